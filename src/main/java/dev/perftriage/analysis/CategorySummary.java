@@ -1,0 +1,91 @@
+package dev.perftriage.analysis;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The relevant changes of one category, and what they amount to. */
+public final class CategorySummary {
+
+  private static final double MIXED_FROM_WHEN_IMPROVEMENTS_DOMINATE = 0.15;
+  private static final double MIXED_BELOW_WHEN_REGRESSIONS_DOMINATE = 0.85;
+  private static final double ONE_SIDED_BELOW = 0.1;
+  private static final double ONE_SIDED_ABOVE = 0.9;
+
+  private final List<TestCaseChange> relevant;
+  private final List<TestCaseChange> regressions;
+  private final List<TestCaseChange> improvements;
+
+  CategorySummary(List<TestCaseChange> relevant) {
+    // Stable: which of two equal changes stands at an end can decide about attention.
+    this.relevant =
+        relevant.stream().sorted(Comparator.comparingDouble(TestCaseChange::change)).toList();
+    this.regressions = this.relevant.stream().filter(TestCaseChange::isRegression).toList();
+    this.improvements = this.relevant.stream().filter(change -> !change.isRegression()).toList();
+  }
+
+  /** The relevant changes in ascending order, improvements first. */
+  public List<TestCaseChange> relevant() {
+    return relevant;
+  }
+
+  /** Mean and range of the regressions; empty where there are none. */
+  public Optional<ChangeStatistics> regressions() {
+    return ChangeStatistics.of(regressions);
+  }
+
+  /** Mean and range of the improvements; empty where there are none. */
+  public Optional<ChangeStatistics> improvements() {
+    return ChangeStatistics.of(improvements);
+  }
+
+  /** Mean and range of all relevant changes; empty where there are none. */
+  public Optional<ChangeStatistics> all() {
+    return ChangeStatistics.of(relevant);
+  }
+
+  /** The more extreme end of the range, the positive one on a tie; empty where there are none. */
+  public Optional<TestCaseChange> largest() {
+    if (relevant.isEmpty()) {
+      return Optional.empty();
+    }
+    TestCaseChange first = relevant.get(0);
+    TestCaseChange last = relevant.get(relevant.size() - 1);
+    return Optional.of(Math.abs(first.change()) > Math.abs(last.change()) ? first : last);
+  }
+
+  /** Which way the category went. */
+  public Direction direction() {
+    if (relevant.isEmpty()) {
+      return Direction.NONE;
+    }
+    if (improvements.isEmpty()) {
+      return Direction.REGRESSION;
+    }
+    if (regressions.isEmpty()) {
+      return Direction.IMPROVEMENT;
+    }
+    double share = (double) regressions.size() / relevant.size();
+    boolean notableRegression = hasMedium(regressions);
+    boolean notableImprovement = hasMedium(improvements);
+    if (notableRegression && notableImprovement) {
+      return Direction.MIXED;
+    }
+    if (notableImprovement) {
+      return share >= MIXED_FROM_WHEN_IMPROVEMENTS_DOMINATE
+          ? Direction.MIXED
+          : Direction.IMPROVEMENT;
+    }
+    if (notableRegression) {
+      return share < MIXED_BELOW_WHEN_REGRESSIONS_DOMINATE ? Direction.MIXED : Direction.REGRESSION;
+    }
+    if (share < ONE_SIDED_BELOW) {
+      return Direction.IMPROVEMENT;
+    }
+    return share > ONE_SIDED_ABOVE ? Direction.REGRESSION : Direction.MIXED;
+  }
+
+  private static boolean hasMedium(List<TestCaseChange> changes) {
+    return changes.stream().anyMatch(change -> change.magnitude().isAtLeast(Magnitude.MEDIUM));
+  }
+}

@@ -1,0 +1,108 @@
+package dev.perftriage.analysis;
+
+import dev.perftriage.model.Artifact;
+import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.model.Category;
+import dev.perftriage.model.CompileComparison;
+import dev.perftriage.model.Metric;
+import dev.perftriage.model.TestCase;
+import dev.perftriage.model.TestResultComparison;
+import dev.perftriage.model.TestResultComparison.Comparability;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a comparison of two artifacts amounts to on one target: the relevant changes of each
+ * category, the verdict, and what could not be compared. Everything a report prints comes from
+ * here, and nothing of the comparison's other test cases is kept.
+ *
+ * @param metric what was measured
+ * @param before the earlier artifact
+ * @param after the later artifact
+ * @param primary the relevant changes of primary benchmarks
+ * @param secondary the relevant changes of all other benchmarks
+ * @param notComparable the test cases without a relative change, in the order received
+ * @param disagreements the comparable test cases where the site calls relevant what its rule does
+ *     not, or the reverse; empty as long as the site keeps its rule
+ */
+public record ComparisonSummary(
+    Metric metric,
+    Artifact before,
+    Artifact after,
+    CategorySummary primary,
+    CategorySummary secondary,
+    List<NotComparable> notComparable,
+    List<TestCase> disagreements) {
+
+  /** Copies the lists. */
+  public ComparisonSummary {
+    notComparable = List.copyOf(notComparable);
+    disagreements = List.copyOf(disagreements);
+  }
+
+  /**
+   * Summarises the compile benchmarks of a comparison that were measured on one target.
+   *
+   * @param comparison the facts
+   * @param target the target triple; test cases of other targets have no part in the summary
+   */
+  public static ComparisonSummary of(ArtifactComparison comparison, String target) {
+    List<TestCaseChange> primary = new ArrayList<>();
+    List<TestCaseChange> secondary = new ArrayList<>();
+    List<NotComparable> notComparable = new ArrayList<>();
+    List<TestCase> disagreements = new ArrayList<>();
+    Metric metric = comparison.metric();
+    for (CompileComparison compile : comparison.compile()) {
+      TestCase testCase = compile.testCase();
+      if (!testCase.target().equals(target)) {
+        continue;
+      }
+      TestResultComparison result = compile.result();
+      Comparability comparability = result.comparability();
+      if (comparability != Comparability.COMPARABLE) {
+        notComparable.add(new NotComparable(testCase, comparability));
+        continue;
+      }
+      boolean relevant = Relevance.isRelevant(result, metric);
+      if (relevant != result.relevantOnSite()) {
+        disagreements.add(testCase);
+      }
+      if (relevant) {
+        Category category = comparison.categoryOf(testCase.benchmark());
+        (category == Category.PRIMARY ? primary : secondary)
+            .add(
+                new TestCaseChange(
+                    testCase, category, result, Relevance.magnitude(result, metric)));
+      }
+    }
+    return new ComparisonSummary(
+        metric,
+        comparison.before(),
+        comparison.after(),
+        new CategorySummary(primary),
+        new CategorySummary(secondary),
+        notComparable,
+        disagreements);
+  }
+
+  /** Which way the comparison went: the join of its categories. */
+  public Direction direction() {
+    return primary.direction().and(secondary.direction());
+  }
+
+  /** Whether it is listed in a triage report. */
+  public boolean deservesAttention() {
+    return Attention.isDeserved(this);
+  }
+
+  /** Whether nothing relevant happened. */
+  public boolean isQuiet() {
+    return primary.relevant().isEmpty() && secondary.relevant().isEmpty();
+  }
+
+  /** The relevant changes of both categories, in no useful order. */
+  Stream<TestCaseChange> relevant() {
+    return Stream.concat(primary.relevant().stream(), secondary.relevant().stream());
+  }
+}

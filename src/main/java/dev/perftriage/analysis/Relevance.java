@@ -1,0 +1,29 @@
+package dev.perftriage.analysis;
+
+import dev.perftriage.model.Metric;
+import dev.perftriage.model.TestResultComparison;
+import dev.perftriage.model.TestResultComparison.Comparability;
+
+/** Whether a change counts: it is significant, and not very small. */
+public final class Relevance {
+
+  private Relevance() {}
+
+  /** Whether the change reaches its significance threshold; never so where it is not comparable. */
+  public static boolean isSignificant(TestResultComparison result) {
+    return result.comparability() == Comparability.COMPARABLE
+        && Math.abs(result.change()) >= result.significanceThreshold();
+  }
+
+  /**
+   * Whether the change is relevant by the site's rule. The site's own verdict must say the same;
+   * see {@link ComparisonSummary#disagreements()}.
+   */
+  public static boolean isRelevant(TestResultComparison result, Metric metric) {
+    return isSignificant(result) && magnitude(result, metric).isAtLeast(Magnitude.SMALL);
+  }
+
+  static Magnitude magnitude(TestResultComparison result, Metric metric) {
+    return Magnitude.of(result.change(), result.significanceThreshold(), metric);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.perftriage.analysis;
+
+import dev.perftriage.model.Category;
+import dev.perftriage.model.TestCase;
+import dev.perftriage.model.TestResultComparison;
+
+/**
+ * A comparable test case and the size of its change.
+ *
+ * @param testCase what was measured
+ * @param category what its benchmark counts as
+ * @param result its values, comparable
+ * @param magnitude the size of the change
+ */
+public record TestCaseChange(
+    TestCase testCase, Category category, TestResultComparison result, Magnitude magnitude) {
+
+  /** The relative change as a fraction; finite, negative for an improvement. */
+  public double change() {
+    return result.change();
+  }
+
+  /** Whether the value grew; every other relevant change is an improvement. */
+  public boolean isRegression() {
+    return result.after() > result.before();
+  }
+}

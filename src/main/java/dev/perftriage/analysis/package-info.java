@@ -1,0 +1,5 @@
+/** Pure functions from facts to verdicts: the site's rules, exact at every boundary. */
+@NullMarked
+package dev.perftriage.analysis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package dev.perftriage.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Column;
+import picocli.CommandLine.Help.Column.Overflow;
+import picocli.CommandLine.Help.TextTable;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/** The commands, grouped in help by what somebody wants to do. */
+final class CommandGroups {
+
+  private static final int NAME_WIDTH = 14;
+  private static final int INDENT = 2;
+
+  private final Map<String, List<String>> namesByTask = new LinkedHashMap<>();
+  private final Map<String, Object> commands = new LinkedHashMap<>();
+
+  void add(String task, String name, Object command) {
+    namesByTask.computeIfAbsent(task, unused -> new ArrayList<>()).add(name);
+    commands.put(name, command);
+  }
+
+  void addTo(CommandLine commandLine) {
+    commands.forEach(commandLine::addSubcommand);
+    Map<String, CommandLine.IHelpSectionRenderer> sections =
+        new LinkedHashMap<>(commandLine.getHelpSectionMap());
+    sections.remove(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING);
+    sections.put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, this::render);
+    commandLine.getCommandSpec().usageMessage().sectionMap(sections);
+  }
+
+  private String render(Help help) {
+    StringBuilder list = new StringBuilder();
+    int width = help.commandSpec().usageMessage().width();
+    namesByTask.forEach(
+        (task, names) -> {
+          TextTable table =
+              TextTable.forColumns(
+                  help.colorScheme(),
+                  new Column(NAME_WIDTH, INDENT, Overflow.SPAN),
+                  new Column(width - NAME_WIDTH, INDENT, Overflow.WRAP));
+          for (String name : names) {
+            Help command = Objects.requireNonNull(help.subcommands().get(name));
+            table.addRowValues(
+                help.colorScheme().commandText(name),
+                help.colorScheme()
+                    .text(String.join(" ", command.commandSpec().usageMessage().header())));
+          }
+          list.append('\n').append(task).append(":\n").append(table);
+        });
+    return list.toString();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.perftriage.cli;
+
+import dev.perftriage.model.Metric;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Words of the command line as the program's types. */
+final class Converters {
+
+  private Converters() {}
+
+  /** Any name is a metric, known or not. */
+  static final class OfMetric implements ITypeConverter<Metric> {
+    @Override
+    public Metric convert(String word) {
+      if (word.isBlank()) {
+        throw new TypeConversionException("a metric has a name, such as instructions:u");
+      }
+      return new Metric(word.strip());
+    }
+  }
+
+  /** A day as {@code YYYY-MM-DD}. */
+  static final class OfDate implements ITypeConverter<LocalDate> {
+    @Override
+    public LocalDate convert(String word) {
+      try {
+        return LocalDate.parse(word);
+      } catch (DateTimeException e) {
+        throw new TypeConversionException("'" + word + "' is no date such as 2025-11-03");
+      }
+    }
+  }
+
+  /** A revision that the site understands. */
+  static final class OfRevision implements ITypeConverter<String> {
+
+    private static final Pattern SHORT_SHA = Pattern.compile("[0-9a-f]{7,39}");
+    private static final Pattern SHA = Pattern.compile("[0-9a-f]{40}");
+
+    @Override
+    public String convert(String word) {
+      String lower = word.strip().toLowerCase(Locale.ROOT);
+      if (lower.isEmpty()) {
+        throw new TypeConversionException("a revision is a commit, a tag or a date");
+      }
+      if (SHORT_SHA.matcher(lower).matches()) {
+        throw new TypeConversionException(
+            "'"
+                + word
+                + "' is a short SHA, which the site does not understand; give all 40 digits");
+      }
+      return SHA.matcher(lower).matches() ? lower : word.strip();
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.perftriage.cli;
+
+import dev.perftriage.source.DataException;
+import java.io.PrintWriter;
+import java.util.function.BooleanSupplier;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns what went wrong into a sentence on standard error and an exit code. */
+final class Errors implements IExecutionExceptionHandler, IParameterExceptionHandler {
+
+  private final BooleanSupplier verbose;
+
+  /**
+   * A handler.
+   *
+   * @param verbose whether a stack trace is wanted, known once the command line is parsed
+   */
+  Errors(BooleanSupplier verbose) {
+    this.verbose = verbose;
+  }
+
+  @Override
+  public int handleExecutionException(
+      Exception error, CommandLine command, ParseResult parseResult) {
+    PrintWriter err = command.getErr();
+    if (error instanceof ParameterException usage) {
+      return handleParseException(usage, new String[0]);
+    }
+    if (error instanceof DataException data) {
+      err.println("perf-triage: " + data.getMessage());
+      if (verbose.getAsBoolean()) {
+        data.printStackTrace(err);
+      }
+      return ExitCodes.DATA;
+    }
+    err.println(
+        "perf-triage: a bug in perf-triage: "
+            + error
+            + (verbose.getAsBoolean() ? "" : "; --verbose shows where"));
+    if (verbose.getAsBoolean()) {
+      error.printStackTrace(err);
+    }
+    return ExitCodes.BUG;
+  }
+
+  @Override
+  public int handleParseException(ParameterException error, String[] args) {
+    CommandLine command = error.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("perf-triage: " + error.getMessage());
+    if (!UnmatchedArgumentException.printSuggestions(error, err)) {
+      err.println(
+          "Try '" + command.getCommandSpec().qualifiedName() + " --help' for what it takes.");
+    }
+    return ExitCodes.USAGE;
+  }
+}

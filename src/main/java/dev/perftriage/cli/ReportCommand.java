@@ -1,0 +1,180 @@
+package dev.perftriage.cli;
+
+import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.analysis.TriageWeek;
+import dev.perftriage.model.Metric;
+import dev.perftriage.model.TestCase;
+import dev.perftriage.report.TriageReport;
+import dev.perftriage.report.markdown.MarkdownReport;
+import dev.perftriage.report.text.TextStyle;
+import dev.perftriage.report.text.TextSummary;
+import dev.perftriage.source.Facts;
+import dev.perftriage.source.RangeWalk;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Writes the weekly triage report. */
+@Command(
+    name = "report",
+    header = "Write the triage report of a range of merges.",
+    description =
+        "%nCompares every merge after START, up to and with END, with the one before it, lists those"
+            + " that deserve attention and summarises the whole range. Prints where the report is,"
+            + " and its summary.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  perf-triage report --start 23fced0fcc5e0ec260d25f04a8b78b269e5e90f0 --triager ferris",
+      "      write this week's report, from where the last one ended",
+      "  perf-triage report --store samples/2025-11-03 --offline -o -",
+      "      print the report of a recorded week, without network"
+    },
+    exitCodeListHeading = ExitCodesHelp.HEADING,
+    exitCodeList = {ExitCodesHelp.DONE, ExitCodesHelp.USAGE, ExitCodesHelp.DATA, ExitCodesHelp.BUG})
+final class ReportCommand implements Callable<Integer> {
+
+  private static final String NOBODY = "???";
+
+  private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec;
+
+  @ArgGroup(validate = false, heading = "%nWhat to report:%n")
+  private Scope scope = new Scope();
+
+  @ArgGroup(validate = false, heading = "%nWhere facts come from:%n")
+  private SourceOptions source = new SourceOptions();
+
+  @ArgGroup(validate = false, heading = "%nOutput:%n")
+  private Output output = new Output();
+
+  ReportCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    if (scope.start == null && !source.isOffline()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Give --start REV, the end of the last report's range: the merges after it are reported.");
+    }
+    LocalDate date =
+        scope.date != null
+            ? scope.date
+            : LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC);
+    ReportTarget target = ReportTarget.of(output.file, date, surroundings.directory());
+    if (!output.force && target.isTaken()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          target.name() + " exists; --force overwrites it, -o FILE writes elsewhere.");
+    }
+    Facts facts = source.facts(spec.commandLine(), surroundings);
+    TriageWeek week = week(facts);
+    ReportFacts reportFacts = new ReportFacts(facts, surroundings.err());
+    TriageReport report =
+        new TriageReport(
+            week, reportFacts.titles(week), reportFacts.untriaged(), date, scope.triager());
+    target.write(MarkdownReport.render(report), surroundings);
+    if (!target.isStandardOutput()) {
+      printSummary(target, report);
+    }
+    return reportFacts.isComplete() ? ExitCodes.DONE : ExitCodes.DATA;
+  }
+
+  private TriageWeek week(Facts facts) {
+    RangeWalk.Walked<ComparisonSummary> walked =
+        new RangeWalk(facts)
+            .walk(
+                scope.start,
+                scope.end,
+                scope.metric,
+                comparison -> ComparisonSummary.of(comparison, TestCase.DEFAULT_TARGET));
+    TriageWeek week = new TriageWeek(walked.whole(), walked.steps());
+    Notes.onDisagreements(week.steps(), surroundings.err());
+    return week;
+  }
+
+  private void printSummary(ReportTarget target, TriageReport report) {
+    TextStyle style =
+        new TextStyle(output.isColorful(surroundings), surroundings.terminal().columns());
+    PrintWriter out = surroundings.out();
+    out.println(target.name());
+    out.println();
+    out.print(TextSummary.render(report.week().whole(), style));
+    out.println();
+    out.println(report.countsLine());
+    out.println(report.comparisonsLine());
+  }
+
+  /** What is reported. */
+  static final class Scope {
+
+    @Option(
+        names = "--start",
+        paramLabel = "REV",
+        converter = Converters.OfRevision.class,
+        description =
+            "The commit before the first merge: where the last report ended. A full SHA, or a date"
+                + " YYYY-MM-DD. Default: with --offline the store's oldest commit.")
+    private @Nullable String start;
+
+    @Option(
+        names = "--end",
+        paramLabel = "REV",
+        converter = Converters.OfRevision.class,
+        description = "The last merge, likewise. Default: the newest measured commit.")
+    private @Nullable String end;
+
+    @Option(
+        names = {"-m", "--metric"},
+        paramLabel = "METRIC",
+        defaultValue = "instructions:u",
+        converter = Converters.OfMetric.class,
+        description = "What to compare, by the site's name. Default: ${DEFAULT-VALUE}.")
+    private Metric metric = Metric.INSTRUCTIONS;
+
+    @Option(
+        names = "--date",
+        paramLabel = "YYYY-MM-DD",
+        converter = Converters.OfDate.class,
+        description = "The report's date. Default: today in UTC.")
+    private @Nullable LocalDate date;
+
+    @Option(
+        names = "--triager",
+        paramLabel = "NAME",
+        description = "Who triages, by GitHub login. Default: a placeholder to fill in.")
+    private @Nullable String triager;
+
+    private String triager() {
+      return triager == null || triager.isBlank() ? NOBODY : triager.strip().replaceFirst("^@", "");
+    }
+  }
+
+  /** Where the report goes. */
+  static final class Output extends ColorOption {
+
+    @Option(
+        names = {"-o", "--output"},
+        paramLabel = "FILE",
+        description =
+            "The report's file; - prints it and nothing else."
+                + " Default: reports/{YYYY}/{YYYY-MM-DD}.md.")
+    private @Nullable String file;
+
+    @Option(names = "--force", description = "Overwrite a file that exists.")
+    private boolean force;
+  }
+}

@@ -1,0 +1,41 @@
+package dev.perftriage.model;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One measured compiler.
+ *
+ * @param commit the full SHA, or the tag of a released artifact
+ * @param date when it was merged; null for a released artifact
+ * @param pr the number of the pull request it merges; null where there is none
+ * @param type {@code master}, {@code try}, or whatever else the site calls it
+ * @param bootstrap how long each crate of the compiler took to build, in nanoseconds; empty where
+ *     not measured
+ * @param bootstrapTotal how long the compiler took to build, in nanoseconds; 0 where not measured
+ * @param componentSizes the size of each component of the toolchain, in bytes; empty where not
+ *     measured
+ */
+public record Artifact(
+    String commit,
+    @Nullable Instant date,
+    @Nullable Integer pr,
+    String type,
+    Map<String, Long> bootstrap,
+    long bootstrapTotal,
+    Map<String, Long> componentSizes) {
+
+  /** Copies the maps, in the order of their keys. */
+  public Artifact {
+    bootstrap = Collections.unmodifiableMap(new TreeMap<>(bootstrap));
+    componentSizes = Collections.unmodifiableMap(new TreeMap<>(componentSizes));
+  }
+
+  /** The first eight characters of the commit, as reports print it. */
+  public String shortCommit() {
+    return MasterCommit.shortSha(commit);
+  }
+}

@@ -1,0 +1,22 @@
+package dev.perftriage.model;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A merge to the master branch. Nothing says whether it was measured.
+ *
+ * @param sha its full SHA
+ * @param parentSha the merge before it
+ * @param pr the number of the pull request it merges; null where there is none
+ * @param time when it was merged
+ */
+public record MasterCommit(String sha, String parentSha, @Nullable Integer pr, Instant time) {
+
+  private static final int SHORT_LENGTH = 8;
+
+  /** The first eight characters of a revision, or all of a shorter one. */
+  public static String shortSha(String sha) {
+    return sha.substring(0, Math.min(sha.length(), SHORT_LENGTH));
+  }
+}

@@ -1,0 +1,30 @@
+package dev.perftriage.model;
+
+/**
+ * What was measured, by the site's name for it, such as {@code instructions:u} or {@code max-rss}.
+ *
+ * <p>The site's list of metrics grows, so any name is a metric.
+ *
+ * @param name the site's name, never blank
+ */
+public record Metric(String name) {
+
+  /** User-mode instructions: the site's default and the only metric it does not treat as noisy. */
+  public static final Metric INSTRUCTIONS = new Metric("instructions:u");
+
+  public Metric {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("a metric has a name");
+    }
+  }
+
+  /** Whether the site halves changes of this metric before it judges their size. */
+  public boolean isNoisy() {
+    return !equals(INSTRUCTIONS);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,10 @@
+package dev.perftriage.model;
+
+/**
+ * How one benchmark of the runtime suite did: the speed of compiled code, not of the compiler.
+ *
+ * @param benchmark the site's name for it
+ * @param target the target triple
+ * @param result its values
+ */
+public record RuntimeComparison(String benchmark, String target, TestResultComparison result) {}

@@ -1,0 +1,38 @@
+package dev.perftriage.model;
+
+/**
+ * One thing that is measured: a benchmark compiled in one way.
+ *
+ * <p>Names are the site's and may be ones that this program has never heard of.
+ *
+ * @param benchmark the crate that is compiled, such as {@code serde-1.0.219}
+ * @param profile such as {@code check} or {@code opt}
+ * @param scenario such as {@code full} or {@code incr-patched: println}
+ * @param backend the code generator; {@link #DEFAULT_BACKEND} where a recording names none
+ * @param target the target triple; {@link #DEFAULT_TARGET} where a recording names none
+ */
+public record TestCase(
+    String benchmark, String profile, String scenario, String backend, String target) {
+
+  /** The code generator of a recording that names none. */
+  public static final String DEFAULT_BACKEND = "llvm";
+
+  /** The target that triage is about, and that of a recording that names none. */
+  public static final String DEFAULT_TARGET = "x86_64-unknown-linux-gnu";
+
+  /**
+   * What tells it apart among the test cases of a benchmark and profile: the scenario, then backend
+   * and target where they are not the default ones.
+   */
+  public String variant() {
+    return scenario
+        + (backend.equals(DEFAULT_BACKEND) ? "" : " " + backend)
+        + (target.equals(DEFAULT_TARGET) ? "" : " " + target);
+  }
+
+  /** Benchmark, profile and {@link #variant()}. */
+  @Override
+  public String toString() {
+    return benchmark + " " + profile + " " + variant();
+  }
+}

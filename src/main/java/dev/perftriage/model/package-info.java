@@ -1,0 +1,5 @@
+/** Immutable facts in the words of the Rust compiler's performance suite. */
+@NullMarked
+package dev.perftriage.model;
+
+import org.jspecify.annotations.NullMarked;

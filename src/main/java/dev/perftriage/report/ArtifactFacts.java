@@ -1,0 +1,73 @@
+package dev.perftriage.report;
+
+import dev.perftriage.model.Artifact;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** What is known about two artifacts besides their benchmarks, ready to print. */
+public final class ArtifactFacts {
+
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private ArtifactFacts() {}
+
+  /** When an artifact was merged, in UTC, to the minute; empty for a released one. */
+  public static Optional<String> date(Artifact artifact) {
+    return Optional.ofNullable(artifact.date()).map(DATE::format);
+  }
+
+  /**
+   * Build time and component sizes of both artifacts; a fact that is known of neither has no row.
+   */
+  public static List<Row> rows(Artifact before, Artifact after) {
+    List<Row> rows = new ArrayList<>();
+    if (before.bootstrapTotal() != 0 || after.bootstrapTotal() != 0) {
+      rows.add(Row.duration("bootstrap", before.bootstrapTotal(), after.bootstrapTotal()));
+    }
+    TreeSet<String> components = new TreeSet<>(before.componentSizes().keySet());
+    components.addAll(after.componentSizes().keySet());
+    for (String component : components) {
+      rows.add(
+          Row.size(
+              PlainText.onOneLine(component),
+              before.componentSizes().getOrDefault(component, 0L),
+              after.componentSizes().getOrDefault(component, 0L)));
+    }
+    return rows;
+  }
+
+  /**
+   * One fact about two artifacts.
+   *
+   * @param name what it is
+   * @param before its value with its unit; {@code -} where not measured
+   * @param after likewise
+   * @param change the relative change as a percentage; {@code -} where a value is missing
+   */
+  public record Row(String name, String before, String after, String change) {
+
+    private static Row duration(String name, long before, long after) {
+      return row(name, before, after, Numbers.duration(before), Numbers.duration(after));
+    }
+
+    private static Row size(String name, long before, long after) {
+      return row(name, before, after, Numbers.size(before), Numbers.size(after));
+    }
+
+    private static Row row(String name, long before, long after, String was, String is) {
+      return new Row(
+          name,
+          before == 0 ? Numbers.NONE : was,
+          after == 0 ? Numbers.NONE : is,
+          before == 0 || after == 0
+              ? Numbers.NONE
+              : Numbers.percent((double) (after - before) / before));
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package dev.perftriage.report;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * Numbers as the site prints them: from the exact binary value, ties to even, in no locale. {@code
+ * String.format} rounds ties up and a {@code BigDecimal} alone loses the sign of zero.
+ */
+public final class Numbers {
+
+  /** Stands where there is no number. */
+  public static final String NONE = "-";
+
+  private static final int GROUPED_FROM = 1000;
+  private static final MathContext SMALL_VALUE = new MathContext(4, RoundingMode.HALF_EVEN);
+  private static final long KIBIBYTE = 1024;
+  private static final long MEBIBYTE = KIBIBYTE * KIBIBYTE;
+  private static final double NANOSECONDS_PER_SECOND = 1e9;
+
+  private Numbers() {}
+
+  /**
+   * A fraction as a percentage with one decimal, such as {@code -0.2%}; a negative one that rounds
+   * to zero keeps its sign.
+   */
+  public static String percent(double fraction) {
+    return Double.isFinite(fraction) ? fixed(fraction * 100, 1) + "%" : NONE;
+  }
+
+  /** A pair of fractions as a range of percentages, such as {@code [-16.4%, 2.9%]}. */
+  public static String range(double smallest, double largest) {
+    return "[" + percent(smallest) + ", " + percent(largest) + "]";
+  }
+
+  /** A significance factor, such as {@code 3.88x}; {@code ∞} for a threshold of zero. */
+  public static String factor(double ratio) {
+    if (Double.isNaN(ratio)) {
+      return NONE;
+    }
+    return (Double.isInfinite(ratio) ? "∞" : fixed(ratio, 2)) + "x";
+  }
+
+  /**
+   * A measured value in the metric's own unit: whole and with thousands grouped from 1,000 up, to
+   * four significant digits below.
+   */
+  public static String value(double value) {
+    if (!Double.isFinite(value)) {
+      return Double.isNaN(value) ? NONE : value > 0 ? "∞" : "-∞";
+    }
+    BigDecimal exact = new BigDecimal(value);
+    if (Math.abs(value) < GROUPED_FROM) {
+      BigDecimal rounded = exact.round(SMALL_VALUE).stripTrailingZeros();
+      return rounded.toPlainString();
+    }
+    return grouped(exact.setScale(0, RoundingMode.HALF_EVEN).toPlainString());
+  }
+
+  /** A size in bytes, in the binary unit that fits it. */
+  public static String size(long bytes) {
+    if (Math.abs(bytes) >= MEBIBYTE) {
+      return fixed((double) bytes / MEBIBYTE, 2) + " MiB";
+    }
+    return Math.abs(bytes) >= KIBIBYTE
+        ? fixed((double) bytes / KIBIBYTE, 2) + " KiB"
+        : bytes + " B";
+  }
+
+  /** A duration in nanoseconds, in seconds. */
+  public static String duration(long nanoseconds) {
+    return fixed(nanoseconds / NANOSECONDS_PER_SECOND, 3) + " s";
+  }
+
+  /** {@code 1 Regression}, {@code 2 Regressions}. */
+  public static String counted(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  private static String fixed(double value, int decimals) {
+    String digits =
+        new BigDecimal(Math.abs(value)).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
+    boolean negative = Math.copySign(1, value) < 0;
+    return negative ? "-" + digits : digits;
+  }
+
+  private static String grouped(String digits) {
+    StringBuilder grouped = new StringBuilder(digits);
+    int first = digits.startsWith("-") ? 1 : 0;
+    for (int at = digits.length() - 3; at > first; at -= 3) {
+      grouped.insert(at, ',');
+    }
+    return grouped.toString();
+  }
+}

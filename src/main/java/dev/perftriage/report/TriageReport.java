@@ -1,0 +1,70 @@
+package dev.perftriage.report;
+
+import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.analysis.Direction;
+import dev.perftriage.analysis.TriageWeek;
+import dev.perftriage.model.PullRequest;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * All that a weekly report says, before any format.
+ *
+ * @param week the verdicts
+ * @param titles the titles of the entries' pull requests by number, as far as they could be had
+ * @param untriaged merged regressions that nobody has triaged, in the order they are listed; empty
+ *     where the list could not be had
+ * @param date the day the report is about
+ * @param triager the triager's GitHub login without {@code @}, or {@code ???}
+ */
+public record TriageReport(
+    TriageWeek week,
+    Map<Integer, String> titles,
+    Optional<List<PullRequest>> untriaged,
+    LocalDate date,
+    String triager) {
+
+  private static final String ROLLUP = "Rollup of";
+
+  /** Copies the collections. */
+  public TriageReport {
+    titles = Collections.unmodifiableMap(new TreeMap<>(titles));
+    untriaged = untriaged.map(List::copyOf);
+  }
+
+  /** The title of a pull request; empty where it could not be had. */
+  public Optional<String> title(int pr) {
+    return Optional.ofNullable(titles.get(pr)).filter(title -> !title.isBlank());
+  }
+
+  /** {@code 4 Regressions, 6 Improvements, 7 Mixed; 7 of them in rollups}. */
+  public String countsLine() {
+    String regressions = Numbers.counted(week.entries(Direction.REGRESSION).size(), "Regression");
+    String improvements =
+        Numbers.counted(week.entries(Direction.IMPROVEMENT).size(), "Improvement");
+    int mixed = week.entries(Direction.MIXED).size();
+    long rollups = week.entries().stream().filter(this::isRollup).count();
+    return regressions
+        + ", "
+        + improvements
+        + ", "
+        + mixed
+        + " Mixed; "
+        + rollups
+        + " of them in rollups";
+  }
+
+  /** {@code 36 artifact comparisons made in total}. */
+  public String comparisonsLine() {
+    return week.steps().size() + " artifact comparisons made in total";
+  }
+
+  private boolean isRollup(ComparisonSummary entry) {
+    Integer pr = entry.after().pr();
+    return pr != null && title(pr).filter(title -> title.contains(ROLLUP)).isPresent();
+  }
+}

@@ -1,0 +1,112 @@
+package dev.perftriage.report.markdown;
+
+import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.analysis.Direction;
+import dev.perftriage.model.MasterCommit;
+import dev.perftriage.model.PullRequest;
+import dev.perftriage.report.Links;
+import dev.perftriage.report.NotComparableNote;
+import dev.perftriage.report.TriageReport;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The weekly triage report as Markdown, in the format that rustc-perf publishes. */
+public final class MarkdownReport {
+
+  private static final String UNTRIAGED_MISSING = "TODO: the list could not be fetched\n";
+  private static final String ENTRY_GAP = "\n\n";
+
+  private MarkdownReport() {}
+
+  /** The whole report. */
+  public static String render(TriageReport report) {
+    return String.format(
+        Locale.ROOT,
+        """
+        # %s Triage Log
+
+        TODO: Summary
+
+        Triage done by **@%s**.
+        Revision range: %s
+
+        **Summary**:
+
+        %s
+
+        %s
+        %s
+
+        #### Regressions
+
+        %s#### Improvements
+
+        %s#### Mixed
+
+        %s#### Untriaged Pull Requests
+
+        %s
+        #### Nags requiring follow up
+
+        TODO: Nags
+
+        """,
+        report.date(),
+        report.triager(),
+        revisionRange(report.week().whole()),
+        table(report.week().whole()),
+        report.countsLine(),
+        report.comparisonsLine(),
+        section(report, Direction.REGRESSION),
+        section(report, Direction.IMPROVEMENT),
+        section(report, Direction.MIXED),
+        report.untriaged().map(MarkdownReport::untriaged).orElse(UNTRIAGED_MISSING));
+  }
+
+  private static String revisionRange(ComparisonSummary whole) {
+    String start = whole.before().commit();
+    String end = whole.after().commit();
+    return MarkdownText.link(
+        MasterCommit.shortSha(start) + ".." + MasterCommit.shortSha(end),
+        Links.range(start, end, whole.metric()));
+  }
+
+  private static String table(ComparisonSummary summary) {
+    return SummaryTable.render(summary)
+        + NotComparableNote.of(summary.notComparable(), MarkdownText::inCodeSpan)
+            .map(note -> "\n" + note + "\n")
+            .orElse("");
+  }
+
+  private static String section(TriageReport report, Direction direction) {
+    return report.week().entries(direction).stream()
+        .map(entry -> entryTitle(report, entry) + "\n\n" + table(entry) + ENTRY_GAP)
+        .collect(Collectors.joining());
+  }
+
+  private static String entryTitle(TriageReport report, ComparisonSummary entry) {
+    String start = entry.before().commit();
+    String end = entry.after().commit();
+    String comparison =
+        MarkdownText.link("(Comparison Link)", Links.comparison(start, end, entry.metric()));
+    Integer pr = entry.after().pr();
+    if (pr == null) {
+      return "<Unknown Change> " + comparison;
+    }
+    String title = report.title(pr).map(TitleMarkdown::inParagraph).orElse("<UNKNOWN>");
+    return title + " " + MarkdownText.pullLink(pr) + " " + comparison;
+  }
+
+  private static String untriaged(List<PullRequest> pulls) {
+    return pulls.stream()
+        .map(
+            pull ->
+                "- "
+                    + MarkdownText.link(
+                        "#" + pull.number() + " " + TitleMarkdown.inLink(pull.title()),
+                        Links.pull(pull.number()))
+                    + "\n")
+        .collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,35 @@
+package dev.perftriage.report.markdown;
+
+import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.report.SummaryRow;
+
+/** The table of mean, range and count that the site and every triage report print. */
+public final class SummaryTable {
+
+  private static final String NOTHING_RELEVANT = " ".repeat(10);
+
+  private SummaryTable() {}
+
+  /** The table, every line of it ending with a newline. */
+  public static String render(ComparisonSummary summary) {
+    String header =
+        summary.isQuiet()
+            ? NOTHING_RELEVANT
+            : MarkdownText.inCell("(" + summary.metric().name() + ")");
+    MarkdownTable table = MarkdownTable.centred(header, "mean", "range", "count");
+    for (SummaryRow row : SummaryRow.of(summary)) {
+      table.row(label(row.kind()), row.mean(), row.range(), row.count());
+    }
+    return table.render();
+  }
+
+  private static String label(SummaryRow.Kind kind) {
+    return switch (kind) {
+      case PRIMARY_REGRESSIONS -> "Regressions ❌ <br /> (primary)";
+      case SECONDARY_REGRESSIONS -> "Regressions ❌ <br /> (secondary)";
+      case PRIMARY_IMPROVEMENTS -> "Improvements ✅ <br /> (primary)";
+      case SECONDARY_IMPROVEMENTS -> "Improvements ✅ <br /> (secondary)";
+      case PRIMARY_ALL -> "All ❌✅ (primary)";
+    };
+  }
+}

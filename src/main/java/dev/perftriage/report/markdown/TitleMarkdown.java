@@ -1,0 +1,183 @@
+package dev.perftriage.report.markdown;
+
+import dev.perftriage.report.PlainText;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.node.Code;
+import org.commonmark.node.Image;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.node.Text;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/**
+ * A title as Markdown that shows the title's own words. A Markdown parser reads the title in its
+ * place; where it finds anything but words and code spans, the sign that made it so gets a
+ * backslash, and the parser reads again. A title that renders as itself is left alone.
+ */
+final class TitleMarkdown {
+
+  /** Titles of which nothing can become markup, in any place; the parser need not look at them. */
+  private static final Pattern HARMLESS = Pattern.compile("\\p{L}[\\p{L}\\p{N} ,.:;/%'\"()?]*");
+
+  private static final Pattern PUNCTUATION = Pattern.compile("\\p{Punct}");
+  private static final Parser PARSER =
+      Parser.builder()
+          .extensions(List.of(StrikethroughExtension.create()))
+          .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+          .build();
+
+  private final Place place;
+  private final String title;
+
+  /** The indices of the title that a backslash stands before. */
+  private final TreeSet<Integer> escaped = new TreeSet<>();
+
+  private TitleMarkdown(Place place, String title) {
+    this.place = place;
+    this.title = title;
+  }
+
+  /** For the start of a paragraph that goes on with links. */
+  static String inParagraph(String title) {
+    return safe(Place.PARAGRAPH, title);
+  }
+
+  /** For the text of a link, behind other words. */
+  static String inLink(String title) {
+    return safe(Place.LINK, title);
+  }
+
+  private static String safe(Place place, String title) {
+    String line = PlainText.onOneLine(title);
+    return HARMLESS.matcher(line).matches() ? line : new TitleMarkdown(place, line).escape();
+  }
+
+  private String escape() {
+    OptionalInt trouble = firstTrouble();
+    while (trouble.isPresent()) {
+      int at = trouble.getAsInt();
+      if (!isPunctuation(at) || !escaped.add(at)) {
+        return PUNCTUATION.matcher(title).replaceAll("\\\\$0");
+      }
+      trouble = firstTrouble();
+    }
+    return escapedTitle();
+  }
+
+  private boolean isPunctuation(int at) {
+    return at < title.length() && PUNCTUATION.matcher(title.substring(at, at + 1)).matches();
+  }
+
+  /** The index of the first sign that still needs a backslash. */
+  private OptionalInt firstTrouble() {
+    String text = escapedTitle();
+    Node block = PARSER.parse(place.before + text + place.after).getFirstChild();
+    if (!(block instanceof Paragraph) || block.getNext() != null) {
+      return OptionalInt.of(blockMarker());
+    }
+    Deque<Integer> openBrackets = new ArrayDeque<>();
+    for (Node node = block.getFirstChild(); node != null; node = node.getNext()) {
+      int nodeStart = start(node) - place.before.length();
+      int from = titleIndex(Math.max(nodeStart, 0));
+      int to = titleIndex(Math.min(end(node) - place.before.length(), text.length()));
+      if (from >= to || node instanceof Code) {
+        continue;
+      }
+      if (!(node instanceof Text words)) {
+        return OptionalInt.of(node instanceof Image ? from + 1 : from);
+      }
+      OptionalInt trouble =
+          firstDifference(words.getLiteral().substring(Math.max(-nodeStart, 0)), from, to);
+      if (trouble.isEmpty() && place == Place.LINK) {
+        trouble = unopenedBracket(from, to, openBrackets);
+      }
+      if (trouble.isPresent()) {
+        return trouble;
+      }
+    }
+    return openBrackets.isEmpty() ? OptionalInt.empty() : OptionalInt.of(openBrackets.getLast());
+  }
+
+  private int blockMarker() {
+    int at = 0;
+    while (at < title.length() && Character.isDigit(title.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Where a backslash or an entity of the title's own is not shown as it is written. */
+  private OptionalInt firstDifference(String shown, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (at - from >= shown.length() || shown.charAt(at - from) != title.charAt(at)) {
+        int entity = title.lastIndexOf('&', at);
+        return OptionalInt.of(title.charAt(at) == '\\' || entity < from ? at : entity);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  /** A bracket that would end the link's text early; those left open wait in the queue. */
+  private OptionalInt unopenedBracket(int from, int to, Deque<Integer> openBrackets) {
+    for (int at = from; at < to; at++) {
+      if (escaped.contains(at)) {
+        continue;
+      }
+      if (title.charAt(at) == '[') {
+        openBrackets.addLast(at);
+      } else if (title.charAt(at) == ']' && openBrackets.pollLast() == null) {
+        return OptionalInt.of(at);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  private String escapedTitle() {
+    StringBuilder text = new StringBuilder(title);
+    escaped.descendingIterator().forEachRemaining(at -> text.insert(at.intValue(), '\\'));
+    return text.toString();
+  }
+
+  /** The index in the title of an index in the escaped title. */
+  private int titleIndex(int escapedIndex) {
+    int backslashes = 0;
+    for (int at : escaped) {
+      if (at + backslashes < escapedIndex) {
+        backslashes++;
+      }
+    }
+    return escapedIndex - backslashes;
+  }
+
+  private static int start(Node node) {
+    return node.getSourceSpans().get(0).getInputIndex();
+  }
+
+  private static int end(Node node) {
+    List<SourceSpan> spans = node.getSourceSpans();
+    SourceSpan last = spans.get(spans.size() - 1);
+    return last.getInputIndex() + last.getLength();
+  }
+
+  /** What stands around the title, as far as it can change how the title is read. */
+  private enum Place {
+    PARAGRAPH("", " [#1](u) [(l)](u)"),
+    LINK("#1 ", "]");
+
+    private final String before;
+    private final String after;
+
+    Place(String before, String after) {
+      this.before = before;
+      this.after = after;
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package dev.perftriage.report.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** A table of aligned columns without rules; columns of words give way where it is too wide. */
+final class TextTable {
+
+  private static final String GAP = "  ";
+  private static final int NARROWEST = 8;
+
+  private final List<Column> columns;
+  private final List<Row> rows = new ArrayList<>();
+
+  TextTable(Column... columns) {
+    this.columns = List.of(columns);
+  }
+
+  /** Adds a row, its cells one a column; the paint goes over the padded line. */
+  void row(UnaryOperator<String> paint, String... cells) {
+    rows.add(new Row(paint, List.of(cells)));
+  }
+
+  /** Adds an unpainted row. */
+  void row(String... cells) {
+    row(UnaryOperator.identity(), cells);
+  }
+
+  /** The table, its header faint, every line ending with a newline. */
+  String render(TextStyle style) {
+    int[] widths = widths(style.width());
+    StringBuilder out = new StringBuilder();
+    List<String> header = columns.stream().map(Column::name).toList();
+    appendLine(out, new Row(style::faint, header), widths);
+    rows.forEach(row -> appendLine(out, row, widths));
+    return out.toString();
+  }
+
+  private int[] widths(int limit) {
+    int[] widths = new int[columns.size()];
+    for (int column = 0; column < widths.length; column++) {
+      widths[column] = columns.get(column).name().length();
+      for (Row row : rows) {
+        String cell = row.cells.get(column);
+        widths[column] = Math.max(widths[column], cell.codePointCount(0, cell.length()));
+      }
+    }
+    int total = (widths.length - 1) * GAP.length();
+    for (int width : widths) {
+      total += width;
+    }
+    while (total > limit) {
+      int widest = widestShrinkable(widths);
+      if (widest < 0) {
+        break;
+      }
+      widths[widest]--;
+      total--;
+    }
+    return widths;
+  }
+
+  private int widestShrinkable(int[] widths) {
+    int widest = -1;
+    for (int column = 0; column < widths.length; column++) {
+      boolean shrinks = columns.get(column).shrinks() && widths[column] > NARROWEST;
+      if (shrinks && (widest < 0 || widths[column] > widths[widest])) {
+        widest = column;
+      }
+    }
+    return widest;
+  }
+
+  private void appendLine(StringBuilder out, Row row, int[] widths) {
+    StringBuilder line = new StringBuilder();
+    for (int column = 0; column < widths.length; column++) {
+      String cell = shortened(row.cells.get(column), widths[column]);
+      String padding = " ".repeat(widths[column] - cell.codePointCount(0, cell.length()));
+      boolean left = columns.get(column).left();
+      line.append(column == 0 ? "" : GAP);
+      line.append(left ? cell + padding : padding + cell);
+    }
+    out.append(row.paint.apply(line.toString().stripTrailing())).append('\n');
+  }
+
+  private static String shortened(String cell, int width) {
+    return cell.codePointCount(0, cell.length()) <= width
+        ? cell
+        : cell.substring(0, cell.offsetByCodePoints(0, width - 1)) + "…";
+  }
+
+  /**
+   * A column.
+   *
+   * @param name its header
+   * @param left whether its cells stand at its left edge; at the right one otherwise
+   * @param shrinks whether its cells may be cut short to fit the terminal
+   */
+  record Column(String name, boolean left, boolean shrinks) {
+
+    static Column words(String name) {
+      return new Column(name, true, true);
+    }
+
+    static Column label(String name) {
+      return new Column(name, true, false);
+    }
+
+    static Column number(String name) {
+      return new Column(name, false, false);
+    }
+  }
+
+  private record Row(UnaryOperator<String> paint, List<String> cells) {}
+}

@@ -1,0 +1,5 @@
+/** Output for a terminal. */
+@NullMarked
+package dev.perftriage.report.text;
+
+import org.jspecify.annotations.NullMarked;

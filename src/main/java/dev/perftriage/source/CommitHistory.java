@@ -1,0 +1,94 @@
+package dev.perftriage.source;
+
+import dev.perftriage.model.MasterCommit;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The merges to master, as far back as the commit list reaches. */
+public final class CommitHistory {
+
+  private static final String MEANING = "a commit list";
+
+  private final List<MasterCommit> newestFirst;
+
+  CommitHistory(List<MasterCommit> newestFirst) {
+    this.newestFirst = List.copyOf(newestFirst);
+  }
+
+  /**
+   * Reads the commit list.
+   *
+   * @throws DataException where the answer is no commit list
+   */
+  static CommitHistory read(Answer answer) {
+    String origin = answer.origin();
+    @Nullable WireCommit[] wires = WireReader.read(answer, WireCommit[].class, MEANING);
+    List<MasterCommit> commits = new ArrayList<>(wires.length);
+    for (int i = 0; i < wires.length; i++) {
+      WireCommit wire = wires[i];
+      if (wire == null || wire.sha() == null || wire.parentSha() == null || wire.time() == null) {
+        throw new DataException(
+            origin + ": not " + MEANING + ", [" + i + "] lacks sha, parent_sha or time");
+      }
+      try {
+        commits.add(
+            new MasterCommit(
+                wire.sha(),
+                wire.parentSha(),
+                wire.pr(),
+                OffsetDateTime.parse(wire.time()).toInstant()));
+      } catch (DateTimeException e) {
+        throw new DataException(origin + ": field [" + i + "].time is not an RFC 3339 date", e);
+      }
+    }
+    return new CommitHistory(commits);
+  }
+
+  /** The merges, newest first. */
+  public List<MasterCommit> newestFirst() {
+    return newestFirst;
+  }
+
+  /**
+   * The commits from {@code start} to {@code end}, both included, oldest first, each the parent of
+   * the next; empty where the list does not connect them.
+   */
+  public Optional<List<String>> chain(String start, String end) {
+    List<String> chain = new ArrayList<>();
+    String sha = end;
+    int from = 0;
+    while (!sha.equals(start)) {
+      int at = indexOf(sha, from);
+      if (at < 0) {
+        return Optional.empty();
+      }
+      chain.add(sha);
+      sha = newestFirst.get(at).parentSha();
+      from = at + 1;
+    }
+    chain.add(start);
+    Collections.reverse(chain);
+    return Optional.of(chain);
+  }
+
+  /** Where a commit stands; the search begins where it should, so a walk takes one pass. */
+  private int indexOf(String sha, int from) {
+    for (int at = from; at < newestFirst.size(); at++) {
+      if (newestFirst.get(at).sha().equals(sha)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private record WireCommit(
+      @Nullable String sha,
+      @Nullable String parentSha,
+      @Nullable Integer pr,
+      @Nullable String time) {}
+}

@@ -1,0 +1,175 @@
+package dev.perftriage.source;
+
+import dev.perftriage.model.Metric;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A folder of raw answers, one file each, that anybody can zip and send: {@code commits.json},
+ * {@code comparisons/{start}..{end}.{metric}.msgpack} (or {@code .json}), {@code pulls/{n}.json}
+ * and {@code untriaged.json}. Recorded weeks and the cache are both this.
+ */
+public final class Store {
+
+  private static final String COMPARISONS = "comparisons";
+  private static final String MESSAGE_PACK = ".msgpack";
+  private static final String JSON = ".json";
+  private static final Pattern FILE_NAME =
+      Pattern.compile("(?<start>.+?)\\.\\.(?<end>.+?)\\.(?<metric>[^.]+)\\.(msgpack|json)");
+
+  private final Path folder;
+
+  /** A store in a folder, which is made when something is first written. */
+  public Store(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Where the store is. */
+  public Path folder() {
+    return folder;
+  }
+
+  /**
+   * The metric that a stored comparison's file name says it is about; empty for a file of another
+   * name.
+   */
+  public static Optional<Metric> metricOf(Path file) {
+    Matcher name = FILE_NAME.matcher(String.valueOf(file.getFileName()));
+    return name.matches()
+        ? Optional.of(new Metric(decoded(name.group("metric"))))
+        : Optional.empty();
+  }
+
+  /** A stored answer, with the file it is in; empty where there is none. */
+  Optional<Answer> comparison(String start, String end, Metric metric) {
+    String name = fileName(start, end, metric);
+    return read(COMPARISONS + "/" + name + MESSAGE_PACK)
+        .or(() -> read(COMPARISONS + "/" + name + JSON));
+  }
+
+  /** Keeps an answer. */
+  void putComparison(String start, String end, Metric metric, Answer answer) {
+    String extension = WireReader.isJson(answer.bytes()) ? JSON : MESSAGE_PACK;
+    write(COMPARISONS + "/" + fileName(start, end, metric) + extension, answer);
+  }
+
+  /** The commits that stored comparisons of a metric start from and end at. */
+  Endpoints endpoints(Metric metric) {
+    Set<String> starts = new HashSet<>();
+    Set<String> ends = new HashSet<>();
+    for (Matcher name : comparisonNames()) {
+      if (decoded(name.group("metric")).equals(metric.name())) {
+        starts.add(decoded(name.group("start")));
+        ends.add(decoded(name.group("end")));
+      }
+    }
+    return new Endpoints(starts, ends);
+  }
+
+  /** The names of the metrics that there are comparisons by, in alphabetical order. */
+  SortedSet<String> metrics() {
+    return comparisonNames().stream()
+        .map(name -> decoded(name.group("metric")))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private List<Matcher> comparisonNames() {
+    Path comparisons = folder.resolve(COMPARISONS);
+    if (!Files.isDirectory(comparisons)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(comparisons)) {
+      return files
+          .map(file -> FILE_NAME.matcher(String.valueOf(file.getFileName())))
+          .filter(Matcher::matches)
+          .toList();
+    } catch (IOException e) {
+      throw new DataException(
+          "Reading the folder " + comparisons + " failed: " + IoReasons.of(e), e);
+    }
+  }
+
+  Optional<Answer> commits() {
+    return read("commits.json");
+  }
+
+  void putCommits(Answer answer) {
+    write("commits.json", answer);
+  }
+
+  Optional<Answer> pull(int number) {
+    return read("pulls/" + number + JSON);
+  }
+
+  void putPull(int number, Answer answer) {
+    write("pulls/" + number + JSON, answer);
+  }
+
+  Optional<Answer> untriaged() {
+    return read("untriaged.json");
+  }
+
+  void putUntriaged(Answer answer) {
+    write("untriaged.json", answer);
+  }
+
+  private Optional<Answer> read(String name) {
+    Path file = folder.resolve(name);
+    return Files.exists(file) ? Optional.of(Answer.ofFile(file)) : Optional.empty();
+  }
+
+  private void write(String name, Answer answer) {
+    Path file = folder.resolve(name);
+    try {
+      AtomicFiles.write(file, answer.bytes());
+    } catch (IOException e) {
+      throw new DataException(
+          "Writing "
+              + file
+              + " failed: "
+              + IoReasons.of(e)
+              + "; free the disk or name another --store",
+          e);
+    }
+  }
+
+  private static String fileName(String start, String end, Metric metric) {
+    return encoded(start) + ".." + encoded(end) + "." + encoded(metric.name()).replace(".", "%2E");
+  }
+
+  private static String encoded(String part) {
+    return URLEncoder.encode(part, StandardCharsets.UTF_8)
+        .replace("%3A", ":")
+        .replace("..", "%2E%2E");
+  }
+
+  private static String decoded(String part) {
+    try {
+      return URLDecoder.decode(part, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return part;
+    }
+  }
+
+  /**
+   * What stored comparisons connect.
+   *
+   * @param starts the commits they start from
+   * @param ends the commits they end at
+   */
+  record Endpoints(Set<String> starts, Set<String> ends) {}
+}

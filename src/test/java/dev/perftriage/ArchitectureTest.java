@@ -1,0 +1,176 @@
+package dev.perftriage;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** Which package may use what: data flows one way. */
+class ArchitectureTest {
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("dev.perftriage");
+
+  @Test
+  void eachPackageUsesOnlyThoseBeforeIt() {
+    check(
+        layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("model")
+            .definedBy("..perftriage.model..")
+            .layer("analysis")
+            .definedBy("..perftriage.analysis..")
+            .layer("source")
+            .definedBy("..perftriage.source..")
+            .layer("report")
+            .definedBy("..perftriage.report..")
+            .layer("cli")
+            .definedBy("..perftriage.cli..")
+            .whereLayer("model")
+            .mayNotAccessAnyLayer()
+            .whereLayer("analysis")
+            .mayOnlyAccessLayers("model")
+            .whereLayer("source")
+            .mayOnlyAccessLayers("model")
+            .whereLayer("report")
+            .mayOnlyAccessLayers("model", "analysis"));
+  }
+
+  @Test
+  void theModelUsesNothing() {
+    check(
+        classes()
+            .that()
+            .resideInAPackage("..perftriage.model..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "..perftriage.model.."));
+  }
+
+  @Test
+  void onlySourceSpeaksHttpAndMessagePack() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages("..perftriage.source..", "..perftriage.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("okhttp3..", "org.msgpack.."));
+  }
+
+  @Test
+  void onlySourceAndDataFormatsUseJackson() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages("..perftriage.source..", "..perftriage.report.data..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.fasterxml.jackson.."));
+  }
+
+  @Test
+  void onlyTheCommandLineUsesPicocli() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("..perftriage.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("picocli.."));
+  }
+
+  @Test
+  void analysisAndReportsSeeNoFilesClocksOrEnvironment() {
+    ArchRule rule =
+        noClasses()
+            .that()
+            .resideInAnyPackage(
+                "..perftriage.model..", "..perftriage.analysis..", "..perftriage.report..")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Files.class, Path.class, File.class, Clock.class)
+            .orShould()
+            .callMethod(System.class, "getenv")
+            .orShould()
+            .callMethod(System.class, "getenv", String.class)
+            .orShould()
+            .callMethod(System.class, "getProperty", String.class)
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(Locale.class, "getDefault");
+    check(rule);
+  }
+
+  @Test
+  void nothingIteratesInAnOrderThatChangesFromRunToRun() {
+    check(
+        noClasses()
+            .should()
+            .callMethod(Map.class, "copyOf", Map.class)
+            .orShould()
+            .callMethod(Set.class, "copyOf", Collection.class)
+            .because("their order depends on a salt that each JVM draws"));
+  }
+
+  @Test
+  void onlyMainStopsTheProgramOrUsesTheStandardStreams() {
+    check(
+        noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("dev.perftriage.cli.Main")
+            .should()
+            .callMethod(System.class, "exit", int.class)
+            .orShould()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err"));
+  }
+
+  @Test
+  void everyPackageIsNullMarked() {
+    check(
+        classes()
+            .should()
+            .resideInAnyPackage("dev.perftriage..")
+            .andShould(
+                new ArchCondition<>("be in a null-marked package") {
+                  @Override
+                  public void check(JavaClass item, ConditionEvents events) {
+                    boolean marked = item.getPackage().isAnnotatedWith(NullMarked.class);
+                    events.add(new SimpleConditionEvent(item, marked, item.getName()));
+                  }
+                }));
+  }
+
+  private static void check(ArchRule rule) {
+    rule.check(CLASSES);
+  }
+}
