@@ -110,12 +110,9 @@ final class ReportCommand implements Callable<Integer> {
     TextStyle style =
         new TextStyle(output.isColorful(surroundings), surroundings.terminal().columns());
     PrintWriter out = surroundings.out();
-    out.println(target.name());
-    out.println();
-    out.print(TextSummary.render(report.week().whole(), style));
-    out.println();
-    out.println(report.countsLine());
-    out.println(report.comparisonsLine());
+    out.print(target.name() + "\n\n");
+    out.print(TextSummary.render(report.week().whole(), style) + "\n");
+    out.print(report.countsLine() + "\n" + report.comparisonsLine() + "\n");
   }
 
   /** What is reported. */

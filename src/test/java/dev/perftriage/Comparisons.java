@@ -1,0 +1,92 @@
+package dev.perftriage;
+
+import dev.perftriage.model.Artifact;
+import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.model.Category;
+import dev.perftriage.model.CompileComparison;
+import dev.perftriage.model.Metric;
+import dev.perftriage.model.TestCase;
+import dev.perftriage.model.TestResultComparison;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Builds comparisons for tests; what a test does not say is unremarkable. */
+public final class Comparisons {
+
+  /** The threshold of a test case that names none: 0.2 %. */
+  public static final double THRESHOLD = 0.002;
+
+  private final List<CompileComparison> compile = new ArrayList<>();
+  private final Map<String, Category> categories = new HashMap<>();
+  private Metric metric = Metric.INSTRUCTIONS;
+  private Artifact before = artifact("a".repeat(40), 1);
+  private Artifact after = artifact("b".repeat(40), 2);
+
+  private Comparisons() {}
+
+  /** A comparison of nothing yet. */
+  public static Comparisons comparison() {
+    return new Comparisons();
+  }
+
+  /** A merge of a pull request. */
+  public static Artifact artifact(String commit, @Nullable Integer pr) {
+    return new Artifact(
+        commit, Instant.parse("2025-11-03T00:00:00Z"), pr, "master", Map.of(), 0, Map.of());
+  }
+
+  /** Names the metric. */
+  public Comparisons by(String name) {
+    metric = new Metric(name);
+    return this;
+  }
+
+  /** Names the artifacts. */
+  public Comparisons between(Artifact before, Artifact after) {
+    this.before = before;
+    this.after = after;
+    return this;
+  }
+
+  /** Adds a primary test case. */
+  public Comparisons primary(double valueBefore, double valueAfter) {
+    return add(Category.PRIMARY, valueBefore, valueAfter, THRESHOLD);
+  }
+
+  /** Adds a secondary test case. */
+  public Comparisons secondary(double valueBefore, double valueAfter) {
+    return add(Category.SECONDARY, valueBefore, valueAfter, THRESHOLD);
+  }
+
+  /** Adds a test case of a benchmark of its own, with a verdict that the site does not have. */
+  public Comparisons add(
+      Category category, double valueBefore, double valueAfter, double threshold) {
+    String benchmark = category.label() + "-" + compile.size();
+    return add(
+        new TestCase(benchmark, "check", "full", TestCase.DEFAULT_BACKEND, TestCase.DEFAULT_TARGET),
+        category,
+        new TestResultComparison(
+            valueBefore,
+            valueAfter,
+            threshold,
+            Math.abs(valueAfter - valueBefore) / valueBefore / threshold,
+            false));
+  }
+
+  /** Adds a test case. */
+  public Comparisons add(TestCase testCase, Category category, TestResultComparison result) {
+    compile.add(new CompileComparison(testCase, result));
+    categories.put(testCase.benchmark(), category);
+    return this;
+  }
+
+  /** The comparison. */
+  public ArtifactComparison build() {
+    return new ArtifactComparison(
+        metric, before, after, null, null, true, compile, List.of(), List.of(), categories);
+  }
+}

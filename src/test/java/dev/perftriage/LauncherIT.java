@@ -1,0 +1,190 @@
+package dev.perftriage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perftriage.Program.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher, with a Maven and a Java that say how they were called. */
+class LauncherIT {
+
+  @TempDir private Path directory;
+  private Path project;
+  private Path tools;
+
+  @BeforeEach
+  void layOutAProject() throws IOException {
+    project = Files.createDirectories(directory.resolve("a project"));
+    tools = Files.createDirectory(directory.resolve("tools"));
+    Files.createDirectories(project.resolve("src/main"));
+    Files.writeString(project.resolve("pom.xml"), "");
+    Files.writeString(project.resolve("src/main/Main.java"), "");
+    Files.copy(Path.of("perf-triage"), project.resolve("perf-triage"));
+    executable(project.resolve("perf-triage"), Files.readString(project.resolve("perf-triage")));
+    for (String tool :
+        List.of("sh", "dirname", "readlink", "find", "head", "touch", "sed", "stty", "mkdir")) {
+      Files.createSymbolicLink(tools.resolve(tool), which(tool));
+    }
+    executable(
+        tools.resolve("mvn"),
+        "#!/bin/sh\nmkdir -p '"
+            + project
+            + "/target'\n"
+            + "echo x > '"
+            + project
+            + "/target/perf-triage.jar'\necho built >> '"
+            + directory
+            + "/builds'\n");
+    executable(tools.resolve("java"), "#!/bin/sh\nshift 3\nfor word; do echo \"<$word>\"; done\n");
+    executable(tools.resolve("javac"), "#!/bin/sh\n");
+  }
+
+  @Test
+  void buildsOnFirstUseAndOnlyWhenTheSourcesAreNewer() throws IOException {
+    assertThat(launch("one").err()).isEqualTo("perf-triage: building, which happens once\n");
+    assertThat(launch("two").err()).isEmpty();
+    assertThat(builds()).isEqualTo(1);
+
+    Files.setLastModifiedTime(
+        project.resolve("src/main/Main.java"), FileTime.from(Instant.now().plusSeconds(60)));
+    launch("three");
+    assertThat(builds()).isEqualTo(2);
+
+    Files.setLastModifiedTime(project.resolve("src/main/Main.java"), FileTime.from(Instant.EPOCH));
+    Files.setLastModifiedTime(
+        project.resolve("pom.xml"), FileTime.from(Instant.now().plusSeconds(60)));
+    launch("four");
+    assertThat(builds()).isEqualTo(3);
+  }
+
+  @Test
+  void passesArgumentsThroughUnchanged() {
+    assertThat(launch("a b", "", "*", "'\"$HOME`\\", "-o", "--", "é").out())
+        .isEqualTo("<a b>\n<>\n<*>\n<'\"$HOME`\\>\n<-o>\n<-->\n<é>\n");
+  }
+
+  @Test
+  void passesTheExitCodeThrough() throws IOException {
+    executable(tools.resolve("java"), "#!/bin/sh\nexit 42\n");
+    assertThat(launch().exitCode()).isEqualTo(42);
+  }
+
+  @Test
+  void passesSignalsThrough() throws Exception {
+    Path ready = directory.resolve("ready");
+    executable(
+        tools.resolve("java"),
+        "#!/bin/sh\ntrap 'exit 9' TERM\necho > '" + ready + "'\nwhile :; do :; done\n");
+    Process launcher = program().start(List.of(project.resolve("perf-triage").toString()));
+    try {
+      while (!Files.exists(ready)) {
+        assertThat(launcher.isAlive()).isTrue();
+        Thread.sleep(10);
+      }
+      launcher.destroy();
+      assertThat(launcher.waitFor(1, TimeUnit.MINUTES)).isTrue();
+      assertThat(launcher.exitValue()).isEqualTo(9);
+    } finally {
+      launcher.destroyForcibly();
+    }
+  }
+
+  @Test
+  void worksThroughSymlinksFromAnywhere() throws IOException {
+    Path elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
+    Path link =
+        Files.createSymbolicLink(elsewhere.resolve("first"), project.resolve("perf-triage"));
+    Path second = Files.createSymbolicLink(elsewhere.resolve("pt"), Path.of("first"));
+
+    assertThat(program().run(link.toString(), "x").out()).isEqualTo("<x>\n");
+    assertThat(
+            Program.in(elsewhere)
+                .with("PATH", tools.toString())
+                .with("JAVA_HOME", "")
+                .run("./pt", "x")
+                .out())
+        .isEqualTo("<x>\n");
+    assertThat(second).isSymbolicLink();
+  }
+
+  @Test
+  void saysInOneLineWhatIsMissing() throws IOException {
+    Files.delete(tools.resolve("mvn"));
+    assertMissing("no Maven");
+    Files.delete(tools.resolve("javac"));
+    assertMissing("no JDK");
+    Files.delete(tools.resolve("java"));
+    assertMissing("no Java");
+  }
+
+  @Test
+  void aJavaThatIsTooOldIsNamed() throws IOException {
+    Path old = Files.createDirectories(directory.resolve("jdk-11/bin"));
+    executable(old.resolve("java"), "#!/bin/sh\n");
+    for (String version : List.of("11.0.2", "1.8.0_402")) {
+      Files.writeString(directory.resolve("jdk-11/release"), "JAVA_VERSION=\"" + version + "\"\n");
+      Result result =
+          program()
+              .with("JAVA_HOME", directory.resolve("jdk-11").toString())
+              .run(project.resolve("perf-triage").toString());
+      assertThat(result.exitCode()).isEqualTo(2);
+      assertThat(result.err().lines()).hasSize(1).first().asString().contains("too old");
+    }
+  }
+
+  @Test
+  void aFailedBuildShowsItsLogAndRunsNothing() throws IOException {
+    executable(tools.resolve("mvn"), "#!/bin/sh\necho '[ERROR] no such symbol'\nexit 1\n");
+    Result result = launch("x");
+
+    assertThat(result.exitCode()).isEqualTo(70);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).contains("[ERROR] no such symbol").contains("the build failed");
+  }
+
+  private void assertMissing(String what) {
+    Result result = launch();
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err().lines()).hasSize(1).first().asString().contains(what);
+  }
+
+  private Result launch(String... arguments) {
+    List<String> command =
+        Stream.concat(Stream.of(project.resolve("perf-triage").toString()), Stream.of(arguments))
+            .toList();
+    return program().run(command);
+  }
+
+  private Program program() {
+    return Program.in(directory).with("PATH", tools.toString()).with("JAVA_HOME", "");
+  }
+
+  private long builds() throws IOException {
+    return Files.readAllLines(directory.resolve("builds")).size();
+  }
+
+  private static void executable(Path file, String content) throws IOException {
+    Files.writeString(file, content);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private static Path which(String tool) {
+    return List.of("/bin", "/usr/bin").stream()
+        .map(folder -> Path.of(folder, tool))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow();
+  }
+}

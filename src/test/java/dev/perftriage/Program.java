@@ -1,0 +1,92 @@
+package dev.perftriage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/** A program run as a process of its own. */
+public final class Program {
+
+  /** The packaged jar. */
+  public static final Path JAR = Path.of("target/perf-triage.jar").toAbsolutePath();
+
+  /** The Java that runs the tests. */
+  public static final Path JAVA = Path.of(System.getProperty("java.home"), "bin/java");
+
+  private static final long LONGEST_SECONDS = 120;
+
+  private final Path directory;
+  private final Map<String, String> environment = new TreeMap<>();
+
+  private Program(Path directory) {
+    this.directory = directory;
+  }
+
+  /** A program in a folder. */
+  public static Program in(Path directory) {
+    return new Program(directory);
+  }
+
+  /** Sets an environment variable. */
+  public Program with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  /** Starts a command. */
+  public Process start(List<String> command) {
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(directory.toFile())
+            .redirectOutput(directory.resolve("stdout").toFile())
+            .redirectError(directory.resolve("stderr").toFile());
+    builder.environment().keySet().removeIf(name -> name.startsWith("PERF_TRIAGE_"));
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().putAll(environment);
+    try {
+      return builder.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Runs a command to its end. */
+  public Result run(List<String> command) {
+    Process process = start(command);
+    try {
+      if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new IllegalStateException(command + " does not end");
+      }
+      return new Result(
+          process.exitValue(),
+          Files.readString(directory.resolve("stdout"), StandardCharsets.UTF_8),
+          Files.readString(directory.resolve("stderr"), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Runs a command to its end. */
+  public Result run(String... command) {
+    return run(Arrays.asList(command));
+  }
+
+  /**
+   * What a process left behind.
+   *
+   * @param exitCode its exit code
+   * @param out what it wrote to standard output
+   * @param err what it wrote to standard error
+   */
+  public record Result(int exitCode, String out, String err) {}
+}

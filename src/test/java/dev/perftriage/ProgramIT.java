@@ -1,0 +1,120 @@
+package dev.perftriage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perftriage.Program.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The packaged program as a process. */
+class ProgramIT {
+
+  private static final String SAMPLE = Path.of("samples/2025-11-03").toAbsolutePath().toString();
+  private static final String[] REPORT = {
+    "report", "--store", SAMPLE, "--offline", "--date", "2025-11-03", "-o", "-"
+  };
+
+  @TempDir private Path directory;
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, US, UTC, C.UTF-8",
+    "tr, TR, Europe/Istanbul, C",
+    "hi, IN, Asia/Kolkata, POSIX",
+    "ar, EG, Pacific/Kiritimati, C",
+  })
+  void printsTheSameBytesInEveryLocaleZoneAndEncoding(
+      String language, String country, String zone, String locale) throws IOException {
+    Result result =
+        Program.in(directory)
+            .with("LC_ALL", locale)
+            .run(
+                java(
+                    List.of(
+                        "-Duser.language=" + language,
+                        "-Duser.country=" + country,
+                        "-Duser.timezone=" + zone),
+                    REPORT));
+
+    assertThat(result.err()).isEmpty();
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out())
+        .isEqualTo(
+            Files.readString(
+                Path.of("src/test/resources/dev/perftriage/week-2025-11-03/expected-report.md")));
+  }
+
+  @Test
+  void exitCodesFit() {
+    assertThat(run("--version").exitCode()).isZero();
+    assertThat(run("--version").out()).matches("perf-triage \\d+\\.\\d+\\.\\d+\\R");
+    assertThat(run("nonsense").exitCode()).isEqualTo(2);
+    assertThat(run().exitCode()).isEqualTo(2);
+    assertThat(run("compare", "--input", "missing.json").exitCode()).isEqualTo(3);
+  }
+
+  @Test
+  void anErrorIsOneSentenceAndAStackTraceOnlyOnRequest() {
+    Result quiet = run("compare", "--input", "missing.json");
+    assertThat(quiet.out()).isEmpty();
+    assertThat(quiet.err())
+        .isEqualTo("perf-triage: Reading missing.json failed: there is no such file\n");
+
+    Result verbose = run("compare", "--input", "missing.json", "--verbose");
+    assertThat(verbose.exitCode()).isEqualTo(3);
+    assertThat(verbose.err()).startsWith(quiet.err()).contains("\tat dev.perftriage.");
+  }
+
+  @Test
+  void environmentVariablesPointToTheServices() {
+    try (FakeServices services = new FakeServices(Path.of(SAMPLE))) {
+      Result result =
+          Program.in(directory)
+              .with("PERF_TRIAGE_PERF_URL", services.url())
+              .with("PERF_TRIAGE_COMMITS_URL", services.url())
+              .with("PERF_TRIAGE_GITHUB_URL", services.url())
+              .run(
+                  java(
+                      List.of(),
+                      "report",
+                      "--start",
+                      "23fced0fcc5e0ec260d25f04a8b78b269e5e90f0",
+                      "-o",
+                      "week.md"));
+
+      assertThat(result.err()).isEmpty();
+      assertThat(result.exitCode()).isZero();
+      assertThat(directory.resolve("week.md")).exists();
+    }
+  }
+
+  @Test
+  void aReportThatCannotBeWrittenLeavesNothingHalfDone() throws IOException {
+    Path file = Files.writeString(directory.resolve("file"), "not a folder");
+    Result result =
+        run("report", "--store", SAMPLE, "--offline", "-o", file.resolve("week.md").toString());
+
+    assertThat(result.exitCode()).isEqualTo(3);
+    assertThat(result.err()).contains("Writing the report").contains("not a folder");
+    assertThat(file).hasContent("not a folder");
+  }
+
+  private Result run(String... arguments) {
+    return Program.in(directory).run(java(List.of(), arguments));
+  }
+
+  private static List<String> java(List<String> options, String... arguments) {
+    List<String> command = new ArrayList<>(List.of(Program.JAVA.toString()));
+    command.addAll(options);
+    command.addAll(List.of("-jar", Program.JAR.toString()));
+    command.addAll(List.of(arguments));
+    return command;
+  }
+}

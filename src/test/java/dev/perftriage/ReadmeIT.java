@@ -1,0 +1,88 @@
+package dev.perftriage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perftriage.Program.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.parser.Parser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every command of the README works, and prints what the README says it prints. */
+class ReadmeIT {
+
+  private static final Pattern PROMPT = Pattern.compile("^\\$ ", Pattern.MULTILINE);
+
+  @TempDir private Path directory;
+
+  @Test
+  void everyCommandDoesWhatTheReadmeSays() throws IOException {
+    for (String name : List.of("perf-triage", "samples")) {
+      Files.createSymbolicLink(directory.resolve(name), Path.of(name).toAbsolutePath());
+    }
+    List<Example> examples = examples();
+    assertThat(examples).hasSizeGreaterThan(10);
+    try (FakeServices services = new FakeServices(Path.of("samples/2025-11-03"))) {
+      services.answerAnyRevision();
+      for (Example example : examples) {
+        Result result =
+            Program.in(directory)
+                .with("PERF_TRIAGE_PERF_URL", services.url())
+                .with("PERF_TRIAGE_COMMITS_URL", services.url())
+                .with("PERF_TRIAGE_GITHUB_URL", services.url())
+                .run("sh", "-c", example.command());
+        // The services of this test answer for other metrics with the figures of one.
+        assertThat(result.err().lines().filter(line -> !line.startsWith("perf-triage: note: ")))
+            .as(example.command())
+            .isEmpty();
+        assertThat(result.exitCode()).as(example.command()).isZero();
+        if (!example.output().isEmpty()) {
+          assertThat(result.out()).as(example.command()).isEqualTo(example.output());
+        }
+      }
+    }
+  }
+
+  private static List<Example> examples() throws IOException {
+    List<Example> examples = new ArrayList<>();
+    Parser.builder()
+        .build()
+        .parse(Files.readString(Path.of("README.md")))
+        .accept(
+            new AbstractVisitor() {
+              @Override
+              public void visit(FencedCodeBlock block) {
+                if (block.getInfo().equals("console")) {
+                  addTo(examples, block.getLiteral());
+                }
+              }
+            });
+    return examples;
+  }
+
+  private static void addTo(List<Example> examples, String console) {
+    PROMPT
+        .splitAsStream(console)
+        .filter(part -> !part.isEmpty())
+        .forEach(
+            part -> {
+              int end = part.indexOf('\n');
+              examples.add(new Example(part.substring(0, end), part.substring(end + 1)));
+            });
+  }
+
+  /**
+   * A command of the README.
+   *
+   * @param command as it is typed
+   * @param output what the README shows of it; empty where it shows nothing
+   */
+  private record Example(String command, String output) {}
+}

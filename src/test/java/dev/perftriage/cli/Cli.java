@@ -1,0 +1,74 @@
+package dev.perftriage.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** The command line as a user has it, its streams caught. */
+public final class Cli {
+
+  /** The recorded week that comes with the project. */
+  public static final Path SAMPLE = Path.of("samples/2025-11-03").toAbsolutePath();
+
+  private final Path directory;
+  private final Map<String, String> environment;
+  private final Terminal terminal;
+
+  private Cli(Path directory, Map<String, String> environment, Terminal terminal) {
+    this.directory = directory;
+    this.environment = environment;
+    this.terminal = terminal;
+  }
+
+  /** A user in a folder whose output goes to a file. */
+  public static Cli in(Path directory) {
+    return new Cli(directory, Map.of(), Terminal.of(false, null, Map.of()));
+  }
+
+  /** The same user, looking at a terminal of that width. */
+  public Cli atTerminal(int columns, Map<String, String> newEnvironment) {
+    return new Cli(
+        directory, newEnvironment, Terminal.of(true, Integer.toString(columns), newEnvironment));
+  }
+
+  /** Runs a command on 2025-11-05. */
+  public Result run(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    Clock clock = Clock.fixed(Instant.parse("2025-11-05T23:30:00Z"), ZoneOffset.UTC);
+    int exitCode =
+        Main.run(
+            arguments,
+            new Surroundings(
+                new PrintWriter(out),
+                new PrintWriter(err),
+                directory,
+                clock,
+                environment,
+                terminal));
+    return new Result(exitCode, out.toString(), err.toString());
+  }
+
+  /** Runs a command with more arguments. */
+  public Result run(List<String> more, String... arguments) {
+    List<String> all = new ArrayList<>(Arrays.asList(arguments));
+    all.addAll(more);
+    return run(all.toArray(String[]::new));
+  }
+
+  /**
+   * What a run left behind.
+   *
+   * @param exitCode its exit code
+   * @param out what it wrote to standard output
+   * @param err what it wrote to standard error
+   */
+  public record Result(int exitCode, String out, String err) {}
+}

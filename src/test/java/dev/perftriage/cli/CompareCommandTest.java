@@ -1,0 +1,224 @@
+package dev.perftriage.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.perftriage.FakeServices;
+import dev.perftriage.Golden;
+import dev.perftriage.cli.Cli.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CompareCommandTest {
+
+  private static final Path GOLDEN = Path.of("src/test/resources/dev/perftriage/compare");
+  private static final String EVERYTHING =
+      GOLDEN.resolve("everything.json").toAbsolutePath().toString();
+  private static final String START = "72fe2ffb391f397efdfafb2216028ed9952e8078";
+  private static final String END = "6906167e01fba6f702f123264653f8e401546731";
+
+  @TempDir private Path directory;
+
+  @ParameterizedTest
+  @CsvSource({"text, txt", "markdown, md", "json, json.txt"})
+  void printsEverythingThatAComparisonSays(String format, String extension) throws IOException {
+    Result result = cli().run("compare", "--input", EVERYTHING, "--format", format);
+
+    assertThat(result.err())
+        .isEqualTo(
+            """
+            perf-triage: note: the site judges the relevance of 2 test cases by another rule than \
+            this version, first another-rule check full; its figures may differ from these
+            """);
+    assertThat(result.exitCode()).isZero();
+    Golden.assertEquals(result.out(), GOLDEN.resolve("everything." + extension));
+  }
+
+  @Test
+  void printsTheSameFromServicesStoreAndFile() {
+    Result fromFile = cli().run("compare", "--input", sample("148193.json"));
+    Result fromStore =
+        cli().run("compare", START, END, "--store", Cli.SAMPLE.toString(), "--offline");
+    assertThat(fromStore.err()).isEmpty();
+    assertThat(fromStore.out()).isEqualTo(fromFile.out());
+
+    try (FakeServices services = new FakeServices(Cli.SAMPLE)) {
+      Result fromServices = cli().run(services.options(), "compare", START, END);
+      assertThat(fromServices.err()).isEmpty();
+      assertThat(fromServices.out()).isEqualTo(fromFile.out());
+      assertThat(services.questions()).hasSize(1);
+    }
+  }
+
+  @Test
+  void fitsTheTerminal() {
+    Result result =
+        cli().atTerminal(90, Map.of("NO_COLOR", "1")).run("compare", "--input", EVERYTHING);
+
+    assertThat(result.out().lines().filter(line -> line.contains("1,")))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(90));
+    assertThat(result.out()).contains("…").doesNotContain("\u001b");
+  }
+
+  @Test
+  void coloursATerminalUnlessToldNotTo() {
+    String red = "\u001b[31m";
+    String[] command = {"compare", "--input", sample("148193.json")};
+    Cli terminal = cli().atTerminal(100, Map.of());
+
+    assertThat(terminal.run(command).out()).contains(red);
+    assertThat(terminal.run("compare", "--input", sample("148193.json"), "--color=never").out())
+        .doesNotContain("\u001b");
+    assertThat(cli().atTerminal(100, Map.of("NO_COLOR", "1")).run(command).out())
+        .doesNotContain("\u001b");
+    assertThat(cli().run(command).out()).doesNotContain("\u001b");
+    assertThat(cli().run("compare", "--input", sample("148193.json"), "--color=always").out())
+        .contains(red);
+  }
+
+  @Test
+  void jsonCarriesFullPrecisionAsFractions() throws IOException {
+    JsonNode json =
+        new ObjectMapper()
+            .readTree(cli().run("compare", "--input", EVERYTHING, "-f", "json").out());
+
+    JsonNode largest = json.get("changes").get(0);
+    assertThat(largest.get("change").asDouble()).isEqualTo((5.5 - 5.0) / 5.0);
+    assertThat(largest.get("magnitude").asInt()).isEqualTo(5);
+    assertThat(json.get("not_comparable"))
+        .extracting(some -> some.get("reason").asText())
+        .containsExactly("zero_baseline", "not_a_number");
+  }
+
+  @Test
+  void theMetricComesFromTheOptionElseFromTheFileName() throws IOException {
+    Path named =
+        Files.copy(Path.of(EVERYTHING), directory.resolve(START + ".." + END + ".max-rss.json"));
+
+    assertThat(cli().run("compare", "--input", named.toString()).out()).contains("stat=max-rss");
+    assertThat(cli().run("compare", "--input", named.toString(), "-m", "faults").out())
+        .contains("stat=faults");
+    assertThat(cli().run("compare", "--input", EVERYTHING).out()).contains("stat=instructions:u");
+  }
+
+  @Test
+  void aComparisonWithNothingRelevantSaysSo() throws IOException {
+    Path quiet = directory.resolve("quiet.json");
+    Files.writeString(
+        quiet,
+        """
+        {"a": {"commit": "a"}, "b": {"commit": "b"}, "compile_comparisons": [
+          {"benchmark": "serde", "profile": "check", "scenario": "full",
+           "comparison": {"is_relevant": false, "significance_threshold": 0.002,
+                          "significance_factor": 0, "statistics": [1000, 1000]}}]}
+        """);
+
+    Result text = cli().run("compare", "--input", quiet.toString());
+    assertThat(text.exitCode()).isZero();
+    assertThat(text.out())
+        .contains("All             primary       -      -      0")
+        .contains("Verdict: nothing relevant changed")
+        .contains("0 relevant test cases of 1\n");
+    assertThat(cli().run("compare", "--input", quiet.toString(), "-f", "markdown").out())
+        .contains("|                                    | mean | range | count |");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "[1, 2", "no data yet, please wait", "<html>", "\u0081\u00a1a", ""})
+  void aFileThatIsNoComparisonIsNamedInOneSentence(String content) throws IOException {
+    Path file = Files.writeString(directory.resolve("bad.json"), content);
+
+    Result result = cli().run("compare", "--input", file.toString());
+
+    assertThat(result.exitCode()).isEqualTo(ExitCodes.DATA);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err().lines()).hasSize(1).first().asString().contains(file.toString());
+  }
+
+  @Test
+  void anErrorPageOfAProxyIsNamedWithItsAddress() {
+    try (FakeServices services = new FakeServices(Cli.SAMPLE)) {
+      services.breakWith(
+          question -> Optional.of(FakeServices.text(404, "<html><h1>Not found</h1>")));
+      Result result = cli().run(services.options(), "compare", START, END);
+
+      assertThat(result.exitCode()).isEqualTo(ExitCodes.DATA);
+      assertThat(result.err().lines()).hasSize(1);
+      assertThat(result.err())
+          .contains(services.url() + "perf/get")
+          .contains("72fe2ffb..6906167e by instructions:u")
+          .contains("HTTP status 404 with an HTML page");
+    }
+  }
+
+  @Test
+  void theSitesOwnWordsAreInTheError() {
+    try (FakeServices services = new FakeServices(Cli.SAMPLE)) {
+      Result result = cli().run(services.options(), "compare", START, "e".repeat(40));
+
+      assertThat(result.exitCode()).isEqualTo(ExitCodes.DATA);
+      assertThat(result.err()).contains("could not find end commit for bound Commit(");
+    }
+  }
+
+  @Test
+  void anAnswerToAnotherQuestionIsAnError() {
+    try (FakeServices services = new FakeServices(Cli.SAMPLE)) {
+      services.breakWith(
+          question ->
+              Optional.of(
+                  services.soundAnswer(
+                      question.about(
+                          "34a8c7368c84fc699fc83a8851a02f93fd655931",
+                          "4b53279854fcc60b063398181f5dc13ddc319cb8"))));
+      Result result = cli().run(services.options(), "compare", START, END);
+
+      assertThat(result.exitCode()).isEqualTo(ExitCodes.DATA);
+      assertThat(result.err()).contains("a.commit is 34a8c736").contains(START);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '"',
+      value = {
+        "compare; Give two revisions",
+        "compare abc; Give two revisions",
+        "compare 72fe2ffb 6906167e; '72fe2ffb' is a short SHA",
+        "compare 1.90.0 1.91.0 --format xml; xml",
+        "compare 1.90.0 1.91.0 --input x.json; not both",
+        "compare 1.90.0 1.91.0 --offline; --offline needs --store",
+        "compare 1.90.0 1.91.0 --offline --store nowhere; there is no folder nowhere",
+        "compare 1.90.0 1.91.0 --perf-url ftp://x; is no http or https address",
+        "compare 1.90.0 1.91.0 1.92.0; 1.92.0",
+        "compare 1.90.0 1.91.0 --metric ''; a metric has a name",
+        "compares; compares",
+        "report --date today; 'today' is no date",
+      })
+  void aWrongCommandLineIsExplained(String line, String message) {
+    Result result = cli().run(line.replace("''", "\u2003").split(" "));
+
+    assertThat(result.exitCode()).isEqualTo(ExitCodes.USAGE);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).startsWith("perf-triage: ").contains(message);
+  }
+
+  private Cli cli() {
+    return Cli.in(directory);
+  }
+
+  private static String sample(String name) {
+    return Path.of("samples").resolve(name).toAbsolutePath().toString();
+  }
+}

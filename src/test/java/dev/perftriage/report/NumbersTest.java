@@ -1,0 +1,91 @@
+package dev.perftriage.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NumbersTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.0025, 0.2%",
+    "0.0075, 0.8%",
+    "-0.0025, -0.2%",
+    "0.0035, 0.4%",
+    "0.0125, 1.2%",
+    "0.0, 0.0%",
+    "-0.0, -0.0%",
+    "-0.0004, -0.0%",
+    "0.0004, 0.0%",
+    "-0.1640001, -16.4%",
+    "1.0, 100.0%",
+    "12345.678, 1234567.8%",
+  })
+  void roundsPercentagesTiesToEvenAndKeepsTheSignOfZero(double fraction, String printed) {
+    assertThat(Numbers.percent(fraction)).isEqualTo(printed);
+  }
+
+  @Test
+  void roundsTheExactBinaryValueNotItsDecimalText() {
+    // 0.35 is 0.34999… in binary, and 0.0045 * 100 is the double below 0.45.
+    double fraction = Math.nextDown(0.0035);
+    assertThat(fraction * 100).isEqualTo(0.35);
+    assertThat(Numbers.percent(fraction)).isEqualTo("0.3%");
+    assertThat(Numbers.percent(0.0045)).isEqualTo("0.4%");
+  }
+
+  @Test
+  void printsADashWhereThereIsNoNumber() {
+    assertThat(Numbers.percent(Double.NaN)).isEqualTo("-");
+    assertThat(Numbers.percent(Double.POSITIVE_INFINITY)).isEqualTo("-");
+    assertThat(Numbers.factor(Double.NaN)).isEqualTo("-");
+    assertThat(Numbers.value(Double.NaN)).isEqualTo("-");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "0; 0",
+        "-0.0; 0",
+        "0.123456; 0.1235",
+        "999.96; 1000",
+        "12.5; 12.5",
+        "1000; 1,000",
+        "646820259.0559974; 646,820,259",
+        "-1234567; -1,234,567",
+        "-123456; -123,456",
+        "1e15; 1,000,000,000,000,000",
+      })
+  void groupsThousandsOfValues(double value, String printed) {
+    assertThat(Numbers.value(value)).isEqualTo(printed);
+  }
+
+  @Test
+  void sizesAndDurationsCarryTheirUnit() {
+    assertThat(Numbers.size(0)).isEqualTo("0 B");
+    assertThat(Numbers.size(1023)).isEqualTo("1023 B");
+    assertThat(Numbers.size(1024)).isEqualTo("1.00 KiB");
+    assertThat(Numbers.size(163_577_856)).isEqualTo("156.00 MiB");
+    assertThat(Numbers.duration(774_198_339_439L)).isEqualTo("774.198 s");
+    assertThat(Numbers.factor(3.8785781707003726)).isEqualTo("3.88x");
+    assertThat(Numbers.factor(Double.POSITIVE_INFINITY)).isEqualTo("∞x");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"tr-TR", "hi-IN-u-nu-deva", "ar-EG-u-nu-arab", "de-DE"})
+  void printsTheSameInEveryLocale(String language) {
+    Locale former = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag(language));
+      assertThat(Numbers.percent(-0.1234)).isEqualTo("-12.3%");
+      assertThat(Numbers.value(1234567)).isEqualTo("1,234,567");
+      assertThat(Numbers.counted(2, "Regression")).isEqualTo("2 Regressions");
+    } finally {
+      Locale.setDefault(former);
+    }
+  }
+}
