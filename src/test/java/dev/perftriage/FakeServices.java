@@ -10,9 +10,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -29,15 +32,18 @@ import okio.Buffer;
 public final class FakeServices extends Dispatcher implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String OLDEST = "23fced0fcc5e0ec260d25f04a8b78b269e5e90f0";
+  private static final Encoder.Parameters QUICK = new Encoder.Parameters().setQuality(4);
+  private static final int SHA_LENGTH = 40;
   private static final int USUAL_PAGE_SIZE = 30;
   private static final int LARGEST_PAGE_SIZE = 100;
 
-  private final Path week;
+  private final RecordedWeek week;
   private final MockWebServer server = new MockWebServer();
   private final List<Question> questions = new CopyOnWriteArrayList<>();
   private final AtomicInteger inFlight = new AtomicInteger();
   private final AtomicInteger mostInFlight = new AtomicInteger();
+  private final Set<String> withoutData = new ConcurrentSkipListSet<>();
+  private volatile Duration delay = Duration.ZERO;
   private volatile boolean anything;
   private volatile int mostPerPage = LARGEST_PAGE_SIZE;
   private volatile Function<Question, Optional<MockResponse>> fault = question -> Optional.empty();
@@ -45,7 +51,7 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
   /** Serves a store's folder. */
   public FakeServices(Path week) {
     Brotli4jLoader.ensureAvailability();
-    this.week = week;
+    this.week = new RecordedWeek(week);
     server.setDispatcher(this);
     try {
       server.start();
@@ -75,6 +81,16 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
    */
   public void answerAnyRevision() {
     anything = true;
+  }
+
+  /** Has no data for a merge, as if it were not measured. */
+  public void forget(String sha) {
+    withoutData.add(sha);
+  }
+
+  /** Takes that long for every answer. */
+  public void delay(Duration newDelay) {
+    delay = newDelay;
   }
 
   /** Answers searches in pages of at most that many. */
@@ -115,10 +131,11 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
         return comparison(question);
       }
       if (path.equals("/bors-commit-list")) {
-        return json(Files.readAllBytes(week.resolve("commits.json")));
+        return json(Files.readAllBytes(week.folder().resolve("commits.json")));
       }
       if (path.startsWith("/repos/rust-lang/rust/pulls/")) {
-        Path pull = week.resolve("pulls/" + path.substring(path.lastIndexOf('/') + 1) + ".json");
+        Path pull =
+            week.folder().resolve("pulls/" + path.substring(path.lastIndexOf('/') + 1) + ".json");
         return Files.exists(pull)
             ? json(Files.readAllBytes(pull))
             : text(404, "{\"message\": \"Not Found\"}");
@@ -147,7 +164,7 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
     if (question.acceptsBrotli()) {
       response.addHeader("content-encoding", "br");
     }
-    byte[] sent = question.acceptsBrotli() ? Encoder.compress(answer) : answer;
+    byte[] sent = question.acceptsBrotli() ? Encoder.compress(answer, QUICK) : answer;
     return response.body(new Buffer().write(sent)).build();
   }
 
@@ -156,31 +173,36 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
     server.close();
   }
 
-  private MockResponse answer(Question question) {
+  private MockResponse answer(Question question) throws InterruptedException {
+    Thread.sleep(delay.toMillis());
     return fault.apply(question).orElseGet(() -> soundAnswer(question));
   }
 
   private MockResponse comparison(Question question) throws IOException {
-    String newest = JSON.readTree(week.resolve("commits.json").toFile()).at("/0/sha").asText();
     String start = question.start();
-    String end = question.end().isEmpty() ? newest : question.end();
+    String end = question.end().isEmpty() ? week.newest() : question.end();
     String metric = question.metric();
     if (anything) {
-      start = isSha(start) ? start : OLDEST;
-      end = isSha(end) ? end : newest;
+      start = isSha(start) ? start : week.oldest();
+      end = isSha(end) ? end : week.newest();
       metric = "instructions:u";
     }
-    Path file = week.resolve("comparisons/" + start + ".." + end + "." + metric + ".msgpack");
-    if (!Files.exists(file)) {
+    if (withoutData.contains(start)) {
+      return text(500, "error comparing commits: could not find start commit for bound " + start);
+    }
+    if (withoutData.contains(end)) {
       return text(500, "could not find end commit for bound Commit(\"" + end + "\")");
     }
-    return messagePack(question, Files.readAllBytes(file));
+    Optional<byte[]> answer = week.answer(start, end, metric);
+    return answer.isPresent()
+        ? messagePack(question, answer.get())
+        : text(500, "could not find end commit for bound Commit(\"" + end + "\")");
   }
 
   private MockResponse search(Question question) throws IOException {
     int size = Math.min(question.number("per_page", USUAL_PAGE_SIZE), mostPerPage);
     int page = question.number("page", 1);
-    ObjectNode whole = (ObjectNode) JSON.readTree(week.resolve("untriaged.json").toFile());
+    ObjectNode whole = (ObjectNode) JSON.readTree(week.folder().resolve("untriaged.json").toFile());
     ArrayNode items = JSON.createArrayNode();
     for (int i = (page - 1) * size; i < Math.min(page * size, whole.get("items").size()); i++) {
       items.add(whole.get("items").get(i));
@@ -190,7 +212,7 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
   }
 
   private static boolean isSha(String revision) {
-    return revision.length() == OLDEST.length();
+    return revision.length() == SHA_LENGTH;
   }
 
   private static MockResponse json(byte[] body) {
@@ -205,14 +227,19 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
    *
    * @param request as it arrived
    * @param body of a comparison's request; empty otherwise
+   * @param acceptsBrotli whether the client offers to decompress
    */
-  public record Question(RecordedRequest request, JsonNode body) {
+  public record Question(RecordedRequest request, JsonNode body, boolean acceptsBrotli) {
 
     private static Question of(RecordedRequest request) {
       try {
         byte[] body = request.getBody() == null ? new byte[0] : request.getBody().toByteArray();
+        String accepted =
+            Objects.requireNonNullElse(request.getHeaders().get("Accept-Encoding"), "");
         return new Question(
-            request, body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body));
+            request,
+            body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body),
+            accepted.contains("br"));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -222,7 +249,13 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
     public Question about(String start, String end) {
       return new Question(
           request,
-          JSON.createObjectNode().put("start", start).put("end", end).put("stat", metric()));
+          JSON.createObjectNode().put("start", start).put("end", end).put("stat", metric()),
+          acceptsBrotli);
+    }
+
+    /** The same request from a client that cannot decompress. */
+    public Question withoutBrotli() {
+      return new Question(request, body, false);
     }
 
     /** The path of the URL. */
@@ -250,9 +283,9 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
       return body.path("stat").asText();
     }
 
-    private boolean acceptsBrotli() {
-      return Objects.requireNonNullElse(request.getHeaders().get("Accept-Encoding"), "")
-          .contains("br");
+    /** The two revisions and the metric, as one word. */
+    public String comparison() {
+      return start() + ".." + end() + " " + metric();
     }
 
     private int number(String parameter, int otherwise) {

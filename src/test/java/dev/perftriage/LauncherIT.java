@@ -33,7 +33,17 @@ class LauncherIT {
     Files.copy(Path.of("perf-triage"), project.resolve("perf-triage"));
     executable(project.resolve("perf-triage"), Files.readString(project.resolve("perf-triage")));
     for (String tool :
-        List.of("sh", "dirname", "readlink", "find", "head", "touch", "sed", "stty", "mkdir")) {
+        List.of(
+            "sh",
+            "dirname",
+            "readlink",
+            "find",
+            "head",
+            "touch",
+            "sed",
+            "stty",
+            "mkdir",
+            "locale")) {
       Files.createSymbolicLink(tools.resolve(tool), which(tool));
     }
     executable(
@@ -46,7 +56,7 @@ class LauncherIT {
             + "/target/perf-triage.jar'\necho built >> '"
             + directory
             + "/builds'\n");
-    executable(tools.resolve("java"), "#!/bin/sh\nshift 3\nfor word; do echo \"<$word>\"; done\n");
+    executable(tools.resolve("java"), "#!/bin/sh\nshift 4\nfor word; do echo \"<$word>\"; done\n");
     executable(tools.resolve("javac"), "#!/bin/sh\n");
   }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,15 @@ public final class Program {
     return this;
   }
 
+  /** The command that runs the packaged program on the Java of the tests. */
+  public static List<String> java(List<String> options, String... arguments) {
+    List<String> command = new ArrayList<>(List.of(JAVA.toString()));
+    command.addAll(options);
+    command.addAll(List.of("-jar", JAR.toString()));
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
   /** Starts a command. */
   public Process start(List<String> command) {
     ProcessBuilder builder =
@@ -48,6 +58,7 @@ public final class Program {
             .redirectOutput(directory.resolve("stdout").toFile())
             .redirectError(directory.resolve("stderr").toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("PERF_TRIAGE_"));
+    builder.environment().put("XDG_CACHE_HOME", directory.resolve("cache").toString());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().putAll(environment);
     try {

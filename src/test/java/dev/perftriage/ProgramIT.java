@@ -6,7 +6,6 @@ import dev.perftriage.Program.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +35,7 @@ class ProgramIT {
         Program.in(directory)
             .with("LC_ALL", locale)
             .run(
-                java(
+                Program.java(
                     List.of(
                         "-Duser.language=" + language,
                         "-Duser.country=" + country,
@@ -81,9 +80,10 @@ class ProgramIT {
               .with("PERF_TRIAGE_COMMITS_URL", services.url())
               .with("PERF_TRIAGE_GITHUB_URL", services.url())
               .run(
-                  java(
+                  Program.java(
                       List.of(),
                       "report",
+                      "-q",
                       "--start",
                       "23fced0fcc5e0ec260d25f04a8b78b269e5e90f0",
                       "-o",
@@ -107,14 +107,6 @@ class ProgramIT {
   }
 
   private Result run(String... arguments) {
-    return Program.in(directory).run(java(List.of(), arguments));
-  }
-
-  private static List<String> java(List<String> options, String... arguments) {
-    List<String> command = new ArrayList<>(List.of(Program.JAVA.toString()));
-    command.addAll(options);
-    command.addAll(List.of("-jar", Program.JAR.toString()));
-    command.addAll(List.of(arguments));
-    return command;
+    return Program.in(directory).run(Program.java(List.of(), arguments));
   }
 }

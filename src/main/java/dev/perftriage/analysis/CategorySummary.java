@@ -24,7 +24,7 @@ public final class CategorySummary {
     this.improvements = this.relevant.stream().filter(change -> !change.isRegression()).toList();
   }
 
-  /** The relevant changes in ascending order, improvements first. */
+  /** The relevant changes in ascending order: the largest improvement first. */
   public List<TestCaseChange> relevant() {
     return relevant;
   }

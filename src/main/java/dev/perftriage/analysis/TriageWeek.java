@@ -1,24 +1,33 @@
 package dev.perftriage.analysis;
 
+import dev.perftriage.model.Coverage;
 import dev.perftriage.model.Metric;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A range of merges, judged: what the weekly report says.
  *
- * @param whole the comparison of the range's two ends
- * @param steps the comparisons of neighbouring merges, in commit order
+ * @param metric what was measured
+ * @param whole the comparison of the range's two ends; empty where it could not be had
+ * @param steps the comparisons of each merge with the one before it, in commit order
+ * @param coverage what of the range they cover
  */
-public record TriageWeek(ComparisonSummary whole, List<ComparisonSummary> steps) {
+public record TriageWeek(
+    Metric metric,
+    Optional<ComparisonSummary> whole,
+    List<ComparisonSummary> steps,
+    Coverage coverage) {
 
   /** Copies the list. */
   public TriageWeek {
     steps = List.copyOf(steps);
   }
 
-  /** What was measured. */
-  public Metric metric() {
-    return whole.metric();
+  /** All comparisons of the range: that of its ends, and the steps. */
+  public List<ComparisonSummary> all() {
+    return Stream.concat(whole.stream(), steps.stream()).toList();
   }
 
   /** The comparisons that deserve attention, in commit order. */

@@ -94,7 +94,7 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     JudgedComparison judged = JudgedComparison.of(comparison());
-    Notes.onDisagreements(judged.summaries(), surroundings.err());
+    Notes.onDisagreements(judged.summaries(), surroundings);
     surroundings.out().print(output.format.render(judged, output.style(surroundings)));
     return ExitCodes.DONE;
   }
@@ -104,6 +104,9 @@ final class CompareCommand implements Callable<Integer> {
       if (start != null) {
         throw new ParameterException(
             spec.commandLine(), "Give START and END or --input, not both.");
+      }
+      if (input.toString().isEmpty()) {
+        throw new ParameterException(spec.commandLine(), "--input: '' is no name of a file.");
       }
       Path file = surroundings.directory().resolve(input);
       Metric named = Store.metricOf(file).orElse(Metric.INSTRUCTIONS);

@@ -36,6 +36,20 @@ final class Converters {
     }
   }
 
+  /** A GitHub login, with or without the sign that mentions it. */
+  static final class OfLogin implements ITypeConverter<String> {
+
+    private static final Pattern LOGIN = Pattern.compile("@?[A-Za-z0-9-]{1,39}");
+
+    @Override
+    public String convert(String word) {
+      if (!LOGIN.matcher(word).matches()) {
+        throw new TypeConversionException("'" + word + "' is no GitHub login");
+      }
+      return word.replace("@", "");
+    }
+  }
+
   /** A revision that the site understands. */
   static final class OfRevision implements ITypeConverter<String> {
 

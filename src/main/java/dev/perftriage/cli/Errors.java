@@ -13,6 +13,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Turns what went wrong into a sentence on standard error and an exit code. */
 final class Errors implements IExecutionExceptionHandler, IParameterExceptionHandler {
 
+  private final Surroundings surroundings;
   private final BooleanSupplier verbose;
 
   /**
@@ -20,7 +21,8 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
    *
    * @param verbose whether a stack trace is wanted, known once the command line is parsed
    */
-  Errors(BooleanSupplier verbose) {
+  Errors(Surroundings surroundings, BooleanSupplier verbose) {
+    this.surroundings = surroundings;
     this.verbose = verbose;
   }
 
@@ -32,7 +34,7 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
       return handleParseException(usage, new String[0]);
     }
     if (error instanceof DataException data) {
-      err.println("perf-triage: " + data.getMessage());
+      surroundings.error(String.valueOf(data.getMessage()));
       if (verbose.getAsBoolean()) {
         data.printStackTrace(err);
       }
@@ -52,7 +54,7 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
   public int handleParseException(ParameterException error, String[] args) {
     CommandLine command = error.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("perf-triage: " + error.getMessage());
+    surroundings.error(String.valueOf(error.getMessage()));
     if (!UnmatchedArgumentException.printSuggestions(error, err)) {
       err.println(
           "Try '" + command.getCommandSpec().qualifiedName() + " --help' for what it takes.");

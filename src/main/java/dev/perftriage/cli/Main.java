@@ -1,16 +1,20 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.source.IoReasons;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import picocli.CommandLine;
 
 /** Starts the program: the only place that touches the process around it. */
 public final class Main {
+
+  private static final Duration FIRST_RETRY_WAIT = Duration.ofMillis(500);
 
   private Main() {}
 
@@ -18,13 +22,34 @@ public final class Main {
   public static void main(String[] args) {
     // Before the first class of msgpack-core loads: its default warns about Unsafe on new JDKs.
     System.setProperty("msgpack.universal-buffer", "true");
-    PrintWriter out = utf8(FileDescriptor.out);
-    PrintWriter err = utf8(FileDescriptor.err);
+    // UTF-8 whatever the locale is: the same input gives the same bytes everywhere.
+    StandardOutput standardOutput = new StandardOutput(FileDescriptor.out);
+    PrintWriter out = new PrintWriter(standardOutput, false, StandardCharsets.UTF_8);
+    PrintWriter err =
+        new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    Interruption interruption = new Interruption();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> explain(interruption, err)));
     Surroundings surroundings =
         new Surroundings(
-            out, err, Path.of(""), Clock.systemUTC(), System.getenv(), terminal(System.getenv()));
+            out,
+            err,
+            Path.of(""),
+            Clock.systemUTC(),
+            System.getenv(),
+            terminal(System.getenv()),
+            Boolean.getBoolean("perftriage.progress"),
+            FIRST_RETRY_WAIT,
+            interruption);
     int exitCode = run(args, surroundings);
+    interruption.over();
     out.flush();
+    if (standardOutput.failure().isPresent()) {
+      surroundings.error(
+          "Writing to standard output failed: "
+              + IoReasons.of(standardOutput.failure().get())
+              + "; the output is incomplete");
+      exitCode = ExitCodes.DATA;
+    }
     err.flush();
     System.exit(exitCode);
   }
@@ -38,9 +63,9 @@ public final class Main {
     return PerfTriageCommand.commandLine(surroundings).execute(args);
   }
 
-  /** UTF-8 whatever the locale is: the same input gives the same bytes everywhere. */
-  private static PrintWriter utf8(FileDescriptor stream) {
-    return new PrintWriter(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
+  private static void explain(Interruption interruption, PrintWriter err) {
+    interruption.hint().ifPresent(hint -> err.print("\nperf-triage: interrupted; " + hint + "\n"));
+    err.flush();
   }
 
   /** What the launcher found out about standard output; picocli's guess without it. */

@@ -55,11 +55,13 @@ final class PerfTriageCommand implements Runnable {
   /** The whole command line, ready to be executed. */
   static CommandLine commandLine(Surroundings surroundings) {
     PerfTriageCommand program = new PerfTriageCommand();
-    Errors errors = new Errors(() -> program.verbose);
+    Errors errors = new Errors(surroundings, () -> program.verbose);
     CommandLine commandLine = new CommandLine(program);
     CommandGroups groups = new CommandGroups();
     groups.add("Write the weekly report", "report", new ReportCommand(surroundings));
     groups.add("Compare revisions", "compare", new CompareCommand(surroundings));
+    groups.add("Work without network", "fetch", new FetchCommand(surroundings));
+    groups.add("Work without network", "store", new StoreCommand(surroundings));
     groups.addTo(commandLine);
     Terminal terminal = surroundings.terminal();
     boolean colorful = ColorOption.Choice.AUTO.isColorful(terminal, surroundings.environment());

@@ -1,9 +1,7 @@
 package dev.perftriage.cli;
 
-import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.TriageWeek;
 import dev.perftriage.model.Metric;
-import dev.perftriage.model.TestCase;
 import dev.perftriage.report.TriageReport;
 import dev.perftriage.report.markdown.MarkdownReport;
 import dev.perftriage.report.text.TextStyle;
@@ -13,6 +11,9 @@ import dev.perftriage.source.RangeWalk;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -54,7 +55,7 @@ final class ReportCommand implements Callable<Integer> {
   private Scope scope = new Scope();
 
   @ArgGroup(validate = false, heading = "%nWhere facts come from:%n")
-  private SourceOptions source = new SourceOptions();
+  private RangeSourceOptions source = new RangeSourceOptions();
 
   @ArgGroup(validate = false, heading = "%nOutput:%n")
   private Output output = new Output();
@@ -75,35 +76,55 @@ final class ReportCommand implements Callable<Integer> {
             ? scope.date
             : LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC);
     ReportTarget target = ReportTarget.of(output.file, date, surroundings.directory());
+    if (target.isNoFile()) {
+      throw new ParameterException(
+          spec.commandLine(), "-o: '" + target.name() + "' is no name of a file.");
+    }
+    if (scope.start != null && scope.start.equals(scope.end)) {
+      throw new ParameterException(
+          spec.commandLine(), "The range is empty: --start and --end are the same.");
+    }
     if (!output.force && target.isTaken()) {
       throw new ParameterException(
           spec.commandLine(),
           target.name() + " exists; --force overwrites it, -o FILE writes elsewhere.");
     }
     Facts facts = source.facts(spec.commandLine(), surroundings);
-    TriageWeek week = week(facts);
-    ReportFacts reportFacts = new ReportFacts(facts, surroundings.err());
-    TriageReport report =
-        new TriageReport(
-            week, reportFacts.titles(week), reportFacts.untriaged(), date, scope.triager());
+    surroundings.interruption().during("what was fetched is kept, the same command goes on");
+    TriageReport report;
+    Optional<String> missing;
+    try (GitHubFacts gitHub = new GitHubFacts(facts)) {
+      TriageWeek week = week(facts, gitHub);
+      report =
+          new TriageReport(
+              week, gitHub.titles(pulls(week)), gitHub.untriaged(), date, scope.triager());
+      missing = gitHub.missing();
+    }
+    surroundings.interruption().over();
     target.write(MarkdownReport.render(report), surroundings);
     if (!target.isStandardOutput()) {
       printSummary(target, report);
     }
-    return reportFacts.isComplete() ? ExitCodes.DONE : ExitCodes.DATA;
+    Notes.onDisagreements(report.week().all(), surroundings);
+    Notes.onCoverage(report.week().coverage(), surroundings);
+    missing.ifPresent(surroundings::error);
+    source.trimCache(surroundings);
+    boolean complete = missing.isEmpty() && report.week().coverage().isComplete();
+    return complete ? ExitCodes.DONE : ExitCodes.DATA;
   }
 
-  private TriageWeek week(Facts facts) {
-    RangeWalk.Walked<ComparisonSummary> walked =
-        new RangeWalk(facts)
-            .walk(
-                scope.start,
-                scope.end,
-                scope.metric,
-                comparison -> ComparisonSummary.of(comparison, TestCase.DEFAULT_TARGET));
-    TriageWeek week = new TriageWeek(walked.whole(), walked.steps());
-    Notes.onDisagreements(week.steps(), surroundings.err());
-    return week;
+  private TriageWeek week(Facts facts, GitHubFacts gitHub) {
+    try (ProgressLine progress = source.progress(surroundings)) {
+      RangeWalk walk = source.walk(spec.commandLine(), facts, progress);
+      return Week.walk(walk, gitHub, scope.start, scope.end, scope.metric);
+    }
+  }
+
+  private static List<Integer> pulls(TriageWeek week) {
+    return week.entries().stream()
+        .map(entry -> entry.after().pr())
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private void printSummary(ReportTarget target, TriageReport report) {
@@ -111,7 +132,7 @@ final class ReportCommand implements Callable<Integer> {
         new TextStyle(output.isColorful(surroundings), surroundings.terminal().columns());
     PrintWriter out = surroundings.out();
     out.print(target.name() + "\n\n");
-    out.print(TextSummary.render(report.week().whole(), style) + "\n");
+    report.week().whole().ifPresent(whole -> out.print(TextSummary.render(whole, style) + "\n"));
     out.print(report.countsLine() + "\n" + report.comparisonsLine() + "\n");
   }
 
@@ -152,11 +173,12 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
         names = "--triager",
         paramLabel = "NAME",
+        converter = Converters.OfLogin.class,
         description = "Who triages, by GitHub login. Default: a placeholder to fill in.")
     private @Nullable String triager;
 
     private String triager() {
-      return triager == null || triager.isBlank() ? NOBODY : triager.strip().replaceFirst("^@", "");
+      return triager == null ? NOBODY : triager;
     }
   }
 

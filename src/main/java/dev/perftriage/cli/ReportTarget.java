@@ -39,9 +39,16 @@ final class ReportTarget {
     return name.equals(STANDARD_OUTPUT);
   }
 
-  /** Whether something stands there already. */
+  /** Whether the name is that of a folder, or of nothing. */
+  boolean isNoFile() {
+    return name.isBlank() || Files.isDirectory(path());
+  }
+
+  /** Whether writing would replace something: a device or a pipe is written to, not replaced. */
   boolean isTaken() {
-    return !isStandardOutput() && Files.exists(path(), LinkOption.NOFOLLOW_LINKS);
+    Path path = path();
+    boolean exists = Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+    return !isStandardOutput() && exists && (Files.isRegularFile(path) || !Files.exists(path));
   }
 
   /** The file as the command line names it. */
@@ -60,7 +67,13 @@ final class ReportTarget {
       return;
     }
     try {
-      AtomicFiles.write(path(), report.getBytes(StandardCharsets.UTF_8));
+      byte[] bytes = report.getBytes(StandardCharsets.UTF_8);
+      Path path = Files.exists(path()) ? path().toRealPath() : path();
+      if (Files.exists(path) && !Files.isRegularFile(path)) {
+        Files.write(path, bytes);
+      } else {
+        AtomicFiles.write(path, bytes);
+      }
     } catch (IOException e) {
       throw new DataException(
           "Writing the report "

@@ -1,11 +1,14 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.source.Facts;
+import dev.perftriage.source.Limits;
 import dev.perftriage.source.Services;
 import dev.perftriage.source.Services.Addresses;
 import dev.perftriage.source.Store;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -13,22 +16,54 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** Where facts come from. */
-final class SourceOptions {
+class SourceOptions {
 
   private static final String PERF_URL = "https://perf.rust-lang.org";
   private static final String COMMITS_URL = "https://triage.rust-lang.org";
   private static final String GITHUB_URL = "https://api.github.com";
   private static final String DEFAULT = " Default: ${DEFAULT-VALUE}.";
+  private static final int USUAL_TIMEOUT = 120;
+  private static final int USUAL_RETRIES = 4;
+  private static final int USUAL_RESPONSE = 64;
+  private static final long MEBIBYTE = 1L << 20;
 
   @Option(
       names = "--store",
       paramLabel = "DIR",
       description =
-          "Folder of recorded answers: what it has is not fetched, what is fetched is kept.")
+          "Folder of recorded answers: what it has is not fetched, what is fetched is kept."
+              + " Default: perf-triage in your cache folder.")
   private @Nullable Path store;
+
+  @Option(names = "--no-store", description = "Keep no answers, and use none that were kept.")
+  private boolean noStore;
 
   @Option(names = "--offline", description = "Use the store alone, never the network.")
   private boolean offline;
+
+  @Option(names = "--refresh", description = "Ask again what the store has, and keep the answers.")
+  private boolean refresh;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      defaultValue = "" + USUAL_TIMEOUT,
+      description = "The longest that one request may take." + DEFAULT)
+  private int timeout = USUAL_TIMEOUT;
+
+  @Option(
+      names = "--retries",
+      paramLabel = "N",
+      defaultValue = "" + USUAL_RETRIES,
+      description = "How often a request is tried again whose failure may pass." + DEFAULT)
+  private int retries = USUAL_RETRIES;
+
+  @Option(
+      names = "--max-response",
+      paramLabel = "MIB",
+      defaultValue = "" + USUAL_RESPONSE,
+      description = "The longest answer that is read, decompressed, in MiB." + DEFAULT)
+  private int maxResponse = USUAL_RESPONSE;
 
   @Option(
       names = "--perf-url",
@@ -48,35 +83,84 @@ final class SourceOptions {
       names = "--github-url",
       paramLabel = "URL",
       defaultValue = "${env:PERF_TRIAGE_GITHUB_URL:-" + GITHUB_URL + "}",
-      description = "GitHub's API, or PERF_TRIAGE_GITHUB_URL." + DEFAULT)
+      description =
+          "GitHub's API, or PERF_TRIAGE_GITHUB_URL; GITHUB_TOKEN lifts its rate limit." + DEFAULT)
   private String gitHubUrl = GITHUB_URL;
 
   boolean isOffline() {
     return offline;
   }
 
-  /** The facts that the options ask for. */
-  Facts facts(CommandLine command, Surroundings surroundings) {
-    Store recorded = store == null ? null : new Store(surroundings.directory().resolve(store));
-    if (!offline) {
-      Addresses addresses =
-          new Addresses(
-              address(command, "--perf-url", perfUrl),
-              address(command, "--commits-url", commitsUrl),
-              address(command, "--github-url", gitHubUrl));
-      return Facts.online(Services.at(addresses, Version.userAgent()), recorded);
+  /** The folder that the options name, or the user's cache; empty where there is to be none. */
+  Optional<Store> store(Surroundings surroundings) {
+    if (noStore) {
+      return Optional.empty();
     }
-    if (recorded == null) {
-      throw new ParameterException(command, "--offline needs --store DIR to read from.");
-    }
-    if (!Files.isDirectory(recorded.folder())) {
-      throw new ParameterException(command, "--store: there is no folder " + store + ".");
-    }
-    return Facts.offline(recorded);
+    Optional<Path> folder =
+        store == null
+            ? CacheFolder.in(surroundings.environment())
+            : Optional.of(surroundings.directory().resolve(store));
+    return folder.map(Store::new);
   }
 
-  private static HttpUrl address(CommandLine command, String option, String url) {
-    HttpUrl address = HttpUrl.parse(url);
+  /** Keeps the user's cache, to which this run may have added, below its bound. */
+  void trimCache(Surroundings surroundings) {
+    if (store == null && !offline) {
+      store(surroundings).ifPresent(cache -> cache.trim(CacheFolder.MOST_BYTES));
+    }
+  }
+
+  /** The facts that the options ask for. */
+  Facts facts(CommandLine command, Surroundings surroundings) {
+    if (noStore && store != null) {
+      throw new ParameterException(command, "Give --store or --no-store, not both.");
+    }
+    Optional<Store> recorded = store(surroundings);
+    if (!offline) {
+      return Facts.online(
+          services(command, surroundings), recorded.orElse(null), refresh, surroundings::note);
+    }
+    if (recorded.isEmpty()) {
+      throw new ParameterException(command, "--offline needs --store DIR to read from.");
+    }
+    if (!Files.isDirectory(recorded.get().folder())) {
+      throw new ParameterException(
+          command, "--offline: there is no folder " + recorded.get().folder() + " to read from.");
+    }
+    return Facts.offline(recorded.get());
+  }
+
+  private Services services(CommandLine command, Surroundings surroundings) {
+    Addresses addresses =
+        new Addresses(
+            address(command, "--perf-url", perfUrl, PERF_URL),
+            address(command, "--commits-url", commitsUrl, COMMITS_URL),
+            address(command, "--github-url", gitHubUrl, GITHUB_URL));
+    Limits limits =
+        new Limits(
+            Duration.ofSeconds(atLeast(command, "--timeout", 1, timeout)),
+            atLeast(command, "--retries", 0, retries),
+            surroundings.firstRetryWait(),
+            atLeast(command, "--max-response", 1, maxResponse) * MEBIBYTE);
+    String token = surroundings.environment().getOrDefault("GITHUB_TOKEN", "").strip();
+    return Services.at(
+        addresses,
+        limits,
+        Version.userAgent(),
+        token.isEmpty() ? null : token,
+        surroundings.clock());
+  }
+
+  static int atLeast(CommandLine command, String option, int least, int value) {
+    if (value < least) {
+      throw new ParameterException(command, option + " is at least " + least + ".");
+    }
+    return value;
+  }
+
+  /** An environment variable that is set but empty says nothing. */
+  private static HttpUrl address(CommandLine command, String option, String url, String usual) {
+    HttpUrl address = HttpUrl.parse(url.isBlank() ? usual : url.strip());
     if (address == null) {
       throw new ParameterException(
           command, option + ": '" + url + "' is no http or https address.");

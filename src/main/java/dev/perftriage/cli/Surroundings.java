@@ -1,8 +1,10 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.report.PlainText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -14,6 +16,9 @@ import java.util.Map;
  * @param clock tells the day
  * @param environment the environment variables
  * @param terminal what standard output is
+ * @param progressOnTerminal whether a person looks at standard error
+ * @param firstRetryWait how long a failed request waits before it is tried again, at first
+ * @param interruption what is said when the program is interrupted
  */
 record Surroundings(
     PrintWriter out,
@@ -21,4 +26,18 @@ record Surroundings(
     Path directory,
     Clock clock,
     Map<String, String> environment,
-    Terminal terminal) {}
+    Terminal terminal,
+    boolean progressOnTerminal,
+    Duration firstRetryWait,
+    Interruption interruption) {
+
+  /** Says on standard error what went wrong; words of others in it cannot reach the terminal. */
+  void error(String sentence) {
+    err.println("perf-triage: " + PlainText.onOneLine(sentence));
+  }
+
+  /** Says something on standard error that changes nothing in the result. */
+  void note(String sentence) {
+    error("note: " + sentence);
+  }
+}

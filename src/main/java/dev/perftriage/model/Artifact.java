@@ -34,7 +34,7 @@ public record Artifact(
     componentSizes = Collections.unmodifiableMap(new TreeMap<>(componentSizes));
   }
 
-  /** The first eight characters of the commit, as reports print it. */
+  /** The first eight characters of a commit, or a whole tag, as reports print it. */
   public String shortCommit() {
     return MasterCommit.shortSha(commit);
   }

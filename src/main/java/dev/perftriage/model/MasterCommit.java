@@ -1,6 +1,7 @@
 package dev.perftriage.model;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 public record MasterCommit(String sha, String parentSha, @Nullable Integer pr, Instant time) {
 
   private static final int SHORT_LENGTH = 8;
+  private static final Pattern FULL_SHA = Pattern.compile("[0-9a-f]{40}");
 
-  /** The first eight characters of a revision, or all of a shorter one. */
-  public static String shortSha(String sha) {
-    return sha.substring(0, Math.min(sha.length(), SHORT_LENGTH));
+  /** The first eight characters of a full SHA; any other revision, such as a tag, as it is. */
+  public static String shortSha(String revision) {
+    return FULL_SHA.matcher(revision).matches() ? revision.substring(0, SHORT_LENGTH) : revision;
   }
 }

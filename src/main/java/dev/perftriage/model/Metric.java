@@ -12,6 +12,7 @@ public record Metric(String name) {
   /** User-mode instructions: the site's default and the only metric it does not treat as noisy. */
   public static final Metric INSTRUCTIONS = new Metric("instructions:u");
 
+  /** Checks the name, with {@link IllegalArgumentException} for a blank one. */
   public Metric {
     if (name.isBlank()) {
       throw new IllegalArgumentException("a metric has a name");

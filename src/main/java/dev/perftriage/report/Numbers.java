@@ -14,6 +14,7 @@ public final class Numbers {
   public static final String NONE = "-";
 
   private static final int GROUPED_FROM = 1000;
+  private static final int MOST_DECIMALS = 9;
   private static final MathContext SMALL_VALUE = new MathContext(4, RoundingMode.HALF_EVEN);
   private static final long KIBIBYTE = 1024;
   private static final long MEBIBYTE = KIBIBYTE * KIBIBYTE;
@@ -26,7 +27,8 @@ public final class Numbers {
    * to zero keeps its sign.
    */
   public static String percent(double fraction) {
-    return Double.isFinite(fraction) ? fixed(fraction * 100, 1) + "%" : NONE;
+    double percent = fraction * 100;
+    return Double.isFinite(percent) ? fixed(percent, 1) + "%" : NONE;
   }
 
   /** A pair of fractions as a range of percentages, such as {@code [-16.4%, 2.9%]}. */
@@ -51,11 +53,11 @@ public final class Numbers {
       return Double.isNaN(value) ? NONE : value > 0 ? "∞" : "-∞";
     }
     BigDecimal exact = new BigDecimal(value);
-    if (Math.abs(value) < GROUPED_FROM) {
-      BigDecimal rounded = exact.round(SMALL_VALUE).stripTrailingZeros();
-      return rounded.toPlainString();
+    BigDecimal rounded = exact.round(SMALL_VALUE).stripTrailingZeros();
+    if (Math.abs(rounded.doubleValue()) >= GROUPED_FROM) {
+      return grouped(exact.setScale(0, RoundingMode.HALF_EVEN).toPlainString());
     }
-    return grouped(exact.setScale(0, RoundingMode.HALF_EVEN).toPlainString());
+    return rounded.scale() > MOST_DECIMALS ? rounded.toString() : rounded.toPlainString();
   }
 
   /** A size in bytes, in the binary unit that fits it. */

@@ -4,11 +4,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Files that are there whole or not at all, whenever the program is killed. */
 public final class AtomicFiles {
 
+  private static final String TEMPORARY_PREFIX = ".perf-triage-";
+  private static final String TEMPORARY_SUFFIX = ".tmp";
+  private static final AtomicLong COUNTER = new AtomicLong();
+
   private AtomicFiles() {}
+
+  /** Whether a file's name is that of a write which a killed run never finished. */
+  static boolean isTemporary(String name) {
+    return name.startsWith(TEMPORARY_PREFIX) && name.endsWith(TEMPORARY_SUFFIX);
+  }
 
   /**
    * Writes a file, replacing one that exists, and makes its folder where there is none.
@@ -24,13 +34,11 @@ public final class AtomicFiles {
     // Not Files.createTempFile: its files are for the owner's eyes only.
     Path temporary =
         folder.resolve(
-            "."
-                + file.getFileName()
-                + "."
+            TEMPORARY_PREFIX
                 + ProcessHandle.current().pid()
-                + "."
-                + Thread.currentThread().getId()
-                + ".tmp");
+                + "-"
+                + COUNTER.incrementAndGet()
+                + TEMPORARY_SUFFIX);
     try {
       Files.write(temporary, content);
       Files.move(

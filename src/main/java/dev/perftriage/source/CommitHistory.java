@@ -1,6 +1,7 @@
 package dev.perftriage.source;
 
 import dev.perftriage.model.MasterCommit;
+import dev.perftriage.model.Merge;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -55,11 +56,11 @@ public final class CommitHistory {
   }
 
   /**
-   * The commits from {@code start} to {@code end}, both included, oldest first, each the parent of
-   * the next; empty where the list does not connect them.
+   * The merges from {@code start} to {@code end}, both included, oldest first, each the parent of
+   * the next; empty where the list does not connect them. The start itself need not be listed.
    */
-  public Optional<List<String>> chain(String start, String end) {
-    List<String> chain = new ArrayList<>();
+  public Optional<List<Merge>> chain(String start, String end) {
+    List<Merge> chain = new ArrayList<>();
     String sha = end;
     int from = 0;
     while (!sha.equals(start)) {
@@ -67,11 +68,11 @@ public final class CommitHistory {
       if (at < 0) {
         return Optional.empty();
       }
-      chain.add(sha);
+      chain.add(new Merge(sha, newestFirst.get(at).pr()));
       sha = newestFirst.get(at).parentSha();
       from = at + 1;
     }
-    chain.add(start);
+    chain.add(new Merge(start, null));
     Collections.reverse(chain);
     return Optional.of(chain);
   }

@@ -1,5 +1,6 @@
 package dev.perftriage.source;
 
+import dev.perftriage.source.Http.Fetched;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 
@@ -19,8 +20,10 @@ public final class CommitList {
    *
    * @throws DataException where there is no answer
    */
-  Answer fetch() {
-    return http.answer(
-        new Request.Builder().url(address).build(), "the list of merges from " + address);
+  Fetched<CommitHistory> fetch() {
+    return http.fetch(
+        new Request.Builder().url(address).build(),
+        "the list of merges from " + address,
+        CommitHistory::read);
   }
 }

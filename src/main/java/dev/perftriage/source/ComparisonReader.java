@@ -37,10 +37,12 @@ public final class ComparisonReader {
 
   private final String origin;
   private final Metric metric;
+  private final TestCasePool testCases;
 
-  private ComparisonReader(String origin, Metric metric) {
+  private ComparisonReader(String origin, Metric metric, TestCasePool testCases) {
     this.origin = origin;
     this.metric = metric;
+    this.testCases = testCases;
   }
 
   /**
@@ -48,11 +50,12 @@ public final class ComparisonReader {
    *
    * @param answer MessagePack or JSON
    * @param metric the metric that was asked for, which the answer does not say
+   * @param testCases shares test cases with other comparisons
    * @throws DataException where the answer is no comparison
    */
-  static ArtifactComparison read(Answer answer, Metric metric) {
+  static ArtifactComparison read(Answer answer, Metric metric, TestCasePool testCases) {
     WireComparison wire = WireReader.read(answer, WireComparison.class, MEANING);
-    return new ComparisonReader(answer.origin(), metric).comparison(wire);
+    return new ComparisonReader(answer.origin(), metric, testCases).comparison(wire);
   }
 
   /**
@@ -61,7 +64,7 @@ public final class ComparisonReader {
    * @throws DataException where the file cannot be read or is no comparison
    */
   public static ArtifactComparison read(Path file, Metric metric) {
-    return read(Answer.ofFile(file), metric);
+    return read(Answer.ofFile(file), metric, new TestCasePool());
   }
 
   private ArtifactComparison comparison(WireComparison wire) {
@@ -106,7 +109,7 @@ public final class ComparisonReader {
       String path = "compile_comparisons[" + i + "]";
       WireCompileComparison wire = required(wires.get(i), path);
       TestCase testCase =
-          new TestCase(
+          testCases.shared(
               required(wire.benchmark(), path + ".benchmark"),
               required(wire.profile(), path + ".profile"),
               required(wire.scenario(), path + ".scenario"),

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A fact that could not be had. The message is for people: what was being read and from where, what
  * happened, and what to do next.
  */
-public final class DataException extends RuntimeException {
+public class DataException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

@@ -4,9 +4,11 @@ import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.MasterCommit;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.PullRequest;
+import dev.perftriage.source.Http.Fetched;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every fact that a command asks for, from the store where it has it and from the services
- * otherwise. What the services answer is kept in the store as it came.
+ * otherwise. What the services answer is kept in the store at once, as it came. May be asked by
+ * several threads.
  */
 public final class Facts {
 
@@ -23,20 +26,34 @@ public final class Facts {
 
   private final @Nullable Store store;
   private final @Nullable Services services;
+  private final boolean refresh;
+  private final Consumer<String> notes;
+  private final TestCasePool testCases = new TestCasePool();
+  private final AtomicBoolean keeping;
 
-  private Facts(@Nullable Store store, @Nullable Services services) {
+  private Facts(
+      @Nullable Store store, @Nullable Services services, boolean refresh, Consumer<String> notes) {
     this.store = store;
     this.services = services;
+    this.refresh = refresh;
+    this.notes = notes;
+    this.keeping = new AtomicBoolean(store != null);
   }
 
   /** Facts from a store alone. */
   public static Facts offline(Store store) {
-    return new Facts(store, null);
+    return new Facts(store, null, false, note -> {});
   }
 
-  /** Facts from the services, and from a store where there is one. */
-  public static Facts online(Services services, @Nullable Store store) {
-    return new Facts(store, services);
+  /**
+   * Facts from the services, and from a store where there is one.
+   *
+   * @param refresh whether what is stored is asked again
+   * @param notes takes sentences about what did not go as it should and did no harm
+   */
+  public static Facts online(
+      Services services, @Nullable Store store, boolean refresh, Consumer<String> notes) {
+    return new Facts(store, services, refresh, notes);
   }
 
   /** Whether only the store may be asked. */
@@ -44,53 +61,106 @@ public final class Facts {
     return services == null;
   }
 
+  /** Whether answers are kept; false from the moment on that the store could not be written. */
+  public boolean isKeeping() {
+    return keeping.get();
+  }
+
   /**
-   * The comparison of two artifacts.
+   * The comparison of two artifacts. A stored one is as good as a new one if both are fixed and the
+   * later one has a successor on master: it was measured as a whole, then.
    *
    * @param start a full SHA, a tag, a date, or empty for the first of the last 30 days
    * @param end likewise, empty for the newest
    * @throws DataException where it cannot be had, or answers another question
    */
   public ArtifactComparison comparison(String start, String end, Metric metric) {
-    if (store != null && isFixed(start) && isFixed(end)) {
-      Optional<Answer> stored = store.comparison(start, end, metric);
-      if (stored.isPresent()) {
-        return answerTo(start, end, stored.get(), metric);
-      }
-    }
-    PerfSite site =
-        online("no comparison " + name(start, end, metric) + otherMetrics(metric)).perf();
-    Answer answer = site.comparison(start, end, metric);
-    ArtifactComparison comparison = answerTo(start, end, answer, metric);
-    keep(
-        kept ->
-            kept.putComparison(
-                comparison.before().commit(), comparison.after().commit(), metric, answer));
-    return comparison;
+    return comparison(start, end, metric, true);
   }
 
-  /** The merges to master: the newest list when online. */
-  public CommitHistory commits() {
+  /** The comparison of two artifacts, the later of which may still be being measured. */
+  ArtifactComparison newestComparison(String start, String end, Metric metric) {
+    return comparison(start, end, metric, false);
+  }
+
+  private ArtifactComparison comparison(
+      String start, String end, Metric metric, boolean storedWillDo) {
+    Optional<ArtifactComparison> stored = storedComparison(start, end, metric);
     if (services == null) {
-      return CommitHistory.read(
-          stored(Store::commits).orElseThrow(() -> missing("no list of merges (commits.json)")));
+      return stored.orElseThrow(
+          () ->
+              missing("no comparison " + PerfSite.name(start, end, metric) + otherMetrics(metric)));
     }
-    Answer answer = services.commits().fetch();
-    CommitHistory commits = CommitHistory.read(answer);
-    keep(kept -> kept.putCommits(answer));
-    return commits;
+    if (storedWillDo && stored.filter(known -> known.nextCommit() != null).isPresent()) {
+      return stored.get();
+    }
+    try {
+      Fetched<ArtifactComparison> fetched =
+          services
+              .perf()
+              .comparison(start, end, metric, answer -> answerTo(start, end, answer, metric));
+      ArtifactComparison comparison = fetched.value();
+      keep(
+          kept ->
+              kept.putComparison(
+                  comparison.before().commit(),
+                  comparison.after().commit(),
+                  metric,
+                  fetched.answer()));
+      return comparison;
+    } catch (DataException e) {
+      if (stored.isEmpty()) {
+        throw e;
+      }
+      notes.accept(e.getMessage() + "; the answer in the store is used");
+      return stored.get();
+    }
+  }
+
+  private Optional<ArtifactComparison> storedComparison(String start, String end, Metric metric) {
+    if (store == null || refresh || !isFixed(start) || !isFixed(end)) {
+      return Optional.empty();
+    }
+    try {
+      return store
+          .comparison(start, end, metric)
+          .map(answer -> answerTo(start, end, answer, metric));
+    } catch (DataException e) {
+      if (services == null) {
+        throw e;
+      }
+      notes.accept(e.getMessage() + "; it is fetched again");
+      return Optional.empty();
+    }
+  }
+
+  /** The merges to master: the newest list when online and it can be had. */
+  public CommitHistory commits() {
+    Optional<CommitHistory> stored = stored(Store::commits).map(CommitHistory::read);
+    if (services == null) {
+      return stored.orElseThrow(() -> missing("no list of merges (commits.json)"));
+    }
+    try {
+      Fetched<CommitHistory> fetched = services.commits().fetch();
+      keep(kept -> kept.putCommits(fetched.answer()));
+      return fetched.value();
+    } catch (DataException e) {
+      return stored.orElseThrow(() -> e);
+    }
   }
 
   /** A pull request of rust-lang/rust. */
   public PullRequest pull(int number) {
-    Optional<Answer> stored = stored(from -> from.pull(number));
+    Optional<Answer> stored = refresh ? Optional.empty() : stored(from -> from.pull(number));
     if (stored.isPresent()) {
       return GitHub.readPull(stored.get());
     }
-    Answer answer = online("no pull request #" + number).gitHub().pull(number);
-    PullRequest pull = GitHub.readPull(answer);
-    keep(kept -> kept.putPull(number, answer));
-    return pull;
+    if (services == null) {
+      throw missing("no pull request #" + number);
+    }
+    Fetched<PullRequest> fetched = services.gitHub().pull(number);
+    keep(kept -> kept.putPull(number, fetched.answer()));
+    return fetched.value();
   }
 
   /** Merged regressions that nobody has triaged: the newest list when online. */
@@ -100,18 +170,17 @@ public final class Facts {
           stored(Store::untriaged)
               .orElseThrow(() -> missing("no list of untriaged pull requests (untriaged.json)")));
     }
-    Answer answer = services.gitHub().untriaged();
-    List<PullRequest> pulls = GitHub.readUntriaged(answer);
-    keep(kept -> kept.putUntriaged(answer));
-    return pulls;
+    Fetched<List<PullRequest>> fetched = services.gitHub().untriaged();
+    keep(kept -> kept.putUntriaged(fetched.answer()));
+    return fetched.value();
   }
 
   /** The oldest commit that a stored comparison starts from. */
   String oldestStored(Metric metric) {
-    Store.Endpoints endpoints = requiredStore().endpoints(metric);
+    Set<String> starts = requiredStore().endpoints(metric).starts();
     List<MasterCommit> commits = commits().newestFirst();
     for (int i = commits.size() - 1; i >= 0; i--) {
-      if (endpoints.starts().contains(commits.get(i).sha())) {
+      if (starts.contains(commits.get(i).sha())) {
         return commits.get(i).sha();
       }
     }
@@ -120,25 +189,22 @@ public final class Facts {
 
   /** The newest commit that a stored comparison ends at. */
   String newestStored(Metric metric) {
-    Store.Endpoints endpoints = requiredStore().endpoints(metric);
+    Set<String> ends = requiredStore().endpoints(metric).ends();
     return commits().newestFirst().stream()
         .map(MasterCommit::sha)
-        .filter(endpoints.ends()::contains)
+        .filter(ends::contains)
         .findFirst()
         .orElseThrow(
             () -> missing("no comparison of a master commit by " + metric + otherMetrics(metric)));
   }
 
-  /** A comparison's name in messages. */
-  static String name(String start, String end, Metric metric) {
-    String from = start.isEmpty() ? "the last 30 days" : MasterCommit.shortSha(start);
-    String to = end.isEmpty() ? "the newest" : MasterCommit.shortSha(end);
-    return from + ".." + to + " by " + metric;
+  /** Whether a revision means the same artifact on any day. */
+  static boolean isFixed(String revision) {
+    return !revision.isEmpty() && !DATE.matcher(revision).matches();
   }
 
-  private static ArtifactComparison answerTo(
-      String start, String end, Answer answer, Metric metric) {
-    ArtifactComparison comparison = ComparisonReader.read(answer, metric);
+  private ArtifactComparison answerTo(String start, String end, Answer answer, Metric metric) {
+    ArtifactComparison comparison = ComparisonReader.read(answer, metric, testCases);
     requireCommit(start, comparison.before().commit(), "a.commit", answer.origin());
     requireCommit(end, comparison.after().commit(), "b.commit", answer.origin());
     return comparison;
@@ -149,18 +215,6 @@ public final class Facts {
       throw new DataException(
           origin + ": field " + field + " is " + answered + ", but " + asked + " was asked for");
     }
-  }
-
-  /** Whether a revision means the same artifact on any day. */
-  private static boolean isFixed(String revision) {
-    return !revision.isEmpty() && !DATE.matcher(revision).matches();
-  }
-
-  private Services online(String missing) {
-    if (services == null) {
-      throw missing(missing);
-    }
-    return services;
   }
 
   private Store requiredStore() {
@@ -181,10 +235,7 @@ public final class Facts {
 
   /** What a store does hold, for somebody who asked it for another metric. */
   private String otherMetrics(Metric metric) {
-    if (store == null) {
-      return "";
-    }
-    Set<String> metrics = store.metrics();
+    Set<String> metrics = requiredStore().metrics();
     return metrics.isEmpty() || metrics.contains(metric.name())
         ? ""
         : " (it has " + String.join(", ", metrics) + ")";
@@ -194,9 +245,17 @@ public final class Facts {
     return store == null ? Optional.empty() : question.apply(store);
   }
 
+  /** A store that cannot be written costs the store, not the answer. */
   private void keep(Consumer<Store> what) {
-    if (store != null) {
+    if (store == null || !keeping.get()) {
+      return;
+    }
+    try {
       what.accept(store);
+    } catch (DataException e) {
+      if (keeping.getAndSet(false)) {
+        notes.accept(e.getMessage() + "; from here on nothing is kept");
+      }
     }
   }
 }

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perftriage.model.PullRequest;
+import dev.perftriage.source.Http.Fetched;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ public final class GitHub {
 
   private final Http http;
   private final HttpUrl base;
+  private volatile @Nullable RateLimitException limited;
 
   GitHub(Http http, HttpUrl base) {
     this.http = http;
@@ -36,10 +39,10 @@ public final class GitHub {
    *
    * @throws DataException where there is no answer
    */
-  Answer pull(int number) {
+  Fetched<PullRequest> pull(int number) {
     HttpUrl address =
         base.newBuilder().addPathSegments("repos/rust-lang/rust/pulls/" + number).build();
-    return get(address, "pull request #" + number);
+    return get(address, "pull request #" + number, GitHub::readPull);
   }
 
   /**
@@ -48,7 +51,7 @@ public final class GitHub {
    * @return the answers as one, in the form of a single page
    * @throws DataException where a page is missing
    */
-  Answer untriaged() {
+  Fetched<List<PullRequest>> untriaged() {
     ObjectNode whole = new ObjectMapper().createObjectNode();
     ArrayNode items = whole.putArray("items");
     Set<Integer> seen = new HashSet<>();
@@ -61,7 +64,9 @@ public final class GitHub {
               .addQueryParameter("page", Integer.toString(page))
               .build();
       String name = "page " + page + " of the untriaged pull requests";
-      WireSearch answer = WireReader.read(get(address, name), WireSearch.class, "a search result");
+      WireSearch answer =
+          get(address, name, it -> WireReader.read(it, WireSearch.class, "a search result"))
+              .value();
       List<JsonNode> pageItems = Objects.requireNonNullElse(answer.items(), List.of());
       for (JsonNode item : pageItems) {
         // An item that moves between pages while they are read is listed once.
@@ -72,9 +77,11 @@ public final class GitHub {
       if (pageItems.isEmpty()
           || seen.size() >= Objects.requireNonNullElse(answer.totalCount(), 0)) {
         whole.put("total_count", seen.size());
-        return new Answer(
-            whole.toPrettyString().getBytes(StandardCharsets.UTF_8),
-            "The untriaged pull requests from " + base);
+        Answer all =
+            new Answer(
+                whole.toPrettyString().getBytes(StandardCharsets.UTF_8),
+                "The untriaged pull requests from " + base);
+        return new Fetched<>(all, readUntriaged(all));
       }
     }
   }
@@ -107,9 +114,18 @@ public final class GitHub {
     return new PullRequest(wire.number(), wire.title());
   }
 
-  private Answer get(HttpUrl address, String name) {
+  private <T> Fetched<T> get(HttpUrl address, String name, Function<Answer, T> reader) {
     Request request = new Request.Builder().url(address).header("Accept", ACCEPT).build();
-    return http.answer(request, name + " from " + base);
+    RateLimitException known = limited;
+    if (known != null) {
+      throw known;
+    }
+    try {
+      return http.fetch(request, name + " from " + base, reader);
+    } catch (RateLimitException e) {
+      limited = e;
+      throw e;
+    }
   }
 
   private record WirePull(@Nullable Integer number, @Nullable String title) {}

@@ -1,7 +1,10 @@
 package dev.perftriage.source;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.perftriage.model.MasterCommit;
 import dev.perftriage.model.Metric;
+import dev.perftriage.source.Http.Fetched;
+import java.util.function.Function;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -25,9 +28,11 @@ public final class PerfSite {
    *
    * @param start a full SHA, a tag, a date, or empty for the first of the last 30 days
    * @param end likewise, empty for the newest
-   * @throws DataException where there is no answer
+   * @param reader makes something of the answer
+   * @throws NotMeasuredException where the site has no data for one of the two
+   * @throws DataException where there is no other answer
    */
-  Answer comparison(String start, String end, Metric metric) {
+  <T> Fetched<T> comparison(String start, String end, Metric metric, Function<Answer, T> reader) {
     String question =
         JsonNodeFactory.instance
             .objectNode()
@@ -37,7 +42,14 @@ public final class PerfSite {
             .toString();
     Request request =
         new Request.Builder().url(address).post(RequestBody.create(question, JSON)).build();
-    return http.answer(
-        request, "the comparison " + Facts.name(start, end, metric) + " from " + address);
+    return http.fetch(
+        request, "the comparison " + name(start, end, metric) + " from " + address, reader);
+  }
+
+  /** A comparison's name in messages. */
+  static String name(String start, String end, Metric metric) {
+    String from = start.isEmpty() ? "the last 30 days" : MasterCommit.shortSha(start);
+    String to = end.isEmpty() ? "the newest" : MasterCommit.shortSha(end);
+    return from + ".." + to + " by " + metric;
   }
 }

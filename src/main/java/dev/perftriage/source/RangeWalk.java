@@ -1,24 +1,42 @@
 package dev.perftriage.source;
 
 import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.model.Coverage;
+import dev.perftriage.model.Merge;
 import dev.perftriage.model.Metric;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A range of commits (start, end] as comparisons: one of its ends, and one of each merge with the
- * one before it. What the caller makes of a comparison is kept, the comparison itself is not.
+ * A range of commits (start, end] as comparisons: one of its ends, and one of each measured merge
+ * with the measured merge before it. What the caller makes of a comparison is kept, the comparison
+ * itself is not.
+ *
+ * <p>The commit list gives the merges in advance, so that their comparisons are fetched side by
+ * side. Where there is no list, or it does not hold both ends, or an answer contradicts it, the
+ * merges are found by following each answer's {@code next}.
  */
 public final class RangeWalk {
 
   private final Facts facts;
+  private final int jobs;
+  private final Progress progress;
 
-  /** A walk over facts. */
-  public RangeWalk(Facts facts) {
+  /**
+   * A walk over facts.
+   *
+   * @param jobs the most comparisons that are asked for at once, 1 or more
+   */
+  public RangeWalk(Facts facts, int jobs, Progress progress) {
     this.facts = facts;
+    this.jobs = jobs;
+    this.progress = progress;
   }
 
   /**
@@ -27,54 +45,122 @@ public final class RangeWalk {
    * @param start the revision before the first merge; null for the store's oldest, which only an
    *     offline walk has
    * @param end the last merge; null for the newest measured commit
-   * @param summarise what to make of each comparison
-   * @throws DataException where a comparison cannot be had
+   * @param ofWhole what to make of the comparison of the range's ends
+   * @param ofStep what to make of each comparison of a merge; called by several threads
+   * @throws DataException where no comparison at all can be had
    */
   public <S> Walked<S> walk(
       @Nullable String start,
       @Nullable String end,
       Metric metric,
-      Function<ArtifactComparison, S> summarise) {
-    ArtifactComparison whole =
-        facts.isOffline()
-            ? facts.comparison(
-                start != null ? start : facts.oldestStored(metric),
-                end != null ? end : facts.newestStored(metric),
-                metric)
-            : facts.comparison(
-                Objects.requireNonNull(start), Objects.requireNonNullElse(end, ""), metric);
-    List<String> chain = chain(whole);
-    List<S> steps = new ArrayList<>();
-    for (int i = 1; i < chain.size(); i++) {
-      steps.add(summarise.apply(facts.comparison(chain.get(i - 1), chain.get(i), metric)));
+      Function<ArtifactComparison, S> ofWhole,
+      Function<ArtifactComparison, S> ofStep) {
+    ExecutorService threads = Executors.newFixedThreadPool(jobs, RangeWalk::daemon);
+    try {
+      CompletableFuture<CommitHistory> list = startListing();
+      String from = start != null ? start : facts.oldestStored(metric);
+      String to = end != null ? end : facts.isOffline() ? facts.newestStored(metric) : "";
+      Steps<S> steps = new Steps<>(facts, metric, ofStep, threads, progress);
+      return walk(new RangeEnds(from, to, metric), list, steps, ofWhole);
+    } finally {
+      threads.shutdownNow();
     }
-    return new Walked<>(summarise.apply(whole), steps);
   }
 
-  /** The commits of the range, from its start to its end. */
-  private List<String> chain(ArtifactComparison whole) {
-    String start = whole.before().commit();
-    String end = whole.after().commit();
-    return facts
-        .commits()
-        .chain(start, end)
-        .orElseThrow(
-            () ->
-                new DataException(
-                    "The list of merges does not connect "
-                        + start
-                        + " with "
-                        + end
-                        + ": give --start and --end as commits of master, the older one first"));
+  private <S> Walked<S> walk(
+      RangeEnds asked,
+      CompletableFuture<CommitHistory> listing,
+      Steps<S> steps,
+      Function<ArtifactComparison, S> ofWhole) {
+    Optional<ArtifactComparison> compared = Optional.empty();
+    @Nullable DataException failure = null;
+    try {
+      compared = Optional.of(asked.compare(facts));
+    } catch (DataException e) {
+      failure = e;
+    }
+    Optional<CommitHistory> list = listed(listing);
+    RangeEnds ends = compared.map(asked::foundBy).orElse(asked);
+    if (failure != null) {
+      ends = asked.assumed(list, failure);
+    }
+    Optional<List<Merge>> chain = list.flatMap(ends::chain);
+    Optional<Chain<S>> walked =
+        chain.flatMap(merges -> ListedChain.walk(merges, steps, !asked.isFixed()));
+    Chain<S> found =
+        walked.isPresent() ? walked.get() : FollowedChain.walk(ends, facts, steps, failure);
+    return whole(ends, found, compared.map(ofWhole), failure, ofWhole);
+  }
+
+  /** Adds the comparison of the ends, which may have turned out to lie closer together. */
+  private <S> Walked<S> whole(
+      RangeEnds ends,
+      Chain<S> found,
+      Optional<S> compared,
+      @Nullable DataException failure,
+      Function<ArtifactComparison, S> ofWhole) {
+    String last = found.lastMeasured();
+    if (failure != null && (found.steps().isEmpty() || last.equals(ends.start()))) {
+      throw failure;
+    }
+    Optional<S> whole = compared;
+    @Nullable String wholeMissing = failure == null ? null : failure.getMessage();
+    if (failure instanceof NotMeasuredException) {
+      Outcome<S> outcome =
+          Outcome.of(() -> facts.comparison(ends.start(), last, ends.metric()), ofWhole);
+      whole = Optional.ofNullable(outcome.value());
+      wholeMissing = outcome.failure() == null ? null : outcome.failure().getMessage();
+    }
+    Coverage coverage =
+        new Coverage(
+            ends.start(),
+            last,
+            last.equals(ends.end()) ? null : ends.end(),
+            found.bridges(),
+            found.missing(),
+            wholeMissing);
+    return new Walked<>(whole, found.steps(), coverage);
+  }
+
+  private CompletableFuture<CommitHistory> startListing() {
+    CompletableFuture<CommitHistory> list = new CompletableFuture<>();
+    daemon(
+            () -> {
+              try {
+                list.complete(facts.commits());
+              } catch (RuntimeException e) {
+                list.completeExceptionally(e);
+              }
+            })
+        .start();
+    return list;
+  }
+
+  private static Optional<CommitHistory> listed(CompletableFuture<CommitHistory> list) {
+    try {
+      return Optional.of(list.join());
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof DataException) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "fetching");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /**
    * A range, summarised.
    *
-   * @param whole the comparison of its ends
-   * @param steps the comparisons of neighbouring merges, in commit order
+   * @param whole the comparison of its ends; empty where it could not be had
+   * @param steps the comparisons of measured merges, in commit order
+   * @param coverage what of the range they cover
    */
-  public record Walked<S>(S whole, List<S> steps) {
+  public record Walked<S>(Optional<S> whole, List<S> steps, Coverage coverage) {
 
     /** Copies the list. */
     public Walked {

@@ -1,9 +1,13 @@
 package dev.perftriage.source;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.brotli.BrotliInterceptor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The three services, over one connection pool.
@@ -14,31 +18,81 @@ import okhttp3.brotli.BrotliInterceptor;
  */
 public record Services(PerfSite perf, CommitList commits, GitHub gitHub) {
 
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(15);
-  private static final Duration CALL_TIMEOUT = Duration.ofMinutes(2);
+  private static final Duration LONGEST_CONNECT = Duration.ofSeconds(15);
+
+  /** The longest between two bytes: the site computes a comparison for some seconds. */
+  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(60);
+
+  private static final int MOST_CONNECTIONS = 20;
+  private static final int CONNECTION_MINUTES = 1;
 
   /**
    * Connects to the services; nothing is sent yet.
    *
    * @param userAgent what the program calls itself
+   * @param gitHubToken what lifts GitHub's rate limit; null where the user has none
+   * @param clock tells how long a date in the future is away
    */
-  public static Services at(Addresses addresses, String userAgent) {
+  public static Services at(
+      Addresses addresses,
+      Limits limits,
+      String userAgent,
+      @Nullable String gitHubToken,
+      Clock clock) {
     OkHttpClient client =
         new OkHttpClient.Builder()
-            .connectTimeout(CONNECT_TIMEOUT)
-            .readTimeout(CALL_TIMEOUT)
-            .callTimeout(CALL_TIMEOUT)
+            .connectTimeout(shorter(LONGEST_CONNECT, limits.timeout()))
+            .readTimeout(shorter(LONGEST_SILENCE, limits.timeout()))
+            .writeTimeout(shorter(LONGEST_SILENCE, limits.timeout()))
+            .callTimeout(limits.timeout())
+            .connectionPool(
+                new ConnectionPool(MOST_CONNECTIONS, CONNECTION_MINUTES, TimeUnit.MINUTES))
             .addInterceptor(
                 chain ->
                     chain.proceed(
                         chain.request().newBuilder().header("User-Agent", userAgent).build()))
             .addInterceptor(BrotliInterceptor.INSTANCE)
             .build();
-    Http http = new Http(client);
+    OkHttpClient gitHubClient =
+        gitHubToken == null ? client : withToken(client, addresses.gitHub(), gitHubToken);
     return new Services(
-        new PerfSite(http, addresses.perf()),
-        new CommitList(http, addresses.commits()),
-        new GitHub(http, addresses.gitHub()));
+        new PerfSite(new Http(client, limits, clock), addresses.perf()),
+        new CommitList(new Http(client, limits, clock), addresses.commits()),
+        new GitHub(new Http(gitHubClient, limits, clock), addresses.gitHub()));
+  }
+
+  /**
+   * A client that shows the token to one host, and to no other that a redirect may lead to: a
+   * network interceptor sees every hop.
+   */
+  private static OkHttpClient withToken(OkHttpClient client, HttpUrl base, String token) {
+    return client
+        .newBuilder()
+        .addNetworkInterceptor(
+            chain -> {
+              HttpUrl url = chain.request().url();
+              boolean trusted =
+                  url.host().equals(base.host())
+                      && url.port() == base.port()
+                      && (url.isHttps() || isLoopback(url.host()));
+              return chain.proceed(
+                  trusted
+                      ? chain
+                          .request()
+                          .newBuilder()
+                          .header("Authorization", "Bearer " + token)
+                          .build()
+                      : chain.request());
+            })
+        .build();
+  }
+
+  private static boolean isLoopback(String host) {
+    return host.equals("localhost") || host.equals("::1") || host.matches("127(\\.\\d{1,3}){3}");
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   /**

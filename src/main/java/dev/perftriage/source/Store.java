@@ -1,12 +1,18 @@
 package dev.perftriage.source;
 
+import static java.util.function.Predicate.not;
+
 import dev.perftriage.model.Metric;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +31,7 @@ import java.util.stream.Stream;
  */
 public final class Store {
 
+  private static final String PULLS = "pulls";
   private static final String COMPARISONS = "comparisons";
   private static final String MESSAGE_PACK = ".msgpack";
   private static final String JSON = ".json";
@@ -50,7 +57,7 @@ public final class Store {
   public static Optional<Metric> metricOf(Path file) {
     Matcher name = FILE_NAME.matcher(String.valueOf(file.getFileName()));
     return name.matches()
-        ? Optional.of(new Metric(decoded(name.group("metric"))))
+        ? Optional.of(decoded(name.group("metric"))).filter(not(String::isBlank)).map(Metric::new)
         : Optional.empty();
   }
 
@@ -112,11 +119,11 @@ public final class Store {
   }
 
   Optional<Answer> pull(int number) {
-    return read("pulls/" + number + JSON);
+    return read(PULLS + "/" + number + JSON);
   }
 
   void putPull(int number, Answer answer) {
-    write("pulls/" + number + JSON, answer);
+    write(PULLS + "/" + number + JSON, answer);
   }
 
   Optional<Answer> untriaged() {
@@ -127,9 +134,123 @@ public final class Store {
     write("untriaged.json", answer);
   }
 
+  /**
+   * What the store holds.
+   *
+   * @throws DataException where its folder cannot be read
+   */
+  public Contents contents() {
+    List<StoredFile> files = files();
+    long bytes = 0;
+    for (StoredFile file : files) {
+      bytes += file.bytes();
+    }
+    return new Contents(
+        (int) files.stream().filter(file -> isIn(file, COMPARISONS)).count(),
+        (int) files.stream().filter(file -> isIn(file, PULLS)).count(),
+        bytes,
+        metrics());
+  }
+
+  /**
+   * Drops the comparisons that were kept longest until the store is small enough.
+   *
+   * @param mostBytes how large it may stay
+   * @return how many bytes were freed
+   * @throws DataException where a file cannot be removed
+   */
+  public long trim(long mostBytes) {
+    List<StoredFile> files = files();
+    long bytes = 0;
+    for (StoredFile file : files) {
+      bytes += file.bytes();
+    }
+    long freed = 0;
+    for (StoredFile file : files) {
+      if (bytes - freed <= mostBytes) {
+        break;
+      }
+      if (isIn(file, COMPARISONS)) {
+        remove(file);
+        freed += file.bytes();
+      }
+    }
+    return freed;
+  }
+
+  /**
+   * Drops every answer, and nothing else that may lie in the folder.
+   *
+   * @return how many bytes were freed
+   * @throws DataException where a file cannot be removed
+   */
+  public long clear() {
+    long freed = 0;
+    for (StoredFile file : files()) {
+      remove(file);
+      freed += file.bytes();
+    }
+    return freed;
+  }
+
+  /** The store's own files, those kept longest first. */
+  private List<StoredFile> files() {
+    List<StoredFile> files = new ArrayList<>();
+    for (String part : List.of(".", COMPARISONS, PULLS)) {
+      Path parent = folder.resolve(part).normalize();
+      if (!Files.isDirectory(parent)) {
+        continue;
+      }
+      try (Stream<Path> children = Files.list(parent)) {
+        for (Path file : children.filter(child -> isOwn(part, child)).toList()) {
+          files.add(new StoredFile(file, Files.size(file), Files.getLastModifiedTime(file)));
+        }
+      } catch (NoSuchFileException e) {
+        // Another run removed it meanwhile: what was listed so far is what there is.
+      } catch (IOException e) {
+        throw new DataException("Reading the folder " + parent + " failed: " + IoReasons.of(e), e);
+      }
+    }
+    files.sort(Comparator.comparing(StoredFile::time).thenComparing(StoredFile::path));
+    return files;
+  }
+
+  private static boolean isOwn(String part, Path file) {
+    String name = String.valueOf(file.getFileName());
+    return switch (part) {
+      case COMPARISONS -> FILE_NAME.matcher(name).matches() || AtomicFiles.isTemporary(name);
+      case PULLS -> name.matches("\\d+\\.json") || AtomicFiles.isTemporary(name);
+      default ->
+          name.equals("commits.json")
+              || name.equals("untriaged.json")
+              || AtomicFiles.isTemporary(name);
+    };
+  }
+
+  private static boolean isIn(StoredFile file, String part) {
+    Path parent = file.path().getParent();
+    return parent != null && parent.endsWith(part);
+  }
+
+  private static void remove(StoredFile file) {
+    try {
+      Files.deleteIfExists(file.path());
+    } catch (IOException e) {
+      throw new DataException("Removing " + file.path() + " failed: " + IoReasons.of(e), e);
+    }
+  }
+
+  /** A stored answer; another run may remove it at any time. */
   private Optional<Answer> read(String name) {
     Path file = folder.resolve(name);
-    return Files.exists(file) ? Optional.of(Answer.ofFile(file)) : Optional.empty();
+    try {
+      return Optional.of(new Answer(Files.readAllBytes(file), file.toString()));
+    } catch (IOException e) {
+      if (!Files.exists(file)) {
+        return Optional.empty();
+      }
+      throw new DataException("Reading " + file + " failed: " + IoReasons.of(e), e);
+    }
   }
 
   private void write(String name, Answer answer) {
@@ -172,4 +293,16 @@ public final class Store {
    * @param ends the commits they end at
    */
   record Endpoints(Set<String> starts, Set<String> ends) {}
+
+  /**
+   * What a store holds.
+   *
+   * @param comparisons how many comparisons
+   * @param pulls how many pull requests
+   * @param bytes the size of all its files
+   * @param metrics the names of the metrics of its comparisons, in alphabetical order
+   */
+  public record Contents(int comparisons, int pulls, long bytes, SortedSet<String> metrics) {}
+
+  private record StoredFile(Path path, long bytes, FileTime time) {}
 }

@@ -2,6 +2,7 @@ package dev.perftriage.source;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -55,6 +56,15 @@ final class WireReader {
       return (json ? JSON : MESSAGE_PACK).readValue(bytes, type);
     } catch (MismatchedInputException e) {
       throw new DataException(answer.origin() + ": " + mismatch(e, meaning), e);
+    } catch (JsonMappingException e) {
+      String path = path(e.getPath());
+      throw new DataException(
+          answer.origin()
+              + ": "
+              + (e.getCause() instanceof InputCoercionException
+                  ? "field " + path + " is a number too large for what it should be"
+                  : broken(e, json)),
+          e);
     } catch (IOException | MessagePackException e) {
       throw new DataException(answer.origin() + ": " + broken(e, json), e);
     }

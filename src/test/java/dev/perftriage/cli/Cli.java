@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -32,6 +33,11 @@ public final class Cli {
     return new Cli(directory, Map.of(), Terminal.of(false, null, Map.of()));
   }
 
+  /** The same user, with environment variables. */
+  public Cli with(Map<String, String> newEnvironment) {
+    return new Cli(directory, newEnvironment, terminal);
+  }
+
   /** The same user, looking at a terminal of that width. */
   public Cli atTerminal(int columns, Map<String, String> newEnvironment) {
     return new Cli(
@@ -52,7 +58,10 @@ public final class Cli {
                 directory,
                 clock,
                 environment,
-                terminal));
+                terminal,
+                terminal.interactive(),
+                Duration.ofMillis(1),
+                new Interruption()));
     return new Result(exitCode, out.toString(), err.toString());
   }
 

@@ -61,13 +61,18 @@ class CompareCommandTest {
 
   @Test
   void fitsTheTerminal() {
-    Result result =
-        cli().atTerminal(90, Map.of("NO_COLOR", "1")).run("compare", "--input", EVERYTHING);
-
-    assertThat(result.out().lines().filter(line -> line.contains("1,")))
-        .isNotEmpty()
-        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(90));
-    assertThat(result.out()).contains("…").doesNotContain("\u001b");
+    for (int columns : new int[] {60, 80, 110}) {
+      String out =
+          cli()
+              .atTerminal(columns, Map.of("NO_COLOR", "1"))
+              .run("compare", "--input", EVERYTHING)
+              .out();
+      // An address that is broken leads nowhere.
+      assertThat(out.lines().filter(line -> !line.startsWith("https://")))
+          .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(columns));
+      assertThat(out).contains("…").contains("10.0%").doesNotContain("\u001b");
+      assertThat(out.contains("1,012,500,000")).isEqualTo(columns >= 80);
+    }
   }
 
   @Test
@@ -199,7 +204,7 @@ class CompareCommandTest {
         "compare 1.90.0 1.91.0 --format xml; xml",
         "compare 1.90.0 1.91.0 --input x.json; not both",
         "compare 1.90.0 1.91.0 --offline; --offline needs --store",
-        "compare 1.90.0 1.91.0 --offline --store nowhere; there is no folder nowhere",
+        "compare 1.90.0 1.91.0 --offline --store nowhere; there is no folder",
         "compare 1.90.0 1.91.0 --perf-url ftp://x; is no http or https address",
         "compare 1.90.0 1.91.0 1.92.0; 1.92.0",
         "compare 1.90.0 1.91.0 --metric ''; a metric has a name",
@@ -220,5 +225,52 @@ class CompareCommandTest {
 
   private static String sample(String name) {
     return Path.of("samples").resolve(name).toAbsolutePath().toString();
+  }
+
+  @Test
+  void wordsFromOutsideCannotReachTheTerminal() throws IOException {
+    Path file = directory.resolve("hostile.json");
+    Files.writeString(
+        file,
+        """
+        {"a": {"commit": "a\\u001b]0;x\\u0007"}, "b": {"commit": "b"}, "compile_comparisons": [
+          {"benchmark": "x\\n\\u001b[31mEVIL", "profile": "check", "scenario": "full",
+           "comparison": {"is_relevant": true, "significance_threshold": 0.002,
+                          "significance_factor": 0, "statistics": [0, 1000]}},
+          {"benchmark": "y\\r\\u009b31mEVIL", "profile": "check", "scenario": "full",
+           "comparison": {"is_relevant": false, "significance_threshold": 0.002,
+                          "significance_factor": 0, "statistics": [1000, 1100]}}]}
+        """);
+
+    Result result = cli().run("compare", "--input", file.toString(), "--metric", "a\u001b[31mb");
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out() + result.err())
+        .contains("EVIL")
+        .doesNotContain("\u001b")
+        .doesNotContain("\u009b")
+        .doesNotContain("\r");
+    assertThat(result.err().lines()).hasSize(1);
+  }
+
+  @Test
+  void aChangeThatNoPercentageCanExpressIsNoNumber() throws IOException {
+    Path file = directory.resolve("huge.json");
+    Files.writeString(
+        file,
+        """
+        {"a": {"commit": "a"}, "b": {"commit": "b"}, "compile_comparisons": [
+          {"benchmark": "x", "profile": "check", "scenario": "full",
+           "comparison": {"is_relevant": true, "significance_threshold": 0.002,
+                          "significance_factor": 1e300, "statistics": [1.0, 1e308]}},
+          {"benchmark": "y", "profile": "check", "scenario": "full",
+           "comparison": {"is_relevant": true, "significance_threshold": 0.002,
+                          "significance_factor": 1e300, "statistics": [1.0, 1e308]}}]}
+        """);
+
+    for (String format : new String[] {"text", "markdown", "json"}) {
+      Result result = cli().run("compare", "--input", file.toString(), "-f", format);
+      assertThat(result.exitCode()).isZero();
+      assertThat(result.out()).doesNotContain("Infinity");
+    }
   }
 }

@@ -42,6 +42,7 @@ class ReportCommandTest {
               .run(
                   services.options(),
                   "report",
+                  "-q",
                   "--start",
                   START,
                   "--date",
@@ -152,6 +153,41 @@ class ReportCommandTest {
   }
 
   @Test
+  void aRangeFromACommitToItselfIsEmpty() {
+    Result result =
+        cli().run(report("--store", STORE, "--offline", "--start", START, "--end", START));
+    assertThat(result.exitCode()).isEqualTo(ExitCodes.USAGE);
+    assertThat(result.err()).contains("The range is empty");
+  }
+
+  @Test
+  void aDeviceOrAPipeIsWrittenToAndASymlinkStaysOne() throws IOException {
+    Path real = Files.writeString(directory.resolve("real.md"), "old");
+    Path link = Files.createSymbolicLink(directory.resolve("link.md"), real);
+    cli().run("report", "--store", STORE, "--offline", "-o", "link.md", "--force");
+    assertThat(link).isSymbolicLink();
+    assertThat(real).content().startsWith("# 2025-11-05 Triage Log");
+
+    Result toDevice = cli().run("report", "--store", STORE, "--offline", "-o", "/dev/null");
+    assertThat(toDevice.exitCode()).isZero();
+    assertThat(Files.isRegularFile(Path.of("/dev/null"))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "."})
+  void aFolderOrNothingIsNoNameOfAFile(String name) {
+    Result result = cli().run("report", "--store", STORE, "--offline", "-o", name);
+    assertThat(result.exitCode()).isEqualTo(ExitCodes.USAGE);
+    assertThat(result.err()).contains("is no name of a file");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a**b", "two words", "a\nb", ""})
+  void aTriagerIsAGitHubLogin(String name) {
+    assertThat(cli().run(report("--triager", name)).exitCode()).isEqualTo(ExitCodes.USAGE);
+  }
+
+  @Test
   void asksForAStartWhereNoStoreHasOne() {
     Result result = cli().run("report");
 
@@ -249,11 +285,24 @@ class ReportCommandTest {
 
   @Test
   void aRangeThatRunsBackwardsIsNoRange() {
-    Result result =
-        cli().run(report("--store", STORE, "--offline", "--start", NEWEST, "--end", START));
+    try (FakeServices services = new FakeServices(Cli.SAMPLE)) {
+      String backwards =
+          "{\"a\": {\"commit\": \""
+              + NEWEST
+              + "\", \"date\": \"2025-11-02T19:27:34Z\"}, \"b\": {\"commit\": \""
+              + START
+              + "\", \"date\": \"2025-10-27T00:00:00Z\"}, \"compile_comparisons\": []}";
+      services.breakWith(
+          question ->
+              question.isComparison()
+                  ? Optional.of(FakeServices.text(200, backwards))
+                  : Optional.empty());
+      Result result = cli().run(services.options(), report("--start", NEWEST, "--end", START));
 
-    assertThat(result.exitCode()).isEqualTo(ExitCodes.DATA);
-    assertThat(result.out()).isEmpty();
+      assertThat(result.exitCode()).isEqualTo(ExitCodes.DATA);
+      assertThat(result.out()).isEmpty();
+      assertThat(result.err()).contains("runs backwards").contains("f5711a55");
+    }
   }
 
   @Test
@@ -264,7 +313,7 @@ class ReportCommandTest {
               question.isComparison()
                   ? Optional.of(FakeServices.text(200, "no data yet, please wait"))
                   : Optional.empty());
-      Result result = cli().run(services.options(), "report", "--start", START);
+      Result result = cli().run(services.options(), "report", "-q", "--start", START);
 
       assertThat(result.exitCode()).isEqualTo(ExitCodes.DATA);
       assertThat(result.err()).contains(services.url() + "perf/get").contains("no data yet");
@@ -281,7 +330,7 @@ class ReportCommandTest {
 
   private static String[] report(String... arguments) {
     return Stream.concat(
-            Stream.of("report", "--date", "2025-11-03", "-o", "-"), Stream.of(arguments))
+            Stream.of("report", "-q", "--date", "2025-11-03", "-o", "-"), Stream.of(arguments))
         .toArray(String[]::new);
   }
 

@@ -82,7 +82,9 @@ class ComparisonReaderTest {
   void readsTheSameFromMessagePackAsFromJson() throws IOException {
     byte[] packed = MESSAGE_PACK.writeValueAsBytes(JSON.readTree(WHOLE));
 
-    assertThat(ComparisonReader.read(new Answer(packed, "test"), Metric.INSTRUCTIONS))
+    assertThat(
+            ComparisonReader.read(
+                new Answer(packed, "test"), Metric.INSTRUCTIONS, new TestCasePool()))
         .isEqualTo(read(WHOLE));
   }
 
@@ -157,7 +159,8 @@ class ComparisonReaderTest {
     packer.packString("statistics").packArrayHeader(2).packFloat(0.5f).packNil();
 
     TestResultComparison result =
-        ComparisonReader.read(new Answer(packer.toByteArray(), "test"), Metric.INSTRUCTIONS)
+        ComparisonReader.read(
+                new Answer(packer.toByteArray(), "test"), Metric.INSTRUCTIONS, new TestCasePool())
             .compile()
             .get(0)
             .result();
@@ -228,7 +231,7 @@ class ComparisonReaderTest {
     byte[] packed = MESSAGE_PACK.writeValueAsBytes(JSON.readTree(WHOLE));
     for (int length = 0; length < packed.length; length++) {
       Answer cut = new Answer(Arrays.copyOf(packed, length), "test");
-      assertThatThrownBy(() -> ComparisonReader.read(cut, Metric.INSTRUCTIONS))
+      assertThatThrownBy(() -> ComparisonReader.read(cut, Metric.INSTRUCTIONS, new TestCasePool()))
           .isInstanceOf(DataException.class)
           .hasMessageStartingWith("test");
     }
@@ -242,7 +245,8 @@ class ComparisonReaderTest {
         byte[] damaged = packed.clone();
         damaged[at] ^= (byte) flip;
         try {
-          ComparisonReader.read(new Answer(damaged, "test"), Metric.INSTRUCTIONS);
+          ComparisonReader.read(
+              new Answer(damaged, "test"), Metric.INSTRUCTIONS, new TestCasePool());
         } catch (DataException e) {
           assertThat(e).hasMessageStartingWith("test");
         }
@@ -263,6 +267,8 @@ class ComparisonReaderTest {
 
   private static ArtifactComparison read(String json) {
     return ComparisonReader.read(
-        new Answer(json.getBytes(StandardCharsets.UTF_8), "test"), Metric.INSTRUCTIONS);
+        new Answer(json.getBytes(StandardCharsets.UTF_8), "test"),
+        Metric.INSTRUCTIONS,
+        new TestCasePool());
   }
 }

@@ -19,7 +19,9 @@ import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.model.Artifact;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.BenchmarkError;
+import dev.perftriage.model.RuntimeComparison;
 import dev.perftriage.model.TestCase;
+import dev.perftriage.model.TestResultComparison;
 import dev.perftriage.report.Links;
 import java.util.Locale;
 import java.util.Map;
@@ -62,6 +64,8 @@ public final class JsonComparison {
     for (ComparisonSummary summary : judged.summaries()) {
       summary.notComparable().forEach(some -> notComparable.add(notComparable(some)));
     }
+    ArrayNode runtime = root.putArray("runtime");
+    facts.runtime().forEach(some -> runtime.add(runtime(some)));
     ArrayNode errors = root.putArray("new_errors");
     for (BenchmarkError error : facts.newErrors()) {
       errors.addObject().put("benchmark", error.benchmark()).put("message", error.message());
@@ -112,21 +116,37 @@ public final class JsonComparison {
 
   private static void statistics(ObjectNode node, Optional<ChangeStatistics> statistics) {
     node.put("count", statistics.map(ChangeStatistics::count).orElse(0));
-    node.put("mean", statistics.map(ChangeStatistics::mean).orElse(null));
-    node.put("smallest", statistics.map(ChangeStatistics::smallest).orElse(null));
-    node.put("largest", statistics.map(ChangeStatistics::largest).orElse(null));
+    node.put("mean", statistics.map(ChangeStatistics::mean).filter(Double::isFinite).orElse(null));
+    node.put(
+        "smallest",
+        statistics.map(ChangeStatistics::smallest).filter(Double::isFinite).orElse(null));
+    node.put(
+        "largest", statistics.map(ChangeStatistics::largest).filter(Double::isFinite).orElse(null));
   }
 
   private static ObjectNode change(TestCaseChange change) {
     ObjectNode node = testCase(change.testCase());
     node.put("category", change.category().label());
-    node.put("before", change.result().before());
-    node.put("after", change.result().after());
-    node.put("change", change.change());
-    node.put("threshold", change.result().significanceThreshold());
-    node.put("factor", finite(change.result().significanceFactor()));
+    values(node, change.result());
     node.put("magnitude", change.magnitude().number());
     return node;
+  }
+
+  private static ObjectNode runtime(RuntimeComparison comparison) {
+    ObjectNode node = NODES.objectNode();
+    node.put("benchmark", comparison.benchmark());
+    node.put("target", comparison.target());
+    node.put("relevant_on_site", comparison.result().relevantOnSite());
+    values(node, comparison.result());
+    return node;
+  }
+
+  private static void values(ObjectNode node, TestResultComparison result) {
+    node.put("before", finite(result.before()));
+    node.put("after", finite(result.after()));
+    node.put("change", finite(result.change()));
+    node.put("threshold", finite(result.significanceThreshold()));
+    node.put("factor", finite(result.significanceFactor()));
   }
 
   private static ObjectNode notComparable(NotComparable some) {

@@ -2,6 +2,7 @@ package dev.perftriage.report.markdown;
 
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.Direction;
+import dev.perftriage.analysis.TriageWeek;
 import dev.perftriage.model.MasterCommit;
 import dev.perftriage.model.PullRequest;
 import dev.perftriage.report.Links;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 public final class MarkdownReport {
 
   private static final String UNTRIAGED_MISSING = "TODO: the list could not be fetched\n";
+  private static final String SUMMARY_MISSING = "TODO: the summary could not be fetched\n";
   private static final String ENTRY_GAP = "\n\n";
 
   private MarkdownReport() {}
@@ -31,7 +33,7 @@ public final class MarkdownReport {
         Triage done by **@%s**.
         Revision range: %s
 
-        **Summary**:
+        %s**Summary**:
 
         %s
 
@@ -54,8 +56,9 @@ public final class MarkdownReport {
         """,
         report.date(),
         report.triager(),
-        revisionRange(report.week().whole()),
-        table(report.week().whole()),
+        revisionRange(report.week()),
+        CoverageNotes.render(report.week().coverage()),
+        report.week().whole().map(MarkdownReport::table).orElse(SUMMARY_MISSING),
         report.countsLine(),
         report.comparisonsLine(),
         section(report, Direction.REGRESSION),
@@ -64,12 +67,12 @@ public final class MarkdownReport {
         report.untriaged().map(MarkdownReport::untriaged).orElse(UNTRIAGED_MISSING));
   }
 
-  private static String revisionRange(ComparisonSummary whole) {
-    String start = whole.before().commit();
-    String end = whole.after().commit();
+  private static String revisionRange(TriageWeek week) {
+    String start = week.coverage().start();
+    String end = week.coverage().end();
     return MarkdownText.link(
         MasterCommit.shortSha(start) + ".." + MasterCommit.shortSha(end),
-        Links.range(start, end, whole.metric()));
+        Links.range(start, end, week.metric()));
   }
 
   private static String table(ComparisonSummary summary) {

@@ -15,6 +15,9 @@ final class MarkdownText {
   /** As a code span that shows the text itself, whatever backticks are in it. */
   static String inCodeSpan(String text) {
     String line = PlainText.onOneLine(text);
+    if (line.isEmpty()) {
+      return "(no text)";
+    }
     int longest = 0;
     for (Matcher run = BACKTICKS.matcher(line); run.find(); ) {
       longest = Math.max(longest, run.end() - run.start());

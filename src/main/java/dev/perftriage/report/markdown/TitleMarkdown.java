@@ -34,8 +34,15 @@ final class TitleMarkdown {
           .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
           .build();
 
+  /** Bare addresses in which an underscore is the only sign that could become markup. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?<!\\S)https?://[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+(/[\\w./%#=-]*)?(?!\\S)");
+
   private final Place place;
   private final String title;
+
+  /** The title as the parser is to see it. */
+  private final String seen;
 
   /** The indices of the title that a backslash stands before. */
   private final TreeSet<Integer> escaped = new TreeSet<>();
@@ -43,6 +50,15 @@ final class TitleMarkdown {
   private TitleMarkdown(Place place, String title) {
     this.place = place;
     this.title = title;
+    this.seen = place == Place.PARAGRAPH ? withOpaqueAddresses(title) : title;
+  }
+
+  /**
+   * The title with letters for the underscores of bare addresses. GitHub makes a link of such an
+   * address as it stands, before it looks for markup; this parser would look into it.
+   */
+  private static String withOpaqueAddresses(String title) {
+    return ADDRESS.matcher(title).replaceAll(address -> address.group().replace('_', 'x'));
   }
 
   /** For the start of a paragraph that goes on with links. */
@@ -69,7 +85,7 @@ final class TitleMarkdown {
       }
       trouble = firstTrouble();
     }
-    return escapedTitle();
+    return escaped(title);
   }
 
   private boolean isPunctuation(int at) {
@@ -78,7 +94,7 @@ final class TitleMarkdown {
 
   /** The index of the first sign that still needs a backslash. */
   private OptionalInt firstTrouble() {
-    String text = escapedTitle();
+    String text = escaped(seen);
     Node block = PARSER.parse(place.before + text + place.after).getFirstChild();
     if (!(block instanceof Paragraph) || block.getNext() != null) {
       return OptionalInt.of(blockMarker());
@@ -117,9 +133,9 @@ final class TitleMarkdown {
   /** Where a backslash or an entity of the title's own is not shown as it is written. */
   private OptionalInt firstDifference(String shown, int from, int to) {
     for (int at = from; at < to; at++) {
-      if (at - from >= shown.length() || shown.charAt(at - from) != title.charAt(at)) {
-        int entity = title.lastIndexOf('&', at);
-        return OptionalInt.of(title.charAt(at) == '\\' || entity < from ? at : entity);
+      if (at - from >= shown.length() || shown.charAt(at - from) != seen.charAt(at)) {
+        int entity = seen.lastIndexOf('&', at);
+        return OptionalInt.of(seen.charAt(at) == '\\' || entity < from ? at : entity);
       }
     }
     return OptionalInt.empty();
@@ -131,17 +147,17 @@ final class TitleMarkdown {
       if (escaped.contains(at)) {
         continue;
       }
-      if (title.charAt(at) == '[') {
+      if (seen.charAt(at) == '[') {
         openBrackets.addLast(at);
-      } else if (title.charAt(at) == ']' && openBrackets.pollLast() == null) {
+      } else if (seen.charAt(at) == ']' && openBrackets.pollLast() == null) {
         return OptionalInt.of(at);
       }
     }
     return OptionalInt.empty();
   }
 
-  private String escapedTitle() {
-    StringBuilder text = new StringBuilder(title);
+  private String escaped(String unescaped) {
+    StringBuilder text = new StringBuilder(unescaped);
     escaped.descendingIterator().forEachRemaining(at -> text.insert(at.intValue(), '\\'));
     return text.toString();
   }

@@ -19,6 +19,9 @@ import java.util.Map;
 /** One comparison for a terminal. */
 public final class TextComparison {
 
+  /** Full SHAs fit from here up. */
+  private static final int WIDE = 100;
+
   private TextComparison() {}
 
   /** The whole comparison, every line ending with a newline. */
@@ -41,14 +44,21 @@ public final class TextComparison {
   }
 
   private static void appendHeader(StringBuilder out, ArtifactComparison facts, TextStyle style) {
-    out.append(style.bold("before")).append("  ").append(artifact(facts.before())).append('\n');
-    out.append(style.bold("after")).append("   ").append(artifact(facts.after())).append('\n');
+    out.append(style.bold("before"))
+        .append("  ")
+        .append(artifact(facts.before(), style))
+        .append('\n');
+    out.append(style.bold("after"))
+        .append("   ")
+        .append(artifact(facts.after(), style))
+        .append('\n');
     out.append(Links.comparison(facts.before().commit(), facts.after().commit(), facts.metric()))
         .append('\n');
   }
 
-  private static String artifact(Artifact artifact) {
-    StringBuilder line = new StringBuilder(PlainText.onOneLine(artifact.commit()));
+  private static String artifact(Artifact artifact, TextStyle style) {
+    String commit = style.width() < WIDE ? artifact.shortCommit() : artifact.commit();
+    StringBuilder line = new StringBuilder(PlainText.onOneLine(commit));
     line.append("  ").append(PlainText.onOneLine(artifact.type()));
     ArtifactFacts.date(artifact).ifPresent(date -> line.append("  ").append(date));
     Integer pr = artifact.pr();
@@ -83,9 +93,9 @@ public final class TextComparison {
             Column.label("profile"),
             Column.words("scenario"),
             Column.number("change"),
-            Column.number("factor"),
-            Column.number("before"),
-            Column.number("after"));
+            Column.optionalNumber("factor"),
+            Column.optionalNumber("before"),
+            Column.optionalNumber("after"));
     for (TestCaseChange change : changes) {
       TestCase testCase = change.testCase();
       table.row(

@@ -27,6 +27,22 @@ public record TextStyle(boolean color, int width) {
     return paint(text, "32");
   }
 
+  /** A sentence broken between words, every line ending with a newline. */
+  String wrapped(String sentence) {
+    StringBuilder out = new StringBuilder();
+    int column = 0;
+    for (String word : sentence.split(" ", -1)) {
+      int length = word.codePointCount(0, word.length());
+      if (column > 0 && column + 1 + length > width) {
+        out.append('\n');
+        column = 0;
+      }
+      out.append(column > 0 ? " " : "").append(word);
+      column += (column > 0 ? 1 : 0) + length;
+    }
+    return out.append('\n').toString();
+  }
+
   private String paint(String text, String code) {
     return color ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
   }

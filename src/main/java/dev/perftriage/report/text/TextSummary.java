@@ -2,6 +2,7 @@ package dev.perftriage.report.text;
 
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.report.NotComparableNote;
+import dev.perftriage.report.PlainText;
 import dev.perftriage.report.SummaryRow;
 import java.util.function.UnaryOperator;
 
@@ -14,7 +15,7 @@ public final class TextSummary {
   public static String render(ComparisonSummary summary, TextStyle style) {
     TextTable table =
         new TextTable(
-            TextTable.Column.label(summary.metric().name()),
+            TextTable.Column.label(PlainText.onOneLine(summary.metric().name())),
             TextTable.Column.label(""),
             TextTable.Column.number("mean"),
             TextTable.Column.number("range"),
@@ -24,8 +25,8 @@ public final class TextSummary {
       table.row(paint, label(row), category(row), row.mean(), row.range(), row.count());
     }
     return table.render(style)
-        + NotComparableNote.of(summary.notComparable(), UnaryOperator.identity())
-            .map(note -> note + "\n")
+        + NotComparableNote.of(summary.notComparable(), PlainText::onOneLine)
+            .map(style::wrapped)
             .orElse("");
   }
 

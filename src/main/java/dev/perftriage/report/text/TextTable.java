@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** A table of aligned columns without rules; columns of words give way where it is too wide. */
+/**
+ * A table of aligned columns without rules. Where it is too wide, columns of words are cut short,
+ * and then the columns that can be done without are left out, the last one first.
+ */
 final class TextTable {
 
   private static final String GAP = "  ";
@@ -29,7 +32,7 @@ final class TextTable {
 
   /** The table, its header faint, every line ending with a newline. */
   String render(TextStyle style) {
-    int[] widths = widths(style.width());
+    int[] widths = fitted(style.width());
     StringBuilder out = new StringBuilder();
     List<String> header = columns.stream().map(Column::name).toList();
     appendLine(out, new Row(style::faint, header), widths);
@@ -37,7 +40,8 @@ final class TextTable {
     return out.toString();
   }
 
-  private int[] widths(int limit) {
+  /** The columns' widths; zero for a column that is left out. */
+  private int[] fitted(int limit) {
     int[] widths = new int[columns.size()];
     for (int column = 0; column < widths.length; column++) {
       widths[column] = columns.get(column).name().length();
@@ -46,19 +50,26 @@ final class TextTable {
         widths[column] = Math.max(widths[column], cell.codePointCount(0, cell.length()));
       }
     }
-    int total = (widths.length - 1) * GAP.length();
-    for (int width : widths) {
-      total += width;
-    }
-    while (total > limit) {
-      int widest = widestShrinkable(widths);
-      if (widest < 0) {
-        break;
+    for (int widest = 0; widest >= 0 && total(widths) > limit; ) {
+      widest = widestShrinkable(widths);
+      if (widest >= 0) {
+        widths[widest]--;
       }
-      widths[widest]--;
-      total--;
+    }
+    for (int column = widths.length - 1; column > 0 && total(widths) > limit; column--) {
+      if (columns.get(column).optional()) {
+        widths[column] = 0;
+      }
     }
     return widths;
+  }
+
+  private static int total(int[] widths) {
+    int total = -GAP.length();
+    for (int width : widths) {
+      total += width == 0 ? 0 : width + GAP.length();
+    }
+    return total;
   }
 
   private int widestShrinkable(int[] widths) {
@@ -75,6 +86,9 @@ final class TextTable {
   private void appendLine(StringBuilder out, Row row, int[] widths) {
     StringBuilder line = new StringBuilder();
     for (int column = 0; column < widths.length; column++) {
+      if (widths[column] == 0) {
+        continue;
+      }
       String cell = shortened(row.cells.get(column), widths[column]);
       String padding = " ".repeat(widths[column] - cell.codePointCount(0, cell.length()));
       boolean left = columns.get(column).left();
@@ -96,19 +110,24 @@ final class TextTable {
    * @param name its header
    * @param left whether its cells stand at its left edge; at the right one otherwise
    * @param shrinks whether its cells may be cut short to fit the terminal
+   * @param optional whether it may be left out to fit the terminal
    */
-  record Column(String name, boolean left, boolean shrinks) {
+  record Column(String name, boolean left, boolean shrinks, boolean optional) {
 
     static Column words(String name) {
-      return new Column(name, true, true);
+      return new Column(name, true, true, false);
     }
 
     static Column label(String name) {
-      return new Column(name, true, false);
+      return new Column(name, true, false, false);
     }
 
     static Column number(String name) {
-      return new Column(name, false, false);
+      return new Column(name, false, false, false);
+    }
+
+    static Column optionalNumber(String name) {
+      return new Column(name, false, false, true);
     }
   }
 

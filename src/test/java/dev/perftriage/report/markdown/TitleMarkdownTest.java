@@ -99,6 +99,17 @@ class TitleMarkdownTest {
     assertThat(TitleMarkdown.inLink("an ![image](x.png)")).isEqualTo("an !\\[image\\](x.png)");
   }
 
+  @Test
+  void aBareAddressIsALinkAsItStandsExceptWithinALink() {
+    String title = "see https://x.example/__init__/a and *this*";
+    assertThat(TitleMarkdown.inParagraph(title))
+        .isEqualTo("see https://x.example/__init__/a and \\*this*");
+    assertThat(TitleMarkdown.inLink(title))
+        .isEqualTo("see https://x.example/\\_\\_init__/a and \\*this*");
+    assertThat(TitleMarkdown.inParagraph("https://x.example/_a_[b](c)"))
+        .isEqualTo("https://x.example/\\_a_\\[b](c)");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '¦',

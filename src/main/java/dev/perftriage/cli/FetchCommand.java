@@ -1,0 +1,130 @@
+package dev.perftriage.cli;
+
+import dev.perftriage.analysis.TriageWeek;
+import dev.perftriage.model.Metric;
+import dev.perftriage.report.Numbers;
+import dev.perftriage.source.Facts;
+import dev.perftriage.source.Store;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Fills a store. */
+@Command(
+    name = "fetch",
+    header = "Fetch a range's answers into a store, for later.",
+    description =
+        "%nAsks everything that a report of the range needs, for each metric, and keeps the answers"
+            + " without writing a report. What the store has is not asked again.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  perf-triage fetch --start 23fced0fcc5e0ec260d25f04a8b78b269e5e90f0 --store week",
+      "      record everything since that commit",
+      "  perf-triage fetch --start 2025-10-27 --end 2025-11-02 -m instructions:u -m max-rss --store week",
+      "      record a week by two metrics"
+    },
+    exitCodeListHeading = ExitCodesHelp.HEADING,
+    exitCodeList = {ExitCodesHelp.DONE, ExitCodesHelp.USAGE, ExitCodesHelp.DATA, ExitCodesHelp.BUG})
+final class FetchCommand implements Callable<Integer> {
+
+  private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--start",
+      paramLabel = "REV",
+      required = true,
+      converter = Converters.OfRevision.class,
+      description = "The commit before the first merge: a full SHA, or a date YYYY-MM-DD.")
+  private String start = "";
+
+  @Option(
+      names = "--end",
+      paramLabel = "REV",
+      converter = Converters.OfRevision.class,
+      description = "The last merge, likewise. Default: the newest measured commit.")
+  private @Nullable String end;
+
+  @Option(
+      names = {"-m", "--metric"},
+      paramLabel = "METRIC",
+      defaultValue = "instructions:u",
+      converter = Converters.OfMetric.class,
+      description =
+          "What to fetch, by the site's name; may be repeated. Default: ${DEFAULT-VALUE}.")
+  private List<Metric> metrics = List.of(Metric.INSTRUCTIONS);
+
+  @ArgGroup(validate = false, heading = "%nWhere facts come from and go to:%n")
+  private RangeSourceOptions source = new RangeSourceOptions();
+
+  FetchCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    if (source.isOffline()) {
+      throw new ParameterException(spec.commandLine(), "fetch cannot work --offline.");
+    }
+    Store store =
+        source
+            .store(surroundings)
+            .orElseThrow(
+                () ->
+                    new ParameterException(spec.commandLine(), "Give --store DIR to fetch into."));
+    Facts facts = source.facts(spec.commandLine(), surroundings);
+    surroundings.interruption().during("what was fetched is kept, the same command goes on");
+    boolean complete = true;
+    int comparisons = 0;
+    TreeSet<Integer> pulls = new TreeSet<>();
+    Optional<String> missing;
+    try (GitHubFacts gitHub = new GitHubFacts(facts)) {
+      for (Metric metric : metrics) {
+        TriageWeek week = week(facts, gitHub, metric);
+        comparisons += week.steps().size();
+        complete &= week.coverage().isComplete();
+        week.entries().stream()
+            .map(entry -> entry.after().pr())
+            .filter(Objects::nonNull)
+            .forEach(pulls::add);
+        Notes.onCoverage(week.coverage(), surroundings);
+      }
+      gitHub.titles(List.copyOf(pulls));
+      gitHub.untriaged();
+      missing = gitHub.missing();
+    }
+    surroundings.interruption().over();
+    missing.ifPresent(surroundings::error);
+    source.trimCache(surroundings);
+    surroundings
+        .out()
+        .print(
+            Numbers.counted(comparisons, "comparison")
+                + " and "
+                + Numbers.counted(pulls.size(), "pull request")
+                + " are in "
+                + store.folder()
+                + "\n");
+    return complete && missing.isEmpty() && facts.isKeeping() ? ExitCodes.DONE : ExitCodes.DATA;
+  }
+
+  private TriageWeek week(Facts facts, GitHubFacts gitHub, Metric metric) {
+    try (ProgressLine progress = source.progress(surroundings)) {
+      return Week.walk(
+          source.walk(spec.commandLine(), facts, progress), gitHub, start, end, metric);
+    }
+  }
+}

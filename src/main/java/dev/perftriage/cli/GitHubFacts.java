@@ -1,0 +1,120 @@
+package dev.perftriage.cli;
+
+import dev.perftriage.model.PullRequest;
+import dev.perftriage.report.Numbers;
+import dev.perftriage.source.DataException;
+import dev.perftriage.source.Facts;
+import dev.perftriage.source.RateLimitException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+
+/**
+ * What a report needs from GitHub, fetched while the comparisons are. Whatever cannot be had costs
+ * no more than itself, and one sentence.
+ */
+final class GitHubFacts implements AutoCloseable {
+
+  private static final int THREADS = 4;
+
+  private final Facts facts;
+  private final ExecutorService threads =
+      Executors.newFixedThreadPool(
+          THREADS,
+          work -> {
+            Thread thread = new Thread(work, "github");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private final Map<Integer, CompletableFuture<PullRequest>> pulls = new ConcurrentHashMap<>();
+  private final CompletableFuture<List<PullRequest>> untriaged;
+  private final List<DataException> failures = new ArrayList<>();
+  private int missingTitles;
+
+  GitHubFacts(Facts facts) {
+    this.facts = facts;
+    this.untriaged = start(facts::untriaged);
+  }
+
+  /** Begins to fetch a pull request that will be needed. */
+  void prefetch(int pr) {
+    pulls.computeIfAbsent(pr, number -> start(() -> facts.pull(number)));
+  }
+
+  /** The titles of pull requests, by number; those that cannot be had are left out. */
+  Map<Integer, String> titles(List<Integer> numbers) {
+    Map<Integer, String> titles = new TreeMap<>();
+    numbers.forEach(this::prefetch);
+    for (int number : numbers) {
+      Optional<PullRequest> pull = result(Objects.requireNonNull(pulls.get(number)));
+      pull.ifPresent(some -> titles.put(number, some.title()));
+      missingTitles += pull.isPresent() ? 0 : 1;
+    }
+    return titles;
+  }
+
+  /** The merged regressions that nobody has triaged; empty where the list cannot be had. */
+  Optional<List<PullRequest>> untriaged() {
+    return result(untriaged);
+  }
+
+  /** What is missing and why, in one sentence; empty where nothing is. */
+  Optional<String> missing() {
+    if (failures.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> parts = new ArrayList<>();
+    if (missingTitles > 0) {
+      parts.add(
+          Numbers.counted(missingTitles, "title")
+              + (missingTitles == 1 ? " reads" : " read")
+              + " <UNKNOWN>");
+    }
+    if (untriaged.isCompletedExceptionally()) {
+      parts.add("the list of untriaged pull requests is missing");
+    }
+    return Optional.of(reason() + ": " + String.join(" and ", parts));
+  }
+
+  private String reason() {
+    for (DataException failure : failures) {
+      if (failure instanceof RateLimitException limit) {
+        return "GitHub's rate limit is used up"
+            + limit.resetTime().map(time -> ", until " + time).orElse("")
+            + "; a token in GITHUB_TOKEN lifts it";
+      }
+    }
+    String more = failures.size() > 1 ? " (and " + (failures.size() - 1) + " more)" : "";
+    return failures.get(0).getMessage() + more;
+  }
+
+  private <T> Optional<T> result(CompletableFuture<T> future) {
+    try {
+      return Optional.of(future.join());
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof DataException failure) {
+        failures.add(failure);
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  private <T> CompletableFuture<T> start(Supplier<T> question) {
+    return CompletableFuture.supplyAsync(question, threads);
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+}

@@ -1,0 +1,25 @@
+package dev.perftriage.cli;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is said when somebody stops the program in the middle of its work. */
+final class Interruption {
+
+  private volatile @Nullable String hint;
+
+  /** Work begins that can be gone on with; the hint says how. */
+  void during(String howToGoOn) {
+    hint = howToGoOn;
+  }
+
+  /** The work is over. */
+  void over() {
+    hint = null;
+  }
+
+  /** What to say; empty where nothing is under way. */
+  Optional<String> hint() {
+    return Optional.ofNullable(hint);
+  }
+}

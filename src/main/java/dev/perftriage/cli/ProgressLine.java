@@ -1,0 +1,93 @@
+package dev.perftriage.cli;
+
+import dev.perftriage.model.MasterCommit;
+import dev.perftriage.source.Progress;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/**
+ * How fetching gets on, on standard error: one line that is drawn anew on a terminal, a line every
+ * few seconds elsewhere.
+ */
+final class ProgressLine implements Progress, AutoCloseable {
+
+  private static final int WIDTH = 78;
+  private static final Duration ON_TERMINAL = Duration.ofMillis(200);
+  private static final Duration ELSEWHERE = Duration.ofSeconds(5);
+  private static final String BACK_AND_ERASE = "\r\u001b[K";
+
+  private final Optional<ProgressBar> bar;
+  private final Runnable end;
+
+  private ProgressLine(Optional<ProgressBar> bar, Runnable end) {
+    this.bar = bar;
+    this.end = end;
+  }
+
+  /** Progress that nobody sees. */
+  static ProgressLine silent() {
+    return new ProgressLine(Optional.empty(), () -> {});
+  }
+
+  /** Progress on standard error. */
+  static ProgressLine on(Surroundings surroundings) {
+    PrintWriter err = surroundings.err();
+    if (surroundings.progressOnTerminal()) {
+      return new ProgressLine(
+          Optional.of(bar(ON_TERMINAL, line -> write(err, BACK_AND_ERASE + line))),
+          () -> write(err, BACK_AND_ERASE));
+    }
+    return new ProgressLine(Optional.of(bar(ELSEWHERE, sparingly(err))), () -> {});
+  }
+
+  /** The bar draws itself at its beginning and end, too: a short run needs no progress. */
+  private static Consumer<String> sparingly(PrintWriter err) {
+    AtomicLong last = new AtomicLong(System.nanoTime());
+    return line -> {
+      long now = System.nanoTime();
+      if (now - last.get() > ELSEWHERE.toNanos() * 9 / 10) {
+        last.set(now);
+        write(err, line.stripTrailing() + "\n");
+      }
+    };
+  }
+
+  @Override
+  public void on(int done, int total, String commit) {
+    bar.ifPresent(
+        some -> {
+          some.maxHint(total);
+          some.stepTo(Math.max(done, some.getCurrent()));
+          some.setExtraMessage(" " + MasterCommit.shortSha(commit));
+        });
+  }
+
+  @Override
+  public void close() {
+    bar.ifPresent(ProgressBar::close);
+    end.run();
+  }
+
+  private static ProgressBar bar(Duration interval, Consumer<String> lines) {
+    return new ProgressBarBuilder()
+        .setTaskName("comparisons")
+        .setInitialMax(1)
+        .setStyle(ProgressBarStyle.ASCII)
+        .setUpdateIntervalMillis((int) interval.toMillis())
+        .showSpeed()
+        .setConsumer(new DelegatingProgressBarConsumer(lines, WIDTH))
+        .build();
+  }
+
+  private static void write(PrintWriter err, String text) {
+    err.print(text);
+    err.flush();
+  }
+}

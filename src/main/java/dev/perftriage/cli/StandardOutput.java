@@ -1,0 +1,47 @@
+package dev.perftriage.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Standard output that remembers why it could not be written: a print writer keeps silent. */
+final class StandardOutput extends FilterOutputStream {
+
+  private @Nullable IOException failure;
+
+  StandardOutput(FileDescriptor descriptor) {
+    this(new FileOutputStream(descriptor));
+  }
+
+  StandardOutput(OutputStream out) {
+    super(out);
+  }
+
+  @Override
+  public void write(int b) throws IOException {
+    write(new byte[] {(byte) b}, 0, 1);
+  }
+
+  @Override
+  public void write(byte[] bytes, int offset, int length) throws IOException {
+    try {
+      out.write(bytes, offset, length);
+    } catch (IOException e) {
+      failure = failure == null ? e : failure;
+      throw e;
+    }
+  }
+
+  /**
+   * Why some of the output is lost; empty where it is not, or where its reader wanted no more of it
+   * and closed the pipe.
+   */
+  Optional<IOException> failure() {
+    return Optional.ofNullable(failure)
+        .filter(e -> !String.valueOf(e.getMessage()).contains("Broken pipe"));
+  }
+}

@@ -1,0 +1,78 @@
+package dev.perftriage.source;
+
+import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.model.MasterCommit;
+import dev.perftriage.model.Merge;
+import dev.perftriage.model.Metric;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The two ends of a range, as asked for or as found.
+ *
+ * @param start the revision that the range starts after
+ * @param end the last merge; empty for the newest that is measured
+ * @param metric by what they are compared
+ */
+record RangeEnds(String start, String end, Metric metric) {
+
+  private static final Pattern SHA = Pattern.compile("[0-9a-f]{40}");
+
+  /** Whether the end means the same merge on any day. */
+  boolean isFixed() {
+    return Facts.isFixed(end);
+  }
+
+  /** Compares the two ends. */
+  ArtifactComparison compare(Facts facts) {
+    return facts.comparison(start, end, metric);
+  }
+
+  /**
+   * The ends that a comparison of them found.
+   *
+   * @throws DataException where the start is newer than the end
+   */
+  RangeEnds foundBy(ArtifactComparison whole) {
+    Instant from = whole.before().date();
+    Instant to = whole.after().date();
+    if (from != null && to != null && from.isAfter(to)) {
+      throw new DataException(
+          "The range runs backwards: its start "
+              + whole.before().shortCommit()
+              + " is newer than its end "
+              + whole.after().shortCommit()
+              + "; give the older one as --start");
+    }
+    return new RangeEnds(whole.before().commit(), whole.after().commit(), metric);
+  }
+
+  /**
+   * The ends as they must be taken where comparing them failed.
+   *
+   * @throws DataException the failure, where the list of merges does not help
+   */
+  RangeEnds assumed(Optional<CommitHistory> list, DataException failure) {
+    boolean startIsMissing =
+        failure instanceof NotMeasuredException missing
+            && missing.missingOf(start, end).equals(start);
+    if (list.isEmpty() || startIsMissing || !SHA.matcher(start).matches()) {
+      throw failure;
+    }
+    if (SHA.matcher(end).matches()) {
+      return this;
+    }
+    List<MasterCommit> commits = list.get().newestFirst();
+    if (!end.isEmpty() || commits.isEmpty()) {
+      throw failure;
+    }
+    return new RangeEnds(start, commits.get(0).sha(), metric);
+  }
+
+  /** The start and the merges after it, oldest first, as far as the list connects them. */
+  Optional<List<Merge>> chain(CommitHistory list) {
+    return list.chain(start, end);
+  }
+}

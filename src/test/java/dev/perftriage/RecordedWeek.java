@@ -1,0 +1,95 @@
+package dev.perftriage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.msgpack.jackson.dataformat.MessagePackFactory;
+
+/** A store's folder, as the performance site would answer from it. */
+final class RecordedWeek {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper MESSAGE_PACK = new ObjectMapper(new MessagePackFactory());
+
+  private final Path folder;
+  private final List<String> oldestFirst = new ArrayList<>();
+
+  RecordedWeek(Path folder) {
+    this.folder = folder;
+    try {
+      for (JsonNode commit : JSON.readTree(folder.resolve("commits.json").toFile())) {
+        oldestFirst.add(0, commit.get("sha").asText());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  String oldest() {
+    return oldestFirst.get(0);
+  }
+
+  String newest() {
+    return oldestFirst.get(oldestFirst.size() - 1);
+  }
+
+  /**
+   * The answer about two commits: the recorded one, or one made up of recorded ones where the two
+   * are one, or have others between them.
+   */
+  Optional<byte[]> answer(String start, String end, String metric) throws IOException {
+    Path recorded = file(start, end, metric);
+    if (Files.exists(recorded)) {
+      return Optional.of(Files.readAllBytes(recorded));
+    }
+    int from = oldestFirst.indexOf(start);
+    int to = start.equals(end) ? from : lastIndexBelow(oldestFirst.size(), end);
+    if (from < 0 || to < from || !Files.exists(neighbour(Math.max(to, 1), metric))) {
+      return Optional.empty();
+    }
+    return Optional.of(MESSAGE_PACK.writeValueAsBytes(madeUp(from, to, metric)));
+  }
+
+  private ObjectNode madeUp(int from, int to, String metric) throws IOException {
+    ObjectNode last = read(neighbour(Math.max(to, 1), metric));
+    ObjectNode first = read(neighbour(Math.min(from + 1, oldestFirst.size() - 1), metric));
+    JsonNode a = from + 1 < oldestFirst.size() ? first.get("a") : last.get("b");
+    JsonNode b = to > 0 ? last.get("b") : a;
+    last.set("a", a);
+    last.set("b", b);
+    last.put("is_contiguous", false);
+    last.put("prev", from > 0 ? oldestFirst.get(from - 1) : null);
+    last.put("next", to + 1 < oldestFirst.size() ? oldestFirst.get(to + 1) : null);
+    if (from == to) {
+      last.putArray("compile_comparisons");
+    }
+    return last;
+  }
+
+  private int lastIndexBelow(int limit, String sha) {
+    return oldestFirst.subList(0, limit).lastIndexOf(sha);
+  }
+
+  private Path neighbour(int to, String metric) {
+    return file(oldestFirst.get(to - 1), oldestFirst.get(to), metric);
+  }
+
+  private Path file(String start, String end, String metric) {
+    return folder.resolve("comparisons/" + start + ".." + end + "." + metric + ".msgpack");
+  }
+
+  private static ObjectNode read(Path file) throws IOException {
+    return (ObjectNode) MESSAGE_PACK.readTree(file.toFile());
+  }
+}
