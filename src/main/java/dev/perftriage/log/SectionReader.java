@@ -1,0 +1,182 @@
+package dev.perftriage.log;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.Link;
+import org.commonmark.node.LinkReferenceDefinition;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one section: its heading, and the entries below it. */
+final class SectionReader {
+
+  private final LogText source;
+  private final TableReader tables;
+  private final List<Remark> remarks;
+  private final boolean linksComparisons;
+
+  private final List<Entry> entries = new ArrayList<>();
+  private @Nullable EntryTitle title;
+  private int start;
+  private List<LogTable> entryTables = new ArrayList<>();
+  private List<Note> notes = new ArrayList<>();
+  private Optional<LogLink> prose = Optional.empty();
+
+  /**
+   * A reader.
+   *
+   * @param remarks where what it does not understand goes
+   * @param linksComparisons whether the log's entries have links that say so
+   */
+  SectionReader(
+      LogText source, TableReader tables, List<Remark> remarks, boolean linksComparisons) {
+    this.source = source;
+    this.tables = tables;
+    this.remarks = remarks;
+    this.linksComparisons = linksComparisons;
+  }
+
+  /**
+   * Reads a section.
+   *
+   * @param blocks its heading and all blocks up to the next one
+   * @param end the offset of the next heading, or the log's end
+   */
+  Section read(List<Node> blocks, int end) {
+    Node heading = blocks.get(0);
+    String words = SyntaxTree.words(heading);
+    Section.Kind kind = Section.Kind.of(words);
+    int line = source.line(SyntaxTree.start(heading));
+    if (kind == Section.Kind.OTHER) {
+      remarks.add(new Remark(line, "a section '" + words + "'"));
+    }
+    boolean lists = kind.isCounted() || kind == Section.Kind.OTHER;
+    for (Node block : blocks.subList(1, blocks.size())) {
+      if (lists) {
+        read(block);
+      }
+    }
+    finish(end);
+    return new Section(
+        kind, words, entries, source.lineStart(SyntaxTree.start(heading)), end, line);
+  }
+
+  private void read(Node block) {
+    if (block instanceof Paragraph paragraph && isTitle(paragraph)) {
+      begin(EntryTitle.of(SyntaxTree.children(paragraph), source), block);
+    } else if (block instanceof TableBlock table) {
+      readTable(table);
+    } else if (block instanceof BulletList list && title == null && listsEntries(list)) {
+      SyntaxTree.children(list).forEach(this::readListedEntry);
+    } else if (title != null) {
+      readNotes(block);
+    } else if (block instanceof Heading) {
+      remarks.add(new Remark(lineOf(block), "a heading '" + SyntaxTree.words(block) + "'"));
+    }
+  }
+
+  private boolean isTitle(Paragraph paragraph) {
+    EntryTitle asTitle = EntryTitle.of(SyntaxTree.children(paragraph), source);
+    if (linksComparisons) {
+      return asTitle.comparison().isPresent();
+    }
+    return asTitle.pull().filter(pull -> isAtEnd(pull, paragraph)).isPresent()
+        && paragraph.getNext() instanceof ListBlock list
+        && comparison(list).isPresent();
+  }
+
+  private boolean isAtEnd(LogLink pull, Paragraph paragraph) {
+    return pull.start() == SyntaxTree.start(paragraph)
+        || source.text().substring(pull.end(), SyntaxTree.end(paragraph)).isBlank();
+  }
+
+  /** Until August 2020 each entry was an item of one list, its title the item's first link. */
+  private static boolean listsEntries(BulletList list) {
+    return SyntaxTree.children(list).stream()
+        .allMatch(
+            item ->
+                item.getFirstChild() instanceof Paragraph paragraph
+                    && paragraph.getFirstChild() instanceof Link link
+                    && SyntaxTree.words(link).matches(".*#\\d{1,9}"));
+  }
+
+  private void readListedEntry(Node item) {
+    Node paragraph = item.getFirstChild();
+    List<Node> inlines = SyntaxTree.children(paragraph);
+    begin(EntryTitle.of(inlines.subList(0, 1), source), item);
+    prose = comparison(item);
+    StringBuilder rest = new StringBuilder();
+    inlines.stream().skip(1).map(SyntaxTree::shown).forEach(rest::append);
+    notes.add(new Note(rest.toString().strip(), lineOf(item)));
+    SyntaxTree.children(item).stream().skip(1).forEach(this::readNotes);
+    finish(source.lineEnd(SyntaxTree.end(item)));
+  }
+
+  private void readTable(TableBlock block) {
+    Optional<LogTable> table = title == null ? Optional.empty() : tables.read(block);
+    if (table.isPresent()) {
+      entryTables.add(table.get());
+      notes.addAll(tables.takeNotes());
+    } else {
+      remarks.add(new Remark(lineOf(block), "a table"));
+    }
+  }
+
+  private void readNotes(Node block) {
+    if (block instanceof ListBlock) {
+      if (!linksComparisons && prose.isEmpty()) {
+        prose = comparison(block);
+      }
+      for (Node item : SyntaxTree.children(block)) {
+        notes.add(new Note(SyntaxTree.words(item), lineOf(item)));
+      }
+    } else if (!(block instanceof LinkReferenceDefinition) && !(block instanceof HtmlBlock)) {
+      notes.add(new Note(SyntaxTree.words(block), lineOf(block)));
+    }
+  }
+
+  private Optional<LogLink> comparison(Node block) {
+    return SyntaxTree.all(block, Link.class).stream()
+        .map(link -> LogLink.of(link, source.text()))
+        .filter(
+            link -> link.perf().filter(perf -> perf.page() == PerfLink.Page.COMPARISON).isPresent())
+        .findFirst();
+  }
+
+  private void begin(EntryTitle begun, Node block) {
+    int at = source.lineStart(SyntaxTree.start(block));
+    finish(at);
+    title = begun;
+    start = at;
+  }
+
+  private void finish(int end) {
+    if (title != null) {
+      entries.add(
+          new Entry(
+              title.words(),
+              title.pull(),
+              title.comparison().or(() -> prose),
+              entryTables,
+              notes,
+              start,
+              end,
+              source.line(start)));
+    }
+    title = null;
+    prose = Optional.empty();
+    entryTables = new ArrayList<>();
+    notes = new ArrayList<>();
+  }
+
+  private int lineOf(Node block) {
+    return source.line(SyntaxTree.start(block));
+  }
+}
