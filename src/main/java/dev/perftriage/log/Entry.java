@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  * @param tables its tables, in the order in which they stand; none in logs before there were any
  * @param notes what is said about it
  * @param start the offset of its title
+ * @param titleEnd the offset behind its title, links included
  * @param end the offset of what comes behind it: the next entry or heading
  * @param line the line of its title, from 1
  */
@@ -24,6 +25,7 @@ public record Entry(
     List<LogTable> tables,
     List<Note> notes,
     int start,
+    int titleEnd,
     int end,
     int line) {
 

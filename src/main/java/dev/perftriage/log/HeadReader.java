@@ -1,5 +1,6 @@
 package dev.perftriage.log;
 
+import dev.perftriage.log.TriageLog.Passage;
 import dev.perftriage.log.TriageLog.Place;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -188,7 +189,8 @@ final class HeadReader {
   }
 
   /** The whole log, given what its sections are. */
-  TriageLog log(List<Section> sections, List<LogLink> links, List<Remark> more) {
+  TriageLog log(
+      List<Section> sections, List<LogLink> links, List<Passage> passages, List<Remark> more) {
     List<Remark> all = new ArrayList<>(remarks);
     all.addAll(more);
     all.addAll(tables.remarks());
@@ -204,6 +206,7 @@ final class HeadReader {
         countLines,
         sections,
         links,
+        passages,
         all);
   }
 }

@@ -1,5 +1,6 @@
 package dev.perftriage.log;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -44,14 +45,19 @@ public record LogLink(
     return inline ? OptionalInt.of(at) : OptionalInt.empty();
   }
 
-  /** The number that the text begins or ends with, as {@code #N}; empty where there is none. */
+  /** The numbers, as {@code #N}, that the text begins and ends with. */
+  public List<Integer> numbers() {
+    return NUMBER
+        .matcher(text)
+        .results()
+        .map(number -> number.group(1) != null ? number.group(1) : number.group(2))
+        .map(Integer::valueOf)
+        .toList();
+  }
+
+  /** The number that the text begins with, or else ends with; empty where there is none. */
   public OptionalInt numberInText() {
-    Matcher number = NUMBER.matcher(text);
-    if (!number.find()) {
-      return OptionalInt.empty();
-    }
-    return OptionalInt.of(
-        Integer.parseInt(number.group(1) != null ? number.group(1) : number.group(2)));
+    return numbers().stream().mapToInt(number -> number).findFirst();
   }
 
   /** The pull request or issue of rust-lang/rust that the link leads to; empty where to none. */

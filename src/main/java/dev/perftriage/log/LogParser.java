@@ -1,5 +1,7 @@
 package dev.perftriage.log;
 
+import dev.perftriage.log.TriageLog.Passage;
+import dev.perftriage.log.TriageLog.Place;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.node.BulletList;
@@ -7,6 +9,7 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
 
 /** Reads a triage log of any year. Nothing in a log makes it fail. */
 public final class LogParser {
@@ -42,7 +45,20 @@ public final class LogParser {
           new SectionReader(source, tables, remarks, linksComparisons)
               .read(blocks.subList(from, to), end));
     }
-    return head.log(sections, links, remarks);
+    return head.log(sections, links, passages(document, sections), remarks);
+  }
+
+  private static List<Passage> passages(Node document, List<Section> sections) {
+    List<Place> titles =
+        sections.stream()
+            .flatMap(section -> section.entries().stream())
+            .map(entry -> new Place(entry.start(), entry.titleEnd()))
+            .toList();
+    return SyntaxTree.all(document, Text.class).stream()
+        .filter(text -> !(text.getParent() instanceof Link))
+        .map(text -> new Passage(text.getLiteral(), SyntaxTree.start(text)))
+        .filter(passage -> titles.stream().noneMatch(title -> title.contains(passage.start())))
+        .toList();
   }
 
   /** Where sections begin. Before September 2020 some began with a paragraph of one word. */

@@ -29,8 +29,20 @@ public record LogTable(
   }
 
   /** How many changes of a kind there are; none where the table has no such row. */
-  int count(SummaryRow.Kind kind) {
+  public int count(SummaryRow.Kind kind) {
     return figures(kind).map(Figures::count).orElse(0);
+  }
+
+  /** Whether it counts any regression. */
+  public boolean hasRegressions() {
+    return count(SummaryRow.Kind.PRIMARY_REGRESSIONS) > 0
+        || count(SummaryRow.Kind.SECONDARY_REGRESSIONS) > 0;
+  }
+
+  /** Whether it counts any improvement. */
+  public boolean hasImprovements() {
+    return count(SummaryRow.Kind.PRIMARY_IMPROVEMENTS) > 0
+        || count(SummaryRow.Kind.SECONDARY_IMPROVEMENTS) > 0;
   }
 
   /** How tables were laid out over the years. */

@@ -65,13 +65,13 @@ public final class LogText {
   }
 
   /** The offset behind the line that an offset is in, and behind its line ending. */
-  int lineEnd(int offset) {
+  public int lineEnd(int offset) {
     int newline = text.indexOf('\n', offset);
     return newline < 0 ? text.length() : newline + 1;
   }
 
   /** What the log ends its lines with. */
-  String lineEnding() {
+  public String lineEnding() {
     int newline = text.indexOf('\n');
     return newline > 0 && text.charAt(newline - 1) == '\r' ? "\r\n" : "\n";
   }

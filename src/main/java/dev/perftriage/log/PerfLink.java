@@ -39,7 +39,7 @@ public record PerfLink(Page page, String start, String end, Optional<Metric> met
   }
 
   /** Whether an address is one of the performance site's. */
-  static boolean leadsToSite(String address) {
+  public static boolean leadsToSite(String address) {
     try {
       return HOST.equals(new URI(address).getHost());
     } catch (URISyntaxException e) {

@@ -25,6 +25,7 @@ final class SectionReader {
   private final List<Entry> entries = new ArrayList<>();
   private @Nullable EntryTitle title;
   private int start;
+  private int titleEnd;
   private List<LogTable> entryTables = new ArrayList<>();
   private List<Note> notes = new ArrayList<>();
   private Optional<LogLink> prose = Optional.empty();
@@ -70,7 +71,7 @@ final class SectionReader {
 
   private void read(Node block) {
     if (block instanceof Paragraph paragraph && isTitle(paragraph)) {
-      begin(EntryTitle.of(SyntaxTree.children(paragraph), source), block);
+      begin(SyntaxTree.children(paragraph), block);
     } else if (block instanceof TableBlock table) {
       readTable(table);
     } else if (block instanceof BulletList list && title == null && listsEntries(list)) {
@@ -85,7 +86,8 @@ final class SectionReader {
   private boolean isTitle(Paragraph paragraph) {
     EntryTitle asTitle = EntryTitle.of(SyntaxTree.children(paragraph), source);
     if (linksComparisons) {
-      return asTitle.comparison().isPresent();
+      return asTitle.comparison().isPresent()
+          || (asTitle.pull().isPresent() && paragraph.getNext() instanceof TableBlock);
     }
     return asTitle.pull().filter(pull -> isAtEnd(pull, paragraph)).isPresent()
         && paragraph.getNext() instanceof ListBlock list
@@ -110,7 +112,7 @@ final class SectionReader {
   private void readListedEntry(Node item) {
     Node paragraph = item.getFirstChild();
     List<Node> inlines = SyntaxTree.children(paragraph);
-    begin(EntryTitle.of(inlines.subList(0, 1), source), item);
+    begin(inlines.subList(0, 1), item);
     prose = comparison(item);
     StringBuilder rest = new StringBuilder();
     inlines.stream().skip(1).map(SyntaxTree::shown).forEach(rest::append);
@@ -150,11 +152,12 @@ final class SectionReader {
         .findFirst();
   }
 
-  private void begin(EntryTitle begun, Node block) {
+  private void begin(List<Node> inlines, Node block) {
     int at = source.lineStart(SyntaxTree.start(block));
     finish(at);
-    title = begun;
+    title = EntryTitle.of(inlines, source);
     start = at;
+    titleEnd = SyntaxTree.end(inlines.get(inlines.size() - 1));
   }
 
   private void finish(int end) {
@@ -167,6 +170,7 @@ final class SectionReader {
               entryTables,
               notes,
               start,
+              titleEnd,
               end,
               source.line(start)));
     }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param countLines where it says so
  * @param sections its sections, in the order in which they stand
  * @param links every link in it
+ * @param passages its words outside links, code and the titles of entries
  * @param notUnderstood what is kept but has no meaning here
  */
 public record TriageLog(
@@ -33,6 +34,7 @@ public record TriageLog(
     List<Place> countLines,
     List<Section> sections,
     List<LogLink> links,
+    List<Passage> passages,
     List<Remark> notUnderstood) {
 
   /** Copies the lists. */
@@ -43,6 +45,7 @@ public record TriageLog(
     countLines = List.copyOf(countLines);
     sections = List.copyOf(sections);
     links = List.copyOf(links);
+    passages = List.copyOf(passages);
     notUnderstood = List.copyOf(notUnderstood);
   }
 
@@ -78,19 +81,28 @@ public record TriageLog(
     return sections(kind).flatMap(section -> section.entries().stream()).toList();
   }
 
-  Stream<Section> sections(Section.Kind kind) {
+  /** The sections of a kind. */
+  public Stream<Section> sections(Section.Kind kind) {
     return sections.stream().filter(section -> section.kind() == kind);
   }
 
   /** The text of a place. */
-  String text(Place place) {
+  public String text(Place place) {
     return source.text().substring(place.start(), place.end());
   }
 
   /** The line of an offset, from 1. */
-  int line(int offset) {
+  public int line(int offset) {
     return source.line(offset);
   }
+
+  /**
+   * Some words on one line.
+   *
+   * @param words the words as a reader sees them
+   * @param start the offset of their first character
+   */
+  public record Passage(String words, int start) {}
 
   /**
    * A part of the text.
@@ -103,6 +115,11 @@ public record TriageLog(
     /** Whether nothing is there. */
     public boolean isEmpty() {
       return start == end;
+    }
+
+    /** Whether an offset lies in it. */
+    public boolean contains(int offset) {
+      return start <= offset && offset < end;
     }
   }
 }
