@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** A table of aligned columns without rules; columns of words give way where it is too wide. */
-final class TextTable {
+public final class TextTable {
 
   private static final String GAP = "  ";
   private static final int NARROWEST = 8;
@@ -13,22 +13,23 @@ final class TextTable {
   private final List<Column> columns;
   private final List<Row> rows = new ArrayList<>();
 
-  TextTable(Column... columns) {
+  /** A table without rows yet. */
+  public TextTable(Column... columns) {
     this.columns = List.of(columns);
   }
 
   /** Adds a row, its cells one a column; the paint goes over the padded line. */
-  void row(UnaryOperator<String> paint, String... cells) {
+  public void row(UnaryOperator<String> paint, String... cells) {
     rows.add(new Row(paint, List.of(cells)));
   }
 
   /** Adds an unpainted row. */
-  void row(String... cells) {
+  public void row(String... cells) {
     row(UnaryOperator.identity(), cells);
   }
 
   /** The table, its header faint, every line ending with a newline. */
-  String render(TextStyle style) {
+  public String render(TextStyle style) {
     int[] widths = widths(style.width());
     StringBuilder out = new StringBuilder();
     List<String> header = columns.stream().map(Column::name).toList();
@@ -97,17 +98,20 @@ final class TextTable {
    * @param left whether its cells stand at its left edge; at the right one otherwise
    * @param shrinks whether its cells may be cut short to fit the terminal
    */
-  record Column(String name, boolean left, boolean shrinks) {
+  public record Column(String name, boolean left, boolean shrinks) {
 
-    static Column words(String name) {
+    /** A column of words, which may be cut short. */
+    public static Column words(String name) {
       return new Column(name, true, true);
     }
 
-    static Column label(String name) {
+    /** A column of words that are never cut short. */
+    public static Column label(String name) {
       return new Column(name, true, false);
     }
 
-    static Column number(String name) {
+    /** A column of numbers. */
+    public static Column number(String name) {
       return new Column(name, false, false);
     }
   }
