@@ -22,7 +22,13 @@ public final class Main {
     PrintWriter err = utf8(FileDescriptor.err);
     Surroundings surroundings =
         new Surroundings(
-            out, err, Path.of(""), Clock.systemUTC(), System.getenv(), terminal(System.getenv()));
+            out,
+            err,
+            System.in,
+            Path.of(""),
+            Clock.systemUTC(),
+            System.getenv(),
+            terminal(System.getenv()));
     int exitCode = run(args, surroundings);
     out.flush();
     err.flush();

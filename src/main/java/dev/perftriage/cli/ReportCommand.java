@@ -13,6 +13,7 @@ import dev.perftriage.source.RangeWalk;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Spec;
 final class ReportCommand implements Callable<Integer> {
 
   private static final String NOBODY = "???";
+  private static final String REPORTS = "reports";
 
   private final Surroundings surroundings;
 
@@ -65,15 +67,19 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (scope.start == null && !source.isOffline()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "Give --start REV, the end of the last report's range: the merges after it are reported.");
-    }
     LocalDate date =
         scope.date != null
             ? scope.date
             : LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC);
+    Optional<LastLog> last = lastLog(date);
+    if (scope.start == null && last.isEmpty() && !source.isOffline()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Give --start REV, the end of the last report's range: the merges after it are reported."
+              + " There is no earlier report in "
+              + REPORTS
+              + "/ to start from.");
+    }
     ReportTarget target = ReportTarget.of(output.file, date, surroundings.directory());
     if (!output.force && target.isTaken()) {
       throw new ParameterException(
@@ -81,7 +87,8 @@ final class ReportCommand implements Callable<Integer> {
           target.name() + " exists; --force overwrites it, -o FILE writes elsewhere.");
     }
     Facts facts = source.facts(spec.commandLine(), surroundings);
-    TriageWeek week = week(facts);
+    String start = last.map(log -> log.end(facts)).orElse(scope.start);
+    TriageWeek week = week(facts, start);
     ReportFacts reportFacts = new ReportFacts(facts, surroundings.err());
     TriageReport report =
         new TriageReport(
@@ -93,11 +100,30 @@ final class ReportCommand implements Callable<Integer> {
     return reportFacts.isComplete() ? ExitCodes.DONE : ExitCodes.DATA;
   }
 
-  private TriageWeek week(Facts facts) {
+  /** The log to start from: the one that is asked for, or the last one that stands in reports/. */
+  private Optional<LastLog> lastLog(LocalDate date) {
+    if (scope.sinceLast != null) {
+      if (scope.start != null) {
+        throw new ParameterException(
+            spec.commandLine(), "--start and --since-last both say where to start; give one.");
+      }
+      Optional<LastLog> last = LastLog.find(scope.sinceLast, date, surroundings);
+      if (last.isEmpty()) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "--since-last: " + scope.sinceLast + " has no log of a day before " + date + ".");
+      }
+      return last;
+    }
+    boolean isDefault = scope.start == null && !source.isOffline();
+    return isDefault ? LastLog.find(REPORTS + "/", date, surroundings) : Optional.empty();
+  }
+
+  private TriageWeek week(Facts facts, @Nullable String start) {
     RangeWalk.Walked<ComparisonSummary> walked =
         new RangeWalk(facts)
             .walk(
-                scope.start,
+                start,
                 scope.end,
                 scope.metric,
                 comparison -> ComparisonSummary.of(comparison, TestCase.DEFAULT_TARGET));
@@ -126,6 +152,14 @@ final class ReportCommand implements Callable<Integer> {
             "The commit before the first merge: where the last report ended. A full SHA, or a date"
                 + " YYYY-MM-DD. Default: with --offline the store's oldest commit.")
     private @Nullable String start;
+
+    @Option(
+        names = "--since-last",
+        paramLabel = "PATH",
+        description =
+            "Start where this log ended, or the newest log in this folder of a day before the"
+                + " report's. Default: reports, where it has one; not with --offline.")
+    private @Nullable String sinceLast;
 
     @Option(
         names = "--end",

@@ -1,5 +1,6 @@
 package dev.perftriage.cli;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.util.Map;
  *
  * @param out standard output: results
  * @param err standard error: progress, notes and errors
+ * @param in standard input: a log, where a command is told to read it
  * @param directory the working directory that paths of the command line are relative to
  * @param clock tells the day
  * @param environment the environment variables
@@ -18,7 +20,20 @@ import java.util.Map;
 record Surroundings(
     PrintWriter out,
     PrintWriter err,
+    InputStream in,
     Path directory,
     Clock clock,
     Map<String, String> environment,
-    Terminal terminal) {}
+    Terminal terminal) {
+
+  /** The same with nothing on standard input. */
+  Surroundings(
+      PrintWriter out,
+      PrintWriter err,
+      Path directory,
+      Clock clock,
+      Map<String, String> environment,
+      Terminal terminal) {
+    this(out, err, InputStream.nullInputStream(), directory, clock, environment, terminal);
+  }
+}
