@@ -143,7 +143,7 @@ public final class Excerpts {
   }
 
   private static String lines(String text) {
-    return text.lines().map(line -> line.stripTrailing() + "\n").collect(Collectors.joining());
+    return text.lines().map(line -> line + "\n").collect(Collectors.joining());
   }
 
   private static String address(LocalDate date, String commit) {
