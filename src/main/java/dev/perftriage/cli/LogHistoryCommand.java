@@ -2,11 +2,16 @@ package dev.perftriage.cli;
 
 import dev.perftriage.log.TriageLog;
 import dev.perftriage.log.data.HistoryData;
+import dev.perftriage.log.history.HistoryCharts;
 import dev.perftriage.log.history.HistoryText;
 import dev.perftriage.log.history.HistoryWeek;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.text.TextStyle;
+import dev.perftriage.source.AtomicFiles;
 import dev.perftriage.source.DataException;
+import dev.perftriage.source.IoReasons;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +68,18 @@ final class LogHistoryCommand implements Callable<Integer> {
       description = "text, csv or json. Default: ${DEFAULT-VALUE}.")
   private Format format = Format.TEXT;
 
+  @Option(
+      names = "--charts",
+      description = "Draw means, counts, noise and the compounded mean too, as SVG files.")
+  private boolean charts;
+
+  @Option(
+      names = "--charts-to",
+      paramLabel = "DIR",
+      defaultValue = "reports/history",
+      description = "The folder for the charts. Default: ${DEFAULT-VALUE}.")
+  private String chartFolder = "";
+
   @Mixin private ColorOption color = new ColorOption();
 
   LogHistoryCommand(Surroundings surroundings) {
@@ -96,7 +113,32 @@ final class LogHistoryCommand implements Callable<Integer> {
               case JSON -> HistoryData.json(weeks);
             });
     noteWhatIsNotUnderstood(chosen);
+    if (charts) {
+      drawCharts(weeks);
+    }
     return ExitCodes.DONE;
+  }
+
+  private void drawCharts(List<HistoryWeek> weeks) {
+    System.setProperty("java.awt.headless", "true");
+    HistoryCharts.render(weeks)
+        .forEach(
+            (file, svg) -> {
+              String name = chartFolder + "/" + file;
+              try {
+                AtomicFiles.write(
+                    surroundings.directory().resolve(name), svg.getBytes(StandardCharsets.UTF_8));
+              } catch (IOException e) {
+                throw new DataException(
+                    "Writing the chart "
+                        + name
+                        + " failed: "
+                        + IoReasons.of(e)
+                        + "; --charts-to DIR writes elsewhere",
+                    e);
+              }
+              surroundings.err().println("perf-triage: wrote " + name);
+            });
   }
 
   private boolean isWanted(LocalDate date) {

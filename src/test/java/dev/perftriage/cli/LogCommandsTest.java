@@ -267,6 +267,19 @@ class LogCommandsTest {
   }
 
   @Test
+  void chartsAreWrittenBesideTheTable() {
+    Cli.Result result = run("log", "history", "reports", "--charts", "--charts-to", "drawn");
+
+    assertThat(result.out().lines()).hasSize(3);
+    assertThat(result.err()).contains("perf-triage: wrote drawn/history-index.svg");
+    assertThat(folder.resolve("drawn"))
+        .isDirectoryContaining("glob:**/history-means.svg")
+        .isDirectoryContaining("glob:**/history-counts.svg")
+        .isDirectoryContaining("glob:**/history-noise.svg")
+        .isDirectoryContaining("glob:**/history-index.svg");
+  }
+
+  @Test
   void historyOfNoDaysIsMissingData() {
     Cli.Result result = run("log", "history", "reports", "--from", "2040-01-01");
 
