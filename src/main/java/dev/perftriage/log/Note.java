@@ -16,13 +16,17 @@ public record Note(String words, int line) {
           "(?:(?:Very (?:small|large)|Small|Smaller|Moderate|Large|Largest|Larger)"
               + " (?:regression|improvement) in |Average relevant |Arithmetic mean of )");
 
-  private static final Pattern NOISE =
-      Pattern.compile(
-          "\\b(?:noise|noisy|spurious|bimodal|bimodality)\\b", Pattern.CASE_INSENSITIVE);
+  private static final String WORDS = "\\b(?:noise|noisy|noisier|spurious|bimodal|bimodality)\\b";
+  private static final Pattern NOISE = Pattern.compile(WORDS, Pattern.CASE_INSENSITIVE);
+  private static final Pattern WITHIN_NOISE =
+      Pattern.compile("\\bwithin\\b[^.;]{0,40}\\bnoise\\b", Pattern.CASE_INSENSITIVE);
+
+  /** Noise denied, and the threshold by that name, which says nothing about a change. */
   private static final Pattern NOT_NOISE =
       Pattern.compile(
-          "\\b(?:not|n't|isn't|aren't|doesn't|don't|un|no)\\b[^.;,]{0,40}\\b(?:noise|noisy|spurious)\\b"
-              + "|\\bnoise (?:threshold|level|floor)\\b",
+          "(?:\\b(?:not|no)|n't)\\b[^.;,(]{0,40}"
+              + WORDS
+              + "|\\bnoise (?:threshold|level|floor|bound|bounds)\\b|\\bnoise-filtering\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** Whether a person wrote it, and something stands in it. */
@@ -32,6 +36,7 @@ public record Note(String words, int line) {
 
   /** Whether it calls a change noise. */
   public boolean saysNoise() {
-    return NOISE.matcher(words).find() && !NOT_NOISE.matcher(words).find();
+    return WITHIN_NOISE.matcher(words).find()
+        || NOISE.matcher(NOT_NOISE.matcher(words).replaceAll("")).find();
   }
 }
