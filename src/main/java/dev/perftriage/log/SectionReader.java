@@ -12,6 +12,7 @@ import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one section: its heading, and the entries below it. */
@@ -137,11 +138,43 @@ final class SectionReader {
         prose = comparison(block);
       }
       for (Node item : SyntaxTree.children(block)) {
-        notes.add(new Note(SyntaxTree.words(item), lineOf(item)));
+        readNote(item);
       }
     } else if (!(block instanceof LinkReferenceDefinition) && !(block instanceof HtmlBlock)) {
       notes.add(new Note(SyntaxTree.words(block), lineOf(block)));
     }
+  }
+
+  /**
+   * One item of a list. Where the blank line behind a list is lost, Markdown takes the next entry's
+   * title for a part of the list's last item; a person does not.
+   */
+  private void readNote(Node item) {
+    List<Node> inlines =
+        item.getLastChild() instanceof Paragraph last ? SyntaxTree.children(last) : List.of();
+    int lineBreak = inlines.size() - 1;
+    while (lineBreak >= 0 && !(inlines.get(lineBreak) instanceof SoftLineBreak)) {
+      lineBreak--;
+    }
+    List<Node> lastLine = inlines.subList(lineBreak + 1, inlines.size());
+    if (lineBreak < 0 || !isRunIn(lastLine)) {
+      notes.add(new Note(SyntaxTree.words(item), lineOf(item)));
+      return;
+    }
+    StringBuilder words = new StringBuilder();
+    inlines.subList(0, lineBreak).stream().map(SyntaxTree::shown).forEach(words::append);
+    notes.add(new Note(words.toString().strip(), lineOf(item)));
+    Node titleStart = lastLine.get(0);
+    remarks.add(new Remark(lineOf(titleStart), "an entry without a blank line before its title"));
+    begin(lastLine, titleStart);
+  }
+
+  private boolean isRunIn(List<Node> line) {
+    EntryTitle asTitle = EntryTitle.of(line, source);
+    int start = SyntaxTree.start(line.get(0));
+    return asTitle.comparison().isPresent()
+        && asTitle.pull().isPresent()
+        && source.lineStart(start) == start;
   }
 
   private Optional<LogLink> comparison(Node block) {

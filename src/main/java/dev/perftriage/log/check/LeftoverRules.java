@@ -75,7 +75,7 @@ final class LeftoverRules {
 
   static List<Fault> notUnderstood(TriageLog log) {
     return log.notUnderstood().stream()
-        .map(remark -> new Fault(remark.line(), remark.what() + " is not understood"))
+        .map(remark -> new Fault(remark.line(), "not understood: " + remark.what()))
         .toList();
   }
 }

@@ -17,10 +17,18 @@ final class RangeRules {
 
   static List<Fault> range(TriageLog log) {
     if (log.ranges().isEmpty()) {
-      return List.of(new Fault(1, "there is no revision range that links to the site"));
+      return isBroken(log)
+          ? List.of()
+          : List.of(new Fault(1, "there is no revision range that links to the site"));
     }
     List<Fault> faults = new ArrayList<>();
     for (LogLink link : log.ranges()) {
+      if (link.perf().isEmpty() && !link.destination().isBlank()) {
+        faults.add(
+            new Fault(
+                log.line(link.start()),
+                "the link of the range " + link.text() + " lacks start or end"));
+      }
       link.perf()
           .filter(perf -> !namesEnds(link.text(), perf))
           .ifPresent(
@@ -36,6 +44,12 @@ final class RangeRules {
                               + MasterCommit.shortSha(perf.end()))));
     }
     return faults;
+  }
+
+  /** Whether a range is there whose link is not closed, which is another rule's finding. */
+  private static boolean isBroken(TriageLog log) {
+    return log.passages().stream()
+        .anyMatch(passage -> passage.words().matches("(?s).*\\.\\.\\w+\\]\\(.*"));
   }
 
   private static boolean namesEnds(String text, PerfLink perf) {

@@ -88,6 +88,14 @@ class LogCheckTest {
             "?start=" + sha('7')),
         arguments(Rule.LINK_METRIC, sha('4') + "&stat=instructions:u", sha('4') + "&stat=max-rss"),
         arguments(Rule.LINK_METRIC, "stat=instructions%3Au", "stat=max-rss"),
+        arguments(Rule.RANGE, "&end=" + sha('8') + "&absolute", "&absolute"),
+        arguments(Rule.LINK_MALFORMED, "&stat=instructions%3Au)", "&stat=instructions%3Au"),
+        arguments(
+            Rule.LINK_MALFORMED,
+            sha('4') + "&stat=instructions:u)",
+            sha('4') + "&stat=instructions:u"),
+        arguments(Rule.LINK_MALFORMED, "/pull/900102) [(Comp", "/pull/900102 [(Comp"),
+        arguments(Rule.NOT_UNDERSTOOD, "- Marked as triaged.\n\n", "- Marked as triaged.\n"),
         arguments(Rule.TODO, "A calm week;", "TODO: Summary"),
         arguments(Rule.TODO, "the author has a plan.", "TODO"),
         arguments(Rule.TRIAGER, "**@ferris**", "**@???**"),
@@ -190,6 +198,18 @@ class LogCheckTest {
     String odd = "\uFEFF" + WEEK.stripTrailing();
 
     assertThat(repaired(odd.replace("1 Mixed;", "7 Mixed;"))).isEqualTo(odd);
+  }
+
+  @Test
+  void countsAreLeftToAPersonWhereATitleRunsIntoATable() {
+    String broken =
+        WEEK.replace(
+            "- The parser does more work now, which was expected.\n- Marked as triaged.\n\n", "");
+    String runIn = broken.replace("| 6     |\n\nRollup of 5", "| 6     |\nRollup of 5");
+
+    assertThat(runIn).isNotEqualTo(broken);
+    assertThat(findings(runIn)).extracting(Finding::rule).contains(Rule.COUNTS);
+    assertThat(repaired(runIn)).isEqualTo(runIn);
   }
 
   @Test
