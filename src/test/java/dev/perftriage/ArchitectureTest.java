@@ -46,6 +46,8 @@ class ArchitectureTest {
             .definedBy("..perftriage.source..")
             .layer("report")
             .definedBy("..perftriage.report..")
+            .layer("log")
+            .definedBy("..perftriage.log..")
             .layer("cli")
             .definedBy("..perftriage.cli..")
             .whereLayer("model")
@@ -55,7 +57,9 @@ class ArchitectureTest {
             .whereLayer("source")
             .mayOnlyAccessLayers("model")
             .whereLayer("report")
-            .mayOnlyAccessLayers("model", "analysis"));
+            .mayOnlyAccessLayers("model", "analysis")
+            .whereLayer("log")
+            .mayOnlyAccessLayers("model", "report"));
   }
 
   @Test
@@ -85,7 +89,8 @@ class ArchitectureTest {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackages("..perftriage.source..", "..perftriage.report.data..")
+            .resideOutsideOfPackages(
+                "..perftriage.source..", "..perftriage.report.data..", "..perftriage.log.data..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml.jackson.."));
@@ -103,12 +108,15 @@ class ArchitectureTest {
   }
 
   @Test
-  void analysisAndReportsSeeNoFilesClocksOrEnvironment() {
+  void analysisReportsAndLogsSeeNoFilesClocksOrEnvironment() {
     ArchRule rule =
         noClasses()
             .that()
             .resideInAnyPackage(
-                "..perftriage.model..", "..perftriage.analysis..", "..perftriage.report..")
+                "..perftriage.model..",
+                "..perftriage.analysis..",
+                "..perftriage.report..",
+                "..perftriage.log..")
             .should()
             .dependOnClassesThat()
             .belongToAnyOf(Files.class, Path.class, File.class, Clock.class)

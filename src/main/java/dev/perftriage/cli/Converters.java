@@ -1,10 +1,13 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.log.check.Rule;
 import dev.perftriage.model.Metric;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -47,6 +50,45 @@ final class Converters {
         throw new TypeConversionException("'" + word + "' is no GitHub login");
       }
       return word.replace("@", "");
+    }
+  }
+
+  /** The number of a pull request, with or without its sign. */
+  static final class OfPull implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String word) {
+      if (!word.matches("#?[1-9]\\d{0,8}")) {
+        throw new TypeConversionException("'" + word + "' is no pull request such as 148202");
+      }
+      return Integer.valueOf(word.replace("#", ""));
+    }
+  }
+
+  /** A commit or branch within an address. */
+  static final class OfCommit implements ITypeConverter<String> {
+    @Override
+    public String convert(String word) {
+      if (!word.matches("[\\w./-]+")) {
+        throw new TypeConversionException("'" + word + "' is no commit");
+      }
+      return word;
+    }
+  }
+
+  /** A rule that logs are checked by. */
+  static final class OfRule implements ITypeConverter<Rule> {
+    @Override
+    public Rule convert(String word) {
+      return Rule.named(word.strip())
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "there is no rule '"
+                          + word
+                          + "'; there are "
+                          + Arrays.stream(Rule.values())
+                              .map(Rule::label)
+                              .collect(Collectors.joining(", "))));
     }
   }
 

@@ -6,6 +6,9 @@ final class ExitCodes {
   /** Done. */
   static final int DONE = 0;
 
+  /** A gate or check tripped. */
+  static final int GATE = 1;
+
   /** The command line is wrong, or an answer would overwrite a file. */
   static final int USAGE = 2;
 

@@ -33,6 +33,7 @@ public final class Main {
         new Surroundings(
             out,
             err,
+            System.in,
             Path.of(""),
             Clock.systemUTC(),
             System.getenv(),

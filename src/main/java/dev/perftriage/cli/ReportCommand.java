@@ -46,6 +46,7 @@ import picocli.CommandLine.Spec;
 final class ReportCommand implements Callable<Integer> {
 
   private static final String NOBODY = "???";
+  private static final String REPORTS = "reports";
 
   private final Surroundings surroundings;
 
@@ -66,15 +67,19 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (scope.start == null && !source.isOffline()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "Give --start REV, the end of the last report's range: the merges after it are reported.");
-    }
     LocalDate date =
         scope.date != null
             ? scope.date
             : LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC);
+    Optional<LastLog> last = lastLog(date);
+    if (scope.start == null && last.isEmpty() && !source.isOffline()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Give --start REV, the end of the last report's range: the merges after it are reported."
+              + " There is no earlier report in "
+              + REPORTS
+              + "/ to start from.");
+    }
     ReportTarget target = ReportTarget.of(output.file, date, surroundings.directory());
     if (target.isNoFile()) {
       throw new ParameterException(
@@ -90,11 +95,12 @@ final class ReportCommand implements Callable<Integer> {
           target.name() + " exists; --force overwrites it, -o FILE writes elsewhere.");
     }
     Facts facts = source.facts(spec.commandLine(), surroundings);
+    String start = last.map(log -> log.end(facts)).orElse(scope.start);
     surroundings.interruption().during("what was fetched is kept, the same command goes on");
     TriageReport report;
     Optional<String> missing;
     try (GitHubFacts gitHub = new GitHubFacts(facts)) {
-      TriageWeek week = week(facts, gitHub);
+      TriageWeek week = week(facts, gitHub, start);
       report =
           new TriageReport(
               week, gitHub.titles(pulls(week)), gitHub.untriaged(), date, scope.triager());
@@ -113,10 +119,10 @@ final class ReportCommand implements Callable<Integer> {
     return complete ? ExitCodes.DONE : ExitCodes.DATA;
   }
 
-  private TriageWeek week(Facts facts, GitHubFacts gitHub) {
+  private TriageWeek week(Facts facts, GitHubFacts gitHub, @Nullable String start) {
     try (ProgressLine progress = source.progress(surroundings)) {
       RangeWalk walk = source.walk(spec.commandLine(), facts, progress);
-      return Week.walk(walk, gitHub, scope.start, scope.end, scope.metric);
+      return Week.walk(walk, gitHub, start, scope.end, scope.metric);
     }
   }
 
@@ -125,6 +131,25 @@ final class ReportCommand implements Callable<Integer> {
         .map(entry -> entry.after().pr())
         .filter(Objects::nonNull)
         .toList();
+  }
+
+  /** The log to start from: the one that is asked for, or the last one that stands in reports/. */
+  private Optional<LastLog> lastLog(LocalDate date) {
+    if (scope.sinceLast != null) {
+      if (scope.start != null) {
+        throw new ParameterException(
+            spec.commandLine(), "--start and --since-last both say where to start; give one.");
+      }
+      Optional<LastLog> last = LastLog.find(scope.sinceLast, date, surroundings);
+      if (last.isEmpty()) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "--since-last: " + scope.sinceLast + " has no log of a day before " + date + ".");
+      }
+      return last;
+    }
+    boolean isDefault = scope.start == null && !source.isOffline();
+    return isDefault ? LastLog.find(REPORTS + "/", date, surroundings) : Optional.empty();
   }
 
   private void printSummary(ReportTarget target, TriageReport report) {
@@ -147,6 +172,14 @@ final class ReportCommand implements Callable<Integer> {
             "The commit before the first merge: where the last report ended. A full SHA, or a date"
                 + " YYYY-MM-DD. Default: with --offline the store's oldest commit.")
     private @Nullable String start;
+
+    @Option(
+        names = "--since-last",
+        paramLabel = "PATH",
+        description =
+            "Start where this log ended, or the newest log in this folder of a day before the"
+                + " report's. Default: reports, where it has one; not with --offline.")
+    private @Nullable String sinceLast;
 
     @Option(
         names = "--end",

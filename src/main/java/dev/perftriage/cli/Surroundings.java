@@ -1,6 +1,7 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.report.PlainText;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.util.Map;
  *
  * @param out standard output: results
  * @param err standard error: progress, notes and errors
+ * @param in standard input: a log, where a command is told to read it
  * @param directory the working directory that paths of the command line are relative to
  * @param clock tells the day
  * @param environment the environment variables
@@ -23,6 +25,7 @@ import java.util.Map;
 record Surroundings(
     PrintWriter out,
     PrintWriter err,
+    InputStream in,
     Path directory,
     Clock clock,
     Map<String, String> environment,

@@ -1,7 +1,9 @@
 package dev.perftriage.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,26 +24,37 @@ public final class Cli {
   private final Map<String, String> environment;
   private final Terminal terminal;
 
-  private Cli(Path directory, Map<String, String> environment, Terminal terminal) {
+  private final String input;
+
+  private Cli(Path directory, Map<String, String> environment, Terminal terminal, String input) {
     this.directory = directory;
     this.environment = environment;
     this.terminal = terminal;
+    this.input = input;
   }
 
   /** A user in a folder whose output goes to a file. */
   public static Cli in(Path directory) {
-    return new Cli(directory, Map.of(), Terminal.of(false, null, Map.of()));
+    return new Cli(directory, Map.of(), Terminal.of(false, null, Map.of()), "");
   }
 
   /** The same user, with environment variables. */
   public Cli with(Map<String, String> newEnvironment) {
-    return new Cli(directory, newEnvironment, terminal);
+    return new Cli(directory, newEnvironment, terminal, input);
   }
 
   /** The same user, looking at a terminal of that width. */
   public Cli atTerminal(int columns, Map<String, String> newEnvironment) {
     return new Cli(
-        directory, newEnvironment, Terminal.of(true, Integer.toString(columns), newEnvironment));
+        directory,
+        newEnvironment,
+        Terminal.of(true, Integer.toString(columns), newEnvironment),
+        input);
+  }
+
+  /** The same user, who pipes that into the program. */
+  public Cli piping(String newInput) {
+    return new Cli(directory, environment, terminal, newInput);
   }
 
   /** Runs a command on 2025-11-05. */
@@ -55,6 +68,7 @@ public final class Cli {
             new Surroundings(
                 new PrintWriter(out),
                 new PrintWriter(err),
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 directory,
                 clock,
                 environment,

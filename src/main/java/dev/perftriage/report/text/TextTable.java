@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
  * A table of aligned columns without rules. Where it is too wide, columns of words are cut short,
  * and then the columns that can be done without are left out, the last one first.
  */
-final class TextTable {
+public final class TextTable {
 
   private static final String GAP = "  ";
   private static final int NARROWEST = 8;
@@ -16,22 +16,23 @@ final class TextTable {
   private final List<Column> columns;
   private final List<Row> rows = new ArrayList<>();
 
-  TextTable(Column... columns) {
+  /** A table without rows yet. */
+  public TextTable(Column... columns) {
     this.columns = List.of(columns);
   }
 
   /** Adds a row, its cells one a column; the paint goes over the padded line. */
-  void row(UnaryOperator<String> paint, String... cells) {
+  public void row(UnaryOperator<String> paint, String... cells) {
     rows.add(new Row(paint, List.of(cells)));
   }
 
   /** Adds an unpainted row. */
-  void row(String... cells) {
+  public void row(String... cells) {
     row(UnaryOperator.identity(), cells);
   }
 
   /** The table, its header faint, every line ending with a newline. */
-  String render(TextStyle style) {
+  public String render(TextStyle style) {
     int[] widths = fitted(style.width());
     StringBuilder out = new StringBuilder();
     List<String> header = columns.stream().map(Column::name).toList();
@@ -112,17 +113,20 @@ final class TextTable {
    * @param shrinks whether its cells may be cut short to fit the terminal
    * @param optional whether it may be left out to fit the terminal
    */
-  record Column(String name, boolean left, boolean shrinks, boolean optional) {
+  public record Column(String name, boolean left, boolean shrinks, boolean optional) {
 
-    static Column words(String name) {
+    /** A column of words, which may be cut short. */
+    public static Column words(String name) {
       return new Column(name, true, true, false);
     }
 
-    static Column label(String name) {
+    /** A column of words that are never cut short. */
+    public static Column label(String name) {
       return new Column(name, true, false, false);
     }
 
-    static Column number(String name) {
+    /** A column of numbers. */
+    public static Column number(String name) {
       return new Column(name, false, false, false);
     }
 

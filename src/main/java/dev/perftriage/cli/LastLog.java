@@ -1,0 +1,137 @@
+package dev.perftriage.cli;
+
+import dev.perftriage.log.CommitOrder;
+import dev.perftriage.log.Entry;
+import dev.perftriage.log.LogFiles;
+import dev.perftriage.log.PerfLink;
+import dev.perftriage.log.TriageLog;
+import dev.perftriage.model.MasterCommit;
+import dev.perftriage.source.DataException;
+import dev.perftriage.source.Facts;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the last log ended, which is where the next report starts. */
+final class LastLog {
+
+  private final Surroundings surroundings;
+  private final TriageLog log;
+
+  private LastLog(Surroundings surroundings, TriageLog log) {
+    this.surroundings = surroundings;
+    this.log = log;
+  }
+
+  /**
+   * The last log before a day.
+   *
+   * @param path a log, or a folder of logs named after their dates; of a folder, only logs before
+   *     the day count, so that a report that is written again starts where it did before
+   * @return empty where a folder has no such log
+   * @throws DataException where the log cannot be read
+   */
+  static Optional<LastLog> find(String path, LocalDate day, Surroundings surroundings) {
+    LogReader reader = new LogReader(surroundings);
+    boolean isFolder =
+        path.endsWith("/") || Files.isDirectory(surroundings.directory().resolve(path));
+    boolean isFile = !isFolder;
+    List<String> files = isFile ? List.of(path) : reader.filesIn(path);
+    return files.stream()
+        .filter(
+            file -> isFile || LogFiles.dateIn(file).filter(date -> date.isBefore(day)).isPresent())
+        .reduce((older, newer) -> newer)
+        .map(file -> new LastLog(surroundings, reader.read(file)));
+  }
+
+  /**
+   * The commit to start from, with a word about it on standard error: the end of the log's range,
+   * or its last entry where that lies beyond.
+   *
+   * @throws DataException where the log does not say
+   */
+  String end(Facts facts) {
+    String name = log.source().name();
+    String end =
+        log.lastRevision()
+            .orElseThrow(
+                () ->
+                    new DataException(
+                        "Reading where "
+                            + name
+                            + " ended: it has no revision range; give --start"));
+    List<MasterCommit> commits = merges(facts);
+    int place = place(commits, end);
+    Optional<String> beyond =
+        place < 0 ? new CommitOrder(log).lastBeyond() : lastBeyond(commits, place);
+    if (beyond.isPresent()) {
+      warn(
+          "entries of "
+              + name
+              + " lie beyond the end of its range, "
+              + MasterCommit.shortSha(end)
+              + ", up to "
+              + MasterCommit.shortSha(beyond.get())
+              + "; starting there, so that none is reported twice");
+    }
+    String start = beyond.orElse(end);
+    int startPlace = place(commits, start);
+    if (startPlace == 0) {
+      throw new DataException(
+          "Starting where "
+              + name
+              + " ended: nothing has been merged since "
+              + start
+              + "; there is nothing to report yet");
+    }
+    if (startPlace < 0) {
+      warn(
+          name
+              + " ended at "
+              + start
+              + ", which the list of merges does not have; --start names another commit");
+    } else if (beyond.isEmpty()) {
+      note("starting at " + MasterCommit.shortSha(start) + ", where " + name + " ended");
+    }
+    return start;
+  }
+
+  /** The newest of the entries' merges that the list has after the end of the range. */
+  private Optional<String> lastBeyond(List<MasterCommit> commits, int end) {
+    List<String> entries =
+        log.entries().stream()
+            .map(Entry::revisions)
+            .flatMap(Optional::stream)
+            .map(PerfLink::end)
+            .toList();
+    return commits.stream().limit(end).map(MasterCommit::sha).filter(entries::contains).findFirst();
+  }
+
+  /** The merges, newest first; none where the list cannot be had, for a log helps without, too. */
+  private List<MasterCommit> merges(Facts facts) {
+    try {
+      return facts.commits().newestFirst();
+    } catch (DataException e) {
+      warn(e.getMessage() + "; where the log ended cannot be checked against it");
+      return List.of();
+    }
+  }
+
+  private static int place(List<MasterCommit> commits, String sha) {
+    for (int at = 0; at < commits.size(); at++) {
+      if (commits.get(at).sha().equals(sha)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private void warn(String what) {
+    surroundings.error("warning: " + what);
+  }
+
+  private void note(String what) {
+    surroundings.error(what);
+  }
+}

@@ -1,0 +1,126 @@
+package dev.perftriage.cli;
+
+import dev.perftriage.log.LogFiles;
+import dev.perftriage.log.LogParser;
+import dev.perftriage.log.LogText;
+import dev.perftriage.log.TriageLog;
+import dev.perftriage.source.AtomicFiles;
+import dev.perftriage.source.DataException;
+import dev.perftriage.source.IoReasons;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Reads logs from where the command line says, and writes them back. */
+final class LogReader {
+
+  static final String STANDARD_INPUT = "-";
+
+  private final Surroundings surroundings;
+
+  LogReader(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /**
+   * Reads one log.
+   *
+   * @param name a file, or {@code -} for standard input
+   * @throws DataException where it cannot be read
+   */
+  TriageLog read(String name) {
+    return name.equals(STANDARD_INPUT)
+        ? parsed("<stdin>", () -> surroundings.in().readAllBytes())
+        : parsed(name, () -> Files.readAllBytes(path(name)));
+  }
+
+  /**
+   * Reads several logs, by date within a folder.
+   *
+   * @param names files, and folders of files named after dates
+   * @throws DataException where one cannot be read, or a folder has none
+   */
+  List<TriageLog> readAll(List<String> names) {
+    List<TriageLog> logs = new ArrayList<>();
+    for (String name : names) {
+      if (Files.isDirectory(path(name))) {
+        List<String> files = filesIn(name);
+        if (files.isEmpty()) {
+          throw new DataException(
+              "Reading the folder " + name + ": it has no log such as 2025/2025-11-03.md");
+        }
+        files.forEach(file -> logs.add(read(file)));
+      } else {
+        logs.add(read(name));
+      }
+    }
+    return logs;
+  }
+
+  /**
+   * The logs in a folder and the folders below it, oldest first; none where there is no folder.
+   *
+   * @throws DataException where the folder cannot be read
+   */
+  List<String> filesIn(String folder) {
+    if (!Files.isDirectory(path(folder))) {
+      return List.of();
+    }
+    Path base = surroundings.directory().toAbsolutePath();
+    boolean absolute = Path.of(folder).isAbsolute();
+    try (Stream<Path> files = Files.walk(path(folder).toAbsolutePath())) {
+      return files
+          .filter(file -> LogFiles.dateIn(file.toString()).isPresent())
+          .sorted(
+              Comparator.comparing((Path file) -> LogFiles.dateIn(file.toString()).orElseThrow())
+                  .thenComparing(Comparator.naturalOrder()))
+          .map(file -> absolute ? file.toString() : base.relativize(file).toString())
+          .toList();
+    } catch (IOException e) {
+      throw new DataException("Reading the folder " + folder + " failed: " + IoReasons.of(e), e);
+    }
+  }
+
+  /**
+   * Writes a log back, whole or not at all.
+   *
+   * @throws DataException where it could not be written
+   */
+  void write(LogText log) {
+    try {
+      AtomicFiles.write(path(log.name()).toRealPath(), log.bytes());
+    } catch (IOException e) {
+      throw new DataException(
+          "Writing the log " + log.name() + " failed: " + IoReasons.of(e) + "; it is unchanged", e);
+    }
+  }
+
+  private Path path(String name) {
+    return surroundings.directory().resolve(name);
+  }
+
+  private static TriageLog parsed(String name, Bytes bytes) {
+    try {
+      return LogParser.parse(LogText.decode(name, bytes.read()));
+    } catch (CharacterCodingException e) {
+      throw new DataException("Reading the log " + name + ": it is no text in UTF-8", e);
+    } catch (IOException e) {
+      throw new DataException(
+          "Reading the log "
+              + name
+              + " failed: "
+              + IoReasons.of(e)
+              + "; give a Markdown file such as reports/2025/2025-11-03.md",
+          e);
+    }
+  }
+
+  private interface Bytes {
+    byte[] read() throws IOException;
+  }
+}

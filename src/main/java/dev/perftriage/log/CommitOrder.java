@@ -1,0 +1,63 @@
+package dev.perftriage.log;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The order of a log's merges, as far as its own links tell it: each comparison names a merge and
+ * the one before.
+ */
+public final class CommitOrder {
+
+  private final List<PerfLink> steps;
+  private final Optional<String> first;
+  private final Optional<String> last;
+
+  /** The order of a log's entries. */
+  public CommitOrder(TriageLog log) {
+    this.steps = log.entries().stream().flatMap(entry -> entry.revisions().stream()).toList();
+    this.first = log.firstRevision();
+    this.last = log.lastRevision();
+  }
+
+  /** Whether a comparison is known to lie behind the end of the range. */
+  public boolean isBeyond(PerfLink step) {
+    return last.filter(end -> follows(end, step.start())).isPresent();
+  }
+
+  /** Whether a comparison is known to lie before the start of the range. */
+  public boolean isBefore(PerfLink step) {
+    return first.filter(start -> follows(step.end(), start)).isPresent();
+  }
+
+  /** The last merge known to lie behind the end of the range; empty where none does. */
+  public Optional<String> lastBeyond() {
+    return steps.stream()
+        .filter(this::isBeyond)
+        .map(PerfLink::end)
+        .filter(end -> steps.stream().noneMatch(step -> step.start().equals(end)))
+        .findFirst();
+  }
+
+  /** Whether a commit is an earlier one, or can be reached from it step by step. */
+  public boolean follows(String earlier, String commit) {
+    Set<String> seen = new HashSet<>();
+    Deque<String> open = new ArrayDeque<>(List.of(earlier));
+    while (!open.isEmpty()) {
+      String at = open.remove();
+      if (at.equals(commit)) {
+        return true;
+      }
+      if (seen.add(at)) {
+        steps.stream()
+            .filter(step -> step.start().equals(at))
+            .forEach(step -> open.add(step.end()));
+      }
+    }
+    return false;
+  }
+}

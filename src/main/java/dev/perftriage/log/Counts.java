@@ -1,0 +1,30 @@
+package dev.perftriage.log;
+
+import java.util.Optional;
+
+/**
+ * What a log says about its own size. Whatever it does not say is empty.
+ *
+ * @param regressions the entries under Regressions
+ * @param improvements the entries under Improvements
+ * @param mixed the entries under Mixed
+ * @param rollups the entries that are rollups
+ * @param comparisons the comparisons that were made
+ */
+public record Counts(
+    Optional<Stated> regressions,
+    Optional<Stated> improvements,
+    Optional<Stated> mixed,
+    Optional<Stated> rollups,
+    Optional<Stated> comparisons) {
+
+  /** What it says about one section; empty for one that is not counted. */
+  public Optional<Stated> of(Section.Kind kind) {
+    return switch (kind) {
+      case REGRESSIONS -> regressions;
+      case IMPROVEMENTS -> improvements;
+      case MIXED -> mixed;
+      default -> Optional.empty();
+    };
+  }
+}

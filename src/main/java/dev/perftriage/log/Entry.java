@@ -1,0 +1,65 @@
+package dev.perftriage.log;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * One merge that a log lists.
+ *
+ * @param title the pull request's title as a reader sees it; may be empty, as some logs give the
+ *     number alone
+ * @param pull the link to the pull request; empty where the log names none
+ * @param comparison the link to the comparison; empty where the log has none
+ * @param tables its tables, in the order in which they stand; none in logs before there were any
+ * @param notes what is said about it
+ * @param start the offset of its title
+ * @param titleEnd the offset behind its title, links included
+ * @param end the offset of what comes behind it: the next entry or heading
+ * @param line the line of its title, from 1
+ */
+public record Entry(
+    String title,
+    Optional<LogLink> pull,
+    Optional<LogLink> comparison,
+    List<LogTable> tables,
+    List<Note> notes,
+    int start,
+    int titleEnd,
+    int end,
+    int line) {
+
+  private static final String ROLLUP = "Rollup of";
+
+  /** Copies the lists. */
+  public Entry {
+    tables = List.copyOf(tables);
+    notes = List.copyOf(notes);
+  }
+
+  /** The pull request's number. */
+  public OptionalInt number() {
+    return pull.map(LogLink::subject).orElse(OptionalInt.empty());
+  }
+
+  /** Whether it merges several pull requests. */
+  public boolean isRollup() {
+    return title.contains(ROLLUP);
+  }
+
+  /** The revisions that were compared. */
+  public Optional<PerfLink> revisions() {
+    return comparison.flatMap(LogLink::perf);
+  }
+
+  /** Whether a note calls it noise. */
+  public boolean isNoise() {
+    return notes.stream().anyMatch(Note::saysNoise);
+  }
+
+  /** What messages call it. */
+  public String name() {
+    OptionalInt number = number();
+    return number.isPresent() ? "#" + number.getAsInt() : "'" + title + "'";
+  }
+}

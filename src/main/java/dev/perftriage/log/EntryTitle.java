@@ -1,0 +1,75 @@
+package dev.perftriage.log;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+
+/**
+ * How an entry is titled.
+ *
+ * @param words the pull request's title; may be empty
+ * @param pull the link to the pull request
+ * @param comparison the link to the comparison
+ */
+record EntryTitle(String words, Optional<LogLink> pull, Optional<LogLink> comparison) {
+
+  static boolean isComparisonLink(LogLink link) {
+    return link.text().equals("(Comparison Link)") || link.text().equals("Comparison Link");
+  }
+
+  /** The title that some inline nodes are, with the two links taken off. */
+  static EntryTitle of(List<Node> inlines, LogText source) {
+    List<LogLink> links =
+        inlines.stream()
+            .filter(Link.class::isInstance)
+            .map(node -> LogLink.of((Link) node, source.text()))
+            .toList();
+    Optional<LogLink> comparison =
+        last(links.stream().filter(EntryTitle::isComparisonLink).toList());
+    Optional<LogLink> pull = pull(inlines, links, comparison);
+    StringBuilder words = new StringBuilder();
+    for (Node node : inlines) {
+      if (isAt(node, pull)) {
+        words.append(withoutNumber(pull.orElseThrow()));
+      } else if (!isAt(node, comparison)) {
+        words.append(SyntaxTree.shown(node));
+      }
+    }
+    return new EntryTitle(tidied(words.toString()), pull, comparison);
+  }
+
+  /** Until 2020 the number came first, since then it comes last. */
+  private static Optional<LogLink> pull(
+      List<Node> inlines, List<LogLink> links, Optional<LogLink> comparison) {
+    List<LogLink> pulls =
+        links.stream()
+            .filter(link -> comparison.isEmpty() || link.start() < comparison.get().start())
+            .filter(LogLink::namesPull)
+            .toList();
+    boolean leads =
+        !pulls.isEmpty() && comparison.isEmpty() && isAt(inlines.get(0), Optional.of(pulls.get(0)));
+    return leads ? Optional.of(pulls.get(0)) : last(pulls);
+  }
+
+  private static boolean isAt(Node node, Optional<LogLink> link) {
+    return node instanceof Link && link.isPresent() && link.get().start() == SyntaxTree.start(node);
+  }
+
+  /** In 2020 the link's text was the title and the number. */
+  private static String withoutNumber(LogLink pull) {
+    OptionalInt number = pull.numberInText();
+    return number.isEmpty()
+        ? pull.text()
+        : pull.text().replace("#" + number.getAsInt(), "").strip();
+  }
+
+  private static String tidied(String words) {
+    return words.strip().replaceFirst("^:\\s*", "").replaceAll("\\s+", " ");
+  }
+
+  private static Optional<LogLink> last(List<LogLink> links) {
+    return links.isEmpty() ? Optional.empty() : Optional.of(links.get(links.size() - 1));
+  }
+}

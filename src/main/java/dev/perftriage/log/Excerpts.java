@@ -1,0 +1,152 @@
+package dev.perftriage.log;
+
+import dev.perftriage.log.TriageLog.Place;
+import dev.perftriage.model.Metric;
+import dev.perftriage.report.SummaryRow;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The parts of a log that are published elsewhere. Lines end with a newline, whatever the log's.
+ */
+public final class Excerpts {
+
+  private static final String PUBLISHED = "https://github.com/rust-lang/rustc-perf/blob/";
+
+  private Excerpts() {}
+
+  /**
+   * The section for This Week in Rust.
+   *
+   * @param commit the commit or branch of rustc-perf that has the log
+   * @return empty where the log has no date, no range or no summary table with rows of figures
+   */
+  public static Optional<String> thisWeekInRust(TriageLog log, String commit) {
+    Optional<LogTable> table = newsletterTable(log);
+    if (table.isEmpty() || log.ranges().isEmpty() || log.date().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "### Rust Compiler Performance Triage\n\n"
+            + paragraph(opening(log))
+            + "Triage done by "
+            + named(log)
+            + ".\n\n"
+            + log.ranges().stream()
+                .map(range -> "Revision range: " + linkText(log, range) + "\n")
+                .collect(Collectors.joining())
+            + "\n**Summary**:\n\n"
+            + lines(log.text(new Place(table.get().start(), table.get().end())))
+            + "\n"
+            + paragraph(countLines(log))
+            + "[Full report here]("
+            + address(log.date().get(), commit)
+            + ").\n");
+  }
+
+  /**
+   * The few lines for chat.
+   *
+   * @param commit the commit or branch of rustc-perf that has the log
+   */
+  public static String zulip(TriageLog log, String commit) {
+    String title =
+        log.date()
+            .map(date -> "[Triage log of " + date + "](" + address(date, commit) + ")")
+            .orElse("Triage log");
+    String triagers =
+        log.triagers().stream().map(name -> "@" + name).collect(Collectors.joining(" and "));
+    return "**"
+        + title
+        + "**"
+        + (triagers.isEmpty() ? "" : " by " + triagers)
+        + "\n\n"
+        + paragraph(opening(log))
+        + countLines(log)
+        + newsletterTable(log)
+            .or(() -> log.summary().stream().findFirst())
+            .flatMap(table -> table.figures(SummaryRow.Kind.PRIMARY_ALL))
+            .map(Excerpts::figures)
+            .orElse("");
+  }
+
+  private static String figures(Figures all) {
+    if (all.mean().isEmpty()) {
+      return "No relevant change of a primary benchmark\n";
+    }
+    String extent =
+        all.range()
+            .map(range -> ", range [" + range.smallest() + "%, " + range.largest() + "%]")
+            .or(() -> all.max().map(max -> ", max " + max + "%"))
+            .orElse("");
+    return "All primary changes: mean "
+        + all.mean().get()
+        + "%"
+        + extent
+        + ", "
+        + String.format(Locale.ROOT, "%d", all.count())
+        + (all.count() == 1 ? " test case" : " test cases")
+        + "\n";
+  }
+
+  /** One table alone: the newsletter has broken on a second one. */
+  private static Optional<LogTable> newsletterTable(TriageLog log) {
+    List<LogTable> vertical =
+        log.summary().stream().filter(table -> table.format() != LogTable.Format.COLUMNS).toList();
+    return vertical.stream()
+        .filter(table -> table.metric().filter(Metric.INSTRUCTIONS::equals).isPresent())
+        .findFirst()
+        .or(() -> vertical.stream().findFirst());
+  }
+
+  /** The opening; links whose address stands elsewhere in the log get it here. */
+  private static String opening(TriageLog log) {
+    Place opening = log.opening();
+    List<SourceEdit> edits =
+        log.links().stream()
+            .filter(link -> opening.contains(link.start()) && link.destinationStart().isEmpty())
+            .map(link -> new SourceEdit(link.start(), link.end(), linkText(log, link)))
+            .toList();
+    LogText resolved = log.source().with(edits);
+    int growth = resolved.text().length() - log.source().text().length();
+    return lines(resolved.text().substring(opening.start(), opening.end() + growth)).strip();
+  }
+
+  private static String linkText(TriageLog log, LogLink link) {
+    String written = log.text(new Place(link.start(), link.end())).replaceAll("\\s*\\R\\s*", " ");
+    if (link.destinationStart().isPresent() || !written.startsWith("[")) {
+      return written;
+    }
+    int labelEnd = written.indexOf("][");
+    String label = written.substring(1, labelEnd < 0 ? written.length() - 1 : labelEnd);
+    return "[" + label + "](" + link.destination() + ")";
+  }
+
+  private static String named(TriageLog log) {
+    return log.triagers().stream()
+        .map(name -> "**@" + name + "**")
+        .collect(Collectors.joining(" and "));
+  }
+
+  private static String countLines(TriageLog log) {
+    return log.countLines().stream()
+        .map(place -> lines(log.text(place)).strip() + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private static String paragraph(String text) {
+    String stripped = text.strip();
+    return stripped.isEmpty() ? "" : stripped + "\n\n";
+  }
+
+  private static String lines(String text) {
+    return text.lines().map(line -> line + "\n").collect(Collectors.joining());
+  }
+
+  private static String address(LocalDate date, String commit) {
+    return String.format(Locale.ROOT, "%s%s/triage/%tY/%s.md", PUBLISHED, commit, date, date);
+  }
+}

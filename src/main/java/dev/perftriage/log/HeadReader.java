@@ -1,0 +1,212 @@
+package dev.perftriage.log;
+
+import dev.perftriage.log.TriageLog.Passage;
+import dev.perftriage.log.TriageLog.Place;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Link;
+import org.commonmark.node.LinkReferenceDefinition;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+
+/** Reads what stands before the first section: title, opening, range, summary and counts. */
+final class HeadReader {
+
+  private static final Pattern TITLE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2}) Triage Log");
+  private static final String CREDIT = "Triage done by ";
+  private static final Pattern LOGIN = Pattern.compile("@([\\w?-]+)");
+  private static final String NUMBER = "(\\d{1,6}|zero|one|none|no|\\?\\?\\?)\\s+";
+  private static final Pattern REGRESSIONS = number("regressions?\\b");
+  private static final Pattern IMPROVEMENTS = number("improvements?\\b");
+  private static final Pattern MIXED = number("mixed\\b");
+  private static final Pattern ROLLUPS = number("of\\s+them\\s+[io]n\\s+rollups?\\b");
+  private static final Pattern COMPARISONS =
+      number("(?:(?:artifact\\s+)?comparisons\\s+made|revisions\\s+checked)\\b");
+  private static final String SUMMARY = "Summary:";
+
+  private final LogText source;
+  private final TableReader tables;
+
+  private Optional<LocalDate> title = Optional.empty();
+  private int openingStart;
+  private int openingEnd;
+  private Optional<Place> credit = Optional.empty();
+  private final List<String> triagers = new ArrayList<>();
+  private final List<LogLink> ranges = new ArrayList<>();
+  private final List<LogTable> summary = new ArrayList<>();
+  private Counts counts =
+      new Counts(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  private final List<Place> countLines = new ArrayList<>();
+  private final List<Remark> remarks = new ArrayList<>();
+
+  HeadReader(LogText source, TableReader tables) {
+    this.source = source;
+    this.tables = tables;
+  }
+
+  private static Pattern number(String what) {
+    return Pattern.compile(NUMBER + what, Pattern.CASE_INSENSITIVE);
+  }
+
+  /** Reads one block of the head. */
+  void read(Node block) {
+    if (block instanceof TableBlock table) {
+      tables.read(table).ifPresentOrElse(summary::add, () -> remark(block, "a table"));
+      tables.takeNotes().forEach(note -> remarks.add(new Remark(note.line(), note.words())));
+      return;
+    }
+    String words = SyntaxTree.words(block);
+    boolean isTitle = readTitle(block, words);
+    boolean isCredit = readCredit(block, words);
+    boolean isCounts = readCounts(block);
+    boolean understood = isTitle || isCredit || isCounts;
+    if (understood || words.equals(SUMMARY) || block instanceof LinkReferenceDefinition) {
+      return;
+    }
+    if (credit.isPresent()) {
+      remark(block, "'" + abbreviated(words) + "'");
+    } else {
+      openingStart = openingEnd == 0 ? source.lineStart(SyntaxTree.start(block)) : openingStart;
+      openingEnd = source.lineEnd(SyntaxTree.end(block));
+    }
+  }
+
+  private boolean readTitle(Node block, String words) {
+    Matcher found = TITLE.matcher(words);
+    if (title.isPresent()
+        || !(block instanceof Heading || block instanceof Paragraph)
+        || !found.matches()) {
+      return false;
+    }
+    title = LogFiles.date(found.group(1));
+    return true;
+  }
+
+  private boolean readCredit(Node block, String words) {
+    if (words.startsWith(CREDIT) || ranges.isEmpty()) {
+      readRanges(block);
+    }
+    if (credit.isPresent() || !words.startsWith(CREDIT)) {
+      return words.startsWith("Revision range:");
+    }
+    credit = Optional.of(place(block));
+    String line =
+        source
+            .text()
+            .substring(
+                SyntaxTree.start(block),
+                Math.min(source.lineEnd(SyntaxTree.start(block)), SyntaxTree.end(block)));
+    String named = line.substring(CREDIT.length()).split("Revision", -1)[0];
+    Matcher login = LOGIN.matcher(named);
+    while (login.find()) {
+      triagers.add(login.group(1));
+    }
+    if (triagers.isEmpty()) {
+      String name = words.substring(CREDIT.length()).split("[.\\s]", 2)[0];
+      if (!name.isEmpty()) {
+        triagers.add(name);
+      }
+    }
+    return true;
+  }
+
+  /** As a rule there is one; a week whose history had forked has two. */
+  private void readRanges(Node block) {
+    SyntaxTree.all(block, Link.class).stream()
+        .map(link -> LogLink.of(link, source.text()))
+        .filter(link -> link.text().contains("..") && leadsToRange(link))
+        .forEach(ranges::add);
+  }
+
+  private static boolean leadsToRange(LogLink link) {
+    return link.destination().isEmpty() || PerfLink.leadsToSite(link.destination());
+  }
+
+  /** The numbers that a paragraph states; the opening of some logs states them in a sentence. */
+  private boolean readCounts(Node block) {
+    if (!(block instanceof Paragraph)) {
+      return false;
+    }
+    Optional<Stated> regressions = stated(block, REGRESSIONS);
+    Optional<Stated> improvements = stated(block, IMPROVEMENTS);
+    Optional<Stated> rollups = stated(block, ROLLUPS);
+    Optional<Stated> comparisons = stated(block, COMPARISONS);
+    boolean isCountsLine = regressions.isPresent() && improvements.isPresent();
+    if (!isCountsLine && rollups.isEmpty() && comparisons.isEmpty()) {
+      return false;
+    }
+    counts =
+        new Counts(
+            isCountsLine ? regressions : counts.regressions(),
+            isCountsLine ? improvements : counts.improvements(),
+            isCountsLine ? stated(block, MIXED) : counts.mixed(),
+            rollups.isPresent() ? rollups : counts.rollups(),
+            comparisons.isPresent() ? comparisons : counts.comparisons());
+    if (credit.isEmpty()) {
+      return false;
+    }
+    countLines.add(place(block));
+    return true;
+  }
+
+  private Optional<Stated> stated(Node block, Pattern pattern) {
+    int start = SyntaxTree.start(block);
+    Matcher found = pattern.matcher(source.text().substring(start, SyntaxTree.end(block)));
+    if (!found.find()) {
+      return Optional.empty();
+    }
+    OptionalInt value =
+        switch (found.group(1).toLowerCase(Locale.ROOT)) {
+          case "zero", "none", "no" -> OptionalInt.of(0);
+          case "one" -> OptionalInt.of(1);
+          case "???" -> OptionalInt.empty();
+          default -> OptionalInt.of(Integer.parseInt(found.group(1)));
+        };
+    return Optional.of(new Stated(value, start + found.start(1), start + found.end(1)));
+  }
+
+  private Place place(Node block) {
+    return new Place(
+        source.lineStart(SyntaxTree.start(block)), source.lineEnd(SyntaxTree.end(block)));
+  }
+
+  private void remark(Node block, String what) {
+    remarks.add(new Remark(source.line(SyntaxTree.start(block)), what));
+  }
+
+  private static String abbreviated(String words) {
+    int limit = 60;
+    return words.length() <= limit ? words : words.substring(0, limit) + "…";
+  }
+
+  /** The whole log, given what its sections are. */
+  TriageLog log(
+      List<Section> sections, List<LogLink> links, List<Passage> passages, List<Remark> more) {
+    List<Remark> all = new ArrayList<>(remarks);
+    all.addAll(more);
+    all.addAll(tables.remarks());
+    return new TriageLog(
+        source,
+        title,
+        new Place(openingStart, openingEnd),
+        triagers,
+        credit,
+        ranges,
+        summary,
+        counts,
+        countLines,
+        sections,
+        links,
+        passages,
+        all);
+  }
+}

@@ -1,0 +1,84 @@
+package dev.perftriage.log;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.node.Link;
+
+/**
+ * A link of a log.
+ *
+ * @param text what a reader sees of it
+ * @param destination where it leads
+ * @param start the offset of its first character
+ * @param end the offset behind its last character
+ * @param destinationStart the offset of its destination as it is written; empty where the
+ *     destination stands elsewhere, or is written in another way than it reads
+ */
+public record LogLink(
+    String text, String destination, int start, int end, OptionalInt destinationStart) {
+
+  private static final Pattern NUMBER = Pattern.compile("^#(\\d{1,9})\\b|#(\\d{1,9})$");
+  private static final Pattern PULL =
+      Pattern.compile("https://github\\.com/rust-lang/rust/(?:pull|issues)/(\\d{1,9})(?=$|[/?#])");
+
+  static LogLink of(Link link, String source) {
+    int start = SyntaxTree.start(link);
+    int end = SyntaxTree.end(link);
+    return new LogLink(
+        SyntaxTree.words(link),
+        link.getDestination(),
+        start,
+        end,
+        destinationStart(link, source, start, end));
+  }
+
+  private static OptionalInt destinationStart(Link link, String source, int start, int end) {
+    int labelEnd = link.getLastChild() == null ? start + 1 : SyntaxTree.end(link.getLastChild());
+    int at = labelEnd + "](".length();
+    boolean inline =
+        at <= end
+            && source.startsWith("](", labelEnd)
+            && source.startsWith(link.getDestination(), at);
+    return inline ? OptionalInt.of(at) : OptionalInt.empty();
+  }
+
+  /** The numbers, as {@code #N}, that the text begins and ends with. */
+  public List<Integer> numbers() {
+    return NUMBER
+        .matcher(text)
+        .results()
+        .map(number -> number.group(1) != null ? number.group(1) : number.group(2))
+        .map(Integer::valueOf)
+        .toList();
+  }
+
+  /** The number that the text begins with, or else ends with; empty where there is none. */
+  public OptionalInt numberInText() {
+    return numbers().stream().mapToInt(number -> number).findFirst();
+  }
+
+  /** The pull request or issue of rust-lang/rust that the link leads to; empty where to none. */
+  public OptionalInt pull() {
+    Matcher pull = PULL.matcher(destination);
+    return pull.lookingAt() ? OptionalInt.of(Integer.parseInt(pull.group(1))) : OptionalInt.empty();
+  }
+
+  /** The revisions it leads to; empty where it does not lead to the performance site. */
+  public Optional<PerfLink> perf() {
+    return PerfLink.of(destination);
+  }
+
+  /** The pull request it stands for, by its text or else by its destination. */
+  OptionalInt subject() {
+    OptionalInt number = numberInText();
+    return number.isPresent() ? number : pull();
+  }
+
+  /** Whether it names a pull request, even where its destination is broken. */
+  boolean namesPull() {
+    return pull().isPresent() || numberInText().isPresent();
+  }
+}

@@ -1,0 +1,42 @@
+package dev.perftriage.log;
+
+import java.util.regex.Pattern;
+
+/**
+ * Something said about an entry: an item of a list, a paragraph or another block.
+ *
+ * @param words what a reader sees of it; may be empty
+ * @param line where it begins, from 1
+ */
+public record Note(String words, int line) {
+
+  /** What the service itself wrote under entries before there were tables. */
+  private static final Pattern GENERATED =
+      Pattern.compile(
+          "(?:(?:Very (?:small|large)|Small|Smaller|Moderate|Large|Largest|Larger)"
+              + " (?:regression|improvement) in |Average relevant |Arithmetic mean of )");
+
+  private static final String WORDS = "\\b(?:noise|noisy|noisier|spurious|bimodal|bimodality)\\b";
+  private static final Pattern NOISE = Pattern.compile(WORDS, Pattern.CASE_INSENSITIVE);
+  private static final Pattern WITHIN_NOISE =
+      Pattern.compile("\\bwithin\\b[^.;]{0,40}\\bnoise\\b", Pattern.CASE_INSENSITIVE);
+
+  /** Noise denied, and the threshold by that name, which says nothing about a change. */
+  private static final Pattern NOT_NOISE =
+      Pattern.compile(
+          "(?:\\b(?:not|no)|n't)\\b[^.;,(]{0,40}"
+              + WORDS
+              + "|\\bnoise (?:threshold|level|floor|bound|bounds)\\b|\\bnoise-filtering\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Whether a person wrote it, and something stands in it. */
+  public boolean isWritten() {
+    return !words.isBlank() && !GENERATED.matcher(words).lookingAt();
+  }
+
+  /** Whether it calls a change noise. */
+  public boolean saysNoise() {
+    return WITHIN_NOISE.matcher(words).find()
+        || NOISE.matcher(NOT_NOISE.matcher(words).replaceAll("")).find();
+  }
+}

@@ -1,0 +1,70 @@
+package dev.perftriage.log;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A part of a log under a heading of its own.
+ *
+ * @param kind what belongs there
+ * @param heading the heading's words
+ * @param entries the merges it lists
+ * @param start the offset of the heading
+ * @param end the offset of what comes behind it: the next heading, or the log's end
+ * @param line the line of the heading, from 1
+ */
+public record Section(
+    Kind kind, String heading, List<Entry> entries, int start, int end, int line) {
+
+  /** Copies the entries. */
+  public Section {
+    entries = List.copyOf(entries);
+  }
+
+  /** What a section lists. */
+  public enum Kind {
+    /** Merges that are regressions. */
+    REGRESSIONS("Regressions"),
+    /** Merges that are improvements. */
+    IMPROVEMENTS("Improvements"),
+    /** Merges that are both. */
+    MIXED("Mixed"),
+    /** Merged regressions that nobody has triaged. */
+    UNTRIAGED("Untriaged Pull Requests"),
+    /** What somebody has to be asked about again. */
+    NAGS("Nags requiring follow up"),
+    /** Anything else that people made a section of. */
+    OTHER("");
+
+    private static final Pattern COUNT_OR_COLON = Pattern.compile("^\\d+\\s+|:$");
+
+    private final String heading;
+
+    Kind(String heading) {
+      this.heading = heading;
+    }
+
+    /** Its heading in today's format. */
+    public String heading() {
+      return heading;
+    }
+
+    /** Whether it is one of the three that the counts line counts. */
+    public boolean isCounted() {
+      return this == REGRESSIONS || this == IMPROVEMENTS || this == MIXED;
+    }
+
+    static Kind of(String words) {
+      String name = COUNT_OR_COLON.matcher(words.toLowerCase(Locale.ROOT)).replaceAll("").strip();
+      return switch (name) {
+        case "regressions" -> REGRESSIONS;
+        case "improvements" -> IMPROVEMENTS;
+        case "mixed" -> MIXED;
+        case "untriaged pull requests" -> UNTRIAGED;
+        case "nags", "nags requiring follow up", "new nags to follow up on" -> NAGS;
+        default -> OTHER;
+      };
+    }
+  }
+}

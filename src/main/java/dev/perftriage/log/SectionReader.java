@@ -1,0 +1,219 @@
+package dev.perftriage.log;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.Link;
+import org.commonmark.node.LinkReferenceDefinition;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one section: its heading, and the entries below it. */
+final class SectionReader {
+
+  private final LogText source;
+  private final TableReader tables;
+  private final List<Remark> remarks;
+  private final boolean linksComparisons;
+
+  private final List<Entry> entries = new ArrayList<>();
+  private @Nullable EntryTitle title;
+  private int start;
+  private int titleEnd;
+  private List<LogTable> entryTables = new ArrayList<>();
+  private List<Note> notes = new ArrayList<>();
+  private Optional<LogLink> prose = Optional.empty();
+
+  /**
+   * A reader.
+   *
+   * @param remarks where what it does not understand goes
+   * @param linksComparisons whether the log's entries have links that say so
+   */
+  SectionReader(
+      LogText source, TableReader tables, List<Remark> remarks, boolean linksComparisons) {
+    this.source = source;
+    this.tables = tables;
+    this.remarks = remarks;
+    this.linksComparisons = linksComparisons;
+  }
+
+  /**
+   * Reads a section.
+   *
+   * @param blocks its heading and all blocks up to the next one
+   * @param end the offset of the next heading, or the log's end
+   */
+  Section read(List<Node> blocks, int end) {
+    Node heading = blocks.get(0);
+    String words = SyntaxTree.words(heading);
+    Section.Kind kind = Section.Kind.of(words);
+    int line = source.line(SyntaxTree.start(heading));
+    if (kind == Section.Kind.OTHER) {
+      remarks.add(new Remark(line, "a section '" + words + "'"));
+    }
+    boolean lists = kind.isCounted() || kind == Section.Kind.OTHER;
+    for (Node block : blocks.subList(1, blocks.size())) {
+      if (lists) {
+        read(block);
+      }
+    }
+    finish(end);
+    return new Section(
+        kind, words, entries, source.lineStart(SyntaxTree.start(heading)), end, line);
+  }
+
+  private void read(Node block) {
+    if (block instanceof Paragraph paragraph && isTitle(paragraph)) {
+      begin(SyntaxTree.children(paragraph), block);
+    } else if (block instanceof TableBlock table) {
+      readTable(table);
+    } else if (block instanceof BulletList list && title == null && listsEntries(list)) {
+      SyntaxTree.children(list).forEach(this::readListedEntry);
+    } else if (title != null) {
+      readNotes(block);
+    } else if (block instanceof Heading) {
+      remarks.add(new Remark(lineOf(block), "a heading '" + SyntaxTree.words(block) + "'"));
+    }
+  }
+
+  private boolean isTitle(Paragraph paragraph) {
+    EntryTitle asTitle = EntryTitle.of(SyntaxTree.children(paragraph), source);
+    if (linksComparisons) {
+      return asTitle.comparison().isPresent()
+          || (asTitle.pull().isPresent() && paragraph.getNext() instanceof TableBlock);
+    }
+    return asTitle.pull().filter(pull -> isAtEnd(pull, paragraph)).isPresent()
+        && paragraph.getNext() instanceof ListBlock list
+        && comparison(list).isPresent();
+  }
+
+  private boolean isAtEnd(LogLink pull, Paragraph paragraph) {
+    return pull.start() == SyntaxTree.start(paragraph)
+        || source.text().substring(pull.end(), SyntaxTree.end(paragraph)).isBlank();
+  }
+
+  /** Until August 2020 each entry was an item of one list, its title the item's first link. */
+  private static boolean listsEntries(BulletList list) {
+    return SyntaxTree.children(list).stream()
+        .allMatch(
+            item ->
+                item.getFirstChild() instanceof Paragraph paragraph
+                    && paragraph.getFirstChild() instanceof Link link
+                    && SyntaxTree.words(link).matches(".*#\\d{1,9}"));
+  }
+
+  private void readListedEntry(Node item) {
+    Node paragraph = item.getFirstChild();
+    List<Node> inlines = SyntaxTree.children(paragraph);
+    begin(inlines.subList(0, 1), item);
+    prose = comparison(item);
+    StringBuilder rest = new StringBuilder();
+    inlines.stream().skip(1).map(SyntaxTree::shown).forEach(rest::append);
+    notes.add(new Note(rest.toString().strip(), lineOf(item)));
+    SyntaxTree.children(item).stream().skip(1).forEach(this::readNotes);
+    finish(source.lineEnd(SyntaxTree.end(item)));
+  }
+
+  private void readTable(TableBlock block) {
+    Optional<LogTable> table = title == null ? Optional.empty() : tables.read(block);
+    if (table.isPresent()) {
+      entryTables.add(table.get());
+      notes.addAll(tables.takeNotes());
+    } else {
+      remarks.add(new Remark(lineOf(block), "a table"));
+    }
+  }
+
+  private void readNotes(Node block) {
+    if (block instanceof ListBlock) {
+      if (!linksComparisons && prose.isEmpty()) {
+        prose = comparison(block);
+      }
+      for (Node item : SyntaxTree.children(block)) {
+        readNote(item);
+      }
+    } else if (!(block instanceof LinkReferenceDefinition) && !(block instanceof HtmlBlock)) {
+      notes.add(new Note(SyntaxTree.words(block), lineOf(block)));
+    }
+  }
+
+  /**
+   * One item of a list. Where the blank line behind a list is lost, Markdown takes the next entry's
+   * title for a part of the list's last item; a person does not.
+   */
+  private void readNote(Node item) {
+    List<Node> inlines =
+        item.getLastChild() instanceof Paragraph last ? SyntaxTree.children(last) : List.of();
+    int lineBreak = inlines.size() - 1;
+    while (lineBreak >= 0 && !(inlines.get(lineBreak) instanceof SoftLineBreak)) {
+      lineBreak--;
+    }
+    List<Node> lastLine = inlines.subList(lineBreak + 1, inlines.size());
+    if (lineBreak < 0 || !isRunIn(lastLine)) {
+      notes.add(new Note(SyntaxTree.words(item), lineOf(item)));
+      return;
+    }
+    StringBuilder words = new StringBuilder();
+    inlines.subList(0, lineBreak).stream().map(SyntaxTree::shown).forEach(words::append);
+    notes.add(new Note(words.toString().strip(), lineOf(item)));
+    Node titleStart = lastLine.get(0);
+    remarks.add(new Remark(lineOf(titleStart), "an entry without a blank line before its title"));
+    begin(lastLine, titleStart);
+  }
+
+  private boolean isRunIn(List<Node> line) {
+    EntryTitle asTitle = EntryTitle.of(line, source);
+    int start = SyntaxTree.start(line.get(0));
+    return asTitle.comparison().isPresent()
+        && asTitle.pull().isPresent()
+        && source.lineStart(start) == start;
+  }
+
+  private Optional<LogLink> comparison(Node block) {
+    return SyntaxTree.all(block, Link.class).stream()
+        .map(link -> LogLink.of(link, source.text()))
+        .filter(
+            link -> link.perf().filter(perf -> perf.page() == PerfLink.Page.COMPARISON).isPresent())
+        .findFirst();
+  }
+
+  private void begin(List<Node> inlines, Node block) {
+    int at = source.lineStart(SyntaxTree.start(block));
+    finish(at);
+    title = EntryTitle.of(inlines, source);
+    start = at;
+    titleEnd = SyntaxTree.end(inlines.get(inlines.size() - 1));
+  }
+
+  private void finish(int end) {
+    if (title != null) {
+      entries.add(
+          new Entry(
+              title.words(),
+              title.pull(),
+              title.comparison().or(() -> prose),
+              entryTables,
+              notes,
+              start,
+              titleEnd,
+              end,
+              source.line(start)));
+    }
+    title = null;
+    prose = Optional.empty();
+    entryTables = new ArrayList<>();
+    notes = new ArrayList<>();
+  }
+
+  private int lineOf(Node block) {
+    return source.line(SyntaxTree.start(block));
+  }
+}

@@ -1,0 +1,23 @@
+package dev.perftriage.log;
+
+import java.util.OptionalInt;
+
+/**
+ * A number that a log states.
+ *
+ * @param value the number; empty where question marks hold its place
+ * @param start the offset of its first character
+ * @param end the offset behind its last character
+ */
+public record Stated(OptionalInt value, int start, int end) {
+
+  /** Whether it states this very number. */
+  public boolean is(int number) {
+    return value.isPresent() && value.getAsInt() == number;
+  }
+
+  /** The number as messages give it. */
+  public String words() {
+    return value.isPresent() ? Integer.toString(value.getAsInt()) : "???";
+  }
+}

@@ -1,0 +1,108 @@
+package dev.perftriage.log.check;
+
+import dev.perftriage.log.CommitOrder;
+import dev.perftriage.log.Entry;
+import dev.perftriage.log.LogParser;
+import dev.perftriage.log.LogText;
+import dev.perftriage.log.Section;
+import dev.perftriage.log.Section.Kind;
+import dev.perftriage.log.SourceEdit;
+import dev.perftriage.log.TriageLog;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes an entry from where it stands to another section, or out of the log, and keeps the counts
+ * right.
+ */
+public final class EntryMove {
+
+  private static final List<Kind> ORDER = List.of(Kind.REGRESSIONS, Kind.IMPROVEMENTS, Kind.MIXED);
+
+  private final TriageLog log;
+  private final Entry entry;
+  private final String newline;
+
+  private EntryMove(TriageLog log, Entry entry) {
+    this.log = log;
+    this.entry = entry;
+    this.newline = log.source().lineEnding();
+  }
+
+  /**
+   * The log with an entry moved.
+   *
+   * @param entry one of its entries
+   * @param to the section it goes to, one of the three that are counted; empty drops it
+   */
+  public static LogText apply(TriageLog log, Entry entry, Optional<Kind> to) {
+    SourceEdit cut = new SourceEdit(entry.start(), entry.end(), "");
+    EntryMove move = new EntryMove(log, entry);
+    LogText moved =
+        log.source().with(to.map(kind -> List.of(cut, move.insertion(kind))).orElse(List.of(cut)));
+    TriageLog after = LogParser.parse(moved);
+    return LogCheck.repaired(
+        after, LogCheck.findings(after, Circumstances.NONE, List.of(Rule.COUNTS, Rule.ROLLUPS)));
+  }
+
+  private SourceEdit insertion(Kind kind) {
+    Optional<Section> section = log.sections(kind).findFirst();
+    if (section.isEmpty()) {
+      int at = placeForSection(kind);
+      String heading = "#### " + kind.heading() + newline + newline;
+      return at(at, blankBefore(at) + heading + block());
+    }
+    List<Entry> entries = section.get().entries();
+    if (entries.isEmpty()) {
+      int at = log.source().lineEnd(section.get().start());
+      boolean blankFollows = log.source().text().startsWith(newline, at);
+      return blankFollows ? at(at + newline.length(), block()) : at(at, newline + block());
+    }
+    CommitOrder order = new CommitOrder(log);
+    int at =
+        entries.stream()
+            .filter(other -> comesAfter(order, other))
+            .findFirst()
+            .map(Entry::start)
+            .orElse(entries.get(entries.size() - 1).end());
+    return at(at, blankBefore(at) + block());
+  }
+
+  private boolean comesAfter(CommitOrder order, Entry other) {
+    return entry.revisions().isPresent()
+        && other.revisions().isPresent()
+        && order.follows(entry.revisions().get().end(), other.revisions().get().start());
+  }
+
+  private static SourceEdit at(int at, String text) {
+    return new SourceEdit(at, at, text);
+  }
+
+  /** Before the sections that come later, or at the end. */
+  private int placeForSection(Kind kind) {
+    List<Kind> earlier = ORDER.subList(0, ORDER.indexOf(kind));
+    return log.sections().stream()
+        .filter(section -> !earlier.contains(section.kind()))
+        .findFirst()
+        .map(Section::start)
+        .orElse(log.source().text().length());
+  }
+
+  /** The entry with a blank line behind it at least. */
+  private String block() {
+    String text = log.source().text().substring(entry.start(), entry.end());
+    String core = text.stripTrailing();
+    String blank = text.substring(core.length());
+    int lines = (int) blank.chars().filter(sign -> sign == '\n').count();
+    return lines >= 2 ? text : core + newline + newline;
+  }
+
+  /** What a new block needs before it so that a blank line is there. */
+  private String blankBefore(int at) {
+    String before = log.source().text().substring(0, at);
+    if (before.isEmpty() || before.endsWith(newline + newline)) {
+      return "";
+    }
+    return before.endsWith("\n") ? newline : newline + newline;
+  }
+}

@@ -1,0 +1,140 @@
+package dev.perftriage.log.check;
+
+import dev.perftriage.log.CommitOrder;
+import dev.perftriage.log.Entry;
+import dev.perftriage.log.LogLink;
+import dev.perftriage.log.PerfLink;
+import dev.perftriage.log.TriageLog;
+import dev.perftriage.model.MasterCommit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A log's range, against its entries and against the log before. */
+final class RangeRules {
+
+  private RangeRules() {}
+
+  static List<Fault> range(TriageLog log) {
+    if (log.ranges().isEmpty()) {
+      return isBroken(log)
+          ? List.of()
+          : List.of(new Fault(1, "there is no revision range that links to the site"));
+    }
+    List<Fault> faults = new ArrayList<>();
+    for (LogLink link : log.ranges()) {
+      if (link.perf().isEmpty() && !link.destination().isBlank()) {
+        faults.add(
+            new Fault(
+                log.line(link.start()),
+                "the link of the range " + link.text() + " lacks start or end"));
+      }
+      link.perf()
+          .filter(perf -> !namesEnds(link.text(), perf))
+          .ifPresent(
+              perf ->
+                  faults.add(
+                      new Fault(
+                          log.line(link.start()),
+                          "the range reads "
+                              + link.text()
+                              + ", but its link goes from "
+                              + MasterCommit.shortSha(perf.start())
+                              + " to "
+                              + MasterCommit.shortSha(perf.end()))));
+    }
+    return faults;
+  }
+
+  /** Whether a range is there whose link is not closed, which is another rule's finding. */
+  private static boolean isBroken(TriageLog log) {
+    return log.passages().stream()
+        .anyMatch(passage -> passage.words().matches("(?s).*\\.\\.\\w+\\]\\(.*"));
+  }
+
+  private static boolean namesEnds(String text, PerfLink perf) {
+    int dots = text.indexOf("..");
+    String first = text.substring(0, dots).strip();
+    String last = text.substring(dots).replaceFirst("^\\.+", "").strip();
+    return !first.isEmpty()
+        && !last.isEmpty()
+        && perf.start().startsWith(first)
+        && perf.end().startsWith(last);
+  }
+
+  static List<Fault> start(TriageLog log, Circumstances circumstances) {
+    Optional<String> ended = circumstances.previous().flatMap(TriageLog::lastRevision);
+    Optional<String> starts = log.firstRevision();
+    if (ended.isEmpty() || starts.isEmpty() || ended.equals(starts)) {
+      return List.of();
+    }
+    return List.of(
+        new Fault(
+            log.line(log.ranges().get(0).start()),
+            "the range starts at "
+                + MasterCommit.shortSha(starts.get())
+                + ", but "
+                + circumstances.previous().orElseThrow().source().name()
+                + " ended at "
+                + MasterCommit.shortSha(ended.get())));
+  }
+
+  static List<Fault> outside(TriageLog log, Circumstances circumstances) {
+    CommitOrder order = new CommitOrder(log);
+    List<Fault> faults = new ArrayList<>();
+    for (Entry entry : log.entries()) {
+      entry
+          .revisions()
+          .filter(perf -> !endsOf(circumstances.previous()).contains(perf.end()))
+          .flatMap(perf -> where(perf, order, circumstances.chain()))
+          .ifPresent(
+              where ->
+                  faults.add(
+                      new Fault(
+                          entry.line(),
+                          entry.name()
+                              + " ends at "
+                              + MasterCommit.shortSha(entry.revisions().orElseThrow().end())
+                              + ", "
+                              + where)));
+    }
+    return faults;
+  }
+
+  /** Where an entry lies that is not in the range; empty for one that is, or that may be. */
+  private static Optional<String> where(
+      PerfLink entry, CommitOrder order, Optional<List<String>> chain) {
+    if (order.isBeyond(entry)) {
+      return Optional.of("beyond the end of the range: the next log would list it again");
+    }
+    if (order.isBefore(entry)) {
+      return Optional.of("before the start of the range");
+    }
+    boolean elsewhere =
+        chain.isPresent() && !chain.get().subList(1, chain.get().size()).contains(entry.end());
+    return elsewhere ? Optional.of("which is no merge of the range") : Optional.empty();
+  }
+
+  static List<Fault> repeated(TriageLog log, Circumstances circumstances) {
+    if (circumstances.previous().isEmpty()) {
+      return List.of();
+    }
+    TriageLog previous = circumstances.previous().get();
+    List<String> ends = endsOf(circumstances.previous());
+    return log.entries().stream()
+        .filter(entry -> entry.revisions().filter(perf -> ends.contains(perf.end())).isPresent())
+        .map(
+            entry ->
+                new Fault(
+                    entry.line(), entry.name() + " is in " + previous.source().name() + " already"))
+        .toList();
+  }
+
+  private static List<String> endsOf(Optional<TriageLog> log) {
+    return log.stream()
+        .flatMap(one -> one.entries().stream())
+        .flatMap(entry -> entry.revisions().stream())
+        .map(PerfLink::end)
+        .toList();
+  }
+}

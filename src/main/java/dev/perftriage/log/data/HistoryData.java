@@ -1,0 +1,109 @@
+package dev.perftriage.log.data;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import dev.perftriage.log.Figures;
+import dev.perftriage.log.history.HistoryWeek;
+import dev.perftriage.report.SummaryRow;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The weeks as CSV and as JSON. Means, ranges and maxima are in percent, with the decimals that the
+ * logs print. Whatever a log does not say is null in JSON, and nothing in CSV.
+ */
+public final class HistoryData {
+
+  private static final List<String> WEEK_COLUMNS =
+      List.of(
+          "date",
+          "triager",
+          "start",
+          "end",
+          "merges",
+          "regressions",
+          "improvements",
+          "mixed",
+          "rollups",
+          "noise");
+  private static final List<String> FIGURE_COLUMNS =
+      List.of("count", "mean", "smallest", "largest", "max");
+
+  private static final CsvMapper CSV =
+      CsvMapper.builder().enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING).build();
+
+  private HistoryData() {}
+
+  /** An array of weeks, ending with a newline. */
+  public static String json(List<HistoryWeek> weeks) {
+    ArrayNode all = JsonNodeFactory.instance.arrayNode();
+    for (HistoryWeek week : weeks) {
+      ObjectNode node = all.addObject();
+      putWeek(node, week);
+      for (SummaryRow.Kind kind : SummaryRow.Kind.values()) {
+        putFigures(node.putObject(name(kind)), "", week.figures(kind));
+      }
+    }
+    return Json.render(all);
+  }
+
+  /** A line of names and a line for each week; a kind of change has five columns. */
+  public static String csv(List<HistoryWeek> weeks) {
+    CsvSchema.Builder schema = CsvSchema.builder();
+    WEEK_COLUMNS.forEach(schema::addColumn);
+    for (SummaryRow.Kind kind : SummaryRow.Kind.values()) {
+      FIGURE_COLUMNS.forEach(column -> schema.addColumn(name(kind) + "_" + column));
+    }
+    ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+    for (HistoryWeek week : weeks) {
+      ObjectNode row = rows.addObject();
+      putWeek(row, week);
+      for (SummaryRow.Kind kind : SummaryRow.Kind.values()) {
+        putFigures(row, name(kind) + "_", week.figures(kind));
+      }
+    }
+    try {
+      return CSV.writer(schema.build().withHeader()).writeValueAsString(rows);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a list of plain values cannot fail to be written", e);
+    }
+  }
+
+  private static void putWeek(ObjectNode node, HistoryWeek week) {
+    node.put("date", week.date().toString());
+    node.put("triager", String.join(", ", week.triagers()));
+    node.put("start", week.start().orElse(null));
+    node.put("end", week.end().orElse(null));
+    node.put("merges", week.merges().isPresent() ? week.merges().getAsInt() : null);
+    node.put("regressions", week.regressions());
+    node.put("improvements", week.improvements());
+    node.put("mixed", week.mixed());
+    node.put("rollups", week.rollups());
+    node.put("noise", week.noise());
+  }
+
+  private static void putFigures(ObjectNode node, String prefix, Optional<Figures> figures) {
+    node.put(prefix + "count", figures.map(Figures::count).orElse(null));
+    node.put(prefix + "mean", value(figures.flatMap(Figures::mean)));
+    Optional<Figures.Range> range = figures.flatMap(Figures::range);
+    node.put(prefix + "smallest", value(range.map(Figures.Range::smallest)));
+    node.put(prefix + "largest", value(range.map(Figures.Range::largest)));
+    node.put(prefix + "max", value(figures.flatMap(Figures::max)));
+  }
+
+  private static @Nullable BigDecimal value(Optional<BigDecimal> value) {
+    return value.orElse(null);
+  }
+
+  private static String name(SummaryRow.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+}

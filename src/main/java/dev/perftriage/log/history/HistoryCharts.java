@@ -1,0 +1,187 @@
+package dev.perftriage.log.history;
+
+import dev.perftriage.report.SummaryRow.Kind;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Rectangle;
+import java.text.NumberFormat;
+import java.text.SimpleDateFormat;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.StandardChartTheme;
+import org.jfree.chart.axis.DateAxis;
+import org.jfree.chart.axis.LogarithmicAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.DeviationRenderer;
+import org.jfree.chart.renderer.xy.XYItemRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.data.xy.XYDataset;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.jfree.data.xy.YIntervalSeries;
+import org.jfree.data.xy.YIntervalSeriesCollection;
+import org.jfree.svg.SVGGraphics2D;
+
+/** The weeks as charts, each an SVG. */
+public final class HistoryCharts {
+
+  private static final int WIDTH = 960;
+  private static final int HEIGHT = 420;
+  private static final double CAPTION_MARGIN = 40;
+  private static final float LINE_WIDTH = 1.5f;
+  private static final TimeZone UTC = TimeZone.getTimeZone("UTC");
+  private static final Color REGRESSIONS = new Color(0xd55e00);
+  private static final Color IMPROVEMENTS = new Color(0x0072b2);
+  private static final String INDEX_CAPTION =
+      "Each week's mean of \"All (primary)\", compounded. It shows which way the weeks went, not how"
+          + " fast the compiler became: a week's mean covers only the test cases with a relevant"
+          + " change in that week, each week others, and leaves out all that did not change or"
+          + " changed too little. Printed means are rounded to 0.1%.";
+
+  private HistoryCharts() {}
+
+  /** The charts by the name of their file, such as {@code history-means.svg}. */
+  public static Map<String, String> render(List<HistoryWeek> weeks) {
+    Map<String, String> charts = new LinkedHashMap<>();
+    charts.put("history-means.svg", svg("means", means(weeks)));
+    charts.put("history-counts.svg", svg("counts", counts(weeks)));
+    charts.put("history-noise.svg", svg("noise", noise(weeks)));
+    charts.put("history-index.svg", svg("index", index(weeks)));
+    return charts;
+  }
+
+  private static JFreeChart means(List<HistoryWeek> weeks) {
+    YIntervalSeriesCollection data = new YIntervalSeriesCollection();
+    data.addSeries(meanSeries("Regressions", weeks, Kind.PRIMARY_REGRESSIONS));
+    data.addSeries(meanSeries("Improvements", weeks, Kind.PRIMARY_IMPROVEMENTS));
+    DeviationRenderer renderer = new DeviationRenderer(true, false);
+    renderer.setAlpha(0.2f);
+    renderer.setSeriesFillPaint(0, REGRESSIONS);
+    renderer.setSeriesFillPaint(1, IMPROVEMENTS);
+    return chart(
+        "Weekly mean of relevant primary changes, with its range",
+        changeAxis(),
+        data,
+        renderer,
+        "The line is the mean, the band reaches from the smallest to the largest change. Beyond"
+            + " ±10% the axis is logarithmic.");
+  }
+
+  private static YIntervalSeries meanSeries(String name, List<HistoryWeek> weeks, Kind kind) {
+    YIntervalSeries series = new YIntervalSeries(name);
+    HistorySeries.means(weeks, kind)
+        .forEach(
+            mean -> series.add(time(mean.date()), mean.mean(), mean.smallest(), mean.largest()));
+    return series;
+  }
+
+  private static JFreeChart counts(List<HistoryWeek> weeks) {
+    XYSeriesCollection data = new XYSeriesCollection();
+    data.addSeries(series("Regressions", HistorySeries.counts(weeks, Kind.PRIMARY_REGRESSIONS)));
+    data.addSeries(series("Improvements", HistorySeries.counts(weeks, Kind.PRIMARY_IMPROVEMENTS)));
+    return chart("Relevant primary changes a week", axis("test cases"), data, lines(), "");
+  }
+
+  private static JFreeChart noise(List<HistoryWeek> weeks) {
+    JFreeChart chart =
+        chart(
+            "Entries that a note calls noise",
+            axis("% of the week's entries"),
+            new XYSeriesCollection(series("Noise", HistorySeries.noise(weeks))),
+            lines(),
+            "Found by the words noise, spurious and bimodal in what the triager wrote.");
+    chart.removeLegend();
+    return chart;
+  }
+
+  private static JFreeChart index(List<HistoryWeek> weeks) {
+    JFreeChart chart =
+        chart(
+            "Weekly means of all primary changes, compounded from 100",
+            axis("index"),
+            new XYSeriesCollection(series("Index", HistorySeries.index(weeks))),
+            lines(),
+            INDEX_CAPTION);
+    chart.removeLegend();
+    return chart;
+  }
+
+  private static XYSeries series(String name, List<HistorySeries.Value> values) {
+    XYSeries series = new XYSeries(name);
+    values.forEach(value -> series.add(time(value.date()), value.value()));
+    return series;
+  }
+
+  private static XYLineAndShapeRenderer lines() {
+    return new XYLineAndShapeRenderer(true, false);
+  }
+
+  private static double time(LocalDate date) {
+    return date.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+  }
+
+  private static JFreeChart chart(
+      String title, NumberAxis values, XYDataset data, XYItemRenderer renderer, String caption) {
+    DateAxis dates = new DateAxis(null, UTC, Locale.ROOT);
+    SimpleDateFormat format = new SimpleDateFormat("yyyy-MM", Locale.ROOT);
+    format.setTimeZone(UTC);
+    dates.setDateFormatOverride(format);
+    JFreeChart chart = new JFreeChart(title, new XYPlot(data, dates, values, renderer));
+    if (!caption.isEmpty()) {
+      TextTitle subtitle = new TextTitle(caption);
+      subtitle.setPadding(0, CAPTION_MARGIN, CAPTION_MARGIN / 4, CAPTION_MARGIN);
+      chart.addSubtitle(subtitle);
+    }
+    theme().apply(chart);
+    // The theme has paints of its own.
+    renderer.setSeriesPaint(0, REGRESSIONS);
+    renderer.setSeriesPaint(1, IMPROVEMENTS);
+    renderer.setSeriesStroke(0, new BasicStroke(LINE_WIDTH));
+    renderer.setSeriesStroke(1, new BasicStroke(LINE_WIDTH));
+    return chart;
+  }
+
+  private static NumberAxis axis(String unit) {
+    NumberAxis axis = new NumberAxis(unit);
+    axis.setStandardTickUnits(NumberAxis.createStandardTickUnits(Locale.ROOT));
+    axis.setAutoRangeIncludesZero(false);
+    return axis;
+  }
+
+  /** Single test cases change by 100 %, means by less than 1 %: both are to be seen. */
+  private static NumberAxis changeAxis() {
+    LogarithmicAxis axis = new LogarithmicAxis("change, %");
+    axis.setAllowNegativesFlag(true);
+    axis.setNumberFormatOverride(NumberFormat.getIntegerInstance(Locale.ROOT));
+    return axis;
+  }
+
+  private static StandardChartTheme theme() {
+    StandardChartTheme theme = new StandardChartTheme("history");
+    theme.setExtraLargeFont(new Font(Font.SANS_SERIF, Font.BOLD, 16));
+    theme.setLargeFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
+    theme.setRegularFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+    theme.setSmallFont(new Font(Font.SANS_SERIF, Font.PLAIN, 10));
+    theme.setPlotBackgroundPaint(Color.WHITE);
+    theme.setDomainGridlinePaint(Color.LIGHT_GRAY);
+    theme.setRangeGridlinePaint(Color.LIGHT_GRAY);
+    return theme;
+  }
+
+  private static String svg(String name, JFreeChart chart) {
+    SVGGraphics2D graphics = new SVGGraphics2D(WIDTH, HEIGHT);
+    // Ids of its own would be made of the clock.
+    graphics.setDefsKeyPrefix("history-" + name);
+    chart.draw(graphics, new Rectangle(WIDTH, HEIGHT));
+    return graphics.getSVGDocument();
+  }
+}

@@ -1,0 +1,90 @@
+package dev.perftriage.log.history;
+
+import dev.perftriage.log.Figures;
+import dev.perftriage.report.SummaryRow.Kind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The numbers behind the charts. */
+final class HistorySeries {
+
+  private static final double HUNDRED = 100;
+
+  private HistorySeries() {}
+
+  /**
+   * The weekly means of one kind of change in percent, with their ranges; weeks without any such
+   * change, or without a range, are left out.
+   */
+  static List<Mean> means(List<HistoryWeek> weeks, Kind kind) {
+    List<Mean> means = new ArrayList<>();
+    for (HistoryWeek week : weeks) {
+      Optional<Figures> figures = week.figures(kind);
+      if (figures.isPresent()
+          && figures.get().mean().isPresent()
+          && figures.get().range().isPresent()) {
+        Figures.Range range = figures.get().range().get();
+        means.add(
+            new Mean(
+                week.date(),
+                figures.get().mean().get().doubleValue(),
+                range.smallest().doubleValue(),
+                range.largest().doubleValue()));
+      }
+    }
+    return means;
+  }
+
+  /** How many changes of one kind each week had; weeks without a table are left out. */
+  static List<Value> counts(List<HistoryWeek> weeks, Kind kind) {
+    return weeks.stream()
+        .flatMap(
+            week -> week.figures(kind).map(row -> new Value(week.date(), row.count())).stream())
+        .toList();
+  }
+
+  /**
+   * The share of the entries that a note calls noise, in percent; weeks without entries are out.
+   */
+  static List<Value> noise(List<HistoryWeek> weeks) {
+    return weeks.stream()
+        .filter(week -> week.entries() > 0)
+        .map(week -> new Value(week.date(), HUNDRED * week.noise() / week.entries()))
+        .toList();
+  }
+
+  /** The weekly means of all primary changes, compounded from 100; a week without one stays. */
+  static List<Value> index(List<HistoryWeek> weeks) {
+    List<Value> index = new ArrayList<>();
+    double value = HUNDRED;
+    for (HistoryWeek week : weeks) {
+      Optional<Figures> all = week.figures(Kind.PRIMARY_ALL);
+      if (all.isPresent()) {
+        value *= 1 + all.get().mean().map(BigDecimal::doubleValue).orElse(0.0) / HUNDRED;
+        index.add(new Value(week.date(), value));
+      }
+    }
+    return index;
+  }
+
+  /**
+   * A number of a week.
+   *
+   * @param date the log's day
+   * @param value the number, in the unit of its series
+   */
+  record Value(LocalDate date, double value) {}
+
+  /**
+   * A mean of a week with its range, in percent.
+   *
+   * @param date the log's day
+   * @param mean the mean
+   * @param smallest the range's lower end
+   * @param largest the range's upper end
+   */
+  record Mean(LocalDate date, double mean, double smallest, double largest) {}
+}

@@ -1,0 +1,85 @@
+package dev.perftriage.log.history;
+
+import dev.perftriage.log.Figures;
+import dev.perftriage.model.MasterCommit;
+import dev.perftriage.report.SummaryRow.Kind;
+import dev.perftriage.report.text.TextStyle;
+import dev.perftriage.report.text.TextTable;
+import dev.perftriage.report.text.TextTable.Column;
+import java.util.List;
+import java.util.Optional;
+
+/** The weeks as a table for a terminal; without ranges where those would not fit. */
+public final class HistoryText {
+
+  private static final String NONE = "-";
+
+  private HistoryText() {}
+
+  /** The table, every line of it ending with a newline. */
+  public static String render(List<HistoryWeek> weeks, TextStyle style) {
+    TextStyle unlimited = new TextStyle(false, TextStyle.UNLIMITED);
+    boolean fits =
+        table(weeks, true)
+            .render(unlimited)
+            .lines()
+            .allMatch(line -> line.length() <= style.width());
+    return table(weeks, fits).render(style);
+  }
+
+  private static TextTable table(List<HistoryWeek> weeks, boolean ranges) {
+    TextTable table =
+        new TextTable(
+            Column.label("date"),
+            Column.words("triager"),
+            Column.words("range"),
+            Column.number("merges"),
+            Column.number("regr"),
+            Column.number("impr"),
+            Column.number("mixed"),
+            Column.number("rollups"),
+            Column.number("noise"),
+            Column.number(ranges ? "regressions (primary)" : "regr. (p)"),
+            Column.number(ranges ? "(secondary)" : "(s)"),
+            Column.number(ranges ? "improvements (primary)" : "impr. (p)"),
+            Column.number(ranges ? "(secondary)" : "(s)"),
+            Column.number(ranges ? "all (primary)" : "all (p)"));
+    for (HistoryWeek week : weeks) {
+      table.row(
+          week.date().toString(),
+          String.join(", ", week.triagers()),
+          end(week.start()) + ".." + end(week.end()),
+          week.merges().isPresent() ? Integer.toString(week.merges().getAsInt()) : NONE,
+          Integer.toString(week.regressions()),
+          Integer.toString(week.improvements()),
+          Integer.toString(week.mixed()),
+          Integer.toString(week.rollups()),
+          Integer.toString(week.noise()),
+          cell(week, Kind.PRIMARY_REGRESSIONS, ranges),
+          cell(week, Kind.SECONDARY_REGRESSIONS, ranges),
+          cell(week, Kind.PRIMARY_IMPROVEMENTS, ranges),
+          cell(week, Kind.SECONDARY_IMPROVEMENTS, ranges),
+          cell(week, Kind.PRIMARY_ALL, ranges));
+    }
+    return table;
+  }
+
+  private static String end(Optional<String> revision) {
+    return revision.map(MasterCommit::shortSha).orElse("?");
+  }
+
+  private static String cell(HistoryWeek week, Kind kind, boolean ranges) {
+    return week.figures(kind).map(figures -> cell(figures, ranges)).orElse(NONE);
+  }
+
+  private static String cell(Figures figures, boolean ranges) {
+    String mean = figures.mean().map(value -> value + "%").orElse(NONE);
+    String extent =
+        figures
+            .range()
+            .map(range -> " [" + range.smallest() + "%, " + range.largest() + "%]")
+            .or(() -> figures.max().map(max -> " max " + max + "%"))
+            .orElse("");
+    return mean + (ranges ? extent : "") + " ×" + figures.count();
+  }
+}

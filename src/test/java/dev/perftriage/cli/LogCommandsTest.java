@@ -1,0 +1,304 @@
+package dev.perftriage.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perftriage.Shared;
+import dev.perftriage.log.TestLogs;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LogCommandsTest {
+
+  private static final String WEEK = TestLogs.own("week.md").text();
+  private static final String FILE = "reports/2030/2030-02-12.md";
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void aFolderOfReports() throws IOException {
+    write(FILE, WEEK);
+    write("reports/2030/2030-02-05.md", TestLogs.own("previous-week.md").text());
+  }
+
+  @Test
+  void aSoundLogPassesTheCheck() {
+    Cli.Result result = run("log", "check", FILE, "--previous", "reports/2030/2030-02-05.md");
+
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).isEqualToIgnoringNewLines("perf-triage: 0 findings in 1 log");
+    assertThat(result.exitCode()).isZero();
+  }
+
+  @Test
+  void findingsAreLinesOfFileLineRuleAndMessage() throws IOException {
+    write(FILE, WEEK.replace("2 Regressions,", "3 Regressions,"));
+
+    Cli.Result result = run("log", "check", "reports");
+
+    assertThat(result.out())
+        .isEqualTo(
+            "reports/2030/2030-02-12.md:19: counts: states 3 Regressions, 1 Improvements, 1 Mixed,"
+                + " but lists 2, 1, 1\n");
+    assertThat(result.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void findingsAreJsonForPrograms() throws IOException {
+    write(FILE, WEEK.replace("1 of them in rollups", "2 of them in rollups"));
+
+    assertThat(run("log", "check", FILE, "--format", "json").out())
+        .isEqualTo(
+            """
+            [
+              {
+                "file" : "reports/2030/2030-02-12.md",
+                "line" : 19,
+                "rule" : "rollups",
+                "message" : "states 2 in rollups, but lists 1 entries titled 'Rollup of'",
+                "repairable" : true,
+                "repaired" : false
+              }
+            ]
+            """);
+  }
+
+  @Test
+  void fixRepairsTheFileAndSaysWhat() throws IOException {
+    write(FILE, WEEK.replace("2 Regressions,", "3 Regressions,"));
+
+    Cli.Result result = run("log", "check", FILE, "--fix");
+
+    assertThat(result.out()).endsWith("but lists 2, 1, 1 (repaired)\n");
+    assertThat(result.exitCode()).isZero();
+    assertThat(folder.resolve(FILE)).content(StandardCharsets.UTF_8).isEqualTo(WEEK);
+  }
+
+  @Test
+  void fixLeavesASoundFileAlone() throws IOException {
+    Object before = Files.getLastModifiedTime(folder.resolve(FILE));
+
+    run("log", "check", FILE, "--fix");
+
+    assertThat(Files.getLastModifiedTime(folder.resolve(FILE))).isEqualTo(before);
+  }
+
+  @Test
+  void whatFixCannotRepairStillTrips() throws IOException {
+    write(FILE, WEEK.replace("2 Regressions,", "3 Regressions,").replace("@ferris", "@???"));
+
+    assertThat(run("log", "check", FILE, "--fix").exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void rulesCanBeSwitchedOff() throws IOException {
+    write(
+        FILE,
+        WEEK.replace("2 Regressions,", "3 Regressions,")
+            .replace("1 of them in rollups", "2 of them in rollups")
+            .replace("@ferris", "@???"));
+
+    Cli.Result result =
+        run("log", "check", FILE, "--disable", "counts,rollups", "--disable", "triager");
+
+    assertThat(result.exitCode()).isZero();
+  }
+
+  @Test
+  void anUnknownRuleIsAUsageErrorThatNamesTheRules() {
+    Cli.Result result = run("log", "check", FILE, "--disable", "typo");
+
+    assertThat(result.err()).contains("there is no rule 'typo'; there are counts, rollups,");
+    assertThat(result.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void helpListsTheRules() {
+    assertThat(run("log", "check", "--help").out())
+        .contains("  entry-outside-range   an entry beyond or outside the range")
+        .contains("  counts              * the counts line");
+  }
+
+  @Test
+  void aFreshReportLacksOnlyWhatTheTriagerWrites() {
+    String report = run("report", "--store", Cli.SAMPLE.toString(), "--offline", "-o", "-").out();
+
+    Cli.Result result = Cli.in(folder).piping(report).run("log", "check", "-");
+
+    assertThat(result.out())
+        .isEqualTo(
+            """
+            <stdin>:3: todo: 'TODO: Summary' is left
+            <stdin>:5: triager: '@???' stands where the triager's name goes
+            <stdin>:257: todo: 'TODO: Nags' is left
+            """);
+    assertThat(result.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void theListOfMergesPlacesEntries() {
+    Cli.Result report =
+        run("report", "--store", Cli.SAMPLE.toString(), "--offline", "--date", "2030-02-19");
+
+    Cli.Result result =
+        run("log", "check", "reports/2030/2030-02-19.md", "--store", Cli.SAMPLE.toString());
+
+    assertThat(report.exitCode()).isZero();
+    assertThat(result.out()).doesNotContain("entry-outside-range");
+  }
+
+  @Test
+  void standardInputCannotBeRepaired() {
+    assertThat(run("log", "check", "-", "--fix").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void aPreviousLogIsOfOneLogAlone() {
+    assertThat(run("log", "check", "reports", "--previous", FILE).exitCode()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"check", "twir", "zulip", "history"})
+  void aMissingFileIsMissingData(String command) {
+    Cli.Result result = run("log", command, "nowhere.md");
+
+    assertThat(result.err()).contains("Reading the log nowhere.md failed: there is no such file");
+    assertThat(result.exitCode()).isEqualTo(3);
+    assertThat(result.out()).isEmpty();
+  }
+
+  @Test
+  void bytesThatAreNoTextAreRefused() throws IOException {
+    Files.write(folder.resolve("picture.md"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+
+    Cli.Result result = run("log", "check", "picture.md", "--fix");
+
+    assertThat(result.err()).contains("picture.md: it is no text in UTF-8");
+    assertThat(result.exitCode()).isEqualTo(3);
+  }
+
+  @Test
+  void moveMovesTheEntryAndSaysTheCounts() {
+    Cli.Result result = run("log", "move", FILE, "#900102", "--to", "mixed");
+
+    assertThat(result.out())
+        .isEqualTo(
+            """
+            #900102 moved to Mixed from Regressions
+            1 Regression, 1 Improvement, 2 Mixed; 1 of them in rollups
+            12 artifact comparisons made in total
+            """);
+    assertThat(run("log", "check", FILE, "--disable", "section-table").exitCode()).isZero();
+  }
+
+  @Test
+  void moveToWhereTheEntryStandsChangesNothing() {
+    assertThat(run("log", "move", FILE, "900102", "--to", "regressions").out())
+        .isEqualTo("#900102 stands under Regressions already\n");
+    assertThat(folder.resolve(FILE)).content(StandardCharsets.UTF_8).isEqualTo(WEEK);
+  }
+
+  @Test
+  void moveOfAnEntryThatIsNotThereNamesThoseThatAre() {
+    Cli.Result result = run("log", "move", FILE, "1", "--to", "drop");
+
+    assertThat(result.err())
+        .contains("has no entry #1; it has #900101, #900102, #900103, #900104.");
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(folder.resolve(FILE)).content(StandardCharsets.UTF_8).isEqualTo(WEEK);
+  }
+
+  @Test
+  void twirPrintsThePublishedSection() throws IOException {
+    String log = Shared.path("triage-logs/2025/2025-11-03.md").toAbsolutePath().toString();
+    Path section = Shared.path("fixtures/week-2025-11-03/twir-section.md");
+
+    Cli.Result result =
+        run("log", "twir", log, "--commit", "057eaab3021d6bc301bba06b69e7e1cfdb4f9c3d");
+
+    assertThat(result.out()).isEqualTo(Files.readString(section));
+    assertThat(result.err()).isEmpty();
+  }
+
+  @Test
+  void twirNotesWhatIsNotReadyToBePublished() throws IOException {
+    write(FILE, WEEK.replace("A calm week;", "TODO: Summary"));
+
+    Cli.Result result = run("log", "twir", FILE);
+
+    assertThat(result.err()).contains("note: reports/2030/2030-02-12.md:3: 'TODO: Summary");
+    assertThat(result.out()).contains("/blob/master/triage/2030/2030-02-12.md).");
+    assertThat(result.exitCode()).isZero();
+  }
+
+  @Test
+  void twirNeedsATable() throws IOException {
+    write("old.md", TestLogs.own("lists.md").text());
+
+    Cli.Result result = run("log", "twir", "old.md");
+
+    assertThat(result.err()).contains("old.md: it lacks a date, a revision range or a summary");
+    assertThat(result.exitCode()).isEqualTo(3);
+  }
+
+  @Test
+  void historyIsARowAWeek() {
+    String out = run("log", "history", "reports").out();
+
+    assertThat(out.lines()).hasSize(3);
+    assertThat(out).contains("2030-02-05  ferris").contains("-1.5% [-4.0%, -0.3%] ×21");
+  }
+
+  @Test
+  void historyKeepsToItsDays() {
+    assertThat(run("log", "history", "reports", "--from", "2030-02-06", "--format", "csv").out())
+        .startsWith("date,triager,")
+        .contains("\n2030-02-12,ferris,")
+        .doesNotContain("2030-02-05");
+    assertThat(run("log", "history", "reports", "--to", "2030-02-05", "--format", "json").out())
+        .contains("2030-02-05")
+        .doesNotContain("2030-02-12");
+  }
+
+  @Test
+  void chartsAreWrittenBesideTheTable() {
+    Cli.Result result = run("log", "history", "reports", "--charts", "--charts-to", "drawn");
+
+    assertThat(result.out().lines()).hasSize(3);
+    assertThat(result.err()).contains("perf-triage: wrote drawn/history-index.svg");
+    assertThat(folder.resolve("drawn"))
+        .isDirectoryContaining("glob:**/history-means.svg")
+        .isDirectoryContaining("glob:**/history-counts.svg")
+        .isDirectoryContaining("glob:**/history-noise.svg")
+        .isDirectoryContaining("glob:**/history-index.svg");
+  }
+
+  @Test
+  void historyOfNoDaysIsMissingData() {
+    Cli.Result result = run("log", "history", "reports", "--from", "2040-01-01");
+
+    assertThat(result.err()).contains("None of 2 logs is of these days");
+    assertThat(result.exitCode()).isEqualTo(3);
+  }
+
+  @Test
+  void logAloneIsAUsageError() {
+    assertThat(run("log").exitCode()).isEqualTo(2);
+  }
+
+  private Cli.Result run(String... arguments) {
+    return Cli.in(folder).run(arguments);
+  }
+
+  private void write(String file, String text) throws IOException {
+    Path path = folder.resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, text);
+  }
+}

@@ -1,0 +1,136 @@
+package dev.perftriage.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perftriage.Shared;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ExcerptsTest {
+
+  @Test
+  void theNewsletterSectionOfNovember2025IsThePublishedOne() throws IOException {
+    String published = Files.readString(Shared.path("fixtures/week-2025-11-03/twir-section.md"));
+
+    assertThat(
+            Excerpts.thisWeekInRust(
+                TestLogs.published("2025-11-03"), "057eaab3021d6bc301bba06b69e7e1cfdb4f9c3d"))
+        .contains(published);
+  }
+
+  @Test
+  void theNewsletterSectionHasEveryPartInItsPlace() {
+    String section = section(TestLogs.own("week.md").text());
+
+    assertThat(section)
+        .startsWith("### Rust Compiler Performance Triage\n\nA calm week; the one real win")
+        .contains("\n\nTriage done by **@ferris**.\n\nRevision range: [11111111..88888888](https")
+        .contains("\n\n**Summary**:\n\n| (instructions:u) ")
+        .contains("| 28    |\n\n2 Regressions, 1 Improvement, 1 Mixed; 1 of them in rollups\n12")
+        .endsWith(
+            "\n\n[Full report here](https://github.com/rust-lang/rustc-perf/blob/abc/triage/2030/"
+                + "2030-02-12.md).\n");
+  }
+
+  @Test
+  void theNewsletterGetsOneTableAlone() {
+    String log =
+        TestLogs.own("week.md")
+            .text()
+            .replace(
+                "**Summary**:\n",
+                """
+                **Summary**:
+
+                <details>
+
+                | (max-rss) | mean | range | count |
+                |:--:|:--:|:--:|:--:|
+                | All ❌✅ (primary) | 1.0% | [1.0%, 1.0%] | 1 |
+
+                </details>
+                """);
+
+    assertThat(section(log))
+        .isEqualTo(section(TestLogs.own("week.md").text()))
+        .doesNotContain("max-rss")
+        .doesNotContain("details");
+  }
+
+  @Test
+  void theNewsletterGetsTheAddressesThatStandElsewhereInTheLog() {
+    String log =
+        TestLogs.own("week.md").text().replace("A calm week;", "A [calm week][why] and [odd];")
+            + "\n[why]: https://example.org/why\n[odd]: https://example.org/odd\n";
+
+    assertThat(section(log))
+        .contains(
+            "A [calm week](https://example.org/why) and [odd](https://example.org/odd); the one"
+                + " real win is a cache of parsed attributes, [#900103](https");
+  }
+
+  @Test
+  void windowsLineEndingsDoNotReachTheNewsletter() {
+    String log = TestLogs.own("week.md").text();
+
+    assertThat(section(log.replace("\n", "\r\n"))).isEqualTo(section(log));
+  }
+
+  @Test
+  void everyPublishedLogSinceTheVerticalTablesHasANewsletterSection() {
+    List<TriageLog> logs =
+        TestLogs.published().stream()
+            .filter(log -> log.date().orElseThrow().toString().compareTo("2022-05-31") >= 0)
+            .toList();
+
+    assertThat(logs)
+        .hasSize(177)
+        .allSatisfy(
+            log -> {
+              String section = Excerpts.thisWeekInRust(log, "abc").orElseThrow();
+              assertThat(section.lines().filter(line -> line.contains("| count |"))).hasSize(1);
+              assertThat(section)
+                  .doesNotContain("<details")
+                  .doesNotContain("\n\n\n")
+                  .contains("\nTriage done by **@")
+                  .contains("of them in rollups\n");
+            });
+  }
+
+  @Test
+  void logsBeforeHaveNone() {
+    assertThat(Excerpts.thisWeekInRust(TestLogs.parsed("lists.md"), "abc")).isEmpty();
+  }
+
+  @Test
+  void theLinesForChatAreFew() {
+    assertThat(Excerpts.zulip(TestLogs.parsed("week.md"), "abc"))
+        .isEqualTo(
+            """
+            **[Triage log of 2030-02-12](https://github.com/rust-lang/rustc-perf/blob/abc/triage/2030/2030-02-12.md)** by @ferris
+
+            A calm week; the one real win is a cache of parsed attributes, [#900103](https://github.com/rust-lang/rust/pull/900103).
+
+            2 Regressions, 1 Improvement, 1 Mixed; 1 of them in rollups
+            12 artifact comparisons made in total
+            All primary changes: mean -1.0%, range [-4.0%, 1.1%], 28 test cases
+            """);
+  }
+
+  @Test
+  void everyPublishedLogHasLinesForChat() {
+    assertThat(TestLogs.published())
+        .allSatisfy(
+            log ->
+                assertThat(Excerpts.zulip(log, "abc"))
+                    .startsWith("**[Triage log of 20")
+                    .endsWith("\n"));
+  }
+
+  private static String section(String text) {
+    return Excerpts.thisWeekInRust(LogParser.parse(new LogText("week.md", text)), "abc")
+        .orElseThrow();
+  }
+}

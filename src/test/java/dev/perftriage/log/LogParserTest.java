@@ -1,0 +1,190 @@
+package dev.perftriage.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perftriage.log.Section.Kind;
+import dev.perftriage.model.Metric;
+import dev.perftriage.report.SummaryRow;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LogParserTest {
+
+  @Test
+  void readsTodaysFormat() {
+    TriageLog log = TestLogs.parsed("week.md");
+
+    assertThat(log.title()).contains(LocalDate.of(2030, 2, 12));
+    assertThat(log.triagers()).containsExactly("ferris");
+    assertThat(log.firstRevision()).contains("1".repeat(40));
+    assertThat(log.lastRevision()).contains("8".repeat(40));
+    assertThat(log.counts().regressions().orElseThrow().is(2)).isTrue();
+    assertThat(log.counts().rollups().orElseThrow().is(1)).isTrue();
+    assertThat(log.counts().comparisons().orElseThrow().is(12)).isTrue();
+    assertThat(log.sections())
+        .extracting(Section::kind)
+        .containsExactly(
+            Kind.REGRESSIONS, Kind.IMPROVEMENTS, Kind.MIXED, Kind.UNTRIAGED, Kind.NAGS);
+    assertThat(log.entries())
+        .extracting(Entry::name)
+        .containsExactly("#900101", "#900102", "#900103", "#900104");
+    assertThat(log.notUnderstood()).isEmpty();
+  }
+
+  @Test
+  void readsAnEntry() {
+    Entry entry = TestLogs.parsed("week.md").entries(Kind.REGRESSIONS).get(0);
+
+    assertThat(entry.title()).isEqualTo("Teach the parser about spare commas");
+    assertThat(entry.revisions())
+        .contains(
+            new PerfLink(
+                PerfLink.Page.COMPARISON,
+                "1".repeat(40),
+                "2".repeat(40),
+                Optional.of(Metric.INSTRUCTIONS)));
+    assertThat(entry.notes())
+        .extracting(Note::words)
+        .containsExactly(
+            "The parser does more work now, which was expected.", "Marked as triaged.");
+    assertThat(entry.tables()).hasSize(1);
+    Figures secondary =
+        entry.tables().get(0).figures(SummaryRow.Kind.SECONDARY_REGRESSIONS).orElseThrow();
+    assertThat(secondary.count()).isEqualTo(4);
+    assertThat(secondary.mean()).contains(new BigDecimal("0.5"));
+  }
+
+  @Test
+  void keepsTheWordsOfATitleThatHoldsCodeAndQuotes() {
+    assertThat(TestLogs.parsed("week.md").entries(Kind.MIXED).get(0).title())
+        .isEqualTo("Revert \"Inline the Span getters\"");
+  }
+
+  @Test
+  void readsEntriesThatAreItemsOfOneList() {
+    TriageLog log = TestLogs.parsed("lists.md");
+
+    assertThat(log.triagers()).containsExactly("ferris");
+    assertThat(log.counts().regressions().orElseThrow().is(1)).isTrue();
+    assertThat(log.counts().improvements().orElseThrow().is(2)).isTrue();
+    assertThat(log.counts().comparisons().orElseThrow().is(7)).isTrue();
+    assertThat(log.entries(Kind.REGRESSIONS)).extracting(Entry::name).containsExactly("#900201");
+    assertThat(log.entries(Kind.IMPROVEMENTS))
+        .extracting(Entry::title)
+        .containsExactly("Rollup of 3 pull requests", "Cache it");
+    assertThat(log.entries()).filteredOn(Entry::isNoise).hasSize(1);
+    assertThat(log.entries()).allSatisfy(entry -> assertThat(entry.revisions()).isPresent());
+  }
+
+  @Test
+  void readsEntriesWithoutTables() {
+    TriageLog log = TestLogs.parsed("paragraphs.md");
+
+    assertThat(log.title()).contains(LocalDate.of(2030, 1, 8));
+    assertThat(log.triagers()).containsExactly("ferris", "corro");
+    assertThat(log.counts().rollups().orElseThrow().value()).isEmpty();
+    assertThat(log.entries(Kind.REGRESSIONS))
+        .extracting(Entry::title)
+        .containsExactly("Walk the tree again");
+    Entry rollup = log.entries(Kind.IMPROVEMENTS).get(0);
+    assertThat(rollup.isRollup()).isTrue();
+    assertThat(rollup.notes())
+        .filteredOn(Note::isWritten)
+        .extracting(Note::words)
+        .containsExactly("The gain was expected.", "Some words about #900305 and others.");
+  }
+
+  @Test
+  void reportsWhatItDoesNotUnderstandAndKeepsWhatStandsThere() {
+    TriageLog log = TestLogs.parsed("paragraphs.md");
+
+    assertThat(log.notUnderstood())
+        .extracting(Remark::what)
+        .containsExactly("a section 'Odds and ends'");
+    assertThat(log.entries(Kind.OTHER)).extracting(Entry::name).containsExactly("#900303");
+  }
+
+  @Test
+  void readsTablesOfColumnsAndTablesWithMax() {
+    TriageLog log = TestLogs.parsed("columns.md");
+
+    Figures improvements =
+        log.summary().get(0).figures(SummaryRow.Kind.SECONDARY_IMPROVEMENTS).orElseThrow();
+    assertThat(improvements.max()).contains(new BigDecimal("-10.3"));
+    Entry entry = log.entries().get(0);
+    assertThat(entry.title()).isEqualTo("Make lists of lists");
+    LogTable table = entry.tables().get(0);
+    assertThat(table.format()).isEqualTo(LogTable.Format.COLUMNS);
+    assertThat(table.count(SummaryRow.Kind.SECONDARY_REGRESSIONS)).isEqualTo(33);
+    assertThat(table.figures(SummaryRow.Kind.PRIMARY_IMPROVEMENTS).orElseThrow().mean()).isEmpty();
+  }
+
+  @Test
+  void keepsASentenceThatMarkdownMakesARowOfTheTable() {
+    assertThat(TestLogs.parsed("columns.md").entries().get(0).notes())
+        .extracting(Note::words)
+        .containsExactly("Said so close below that it becomes a row.");
+  }
+
+  @Test
+  void entriesReachFromTheirTitleToTheNextEntryOrHeading() {
+    LogText source = TestLogs.own("week.md");
+    List<Entry> entries = LogParser.parse(source).entries(Kind.REGRESSIONS);
+
+    assertThat(source.text().substring(entries.get(0).start(), entries.get(0).end()))
+        .startsWith("Teach the parser")
+        .endsWith("- Marked as triaged.\n\n");
+    assertThat(source.text().substring(entries.get(1).end())).startsWith("#### Improvements");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "\n",
+        "\uFEFF# 2030-02-12 Triage Log\n",
+        "#### Mixed",
+        "| a |\n|---|\n| b |\n"
+      })
+  void anythingIsALog(String text) {
+    assertThat(LogParser.parse(new LogText("log", text)).source().text()).isEqualTo(text);
+  }
+
+  @Test
+  void aByteOrderMarkDoesNotHideTheTitle() {
+    assertThat(LogParser.parse(new LogText("log", "\uFEFF# 2030-02-12 Triage Log\n")).title())
+        .isPresent();
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void noDamageMakesItFail(long seed) {
+    Random random = new Random(seed);
+    StringBuilder text = new StringBuilder(TestLogs.own("week.md").text());
+    for (int damage = 0; damage < 20; damage++) {
+      int at = random.nextInt(text.length());
+      switch (random.nextInt(3)) {
+        case 0 -> text.delete(at, Math.min(text.length(), at + random.nextInt(40)));
+        case 1 -> text.insert(at, "|[](#`\n* <".charAt(random.nextInt(10)));
+        default -> text.insert(at, "\r\n");
+      }
+    }
+
+    TriageLog log = LogParser.parse(new LogText("log", text.toString()));
+
+    assertThat(log.entries())
+        .allSatisfy(entry -> assertThat(entry.end()).isGreaterThan(entry.start()));
+  }
+
+  static IntStream seeds() {
+    return IntStream.range(0, 50);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.perftriage.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NoteTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Noise.",
+        "Looks spurious, it went back.",
+        "The benchmark is bimodal.",
+        "All of it lies within its noise level.",
+        "Noise, no idea where this noise is from.",
+        "The cycles did not change (probably noise)."
+      })
+  void saysNoise(String words) {
+    assertThat(new Note(words, 1).saysNoise()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "A regression.",
+        "This is not noise.",
+        "It doesn't look spurious.",
+        "Not clear whether that was noise.",
+        "The noise threshold was lowered.",
+        "The noisemaker benchmark is new."
+      })
+  void doesNotSayNoise(String words) {
+    assertThat(new Note(words, 1).saysNoise()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "Moderate regression in instruction counts (up to 2%)",
+        "Average relevant improvement: -1.4%",
+        "Arithmetic mean of relevant regressions: 0.8%"
+      })
+  void whatTheServiceWroteIsNoWrittenNote(String words) {
+    assertThat(new Note(words, 1).isWritten()).isFalse();
+  }
+}

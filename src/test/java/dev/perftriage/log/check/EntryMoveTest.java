@@ -1,0 +1,157 @@
+package dev.perftriage.log.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perftriage.log.Entry;
+import dev.perftriage.log.LogParser;
+import dev.perftriage.log.LogText;
+import dev.perftriage.log.Section.Kind;
+import dev.perftriage.log.TestLogs;
+import dev.perftriage.log.TriageLog;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class EntryMoveTest {
+
+  private static final String WEEK = TestLogs.own("week.md").text();
+
+  @Test
+  void anEntryTakesItsTableAndNotesWithItAndTheCountsFollow() {
+    TriageLog moved = LogParser.parse(new LogText("log", move(WEEK, 900102, Kind.MIXED)));
+
+    assertThat(moved.entries(Kind.REGRESSIONS)).extracting(Entry::name).containsExactly("#900101");
+    assertThat(moved.entries(Kind.MIXED))
+        .extracting(Entry::name)
+        .containsExactly("#900104", "#900102");
+    Entry entry = moved.entries(Kind.MIXED).get(1);
+    assertThat(entry.tables()).hasSize(1);
+    assertThat(entry.notes()).hasSize(1);
+    assertThat(moved.source().text())
+        .contains("1 Regression, 1 Improvement, 2 Mixed; 1 of them in rollups\n");
+  }
+
+  @Test
+  void anEntryComesToItsPlaceInCommitOrder() {
+    String chained =
+        WEEK.replace(sha('3'), sha('2')).replace(sha('5'), sha('4')).replace(sha('7'), sha('6'));
+
+    TriageLog moved = LogParser.parse(new LogText("log", move(chained, 900103, Kind.REGRESSIONS)));
+    TriageLog first = LogParser.parse(new LogText("log", move(chained, 900101, Kind.IMPROVEMENTS)));
+
+    assertThat(moved.entries(Kind.REGRESSIONS))
+        .extracting(Entry::name)
+        .containsExactly("#900101", "#900102", "#900103");
+    assertThat(first.entries(Kind.IMPROVEMENTS))
+        .extracting(Entry::name)
+        .containsExactly("#900101", "#900103");
+  }
+
+  @Test
+  void aDroppedEntryIsGoneAndTheRollupsAreRecounted() {
+    String dropped = drop(WEEK, 900102);
+
+    assertThat(dropped)
+        .doesNotContain("900102")
+        .contains("1 Regression, 1 Improvement, 1 Mixed; 0 of them in rollups");
+    assertThat(findings(dropped)).isEmpty();
+  }
+
+  @Test
+  void theLastEntryOfASectionLeavesItsHeading() {
+    assertThat(drop(WEEK, 900103)).contains("#### Improvements\n\n#### Mixed\n");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"REGRESSIONS", "IMPROVEMENTS", "MIXED"})
+  void anEmptyOrMissingSectionTakesAnEntry(Kind kind) {
+    for (Entry entry : LogParser.parse(new LogText("log", WEEK)).entries()) {
+      int pr = entry.number().orElseThrow();
+      String emptied = WEEK;
+      for (Entry other : LogParser.parse(new LogText("log", WEEK)).entries(kind)) {
+        emptied = drop(emptied, other.number().orElseThrow());
+      }
+      if (!emptied.contains(
+          "#" + pr + "](https://github.com/rust-lang/rust/pull/" + pr + ") [(Comp")) {
+        continue;
+      }
+      String withoutHeading = emptied.replace("#### " + kind.heading() + "\n\n", "");
+
+      for (String log : List.of(emptied, withoutHeading)) {
+        TriageLog moved = LogParser.parse(new LogText("log", move(log, pr, kind)));
+
+        assertThat(moved.entries(kind)).extracting(Entry::name).containsExactly("#" + pr);
+        assertThat(moved.source().text()).doesNotContain("\n\n\n\n");
+        assertThat(LogCheck.findings(moved, Circumstances.NONE, List.of(Rule.COUNTS))).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void windowsLineEndingsStay() {
+    String windows = WEEK.replace("\n", "\r\n");
+
+    assertThat(move(windows, 900104, Kind.IMPROVEMENTS).replace("\r\n", ""))
+        .doesNotContain("\n")
+        .doesNotContain("\r");
+  }
+
+  @Test
+  void movingThereAndBackChangesNoCountAndLosesNoLine() {
+    String back = move(move(WEEK, 900104, Kind.IMPROVEMENTS), 900104, Kind.MIXED);
+
+    assertThat(sortedLines(back)).isEqualTo(sortedLines(WEEK));
+  }
+
+  @Test
+  void everyEntryOfAPublishedLogCanBeMoved() {
+    TriageLog log = TestLogs.published("2025-11-03");
+    for (Entry entry : log.entries()) {
+      for (Kind kind : List.of(Kind.REGRESSIONS, Kind.IMPROVEMENTS, Kind.MIXED)) {
+        if (log.entries(kind).contains(entry)) {
+          continue;
+        }
+        LogText moved = EntryMove.apply(log, entry, Optional.of(kind));
+
+        TriageLog after = LogParser.parse(moved);
+        assertThat(after.entries()).hasSize(17);
+        assertThat(after.entries(kind)).extracting(Entry::name).contains(entry.name());
+        assertThat(LogCheck.findings(after, Circumstances.NONE, List.of(Rule.COUNTS))).isEmpty();
+      }
+    }
+  }
+
+  private static List<Finding> findings(String text) {
+    return LogCheck.findings(
+        LogParser.parse(new LogText("log", text)), Circumstances.NONE, List.of(Rule.values()));
+  }
+
+  private static List<String> sortedLines(String text) {
+    return Arrays.stream(text.split("\n")).filter(line -> !line.isEmpty()).sorted().toList();
+  }
+
+  private static String sha(char digit) {
+    return Character.toString(digit).repeat(40);
+  }
+
+  private static String move(String text, int pr, Kind to) {
+    return apply(text, pr, Optional.of(to));
+  }
+
+  private static String drop(String text, int pr) {
+    return apply(text, pr, Optional.empty());
+  }
+
+  private static String apply(String text, int pr, Optional<Kind> to) {
+    TriageLog log = LogParser.parse(new LogText("log", text));
+    Entry entry =
+        log.entries().stream()
+            .filter(one -> one.number().orElseThrow() == pr)
+            .findFirst()
+            .orElseThrow();
+    return EntryMove.apply(log, entry, to).text();
+  }
+}

@@ -1,0 +1,329 @@
+package dev.perftriage.log.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.perftriage.log.LogParser;
+import dev.perftriage.log.LogText;
+import dev.perftriage.log.Section;
+import dev.perftriage.log.TestLogs;
+import dev.perftriage.log.TriageLog;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LogCheckTest {
+
+  private static final String WEEK = TestLogs.own("week.md").text();
+  private static final TriageLog PREVIOUS = TestLogs.parsed("previous-week.md");
+  private static final Circumstances AFTER_PREVIOUS =
+      new Circumstances(Optional.of(PREVIOUS), Optional.empty());
+
+  /** A rule, what stands in the sound log, and what stands there instead. */
+  static Stream<Arguments> faults() {
+    return Stream.of(
+        arguments(Rule.COUNTS, "2 Regressions, ", "3 Regressions, "),
+        arguments(Rule.COUNTS, "1 Mixed", "??? Mixed"),
+        arguments(Rule.ROLLUPS, "; 1 of them in rollups", "; 0 of them in rollups"),
+        arguments(Rule.COMPARISONS, "12 artifact comparisons", "3 artifact comparisons"),
+        arguments(Rule.RANGE, "[11111111..88888888]", "[11111111..88888889]"),
+        arguments(Rule.RANGE, "Revision range: [11111111..88888888]", "Revisions: [those]"),
+        arguments(
+            Rule.RANGE_START,
+            "[11111111..88888888](https://perf.rust-lang.org/?start=" + sha('1'),
+            "[00000000..88888888](https://perf.rust-lang.org/?start=" + sha('0')),
+        arguments(
+            Rule.ENTRY_OUTSIDE_RANGE,
+            "[11111111..88888888](https://perf.rust-lang.org/?start="
+                + sha('1')
+                + "&end="
+                + sha('8'),
+            "[11111111..77777777](https://perf.rust-lang.org/?start="
+                + sha('1')
+                + "&end="
+                + sha('7')),
+        arguments(
+            Rule.ENTRY_REPEATED,
+            "start=" + sha('3') + "&end=" + sha('4'),
+            "start=" + sha('9') + "&end=" + sha('1')),
+        arguments(Rule.TABLE_COUNT, "[-4.0%, 1.1%]  | 28 ", "[-4.0%, 1.1%]  | 29 "),
+        arguments(Rule.TABLE_COUNT, "| 0.5% | [0.1%, 0.9%] | 4 ", "| -    | -            | 4 "),
+        arguments(Rule.TABLE_MEAN, "| 0.5% | [0.1%, 0.9%]", "| 0.5% | [0.1%, 0.4%]"),
+        arguments(
+            Rule.TABLE_SIGN,
+            "| -0.9% | [-2.2%, -0.2%] | 5     |\n| All ❌✅ (primary)                 | -1.5%",
+            "| -0.9% | [-2.2%, 0.2%] | 5     |\n| All ❌✅ (primary)                 | -1.5%"),
+        arguments(Rule.TABLE_SIGN, "| [0.1%, 0.9%]", "| [0.9%, 0.1%]"),
+        arguments(
+            Rule.PR_LINK,
+            "[#900102](https://github.com/rust-lang/rust/pull/900102)",
+            "[#900102](https://github.com/rust-lang/rust/pull/900103)"),
+        arguments(
+            Rule.PR_LINK,
+            "[#900080](https://github.com/rust-lang/rust/pull/900080)",
+            "[#900080](https://github.com/rust-lang/rust/pull/)"),
+        arguments(
+            Rule.LINK_EMPTY,
+            "[#900103](https://github.com/rust-lang/rust/pull/900103).",
+            "[#900103]()."),
+        arguments(Rule.LINK_EMPTY, "[the run](https", "[the run]() (https"),
+        arguments(Rule.LINK_MALFORMED, "[the run](https://perf", "[the run](https:// perf"),
+        arguments(
+            Rule.LINK_MALFORMED, "[the run](https://perf.rust-lang.org/", "[the run](https:///"),
+        arguments(Rule.LINK_MALFORMED, "&stat=max-rss)", "&stat=max-rss"),
+        arguments(
+            Rule.LINK_MALFORMED,
+            "?start=" + sha('7') + "&end=" + sha('8') + "&stat=max-rss",
+            "?start=" + sha('7')),
+        arguments(Rule.LINK_METRIC, sha('4') + "&stat=instructions:u", sha('4') + "&stat=max-rss"),
+        arguments(Rule.LINK_METRIC, "stat=instructions%3Au", "stat=max-rss"),
+        arguments(Rule.RANGE, "&end=" + sha('8') + "&absolute", "&absolute"),
+        arguments(Rule.LINK_MALFORMED, "&stat=instructions%3Au)", "&stat=instructions%3Au"),
+        arguments(
+            Rule.LINK_MALFORMED,
+            sha('4') + "&stat=instructions:u)",
+            sha('4') + "&stat=instructions:u"),
+        arguments(Rule.LINK_MALFORMED, "/pull/900102) [(Comp", "/pull/900102 [(Comp"),
+        arguments(Rule.NOT_UNDERSTOOD, "- Marked as triaged.\n\n", "- Marked as triaged.\n"),
+        arguments(Rule.TODO, "A calm week;", "TODO: Summary"),
+        arguments(Rule.TODO, "the author has a plan.", "TODO"),
+        arguments(Rule.TRIAGER, "**@ferris**", "**@???**"),
+        arguments(Rule.TRIAGER, "Triage done by **@ferris**.", "Triage done by ."),
+        arguments(Rule.EMPTY_NOTE, "- Marked as triaged.", "-"),
+        arguments(Rule.MISSING_NOTE, "- Noise: it went back in the next merge.\n", ""),
+        arguments(Rule.NOT_UNDERSTOOD, "#### Nags requiring follow up", "#### Cats"));
+  }
+
+  private static String sha(char digit) {
+    return Character.toString(digit).repeat(40);
+  }
+
+  @Test
+  void aSoundLogHasNoFindings() {
+    assertThat(findings(WEEK)).isEmpty();
+    assertThat(findings(TestLogs.own("previous-week.md").text(), Circumstances.NONE)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void findsExactlyTheOneFault(Rule rule, String sound, String broken) {
+    String log = planted(sound, broken);
+
+    assertThat(findings(log)).extracting(Finding::rule).containsExactly(rule);
+  }
+
+  @Test
+  void everyRuleIsTested() {
+    Set<Rule> tested =
+        Stream.concat(faults().map(fault -> (Rule) fault.get()[0]), Stream.of(Rule.SECTION_TABLE))
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Rule.class)));
+
+    assertThat(tested).containsExactly(Rule.values());
+  }
+
+  @Test
+  void findsAnEntryThatStandsInAnotherSectionThanItsTableSays() {
+    TriageLog log = LogParser.parse(new LogText("week.md", WEEK));
+    LogText moved =
+        EntryMove.apply(log, log.entries().get(2), Optional.of(Section.Kind.REGRESSIONS));
+
+    assertThat(findings(moved.text()))
+        .extracting(Finding::rule, Finding::message)
+        .containsExactly(
+            Tuple.tuple(
+                Rule.SECTION_TABLE, "#900103 has only improvements, but stands under Regressions"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void repairingTwiceIsRepairingOnce(Rule rule, String sound, String broken) {
+    String once = repaired(planted(sound, broken));
+
+    assertThat(repaired(once)).isEqualTo(once);
+    assertThat(findings(once)).noneMatch(Finding::isRepairable);
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void repairingGivesTheSoundLogBackOrChangesNothing(Rule rule, String sound, String broken) {
+    String log = planted(sound, broken);
+
+    boolean repairable = findings(log).stream().allMatch(Finding::isRepairable);
+
+    assertThat(repaired(log)).isEqualTo(repairable ? WEEK : log);
+  }
+
+  @Test
+  void whatHasOneRightAnswerIsRepaired() {
+    Set<String> repaired =
+        faults()
+            .filter(
+                fault ->
+                    repaired(planted((String) fault.get()[1], (String) fault.get()[2]))
+                        .equals(WEEK))
+            .map(fault -> ((Rule) fault.get()[0]).label())
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(repaired)
+        .containsExactly("counts", "link-empty", "link-metric", "pr-link", "rollups");
+    assertThat(Arrays.stream(Rule.values()).filter(Rule::repairs).map(Rule::label).sorted())
+        .containsExactlyElementsOf(repaired);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\r\n", "\n"})
+  void repairingTouchesNothingElse(String newline) {
+    String odd =
+        WEEK.replace("A calm week;", "A   calm\tweek  ;  ")
+            .replace("- Marked as triaged.", "* Marked as triaged.   \n\n\n\n***\n")
+            .replace("\n", newline);
+    String broken = odd.replace("1 Mixed;", "7 Mixed;");
+
+    assertThat(repaired(broken)).isEqualTo(odd);
+  }
+
+  @Test
+  void aLogWithoutALastNewlineKeepsLackingIt() {
+    String odd = "\uFEFF" + WEEK.stripTrailing();
+
+    assertThat(repaired(odd.replace("1 Mixed;", "7 Mixed;"))).isEqualTo(odd);
+  }
+
+  @Test
+  void countsAreLeftToAPersonWhereATitleRunsIntoATable() {
+    String broken =
+        WEEK.replace(
+            "- The parser does more work now, which was expected.\n- Marked as triaged.\n\n", "");
+    String runIn = broken.replace("| 6     |\n\nRollup of 5", "| 6     |\nRollup of 5");
+
+    assertThat(runIn).isNotEqualTo(broken);
+    assertThat(findings(runIn)).extracting(Finding::rule).contains(Rule.COUNTS);
+    assertThat(repaired(runIn)).isEqualTo(runIn);
+  }
+
+  @Test
+  void theNounFollowsTheNumber() {
+    String broken = WEEK.replace("1 Improvement,", "2 Improvements,");
+
+    assertThat(repaired(broken)).isEqualTo(WEEK);
+  }
+
+  @Test
+  void aNumberWithADigitTooFewIsLeftToAPerson() {
+    String broken = WEEK.replace("[#900080](https", "[#90080](https");
+
+    assertThat(findings(broken))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.rule()).isEqualTo(Rule.PR_LINK);
+              assertThat(finding.isRepairable()).isFalse();
+            });
+  }
+
+  @Test
+  void aLinkToACommentIsLeftToAPerson() {
+    String broken =
+        WEEK.replace(
+            "[#900080](https://github.com/rust-lang/rust/pull/900080)",
+            "[#900080](https://github.com/rust-lang/rust/pull/900081#issuecomment-1)");
+
+    assertThat(findings(broken))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.isRepairable()).isFalse());
+  }
+
+  @Test
+  void theListOfMergesTellsWhichEntriesLieInTheRange() {
+    List<String> chain = Stream.of('1', '2', '4', '6', '8').map(LogCheckTest::sha).toList();
+    TriageLog log = LogParser.parse(new LogText("week.md", WEEK));
+
+    assertThat(
+            LogCheck.findings(
+                log,
+                new Circumstances(Optional.empty(), Optional.of(chain)),
+                List.of(Rule.values())))
+        .isEmpty();
+    assertThat(
+            LogCheck.findings(
+                log,
+                new Circumstances(Optional.empty(), Optional.of(chain.subList(0, 3))),
+                List.of(Rule.values())))
+        .extracting(Finding::message)
+        .containsExactly(
+            "#900103 ends at 66666666, which is no merge of the range",
+            "#900104 ends at 88888888, which is no merge of the range");
+  }
+
+  @Test
+  void entriesUnderAHeadingOfTheirOwnAreCountedToo() {
+    TriageLog log = TestLogs.parsed("paragraphs.md");
+
+    assertThat(LogCheck.findings(log, Circumstances.NONE, List.of(Rule.COUNTS))).isEmpty();
+  }
+
+  @Test
+  void missingNotesAreNoFindingWhileTheOpeningIsATodo() {
+    String draft =
+        planted("- Noise: it went back in the next merge.\n", "")
+            .replace("A calm week;", "TODO: Summary");
+
+    assertThat(findings(draft)).extracting(Finding::rule).containsExactly(Rule.TODO);
+  }
+
+  @Test
+  void aTodoInATitleOrInCodeIsNobodysBusiness() {
+    String log =
+        WEEK.replace("Cache parsed attributes", "Cache TODO attributes")
+            .replace("the author has a plan", "the author wrote `TODO`");
+
+    assertThat(findings(log)).isEmpty();
+  }
+
+  @Test
+  void findingsStandInTheOrderOfTheirLines() {
+    String log =
+        WEEK.replace("the author has a plan.", "TODO").replace("2 Regressions,", "9 Regressions,");
+
+    assertThat(findings(log)).extracting(Finding::line).isSorted();
+  }
+
+  @Test
+  void namesTheLine() {
+    assertThat(findings(planted("the author has a plan.", "TODO")))
+        .extracting(Finding::line)
+        .containsExactly((int) WEEK.lines().count());
+  }
+
+  private static String planted(String sound, String broken) {
+    assertThat(WEEK).contains(sound);
+    int at = WEEK.lastIndexOf(sound);
+    return WEEK.substring(0, at) + broken + WEEK.substring(at + sound.length());
+  }
+
+  private static List<Finding> findings(String text) {
+    return findings(text, AFTER_PREVIOUS);
+  }
+
+  private static List<Finding> findings(String text, Circumstances circumstances) {
+    return LogCheck.findings(
+        LogParser.parse(new LogText("week.md", text)), circumstances, List.of(Rule.values()));
+  }
+
+  private static String repaired(String text) {
+    TriageLog log = LogParser.parse(new LogText("week.md", text));
+    return LogCheck.repaired(log, LogCheck.findings(log, AFTER_PREVIOUS, List.of(Rule.values())))
+        .text();
+  }
+}

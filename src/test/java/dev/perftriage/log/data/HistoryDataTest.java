@@ -1,0 +1,87 @@
+package dev.perftriage.log.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perftriage.log.LogParser;
+import dev.perftriage.log.LogText;
+import dev.perftriage.log.TestLogs;
+import dev.perftriage.log.history.HistoryText;
+import dev.perftriage.log.history.HistoryWeek;
+import dev.perftriage.report.text.TextStyle;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HistoryDataTest {
+
+  private static final List<HistoryWeek> WEEKS =
+      HistoryWeek.of(List.of(TestLogs.parsed("week.md"), TestLogs.parsed("paragraphs.md")));
+
+  @Test
+  void csvHasALineOfNamesAndALineForEachWeekByDate() {
+    List<String> lines = HistoryData.csv(WEEKS).lines().toList();
+
+    assertThat(lines).hasSize(3);
+    assertThat(lines.get(0))
+        .startsWith(
+            "date,triager,start,end,merges,regressions,improvements,mixed,rollups,noise,"
+                + "primary_regressions_count,primary_regressions_mean,"
+                + "primary_regressions_smallest,primary_regressions_largest,"
+                + "primary_regressions_max,secondary_regressions_count,")
+        .endsWith(",primary_all_largest,primary_all_max");
+    assertThat(lines.get(2))
+        .isEqualTo(
+            "2030-02-12,ferris,"
+                + "1".repeat(40)
+                + ","
+                + "8".repeat(40)
+                + ",12,2,1,1,1,1,7,0.4,0.2,1.1,,12,0.6,0.1,2.0,,21,-1.5,-4.0,-0.3,,"
+                + "5,-0.9,-2.2,-0.2,,28,-1.0,-4.0,1.1,");
+  }
+
+  @Test
+  void csvQuotesWhatNeedsIt() {
+    assertThat(HistoryData.csv(WEEKS).lines().toList().get(1))
+        .startsWith("2030-01-08,\"ferris, corro\",")
+        .endsWith(",,,,,,,,,");
+  }
+
+  @Test
+  void jsonHasNullWhereALogSaysNothing() {
+    assertThat(HistoryData.json(WEEKS))
+        .startsWith("[\n  {\n    \"date\" : \"2030-01-08\",\n")
+        .contains("\"merges\" : null,")
+        .contains("\"primary_regressions\" : {\n      \"count\" : null,")
+        .contains("\"mean\" : -1.0,")
+        .endsWith("]\n");
+  }
+
+  @Test
+  void textShowsRangesWhereThereIsRoom() {
+    assertThat(HistoryText.render(WEEKS, new TextStyle(false, TextStyle.UNLIMITED)))
+        .contains("-1.5% [-4.0%, -0.3%] ×21")
+        .contains("11111111..88888888");
+  }
+
+  @Test
+  void textLeavesRangesOutOfANarrowTerminal() {
+    String text = HistoryText.render(WEEKS, new TextStyle(false, 140));
+
+    assertThat(text).contains("-1.5% ×21").doesNotContain("[");
+    assertThat(text.lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(141));
+  }
+
+  @Test
+  void noWeekIsLostAndNoFigureOfThePublishedOnes() {
+    List<HistoryWeek> weeks = HistoryWeek.of(TestLogs.published());
+
+    assertThat(weeks).hasSize(275);
+    assertThat(weeks.stream().mapToInt(HistoryWeek::entries).sum()).isEqualTo(2844);
+    assertThat(weeks.stream().filter(week -> week.summary().isPresent())).hasSize(181);
+    assertThat(HistoryData.csv(weeks).lines()).hasSize(276);
+  }
+
+  @Test
+  void aLogWithoutADateIsNoWeek() {
+    assertThat(HistoryWeek.of(List.of(LogParser.parse(new LogText("x", "No date"))))).isEmpty();
+  }
+}

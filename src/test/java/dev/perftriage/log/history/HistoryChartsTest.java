@@ -1,0 +1,90 @@
+package dev.perftriage.log.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.perftriage.log.LogParser;
+import dev.perftriage.log.LogText;
+import dev.perftriage.log.TestLogs;
+import dev.perftriage.report.SummaryRow.Kind;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import org.junit.jupiter.api.Test;
+
+class HistoryChartsTest {
+
+  private static final List<HistoryWeek> WEEKS =
+      HistoryWeek.of(
+          List.of(
+              TestLogs.parsed("week.md"),
+              TestLogs.parsed("previous-week.md"),
+              TestLogs.parsed("lists.md")));
+
+  @Test
+  void theIndexCompoundsTheWeeklyMeansOfAllPrimaryChanges() {
+    List<HistorySeries.Value> index = HistorySeries.index(WEEKS);
+
+    assertThat(index)
+        .extracting(HistorySeries.Value::date)
+        .containsExactly(LocalDate.of(2030, 2, 5), LocalDate.of(2030, 2, 12));
+    assertThat(index.get(0).value()).isCloseTo(99.6, within(1e-9));
+    assertThat(index.get(1).value()).isCloseTo(99.6 * 0.99, within(1e-9));
+  }
+
+  @Test
+  void meansHaveTheirRanges() {
+    assertThat(HistorySeries.means(WEEKS, Kind.PRIMARY_REGRESSIONS))
+        .containsExactly(new HistorySeries.Mean(LocalDate.of(2030, 2, 12), 0.4, 0.2, 1.1));
+  }
+
+  @Test
+  void countsLeaveOutWeeksWithoutATable() {
+    assertThat(HistorySeries.counts(WEEKS, Kind.PRIMARY_IMPROVEMENTS))
+        .extracting(HistorySeries.Value::value)
+        .containsExactly(1.0, 21.0);
+  }
+
+  @Test
+  void noiseIsAShareOfTheEntries() {
+    assertThat(HistorySeries.noise(WEEKS).get(2))
+        .isEqualTo(new HistorySeries.Value(LocalDate.of(2030, 2, 12), 25));
+  }
+
+  @Test
+  void chartsAreTheSameInEveryLocaleAndTimeZone() {
+    Map<String, String> usual = HistoryCharts.render(WEEKS);
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+      TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kolkata"));
+
+      assertThat(HistoryCharts.render(WEEKS)).isEqualTo(usual);
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+  }
+
+  @Test
+  void thereAreFourChartsAndTheIndexSaysWhatItCannotSay() {
+    Map<String, String> charts = HistoryCharts.render(WEEKS);
+
+    assertThat(charts)
+        .containsOnlyKeys(
+            "history-means.svg", "history-counts.svg", "history-noise.svg", "history-index.svg")
+        .allSatisfy((name, svg) -> assertThat(svg).contains("<svg").endsWith("</svg>\n"));
+    assertThat(charts.get("history-index.svg")).contains("It shows which way the weeks went");
+  }
+
+  @Test
+  void weeksWithoutFiguresStillDraw() {
+    List<HistoryWeek> bare =
+        HistoryWeek.of(List.of(LogParser.parse(new LogText("log", "# 2030-01-01 Triage Log\n"))));
+
+    assertThat(HistoryCharts.render(bare)).hasSize(4);
+  }
+}
