@@ -10,12 +10,15 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where a report goes: a file, or standard output. */
 final class ReportTarget {
 
   private static final String STANDARD_OUTPUT = "-";
+  private static final String MARKDOWN = ".md";
+  private static final String PAGE = ".html";
 
   private final String name;
   private final Path directory;
@@ -29,10 +32,23 @@ final class ReportTarget {
    * The target that the command line names.
    *
    * @param named a file, {@code -} for standard output, or null for the usual file of that day
+   * @param format what the usual file is
    */
-  static ReportTarget of(@Nullable String named, LocalDate date, Path directory) {
-    String usual = String.format(Locale.ROOT, "reports/%tY/%s.md", date, date);
+  static ReportTarget of(
+      @Nullable String named, LocalDate date, ReportFormat format, Path directory) {
+    String usual =
+        String.format(
+            Locale.ROOT,
+            "reports/%tY/%s%s",
+            date,
+            date,
+            format == ReportFormat.HTML ? PAGE : MARKDOWN);
     return new ReportTarget(named == null ? usual : named, directory);
+  }
+
+  /** A file that the command line names. */
+  static ReportTarget file(String name, Path directory) {
+    return new ReportTarget(name, directory);
   }
 
   boolean isStandardOutput() {
@@ -47,6 +63,27 @@ final class ReportTarget {
   /** The file as the command line names it. */
   String name() {
     return name;
+  }
+
+  /** The page beside this report. */
+  ReportTarget page() {
+    return new ReportTarget(stem() + PAGE, directory);
+  }
+
+  /** The folder beside this report that its charts are in. */
+  ChartFiles charts(Optional<String> named) {
+    String folder = named.orElse(stem() + "-charts");
+    return new ChartFiles(folder, directory.resolve(folder));
+  }
+
+  /** The folder that this report's links are relative to. */
+  Path folder() {
+    Path parent = isStandardOutput() ? directory : path().toAbsolutePath().getParent();
+    return parent == null ? directory : parent;
+  }
+
+  private String stem() {
+    return name.replaceFirst("(?<=[^/.])\\.[^/.]+$", "");
   }
 
   /**

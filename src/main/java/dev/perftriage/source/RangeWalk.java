@@ -27,14 +27,16 @@ public final class RangeWalk {
    * @param start the revision before the first merge; null for the store's oldest, which only an
    *     offline walk has
    * @param end the last merge; null for the newest measured commit
-   * @param summarise what to make of each comparison
+   * @param summariseWhole what to make of the comparison of the range's ends
+   * @param summariseStep what to make of each comparison of neighbouring merges
    * @throws DataException where a comparison cannot be had
    */
-  public <S> Walked<S> walk(
+  public <W, S> Walked<W, S> walk(
       @Nullable String start,
       @Nullable String end,
       Metric metric,
-      Function<ArtifactComparison, S> summarise) {
+      Function<ArtifactComparison, W> summariseWhole,
+      Function<ArtifactComparison, S> summariseStep) {
     ArtifactComparison whole =
         facts.isOffline()
             ? facts.comparison(
@@ -46,9 +48,9 @@ public final class RangeWalk {
     List<String> chain = chain(whole);
     List<S> steps = new ArrayList<>();
     for (int i = 1; i < chain.size(); i++) {
-      steps.add(summarise.apply(facts.comparison(chain.get(i - 1), chain.get(i), metric)));
+      steps.add(summariseStep.apply(facts.comparison(chain.get(i - 1), chain.get(i), metric)));
     }
-    return new Walked<>(summarise.apply(whole), steps);
+    return new Walked<>(summariseWhole.apply(whole), steps);
   }
 
   /** The commits of the range, from its start to its end. */
@@ -74,7 +76,7 @@ public final class RangeWalk {
    * @param whole the comparison of its ends
    * @param steps the comparisons of neighbouring merges, in commit order
    */
-  public record Walked<S>(S whole, List<S> steps) {
+  public record Walked<W, S>(W whole, List<S> steps) {
 
     /** Copies the list. */
     public Walked {
