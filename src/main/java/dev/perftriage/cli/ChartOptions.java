@@ -26,7 +26,9 @@ final class ChartOptions {
       paramLabel = "DIR",
       fallbackValue = USUAL_FOLDER,
       preprocessor = AttachedOnly.class,
-      description = "Write charts into DIR. Default: a folder beside the report, named after it.")
+      description =
+          "Write charts into the folder DIR. Default: one named after the report, beside it, or after"
+              + " the comparison.")
   private @Nullable String folder;
 
   @Option(

@@ -109,7 +109,7 @@ final class CompareCommand implements Callable<Integer> {
     List<Chart> charts = output.needsCharts() ? charts(judged) : List.of();
     List<FigureFile> files = output.charts.areWanted() ? write(charts, judged) : List.of();
     if (output.page != null) {
-      ReportTarget.file(output.page, surroundings.directory())
+      ReportTarget.pageFile(output.page, surroundings.directory())
           .write(
               Format.HTML.render(judged, charts, files, output.style(surroundings)), surroundings);
     }

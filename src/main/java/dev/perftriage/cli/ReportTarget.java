@@ -17,15 +17,20 @@ import org.jspecify.annotations.Nullable;
 final class ReportTarget {
 
   private static final String STANDARD_OUTPUT = "-";
+  private static final String OUTPUT = "-o FILE";
   private static final String MARKDOWN = ".md";
   private static final String PAGE = ".html";
 
   private final String name;
   private final Path directory;
 
-  private ReportTarget(String name, Path directory) {
+  /** The option that writes elsewhere, for messages. */
+  private final String option;
+
+  private ReportTarget(String name, Path directory, String option) {
     this.name = name;
     this.directory = directory;
+    this.option = option;
   }
 
   /**
@@ -43,12 +48,12 @@ final class ReportTarget {
             date,
             date,
             format == ReportFormat.HTML ? PAGE : MARKDOWN);
-    return new ReportTarget(named == null ? usual : named, directory);
+    return new ReportTarget(named == null ? usual : named, directory, OUTPUT);
   }
 
-  /** A file that the command line names. */
-  static ReportTarget file(String name, Path directory) {
-    return new ReportTarget(name, directory);
+  /** The file that {@code --html FILE} names. */
+  static ReportTarget pageFile(String name, Path directory) {
+    return new ReportTarget(name, directory, "--html FILE");
   }
 
   boolean isStandardOutput() {
@@ -67,7 +72,7 @@ final class ReportTarget {
 
   /** The page beside this report. */
   ReportTarget page() {
-    return new ReportTarget(stem() + PAGE, directory);
+    return new ReportTarget(stem() + PAGE, directory, option);
   }
 
   /** The folder beside this report that its charts are in. */
@@ -104,7 +109,9 @@ final class ReportTarget {
               + name
               + " failed: "
               + IoReasons.of(e)
-              + "; -o FILE writes elsewhere",
+              + "; "
+              + option
+              + " writes elsewhere",
           e);
     }
   }

@@ -98,6 +98,12 @@ class ChartOptionsTest {
     assertThat(result.err())
         .startsWith("perf-triage: Writing the chart taken/largest-changes.svg failed: ")
         .endsWith("; --charts=DIR writes elsewhere\n");
+    Result page =
+        Cli.in(directory).run("compare", "--input", COMPARISON, "--html", "taken/page.html");
+    assertThat(page.exitCode()).isEqualTo(ExitCodes.DATA);
+    assertThat(page.err())
+        .startsWith("perf-triage: Writing the report taken/page.html failed: ")
+        .endsWith("; --html FILE writes elsewhere\n");
   }
 
   @Test
