@@ -155,6 +155,13 @@ final class TimelineChart {
     }
   }
 
+  private static String crowd(long listed) {
+    int named = TimelineMarks.mostNamed(Chart.innerWidth() - LEFT - RIGHT);
+    return listed > named
+        ? " Numbered are the " + named + " of " + listed + " listed merges with the largest steps."
+        : "";
+  }
+
   private static ChartWords words(Timeline timeline) {
     List<Timeline.Merge> merges = timeline.merges();
     long listed = merges.stream().filter(Timeline.Merge::isListed).count();
@@ -179,7 +186,8 @@ final class TimelineChart {
         "The line is the change since the start of the range: the geometric mean over the primary"
             + " test cases that are comparable at every step. Listed merges: ▲ regression,"
             + " ▼ improvement, ◆ mixed; hollow and with an R where it is a rollup. Merges that were"
-            + " not measured are hatched, and the line is dashed across them.",
+            + " not measured are hatched, and the line is dashed across them."
+            + crowd(listed),
         "Timeline of "
             + Numbers.counted(merges.size(), "merge")
             + " by "

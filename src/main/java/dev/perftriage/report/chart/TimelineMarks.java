@@ -32,6 +32,11 @@ final class TimelineMarks {
     drawClippedValues(canvas, points, range, font);
   }
 
+  /** How many numbers a plot of some width has room for. */
+  static int mostNamed(double width) {
+    return LabelLane.capacity(LABEL_GAP / 2.0, width, LABEL_GAP);
+  }
+
   private static void drawMark(Canvas canvas, Point point, ClippedRange range) {
     ChartStyle style = ChartStyle.STANDARD;
     Timeline.Merge merge = point.merge();
@@ -119,7 +124,7 @@ final class TimelineMarks {
     ChartStyle style = ChartStyle.STANDARD;
     double from = canvas.area().getMinX() + LABEL_GAP / 2.0;
     double to = canvas.area().getMaxX();
-    List<Point> named = named(points, LabelLane.capacity(from, to, LABEL_GAP));
+    List<Point> named = named(points, mostNamed(canvas.area().getWidth()));
     List<Double> places =
         LabelLane.place(named.stream().map(Point::x).toList(), from, to, LABEL_GAP);
     double lane = canvas.area().getMinY();

@@ -159,6 +159,20 @@ class DrawingTest {
   }
 
   @Test
+  void aCrowdedTimelineSaysHowManyOfItsEntriesAreNumbered() throws Exception {
+    Chart chart = TimelineChart.of(TimelineCases.named("crowded"));
+    long numbered =
+        new Drawn(chart.figure().svg())
+            .labels().stream().filter(label -> label.text().startsWith("#148")).count();
+
+    assertThat(numbered).isLessThan(160);
+    assertThat(chart.figure().caption())
+        .endsWith("Numbered are the " + numbered + " of 160 listed merges with the largest steps.");
+    assertThat(TimelineChart.of(TimelineCases.named("walk")).figure().caption())
+        .doesNotContain("Numbered");
+  }
+
+  @Test
   void aHeatMapPrintsEveryChangeAndHatchesWhatWasNotMeasured() throws Exception {
     Drawn drawn =
         new Drawn(
