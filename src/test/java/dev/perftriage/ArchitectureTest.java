@@ -1,5 +1,7 @@
 package dev.perftriage;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -19,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -97,6 +100,42 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyChartsDraw() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages("..perftriage.report.chart..", "..perftriage.log.history..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.awt..", "javax.imageio..", "org.jfree.."));
+  }
+
+  @Test
+  void onlyThePageUsesTemplates() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("..perftriage.report.html..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("gg.jte.."));
+  }
+
+  @Test
+  void formatsKnowNothingOfOneAnother() {
+    for (String format : List.of("chart", "data", "html", "markdown", "text")) {
+      String own = "..perftriage.report." + format + "..";
+      check(
+          noClasses()
+              .that()
+              .resideInAPackage(own)
+              .should()
+              .dependOnClassesThat(
+                  resideInAPackage("..perftriage.report.*..").and(not(resideInAPackage(own)))));
+    }
+  }
+
+  @Test
   void onlyTheCommandLineUsesPicocli() {
     check(
         noClasses()
@@ -166,6 +205,9 @@ class ArchitectureTest {
   void everyPackageIsNullMarked() {
     check(
         classes()
+            .that()
+            // Translated templates are no sources of ours.
+            .resideOutsideOfPackage("..report.html.template..")
             .should()
             .resideInAnyPackage("dev.perftriage..")
             .andShould(

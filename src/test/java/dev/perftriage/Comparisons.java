@@ -1,9 +1,12 @@
 package dev.perftriage;
 
+import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.analysis.TriageWeek;
 import dev.perftriage.model.Artifact;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Category;
 import dev.perftriage.model.CompileComparison;
+import dev.perftriage.model.Coverage;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestResultComparison;
@@ -12,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Builds comparisons for tests; what a test does not say is unremarkable. */
@@ -37,6 +41,14 @@ public final class Comparisons {
   public static Artifact artifact(String commit, @Nullable Integer pr) {
     return new Artifact(
         commit, Instant.parse("2025-11-03T00:00:00Z"), pr, "master", Map.of(), 0, Map.of());
+  }
+
+  /** A week of that whole and those steps, covered merge by merge. */
+  public static TriageWeek week(ComparisonSummary whole, List<ComparisonSummary> steps) {
+    Coverage coverage =
+        new Coverage(
+            whole.before().commit(), whole.after().commit(), null, List.of(), List.of(), null);
+    return new TriageWeek(whole.metric(), Optional.of(whole), steps, coverage);
   }
 
   /** Names the metric. */

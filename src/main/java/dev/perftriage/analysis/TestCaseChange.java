@@ -24,4 +24,9 @@ public record TestCaseChange(
   public boolean isRegression() {
     return result.after() > result.before();
   }
+
+  /** Whether the change is significant and not very small, by the site's rule. */
+  public boolean isRelevant() {
+    return Relevance.isSignificant(result) && magnitude.isAtLeast(Magnitude.SMALL);
+  }
 }

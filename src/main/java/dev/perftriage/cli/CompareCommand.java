@@ -1,15 +1,23 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.analysis.ComparableTestCases;
 import dev.perftriage.analysis.JudgedComparison;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Metric;
+import dev.perftriage.report.FigureFile;
+import dev.perftriage.report.Numbers;
+import dev.perftriage.report.chart.Chart;
+import dev.perftriage.report.chart.Charts;
 import dev.perftriage.report.data.JsonComparison;
+import dev.perftriage.report.html.HtmlPage;
+import dev.perftriage.report.html.Pages;
 import dev.perftriage.report.markdown.MarkdownComparison;
 import dev.perftriage.report.text.TextComparison;
 import dev.perftriage.report.text.TextStyle;
 import dev.perftriage.source.ComparisonReader;
 import dev.perftriage.source.Store;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -40,7 +48,9 @@ import picocli.CommandLine.Spec;
       "  perf-triage compare 1.90.0 1.91.0 --metric max-rss",
       "      compare two releases by their peak memory",
       "  perf-triage compare --input answer.json --format markdown",
-      "      show a saved answer of the site as a comment for a pull request"
+      "      show a saved answer of the site as a comment for a pull request",
+      "  perf-triage compare 1.90.0 1.91.0 --charts=charts --html releases.html",
+      "      the same with charts and a page to look at"
     },
     exitCodeListHeading = ExitCodesHelp.HEADING,
     exitCodeList = {ExitCodesHelp.DONE, ExitCodesHelp.USAGE, ExitCodesHelp.DATA, ExitCodesHelp.BUG})
@@ -93,10 +103,47 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    output.charts.check(spec.commandLine());
     JudgedComparison judged = JudgedComparison.of(comparison());
     Notes.onDisagreements(judged.summaries(), surroundings);
-    surroundings.out().print(output.format.render(judged, output.style(surroundings)));
+    List<Chart> charts = output.needsCharts() ? charts(judged) : List.of();
+    List<FigureFile> files = output.charts.areWanted() ? write(charts, judged) : List.of();
+    if (output.page != null) {
+      ReportTarget.pageFile(output.page, surroundings.directory())
+          .write(
+              Format.HTML.render(judged, charts, files, output.style(surroundings)), surroundings);
+    }
+    surroundings
+        .out()
+        .print(output.format.render(judged, charts, files, output.style(surroundings)));
     return ExitCodes.DONE;
+  }
+
+  private static List<Chart> charts(JudgedComparison judged) {
+    Drawing.prepare();
+    return Charts.ofComparison(ComparableTestCases.of(judged.facts()));
+  }
+
+  /** Writes the charts, and says where, since standard output is the comparison's alone. */
+  private List<FigureFile> write(List<Chart> charts, JudgedComparison judged) {
+    String folder =
+        output
+            .charts
+            .folder()
+            .orElse(
+                "compare-"
+                    + judged.facts().before().shortCommit()
+                    + "-"
+                    + judged.facts().after().shortCommit()
+                    + "-charts");
+    Path directory = surroundings.directory();
+    List<FigureFile> files =
+        new ChartFiles(folder, directory.resolve(folder))
+            .write(charts, output.charts.formats(), directory);
+    surroundings
+        .err()
+        .print("perf-triage: " + Numbers.counted(charts.size(), "chart") + " in " + folder + "\n");
+    return files;
   }
 
   private ArtifactComparison comparison() {
@@ -128,8 +175,22 @@ final class CompareCommand implements Callable<Integer> {
         names = {"-f", "--format"},
         paramLabel = "FORMAT",
         defaultValue = "text",
-        description = "text, markdown or json. Default: ${DEFAULT-VALUE}.")
+        description =
+            "text, markdown, json, or html for a page to look at. Default: ${DEFAULT-VALUE}.")
     private Format format = Format.TEXT;
+
+    @Option(
+        names = "--html",
+        paramLabel = "FILE",
+        description = "Write the page to FILE too, overwriting it.")
+    private @Nullable String page;
+
+    @ArgGroup(validate = false)
+    private ChartOptions charts = new ChartOptions();
+
+    private boolean needsCharts() {
+      return charts.areWanted() || page != null || format == Format.HTML;
+    }
 
     private TextStyle style(Surroundings surroundings) {
       return new TextStyle(isColorful(surroundings), surroundings.terminal().columns());
@@ -141,25 +202,38 @@ final class CompareCommand implements Callable<Integer> {
     /** For a terminal. */
     TEXT {
       @Override
-      String render(JudgedComparison judged, TextStyle style) {
+      String render(
+          JudgedComparison judged, List<Chart> charts, List<FigureFile> files, TextStyle style) {
         return TextComparison.render(judged, style);
       }
     },
     /** For a comment. */
     MARKDOWN {
       @Override
-      String render(JudgedComparison judged, TextStyle style) {
-        return MarkdownComparison.render(judged);
+      String render(
+          JudgedComparison judged, List<Chart> charts, List<FigureFile> files, TextStyle style) {
+        return MarkdownComparison.render(judged, files);
       }
     },
     /** For programs. */
     JSON {
       @Override
-      String render(JudgedComparison judged, TextStyle style) {
+      String render(
+          JudgedComparison judged, List<Chart> charts, List<FigureFile> files, TextStyle style) {
         return JsonComparison.render(judged);
+      }
+    },
+    /** To be looked at. */
+    HTML {
+      @Override
+      String render(
+          JudgedComparison judged, List<Chart> charts, List<FigureFile> files, TextStyle style) {
+        return HtmlPage.render(
+            Pages.ofComparison(judged, charts.stream().map(Chart::figure).toList()));
       }
     };
 
-    abstract String render(JudgedComparison judged, TextStyle style);
+    abstract String render(
+        JudgedComparison judged, List<Chart> charts, List<FigureFile> files, TextStyle style);
   }
 }

@@ -124,7 +124,8 @@ final class FetchCommand implements Callable<Integer> {
   private TriageWeek week(Facts facts, GitHubFacts gitHub, Metric metric) {
     try (ProgressLine progress = source.progress(surroundings)) {
       return Week.walk(
-          source.walk(spec.commandLine(), facts, progress), gitHub, start, end, metric);
+              source.walk(spec.commandLine(), facts, progress), gitHub, start, end, metric, false)
+          .verdicts();
     }
   }
 }

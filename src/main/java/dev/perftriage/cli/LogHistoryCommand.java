@@ -120,7 +120,7 @@ final class LogHistoryCommand implements Callable<Integer> {
   }
 
   private void drawCharts(List<HistoryWeek> weeks) {
-    System.setProperty("java.awt.headless", "true");
+    Drawing.prepare();
     HistoryCharts.render(weeks)
         .forEach(
             (file, svg) -> {

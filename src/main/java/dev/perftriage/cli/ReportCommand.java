@@ -1,8 +1,13 @@
 package dev.perftriage.cli;
 
-import dev.perftriage.analysis.TriageWeek;
+import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.model.Metric;
+import dev.perftriage.report.Figure;
+import dev.perftriage.report.FigureFile;
 import dev.perftriage.report.TriageReport;
+import dev.perftriage.report.chart.Chart;
+import dev.perftriage.report.html.HtmlPage;
+import dev.perftriage.report.html.Pages;
 import dev.perftriage.report.markdown.MarkdownReport;
 import dev.perftriage.report.text.TextStyle;
 import dev.perftriage.report.text.TextSummary;
@@ -16,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,7 +45,9 @@ import picocli.CommandLine.Spec;
       "  perf-triage report --start 23fced0fcc5e0ec260d25f04a8b78b269e5e90f0 --triager ferris",
       "      write this week's report, from where the last one ended",
       "  perf-triage report --store samples/2025-11-03 --offline -o -",
-      "      print the report of a recorded week, without network"
+      "      print the report of a recorded week, without network",
+      "  perf-triage report --store samples/2025-11-03 --offline --charts --html",
+      "      the same as a file, with charts and a page to look at"
     },
     exitCodeListHeading = ExitCodesHelp.HEADING,
     exitCodeList = {ExitCodesHelp.DONE, ExitCodesHelp.USAGE, ExitCodesHelp.DATA, ExitCodesHelp.BUG})
@@ -67,6 +75,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    output.check(spec.commandLine());
     LocalDate date =
         scope.date != null
             ? scope.date
@@ -80,34 +89,32 @@ final class ReportCommand implements Callable<Integer> {
               + REPORTS
               + "/ to start from.");
     }
-    ReportTarget target = ReportTarget.of(output.file, date, surroundings.directory());
-    if (target.isNoFile()) {
-      throw new ParameterException(
-          spec.commandLine(), "-o: '" + target.name() + "' is no name of a file.");
-    }
     if (scope.start != null && scope.start.equals(scope.end)) {
       throw new ParameterException(
           spec.commandLine(), "The range is empty: --start and --end are the same.");
     }
-    if (!output.force && target.isTaken()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          target.name() + " exists; --force overwrites it, -o FILE writes elsewhere.");
-    }
+    ReportTarget target =
+        ReportTarget.of(output.file, date, output.format, surroundings.directory());
+    requireFree(target);
     Facts facts = source.facts(spec.commandLine(), surroundings);
     String start = last.map(log -> log.end(facts)).orElse(scope.start);
     surroundings.interruption().during("what was fetched is kept, the same command goes on");
+    Week week;
     TriageReport report;
     Optional<String> missing;
     try (GitHubFacts gitHub = new GitHubFacts(facts)) {
-      TriageWeek week = week(facts, gitHub, start);
+      week = walk(facts, gitHub, start);
       report =
           new TriageReport(
-              week, gitHub.titles(pulls(week)), gitHub.untriaged(), date, scope.triager());
+              week.verdicts(),
+              gitHub.titles(pulls(week)),
+              gitHub.untriaged(),
+              date,
+              scope.triager());
       missing = gitHub.missing();
     }
     surroundings.interruption().over();
-    target.write(MarkdownReport.render(report), surroundings);
+    write(target, report, week);
     if (!target.isStandardOutput()) {
       printSummary(target, report);
     }
@@ -119,18 +126,53 @@ final class ReportCommand implements Callable<Integer> {
     return complete ? ExitCodes.DONE : ExitCodes.DATA;
   }
 
-  private TriageWeek week(Facts facts, GitHubFacts gitHub, @Nullable String start) {
-    try (ProgressLine progress = source.progress(surroundings)) {
-      RangeWalk walk = source.walk(spec.commandLine(), facts, progress);
-      return Week.walk(walk, gitHub, start, scope.end, scope.metric);
+  private void requireFree(ReportTarget target) {
+    List<ReportTarget> targets = output.page ? List.of(target, target.page()) : List.of(target);
+    for (ReportTarget each : targets) {
+      if (each.isNoFile()) {
+        throw new ParameterException(
+            spec.commandLine(), "-o: '" + each.name() + "' is no name of a file.");
+      }
+      if (!output.force && each.isTaken()) {
+        throw new ParameterException(
+            spec.commandLine(),
+            each.name() + " exists; --force overwrites it, -o FILE writes elsewhere.");
+      }
     }
   }
 
-  private static List<Integer> pulls(TriageWeek week) {
-    return week.entries().stream()
+  private Week walk(Facts facts, GitHubFacts gitHub, @Nullable String start) {
+    try (ProgressLine progress = source.progress(surroundings)) {
+      RangeWalk walk = source.walk(spec.commandLine(), facts, progress);
+      return Week.walk(walk, gitHub, start, scope.end, scope.metric, output.needsCharts());
+    }
+  }
+
+  private static List<Integer> pulls(Week week) {
+    return week.verdicts().entries().stream()
         .map(entry -> entry.after().pr())
         .filter(Objects::nonNull)
         .toList();
+  }
+
+  /** Writes everything that was asked for; no class of AWT loads for a report without charts. */
+  private void write(ReportTarget target, TriageReport report, Week week) {
+    List<Chart> charts = output.needsCharts() ? week.charts(report) : List.of();
+    List<FigureFile> files =
+        output.charts.areWanted()
+            ? target
+                .charts(output.charts.folder())
+                .write(charts, output.charts.formats(), target.folder())
+            : List.of();
+    if (output.format == ReportFormat.MARKDOWN) {
+      target.write(MarkdownReport.render(report, files), surroundings);
+    }
+    if (output.format == ReportFormat.HTML || output.page) {
+      ReportTarget page = output.format == ReportFormat.HTML ? target : target.page();
+      List<Figure> figures = charts.stream().map(Chart::figure).toList();
+      List<ComparisonSummary> metrics = report.week().whole().stream().toList();
+      page.write(HtmlPage.render(Pages.ofReport(report, metrics, figures)), surroundings);
+    }
   }
 
   /** The log to start from: the one that is asked for, or the last one that stands in reports/. */
@@ -156,7 +198,14 @@ final class ReportCommand implements Callable<Integer> {
     TextStyle style =
         new TextStyle(output.isColorful(surroundings), surroundings.terminal().columns());
     PrintWriter out = surroundings.out();
-    out.print(target.name() + "\n\n");
+    out.print(target.name() + "\n");
+    if (output.page) {
+      out.print(target.page().name() + "\n");
+    }
+    if (output.charts.areWanted()) {
+      out.print(target.charts(output.charts.folder()).name() + "\n");
+    }
+    out.print("\n");
     report.week().whole().ifPresent(whole -> out.print(TextSummary.render(whole, style) + "\n"));
     out.print(report.countsLine() + "\n" + report.comparisonsLine() + "\n");
   }
@@ -226,7 +275,39 @@ final class ReportCommand implements Callable<Integer> {
                 + " Default: reports/{YYYY}/{YYYY-MM-DD}.md.")
     private @Nullable String file;
 
+    @Option(
+        names = {"-f", "--format"},
+        paramLabel = "FORMAT",
+        defaultValue = "markdown",
+        description =
+            "markdown, or html for a page to look at, in one file. Default: ${DEFAULT-VALUE}.")
+    private ReportFormat format = ReportFormat.MARKDOWN;
+
+    @Option(names = "--html", description = "Write the page too, beside the Markdown.")
+    private boolean page;
+
+    @ArgGroup(validate = false)
+    private ChartOptions charts = new ChartOptions();
+
     @Option(names = "--force", description = "Overwrite a file that exists.")
     private boolean force;
+
+    private boolean needsCharts() {
+      return charts.areWanted() || page || format == ReportFormat.HTML;
+    }
+
+    private void check(CommandLine command) {
+      charts.check(command);
+      boolean printed = "-".equals(file);
+      if (page && (printed || format == ReportFormat.HTML)) {
+        throw new ParameterException(
+            command,
+            "--html writes the page beside a Markdown file; --format html alone is for the page.");
+      }
+      if (printed && charts.areWanted() && charts.folder().isEmpty()) {
+        throw new ParameterException(
+            command, "A printed report has no folder beside it: name one with --charts=DIR.");
+      }
+    }
   }
 }

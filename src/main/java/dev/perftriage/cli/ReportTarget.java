@@ -10,29 +10,50 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where a report goes: a file, or standard output. */
 final class ReportTarget {
 
   private static final String STANDARD_OUTPUT = "-";
+  private static final String OUTPUT = "-o FILE";
+  private static final String MARKDOWN = ".md";
+  private static final String PAGE = ".html";
 
   private final String name;
   private final Path directory;
 
-  private ReportTarget(String name, Path directory) {
+  /** The option that writes elsewhere, for messages. */
+  private final String option;
+
+  private ReportTarget(String name, Path directory, String option) {
     this.name = name;
     this.directory = directory;
+    this.option = option;
   }
 
   /**
    * The target that the command line names.
    *
    * @param named a file, {@code -} for standard output, or null for the usual file of that day
+   * @param format what the usual file is
    */
-  static ReportTarget of(@Nullable String named, LocalDate date, Path directory) {
-    String usual = String.format(Locale.ROOT, "reports/%tY/%s.md", date, date);
-    return new ReportTarget(named == null ? usual : named, directory);
+  static ReportTarget of(
+      @Nullable String named, LocalDate date, ReportFormat format, Path directory) {
+    String usual =
+        String.format(
+            Locale.ROOT,
+            "reports/%tY/%s%s",
+            date,
+            date,
+            format == ReportFormat.HTML ? PAGE : MARKDOWN);
+    return new ReportTarget(named == null ? usual : named, directory, OUTPUT);
+  }
+
+  /** The file that {@code --html FILE} names. */
+  static ReportTarget pageFile(String name, Path directory) {
+    return new ReportTarget(name, directory, "--html FILE");
   }
 
   boolean isStandardOutput() {
@@ -54,6 +75,27 @@ final class ReportTarget {
   /** The file as the command line names it. */
   String name() {
     return name;
+  }
+
+  /** The page beside this report. */
+  ReportTarget page() {
+    return new ReportTarget(stem() + PAGE, directory, option);
+  }
+
+  /** The folder beside this report that its charts are in. */
+  ChartFiles charts(Optional<String> named) {
+    String folder = named.orElse(stem() + "-charts");
+    return new ChartFiles(folder, directory.resolve(folder));
+  }
+
+  /** The folder that this report's links are relative to. */
+  Path folder() {
+    Path parent = isStandardOutput() ? directory : path().toAbsolutePath().getParent();
+    return parent == null ? directory : parent;
+  }
+
+  private String stem() {
+    return name.replaceFirst("(?<=[^/.])\\.[^/.]+$", "");
   }
 
   /**
@@ -80,7 +122,9 @@ final class ReportTarget {
               + name
               + " failed: "
               + IoReasons.of(e)
-              + "; -o FILE writes elsewhere",
+              + "; "
+              + option
+              + " writes elsewhere",
           e);
     }
   }

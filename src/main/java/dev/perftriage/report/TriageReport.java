@@ -63,7 +63,8 @@ public record TriageReport(
     return week.steps().size() + " artifact comparisons made in total";
   }
 
-  private boolean isRollup(ComparisonSummary entry) {
+  /** Whether a comparison is that of a rollup, by its title. */
+  public boolean isRollup(ComparisonSummary entry) {
     Integer pr = entry.after().pr();
     return pr != null && title(pr).filter(title -> title.contains(ROLLUP)).isPresent();
   }

@@ -1,9 +1,9 @@
 package dev.perftriage.log.history;
 
 import dev.perftriage.report.SummaryRow.Kind;
+import dev.perftriage.report.chart.ChartFonts;
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Rectangle;
 import java.text.NumberFormat;
 import java.text.SimpleDateFormat;
@@ -167,10 +167,10 @@ public final class HistoryCharts {
 
   private static StandardChartTheme theme() {
     StandardChartTheme theme = new StandardChartTheme("history");
-    theme.setExtraLargeFont(new Font(Font.SANS_SERIF, Font.BOLD, 16));
-    theme.setLargeFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
-    theme.setRegularFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
-    theme.setSmallFont(new Font(Font.SANS_SERIF, Font.PLAIN, 10));
+    theme.setExtraLargeFont(ChartFonts.bold(16));
+    theme.setLargeFont(ChartFonts.regular(13));
+    theme.setRegularFont(ChartFonts.regular(12));
+    theme.setSmallFont(ChartFonts.regular(10));
     theme.setPlotBackgroundPaint(Color.WHITE);
     theme.setDomainGridlinePaint(Color.LIGHT_GRAY);
     theme.setRangeGridlinePaint(Color.LIGHT_GRAY);

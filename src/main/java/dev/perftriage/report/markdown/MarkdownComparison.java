@@ -8,6 +8,7 @@ import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.BenchmarkError;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.ArtifactFacts;
+import dev.perftriage.report.FigureFile;
 import dev.perftriage.report.Links;
 import dev.perftriage.report.NotComparableNote;
 import dev.perftriage.report.Numbers;
@@ -19,8 +20,12 @@ public final class MarkdownComparison {
 
   private MarkdownComparison() {}
 
-  /** The whole comparison. */
-  public static String render(JudgedComparison judged) {
+  /**
+   * The whole comparison.
+   *
+   * @param figures the charts it shows
+   */
+  public static String render(JudgedComparison judged, List<FigureFile> figures) {
     ArtifactComparison facts = judged.facts();
     StringBuilder out = new StringBuilder();
     String start = facts.before().commit();
@@ -39,6 +44,7 @@ public final class MarkdownComparison {
       NotComparableNote.of(target.getValue().notComparable(), MarkdownText::inCodeSpan)
           .ifPresent(note -> out.append(note).append("\n\n"));
     }
+    out.append(MarkdownFigures.section(figures));
     appendChanges(out, judged.relevantLargestFirst());
     appendNewErrors(out, facts.newErrors());
     appendArtifactFacts(out, ArtifactFacts.rows(facts.before(), facts.after()));

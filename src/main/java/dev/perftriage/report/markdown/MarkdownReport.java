@@ -5,6 +5,7 @@ import dev.perftriage.analysis.Direction;
 import dev.perftriage.analysis.TriageWeek;
 import dev.perftriage.model.MasterCommit;
 import dev.perftriage.model.PullRequest;
+import dev.perftriage.report.FigureFile;
 import dev.perftriage.report.Links;
 import dev.perftriage.report.NotComparableNote;
 import dev.perftriage.report.TriageReport;
@@ -21,8 +22,12 @@ public final class MarkdownReport {
 
   private MarkdownReport() {}
 
-  /** The whole report. */
-  public static String render(TriageReport report) {
+  /**
+   * The whole report.
+   *
+   * @param figures the charts it shows; without any, the report has no word of charts
+   */
+  public static String render(TriageReport report, List<FigureFile> figures) {
     return String.format(
         Locale.ROOT,
         """
@@ -46,7 +51,7 @@ public final class MarkdownReport {
 
         %s#### Mixed
 
-        %s#### Untriaged Pull Requests
+        %s%s#### Untriaged Pull Requests
 
         %s
         #### Nags requiring follow up
@@ -64,6 +69,7 @@ public final class MarkdownReport {
         section(report, Direction.REGRESSION),
         section(report, Direction.IMPROVEMENT),
         section(report, Direction.MIXED),
+        MarkdownFigures.section(figures),
         report.untriaged().map(MarkdownReport::untriaged).orElse(UNTRIAGED_MISSING));
   }
 

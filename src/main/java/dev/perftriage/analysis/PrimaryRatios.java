@@ -1,0 +1,48 @@
+package dev.perftriage.analysis;
+
+import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.model.Category;
+import dev.perftriage.model.CompileComparison;
+import dev.perftriage.model.TestCase;
+import dev.perftriage.model.TestResultComparison.Comparability;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * How much each primary test case grew or shrank from one merge to the next: all that a cumulative
+ * change needs to remember of a comparison.
+ *
+ * @param logarithms the natural logarithm of after / before, by test case, finite; test cases that
+ *     have no such ratio are absent
+ */
+public record PrimaryRatios(Map<TestCase, Double> logarithms) {
+
+  /** Copies the map. */
+  public PrimaryRatios {
+    logarithms = Collections.unmodifiableMap(new LinkedHashMap<>(logarithms));
+  }
+
+  /**
+   * The ratios of the primary test cases that were measured on one target.
+   *
+   * @param shared gives the one instance that stands for all equal test cases, so that the
+   *     comparisons of a range do not each keep their own
+   */
+  public static PrimaryRatios of(
+      ArtifactComparison comparison, String target, UnaryOperator<TestCase> shared) {
+    Map<TestCase, Double> logarithms = new LinkedHashMap<>();
+    for (CompileComparison compile : comparison.compile()) {
+      TestCase testCase = compile.testCase();
+      double ratio = compile.result().after() / compile.result().before();
+      if (testCase.target().equals(target)
+          && comparison.categoryOf(testCase.benchmark()) == Category.PRIMARY
+          && compile.result().comparability() == Comparability.COMPARABLE
+          && ratio > 0) {
+        logarithms.put(shared.apply(testCase), Math.log(ratio));
+      }
+    }
+    return new PrimaryRatios(logarithms);
+  }
+}

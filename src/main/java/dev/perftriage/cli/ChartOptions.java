@@ -1,0 +1,80 @@
+package dev.perftriage.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Stack;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterPreprocessor;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Which charts become files, and where. */
+final class ChartOptions {
+
+  private static final String USUAL_FOLDER = "";
+
+  @Option(
+      names = "--charts",
+      arity = "0..1",
+      paramLabel = "DIR",
+      fallbackValue = USUAL_FOLDER,
+      preprocessor = AttachedOnly.class,
+      description =
+          "Write charts into the folder DIR. Default: one named after the report, beside it, or after"
+              + " the comparison.")
+  private @Nullable String folder;
+
+  @Option(
+      names = "--chart-format",
+      split = ",",
+      paramLabel = "FORMAT",
+      description = "svg, png or svg,png; PNG at twice the size. Default: svg,png.")
+  private @Nullable List<ChartFormat> formats;
+
+  /** Whether charts become files. */
+  boolean areWanted() {
+    return folder != null;
+  }
+
+  /** The folder that the command line names; empty for the usual one. */
+  Optional<String> folder() {
+    return Optional.ofNullable(folder).filter(name -> !name.equals(USUAL_FOLDER));
+  }
+
+  /** The files' formats, SVG first. */
+  List<ChartFormat> formats() {
+    return formats == null
+        ? Arrays.asList(ChartFormat.values())
+        : new ArrayList<>(new TreeSet<>(formats));
+  }
+
+  /** Refuses formats of charts that nobody asked for. */
+  void check(CommandLine command) {
+    if (formats != null && !areWanted()) {
+      throw new ParameterException(command, "--chart-format needs --charts.");
+    }
+  }
+
+  /** A folder is attached with =, or the word behind the option would be taken for it. */
+  static final class AttachedOnly implements IParameterPreprocessor {
+    @Override
+    @SuppressWarnings("JdkObsolete") // picocli's own signature
+    public boolean preprocess(
+        Stack<String> arguments,
+        CommandSpec command,
+        ArgSpec option,
+        Map<String, Object> information) {
+      if (!"=".equals(information.get("separator"))) {
+        arguments.push(USUAL_FOLDER);
+      }
+      return false;
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package dev.perftriage.report.chart;
+
+import dev.perftriage.analysis.ComparableTestCases;
+import dev.perftriage.analysis.ComparisonSummary;
+import java.util.List;
+
+/** The charts of a report or a comparison, in the order in which they are shown. */
+public final class Charts {
+
+  private Charts() {}
+
+  /** The charts of a comparison. */
+  public static List<Chart> ofComparison(ComparableTestCases cases) {
+    Comparison comparison = Comparison.of(cases);
+    return List.of(
+        LargestChanges.of(comparison),
+        RankCurve.of(comparison),
+        HeatMap.of(comparison),
+        SignificanceChart.of(comparison));
+  }
+
+  /**
+   * The charts of a week.
+   *
+   * @param whole the comparison of the range's ends
+   */
+  public static List<Chart> ofWeek(ComparableTestCases whole, Timeline timeline) {
+    Comparison comparison = Comparison.of(whole);
+    return List.of(
+        LargestChanges.of(comparison),
+        TimelineChart.of(timeline),
+        RankCurve.of(comparison),
+        HeatMap.of(comparison),
+        SignificanceChart.of(comparison));
+  }
+
+  /** The strip of several metrics over one range. */
+  public static Chart ofMetrics(List<ComparisonSummary> metrics) {
+    return MetricStrip.of(metrics);
+  }
+}

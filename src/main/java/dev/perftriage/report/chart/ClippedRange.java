@@ -1,0 +1,60 @@
+package dev.perftriage.report.chart;
+
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * How far an axis of changes reaches on either side of zero. A few outliers must not flatten all
+ * the others: what lies beyond the limit is drawn at the limit with a break mark and its value.
+ *
+ * @param limit the largest change that is drawn to scale, as a fraction, above zero
+ */
+record ClippedRange(double limit) {
+
+  private static final double LEAST_CLIPPED = 0.02;
+  private static final double PERCENTILE = 0.98;
+  private static final double LIMIT_OF_NOTHING = 0.01;
+
+  /**
+   * The range for some changes: it clips at 2 % or at the 98th percentile of their sizes, whichever
+   * is larger.
+   *
+   * @param changes as fractions; finite
+   */
+  static ClippedRange of(Collection<Double> changes) {
+    List<Double> sizes = sizes(changes);
+    if (sizes.isEmpty() || sizes.get(sizes.size() - 1) == 0) {
+      return new ClippedRange(LIMIT_OF_NOTHING);
+    }
+    double percentile = sizes.get((int) Math.ceil(PERCENTILE * sizes.size()) - 1);
+    double largest = sizes.get(sizes.size() - 1);
+    return new ClippedRange(Math.min(largest, Math.max(LEAST_CLIPPED, percentile)));
+  }
+
+  /**
+   * The range that clips at most a number of the changes that a chart shows, and reaches no further
+   * than they do.
+   */
+  ClippedRange clippingAtMost(int most, Collection<Double> shown) {
+    List<Double> sizes = sizes(shown);
+    if (sizes.isEmpty() || sizes.get(sizes.size() - 1) == 0) {
+      return this;
+    }
+    double allowed = sizes.get(Math.max(0, sizes.size() - 1 - most));
+    return new ClippedRange(Math.min(sizes.get(sizes.size() - 1), Math.max(limit, allowed)));
+  }
+
+  private static List<Double> sizes(Collection<Double> changes) {
+    return changes.stream().map(Math::abs).sorted().toList();
+  }
+
+  /** Whether a change is drawn shorter than it is. */
+  boolean clips(double change) {
+    return Math.abs(change) > limit;
+  }
+
+  /** Where a change is drawn. */
+  double clip(double change) {
+    return Math.max(-limit, Math.min(limit, change));
+  }
+}

@@ -1,0 +1,139 @@
+package dev.perftriage.report.chart;
+
+import dev.perftriage.analysis.TestCaseChange;
+import dev.perftriage.model.TestCase;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * Which test cases stand where in a heat map.
+ *
+ * @param benchmarks the rows, the one with the largest relevant change first
+ * @param moreBenchmarks how many benchmarks with a relevant change were cut
+ * @param columns the columns, by profile and then scenario
+ * @param moreColumns how many columns were cut
+ * @param cells the changes of each row and column, the one that the cell shows first; nothing where
+ *     nothing was measured
+ */
+record HeatGrid(
+    List<String> benchmarks,
+    int moreBenchmarks,
+    List<Column> columns,
+    int moreColumns,
+    Map<Cell, List<TestCaseChange>> cells) {
+
+  private static final int MOST_ROWS = 40;
+  private static final int MOST_COLUMNS = 20;
+  private static final String PATCHED = "incr-patched";
+
+  /** The relevant one of the largest size first. */
+  private static final Comparator<TestCaseChange> TELLING =
+      Comparator.comparing((TestCaseChange change) -> !change.isRelevant())
+          .thenComparingDouble(change -> -Math.abs(change.change()))
+          .thenComparing(change -> change.testCase().toString());
+
+  static HeatGrid of(Comparison comparison) {
+    Map<String, Double> sizes = new TreeMap<>();
+    for (TestCaseChange change : comparison.changes()) {
+      if (change.isRelevant()) {
+        sizes.merge(change.testCase().benchmark(), Math.abs(change.change()), Math::max);
+      }
+    }
+    List<String> benchmarks =
+        sizes.entrySet().stream()
+            .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+            .map(Map.Entry::getKey)
+            .limit(MOST_ROWS)
+            .toList();
+    List<TestCaseChange> shown =
+        comparison.changes().stream()
+            .filter(change -> benchmarks.contains(change.testCase().benchmark()))
+            .toList();
+    Function<TestCase, Column> columnOf = columnOf(shown);
+    List<Column> all = columns(shown, columnOf);
+    List<Column> columns =
+        all.stream()
+            .sorted(Comparator.comparingInt(column -> -relevant(shown, columnOf, column)))
+            .limit(MOST_COLUMNS)
+            .sorted()
+            .toList();
+    Map<Cell, List<TestCaseChange>> cells = new LinkedHashMap<>();
+    shown.stream()
+        .sorted(TELLING)
+        .forEach(
+            change ->
+                cells
+                    .computeIfAbsent(
+                        new Cell(change.testCase().benchmark(), columnOf.apply(change.testCase())),
+                        unused -> new ArrayList<>())
+                    .add(change));
+    return new HeatGrid(
+        benchmarks, sizes.size() - benchmarks.size(), columns, all.size() - columns.size(), cells);
+  }
+
+  /** What a cell holds, the change that it shows first; empty where nothing was measured. */
+  List<TestCaseChange> cell(String benchmark, Column column) {
+    return cells.getOrDefault(new Cell(benchmark, column), List.of());
+  }
+
+  /** A column for each scenario; where that is too many, one for all patches. */
+  private static Function<TestCase, Column> columnOf(List<TestCaseChange> shown) {
+    Function<TestCase, Column> exact =
+        testCase -> new Column(testCase.profile(), testCase.scenario());
+    if (columns(shown, exact).size() <= MOST_COLUMNS) {
+      return exact;
+    }
+    return testCase ->
+        new Column(
+            testCase.profile(),
+            testCase.scenario().startsWith(PATCHED) ? PATCHED : testCase.scenario());
+  }
+
+  private static List<Column> columns(
+      List<TestCaseChange> shown, Function<TestCase, Column> columnOf) {
+    TreeSet<Column> columns = new TreeSet<>();
+    shown.forEach(change -> columns.add(columnOf.apply(change.testCase())));
+    return List.copyOf(columns);
+  }
+
+  private static int relevant(
+      List<TestCaseChange> shown, Function<TestCase, Column> columnOf, Column column) {
+    return (int)
+        shown.stream()
+            .filter(TestCaseChange::isRelevant)
+            .filter(change -> columnOf.apply(change.testCase()).equals(column))
+            .count();
+  }
+
+  /** A profile and a scenario; in the site's order, unknown ones last. */
+  record Column(String profile, String scenario) implements Comparable<Column> {
+
+    private static final List<String> PROFILES =
+        List.of("check", "debug", "opt", "doc", "doc-json", "clippy");
+    private static final List<String> SCENARIOS = List.of("full", "incr-full", "incr-unchanged");
+    private static final Comparator<Column> ORDER =
+        Comparator.comparingInt((Column column) -> place(PROFILES, column.profile))
+            .thenComparing(Column::profile)
+            .thenComparingInt(column -> place(SCENARIOS, column.scenario))
+            .thenComparing(Column::scenario);
+
+    @Override
+    public int compareTo(Column other) {
+      return ORDER.compare(this, other);
+    }
+
+    private static int place(List<String> known, String name) {
+      int place = known.indexOf(name);
+      return place < 0 ? known.size() : place;
+    }
+  }
+
+  /** A row and a column. */
+  record Cell(String benchmark, Column column) {}
+}

@@ -1,0 +1,47 @@
+package dev.perftriage.report.chart;
+
+import dev.perftriage.report.Numbers;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Round numbers for axes of changes, and how they are written. */
+final class Ticks {
+
+  private static final double[] ROUND = {1, 2, 5, 10};
+  private static final int DECIMALS_OF_PERCENT = 6;
+
+  private Ticks() {}
+
+  /** The smallest round step that puts at most so many ticks on a length. */
+  static double step(double length, int mostTicks) {
+    double least = length / mostTicks;
+    double power = 1;
+    while (power > least) {
+      power /= 10;
+    }
+    while (power * 10 <= least) {
+      power *= 10;
+    }
+    for (double round : ROUND) {
+      if (round * power >= least) {
+        return round * power;
+      }
+    }
+    throw new IllegalStateException("no step for " + length);
+  }
+
+  /** A fraction as a tick: {@code +0.5%}, {@code 0%}, {@code -2%}. */
+  static String label(double fraction) {
+    BigDecimal percent =
+        new BigDecimal(fraction * 100)
+            .setScale(DECIMALS_OF_PERCENT, RoundingMode.HALF_EVEN)
+            .stripTrailingZeros();
+    String sign = percent.signum() > 0 ? "+" : "";
+    return sign + percent.toPlainString() + "%";
+  }
+
+  /** A change as it is printed beside a mark: with its sign, one decimal as everywhere. */
+  static String change(double fraction) {
+    return (fraction > 0 ? "+" : "") + Numbers.percent(fraction);
+  }
+}

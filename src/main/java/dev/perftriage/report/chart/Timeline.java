@@ -1,0 +1,99 @@
+package dev.perftriage.report.chart;
+
+import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.analysis.CumulativeChange;
+import dev.perftriage.analysis.Direction;
+import dev.perftriage.model.Coverage;
+import dev.perftriage.model.MasterCommit;
+import dev.perftriage.model.Metric;
+import dev.perftriage.report.TriageReport;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A range of merges on a line.
+ *
+ * @param metric what was measured
+ * @param range the range's ends, short
+ * @param testCases how many test cases the cumulative change is about; 0 where there is none
+ * @param merges the measured merges, in commit order
+ */
+public record Timeline(Metric metric, String range, int testCases, List<Merge> merges) {
+
+  /** Copies the list. */
+  public Timeline {
+    merges = List.copyOf(merges);
+  }
+
+  /** The timeline of a report. */
+  public static Timeline of(TriageReport report, CumulativeChange cumulative) {
+    List<ComparisonSummary> steps = report.week().steps();
+    Set<String> listed = new HashSet<>();
+    report.week().entries().forEach(entry -> listed.add(entry.after().commit()));
+    Map<String, Integer> spans = new HashMap<>();
+    for (Coverage.Bridge bridge : report.week().coverage().bridges()) {
+      spans.put(bridge.end().sha(), 1 + Math.max(1, bridge.unmeasured().size()));
+    }
+    List<Merge> merges = new ArrayList<>();
+    for (int i = 0; i < steps.size(); i++) {
+      ComparisonSummary step = steps.get(i);
+      Integer pr = step.after().pr();
+      merges.add(
+          new Merge(
+              pr == null ? step.after().shortCommit() : "#" + pr,
+              pr == null ? "" : report.title(pr).orElse(""),
+              spans.getOrDefault(step.after().commit(), 1),
+              listed.contains(step.after().commit()) ? step.direction() : Direction.NONE,
+              report.isRollup(step),
+              cumulative.afterStep().isEmpty() ? null : cumulative.afterStep().get(i)));
+    }
+    Coverage coverage = report.week().coverage();
+    return new Timeline(
+        report.week().metric(),
+        MasterCommit.shortSha(coverage.start()) + ".." + MasterCommit.shortSha(coverage.end()),
+        cumulative.testCases(),
+        merges);
+  }
+
+  /**
+   * A measured merge.
+   *
+   * @param name the pull request's number as {@code #1}, or the commit where there is none
+   * @param title the pull request's title, from outside; empty where it is not known
+   * @param spansMerges how many merges the comparison with the measured one before spans: 1 without
+   *     a hole
+   * @param direction which way it went; {@link Direction#NONE} where the report does not list it
+   * @param rollup whether it merges several pull requests
+   * @param cumulative the change since the start of the range, as a fraction; null where not known
+   */
+  public record Merge(
+      String name,
+      String title,
+      int spansMerges,
+      Direction direction,
+      boolean rollup,
+      @Nullable Double cumulative) {
+
+    /** Checks the span. */
+    public Merge {
+      if (spansMerges < 1) {
+        throw new IllegalArgumentException("a comparison spans a merge at least");
+      }
+    }
+
+    /** The change since the start of the range, as a fraction; empty where not known. */
+    OptionalDouble change() {
+      return cumulative == null ? OptionalDouble.empty() : OptionalDouble.of(cumulative);
+    }
+
+    boolean isListed() {
+      return direction != Direction.NONE;
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package dev.perftriage.report.html;
+
+import dev.perftriage.analysis.TestCaseChange;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A table of relevant test cases.
+ *
+ * @param rows the largest changes, whichever way, first
+ * @param cut how many smaller ones had no room
+ */
+public record CaseTable(List<CaseRow> rows, int cut) {
+
+  private static final Comparator<TestCaseChange> LARGEST_FIRST =
+      Comparator.comparingDouble((TestCaseChange change) -> -Math.abs(change.change()))
+          .thenComparing(change -> change.testCase().toString());
+
+  /** Copies the list. */
+  public CaseTable {
+    rows = List.copyOf(rows);
+  }
+
+  static CaseTable of(List<TestCaseChange> relevant, int mostRows) {
+    return new CaseTable(
+        relevant.stream().sorted(LARGEST_FIRST).limit(mostRows).map(CaseRow::of).toList(),
+        Math.max(0, relevant.size() - mostRows));
+  }
+
+  /** What a column's filter can be set to, in alphabetical order. */
+  public List<String> choices(Function<CaseRow, String> column) {
+    return rows.stream().map(column).distinct().sorted().toList();
+  }
+}

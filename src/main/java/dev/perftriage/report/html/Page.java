@@ -1,0 +1,89 @@
+package dev.perftriage.report.html;
+
+import dev.perftriage.model.BenchmarkError;
+import dev.perftriage.model.PullRequest;
+import dev.perftriage.report.ArtifactFacts;
+import dev.perftriage.report.Figure;
+import dev.perftriage.report.SummaryRow;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a page shows, as plain text: the template escapes it.
+ *
+ * @param title the page's title and heading
+ * @param sentence in plain words, how it went
+ * @param facts what the page is about
+ * @param summaries a summary table for each metric and target
+ * @param figures the charts
+ * @param sections the listed merges by direction; none for a comparison
+ * @param cases all relevant test cases
+ * @param errors benchmarks that newly fail
+ * @param artifact build time and sizes of both artifacts
+ * @param untriaged merged regressions that nobody has triaged; empty where the page has no such
+ *     list
+ */
+public record Page(
+    String title,
+    String sentence,
+    List<Fact> facts,
+    List<Summary> summaries,
+    List<Figure> figures,
+    List<Section> sections,
+    CaseTable cases,
+    List<BenchmarkError> errors,
+    List<ArtifactFacts.Row> artifact,
+    Optional<List<PullRequest>> untriaged) {
+
+  /** Copies the lists. */
+  public Page {
+    facts = List.copyOf(facts);
+    summaries = List.copyOf(summaries);
+    figures = List.copyOf(figures);
+    sections = List.copyOf(sections);
+    errors = List.copyOf(errors);
+    artifact = List.copyOf(artifact);
+    untriaged = untriaged.map(List::copyOf);
+  }
+
+  /**
+   * Something that the page is about.
+   *
+   * @param link where more about it is; null where nowhere
+   */
+  public record Fact(String name, String value, @Nullable String link) {}
+
+  /**
+   * A summary table.
+   *
+   * @param caption metric and, where it is not the usual one, target
+   * @param note what is not in the table; empty where everything is
+   */
+  public record Summary(String caption, List<SummaryRow> rows, String note) {}
+
+  /** The listed merges that went one way. */
+  public record Section(String title, List<Entry> entries) {}
+
+  /**
+   * A listed merge.
+   *
+   * @param id for addresses within the page
+   * @param title the pull request's title
+   * @param sign shows the direction without colour
+   * @param direction the word for it
+   * @param outcome the main figure, to be read without unfolding
+   * @param pull the pull request; null where there is none
+   * @param comparison the site's page
+   */
+  public record Entry(
+      String id,
+      String title,
+      String sign,
+      String direction,
+      String outcome,
+      @Nullable Fact pull,
+      Fact comparison,
+      Summary summary,
+      CaseTable cases) {}
+}

@@ -1,0 +1,194 @@
+package dev.perftriage.report.html;
+
+import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.analysis.Direction;
+import dev.perftriage.analysis.JudgedComparison;
+import dev.perftriage.analysis.TestCaseChange;
+import dev.perftriage.model.Artifact;
+import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.model.MasterCommit;
+import dev.perftriage.model.Merge;
+import dev.perftriage.model.TestCase;
+import dev.perftriage.report.ArtifactFacts;
+import dev.perftriage.report.CoverageSentences;
+import dev.perftriage.report.Figure;
+import dev.perftriage.report.Links;
+import dev.perftriage.report.NotComparableNote;
+import dev.perftriage.report.Numbers;
+import dev.perftriage.report.PlainWords;
+import dev.perftriage.report.SummaryRow;
+import dev.perftriage.report.TriageReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What stands on the page of a report, and on that of a comparison. */
+public final class Pages {
+
+  /** Together about a megabyte and a half. */
+  private static final int MOST_ENTRY_ROWS = 5_000;
+
+  private static final int MOST_ROWS = 6_000;
+
+  private Pages() {}
+
+  /**
+   * The page of a week.
+   *
+   * @param metrics the range's summary by every metric asked, the report's own first
+   * @param figures the charts
+   */
+  public static Page ofReport(
+      TriageReport report, List<ComparisonSummary> metrics, List<Figure> figures) {
+    Optional<ComparisonSummary> whole = report.week().whole();
+    List<Page.Fact> facts = new ArrayList<>(whole.map(Pages::facts).orElse(List.of()));
+    CoverageSentences.of(report.week().coverage(), Pages::name, UnaryOperator.identity())
+        .forEach(sentence -> facts.add(new Page.Fact("Coverage", sentence, null)));
+    facts.add(new Page.Fact("Merges", report.comparisonsLine(), null));
+    facts.add(new Page.Fact("Listed", report.countsLine(), null));
+    facts.add(new Page.Fact("Triage", "@" + report.triager(), null));
+    return new Page(
+        report.date() + " Triage Log",
+        PlainWords.ofWeek(report),
+        facts,
+        metrics.stream().map(summary -> summary(summary, "")).toList(),
+        figures,
+        sections(report),
+        CaseTable.of(whole.map(Pages::relevant).orElse(List.of()), MOST_ROWS),
+        List.of(),
+        whole.map(some -> ArtifactFacts.rows(some.before(), some.after())).orElse(List.of()),
+        report.untriaged());
+  }
+
+  private static String name(Merge merge) {
+    String commit = MasterCommit.shortSha(merge.sha());
+    return merge.pr() == null ? commit : "#" + merge.pr() + " (" + commit + ")";
+  }
+
+  /** The page of a comparison. */
+  public static Page ofComparison(JudgedComparison judged, List<Figure> figures) {
+    ArtifactComparison facts = judged.facts();
+    List<Page.Summary> summaries = new ArrayList<>();
+    for (Map.Entry<String, ComparisonSummary> target : judged.byTarget().entrySet()) {
+      boolean usual = target.getKey().equals(TestCase.DEFAULT_TARGET);
+      summaries.add(summary(target.getValue(), usual ? "" : " on " + target.getKey()));
+    }
+    return new Page(
+        "Comparison of " + facts.before().shortCommit() + ".." + facts.after().shortCommit(),
+        PlainWords.ofComparison(judged.summary()),
+        facts(judged.summary()),
+        summaries,
+        figures,
+        List.of(),
+        CaseTable.of(judged.relevantLargestFirst(), MOST_ROWS),
+        facts.newErrors(),
+        ArtifactFacts.rows(facts.before(), facts.after()),
+        Optional.empty());
+  }
+
+  private static List<Page.Fact> facts(ComparisonSummary summary) {
+    String start = summary.before().commit();
+    String end = summary.after().commit();
+    return List.of(
+        new Page.Fact(
+            "Range",
+            summary.before().shortCommit() + ".." + summary.after().shortCommit(),
+            Links.range(start, end, summary.metric())),
+        new Page.Fact(
+            "Comparison", "on perf.rust-lang.org", Links.comparison(start, end, summary.metric())),
+        new Page.Fact("From", artifact(summary.before()), null),
+        new Page.Fact("To", artifact(summary.after()), null),
+        new Page.Fact("Metric", summary.metric().name(), null));
+  }
+
+  private static String artifact(Artifact artifact) {
+    return artifact.commit()
+        + ArtifactFacts.date(artifact).map(date -> ", " + date).orElse("")
+        + (artifact.pr() == null ? "" : ", #" + artifact.pr());
+  }
+
+  private static Page.Summary summary(ComparisonSummary summary, String where) {
+    return new Page.Summary(
+        summary.metric().name() + where,
+        SummaryRow.of(summary),
+        NotComparableNote.of(summary.notComparable(), name -> name).orElse(""));
+  }
+
+  private static List<Page.Section> sections(TriageReport report) {
+    int mostRows =
+        RowBudget.each(
+            report.week().entries().stream().map(entry -> relevant(entry).size()).toList(),
+            MOST_ENTRY_ROWS);
+    return Stream.of(Direction.REGRESSION, Direction.IMPROVEMENT, Direction.MIXED)
+        .map(
+            direction ->
+                new Page.Section(
+                    title(direction),
+                    report.week().entries(direction).stream()
+                        .map(entry -> entry(report, entry, mostRows))
+                        .toList()))
+        .toList();
+  }
+
+  private static Page.Entry entry(TriageReport report, ComparisonSummary entry, int mostRows) {
+    Integer pr = entry.after().pr();
+    return new Page.Entry(
+        pr == null ? "merge-" + entry.after().shortCommit() : "pr-" + pr,
+        title(report, pr),
+        sign(entry.direction()),
+        entry.direction().label(),
+        outcome(entry),
+        pr == null ? null : new Page.Fact("Pull request", "#" + pr, Links.pull(pr)),
+        new Page.Fact(
+            "Comparison",
+            entry.before().shortCommit() + ".." + entry.after().shortCommit(),
+            Links.comparison(entry.before().commit(), entry.after().commit(), entry.metric())),
+        summary(entry, ""),
+        CaseTable.of(relevant(entry), mostRows));
+  }
+
+  private static String title(TriageReport report, @Nullable Integer pr) {
+    return pr == null ? "<Unknown Change>" : report.title(pr).orElse("<UNKNOWN>");
+  }
+
+  private static String title(Direction direction) {
+    return switch (direction) {
+      case REGRESSION -> "Regressions";
+      case IMPROVEMENT -> "Improvements";
+      case MIXED, NONE -> "Mixed";
+    };
+  }
+
+  private static String sign(Direction direction) {
+    return switch (direction) {
+      case REGRESSION -> "▲";
+      case IMPROVEMENT -> "▼";
+      case MIXED, NONE -> "◆";
+    };
+  }
+
+  /** The mean of the primary test cases, or of the secondary ones where there are no others. */
+  private static String outcome(ComparisonSummary entry) {
+    return entry
+        .primary()
+        .all()
+        .map(all -> Numbers.percent(all.mean()) + " primary (" + all.count() + ")")
+        .or(
+            () ->
+                entry
+                    .secondary()
+                    .all()
+                    .map(all -> Numbers.percent(all.mean()) + " secondary (" + all.count() + ")"))
+        .orElse("");
+  }
+
+  private static List<TestCaseChange> relevant(ComparisonSummary summary) {
+    return Stream.concat(
+            summary.primary().relevant().stream(), summary.secondary().relevant().stream())
+        .toList();
+  }
+}

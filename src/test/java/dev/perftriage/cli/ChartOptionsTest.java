@@ -1,0 +1,166 @@
+package dev.perftriage.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perftriage.cli.Cli.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Charts and pages on the command line. */
+class ChartOptionsTest {
+
+  private static final String EXPECTED =
+      "src/test/resources/dev/perftriage/week-2025-11-03/expected-report.md";
+  private static final String COMPARISON =
+      Path.of("samples/148193.json").toAbsolutePath().toString();
+
+  @TempDir private Path directory;
+
+  @Test
+  void chartsAddASectionBeforeTheUntriagedAndChangeNothingElse() throws IOException {
+    Result result = report("-o", "week.md", "--charts=pictures of it", "--chart-format", "png");
+
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out()).startsWith("week.md\npictures of it\n\n");
+    String report = Files.readString(directory.resolve("week.md"));
+    int from = report.indexOf("#### Charts\n");
+    int to = report.indexOf("#### Untriaged Pull Requests\n");
+    assertThat(report.substring(0, from) + report.substring(to))
+        .isEqualTo(Files.readString(Path.of(EXPECTED)));
+    assertThat(report.substring(from, to))
+        .contains("](pictures%20of%20it/rank-curve.png)\n")
+        .contains("![Rank curve of 283 test cases by instructions:u: 153 improved");
+    assertThat(names("pictures of it"))
+        .containsExactly(
+            "change-against-significance.png",
+            "heat-map.png",
+            "largest-changes.png",
+            "rank-curve.png",
+            "timeline.png");
+  }
+
+  @Test
+  void theReportCanBeAPageAlone() throws IOException {
+    Result result = report("--format", "html");
+
+    assertThat(result.out()).startsWith("reports/2025/2025-11-03.html\n");
+    assertThat(names("reports/2025")).containsExactly("2025-11-03.html");
+    assertThat(report("--format", "html", "-o", "-").out())
+        .isEqualTo(Files.readString(directory.resolve("reports/2025/2025-11-03.html")));
+  }
+
+  @Test
+  void aPageThatExistsIsNotOverwrittenUnasked() throws IOException {
+    Files.createDirectories(directory.resolve("reports/2025"));
+    Files.writeString(directory.resolve("reports/2025/2025-11-03.html"), "mine");
+
+    Result result = report("--html");
+
+    assertThat(result.exitCode()).isEqualTo(ExitCodes.USAGE);
+    assertThat(result.err())
+        .startsWith("perf-triage: reports/2025/2025-11-03.html exists; --force");
+    assertThat(names("reports/2025")).containsExactly("2025-11-03.html");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'--chart-format,svg', --chart-format needs --charts.",
+    "'-o,-,--charts', A printed report has no folder beside it: name one with --charts=DIR.",
+    "'-o,-,--html', --html writes the page beside a Markdown file",
+    "'--format,html,--html', --html writes the page beside a Markdown file",
+    "'--charts,--chart-format,gif', Invalid value for option '--chart-format'",
+    "'--format,pdf', Invalid value for option '--format'",
+  })
+  void whatMakesNoSenseIsRefusedBeforeAnythingIsRead(String options, String message)
+      throws IOException {
+    Result result = report(options.split(",", -1));
+
+    assertThat(result.exitCode()).isEqualTo(ExitCodes.USAGE);
+    assertThat(result.err()).startsWith("perf-triage: " + message);
+    assertThat(names(".")).isEmpty();
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsNamed() throws IOException {
+    Files.writeString(directory.resolve("taken"), "a file");
+
+    Result result = report("-o", "week.md", "--charts=taken");
+
+    assertThat(result.exitCode()).isEqualTo(ExitCodes.DATA);
+    assertThat(result.err())
+        .startsWith("perf-triage: Writing the chart taken/largest-changes.svg failed: ")
+        .endsWith("; --charts=DIR writes elsewhere\n");
+    Result page =
+        Cli.in(directory).run("compare", "--input", COMPARISON, "--html", "taken/page.html");
+    assertThat(page.exitCode()).isEqualTo(ExitCodes.DATA);
+    assertThat(page.err())
+        .startsWith("perf-triage: Writing the report taken/page.html failed: ")
+        .endsWith("; --html FILE writes elsewhere\n");
+  }
+
+  @Test
+  void chartsOfAComparisonLeaveItsRevisionsAlone() throws IOException {
+    Result plain = Cli.in(directory).run("compare", "--input", COMPARISON);
+
+    Result result = Cli.in(directory).run("compare", "--charts", "--input", COMPARISON);
+
+    assertThat(result.out()).isEqualTo(plain.out());
+    assertThat(result.err()).matches("perf-triage: 4 charts in compare-\\w{8}-\\w{8}-charts\n");
+    Result revisions = Cli.in(directory).run("compare", "--charts", "1.90.0");
+    assertThat(revisions.err()).contains("Give two revisions, START and END");
+  }
+
+  @Test
+  void aComparisonIsAPageOnStandardOutputOrInAFile() throws IOException {
+    Result printed = Cli.in(directory).run("compare", "--input", COMPARISON, "--format", "html");
+    Result written =
+        Cli.in(directory)
+            .run(
+                "compare",
+                "--input",
+                COMPARISON,
+                "--format",
+                "markdown",
+                "--html",
+                "page.html",
+                "--charts=c",
+                "--chart-format=svg");
+
+    assertThat(printed.err()).isEmpty();
+    assertThat(printed.out()).startsWith("<!DOCTYPE html>").contains("id=\"heat-map\"");
+    assertThat(directory.resolve("page.html")).content().isEqualTo(printed.out());
+    assertThat(written.out()).contains("](c/heat-map.svg)");
+    assertThat(names("c"))
+        .containsExactly(
+            "change-against-significance.svg",
+            "heat-map.svg",
+            "largest-changes.svg",
+            "rank-curve.svg");
+  }
+
+  private Result report(String... options) {
+    return Cli.in(directory)
+        .run(
+            Arrays.asList(options),
+            "report",
+            "--store",
+            Cli.SAMPLE.toString(),
+            "--offline",
+            "--date",
+            "2025-11-03");
+  }
+
+  private List<String> names(String folder) throws IOException {
+    try (Stream<Path> files = Files.list(directory.resolve(folder))) {
+      return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+    }
+  }
+}

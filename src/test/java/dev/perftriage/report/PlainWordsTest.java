@@ -1,0 +1,63 @@
+package dev.perftriage.report;
+
+import static dev.perftriage.Comparisons.comparison;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perftriage.Comparisons;
+import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.model.TestCase;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PlainWordsTest {
+
+  @Test
+  void aWeekIsCountedAndJudged() {
+    ComparisonSummary worse = summary(comparison().primary(1000, 1030).build());
+    ComparisonSummary quiet = summary(comparison().primary(1000, 1000).build());
+    ComparisonSummary whole =
+        summary(comparison().primary(1000, 1030).primary(1000, 990).primary(1000, 1010).build());
+
+    assertThat(PlainWords.ofWeek(report(whole, List.of(worse, quiet))))
+        .isEqualTo(
+            "The range has 2 merges, and 1 of them changed performance enough to be listed (1 for"
+                + " the worse, 0 for the better, 0 both ways). Over the whole range, the picture is"
+                + " mixed by instructions:u: 3 primary test cases changed relevantly, 1 for the"
+                + " better and 2 for the worse, by 1.0% on average; the largest change is 3.0% in"
+                + " primary-0 check full.");
+  }
+
+  @Test
+  void aQuietWeekSaysSo() {
+    assertThat(PlainWords.ofWeek(report(summary(comparison().build()), List.of())))
+        .isEqualTo(
+            "The range has 0 merges, and none of them changed performance enough to be listed."
+                + " Over the whole range, nothing changed relevantly by instructions:u.");
+  }
+
+  @Test
+  void secondaryTestCasesSpeakWherePrimaryOnesAreSilent() {
+    assertThat(PlainWords.ofComparison(summary(comparison().secondary(1000, 950).build())))
+        .isEqualTo(
+            "The compiler got better by instructions:u: 1 secondary test case changed relevantly,"
+                + " 1 for the better and 0 for the worse, by -5.0% on average; the largest change is"
+                + " -5.0% in secondary-0 check full.");
+  }
+
+  private static TriageReport report(ComparisonSummary whole, List<ComparisonSummary> steps) {
+    return new TriageReport(
+        Comparisons.week(whole, steps),
+        Map.of(),
+        Optional.empty(),
+        LocalDate.of(2025, 11, 3),
+        "ferris");
+  }
+
+  private static ComparisonSummary summary(ArtifactComparison comparison) {
+    return ComparisonSummary.of(comparison, TestCase.DEFAULT_TARGET);
+  }
+}

@@ -1,0 +1,113 @@
+package dev.perftriage.report.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How far axes reach, what they clip and how they are labelled. */
+class ScaleTest {
+
+  @Test
+  void nothingIsClippedUpToTwoPercent() {
+    ClippedRange range = ClippedRange.of(List.of(0.001, -0.02, 0.0005));
+
+    assertThat(range.limit()).isEqualTo(0.02);
+    assertThat(range.clips(-0.02)).isFalse();
+  }
+
+  @Test
+  void anOutlierIsClippedAtTwoPercentWhereAllOthersAreSmaller() {
+    List<Double> changes = new ArrayList<>(Collections.nCopies(99, 0.003));
+    changes.add(-0.7);
+
+    ClippedRange range = ClippedRange.of(changes);
+
+    assertThat(range.limit()).isEqualTo(0.02);
+    assertThat(range.clips(-0.7)).isTrue();
+    assertThat(range.clip(-0.7)).isEqualTo(-0.02);
+    assertThat(range.clip(0.003)).isEqualTo(0.003);
+  }
+
+  @Test
+  void theNinetyEighthPercentileOfTheSizesClipsWhereItIsLarger() {
+    List<Double> changes =
+        IntStream.rangeClosed(1, 100).mapToObj(i -> (i % 2 == 0 ? 1 : -1) * i / 100.0).toList();
+
+    assertThat(ClippedRange.of(changes).limit()).isEqualTo(0.98);
+  }
+
+  @Test
+  void anAxisOfNothingOrOfNoChangeStillHasALength() {
+    assertThat(ClippedRange.of(List.of()).limit()).isPositive();
+    assertThat(ClippedRange.of(List.of(0.0, 0.0)).limit()).isPositive();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void noMoreAreClippedThanAllowedAndTheLimitIsNeverBeyondTheLargest(long seed) {
+    Random random = new Random(seed);
+    List<Double> changes =
+        random.doubles(200).mapToObj(some -> Math.pow(some, 8) * (some < 0.5 ? -1 : 1)).toList();
+    List<Double> shown = changes.subList(0, 30);
+
+    ClippedRange range = ClippedRange.of(changes).clippingAtMost(7, shown);
+
+    assertThat(shown.stream().filter(range::clips).count()).isLessThanOrEqualTo(7);
+    assertThat(range.limit())
+        .isLessThanOrEqualTo(shown.stream().mapToDouble(Math::abs).max().orElseThrow());
+  }
+
+  @Test
+  void barsLeaveRoomForTheirValuesOnEachSideThatHasAny() {
+    Reach reach = Reach.of(List.of(0.03, -0.01), new ClippedRange(0.03), 400, 100);
+
+    double pixel = (reach.to() - reach.from()) / 400;
+    assertThat(reach.to() - 0.03).isCloseTo(100 * pixel, within(1e-12));
+    assertThat(-0.01 - reach.from()).isCloseTo(100 * pixel, within(1e-12));
+
+    Reach oneSided = Reach.of(List.of(0.03), new ClippedRange(0.03), 401, 100);
+    assertThat(oneSided.from()).isCloseTo(-0.03 / 300, within(1e-12));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.1, 5, 0.02", "0.1, 4, 0.05", "1, 10, 0.1", "7, 7, 1", "0.00031, 3, 0.0002"})
+  void stepsAreRound(double length, int most, double step) {
+    assertThat(Ticks.step(length, most)).isCloseTo(step, within(step * 1e-9));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.02, +2%",
+    "-0.0050000001, -0.5%",
+    "0, 0%",
+    "1e-17, 0%",
+    "0.30000000000000004, +30%"
+  })
+  void ticksAreSignedPercentages(double fraction, String label) {
+    assertThat(Ticks.label(fraction)).isEqualTo(label);
+  }
+
+  @Test
+  void aFactorScaleHoldsTheThresholdAndEveryFactorThatIsANumber() {
+    FactorScale scale =
+        FactorScale.of(List.of(3.0, 250.0, 0.0, Double.NaN, Double.POSITIVE_INFINITY));
+
+    assertThat(scale.lowest()).isLessThan(1);
+    assertThat(scale.highest()).isEqualTo(1000);
+    assertThat(scale.within(250)).isEqualTo(250);
+    assertThat(scale.within(0)).isEqualTo(scale.lowest());
+    assertThat(scale.within(Double.NaN)).isEqualTo(scale.lowest());
+    assertThat(scale.within(Double.POSITIVE_INFINITY)).isEqualTo(1000);
+    assertThat(FactorScale.label(0.1)).isEqualTo("0.1x");
+    assertThat(FactorScale.of(List.of()).highest()).isGreaterThan(1);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.perftriage.report.chart;
+
+import dev.perftriage.analysis.Direction;
+import dev.perftriage.model.Metric;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** Ranges of merges that are hard to draw. */
+final class TimelineCases {
+
+  private TimelineCases() {}
+
+  static Timeline named(String name) {
+    return Objects.requireNonNull(all().get(name), name);
+  }
+
+  static Map<String, Timeline> all() {
+    Map<String, Timeline> cases = new LinkedHashMap<>();
+    cases.put("empty", timeline(0, List.of()));
+    cases.put("one", timeline(7, List.of(merge(1, 1, Direction.REGRESSION, false, 0.004))));
+    cases.put("walk", timeline(300, walk(36, 5, 3)));
+    cases.put("crowded", timeline(300, walk(160, 6, 1)));
+    cases.put(
+        "holes",
+        timeline(
+            40,
+            List.of(
+                merge(1, 1, Direction.NONE, false, 0.001),
+                merge(2, 4, Direction.MIXED, true, -0.003),
+                merge(3, 1, Direction.IMPROVEMENT, true, -0.006),
+                merge(4, 2, Direction.REGRESSION, false, -0.002),
+                merge(5, 1, Direction.NONE, false, -0.002))));
+    cases.put(
+        "nothing-in-common",
+        timeline(
+            0,
+            List.of(
+                merge(1, 1, Direction.REGRESSION, false, null),
+                merge(2, 1, Direction.IMPROVEMENT, false, null))));
+    List<Timeline.Merge> spike = new ArrayList<>(walk(60, 8, 9));
+    spike.set(30, merge(31, 1, Direction.REGRESSION, false, 0.7));
+    cases.put("spike", timeline(100, spike));
+    return cases;
+  }
+
+  static Timeline timeline(int testCases, List<Timeline.Merge> merges) {
+    return new Timeline(Metric.INSTRUCTIONS, "23fced0f..35ebdf9b", testCases, merges);
+  }
+
+  static Timeline.Merge merge(
+      int number, int spans, Direction direction, boolean rollup, @Nullable Double cumulative) {
+    return new Timeline.Merge(
+        "#" + (148000 + number), "Title " + number, spans, direction, rollup, cumulative);
+  }
+
+  /** Merges of which one in so many is listed. */
+  static List<Timeline.Merge> walk(int count, long seed, int oneListedIn) {
+    Random random = new Random(seed);
+    List<Timeline.Merge> merges = new ArrayList<>();
+    double change = 0;
+    for (int i = 1; i <= count; i++) {
+      double step = random.nextGaussian() * 0.002;
+      change += step;
+      Direction direction =
+          i % oneListedIn != 0
+              ? Direction.NONE
+              : i % 5 == 0
+                  ? Direction.MIXED
+                  : step > 0 ? Direction.REGRESSION : Direction.IMPROVEMENT;
+      merges.add(merge(i, 1, direction, i % 4 == 0, change));
+    }
+    return merges;
+  }
+}

@@ -1,0 +1,134 @@
+package dev.perftriage.report.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** A real Chromium without a window. Where there is none the tests skip, but not in CI. */
+final class Browser implements AutoCloseable {
+
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+
+  private final ChromeDriver driver;
+
+  private Browser(ChromeDriver driver) {
+    this.driver = driver;
+  }
+
+  static Browser open(Path folder) throws IOException {
+    boolean present = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
+    if (System.getenv("CI") != null || System.getenv("PERF_TRIAGE_CI") != null) {
+      assertThat(present).as("CI needs the packages chromium and chromium-driver").isTrue();
+    }
+    Assumptions.assumeTrue(present, "no Chromium here");
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    logs.enable(LogType.PERFORMANCE, Level.ALL);
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(CHROMIUM.toString());
+    options.setCapability("goog:loggingPrefs", logs);
+    options.setExperimentalOption(
+        "prefs", Map.of("download.default_directory", folder.toAbsolutePath().toString()));
+    options.addArguments(
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-dev-shm-usage",
+        "--window-size=1280,900",
+        "--user-data-dir=" + Files.createTempDirectory(folder, "profile"));
+    ChromeDriverService service =
+        new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
+    return new Browser(new ChromeDriver(service, options));
+  }
+
+  /** Opens a page that is written to a file first. */
+  void show(String html, Path file) throws IOException {
+    Files.writeString(file, html);
+    visit(file.toUri().toString());
+  }
+
+  void visit(String address) {
+    // A change of the fragment alone would not load the page again.
+    driver.get("about:blank");
+    driver.get(address);
+  }
+
+  String address() {
+    return String.valueOf(driver.getCurrentUrl());
+  }
+
+  WebElement find(String css) {
+    return driver.findElement(By.cssSelector(css));
+  }
+
+  List<WebElement> all(String css) {
+    return driver.findElements(By.cssSelector(css));
+  }
+
+  /** The texts of the elements, shown or not. */
+  List<String> texts(String css) {
+    return strings("return [...document.querySelectorAll('" + css + "')].map(e => e.textContent)");
+  }
+
+  List<String> strings(String script) {
+    return ((List<?>) run(script)).stream().map(String::valueOf).toList();
+  }
+
+  /** Runs a script of the test's own. */
+  Object run(String script, Object... arguments) {
+    Object result = ((JavascriptExecutor) driver).executeScript(script, arguments);
+    return result == null ? "" : result;
+  }
+
+  /** Runs a script that calls its last argument when it is done. */
+  Object runAsync(String script) {
+    Object result = ((JavascriptExecutor) driver).executeAsyncScript(script);
+    return result == null ? "" : result;
+  }
+
+  void command(String name, Map<String, Object> parameters) {
+    driver.executeCdpCommand(name, parameters);
+  }
+
+  /** What the console has said since the last question. */
+  List<String> console() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .map(LogEntry::getMessage)
+        .toList();
+  }
+
+  /** The addresses that were requested since the last question. */
+  List<String> requests() {
+    return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+        .map(LogEntry::getMessage)
+        .filter(message -> message.contains("\"Network.requestWillBeSent\""))
+        .map(message -> message.replaceAll("(?s).*\"request\":\\{.*?\"url\":\"([^\"]*)\".*", "$1"))
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}

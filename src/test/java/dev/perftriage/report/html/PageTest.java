@@ -1,0 +1,373 @@
+package dev.perftriage.report.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perftriage.Comparisons;
+import dev.perftriage.analysis.ComparableTestCases;
+import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.analysis.CumulativeChange;
+import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.model.Category;
+import dev.perftriage.model.PullRequest;
+import dev.perftriage.model.TestCase;
+import dev.perftriage.model.TestResultComparison;
+import dev.perftriage.report.Figure;
+import dev.perftriage.report.SummaryRow;
+import dev.perftriage.report.TriageReport;
+import dev.perftriage.report.chart.Chart;
+import dev.perftriage.report.chart.Charts;
+import dev.perftriage.report.chart.Timeline;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** The page in a real browser. */
+class PageTest {
+
+  private static final String HOSTILE =
+      "</title></script><script>document.title='owned'</script><img src=x onerror=alert(1)>"
+          + " \" ' & | 性能";
+  private static final String VISIBLE = "#all tbody tr:not([hidden])";
+
+  @TempDir private static Path directory;
+  private static Browser browser;
+  private static String html = "";
+
+  @BeforeAll
+  static void openBrowser() throws IOException {
+    browser = Browser.open(directory);
+    html = HtmlPage.render(page());
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    // Where there is no browser, there is none to close.
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @BeforeEach
+  void openPage() throws IOException {
+    browser.command("Emulation.setEmulatedMedia", Map.of("media", "", "features", List.of()));
+    browser.command("Emulation.clearDeviceMetricsOverride", Map.of());
+    browser.command("Emulation.setScriptExecutionDisabled", Map.of("value", false));
+    browser.show(html, directory.resolve("page.html"));
+  }
+
+  @Test
+  void nothingLeavesThePageAndTheConsoleIsQuiet() throws IOException {
+    browser.console();
+    browser.requests();
+    browser.show(html, directory.resolve("page.html"));
+    browser.find("#filter [name=q]").sendKeys("serde");
+    browser.all("details.entry").forEach(WebElement::click);
+
+    assertThat(browser.console()).isEmpty();
+    assertThat(browser.requests())
+        .isNotEmpty()
+        .allMatch(
+            url -> url.startsWith("file:") || url.startsWith("data:") || url.equals("about:blank"));
+  }
+
+  @Test
+  void textFromOutsideStaysText() {
+    assertThat(browser.run("return document.title")).isEqualTo("2025-11-03 Triage Log");
+    assertThat(browser.texts("details.entry .title")).contains(HOSTILE);
+    assertThat(browser.texts("#all tbody td:first-child")).contains(HOSTILE);
+    assertThat(browser.all("img")).isEmpty();
+    assertThat(browser.all("script")).hasSize(1);
+  }
+
+  @Test
+  void aScriptThatIsNotOursDoesNotRun() throws IOException {
+    String tampered = html.replace("</main>", "<script>document.title = 'owned'</script></main>");
+    browser.show(tampered, directory.resolve("tampered.html"));
+
+    assertThat(browser.run("return document.title")).isEqualTo("2025-11-03 Triage Log");
+    assertThat(String.join("\n", browser.console())).contains("Content Security Policy");
+  }
+
+  @Test
+  void columnsSortBySignedNumberAndByName() {
+    WebElement change = browser.find("#all thead th:nth-child(7) button");
+    change.click();
+    assertThat(changes()).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+    change.click();
+    assertThat(changes()).isSorted();
+    assertThat(browser.find("#all thead th:nth-child(7)").getDomAttribute("aria-sort"))
+        .isEqualTo("ascending");
+
+    WebElement benchmark = browser.find("#all thead th:nth-child(1) button");
+    benchmark.sendKeys(Keys.ENTER);
+    assertThat(browser.texts(VISIBLE + " td:first-child")).isSorted();
+    assertThat(browser.address()).endsWith("#sort=benchmark");
+  }
+
+  @Test
+  void filtersNarrowTheTableAndTheSummaryFollows() {
+    int all = browser.all(VISIBLE).size();
+    browser.run(
+        "const s = document.querySelector('[name=direction]'); s.value = 'regression';"
+            + "s.dispatchEvent(new Event('input', {bubbles: true}))");
+
+    assertThat(browser.all(VISIBLE).size()).isLessThan(all).isPositive();
+    assertThat(changes()).allMatch(change -> change > 0);
+    assertThat(browser.texts("#live td").subList(10, 13)).containsExactly("-", "-", "0");
+    assertThat(browser.address()).endsWith("#direction=regression");
+
+    browser.find("#filter [name=q]").sendKeys("serde CHECK");
+    assertThat(browser.texts(VISIBLE + " td:first-child"))
+        .isNotEmpty()
+        .allMatch(name -> name.contains("serde"));
+    assertThat(browser.texts(VISIBLE + " td:nth-child(2)")).containsOnly("check");
+
+    browser.find("#filter button[type=reset]").click();
+    assertThat(browser.all(VISIBLE)).hasSize(all);
+    assertThat(browser.address()).doesNotContain("#");
+  }
+
+  @Test
+  void theSummaryOfEverythingIsTheReportsToTheLastDigit() {
+    List<String> expected = new ArrayList<>();
+    for (SummaryRow row : SummaryRow.of(summary(whole()))) {
+      expected.addAll(List.of(row.mean(), row.range(), row.count()));
+    }
+
+    assertThat(browser.texts("#live tbody td")).isEqualTo(expected);
+    assertThat(browser.texts("section[aria-labelledby=summary] td")).isEqualTo(expected);
+  }
+
+  @Test
+  void anAddressBringsBackItsView() {
+    browser.visit(
+        directory.resolve("page.html").toUri() + "#q=serde&category=secondary&sort=-change");
+
+    assertThat(browser.texts(VISIBLE + " td:nth-child(6)")).isNotEmpty().containsOnly("secondary");
+    assertThat(browser.find("[name=q]").getDomProperty("value")).isEqualTo("serde");
+    assertThat(changes()).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+  }
+
+  @Test
+  void entriesFoldAndTheirAddressOpensThem() {
+    WebElement entry = browser.find("details.entry");
+    assertThat(entry.getDomAttribute("open")).isNull();
+    browser.find("details.entry summary").sendKeys(Keys.SPACE);
+    assertThat(entry.getDomAttribute("open")).isNotNull();
+    assertThat(browser.find("details.entry table.cases").isDisplayed()).isTrue();
+
+    browser.visit(directory.resolve("page.html").toUri() + "#pr-12");
+    assertThat(browser.find("#pr-12").getDomAttribute("open")).isNotNull();
+    assertThat(browser.all("details.entry[open]")).hasSize(1);
+  }
+
+  @Test
+  void theShownRowsAreDownloadedAsCsvWithAllTheirDigits() throws Exception {
+    browser.find("#filter [name=q]").sendKeys("owned");
+    browser.find("#csv").click();
+    Path file = directory.resolve("2025-11-03-Triage-Log.csv");
+    for (int i = 0; i < 100 && !Files.exists(file); i++) {
+      Thread.sleep(100);
+    }
+
+    List<String> lines = Files.readAllLines(file);
+    assertThat(lines.get(0))
+        .isEqualTo(
+            "benchmark,profile,scenario,backend,target,category,direction,change,factor,before,after");
+    assertThat(lines).hasSize(2);
+    assertThat(lines.get(1))
+        .startsWith("\"" + HOSTILE.replace("\"", "\"\"") + "\",check,full,llvm,")
+        .contains(",regression,0.0125,6.25,1000,1012.5");
+  }
+
+  @Test
+  void theShownRowsAreCopiedAsMarkdown() {
+    browser.run(
+        "navigator.clipboard.writeText = text => { window.copied = text; return Promise.resolve(); }");
+    browser.find("#filter [name=q]").sendKeys("serde_derive");
+    browser.find("#copy").click();
+
+    assertThat(browser.run("return window.copied").toString())
+        .startsWith("| benchmark | profile |")
+        .contains("| serde\\_derive-1.0.219 | ");
+  }
+
+  @Test
+  void chartsShowTheirValuesAsTooltips() {
+    assertThat(browser.texts("#largest-changes svg title"))
+        .anyMatch(tooltip -> tooltip.startsWith("serde-1.0.219 check full (primary): +"));
+    assertThat(browser.all("figure svg[role=img]")).hasSize(5);
+  }
+
+  @Test
+  void darkSurroundingsTurnThePageDark() {
+    assertThat(background()).isEqualTo("rgb(255, 255, 255)");
+    dark();
+    assertThat(background()).isEqualTo("rgb(13, 17, 23)");
+  }
+
+  @Test
+  void aPhoneScrollsTablesButNotThePage() {
+    browser.command(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", 360, "height", 740, "deviceScaleFactor", 2, "mobile", true));
+    browser.all("details.entry").forEach(entry -> browser.run("arguments[0].open = true", entry));
+
+    assertThat(
+            browser.strings(
+                "return [...document.querySelectorAll('body *')].filter(e => !e.closest('.wide')"
+                    + " && e.getBoundingClientRect().right > 360).map(e => e.outerHTML.slice(0, 99))"))
+        .isEmpty();
+    assertThat(browser.run("return document.documentElement.scrollWidth")).isEqualTo(360L);
+  }
+
+  @Test
+  void printShowsEveryEntryAndNoControls() {
+    browser.run("window.dispatchEvent(new Event('beforeprint'))");
+    browser.command("Emulation.setEmulatedMedia", Map.of("media", "print"));
+
+    assertThat(browser.all("details.entry:not([open])")).isEmpty();
+    assertThat(browser.find("#filter").isDisplayed()).isFalse();
+
+    browser.run("window.dispatchEvent(new Event('afterprint'))");
+    assertThat(browser.all("details.entry[open]")).isEmpty();
+  }
+
+  @Test
+  void withoutScriptsEverythingCanBeRead() throws IOException {
+    String scriptless = html.replaceAll("(?s)<script>.*</script>", "");
+    browser.show(scriptless, directory.resolve("scriptless.html"));
+
+    assertThat(browser.find("#all").isDisplayed()).isTrue();
+    assertThat(browser.find("#filter").isDisplayed()).isFalse();
+    browser.find("details.entry summary").click();
+    assertThat(browser.find("details.entry table.cases").isDisplayed()).isTrue();
+  }
+
+  @Test
+  void axeFindsNoViolation() throws IOException {
+    browser.all("details.entry").forEach(entry -> browser.run("arguments[0].open = true", entry));
+    assertThat(violations()).isEmpty();
+    dark();
+    assertThat(violations()).isEmpty();
+  }
+
+  private List<Double> changes() {
+    return browser
+        .strings(
+            "return [...document.querySelectorAll('"
+                + VISIBLE
+                + "')].map(r => r.cells[6].dataset.v)")
+        .stream()
+        .map(Double::valueOf)
+        .toList();
+  }
+
+  private Object background() {
+    return browser.run("return getComputedStyle(document.body).backgroundColor");
+  }
+
+  private void dark() {
+    browser.command(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
+  }
+
+  private List<String> violations() throws IOException {
+    try (InputStream axe =
+        Objects.requireNonNull(
+            PageTest.class.getResourceAsStream(
+                "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js"))) {
+      browser.run(new String(axe.readAllBytes(), StandardCharsets.UTF_8) + ";window.axe = axe;");
+    }
+    Object found =
+        browser.runAsync(
+            "const done = arguments[arguments.length - 1];"
+                + "axe.run().then(r => done(r.violations.map(v => v.id + ': '"
+                + " + v.nodes.map(n => n.html.slice(0, 200)).join(' | '))), e => done([String(e)]))");
+    return ((List<?>) found).stream().map(String::valueOf).toList();
+  }
+
+  private static Page page() {
+    TriageReport report = report();
+    List<Chart> charts =
+        Charts.ofWeek(
+            ComparableTestCases.of(whole()),
+            Timeline.of(report, new CumulativeChange(0, List.of())));
+    List<Figure> figures = charts.stream().map(Chart::figure).toList();
+    return Pages.ofReport(report, List.of(summary(whole())), figures);
+  }
+
+  private static TriageReport report() {
+    ComparisonSummary worse =
+        summary(
+            Comparisons.comparison()
+                .between(
+                    Comparisons.artifact("a".repeat(40), 11),
+                    Comparisons.artifact("b".repeat(40), 12))
+                .primary(1000, 1030)
+                .primary(1000, 1020)
+                .build());
+    ComparisonSummary better =
+        summary(
+            Comparisons.comparison()
+                .between(
+                    Comparisons.artifact("b".repeat(40), 12),
+                    Comparisons.artifact("c".repeat(40), 13))
+                .primary(1000, 960)
+                .secondary(1000, 1010)
+                .build());
+    return new TriageReport(
+        Comparisons.week(summary(whole()), List.of(worse, better)),
+        Map.of(12, HOSTILE, 13, "Rollup of 7 pull requests"),
+        Optional.of(List.of(new PullRequest(99, HOSTILE))),
+        LocalDate.of(2025, 11, 3),
+        "ferris");
+  }
+
+  private static ComparisonSummary summary(ArtifactComparison comparison) {
+    return ComparisonSummary.of(comparison, TestCase.DEFAULT_TARGET);
+  }
+
+  /** Means and ends of ranges are ties that round to even: 0.25 % and 0.75 %. */
+  private static ArtifactComparison whole() {
+    Comparisons comparison = Comparisons.comparison();
+    add(comparison, "serde-1.0.219", "check", Category.PRIMARY, 4000, 4030);
+    add(comparison, "serde-1.0.219", "opt", Category.PRIMARY, 4000, 4010);
+    add(comparison, "serde_derive-1.0.219", "debug", Category.SECONDARY, 4000, 3950);
+    add(comparison, "serde_derive-1.0.219", "check", Category.SECONDARY, 4000, 4090);
+    add(comparison, "regex", "doc", Category.PRIMARY, 4000, 3990);
+    add(comparison, "hyper", "doc", Category.PRIMARY, 4000, 3871.3);
+    add(comparison, HOSTILE, "check", Category.SECONDARY, 1000, 1012.5);
+    return comparison.build();
+  }
+
+  private static void add(
+      Comparisons comparison,
+      String benchmark,
+      String profile,
+      Category category,
+      double before,
+      double after) {
+    comparison.add(
+        new TestCase(benchmark, profile, "full", TestCase.DEFAULT_BACKEND, TestCase.DEFAULT_TARGET),
+        category,
+        new TestResultComparison(
+            before, after, 0.0008, Math.abs(after - before) / before / 0.002, true));
+  }
+}
