@@ -1,7 +1,6 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.analysis.ComparisonSummary;
-import dev.perftriage.model.Metric;
 import dev.perftriage.report.Figure;
 import dev.perftriage.report.FigureFile;
 import dev.perftriage.report.TriageReport;
@@ -21,11 +20,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -53,7 +50,6 @@ import picocli.CommandLine.Spec;
     exitCodeList = {ExitCodesHelp.DONE, ExitCodesHelp.USAGE, ExitCodesHelp.DATA, ExitCodesHelp.BUG})
 final class ReportCommand implements Callable<Integer> {
 
-  private static final String NOBODY = "???";
   private static final String REPORTS = "reports";
 
   private final Surroundings surroundings;
@@ -61,13 +57,13 @@ final class ReportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @ArgGroup(validate = false, heading = "%nWhat to report:%n")
-  private Scope scope = new Scope();
+  private ReportScope scope = new ReportScope();
 
   @ArgGroup(validate = false, heading = "%nWhere facts come from:%n")
   private RangeSourceOptions source = new RangeSourceOptions();
 
   @ArgGroup(validate = false, heading = "%nOutput:%n")
-  private Output output = new Output();
+  private ReportOutput output = new ReportOutput();
 
   ReportCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -208,106 +204,5 @@ final class ReportCommand implements Callable<Integer> {
     out.print("\n");
     report.week().whole().ifPresent(whole -> out.print(TextSummary.render(whole, style) + "\n"));
     out.print(report.countsLine() + "\n" + report.comparisonsLine() + "\n");
-  }
-
-  /** What is reported. */
-  static final class Scope {
-
-    @Option(
-        names = "--start",
-        paramLabel = "REV",
-        converter = Converters.OfRevision.class,
-        description =
-            "The commit before the first merge: where the last report ended. A full SHA, or a date"
-                + " YYYY-MM-DD. Default: with --offline the store's oldest commit.")
-    private @Nullable String start;
-
-    @Option(
-        names = "--since-last",
-        paramLabel = "PATH",
-        description =
-            "Start where this log ended, or the newest log in this folder of a day before the"
-                + " report's. Default: reports, where it has one; not with --offline.")
-    private @Nullable String sinceLast;
-
-    @Option(
-        names = "--end",
-        paramLabel = "REV",
-        converter = Converters.OfRevision.class,
-        description = "The last merge, likewise. Default: the newest measured commit.")
-    private @Nullable String end;
-
-    @Option(
-        names = {"-m", "--metric"},
-        paramLabel = "METRIC",
-        defaultValue = "instructions:u",
-        converter = Converters.OfMetric.class,
-        description = "What to compare, by the site's name. Default: ${DEFAULT-VALUE}.")
-    private Metric metric = Metric.INSTRUCTIONS;
-
-    @Option(
-        names = "--date",
-        paramLabel = "YYYY-MM-DD",
-        converter = Converters.OfDate.class,
-        description = "The report's date. Default: today in UTC.")
-    private @Nullable LocalDate date;
-
-    @Option(
-        names = "--triager",
-        paramLabel = "NAME",
-        converter = Converters.OfLogin.class,
-        description = "Who triages, by GitHub login. Default: a placeholder to fill in.")
-    private @Nullable String triager;
-
-    private String triager() {
-      return triager == null ? NOBODY : triager;
-    }
-  }
-
-  /** Where the report goes. */
-  static final class Output extends ColorOption {
-
-    @Option(
-        names = {"-o", "--output"},
-        paramLabel = "FILE",
-        description =
-            "The report's file; - prints it and nothing else."
-                + " Default: reports/{YYYY}/{YYYY-MM-DD}.md.")
-    private @Nullable String file;
-
-    @Option(
-        names = {"-f", "--format"},
-        paramLabel = "FORMAT",
-        defaultValue = "markdown",
-        description =
-            "markdown, or html for a page to look at, in one file. Default: ${DEFAULT-VALUE}.")
-    private ReportFormat format = ReportFormat.MARKDOWN;
-
-    @Option(names = "--html", description = "Write the page too, beside the Markdown.")
-    private boolean page;
-
-    @ArgGroup(validate = false)
-    private ChartOptions charts = new ChartOptions();
-
-    @Option(names = "--force", description = "Overwrite a file that exists.")
-    private boolean force;
-
-    private boolean needsCharts() {
-      return charts.areWanted() || page || format == ReportFormat.HTML;
-    }
-
-    private void check(CommandLine command) {
-      charts.check(command);
-      boolean printed = "-".equals(file);
-      if (page && (printed || format == ReportFormat.HTML)) {
-        throw new ParameterException(
-            command,
-            "--html writes the page beside a Markdown file; --format html alone is for the page.");
-      }
-      if (printed && charts.areWanted() && charts.folder().isEmpty()) {
-        throw new ParameterException(
-            command, "A printed report has no folder beside it: name one with --charts=DIR.");
-      }
-    }
   }
 }

@@ -8,11 +8,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,11 +27,11 @@ import java.util.stream.Stream;
  */
 public final class Store {
 
-  private static final String PULLS = "pulls";
-  private static final String COMPARISONS = "comparisons";
+  static final String PULLS = "pulls";
+  static final String COMPARISONS = "comparisons";
   private static final String MESSAGE_PACK = ".msgpack";
   private static final String JSON = ".json";
-  private static final Pattern FILE_NAME =
+  static final Pattern FILE_NAME =
       Pattern.compile("(?<start>.+?)\\.\\.(?<end>.+?)\\.(?<metric>[^.]+)\\.(msgpack|json)");
 
   private final Path folder;
@@ -140,14 +136,14 @@ public final class Store {
    * @throws DataException where its folder cannot be read
    */
   public Contents contents() {
-    List<StoredFile> files = files();
+    List<StoredFile> files = StoredFile.in(folder);
     long bytes = 0;
     for (StoredFile file : files) {
       bytes += file.bytes();
     }
     return new Contents(
-        (int) files.stream().filter(file -> isIn(file, COMPARISONS)).count(),
-        (int) files.stream().filter(file -> isIn(file, PULLS)).count(),
+        (int) files.stream().filter(file -> file.isIn(COMPARISONS)).count(),
+        (int) files.stream().filter(file -> file.isIn(PULLS)).count(),
         bytes,
         metrics());
   }
@@ -160,7 +156,7 @@ public final class Store {
    * @throws DataException where a file cannot be removed
    */
   public long trim(long mostBytes) {
-    List<StoredFile> files = files();
+    List<StoredFile> files = StoredFile.in(folder);
     long bytes = 0;
     for (StoredFile file : files) {
       bytes += file.bytes();
@@ -170,8 +166,8 @@ public final class Store {
       if (bytes - freed <= mostBytes) {
         break;
       }
-      if (isIn(file, COMPARISONS)) {
-        remove(file);
+      if (file.isIn(COMPARISONS)) {
+        file.remove();
         freed += file.bytes();
       }
     }
@@ -186,58 +182,11 @@ public final class Store {
    */
   public long clear() {
     long freed = 0;
-    for (StoredFile file : files()) {
-      remove(file);
+    for (StoredFile file : StoredFile.in(folder)) {
+      file.remove();
       freed += file.bytes();
     }
     return freed;
-  }
-
-  /** The store's own files, those kept longest first. */
-  private List<StoredFile> files() {
-    List<StoredFile> files = new ArrayList<>();
-    for (String part : List.of(".", COMPARISONS, PULLS)) {
-      Path parent = folder.resolve(part).normalize();
-      if (!Files.isDirectory(parent)) {
-        continue;
-      }
-      try (Stream<Path> children = Files.list(parent)) {
-        for (Path file : children.filter(child -> isOwn(part, child)).toList()) {
-          files.add(new StoredFile(file, Files.size(file), Files.getLastModifiedTime(file)));
-        }
-      } catch (NoSuchFileException e) {
-        // Another run removed it meanwhile: what was listed so far is what there is.
-      } catch (IOException e) {
-        throw new DataException("Reading the folder " + parent + " failed: " + IoReasons.of(e), e);
-      }
-    }
-    files.sort(Comparator.comparing(StoredFile::time).thenComparing(StoredFile::path));
-    return files;
-  }
-
-  private static boolean isOwn(String part, Path file) {
-    String name = String.valueOf(file.getFileName());
-    return switch (part) {
-      case COMPARISONS -> FILE_NAME.matcher(name).matches() || AtomicFiles.isTemporary(name);
-      case PULLS -> name.matches("\\d+\\.json") || AtomicFiles.isTemporary(name);
-      default ->
-          name.equals("commits.json")
-              || name.equals("untriaged.json")
-              || AtomicFiles.isTemporary(name);
-    };
-  }
-
-  private static boolean isIn(StoredFile file, String part) {
-    Path parent = file.path().getParent();
-    return parent != null && parent.endsWith(part);
-  }
-
-  private static void remove(StoredFile file) {
-    try {
-      Files.deleteIfExists(file.path());
-    } catch (IOException e) {
-      throw new DataException("Removing " + file.path() + " failed: " + IoReasons.of(e), e);
-    }
   }
 
   /** A stored answer; another run may remove it at any time. */
@@ -303,6 +252,4 @@ public final class Store {
    * @param metrics the names of the metrics of its comparisons, in alphabetical order
    */
   public record Contents(int comparisons, int pulls, long bytes, SortedSet<String> metrics) {}
-
-  private record StoredFile(Path path, long bytes, FileTime time) {}
 }

@@ -1,0 +1,54 @@
+package dev.perftriage.cli;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Where the report goes. */
+final class ReportOutput extends ColorOption {
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description =
+          "The report's file; - prints it and nothing else."
+              + " Default: reports/{YYYY}/{YYYY-MM-DD}.md.")
+  @Nullable String file;
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT",
+      defaultValue = "markdown",
+      description =
+          "markdown, or html for a page to look at, in one file. Default: ${DEFAULT-VALUE}.")
+  ReportFormat format = ReportFormat.MARKDOWN;
+
+  @Option(names = "--html", description = "Write the page too, beside the Markdown.")
+  boolean page;
+
+  @ArgGroup(validate = false)
+  ChartOptions charts = new ChartOptions();
+
+  @Option(names = "--force", description = "Overwrite a file that exists.")
+  boolean force;
+
+  boolean needsCharts() {
+    return charts.areWanted() || page || format == ReportFormat.HTML;
+  }
+
+  void check(CommandLine command) {
+    charts.check(command);
+    boolean printed = "-".equals(file);
+    if (page && (printed || format == ReportFormat.HTML)) {
+      throw new ParameterException(
+          command,
+          "--html writes the page beside a Markdown file; --format html alone is for the page.");
+    }
+    if (printed && charts.areWanted() && charts.folder().isEmpty()) {
+      throw new ParameterException(
+          command, "A printed report has no folder beside it: name one with --charts=DIR.");
+    }
+  }
+}

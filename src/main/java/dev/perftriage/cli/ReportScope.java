@@ -1,0 +1,62 @@
+package dev.perftriage.cli;
+
+import dev.perftriage.model.Metric;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What is reported. */
+final class ReportScope {
+
+  private static final String NOBODY = "???";
+
+  @Option(
+      names = "--start",
+      paramLabel = "REV",
+      converter = Converters.OfRevision.class,
+      description =
+          "The commit before the first merge: where the last report ended. A full SHA, or a date"
+              + " YYYY-MM-DD. Default: with --offline the store's oldest commit.")
+  @Nullable String start;
+
+  @Option(
+      names = "--since-last",
+      paramLabel = "PATH",
+      description =
+          "Start where this log ended, or the newest log in this folder of a day before the"
+              + " report's. Default: reports, where it has one; not with --offline.")
+  @Nullable String sinceLast;
+
+  @Option(
+      names = "--end",
+      paramLabel = "REV",
+      converter = Converters.OfRevision.class,
+      description = "The last merge, likewise. Default: the newest measured commit.")
+  @Nullable String end;
+
+  @Option(
+      names = {"-m", "--metric"},
+      paramLabel = "METRIC",
+      defaultValue = "instructions:u",
+      converter = Converters.OfMetric.class,
+      description = "What to compare, by the site's name. Default: ${DEFAULT-VALUE}.")
+  Metric metric = Metric.INSTRUCTIONS;
+
+  @Option(
+      names = "--date",
+      paramLabel = "YYYY-MM-DD",
+      converter = Converters.OfDate.class,
+      description = "The report's date. Default: today in UTC.")
+  @Nullable LocalDate date;
+
+  @Option(
+      names = "--triager",
+      paramLabel = "NAME",
+      converter = Converters.OfLogin.class,
+      description = "Who triages, by GitHub login. Default: a placeholder to fill in.")
+  @Nullable String triager;
+
+  String triager() {
+    return triager == null ? NOBODY : triager;
+  }
+}
