@@ -1,6 +1,5 @@
 package dev.perftriage.cli;
 
-import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
@@ -28,12 +27,6 @@ class ColorOption {
     ALWAYS,
     /** Never. */
     NEVER;
-
-    /** The word of the command line. */
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
 
     boolean isColorful(Terminal terminal, Map<String, String> environment) {
       return switch (this) {

@@ -18,7 +18,6 @@ import dev.perftriage.source.ComparisonReader;
 import dev.perftriage.source.Store;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -233,12 +232,6 @@ final class CompareCommand implements Callable<Integer> {
             Pages.ofComparison(judged, charts.stream().map(Chart::figure).toList()));
       }
     };
-
-    /** The word of the command line. */
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
 
     abstract String render(
         JudgedComparison judged, List<Chart> charts, List<FigureFile> files, TextStyle style);

@@ -85,13 +85,13 @@ final class LastLog {
               + start
               + "; there is nothing to report yet");
     }
-    if (startPlace < 0) {
+    if (startPlace < 0 && !commits.isEmpty()) {
       warn(
           name
               + " ended at "
               + start
               + ", which the list of merges does not have; --start names another commit");
-    } else if (beyond.isEmpty()) {
+    } else if (startPlace >= 0 && beyond.isEmpty()) {
       note("starting at " + MasterCommit.shortSha(start) + ", where " + name + " ended");
     }
     return start;
