@@ -1,6 +1,7 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.log.check.Rule;
+import dev.perftriage.model.MasterCommit;
 import dev.perftriage.model.Metric;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -96,7 +97,6 @@ final class Converters {
   static final class OfRevision implements ITypeConverter<String> {
 
     private static final Pattern SHORT_SHA = Pattern.compile("[0-9a-f]{7,39}");
-    private static final Pattern SHA = Pattern.compile("[0-9a-f]{40}");
 
     @Override
     public String convert(String word) {
@@ -110,7 +110,7 @@ final class Converters {
                 + word
                 + "' is a short SHA, which the site does not understand; give all 40 digits");
       }
-      return SHA.matcher(lower).matches() ? lower : word.strip();
+      return MasterCommit.isFullSha(lower) ? lower : word.strip();
     }
   }
 }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verdicts what the report says
  * @param whole the test cases of the comparison of the range's ends; empty where it could not be
- *     had
+ *     had, or no chart is to show them
  * @param cumulative the change after each merge
  */
 record Week(TriageWeek verdicts, Optional<ComparableTestCases> whole, CumulativeChange cumulative) {
@@ -51,7 +51,7 @@ record Week(TriageWeek verdicts, Optional<ComparableTestCases> whole, Cumulative
             start,
             end,
             metric,
-            Kept::ofWhole,
+            comparison -> Kept.ofWhole(comparison, forCharts),
             comparison -> {
               Kept kept = Kept.ofStep(comparison, forCharts);
               Integer pr = kept.summary.after().pr();
@@ -83,10 +83,10 @@ record Week(TriageWeek verdicts, Optional<ComparableTestCases> whole, Cumulative
   private record Kept(
       ComparisonSummary summary, Optional<ComparableTestCases> cases, PrimaryRatios ratios) {
 
-    private static Kept ofWhole(ArtifactComparison comparison) {
+    private static Kept ofWhole(ArtifactComparison comparison, boolean forCharts) {
       return new Kept(
           ComparisonSummary.of(comparison, TARGET),
-          Optional.of(ComparableTestCases.of(comparison, TARGET)),
+          forCharts ? Optional.of(ComparableTestCases.of(comparison, TARGET)) : Optional.empty(),
           NO_RATIOS);
     }
 

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Facts {
 
-  private static final Pattern SHA = Pattern.compile("[0-9a-f]{40}");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   private final @Nullable Store store;
@@ -136,17 +135,20 @@ public final class Facts {
 
   /** The merges to master: the newest list when online and it can be had. */
   public CommitHistory commits() {
-    Optional<CommitHistory> stored = stored(Store::commits).map(CommitHistory::read);
     if (services == null) {
-      return stored.orElseThrow(() -> missing("no list of merges (commits.json)"));
+      return storedCommits().orElseThrow(() -> missing("no list of merges (commits.json)"));
     }
     try {
       Fetched<CommitHistory> fetched = services.commits().fetch();
       keep(kept -> kept.putCommits(fetched.answer()));
       return fetched.value();
     } catch (DataException e) {
-      return stored.orElseThrow(() -> e);
+      return storedCommits().orElseThrow(() -> e);
     }
+  }
+
+  private Optional<CommitHistory> storedCommits() {
+    return stored(Store::commits).map(CommitHistory::read);
   }
 
   /** A pull request of rust-lang/rust. */
@@ -211,7 +213,7 @@ public final class Facts {
   }
 
   private static void requireCommit(String asked, String answered, String field, String origin) {
-    if (SHA.matcher(asked).matches() && !asked.equals(answered)) {
+    if (MasterCommit.isFullSha(asked) && !asked.equals(answered)) {
       throw new DataException(
           origin + ": field " + field + " is " + answered + ", but " + asked + " was asked for");
     }

@@ -7,7 +7,6 @@ import dev.perftriage.model.Metric;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The two ends of a range, as asked for or as found.
@@ -17,8 +16,6 @@ import java.util.regex.Pattern;
  * @param metric by what they are compared
  */
 record RangeEnds(String start, String end, Metric metric) {
-
-  private static final Pattern SHA = Pattern.compile("[0-9a-f]{40}");
 
   /** Whether the end means the same merge on any day. */
   boolean isFixed() {
@@ -58,10 +55,10 @@ record RangeEnds(String start, String end, Metric metric) {
     boolean startIsMissing =
         failure instanceof NotMeasuredException missing
             && missing.missingOf(start, end).equals(start);
-    if (list.isEmpty() || startIsMissing || !SHA.matcher(start).matches()) {
+    if (list.isEmpty() || startIsMissing || !MasterCommit.isFullSha(start)) {
       throw failure;
     }
-    if (SHA.matcher(end).matches()) {
+    if (MasterCommit.isFullSha(end)) {
       return this;
     }
     List<MasterCommit> commits = list.get().newestFirst();
