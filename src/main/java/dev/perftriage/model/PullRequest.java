@@ -1,9 +1,24 @@
 package dev.perftriage.model;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
- * A pull request of rust-lang/rust.
+ * A pull request of rust-lang/rust, its texts as their author wrote them: not safe to put into
+ * markup.
  *
  * @param number its number
- * @param title its title as its author wrote it: not safe to put into markup
+ * @param title its title
+ * @param body its description, in GitHub's Markdown; empty where it has none
+ * @param labels the names of its labels, in GitHub's order
+ * @param mergeCommit the full SHA of the commit that merged it; null where it is not merged or the
+ *     recording does not say
  */
-public record PullRequest(int number, String title) {}
+public record PullRequest(
+    int number, String title, String body, List<String> labels, @Nullable String mergeCommit) {
+
+  /** Copies the list. */
+  public PullRequest {
+    labels = List.copyOf(labels);
+  }
+}

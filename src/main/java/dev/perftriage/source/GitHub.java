@@ -111,7 +111,13 @@ public final class GitHub {
       throw new DataException(
           origin + ": not a pull request, field " + path + "number or title is missing");
     }
-    return new PullRequest(wire.number(), wire.title());
+    List<WireLabel> labels = Objects.requireNonNullElse(wire.labels(), List.of());
+    return new PullRequest(
+        wire.number(),
+        wire.title(),
+        Objects.requireNonNullElse(wire.body(), ""),
+        labels.stream().map(WireLabel::name).filter(Objects::nonNull).toList(),
+        Boolean.FALSE.equals(wire.merged()) ? null : wire.mergeCommitSha());
   }
 
   private <T> Fetched<T> get(HttpUrl address, String name, Function<Answer, T> reader) {
@@ -128,7 +134,15 @@ public final class GitHub {
     }
   }
 
-  private record WirePull(@Nullable Integer number, @Nullable String title) {}
+  private record WirePull(
+      @Nullable Integer number,
+      @Nullable String title,
+      @Nullable String body,
+      @Nullable List<WireLabel> labels,
+      @Nullable Boolean merged,
+      @Nullable String mergeCommitSha) {}
+
+  private record WireLabel(@Nullable String name) {}
 
   private record WirePulls(@Nullable List<@Nullable WirePull> items) {}
 

@@ -335,7 +335,7 @@ class PageTest {
     return new TriageReport(
         Comparisons.week(summary(whole()), List.of(worse, better)),
         Map.of(12, HOSTILE, 13, "Rollup of 7 pull requests"),
-        Optional.of(List.of(new PullRequest(99, HOSTILE))),
+        Optional.of(List.of(new PullRequest(99, HOSTILE, "", List.of(), null))),
         LocalDate.of(2025, 11, 3),
         "ferris");
   }
