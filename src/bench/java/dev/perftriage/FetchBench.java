@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 public final class FetchBench {
 
   private static final Path SAMPLE = Path.of("samples/2025-11-03").toAbsolutePath();
+  private static final String LAUNCHER = Path.of("perf-triage").toAbsolutePath().toString();
   private static final String START = "23fced0fcc5e0ec260d25f04a8b78b269e5e90f0";
   private static final Duration DELAY = Duration.ofMillis(200);
   private static final int COMPARISONS = 37;
@@ -26,8 +27,9 @@ public final class FetchBench {
 
   private FetchBench() {}
 
-  /** Runs the benchmark on the packaged jar. */
+  /** Runs the benchmark on the launcher, once it has prepared itself for this Java. */
   public static void main(String[] args) throws IOException {
+    Program.in(Path.of("target").toAbsolutePath()).run(LAUNCHER, "--version");
     double own =
         median(List.of("report", "--offline", "--store", SAMPLE.toString(), "-q", "-o", "-"));
     print("36 merges from the store: %.2f s%n%n", own);
@@ -53,7 +55,8 @@ public final class FetchBench {
       Path directory = Files.createTempDirectory("fetch-bench");
       long start = System.nanoTime();
       Program.Result result =
-          Program.in(directory).run(Program.java(List.of(), arguments.toArray(String[]::new)));
+          Program.in(directory)
+              .run(Stream.concat(Stream.of(LAUNCHER), arguments.stream()).toList());
       seconds[run] = (System.nanoTime() - start) / 1e9;
       if (result.exitCode() != 0) {
         throw new IllegalStateException(result.err());

@@ -43,7 +43,12 @@ class LauncherIT {
             "sed",
             "stty",
             "mkdir",
-            "locale")) {
+            "locale",
+            "mktemp",
+            "rm",
+            "mv",
+            "cat",
+            "awk")) {
       Files.createSymbolicLink(tools.resolve(tool), which(tool));
     }
     executable(
@@ -56,7 +61,8 @@ class LauncherIT {
             + "/target/perf-triage.jar'\necho built >> '"
             + directory
             + "/builds'\n");
-    executable(tools.resolve("java"), "#!/bin/sh\nshift 4\nfor word; do echo \"<$word>\"; done\n");
+    java(
+        "while [ \"$1\" != -jar ]; do shift; done\nshift 2\nfor word; do echo \"<$word>\"; done\n");
     executable(tools.resolve("javac"), "#!/bin/sh\n");
   }
 
@@ -79,6 +85,49 @@ class LauncherIT {
   }
 
   @Test
+  void laysOutClassesOncePerJarAndStartsWithThem() throws IOException {
+    java("echo \"$@\"\n");
+    String archive = "-XX:SharedArchiveFile=" + project.resolve("target/startup");
+    assertThat(launch().out()).contains(archive);
+    assertThat(launch().err()).isEmpty();
+    assertThat(layouts()).isEqualTo(1);
+
+    Files.setLastModifiedTime(
+        project.resolve("target/perf-triage.jar"), FileTime.from(Instant.now().plusSeconds(60)));
+    Result again = launch();
+    assertThat(again.err()).startsWith("perf-triage: preparing a fast start").endsWith("once\n");
+    assertThat(again.out()).contains(archive).hasLineCount(1);
+    assertThat(layouts()).isEqualTo(2);
+  }
+
+  @Test
+  void laysOutClassesForEachJava() throws IOException {
+    launch();
+    Path other = Files.createDirectories(directory.resolve("other jdk/bin"));
+    Files.copy(tools.resolve("java"), other.resolve("java"));
+    Result result =
+        program()
+            .with("JAVA_HOME", directory.resolve("other jdk").toString())
+            .run(project.resolve("perf-triage").toString(), "x");
+    assertThat(result.out()).isEqualTo("<x>\n");
+    assertThat(layouts()).isEqualTo(2);
+  }
+
+  @Test
+  void aJavaThatCannotLayOutClassesIsUsedAsItIsAndAskedOnce() throws IOException {
+    executable(
+        tools.resolve("java"),
+        "#!/bin/sh\necho asked >> '"
+            + directory
+            + "/layouts'\ncase \"$*\" in *-XX:DumpLoadedClassList*|*-Xshare:dump*) exit 1;; esac\n"
+            + "echo \"$@\"\n");
+    assertThat(launch("x").out()).endsWith(" x\n").doesNotContain("SharedArchiveFile");
+    long asked = layouts();
+    assertThat(launch("x").err()).isEmpty();
+    assertThat(layouts()).isEqualTo(asked + 1);
+  }
+
+  @Test
   void passesArgumentsThroughUnchanged() {
     assertThat(launch("a b", "", "*", "'\"$HOME`\\", "-o", "--", "é").out())
         .isEqualTo("<a b>\n<>\n<*>\n<'\"$HOME`\\>\n<-o>\n<-->\n<é>\n");
@@ -86,16 +135,14 @@ class LauncherIT {
 
   @Test
   void passesTheExitCodeThrough() throws IOException {
-    executable(tools.resolve("java"), "#!/bin/sh\nexit 42\n");
+    java("exit 42\n");
     assertThat(launch().exitCode()).isEqualTo(42);
   }
 
   @Test
   void passesSignalsThrough() throws Exception {
     Path ready = directory.resolve("ready");
-    executable(
-        tools.resolve("java"),
-        "#!/bin/sh\ntrap 'exit 9' TERM\necho > '" + ready + "'\nwhile :; do :; done\n");
+    java("trap 'exit 9' TERM\necho > '" + ready + "'\nwhile :; do :; done\n");
     Process launcher = program().start(List.of(project.resolve("perf-triage").toString()));
     try {
       while (!Files.exists(ready)) {
@@ -183,6 +230,28 @@ class LauncherIT {
 
   private long builds() throws IOException {
     return Files.readAllLines(directory.resolve("builds")).size();
+  }
+
+  private long layouts() throws IOException {
+    return Files.readAllLines(directory.resolve("layouts")).size();
+  }
+
+  /** A Java that lays out classes as one would, and otherwise does what the lines say. */
+  private void java(String lines) throws IOException {
+    executable(
+        tools.resolve("java"),
+        """
+        #!/bin/sh
+        for word; do
+          case $word in
+            -XX:DumpLoadedClassList=*) echo a/Class > "${word#*=}"; exit ;;
+            -XX:SharedArchiveFile=*) archive=${word#*=} ;;
+          esac
+        done
+        case $1 in -Xshare:dump) echo a > "$archive"; echo made >> '%s/layouts'; echo chatter; exit ;; esac
+        """
+                .replace("%s", directory.toString())
+            + lines);
   }
 
   private static void executable(Path file, String content) throws IOException {
