@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import mockwebserver3.Dispatcher;
@@ -53,6 +54,7 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
     Brotli4jLoader.ensureAvailability();
     this.week = new RecordedWeek(week);
     server.setDispatcher(this);
+    server.setServerSocketFactory(new PromptSockets());
     try {
       server.start();
     } catch (IOException e) {
@@ -88,7 +90,7 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
     withoutData.add(sha);
   }
 
-  /** Takes that long for every answer. */
+  /** Takes that long for every answer, its preparation included. */
   public void delay(Duration newDelay) {
     delay = newDelay;
   }
@@ -174,8 +176,10 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
   }
 
   private MockResponse answer(Question question) throws InterruptedException {
-    Thread.sleep(delay.toMillis());
-    return fault.apply(question).orElseGet(() -> soundAnswer(question));
+    long due = System.nanoTime() + delay.toNanos();
+    MockResponse answer = fault.apply(question).orElseGet(() -> soundAnswer(question));
+    TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
+    return answer;
   }
 
   private MockResponse comparison(Question question) throws IOException {

@@ -46,9 +46,7 @@ class LauncherIT {
             "locale",
             "mktemp",
             "rm",
-            "mv",
-            "cat",
-            "awk")) {
+            "mv")) {
       Files.createSymbolicLink(tools.resolve(tool), which(tool));
     }
     executable(

@@ -17,9 +17,31 @@ import java.util.Optional;
  */
 record RangeEnds(String start, String end, Metric metric) {
 
+  /**
+   * How many of the newest merges may still wait to be measured; the site is seldom further behind.
+   */
+  private static final int NEWEST = 16;
+
   /** Whether the end means the same merge on any day. */
   boolean isFixed() {
     return Facts.isFixed(end);
+  }
+
+  /**
+   * The start and the merges after it that the range will have whatever the comparison of its ends
+   * finds, oldest first; empty where that cannot be told.
+   */
+  List<Merge> foreseen(CommitHistory list) {
+    List<MasterCommit> commits = list.newestFirst();
+    if (!MasterCommit.isFullSha(start)) {
+      return List.of();
+    }
+    if (MasterCommit.isFullSha(end)) {
+      return list.chain(start, end).orElse(List.of());
+    }
+    return end.isEmpty() && commits.size() > NEWEST
+        ? list.chain(start, commits.get(NEWEST).sha()).orElse(List.of())
+        : List.of();
   }
 
   /** Compares the two ends. */

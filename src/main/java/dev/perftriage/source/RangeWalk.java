@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,11 +59,13 @@ public final class RangeWalk {
       Function<ArtifactComparison, S> ofStep) {
     ExecutorService threads = Executors.newFixedThreadPool(jobs, RangeWalk::daemon);
     try {
-      CompletableFuture<CommitHistory> list = startListing();
+      CompletableFuture<CommitHistory> list = start(facts::commits, RangeWalk::run);
       String from = start != null ? start : facts.oldestStored(metric);
       String to = end != null ? end : facts.isOffline() ? facts.newestStored(metric) : "";
+      RangeEnds asked = new RangeEnds(from, to, metric);
+      CompletableFuture<ArtifactComparison> whole = start(() -> asked.compare(facts), threads);
       Steps<S> steps = new Steps<>(facts, metric, ofStep, threads, progress);
-      return walk(new RangeEnds(from, to, metric), list, steps, ofWhole);
+      return walk(asked, whole, listed(list), steps, ofWhole);
     } finally {
       threads.shutdownNow();
     }
@@ -69,17 +73,19 @@ public final class RangeWalk {
 
   private <S> Walked<S> walk(
       RangeEnds asked,
-      CompletableFuture<CommitHistory> listing,
+      CompletableFuture<ArtifactComparison> comparing,
+      Optional<CommitHistory> list,
       Steps<S> steps,
       Function<ArtifactComparison, S> ofWhole) {
+    // The merges that are surely measured need not wait for the comparison of the ends.
+    list.ifPresent(merges -> steps.begin(asked.foreseen(merges)));
     Optional<ArtifactComparison> compared = Optional.empty();
     @Nullable DataException failure = null;
     try {
-      compared = Optional.of(asked.compare(facts));
+      compared = Optional.of(result(comparing));
     } catch (DataException e) {
       failure = e;
     }
-    Optional<CommitHistory> list = listed(listing);
     RangeEnds ends = compared.map(asked::foundBy).orElse(asked);
     if (failure != null) {
       ends = asked.assumed(list, failure);
@@ -87,8 +93,13 @@ public final class RangeWalk {
     Optional<List<Merge>> chain = list.flatMap(ends::chain);
     Optional<Chain<S>> walked =
         chain.flatMap(merges -> ListedChain.walk(merges, steps, !asked.isFixed()));
-    Chain<S> found =
-        walked.isPresent() ? walked.get() : FollowedChain.walk(ends, facts, steps, failure);
+    Chain<S> found;
+    if (walked.isPresent()) {
+      found = walked.get();
+    } else {
+      steps.settle();
+      found = FollowedChain.walk(ends, facts, steps, failure);
+    }
     return whole(ends, found, compared.map(ofWhole), failure, ofWhole);
   }
 
@@ -122,29 +133,28 @@ public final class RangeWalk {
     return new Walked<>(whole, found.steps(), coverage);
   }
 
-  private CompletableFuture<CommitHistory> startListing() {
-    CompletableFuture<CommitHistory> list = new CompletableFuture<>();
-    daemon(
-            () -> {
-              try {
-                list.complete(facts.commits());
-              } catch (RuntimeException e) {
-                list.completeExceptionally(e);
-              }
-            })
-        .start();
-    return list;
+  private static <T> CompletableFuture<T> start(Supplier<T> question, Executor threads) {
+    return CompletableFuture.supplyAsync(question, threads);
   }
 
   private static Optional<CommitHistory> listed(CompletableFuture<CommitHistory> list) {
     try {
-      return Optional.of(list.join());
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof DataException) {
-        return Optional.empty();
-      }
-      throw e;
+      return Optional.of(result(list));
+    } catch (DataException e) {
+      return Optional.empty();
     }
+  }
+
+  private static <T> T result(CompletableFuture<T> future) {
+    try {
+      return future.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof DataException failure ? failure : e;
+    }
+  }
+
+  private static void run(Runnable work) {
+    daemon(work).start();
   }
 
   private static Thread daemon(Runnable work) {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -24,8 +26,9 @@ final class Steps<S> {
   private final Function<ArtifactComparison, S> summarise;
   private final ExecutorService threads;
   private final Progress progress;
-  private final Map<Pair, Outcome<S>> outcomes = new LinkedHashMap<>();
+  private final Map<Pair, Future<Outcome<S>>> outcomes = new LinkedHashMap<>();
   private final AtomicInteger done = new AtomicInteger();
+  private final AtomicInteger total = new AtomicInteger();
 
   Steps(
       Facts facts,
@@ -41,40 +44,58 @@ final class Steps<S> {
   }
 
   /**
+   * Begins to fetch the comparisons of each merge of a chain with the one before it.
+   *
+   * @param chain merges that are known to be old enough to be measured
+   */
+  void begin(List<Merge> chain) {
+    submit(pairs(chain), false);
+  }
+
+  /**
    * Fetches the comparisons of each merge of a chain with the one before it, as far as they were
    * not fetched yet.
    *
    * @param endMayGrow whether the last merge may still be being measured
    */
   void fetch(List<Merge> chain, boolean endMayGrow) {
-    Map<Pair, Future<Outcome<S>>> running = new LinkedHashMap<>();
-    List<Pair> pairs = pairs(chain).stream().filter(pair -> !outcomes.containsKey(pair)).toList();
-    int total = outcomes.size() + pairs.size();
-    for (int i = 0; i < pairs.size(); i++) {
-      Pair pair = pairs.get(i);
-      boolean mayGrow = endMayGrow && i == pairs.size() - 1;
-      running.put(
-          pair,
-          threads.submit(
-              () -> {
-                Outcome<S> outcome = ask(pair, mayGrow);
-                progress.on(done.incrementAndGet(), total, pair.end());
-                return outcome;
-              }));
-    }
-    running.forEach((pair, future) -> outcomes.put(pair, result(future)));
+    List<Pair> pairs = pairs(chain);
+    submit(pairs, endMayGrow);
+    pairs.forEach(this::result);
   }
 
   /** The comparison of two merges, fetched on this thread if it was not fetched yet. */
   Outcome<S> outcome(String start, String end) {
     Pair pair = new Pair(start, end);
-    Outcome<S> known = outcomes.get(pair);
-    if (known == null) {
-      known = ask(pair, false);
-      outcomes.put(pair, known);
-      progress.on(done.incrementAndGet(), outcomes.size(), end);
+    if (!outcomes.containsKey(pair)) {
+      outcomes.put(pair, CompletableFuture.completedFuture(ask(pair, false)));
+      progress.on(done.incrementAndGet(), total.incrementAndGet(), end);
     }
-    return known;
+    return result(pair);
+  }
+
+  /**
+   * Waits for what is under way, and forgets what is not, so that nothing runs beside the caller.
+   */
+  void settle() {
+    outcomes.values().removeIf(future -> future.cancel(false));
+    outcomes.keySet().forEach(this::result);
+  }
+
+  private void submit(List<Pair> pairs, boolean endMayGrow) {
+    List<Pair> open = pairs.stream().filter(pair -> !outcomes.containsKey(pair)).toList();
+    total.addAndGet(open.size());
+    for (Pair pair : open) {
+      boolean mayGrow = endMayGrow && pair.equals(pairs.get(pairs.size() - 1));
+      outcomes.put(
+          pair,
+          threads.submit(
+              () -> {
+                Outcome<S> outcome = ask(pair, mayGrow);
+                progress.on(done.incrementAndGet(), total.get(), pair.end());
+                return outcome;
+              }));
+    }
   }
 
   private Outcome<S> ask(Pair pair, boolean mayGrow) {
@@ -94,9 +115,9 @@ final class Steps<S> {
     return pairs;
   }
 
-  private static <T> T result(Future<T> future) {
+  private Outcome<S> result(Pair pair) {
     try {
-      return future.get();
+      return Objects.requireNonNull(outcomes.get(pair)).get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new DataException("Fetching was interrupted", e);

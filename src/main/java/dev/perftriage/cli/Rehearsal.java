@@ -1,0 +1,132 @@
+package dev.perftriage.cli;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.perftriage.model.MasterCommit;
+import dev.perftriage.source.Facts;
+import dev.perftriage.source.Store;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.brotli.dec.BrotliInputStream;
+
+/**
+ * Runs the usual commands once on a recorded week, from the store and from a server of its own, so
+ * that the launcher learns which classes they load. Whatever fails here only makes later runs start
+ * more slowly.
+ */
+public final class Rehearsal {
+
+  private static final byte[] EMPTY_BROTLI = {6};
+  private static final Pattern QUESTION =
+      Pattern.compile("\\{\"start\":\"(.*)\",\"end\":\"(.*)\",\"stat\":\"(.*)\"}");
+
+  private final Path week;
+  private final String oldest;
+  private final String newest;
+
+  private Rehearsal(Path week) {
+    this.week = week;
+    List<MasterCommit> commits = Facts.offline(new Store(week)).commits().newestFirst();
+    this.oldest = commits.get(commits.size() - 1).parentSha();
+    this.newest = commits.get(0).sha();
+  }
+
+  /**
+   * Rehearses.
+   *
+   * @param args the folder of a recorded week, and a saved answer
+   */
+  public static void main(String[] args) throws IOException {
+    System.setProperty("msgpack.universal-buffer", "true");
+    new Rehearsal(Path.of(args[0])).run(args[1]);
+  }
+
+  private void run(String saved) throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", this::answer);
+    server.start();
+    String url = "http://127.0.0.1:" + server.getAddress().getPort();
+    try (InputStream brotli = new BrotliInputStream(new ByteArrayInputStream(EMPTY_BROTLI))) {
+      brotli.readAllBytes();
+    }
+    perfTriage("--help");
+    perfTriage("compare", "--input", saved, "--color", "always");
+    perfTriage("report", "--offline", "--store", week.toString(), "-o", "-");
+    perfTriage(
+        "report",
+        "--no-store",
+        "--start",
+        oldest,
+        "-o",
+        "-",
+        "--retries",
+        "0",
+        "--perf-url",
+        url,
+        "--commits-url",
+        url,
+        "--github-url",
+        url);
+    server.stop(0);
+  }
+
+  private static void perfTriage(String... arguments) {
+    PrintWriter nowhere = new PrintWriter(PrintWriter.nullWriter());
+    Main.run(
+        arguments,
+        new Surroundings(
+            nowhere,
+            nowhere,
+            InputStream.nullInputStream(),
+            Path.of(""),
+            Clock.systemUTC(),
+            Map.of(),
+            Terminal.of(true, "80", Map.of()),
+            false,
+            Duration.ZERO,
+            new Interruption()));
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    Path file = week.resolve("untriaged.json");
+    Matcher question =
+        QUESTION.matcher(
+            new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+    if (question.matches()) {
+      String end = question.group(2).isEmpty() ? newest : question.group(2);
+      file =
+          week.resolve(
+              "comparisons/"
+                  + question.group(1)
+                  + ".."
+                  + end
+                  + "."
+                  + question.group(3)
+                  + ".msgpack");
+    } else if (path.equals("/bors-commit-list")) {
+      file = week.resolve("commits.json");
+    } else if (path.contains("/pulls/")) {
+      file = week.resolve(path.substring(path.indexOf("pulls/")) + ".json");
+    }
+    byte[] body = Files.readAllBytes(file);
+    try (exchange) {
+      exchange.sendResponseHeaders(200, body.length);
+      exchange.getResponseBody().write(body);
+    }
+  }
+}
