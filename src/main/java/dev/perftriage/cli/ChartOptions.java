@@ -71,7 +71,9 @@ final class ChartOptions {
         CommandSpec command,
         ArgSpec option,
         Map<String, Object> information) {
-      if (!"=".equals(information.get("separator"))) {
+      // A folder that a file sets stands alone, neither attached nor behind an option.
+      boolean isSet = arguments.size() == 1 && arguments.peek().equals(option.defaultValueString());
+      if (!isSet && !"=".equals(information.get("separator"))) {
         arguments.push(USUAL_FOLDER);
       }
       return false;

@@ -86,6 +86,7 @@ final class CompareCommand implements Callable<Integer> {
       names = {"-m", "--metric"},
       paramLabel = "METRIC",
       converter = Converters.OfMetric.class,
+      completionCandidates = Candidates.Metrics.class,
       description =
           "What to compare, by the site's name. Default: what the name of --input says, else"
               + " instructions:u.")

@@ -1,8 +1,10 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.cli.config.Configuration;
 import dev.perftriage.source.DataException;
 import java.io.PrintWriter;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -14,15 +16,18 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Errors implements IExecutionExceptionHandler, IParameterExceptionHandler {
 
   private final Surroundings surroundings;
+  private final Configuration configuration;
   private final BooleanSupplier verbose;
 
   /**
    * A handler.
    *
+   * @param configuration what may be wrong instead of the command line
    * @param verbose whether a stack trace is wanted, known once the command line is parsed
    */
-  Errors(Surroundings surroundings, BooleanSupplier verbose) {
+  Errors(Surroundings surroundings, Configuration configuration, BooleanSupplier verbose) {
     this.surroundings = surroundings;
+    this.configuration = configuration;
     this.verbose = verbose;
   }
 
@@ -54,7 +59,12 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
   public int handleParseException(ParameterException error, String[] args) {
     CommandLine command = error.getCommandLine();
     PrintWriter err = command.getErr();
-    surroundings.error(String.valueOf(error.getMessage()));
+    String message = String.valueOf(error.getMessage());
+    String settings =
+        configuration.behind(message, command.getCommandSpec(), args).stream()
+            .map(set -> " (" + set.place() + " sets " + set.key() + " = " + set.value() + ")")
+            .collect(Collectors.joining());
+    surroundings.error(message + settings);
     if (!UnmatchedArgumentException.printSuggestions(error, err)) {
       err.println(
           "Try '" + command.getCommandSpec().qualifiedName() + " --help' for what it takes.");

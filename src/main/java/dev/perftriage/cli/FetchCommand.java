@@ -63,6 +63,7 @@ final class FetchCommand implements Callable<Integer> {
       paramLabel = "METRIC",
       defaultValue = "instructions:u",
       converter = Converters.OfMetric.class,
+      completionCandidates = Candidates.Metrics.class,
       description =
           "What to fetch, by the site's name; may be repeated. Default: ${DEFAULT-VALUE}.")
   private List<Metric> metrics = List.of(Metric.INSTRUCTIONS);

@@ -75,6 +75,7 @@ final class LogCheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--fix",
+      fallbackValue = "true",
       description = "Repair the files where there is one right answer; nothing else changes.")
   private boolean fix;
 
@@ -90,6 +91,7 @@ final class LogCheckCommand implements Callable<Integer> {
       paramLabel = "RULE",
       split = ",",
       converter = Converters.OfRule.class,
+      completionCandidates = Candidates.Rules.class,
       description = "Rules to leave out, by name; may be given several times.")
   private List<Rule> disabled = new ArrayList<>();
 

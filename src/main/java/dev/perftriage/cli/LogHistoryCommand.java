@@ -70,6 +70,7 @@ final class LogHistoryCommand implements Callable<Integer> {
 
   @Option(
       names = "--charts",
+      fallbackValue = "true",
       description = "Draw means, counts, noise and the compounded mean too, as SVG files.")
   private boolean charts;
 

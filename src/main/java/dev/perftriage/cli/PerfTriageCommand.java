@@ -1,11 +1,13 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.cli.config.Configuration;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -47,6 +49,7 @@ final class PerfTriageCommand implements Runnable {
   @Option(
       names = "--verbose",
       scope = ScopeType.INHERIT,
+      fallbackValue = "true",
       description = "With an error, print the stack trace too.")
   private boolean verbose;
 
@@ -55,7 +58,9 @@ final class PerfTriageCommand implements Runnable {
   /** The whole command line, ready to be executed. */
   static CommandLine commandLine(Surroundings surroundings) {
     PerfTriageCommand program = new PerfTriageCommand();
-    Errors errors = new Errors(surroundings, () -> program.verbose);
+    Configuration configuration =
+        new Configuration(surroundings.environment(), surroundings.directory());
+    Errors errors = new Errors(surroundings, configuration, () -> program.verbose);
     CommandLine commandLine = new CommandLine(program);
     CommandGroups groups = new CommandGroups();
     groups.add("Write the weekly report", "report", new ReportCommand(surroundings));
@@ -63,7 +68,10 @@ final class PerfTriageCommand implements Runnable {
     groups.add("Work with published logs", "log", LogCommand.commandLine(surroundings));
     groups.add("Work without network", "fetch", new FetchCommand(surroundings));
     groups.add("Work without network", "store", new StoreCommand(surroundings));
+    groups.add("Set up", "config", new ConfigCommand(surroundings, configuration));
+    groups.add("Set up", "completion", new CompletionCommand(surroundings));
     groups.addTo(commandLine);
+    EnumWords.registerAll(commandLine);
     Terminal terminal = surroundings.terminal();
     boolean colorful = ColorOption.Choice.AUTO.isColorful(terminal, surroundings.environment());
     return commandLine
@@ -73,7 +81,27 @@ final class PerfTriageCommand implements Runnable {
         .setUsageHelpWidth(Math.max(NARROWEST_HELP, Math.min(terminal.columns(), WIDEST_HELP)))
         .setExecutionExceptionHandler(errors)
         .setParameterExceptionHandler(errors)
-        .setCaseInsensitiveEnumValuesAllowed(true);
+        .setDefaultValueProvider(configuration)
+        .setExecutionStrategy(parsed -> execute(parsed, configuration));
+  }
+
+  /** Nothing runs by settings that are not understood; help and completion need none. */
+  private static int execute(ParseResult parsed, Configuration configuration) {
+    CommandSpec command =
+        parsed.asCommandLineList().get(parsed.asCommandLineList().size() - 1).getCommandSpec();
+    Integer helped = CommandLine.executeHelpRequest(parsed);
+    if (helped != null) {
+      return helped;
+    }
+    if (!(command.userObject() instanceof CompletionCommand)) {
+      configuration
+          .problem(command.root())
+          .ifPresent(
+              problem -> {
+                throw new ParameterException(command.commandLine(), problem);
+              });
+    }
+    return new CommandLine.RunLast().execute(parsed);
   }
 
   @Override

@@ -24,6 +24,7 @@ final class RangeSourceOptions extends SourceOptions {
 
   @Option(
       names = {"-q", "--quiet"},
+      fallbackValue = "true",
       description = "Show no progress.")
   private boolean quiet;
 

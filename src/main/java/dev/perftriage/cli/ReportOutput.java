@@ -25,13 +25,16 @@ final class ReportOutput extends ColorOption {
           "markdown, or html for a page to look at, in one file. Default: ${DEFAULT-VALUE}.")
   ReportFormat format = ReportFormat.MARKDOWN;
 
-  @Option(names = "--html", description = "Write the page too, beside the Markdown.")
+  @Option(
+      names = "--html",
+      fallbackValue = "true",
+      description = "Write the page too, beside the Markdown.")
   boolean page;
 
   @ArgGroup(validate = false)
   ChartOptions charts = new ChartOptions();
 
-  @Option(names = "--force", description = "Overwrite a file that exists.")
+  @Option(names = "--force", fallbackValue = "true", description = "Overwrite a file that exists.")
   boolean force;
 
   boolean needsCharts() {

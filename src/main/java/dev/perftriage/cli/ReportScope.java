@@ -39,6 +39,7 @@ final class ReportScope {
       paramLabel = "METRIC",
       defaultValue = "instructions:u",
       converter = Converters.OfMetric.class,
+      completionCandidates = Candidates.Metrics.class,
       description = "What to compare, by the site's name. Default: ${DEFAULT-VALUE}.")
   Metric metric = Metric.INSTRUCTIONS;
 

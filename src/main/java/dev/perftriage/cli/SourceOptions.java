@@ -22,6 +22,8 @@ class SourceOptions {
   private static final String COMMITS_URL = "https://triage.rust-lang.org";
   private static final String GITHUB_URL = "https://api.github.com";
   private static final String DEFAULT = " Default: ${DEFAULT-VALUE}.";
+  // On a line of its own: help would break an address at its dots.
+  private static final String ADDRESS = " Default:%n${DEFAULT-VALUE}";
   private static final int USUAL_TIMEOUT = 120;
   private static final int USUAL_RETRIES = 4;
   private static final int USUAL_RESPONSE = 64;
@@ -35,13 +37,22 @@ class SourceOptions {
               + " Default: perf-triage in your cache folder.")
   private @Nullable Path store;
 
-  @Option(names = "--no-store", description = "Keep no answers, and use none that were kept.")
+  @Option(
+      names = "--no-store",
+      fallbackValue = "true",
+      description = "Keep no answers, and use none that were kept.")
   private boolean noStore;
 
-  @Option(names = "--offline", description = "Use the store alone, never the network.")
+  @Option(
+      names = "--offline",
+      fallbackValue = "true",
+      description = "Use the store alone, never the network.")
   private boolean offline;
 
-  @Option(names = "--refresh", description = "Ask again what the store has, and keep the answers.")
+  @Option(
+      names = "--refresh",
+      fallbackValue = "true",
+      description = "Ask again what the store has, and keep the answers.")
   private boolean refresh;
 
   @Option(
@@ -68,23 +79,23 @@ class SourceOptions {
   @Option(
       names = "--perf-url",
       paramLabel = "URL",
-      defaultValue = "${env:PERF_TRIAGE_PERF_URL:-" + PERF_URL + "}",
-      description = "The performance site, or PERF_TRIAGE_PERF_URL." + DEFAULT)
+      defaultValue = PERF_URL,
+      description = "The performance site, or PERF_TRIAGE_PERF_URL." + ADDRESS)
   private String perfUrl = PERF_URL;
 
   @Option(
       names = "--commits-url",
       paramLabel = "URL",
-      defaultValue = "${env:PERF_TRIAGE_COMMITS_URL:-" + COMMITS_URL + "}",
-      description = "The list of merges, or PERF_TRIAGE_COMMITS_URL." + DEFAULT)
+      defaultValue = COMMITS_URL,
+      description = "The list of merges, or PERF_TRIAGE_COMMITS_URL." + ADDRESS)
   private String commitsUrl = COMMITS_URL;
 
   @Option(
       names = "--github-url",
       paramLabel = "URL",
-      defaultValue = "${env:PERF_TRIAGE_GITHUB_URL:-" + GITHUB_URL + "}",
+      defaultValue = GITHUB_URL,
       description =
-          "GitHub's API, or PERF_TRIAGE_GITHUB_URL; GITHUB_TOKEN lifts its rate limit." + DEFAULT)
+          "GitHub's API, or PERF_TRIAGE_GITHUB_URL; GITHUB_TOKEN lifts its rate limit." + ADDRESS)
   private String gitHubUrl = GITHUB_URL;
 
   boolean isOffline() {
@@ -133,9 +144,9 @@ class SourceOptions {
   private Services services(CommandLine command, Surroundings surroundings) {
     Addresses addresses =
         new Addresses(
-            address(command, "--perf-url", perfUrl, PERF_URL),
-            address(command, "--commits-url", commitsUrl, COMMITS_URL),
-            address(command, "--github-url", gitHubUrl, GITHUB_URL));
+            address(command, "--perf-url", perfUrl),
+            address(command, "--commits-url", commitsUrl),
+            address(command, "--github-url", gitHubUrl));
     Limits limits =
         new Limits(
             Duration.ofSeconds(atLeast(command, "--timeout", 1, timeout)),
@@ -158,9 +169,8 @@ class SourceOptions {
     return value;
   }
 
-  /** An environment variable that is set but empty says nothing. */
-  private static HttpUrl address(CommandLine command, String option, String url, String usual) {
-    HttpUrl address = HttpUrl.parse(url.isBlank() ? usual : url.strip());
+  private static HttpUrl address(CommandLine command, String option, String url) {
+    HttpUrl address = HttpUrl.parse(url.strip());
     if (address == null) {
       throw new ParameterException(
           command, option + ": '" + url + "' is no http or https address.");

@@ -1,0 +1,75 @@
+package dev.perftriage.cli;
+
+import dev.perftriage.cli.config.Configuration;
+import dev.perftriage.report.PlainText;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Prints the settings. */
+@Command(
+    name = "config",
+    header = "Show the defaults that files and the environment set.",
+    description = {
+      "%nPrints the files that are read, then each setting and where it stands. What is nearer wins:"
+          + " the command line, an environment variable, the folder's file, your file; within a file"
+          + " report.jobs before jobs.%n",
+      "A key is an option's long name, for every command that has it, or that behind its command's"
+          + " name. A flag is true or false. The folder's file cannot set what names a place to ask,"
+          + " read or write, nor what overwrites, since it may come with what you download."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    footerHeading = "%nExample of a file:%n",
+    footer = {
+      "  jobs = 12",
+      "  report.triager = ferris",
+      "  compare.format = markdown",
+      "  log.check.disable = todo,triager"
+    },
+    exitCodeListHeading = ExitCodesHelp.HEADING,
+    exitCodeList = {ExitCodesHelp.DONE, ExitCodesHelp.USAGE, ExitCodesHelp.BUG})
+final class ConfigCommand implements Callable<Integer> {
+
+  private final Surroundings surroundings;
+  private final Configuration configuration;
+
+  @Spec private CommandSpec spec;
+
+  ConfigCommand(Surroundings surroundings, Configuration configuration) {
+    this.surroundings = surroundings;
+    this.configuration = configuration;
+  }
+
+  @Override
+  public Integer call() {
+    print("# folder: " + file(Path.of(Configuration.PROJECT_FILE)));
+    print("# user:   " + configuration.userFile().map(this::file).orElse("none without HOME"));
+    configuration
+        .settings(spec.root())
+        .forEach(
+            (setting, holds) ->
+                print(
+                    String.format(
+                        Locale.ROOT,
+                        "%-30s # %s%s",
+                        setting.key() + " = " + setting.value(),
+                        setting.place(),
+                        holds ? "" : ", overridden")));
+    return ExitCodes.DONE;
+  }
+
+  private String file(Path path) {
+    boolean exists = Files.exists(surroundings.directory().resolve(path));
+    return path + (exists ? "" : " (there is none)");
+  }
+
+  private void print(String line) {
+    surroundings.out().print(PlainText.onOneLine(line) + "\n");
+  }
+}

@@ -1,0 +1,15 @@
+package dev.perftriage.cli.completion;
+
+/** Descriptions cut to what fits beside a completion. */
+final class Sentences {
+
+  private Sentences() {}
+
+  /** The first sentence, without its full stop and what picocli puts into a text. */
+  static String first(String[] description) {
+    String text = String.join(" ", description).replace("%n", " ").strip();
+    int end = text.indexOf(". ");
+    String first = end < 0 ? text : text.substring(0, end);
+    return first.replaceFirst("\\.$", "").replaceAll("\\s+", " ");
+  }
+}

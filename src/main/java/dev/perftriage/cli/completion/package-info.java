@@ -1,0 +1,5 @@
+/** Scripts that complete the program's command line in a shell. */
+@NullMarked
+package dev.perftriage.cli.completion;
+
+import org.jspecify.annotations.NullMarked;

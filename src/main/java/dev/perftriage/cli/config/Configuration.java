@@ -1,0 +1,158 @@
+package dev.perftriage.cli.config;
+
+import dev.perftriage.cli.config.SettingsSource.Kind;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * What holds for an option that the command line does not give: an environment variable, else the
+ * folder's file, else the user's file; within a file the key of the command before that of all.
+ */
+public final class Configuration implements IDefaultValueProvider {
+
+  /** The file of the folder that the program is called in. */
+  public static final String PROJECT_FILE = ".perf-triage.properties";
+
+  private static final Map<String, String> KEYS_BY_VARIABLE =
+      Map.of(
+          "PERF_TRIAGE_PERF_URL", "perf-url",
+          "PERF_TRIAGE_COMMITS_URL", "commits-url",
+          "PERF_TRIAGE_GITHUB_URL", "github-url");
+
+  private final List<SettingsSource> sources = new ArrayList<>();
+  private final @Nullable Path userFile;
+
+  /** Reads what there is; what is wrong with it is told by {@link #problem}. */
+  public Configuration(Map<String, String> environment, Path directory) {
+    userFile = userFile(environment).orElse(null);
+    sources.add(SettingsSource.environment(environment, KEYS_BY_VARIABLE));
+    sources.add(SettingsSource.file(Kind.PROJECT, directory.resolve(PROJECT_FILE), PROJECT_FILE));
+    if (userFile != null) {
+      sources.add(SettingsSource.file(Kind.USER, userFile, userFile.toString()));
+    }
+  }
+
+  /** Where the user's file is or would be; empty where the environment names no place for it. */
+  public Optional<Path> userFile() {
+    return Optional.ofNullable(userFile);
+  }
+
+  @Override
+  public @Nullable String defaultValue(ArgSpec arg) {
+    if (!arg.isOption()) {
+      return null;
+    }
+    // A value stays as it is written: picocli would put variables into it, a token among them.
+    return deciding((OptionSpec) arg)
+        .map(setting -> setting.value().replace("$", "$$"))
+        .orElse(null);
+  }
+
+  /** The setting that holds for an option; empty where none names it. */
+  public Optional<Setting> deciding(OptionSpec option) {
+    List<String> keys = OptionKeys.of(option);
+    return sources.stream()
+        .filter(source -> source.kind() != Kind.PROJECT || OptionKeys.isHarmless(option))
+        .flatMap(source -> source.first(keys).stream())
+        .findFirst();
+  }
+
+  /** All settings, nearest first, and of each whether it holds for any option of the program. */
+  public Map<Setting, Boolean> settings(CommandSpec program) {
+    Set<Setting> holding = new HashSet<>();
+    OptionKeys.all(program).values().stream()
+        .flatMap(List::stream)
+        .forEach(option -> deciding(option).ifPresent(holding::add));
+    Map<Setting, Boolean> settings = new LinkedHashMap<>();
+    for (SettingsSource source : sources) {
+      source.settings().forEach(setting -> settings.put(setting, holding.contains(setting)));
+    }
+    return settings;
+  }
+
+  /**
+   * The first thing that is wrong with the files, in a sentence: one that cannot be read, a key
+   * that names no option, or one that the folder's file must not set.
+   */
+  public Optional<String> problem(CommandSpec program) {
+    Map<String, List<OptionSpec>> options = OptionKeys.all(program);
+    for (SettingsSource source : sources) {
+      if (!source.problems().isEmpty()) {
+        return Optional.of(source.problems().get(0));
+      }
+      for (Setting setting : source.settings()) {
+        List<OptionSpec> named = options.get(setting.key());
+        if (named == null) {
+          return Optional.of(
+              setting.place()
+                  + ": '"
+                  + setting.key()
+                  + "' names no option; a key is an option's long name, as in jobs, or that behind"
+                  + " a command's, as in report.jobs");
+        }
+        if (source.kind() == Kind.PROJECT && !named.stream().allMatch(OptionKeys::isHarmless)) {
+          return Optional.of(
+              setting.place()
+                  + ": '"
+                  + setting.key()
+                  + "' is not for the file of a folder, which may come from somebody else: it"
+                  + " names a place or overwrites; say it on the command line or in "
+                  + userFile().map(Path::toString).orElse("your own file"));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The settings that an error of a command speaks of, where the command line has not said it. */
+  public List<Setting> behind(String error, CommandSpec command, String[] arguments) {
+    return command.options().stream()
+        .filter(option -> speaksOf(error, option) && !isGiven(option, arguments))
+        .flatMap(option -> deciding(option).stream())
+        .distinct()
+        .toList();
+  }
+
+  private static boolean speaksOf(String error, OptionSpec option) {
+    return (" " + error + " ").matches("(?s).*[^\\w-]" + option.longestName() + "[^\\w-].*");
+  }
+
+  private static boolean isGiven(OptionSpec option, String[] arguments) {
+    return Arrays.stream(option.names())
+        .anyMatch(
+            name ->
+                Arrays.stream(arguments)
+                    .anyMatch(
+                        argument ->
+                            argument.equals(name)
+                                || argument.startsWith(name.startsWith("--") ? name + "=" : name)));
+  }
+
+  /** By the XDG base directory specification, which says to ignore a path that is not absolute. */
+  private static Optional<Path> userFile(Map<String, String> environment) {
+    return absolute(environment.get("XDG_CONFIG_HOME"))
+        .or(() -> absolute(environment.get("HOME")).map(home -> home.resolve(".config")))
+        .map(configurations -> configurations.resolve("perf-triage").resolve("config.properties"));
+  }
+
+  private static Optional<Path> absolute(@Nullable String path) {
+    try {
+      return Optional.ofNullable(path).map(Path::of).filter(Path::isAbsolute);
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package dev.perftriage.cli.config;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** By which keys settings name an option. */
+final class OptionKeys {
+
+  private static final List<String> PLACES = List.of("URL", "FILE", "DIR", "PATH");
+  private static final List<String> OVERWRITING = List.of("force", "fix");
+
+  private OptionKeys() {}
+
+  /** The keys, that of the command before that of all commands; none where nothing sets it. */
+  static List<String> of(OptionSpec option) {
+    if (option.usageHelp() || option.versionHelp() || option.hidden() || option.inherited()) {
+      return List.of();
+    }
+    List<String> keys = new ArrayList<>();
+    String command = path(option.command());
+    if (!command.isEmpty()) {
+      names(option).forEach(name -> keys.add(command + "." + name));
+    }
+    keys.addAll(names(option));
+    return keys;
+  }
+
+  /** All options of a program, by key. */
+  static Map<String, List<OptionSpec>> all(CommandSpec program) {
+    Map<String, List<OptionSpec>> options = new TreeMap<>();
+    collect(program, options);
+    return options;
+  }
+
+  /**
+   * Whether a file that was downloaded with a folder may set it: not what names a place to ask,
+   * read or write, nor what overwrites.
+   */
+  static boolean isHarmless(OptionSpec option) {
+    return !PLACES.contains(option.paramLabel())
+        && names(option).stream().noneMatch(OVERWRITING::contains);
+  }
+
+  private static void collect(CommandSpec command, Map<String, List<OptionSpec>> options) {
+    for (OptionSpec option : command.options()) {
+      for (String key : of(option)) {
+        options.computeIfAbsent(key, unused -> new ArrayList<>()).add(option);
+      }
+    }
+    for (CommandLine subcommand : command.subcommands().values()) {
+      collect(subcommand.getCommandSpec(), options);
+    }
+  }
+
+  private static List<String> names(OptionSpec option) {
+    return Arrays.stream(option.names())
+        .filter(name -> name.startsWith("--"))
+        .map(name -> name.substring(2))
+        .toList();
+  }
+
+  private static String path(CommandSpec command) {
+    CommandSpec parent = command.parent();
+    if (parent == null) {
+      return "";
+    }
+    String above = path(parent);
+    return above.isEmpty() ? command.name() : above + "." + command.name();
+  }
+}
