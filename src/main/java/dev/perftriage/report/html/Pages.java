@@ -10,6 +10,7 @@ import dev.perftriage.model.MasterCommit;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.ArtifactFacts;
+import dev.perftriage.report.ComparisonReport;
 import dev.perftriage.report.CoverageSentences;
 import dev.perftriage.report.Figure;
 import dev.perftriage.report.Links;
@@ -70,7 +71,8 @@ public final class Pages {
   }
 
   /** The page of a comparison. */
-  public static Page ofComparison(JudgedComparison judged, List<Figure> figures) {
+  public static Page ofComparison(ComparisonReport report, List<Figure> figures) {
+    JudgedComparison judged = report.leading();
     ArtifactComparison facts = judged.facts();
     List<Page.Summary> summaries = new ArrayList<>();
     for (Map.Entry<String, ComparisonSummary> target : judged.byTarget().entrySet()) {
