@@ -1,6 +1,8 @@
 package dev.perftriage;
 
+import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.analysis.Slice;
 import dev.perftriage.analysis.TriageWeek;
 import dev.perftriage.model.Artifact;
 import dev.perftriage.model.ArtifactComparison;
@@ -55,7 +57,13 @@ public final class Comparisons {
     Coverage coverage =
         new Coverage(
             whole.before().commit(), whole.after().commit(), null, List.of(), List.of(), null);
-    return new TriageWeek(whole.metric(), Optional.of(whole), steps, coverage);
+    return new TriageWeek(
+        whole.metric(),
+        Optional.of(whole),
+        steps,
+        coverage,
+        new Slice(CaseFilter.ALL, 0, 0),
+        Optional.empty());
   }
 
   /** Names the metric. */

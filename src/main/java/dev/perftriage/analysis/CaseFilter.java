@@ -84,16 +84,10 @@ public record CaseFilter(Map<Criterion, List<Term>> terms) {
     return unmatched;
   }
 
-  /** The same filter, whatever the test cases' change: what it selects by name. */
-  public CaseFilter withoutOutcome() {
-    Map<Criterion, List<Term>> names = new EnumMap<>(Criterion.class);
-    terms.forEach(
-        (criterion, values) -> {
-          if (!criterion.isOutcome()) {
-            names.put(criterion, values);
-          }
-        });
-    return new CaseFilter(names);
+  /** Whether there is any test case that it selects by name, whatever its change. */
+  public boolean namesAnyOf(ArtifactComparison all) {
+    return all.compile().stream()
+        .anyMatch(some -> selects(Candidate.of(some, all), criterion -> !criterion.isOutcome()));
   }
 
   private boolean selects(Candidate candidate, Predicate<Criterion> applies) {
