@@ -1,13 +1,19 @@
 package dev.perftriage;
 
+import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.analysis.Slice;
 import dev.perftriage.analysis.TriageWeek;
 import dev.perftriage.model.Artifact;
 import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.model.BenchmarkError;
+import dev.perftriage.model.BenchmarkMetadata;
 import dev.perftriage.model.Category;
 import dev.perftriage.model.CompileComparison;
 import dev.perftriage.model.Coverage;
+import dev.perftriage.model.CrateKind;
 import dev.perftriage.model.Metric;
+import dev.perftriage.model.RuntimeComparison;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestResultComparison;
 import java.time.Instant;
@@ -15,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +32,9 @@ public final class Comparisons {
   public static final double THRESHOLD = 0.002;
 
   private final List<CompileComparison> compile = new ArrayList<>();
-  private final Map<String, Category> categories = new HashMap<>();
+  private final Map<String, BenchmarkMetadata> benchmarks = new HashMap<>();
+  private final List<RuntimeComparison> runtime = new ArrayList<>();
+  private final List<BenchmarkError> errors = new ArrayList<>();
   private Metric metric = Metric.INSTRUCTIONS;
   private Artifact before = artifact("a".repeat(40), 1);
   private Artifact after = artifact("b".repeat(40), 2);
@@ -48,7 +57,13 @@ public final class Comparisons {
     Coverage coverage =
         new Coverage(
             whole.before().commit(), whole.after().commit(), null, List.of(), List.of(), null);
-    return new TriageWeek(whole.metric(), Optional.of(whole), steps, coverage);
+    return new TriageWeek(
+        whole.metric(),
+        Optional.of(whole),
+        steps,
+        coverage,
+        new Slice(CaseFilter.ALL, 0, 0),
+        Optional.empty());
   }
 
   /** Names the metric. */
@@ -92,13 +107,35 @@ public final class Comparisons {
   /** Adds a test case. */
   public Comparisons add(TestCase testCase, Category category, TestResultComparison result) {
     compile.add(new CompileComparison(testCase, result));
-    categories.put(testCase.benchmark(), category);
+    BenchmarkMetadata known = benchmarks.get(testCase.benchmark());
+    benchmarks.put(
+        testCase.benchmark(),
+        new BenchmarkMetadata(category, known == null ? null : known.crateKind()));
+    return this;
+  }
+
+  /** Says what a benchmark is compiled to; it has test cases already. */
+  public Comparisons built(String benchmark, CrateKind kind) {
+    Category category = Objects.requireNonNull(benchmarks.get(benchmark)).category();
+    benchmarks.put(benchmark, new BenchmarkMetadata(category, kind));
+    return this;
+  }
+
+  /** Adds a runtime benchmark. */
+  public Comparisons runtime(String benchmark, TestResultComparison result) {
+    runtime.add(new RuntimeComparison(benchmark, TestCase.DEFAULT_TARGET, result));
+    return this;
+  }
+
+  /** Adds a benchmark that fails now. */
+  public Comparisons error(String benchmark) {
+    errors.add(new BenchmarkError(benchmark, "it fails"));
     return this;
   }
 
   /** The comparison. */
   public ArtifactComparison build() {
     return new ArtifactComparison(
-        metric, before, after, null, null, true, compile, List.of(), List.of(), categories);
+        metric, before, after, null, null, true, compile, runtime, errors, benchmarks);
   }
 }

@@ -13,12 +13,17 @@ import java.util.stream.Stream;
  * @param whole the comparison of the range's two ends; empty where it could not be had
  * @param steps the comparisons of each merge with the one before it, in commit order
  * @param coverage what of the range they cover
+ * @param slice which test cases they are about, and how many of the whole range's that leaves out
+ * @param geometricMean that of the whole range; empty where it could not be had, or the slice is
+ *     one by outcome
  */
 public record TriageWeek(
     Metric metric,
     Optional<ComparisonSummary> whole,
     List<ComparisonSummary> steps,
-    Coverage coverage) {
+    Coverage coverage,
+    Slice slice,
+    Optional<GeometricMean> geometricMean) {
 
   /** Copies the list. */
   public TriageWeek {

@@ -4,16 +4,11 @@ import dev.perftriage.analysis.ComparableTestCases;
 import dev.perftriage.analysis.JudgedComparison;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Metric;
+import dev.perftriage.report.ComparisonReport;
 import dev.perftriage.report.FigureFile;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.chart.Chart;
 import dev.perftriage.report.chart.Charts;
-import dev.perftriage.report.data.JsonComparison;
-import dev.perftriage.report.html.HtmlPage;
-import dev.perftriage.report.html.Pages;
-import dev.perftriage.report.markdown.MarkdownComparison;
-import dev.perftriage.report.text.TextComparison;
-import dev.perftriage.report.text.TextStyle;
 import dev.perftriage.source.ComparisonReader;
 import dev.perftriage.source.Store;
 import java.nio.file.Path;
@@ -96,7 +91,7 @@ final class CompareCommand implements Callable<Integer> {
   private SourceOptions source = new SourceOptions();
 
   @ArgGroup(validate = false, heading = "%nOutput:%n")
-  private Output output = new Output();
+  private CompareOutput output = new CompareOutput();
 
   CompareCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -104,38 +99,39 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    output.charts.check(spec.commandLine());
-    JudgedComparison judged = JudgedComparison.of(comparison());
-    Notes.onDisagreements(judged.summaries(), surroundings);
-    List<Chart> charts = output.needsCharts() ? charts(judged) : List.of();
-    List<FigureFile> files = output.charts.areWanted() ? write(charts, judged) : List.of();
+    output.check(spec.commandLine());
+    ComparisonReport report = new ComparisonReport(List.of(JudgedComparison.of(comparison())));
+    report.metrics().forEach(one -> Notes.onDisagreements(one.summaries(), surroundings));
+    List<Chart> charts = output.needsCharts() ? charts(report) : List.of();
+    List<FigureFile> files = output.charts.areWanted() ? write(charts, report) : List.of();
     if (output.page != null) {
       ReportTarget.pageFile(output.page, surroundings.directory())
           .write(
-              Format.HTML.render(judged, charts, files, output.style(surroundings)), surroundings);
+              CompareFormat.HTML.render(report, charts, files, output.style(surroundings)),
+              surroundings);
     }
     surroundings
         .out()
-        .print(output.format.render(judged, charts, files, output.style(surroundings)));
+        .print(output.format.render(report, charts, files, output.style(surroundings)));
     return ExitCodes.DONE;
   }
 
-  private static List<Chart> charts(JudgedComparison judged) {
+  private static List<Chart> charts(ComparisonReport report) {
     Drawing.prepare();
-    return Charts.ofComparison(ComparableTestCases.of(judged.facts()));
+    return Charts.ofComparison(ComparableTestCases.of(report.leading().facts()));
   }
 
   /** Writes the charts, and says where, since standard output is the comparison's alone. */
-  private List<FigureFile> write(List<Chart> charts, JudgedComparison judged) {
+  private List<FigureFile> write(List<Chart> charts, ComparisonReport report) {
     String folder =
         output
             .charts
             .folder()
             .orElse(
                 "compare-"
-                    + judged.facts().before().shortCommit()
+                    + report.before().shortCommit()
                     + "-"
-                    + judged.facts().after().shortCommit()
+                    + report.after().shortCommit()
                     + "-charts");
     Path directory = surroundings.directory();
     List<FigureFile> files =
@@ -167,74 +163,5 @@ final class CompareCommand implements Callable<Integer> {
     return source
         .facts(spec.commandLine(), surroundings)
         .comparison(start, end, metric != null ? metric : Metric.INSTRUCTIONS);
-  }
-
-  /** How the comparison is printed. */
-  static final class Output extends ColorOption {
-
-    @Option(
-        names = {"-f", "--format"},
-        paramLabel = "FORMAT",
-        defaultValue = "text",
-        description =
-            "text, markdown, json, or html for a page to look at. Default: ${DEFAULT-VALUE}.")
-    private Format format = Format.TEXT;
-
-    @Option(
-        names = "--html",
-        paramLabel = "FILE",
-        description = "Write the page to FILE too, overwriting it.")
-    private @Nullable String page;
-
-    @ArgGroup(validate = false)
-    private ChartOptions charts = new ChartOptions();
-
-    private boolean needsCharts() {
-      return charts.areWanted() || page != null || format == Format.HTML;
-    }
-
-    private TextStyle style(Surroundings surroundings) {
-      return new TextStyle(isColorful(surroundings), surroundings.terminal().columns());
-    }
-  }
-
-  /** The formats. */
-  enum Format {
-    /** For a terminal. */
-    TEXT {
-      @Override
-      String render(
-          JudgedComparison judged, List<Chart> charts, List<FigureFile> files, TextStyle style) {
-        return TextComparison.render(judged, style);
-      }
-    },
-    /** For a comment. */
-    MARKDOWN {
-      @Override
-      String render(
-          JudgedComparison judged, List<Chart> charts, List<FigureFile> files, TextStyle style) {
-        return MarkdownComparison.render(judged, files);
-      }
-    },
-    /** For programs. */
-    JSON {
-      @Override
-      String render(
-          JudgedComparison judged, List<Chart> charts, List<FigureFile> files, TextStyle style) {
-        return JsonComparison.render(judged);
-      }
-    },
-    /** To be looked at. */
-    HTML {
-      @Override
-      String render(
-          JudgedComparison judged, List<Chart> charts, List<FigureFile> files, TextStyle style) {
-        return HtmlPage.render(
-            Pages.ofComparison(judged, charts.stream().map(Chart::figure).toList()));
-      }
-    };
-
-    abstract String render(
-        JudgedComparison judged, List<Chart> charts, List<FigureFile> files, TextStyle style);
   }
 }

@@ -1,5 +1,6 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.TriageWeek;
 import dev.perftriage.model.Metric;
 import dev.perftriage.report.Numbers;
@@ -125,7 +126,13 @@ final class FetchCommand implements Callable<Integer> {
   private TriageWeek week(Facts facts, GitHubFacts gitHub, Metric metric) {
     try (ProgressLine progress = source.progress(surroundings)) {
       return Week.walk(
-              source.walk(spec.commandLine(), facts, progress), gitHub, start, end, metric, false)
+              source.walk(spec.commandLine(), facts, progress),
+              gitHub,
+              start,
+              end,
+              metric,
+              CaseFilter.ALL,
+              false)
           .verdicts();
     }
   }

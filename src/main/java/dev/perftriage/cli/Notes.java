@@ -1,6 +1,7 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.analysis.UnmatchedName;
 import dev.perftriage.model.Coverage;
 import dev.perftriage.model.MasterCommit;
 import dev.perftriage.model.TestCase;
@@ -10,6 +11,8 @@ import java.util.List;
 
 /** What is to be said about a result on standard error. */
 final class Notes {
+
+  private static final int MOST_NAMES = 8;
 
   private Notes() {}
 
@@ -52,5 +55,35 @@ final class Notes {
     if (coverage.wholeMissing() != null) {
       surroundings.error("the summary could not be had: " + coverage.wholeMissing());
     }
+  }
+
+  /**
+   * Says which values of a filter name nothing there is, as misspelt ones do, and what there is.
+   */
+  static void onUnmatched(List<UnmatchedName> unmatched, Surroundings surroundings) {
+    for (UnmatchedName name : unmatched) {
+      List<String> nearest = name.nearest(MOST_NAMES);
+      int others = name.available().size() - nearest.size();
+      String available =
+          nearest.isEmpty()
+              ? "none was measured"
+              : "there "
+                  + (name.available().size() == 1 ? "is " : "are ")
+                  + String.join(", ", nearest)
+                  + (others == 0 ? "" : " and " + others + " more");
+      surroundings.note(
+          "--"
+              + name.criterion().label()
+              + ": nothing measured has '"
+              + name.word()
+              + "'; "
+              + available);
+    }
+  }
+
+  /** Says that a filter's names leave nothing to compare: that is data missing, and no success. */
+  static void onNothingNamed(Surroundings surroundings) {
+    surroundings.error(
+        "no test case that was measured has what the options ask for; every one is left out");
   }
 }

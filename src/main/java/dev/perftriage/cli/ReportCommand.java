@@ -1,8 +1,11 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.report.Figure;
 import dev.perftriage.report.FigureFile;
+import dev.perftriage.report.PlainText;
+import dev.perftriage.report.SliceNote;
 import dev.perftriage.report.TriageReport;
 import dev.perftriage.report.chart.Chart;
 import dev.perftriage.report.html.HtmlPage;
@@ -59,6 +62,9 @@ final class ReportCommand implements Callable<Integer> {
   @ArgGroup(validate = false, heading = "%nWhat to report:%n")
   private ReportScope scope = new ReportScope();
 
+  @ArgGroup(validate = false, heading = FilterOptions.HEADING)
+  private FilterOptions filters = new FilterOptions();
+
   @ArgGroup(validate = false, heading = "%nWhere facts come from:%n")
   private RangeSourceOptions source = new RangeSourceOptions();
 
@@ -72,6 +78,7 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     output.check(spec.commandLine());
+    CaseFilter filter = filters.filter(spec.commandLine());
     LocalDate date =
         scope.date != null
             ? scope.date
@@ -99,7 +106,7 @@ final class ReportCommand implements Callable<Integer> {
     TriageReport report;
     Optional<String> missing;
     try (GitHubFacts gitHub = new GitHubFacts(facts)) {
-      week = walk(facts, gitHub, start);
+      week = walk(facts, gitHub, start, filter);
       report =
           new TriageReport(
               week.verdicts(),
@@ -116,9 +123,14 @@ final class ReportCommand implements Callable<Integer> {
     }
     Notes.onDisagreements(report.week().all(), surroundings);
     Notes.onCoverage(report.week().coverage(), surroundings);
+    Notes.onUnmatched(week.unmatched(), surroundings);
+    boolean empty = !filter.isAll() && !week.named();
+    if (empty) {
+      Notes.onNothingNamed(surroundings);
+    }
     missing.ifPresent(surroundings::error);
     source.trimCache(surroundings);
-    boolean complete = missing.isEmpty() && report.week().coverage().isComplete();
+    boolean complete = !empty && missing.isEmpty() && report.week().coverage().isComplete();
     return complete ? ExitCodes.DONE : ExitCodes.DATA;
   }
 
@@ -137,10 +149,10 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  private Week walk(Facts facts, GitHubFacts gitHub, @Nullable String start) {
+  private Week walk(Facts facts, GitHubFacts gitHub, @Nullable String start, CaseFilter filter) {
     try (ProgressLine progress = source.progress(surroundings)) {
       RangeWalk walk = source.walk(spec.commandLine(), facts, progress);
-      return Week.walk(walk, gitHub, start, scope.end, scope.metric, output.needsCharts());
+      return Week.walk(walk, gitHub, start, scope.end, scope.metric, filter, output.needsCharts());
     }
   }
 
@@ -202,6 +214,8 @@ final class ReportCommand implements Callable<Integer> {
       out.print(target.charts(output.charts.folder()).name() + "\n");
     }
     out.print("\n");
+    SliceNote.of(report.week().slice(), PlainText::onOneLine)
+        .ifPresent(note -> out.print(style.wrapped(note) + "\n"));
     report.week().whole().ifPresent(whole -> out.print(TextSummary.render(whole, style) + "\n"));
     out.print(report.countsLine() + "\n" + report.comparisonsLine() + "\n");
   }

@@ -1,10 +1,14 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.ComparableTestCases;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.CumulativeChange;
+import dev.perftriage.analysis.GeometricMean;
 import dev.perftriage.analysis.PrimaryRatios;
+import dev.perftriage.analysis.Slice;
 import dev.perftriage.analysis.TriageWeek;
+import dev.perftriage.analysis.UnmatchedName;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.TestCase;
@@ -14,10 +18,12 @@ import dev.perftriage.report.chart.Charts;
 import dev.perftriage.report.chart.Timeline;
 import dev.perftriage.source.RangeWalk;
 import dev.perftriage.source.RangeWalk.Walked;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,15 +34,22 @@ import org.jspecify.annotations.Nullable;
  * @param whole the test cases of the comparison of the range's ends; empty where it could not be
  *     had, or no chart is to show them
  * @param cumulative the change after each merge
+ * @param unmatched the filter's values that name nothing in the whole range
+ * @param named whether the filter's names select any test case of the range, whatever its change
  */
-record Week(TriageWeek verdicts, Optional<ComparableTestCases> whole, CumulativeChange cumulative) {
+record Week(
+    TriageWeek verdicts,
+    Optional<ComparableTestCases> whole,
+    CumulativeChange cumulative,
+    List<UnmatchedName> unmatched,
+    boolean named) {
 
-  private static final String TARGET = TestCase.DEFAULT_TARGET;
   private static final PrimaryRatios NO_RATIOS = new PrimaryRatios(Map.of());
 
   /**
    * Walks a range; see {@link RangeWalk#walk}.
    *
+   * @param filter which test cases count
    * @param forCharts whether to keep what only charts show
    */
   static Week walk(
@@ -45,15 +58,17 @@ record Week(TriageWeek verdicts, Optional<ComparableTestCases> whole, Cumulative
       @Nullable String start,
       @Nullable String end,
       Metric metric,
+      CaseFilter filter,
       boolean forCharts) {
+    Sieve sieve = new Sieve(filter, forCharts);
     Walked<Kept> walked =
         walk.walk(
             start,
             end,
             metric,
-            comparison -> Kept.ofWhole(comparison, forCharts),
+            sieve::whole,
             comparison -> {
-              Kept kept = Kept.ofStep(comparison, forCharts);
+              Kept kept = sieve.step(comparison);
               Integer pr = kept.summary.after().pr();
               if (pr != null && kept.summary.deservesAttention()) {
                 gitHub.prefetch(pr);
@@ -65,9 +80,13 @@ record Week(TriageWeek verdicts, Optional<ComparableTestCases> whole, Cumulative
             metric,
             walked.whole().map(Kept::summary),
             walked.steps().stream().map(Kept::summary).toList(),
-            walked.coverage()),
+            walked.coverage(),
+            walked.whole().map(Kept::slice).orElse(new Slice(filter, 0, 0)),
+            walked.whole().flatMap(Kept::geometricMean)),
         walked.whole().flatMap(Kept::cases),
-        CumulativeChange.of(walked.steps().stream().map(Kept::ratios).toList()));
+        CumulativeChange.of(walked.steps().stream().map(Kept::ratios).toList()),
+        walked.whole().map(Kept::unmatched).orElse(List.of()),
+        Stream.concat(walked.whole().stream(), walked.steps().stream()).anyMatch(Kept::named));
   }
 
   /** The charts of the week's report; none where the range as a whole could not be had. */
@@ -81,20 +100,51 @@ record Week(TriageWeek verdicts, Optional<ComparableTestCases> whole, Cumulative
 
   /** What is kept of a comparison. */
   private record Kept(
-      ComparisonSummary summary, Optional<ComparableTestCases> cases, PrimaryRatios ratios) {
+      ComparisonSummary summary,
+      Slice slice,
+      Optional<GeometricMean> geometricMean,
+      List<UnmatchedName> unmatched,
+      boolean named,
+      Optional<ComparableTestCases> cases,
+      PrimaryRatios ratios) {}
 
-    private static Kept ofWhole(ArtifactComparison comparison, boolean forCharts) {
+  /** Keeps of a comparison what a filter selects. */
+  private record Sieve(CaseFilter filter, boolean forCharts) {
+
+    private Kept whole(ArtifactComparison all) {
+      ArtifactComparison selected = filter.select(all);
+      String target = target(selected);
       return new Kept(
-          ComparisonSummary.of(comparison, TARGET),
-          forCharts ? Optional.of(ComparableTestCases.of(comparison, TARGET)) : Optional.empty(),
+          ComparisonSummary.of(selected, target),
+          Slice.of(filter, all, target),
+          filter.selectsByOutcome() ? Optional.empty() : GeometricMean.of(selected, target),
+          filter.unmatchedNames(all),
+          filter.namesAnyOf(all),
+          forCharts ? Optional.of(ComparableTestCases.of(selected, target)) : Optional.empty(),
           NO_RATIOS);
     }
 
-    private static Kept ofStep(ArtifactComparison comparison, boolean forCharts) {
+    private Kept step(ArtifactComparison all) {
+      ArtifactComparison selected = filter.select(all);
+      String target = target(selected);
       return new Kept(
-          ComparisonSummary.of(comparison, TARGET),
+          ComparisonSummary.of(selected, target),
+          Slice.of(filter, all, target),
           Optional.empty(),
-          forCharts ? PrimaryRatios.of(comparison, TARGET, UnaryOperator.identity()) : NO_RATIOS);
+          List.of(),
+          filter.namesAnyOf(all),
+          Optional.empty(),
+          forCharts ? PrimaryRatios.of(selected, target, UnaryOperator.identity()) : NO_RATIOS);
+    }
+
+    /** A report is about one target: the default one, else the first that the filter leaves. */
+    private String target(ArtifactComparison selected) {
+      return filter.admitsTarget(TestCase.DEFAULT_TARGET)
+          ? TestCase.DEFAULT_TARGET
+          : selected.compile().stream()
+              .map(compile -> compile.testCase().target())
+              .min(Comparator.naturalOrder())
+              .orElse(TestCase.DEFAULT_TARGET);
     }
   }
 }

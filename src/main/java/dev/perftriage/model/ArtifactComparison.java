@@ -3,6 +3,7 @@ package dev.perftriage.model;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param compile the compile benchmarks, in the order in which the site sent them
  * @param runtime the runtime benchmarks; empty in older recordings
  * @param newErrors benchmarks that fail now and did not before
- * @param categories the category of each benchmark that the site describes
+ * @param benchmarks what the site says of its compile benchmarks, by name
  */
 public record ArtifactComparison(
     Metric metric,
@@ -30,18 +31,42 @@ public record ArtifactComparison(
     List<CompileComparison> compile,
     List<RuntimeComparison> runtime,
     List<BenchmarkError> newErrors,
-    Map<String, Category> categories) {
+    Map<String, BenchmarkMetadata> benchmarks) {
 
   /** Copies the lists and the map. */
   public ArtifactComparison {
     compile = List.copyOf(compile);
     runtime = List.copyOf(runtime);
     newErrors = List.copyOf(newErrors);
-    categories = Collections.unmodifiableMap(new TreeMap<>(categories));
+    benchmarks = Collections.unmodifiableMap(new TreeMap<>(benchmarks));
   }
 
   /** A benchmark's category: secondary where the site does not say. */
   public Category categoryOf(String benchmark) {
-    return categories.getOrDefault(benchmark, Category.SECONDARY);
+    BenchmarkMetadata metadata = benchmarks.get(benchmark);
+    return metadata == null ? Category.SECONDARY : metadata.category();
+  }
+
+  /** What a benchmark is compiled to; empty where the site does not say. */
+  public Optional<CrateKind> crateKindOf(String benchmark) {
+    return Optional.ofNullable(benchmarks.get(benchmark)).map(BenchmarkMetadata::crateKind);
+  }
+
+  /** The same two artifacts with only some of what was measured. */
+  public ArtifactComparison with(
+      List<CompileComparison> someCompile,
+      List<RuntimeComparison> someRuntime,
+      List<BenchmarkError> someErrors) {
+    return new ArtifactComparison(
+        metric,
+        before,
+        after,
+        previousCommit,
+        nextCommit,
+        contiguous,
+        someCompile,
+        someRuntime,
+        someErrors,
+        benchmarks);
   }
 }

@@ -30,6 +30,12 @@ public record TestCase(
         + (target.equals(DEFAULT_TARGET) ? "" : " " + target);
   }
 
+  /** The scenario without the name of its patch: {@code incr-patched} for all patches. */
+  public String scenarioKind() {
+    int colon = scenario.indexOf(':');
+    return colon < 0 ? scenario : scenario.substring(0, colon);
+  }
+
   /** Benchmark, profile and {@link #variant()}. */
   @Override
   public String toString() {

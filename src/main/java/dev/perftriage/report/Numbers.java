@@ -27,8 +27,17 @@ public final class Numbers {
    * to zero keeps its sign.
    */
   public static String percent(double fraction) {
+    return percent(fraction, 1);
+  }
+
+  /** A fraction as a percentage with two decimals, for what is small on the site's scale. */
+  public static String finePercent(double fraction) {
+    return percent(fraction, 2);
+  }
+
+  private static String percent(double fraction, int decimals) {
     double percent = fraction * 100;
-    return Double.isFinite(percent) ? fixed(percent, 1) + "%" : NONE;
+    return Double.isFinite(percent) ? fixed(percent, decimals) + "%" : NONE;
   }
 
   /** A pair of fractions as a range of percentages, such as {@code [-16.4%, 2.9%]}. */

@@ -3,8 +3,10 @@ package dev.perftriage.source;
 import dev.perftriage.model.Artifact;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.BenchmarkError;
+import dev.perftriage.model.BenchmarkMetadata;
 import dev.perftriage.model.Category;
 import dev.perftriage.model.CompileComparison;
+import dev.perftriage.model.CrateKind;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.RuntimeComparison;
 import dev.perftriage.model.TestCase;
@@ -78,7 +80,7 @@ public final class ComparisonReader {
         compile(required(wire.compileComparisons(), "compile_comparisons")),
         runtime(orEmpty(wire.runtimeComparisons())),
         newErrors(orEmpty(wire.newErrors())),
-        categories(orEmpty(wire.compileBenchmarkMetadata())));
+        benchmarks(orEmpty(wire.compileBenchmarkMetadata())));
   }
 
   private Artifact artifact(WireArtifact wire, String path) {
@@ -167,16 +169,27 @@ public final class ComparisonReader {
     return errors;
   }
 
-  private Map<String, Category> categories(List<@Nullable WireBenchmarkMetadata> wires) {
-    Map<String, Category> categories = new HashMap<>();
+  private Map<String, BenchmarkMetadata> benchmarks(List<@Nullable WireBenchmarkMetadata> wires) {
+    Map<String, BenchmarkMetadata> benchmarks = new HashMap<>();
     for (int i = 0; i < wires.size(); i++) {
       String path = "compile_benchmark_metadata[" + i + "]";
       WireBenchmarkMetadata wire = required(wires.get(i), path);
-      if (wire.category() != null) {
-        categories.put(required(wire.name(), path + ".name"), Category.ofMetadata(wire.category()));
+      if (wire.category() != null || wire.binary() != null) {
+        benchmarks.put(
+            required(wire.name(), path + ".name"),
+            new BenchmarkMetadata(
+                wire.category() == null ? Category.SECONDARY : Category.ofMetadata(wire.category()),
+                crateKind(wire.binary())));
       }
     }
-    return categories;
+    return benchmarks;
+  }
+
+  private static @Nullable CrateKind crateKind(@Nullable Boolean binary) {
+    if (binary == null) {
+      return null;
+    }
+    return binary ? CrateKind.BINARY : CrateKind.LIBRARY;
   }
 
   private <T> T required(@Nullable T value, String path) {

@@ -45,5 +45,6 @@ record WireComparison(
       @Nullable Double significanceFactor,
       @Nullable List<@Nullable Double> statistics) {}
 
-  record WireBenchmarkMetadata(@Nullable String name, @Nullable String category) {}
+  record WireBenchmarkMetadata(
+      @Nullable String name, @Nullable String category, @Nullable Boolean binary) {}
 }

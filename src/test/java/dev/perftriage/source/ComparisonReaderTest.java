@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Category;
+import dev.perftriage.model.CrateKind;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestResultComparison;
@@ -76,6 +77,8 @@ class ComparisonReaderTest {
     assertThat(comparison.runtime().get(0).benchmark()).isEqualTo("bufreader");
     assertThat(comparison.newErrors().get(0).message()).isEqualTo("it\nfails");
     assertThat(comparison.categoryOf("serde")).isEqualTo(Category.PRIMARY);
+    assertThat(comparison.crateKindOf("serde")).contains(CrateKind.LIBRARY);
+    assertThat(comparison.crateKindOf("unknown")).isEmpty();
   }
 
   @Test
@@ -115,7 +118,7 @@ class ComparisonReaderTest {
     assertThat(testCase.target()).isEqualTo("x86_64-unknown-linux-gnu");
     assertThat(comparison.runtime()).isEmpty();
     assertThat(comparison.newErrors()).isEmpty();
-    assertThat(comparison.categories()).isEmpty();
+    assertThat(comparison.benchmarks()).isEmpty();
     assertThat(comparison.before().date()).isNull();
     assertThat(comparison.before().bootstrap()).isEmpty();
     assertThat(comparison.contiguous()).isFalse();

@@ -22,6 +22,7 @@ import dev.perftriage.model.BenchmarkError;
 import dev.perftriage.model.RuntimeComparison;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestResultComparison;
+import dev.perftriage.report.ComparisonReport;
 import dev.perftriage.report.Links;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +49,8 @@ public final class JsonComparison {
   private JsonComparison() {}
 
   /** The whole comparison, ending with a newline. */
-  public static String render(JudgedComparison judged) {
+  public static String render(ComparisonReport report) {
+    JudgedComparison judged = report.leading();
     ArtifactComparison facts = judged.facts();
     ObjectNode root = NODES.objectNode();
     root.put("metric", facts.metric().name());

@@ -3,6 +3,7 @@ package dev.perftriage.report.html;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.Direction;
 import dev.perftriage.analysis.JudgedComparison;
+import dev.perftriage.analysis.Slice;
 import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.model.Artifact;
 import dev.perftriage.model.ArtifactComparison;
@@ -10,12 +11,15 @@ import dev.perftriage.model.MasterCommit;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.ArtifactFacts;
+import dev.perftriage.report.ComparisonReport;
 import dev.perftriage.report.CoverageSentences;
 import dev.perftriage.report.Figure;
+import dev.perftriage.report.GeometricMeanNote;
 import dev.perftriage.report.Links;
 import dev.perftriage.report.NotComparableNote;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.PlainWords;
+import dev.perftriage.report.SliceNote;
 import dev.perftriage.report.SummaryRow;
 import dev.perftriage.report.TriageReport;
 import java.util.ArrayList;
@@ -46,6 +50,12 @@ public final class Pages {
       TriageReport report, List<ComparisonSummary> metrics, List<Figure> figures) {
     Optional<ComparisonSummary> whole = report.week().whole();
     List<Page.Fact> facts = new ArrayList<>(whole.map(Pages::facts).orElse(List.of()));
+    facts.addAll(sliceFacts(report.week().slice()));
+    report
+        .week()
+        .geometricMean()
+        .ifPresent(
+            mean -> facts.add(new Page.Fact("All test cases", GeometricMeanNote.of(mean), null)));
     CoverageSentences.of(report.week().coverage(), Pages::name, UnaryOperator.identity())
         .forEach(sentence -> facts.add(new Page.Fact("Coverage", sentence, null)));
     facts.add(new Page.Fact("Merges", report.comparisonsLine(), null));
@@ -70,7 +80,8 @@ public final class Pages {
   }
 
   /** The page of a comparison. */
-  public static Page ofComparison(JudgedComparison judged, List<Figure> figures) {
+  public static Page ofComparison(ComparisonReport report, List<Figure> figures) {
+    JudgedComparison judged = report.leading();
     ArtifactComparison facts = judged.facts();
     List<Page.Summary> summaries = new ArrayList<>();
     for (Map.Entry<String, ComparisonSummary> target : judged.byTarget().entrySet()) {
@@ -88,6 +99,16 @@ public final class Pages {
         facts.newErrors(),
         ArtifactFacts.rows(facts.before(), facts.after()),
         Optional.empty());
+  }
+
+  /** What a filter leaves, and why there is no geometric mean under it. */
+  private static List<Page.Fact> sliceFacts(Slice slice) {
+    List<Page.Fact> facts = new ArrayList<>();
+    SliceNote.of(slice, UnaryOperator.identity())
+        .ifPresent(note -> facts.add(new Page.Fact("Filter", note, null)));
+    GeometricMeanNote.reasonAgainst(slice.filter())
+        .ifPresent(reason -> facts.add(new Page.Fact("All test cases", reason, null)));
+    return facts;
   }
 
   private static List<Page.Fact> facts(ComparisonSummary summary) {

@@ -8,6 +8,7 @@ import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.BenchmarkError;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.ArtifactFacts;
+import dev.perftriage.report.ComparisonReport;
 import dev.perftriage.report.FigureFile;
 import dev.perftriage.report.Links;
 import dev.perftriage.report.NotComparableNote;
@@ -25,7 +26,8 @@ public final class MarkdownComparison {
    *
    * @param figures the charts it shows
    */
-  public static String render(JudgedComparison judged, List<FigureFile> figures) {
+  public static String render(ComparisonReport report, List<FigureFile> figures) {
+    JudgedComparison judged = report.leading();
     ArtifactComparison facts = judged.facts();
     StringBuilder out = new StringBuilder();
     String start = facts.before().commit();

@@ -8,6 +8,7 @@ import dev.perftriage.model.PullRequest;
 import dev.perftriage.report.FigureFile;
 import dev.perftriage.report.Links;
 import dev.perftriage.report.NotComparableNote;
+import dev.perftriage.report.SliceNote;
 import dev.perftriage.report.TriageReport;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,7 @@ public final class MarkdownReport {
         Triage done by **@%s**.
         Revision range: %s
 
-        %s**Summary**:
+        %s%s**Summary**:
 
         %s
 
@@ -62,6 +63,9 @@ public final class MarkdownReport {
         report.date(),
         report.triager(),
         revisionRange(report.week()),
+        SliceNote.of(report.week().slice(), MarkdownText::inCodeSpan)
+            .map(note -> note + ENTRY_GAP)
+            .orElse(""),
         CoverageNotes.render(report.week().coverage()),
         report.week().whole().map(MarkdownReport::table).orElse(SUMMARY_MISSING),
         report.countsLine(),

@@ -9,6 +9,7 @@ import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.BenchmarkError;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.ArtifactFacts;
+import dev.perftriage.report.ComparisonReport;
 import dev.perftriage.report.Links;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.PlainText;
@@ -25,7 +26,8 @@ public final class TextComparison {
   private TextComparison() {}
 
   /** The whole comparison, every line ending with a newline. */
-  public static String render(JudgedComparison judged, TextStyle style) {
+  public static String render(ComparisonReport report, TextStyle style) {
+    JudgedComparison judged = report.leading();
     ArtifactComparison facts = judged.facts();
     StringBuilder out = new StringBuilder();
     appendHeader(out, facts, style);

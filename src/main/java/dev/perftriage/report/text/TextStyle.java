@@ -28,7 +28,7 @@ public record TextStyle(boolean color, int width) {
   }
 
   /** A sentence broken between words, every line ending with a newline. */
-  String wrapped(String sentence) {
+  public String wrapped(String sentence) {
     StringBuilder out = new StringBuilder();
     int column = 0;
     for (String word : sentence.split(" ", -1)) {

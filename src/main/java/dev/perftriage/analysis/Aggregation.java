@@ -1,0 +1,76 @@
+package dev.perftriage.analysis;
+
+import dev.perftriage.model.ArtifactComparison;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The comparable test cases of a comparison, on all targets, in groups.
+ *
+ * @param by what makes a group
+ * @param groups the groups, the one whose total changed most first, whichever way, then by name
+ * @param whole all of them together
+ */
+public record Aggregation(Dimension by, List<Group> groups, Group whole) {
+
+  private static final String WHOLE = "all";
+  private static final Comparator<Group> LARGEST_FIRST =
+      Comparator.comparingDouble((Group group) -> -Math.abs(group.total().change()))
+          .thenComparing(Group::name);
+
+  /** Copies the list. */
+  public Aggregation {
+    groups = List.copyOf(groups);
+  }
+
+  /** Groups the test cases of a comparison. */
+  public static Aggregation of(ArtifactComparison comparison, Dimension by) {
+    List<TestCaseChange> changes = ComparableTestCases.of(comparison).changes();
+    Map<String, List<TestCaseChange>> groups = new TreeMap<>();
+    for (TestCaseChange change : changes) {
+      groups.computeIfAbsent(by.groupOf(change), unused -> new ArrayList<>()).add(change);
+    }
+    return new Aggregation(
+        by,
+        groups.entrySet().stream()
+            .map(group -> Group.of(group.getKey(), group.getValue()))
+            .sorted(LARGEST_FIRST)
+            .toList(),
+        Group.of(WHOLE, changes));
+  }
+
+  /**
+   * Some test cases and what they amount to.
+   *
+   * @param name what they have in common
+   * @param comparable how many there are, relevant or not
+   * @param regressions mean and range of the relevant ones that got worse; empty where none did
+   * @param improvements likewise of those that got better
+   * @param relevant likewise of both together
+   * @param total what all of them, relevant or not, add up to
+   */
+  public record Group(
+      String name,
+      int comparable,
+      Optional<ChangeStatistics> regressions,
+      Optional<ChangeStatistics> improvements,
+      Optional<ChangeStatistics> relevant,
+      TotalChange total) {
+
+    private static Group of(String name, List<TestCaseChange> changes) {
+      CategorySummary summary =
+          new CategorySummary(changes.stream().filter(TestCaseChange::isRelevant).toList());
+      return new Group(
+          name,
+          changes.size(),
+          summary.regressions(),
+          summary.improvements(),
+          summary.all(),
+          TotalChange.of(changes));
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package dev.perftriage.analysis;
+
+import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.model.BenchmarkError;
+import dev.perftriage.model.Category;
+import dev.perftriage.model.CompileComparison;
+import dev.perftriage.model.CrateKind;
+import dev.perftriage.model.RuntimeComparison;
+import dev.perftriage.model.TestCase;
+import dev.perftriage.model.TestResultComparison;
+import dev.perftriage.model.TestResultComparison.Comparability;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Something that a filter selects or leaves out, with all that it looks at. */
+record Candidate(
+    TestCase testCase,
+    Category category,
+    Optional<CrateKind> crateKind,
+    TestResultComparison result) {
+
+  private static final TestResultComparison NOTHING_MEASURED =
+      new TestResultComparison(Double.NaN, Double.NaN, Double.NaN, Double.NaN, false);
+
+  static Candidate of(CompileComparison compile, ArtifactComparison in) {
+    String benchmark = compile.testCase().benchmark();
+    return new Candidate(
+        compile.testCase(), in.categoryOf(benchmark), in.crateKindOf(benchmark), compile.result());
+  }
+
+  static Candidate of(RuntimeComparison runtime) {
+    return new Candidate(
+        new TestCase(runtime.benchmark(), "", "", "", runtime.target()),
+        Category.SECONDARY,
+        Optional.empty(),
+        runtime.result());
+  }
+
+  static Candidate of(BenchmarkError error, ArtifactComparison in) {
+    return new Candidate(
+        new TestCase(error.benchmark(), "", "", "", ""),
+        in.categoryOf(error.benchmark()),
+        in.crateKindOf(error.benchmark()),
+        NOTHING_MEASURED);
+  }
+
+  static Candidate ofTarget(String target) {
+    return new Candidate(
+        new TestCase("", "", "", "", target),
+        Category.SECONDARY,
+        Optional.empty(),
+        NOTHING_MEASURED);
+  }
+
+  /** Everything in a comparison to which a criterion means something. */
+  static List<Candidate> all(ArtifactComparison comparison, Criterion criterion) {
+    List<Candidate> all = new ArrayList<>();
+    comparison.compile().forEach(some -> all.add(of(some, comparison)));
+    if (criterion.isForRuntime()) {
+      comparison.runtime().forEach(some -> all.add(of(some)));
+    }
+    if (criterion.isForErrors()) {
+      comparison.newErrors().forEach(some -> all.add(of(some, comparison)));
+    }
+    return all;
+  }
+
+  boolean isComparable() {
+    return result.comparability() == Comparability.COMPARABLE;
+  }
+
+  /** The names that it goes by under a criterion; none for the size of a change. */
+  List<String> names(Criterion criterion) {
+    return switch (criterion) {
+      case BENCHMARK -> List.of(testCase.benchmark());
+      case PROFILE -> List.of(testCase.profile());
+      case SCENARIO -> List.of(testCase.scenario(), testCase.scenarioKind());
+      case BACKEND -> List.of(testCase.backend());
+      case TARGET -> List.of(testCase.target());
+      case CATEGORY -> List.of(category.label());
+      case ARTIFACT -> crateKind.stream().map(CrateKind::label).toList();
+      case DIRECTION -> isComparable() ? List.of(direction().label()) : List.of();
+      case MIN_CHANGE -> List.of();
+    };
+  }
+
+  private Direction direction() {
+    return result.after() > result.before() ? Direction.REGRESSION : Direction.IMPROVEMENT;
+  }
+}

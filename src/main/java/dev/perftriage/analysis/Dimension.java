@@ -1,0 +1,36 @@
+package dev.perftriage.analysis;
+
+import java.util.Locale;
+
+/** What test cases are grouped by. */
+public enum Dimension {
+  /** The profile. */
+  PROFILE,
+  /** The kind of the scenario, whichever patch it applies. */
+  SCENARIO,
+  /** The benchmark's name. */
+  BENCHMARK,
+  /** The code generator. */
+  BACKEND,
+  /** The target triple. */
+  TARGET,
+  /** Primary or secondary. */
+  CATEGORY;
+
+  /** The word used on the command line and in data formats. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The group that a test case belongs to. */
+  public String groupOf(TestCaseChange change) {
+    return switch (this) {
+      case PROFILE -> change.testCase().profile();
+      case SCENARIO -> change.testCase().scenarioKind();
+      case BENCHMARK -> change.testCase().benchmark();
+      case BACKEND -> change.testCase().backend();
+      case TARGET -> change.testCase().target();
+      case CATEGORY -> change.category().label();
+    };
+  }
+}

@@ -1,0 +1,129 @@
+package dev.perftriage.analysis;
+
+import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.model.CompileComparison;
+import dev.perftriage.model.TestResultComparison.Comparability;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
+import org.apache.commons.math3.random.RandomGenerator;
+import org.apache.commons.math3.random.Well19937c;
+
+/**
+ * The geometric mean of after / before over all comparable test cases of one target, relevant or
+ * not.
+ *
+ * @param change the mean ratio less one: a fraction, negative for an improvement
+ * @param testCases how many test cases it is of, at least 1
+ * @param benchmarks how many benchmarks these belong to
+ * @param leftOut how many test cases of the target have no part in it: zero before or after, or no
+ *     number
+ * @param interval how much it hangs on the choice of benchmarks; empty with fewer than two
+ */
+public record GeometricMean(
+    double change, int testCases, int benchmarks, int leftOut, Optional<Interval> interval) {
+
+  /** How often the benchmarks are drawn again. */
+  public static final int RESAMPLES = 1999;
+
+  /** The seed of the draws. */
+  public static final int SEED = 20251103;
+
+  /** With these many resamples, 2.5 % lie below the 50th and 2.5 % above the 50th from the end. */
+  private static final int LOWER = (RESAMPLES + 1) / 40 - 1;
+
+  private static final Comparator<CompileComparison> BY_NAME =
+      Comparator.comparing(compile -> compile.testCase().toString());
+
+  /** The mean over the test cases of a target; empty where there are none. */
+  public static Optional<GeometricMean> of(ArtifactComparison comparison, String target) {
+    List<CompileComparison> onTarget =
+        comparison.compile().stream()
+            .filter(compile -> compile.testCase().target().equals(target))
+            .toList();
+    Map<String, List<Double>> logarithms =
+        onTarget.stream()
+            .filter(compile -> Double.isFinite(logarithm(compile)))
+            .sorted(BY_NAME)
+            .collect(
+                Collectors.groupingBy(
+                    compile -> compile.testCase().benchmark(),
+                    TreeMap::new,
+                    Collectors.mapping(GeometricMean::logarithm, Collectors.toList())));
+    if (logarithms.isEmpty()) {
+      return Optional.empty();
+    }
+    Benchmark[] benchmarks =
+        logarithms.values().stream().map(Benchmark::of).toArray(Benchmark[]::new);
+    int testCases = Arrays.stream(benchmarks).mapToInt(Benchmark::testCases).sum();
+    return Optional.of(
+        new GeometricMean(
+            change(benchmarks, IntUnaryOperator.identity()),
+            testCases,
+            benchmarks.length,
+            onTarget.size() - testCases,
+            benchmarks.length < 2 ? Optional.empty() : Optional.of(interval(benchmarks))));
+  }
+
+  /** StrictMath, since Math may round its last digit otherwise on another JDK. */
+  private static double logarithm(CompileComparison compile) {
+    if (compile.result().comparability() != Comparability.COMPARABLE) {
+      return Double.NaN;
+    }
+    return StrictMath.log(compile.result().after() / compile.result().before());
+  }
+
+  private static Interval interval(Benchmark[] benchmarks) {
+    RandomGenerator random = new Well19937c(SEED);
+    double[] changes = new double[RESAMPLES];
+    for (int resample = 0; resample < RESAMPLES; resample++) {
+      changes[resample] = change(benchmarks, at -> random.nextInt(benchmarks.length));
+    }
+    Arrays.sort(changes);
+    return new Interval(changes[LOWER], changes[RESAMPLES - 1 - LOWER]);
+  }
+
+  /** The change over as many benchmarks as there are, drawn one after another. */
+  private static double change(Benchmark[] benchmarks, IntUnaryOperator draw) {
+    double sum = 0;
+    int testCases = 0;
+    for (int at = 0; at < benchmarks.length; at++) {
+      Benchmark drawn = benchmarks[draw.applyAsInt(at)];
+      sum += drawn.logarithms;
+      testCases += drawn.testCases;
+    }
+    return StrictMath.expm1(sum / testCases);
+  }
+
+  /**
+   * Where 95 % of the means lie when the benchmarks are drawn again, with replacement and each with
+   * all its test cases. It says how much the mean hangs on which benchmarks there are; it is not
+   * the error of measurement.
+   *
+   * @param lower the lower end, as a fraction
+   * @param upper the upper end, as a fraction
+   */
+  public record Interval(double lower, double upper) {}
+
+  /**
+   * A benchmark's test cases.
+   *
+   * @param logarithms the sum of their ratios' logarithms
+   * @param testCases how many there are
+   */
+  private record Benchmark(double logarithms, int testCases) {
+
+    private static Benchmark of(List<Double> logarithms) {
+      double sum = 0;
+      for (double logarithm : logarithms) {
+        sum += logarithm;
+      }
+      return new Benchmark(sum, logarithms.size());
+    }
+  }
+}

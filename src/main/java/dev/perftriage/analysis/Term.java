@@ -1,0 +1,136 @@
+package dev.perftriage.analysis;
+
+import dev.perftriage.model.Category;
+import dev.perftriage.model.CrateKind;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * One value of a filter's criterion.
+ *
+ * <p>A name is meant in full and whatever its case; {@code *} stands for any characters in it and
+ * {@code ?} for one. Between slashes it is a regular expression that may match anywhere. A change
+ * is a percentage with its sign, such as {@code 1%}.
+ */
+public final class Term {
+
+  private static final Pattern WILDCARD = Pattern.compile("[*?]");
+  private static final Pattern PERCENT = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)\\s*%");
+  private static final int INSENSITIVE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+  private final String word;
+  private final boolean excludes;
+  private final Predicate<Candidate> test;
+
+  private Term(String word, boolean excludes, Predicate<Candidate> test) {
+    this.word = word;
+    this.excludes = excludes;
+    this.test = test;
+  }
+
+  /**
+   * Reads a value.
+   *
+   * @param written with a leading {@code !} where it excludes
+   * @throws IllegalArgumentException with a message for the user where it is none
+   */
+  public static Term of(Criterion criterion, String written) {
+    String stripped = written.strip();
+    boolean excludes = stripped.startsWith("!");
+    String word = excludes ? stripped.substring(1).strip() : stripped;
+    if (word.isEmpty()) {
+      throw new IllegalArgumentException("a value is empty");
+    }
+    if (criterion == Criterion.MIN_CHANGE) {
+      double least = fraction(word);
+      return new Term(
+          word, excludes, some -> some.isComparable() && Math.abs(some.result().change()) >= least);
+    }
+    requireKnown(criterion, word);
+    Predicate<String> name = pattern(word).asPredicate();
+    return new Term(word, excludes, some -> some.names(criterion).stream().anyMatch(name));
+  }
+
+  /** What the user wrote, without the {@code !}. */
+  public String word() {
+    return word;
+  }
+
+  /** Whether it leaves out what it matches; it selects it otherwise. */
+  public boolean excludes() {
+    return excludes;
+  }
+
+  boolean matches(Candidate candidate) {
+    return test.test(candidate);
+  }
+
+  private static Pattern pattern(String word) {
+    if (word.startsWith("/")) {
+      if (word.length() < 2 || !word.endsWith("/")) {
+        throw new IllegalArgumentException(
+            "'" + word + "' is no regular expression: it ends with the slash it starts with");
+      }
+      try {
+        return Pattern.compile(word.substring(1, word.length() - 1), INSENSITIVE);
+      } catch (PatternSyntaxException e) {
+        throw new IllegalArgumentException(
+            "'" + word + "' is no regular expression: " + reason(e), e);
+      }
+    }
+    StringBuilder regex = new StringBuilder("^");
+    Matcher wildcards = WILDCARD.matcher(word);
+    int at = 0;
+    while (wildcards.find()) {
+      regex.append(Pattern.quote(word.substring(at, wildcards.start())));
+      regex.append(wildcards.group().equals("*") ? ".*" : ".");
+      at = wildcards.end();
+    }
+    regex.append(Pattern.quote(word.substring(at))).append("\\z");
+    return Pattern.compile(regex.toString(), INSENSITIVE | Pattern.DOTALL);
+  }
+
+  private static String reason(PatternSyntaxException error) {
+    String reason = error.getDescription().toLowerCase(Locale.ROOT);
+    return error.getIndex() < 0 ? reason : reason + " at character " + error.getIndex();
+  }
+
+  private static double fraction(String word) {
+    Matcher percent = PERCENT.matcher(word);
+    if (!percent.matches()) {
+      throw new IllegalArgumentException("'" + word + "' is no percentage such as 1% or 0.5%");
+    }
+    return new BigDecimal(percent.group(1)).movePointLeft(2).doubleValue();
+  }
+
+  private static void requireKnown(Criterion criterion, String word) {
+    List<String> known = new ArrayList<>();
+    switch (criterion) {
+      case CATEGORY -> {
+        for (Category category : Category.values()) {
+          known.add(category.label());
+        }
+      }
+      case ARTIFACT -> {
+        for (CrateKind kind : CrateKind.values()) {
+          known.add(kind.label());
+        }
+      }
+      case DIRECTION ->
+          known.addAll(List.of(Direction.REGRESSION.label(), Direction.IMPROVEMENT.label()));
+      default -> {
+        return;
+      }
+    }
+    if (known.stream().noneMatch(word::equalsIgnoreCase)) {
+      throw new IllegalArgumentException(
+          "'" + word + "' is neither " + String.join(" nor ", known));
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.perftriage.analysis;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What comparable test cases add up to. Large benchmarks weigh in it by their size, unlike in a
+ * mean of relative changes. Sums are exact and rounded once, whatever the order.
+ *
+ * @param before the sum of the values before, in the metric's own unit
+ * @param after the sum of the values after, likewise
+ */
+public record TotalChange(double before, double after) {
+
+  static TotalChange of(Collection<TestCaseChange> changes) {
+    return new TotalChange(
+        sum(changes, some -> some.result().before()), sum(changes, some -> some.result().after()));
+  }
+
+  private static double sum(
+      Collection<TestCaseChange> changes, ToDoubleFunction<TestCaseChange> value) {
+    return changes.stream()
+        .map(change -> new BigDecimal(value.applyAsDouble(change)))
+        .reduce(BigDecimal.ZERO, BigDecimal::add)
+        .doubleValue();
+  }
+
+  /** The relative change of the sum, as a fraction; NaN where nothing was there before. */
+  public double change() {
+    return before == 0 ? Double.NaN : (after - before) / before;
+  }
+}

@@ -1,0 +1,58 @@
+package dev.perftriage.analysis;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * A value of a filter that names nothing there is, as a misspelt one does.
+ *
+ * @param criterion what it should name
+ * @param word the value, without the {@code !}
+ * @param available the names that there are, sorted
+ */
+public record UnmatchedName(Criterion criterion, String word, List<String> available) {
+
+  private static final Pattern WILDCARDS = Pattern.compile("[*?/]");
+
+  /** Copies the list. */
+  public UnmatchedName {
+    available = List.copyOf(available);
+  }
+
+  static UnmatchedName of(Criterion criterion, Term term, Collection<Candidate> candidates) {
+    TreeSet<String> available = new TreeSet<>();
+    candidates.forEach(some -> available.addAll(some.names(criterion)));
+    return new UnmatchedName(criterion, term.word(), List.copyOf(available));
+  }
+
+  /**
+   * The available names that look most like the value: those that contain it first, then those that
+   * start like it.
+   *
+   * @param most how many at most
+   */
+  public List<String> nearest(int most) {
+    return available.stream()
+        .sorted(Comparator.comparingInt((String name) -> -likeness(name)))
+        .limit(most)
+        .toList();
+  }
+
+  private int likeness(String name) {
+    String one = name.toLowerCase(Locale.ROOT);
+    String other = WILDCARDS.matcher(word.toLowerCase(Locale.ROOT)).replaceAll("");
+    if (!other.isEmpty() && one.contains(other)) {
+      return Integer.MAX_VALUE;
+    }
+    int common = 0;
+    while (common < Math.min(one.length(), other.length())
+        && one.charAt(common) == other.charAt(common)) {
+      common++;
+    }
+    return common;
+  }
+}

@@ -1,0 +1,58 @@
+package dev.perftriage.cli;
+
+import dev.perftriage.report.ComparisonReport;
+import dev.perftriage.report.FigureFile;
+import dev.perftriage.report.chart.Chart;
+import dev.perftriage.report.data.JsonComparison;
+import dev.perftriage.report.html.HtmlPage;
+import dev.perftriage.report.html.Pages;
+import dev.perftriage.report.markdown.MarkdownComparison;
+import dev.perftriage.report.text.TextComparison;
+import dev.perftriage.report.text.TextStyle;
+import java.util.List;
+
+/** What a comparison can be printed as. */
+enum CompareFormat {
+  /** For a terminal. */
+  TEXT {
+    @Override
+    String render(
+        ComparisonReport report, List<Chart> charts, List<FigureFile> files, TextStyle style) {
+      return TextComparison.render(report, style);
+    }
+  },
+  /** For a comment. */
+  MARKDOWN {
+    @Override
+    String render(
+        ComparisonReport report, List<Chart> charts, List<FigureFile> files, TextStyle style) {
+      return MarkdownComparison.render(report, files);
+    }
+  },
+  /** For programs. */
+  JSON {
+    @Override
+    String render(
+        ComparisonReport report, List<Chart> charts, List<FigureFile> files, TextStyle style) {
+      return JsonComparison.render(report);
+    }
+  },
+  /** To be looked at. */
+  HTML {
+    @Override
+    String render(
+        ComparisonReport report, List<Chart> charts, List<FigureFile> files, TextStyle style) {
+      return HtmlPage.render(
+          Pages.ofComparison(report, charts.stream().map(Chart::figure).toList()));
+    }
+  };
+
+  /**
+   * The comparison in this format.
+   *
+   * @param charts the charts that a page carries
+   * @param files the same as files that Markdown links to
+   */
+  abstract String render(
+      ComparisonReport report, List<Chart> charts, List<FigureFile> files, TextStyle style);
+}

@@ -1,0 +1,45 @@
+package dev.perftriage.report;
+
+import dev.perftriage.analysis.CaseFilter;
+import dev.perftriage.analysis.GeometricMean;
+import java.util.Optional;
+
+/** The sentences that give the geometric mean over all test cases and say what it is. */
+public final class GeometricMeanNote {
+
+  private GeometricMeanNote() {}
+
+  /** Why there is no mean under a filter; empty where there may be one. */
+  public static Optional<String> reasonAgainst(CaseFilter filter) {
+    return filter.selectsByOutcome()
+        ? Optional.of(
+            "No geometric mean: it is one of all test cases, and the filter keeps those that came"
+                + " out in one way.")
+        : Optional.empty();
+  }
+
+  /** The mean in words, two decimals, for it is small beside that of the relevant test cases. */
+  public static String of(GeometricMean mean) {
+    return "Geometric mean over "
+        + Numbers.counted(mean.testCases(), "test case")
+        + ", relevant or not: "
+        + Numbers.finePercent(mean.change())
+        + mean.interval().map(interval -> interval(interval, mean.benchmarks())).orElse("")
+        + "."
+        + (mean.leftOut() == 0
+            ? ""
+            : " Left out: "
+                + Numbers.counted(mean.leftOut(), "test case")
+                + " with zero or no number on a side.");
+  }
+
+  private static String interval(GeometricMean.Interval interval, int benchmarks) {
+    return ". Drawing the "
+        + benchmarks
+        + " benchmarks again puts 95% of means in ["
+        + Numbers.finePercent(interval.lower())
+        + ", "
+        + Numbers.finePercent(interval.upper())
+        + "] (sensitivity to the choice of benchmarks, not measurement error)";
+  }
+}
