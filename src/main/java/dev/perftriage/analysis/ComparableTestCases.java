@@ -2,6 +2,7 @@ package dev.perftriage.analysis;
 
 import dev.perftriage.model.Artifact;
 import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.model.Category;
 import dev.perftriage.model.CompileComparison;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.TestResultComparison;
@@ -34,6 +35,25 @@ public record ComparableTestCases(
   /** The comparable test cases on one target. */
   public static ComparableTestCases of(ArtifactComparison comparison, String target) {
     return of(comparison, compile -> compile.testCase().target().equals(target));
+  }
+
+  /** The comparable benchmarks of the runtime suite on every target. */
+  public static ComparableTestCases ofRuntime(ArtifactComparison comparison) {
+    Metric metric = comparison.metric();
+    return new ComparableTestCases(
+        metric,
+        comparison.before(),
+        comparison.after(),
+        comparison.runtime().stream()
+            .filter(runtime -> runtime.result().comparability() == Comparability.COMPARABLE)
+            .map(
+                runtime ->
+                    new TestCaseChange(
+                        runtime.testCase(),
+                        Category.SECONDARY,
+                        runtime.result(),
+                        Relevance.magnitude(runtime.result(), metric)))
+            .toList());
   }
 
   private static ComparableTestCases of(

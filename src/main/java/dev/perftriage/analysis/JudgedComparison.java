@@ -45,9 +45,7 @@ public record JudgedComparison(ArtifactComparison facts, Map<String, ComparisonS
   public List<TestCaseChange> relevantLargestFirst() {
     return summaries().stream()
         .flatMap(ComparisonSummary::relevant)
-        .sorted(
-            Comparator.comparingDouble((TestCaseChange change) -> -Math.abs(change.change()))
-                .thenComparing(change -> change.testCase().toString()))
+        .sorted(TestCaseChange.LARGEST_FIRST)
         .toList();
   }
 }

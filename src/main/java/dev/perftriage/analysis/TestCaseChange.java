@@ -3,17 +3,23 @@ package dev.perftriage.analysis;
 import dev.perftriage.model.Category;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestResultComparison;
+import java.util.Comparator;
 
 /**
  * A comparable test case and the size of its change.
  *
  * @param testCase what was measured
- * @param category what its benchmark counts as
+ * @param category what its benchmark counts as; without meaning for a runtime benchmark
  * @param result its values, comparable
  * @param magnitude the size of the change
  */
 public record TestCaseChange(
     TestCase testCase, Category category, TestResultComparison result, Magnitude magnitude) {
+
+  /** The largest change first, whichever way it went, then by test case. */
+  public static final Comparator<TestCaseChange> LARGEST_FIRST =
+      Comparator.comparingDouble((TestCaseChange change) -> -Math.abs(change.change()))
+          .thenComparing(change -> change.testCase().toString());
 
   /** The relative change as a fraction; finite, negative for an improvement. */
   public double change() {

@@ -19,6 +19,11 @@ class ColorOption {
     return choice.isColorful(surroundings.terminal(), surroundings.environment());
   }
 
+  /** Whether text in a file is: a file is no terminal. */
+  boolean isColorfulInFile() {
+    return choice == Choice.ALWAYS;
+  }
+
   /** When text is coloured. */
   enum Choice {
     /** On a terminal, unless the user wants none anywhere (no-color.org). */

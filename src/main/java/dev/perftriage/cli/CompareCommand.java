@@ -9,14 +9,17 @@ import dev.perftriage.report.FigureFile;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.chart.Chart;
 import dev.perftriage.report.chart.Charts;
+import dev.perftriage.report.text.TextStyle;
 import dev.perftriage.source.ComparisonReader;
 import dev.perftriage.source.Store;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -26,7 +29,7 @@ import picocli.CommandLine.Spec;
 /** Compares two revisions. */
 @Command(
     name = "compare",
-    header = "Compare two revisions by a metric.",
+    header = "Compare two revisions by one metric or several.",
     description =
         "%nPrints what both revisions are, the summary table as the site computes it, the relevant"
             + " test cases with the largest change first, benchmarks that newly fail, and the"
@@ -36,7 +39,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     customSynopsis = {
       "perf-triage compare [OPTIONS] START END",
-      "       perf-triage compare [OPTIONS] --input FILE"
+      "       perf-triage compare [OPTIONS] --input FILE",
+      "       perf-triage compare [OPTIONS] REV --backends NAME,NAME"
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -45,10 +49,18 @@ import picocli.CommandLine.Spec;
       "  perf-triage compare --input answer.json --format markdown",
       "      show a saved answer of the site as a comment for a pull request",
       "  perf-triage compare 1.90.0 1.91.0 --charts=charts --html releases.html",
-      "      the same with charts and a page to look at"
+      "      the same with charts and a page to look at",
+      "  perf-triage compare 1.90.0 1.91.0 --metric triage --fail-on magnitude:large,error",
+      "      fail where a large regression or a new error shows by what triage looks at"
     },
     exitCodeListHeading = ExitCodesHelp.HEADING,
-    exitCodeList = {ExitCodesHelp.DONE, ExitCodesHelp.USAGE, ExitCodesHelp.DATA, ExitCodesHelp.BUG})
+    exitCodeList = {
+      ExitCodesHelp.DONE,
+      ExitCodesHelp.GATE,
+      ExitCodesHelp.USAGE,
+      ExitCodesHelp.DATA,
+      ExitCodesHelp.BUG
+    })
 final class CompareCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
@@ -77,15 +89,14 @@ final class CompareCommand implements Callable<Integer> {
       description = "Read a saved answer of the site, JSON or MessagePack, instead of asking.")
   private @Nullable Path input;
 
-  @Option(
-      names = {"-m", "--metric"},
-      paramLabel = "METRIC",
-      converter = Converters.OfMetric.class,
-      completionCandidates = Candidates.Metrics.class,
-      description =
-          "What to compare, by the site's name. Default: what the name of --input says, else"
-              + " instructions:u.")
-  private @Nullable Metric metric;
+  @Mixin private MetricOption metrics = new MetricOption();
+
+  @Option(names = "--runtime", description = "Compare the runtime benchmarks too.")
+  private boolean runtime;
+
+  @Mixin private BackendsOption backends = new BackendsOption();
+
+  @Mixin private GateOptions gates = new GateOptions();
 
   @ArgGroup(validate = false, heading = "%nWhere facts come from:%n")
   private SourceOptions source = new SourceOptions();
@@ -99,26 +110,44 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    output.check(spec.commandLine());
-    ComparisonReport report = new ComparisonReport(List.of(JudgedComparison.of(comparison())));
+    output.check(spec.commandLine(), surroundings);
+    backends.check(spec.commandLine(), output, runtime || gates.areAsked());
+    List<ArtifactComparison> comparisons = comparisons();
+    TextStyle style = output.style(surroundings);
+    if (backends.areWanted()) {
+      print(output.format.render(backends.report(comparisons), style));
+      return ExitCodes.DONE;
+    }
+    ComparisonReport report =
+        new ComparisonReport(comparisons.stream().map(JudgedComparison::of).toList(), runtime);
     report.metrics().forEach(one -> Notes.onDisagreements(one.summaries(), surroundings));
     List<Chart> charts = output.needsCharts() ? charts(report) : List.of();
     List<FigureFile> files = output.charts.areWanted() ? write(charts, report) : List.of();
     if (output.page != null) {
       ReportTarget.pageFile(output.page, surroundings.directory())
-          .write(
-              CompareFormat.HTML.render(report, charts, files, output.style(surroundings)),
-              surroundings);
+          .write(CompareFormat.HTML.render(report, charts, files, style), surroundings);
     }
-    surroundings
-        .out()
-        .print(output.format.render(report, charts, files, output.style(surroundings)));
-    return ExitCodes.DONE;
+    print(output.format.render(report, charts, files, style));
+    return gates.judge(report, surroundings);
+  }
+
+  private void print(String rendered) {
+    output.target(surroundings).write(rendered, surroundings);
   }
 
   private static List<Chart> charts(ComparisonReport report) {
     Drawing.prepare();
-    return Charts.ofComparison(ComparableTestCases.of(report.leading().facts()));
+    ArtifactComparison leading = report.leading().facts();
+    List<Chart> charts = new ArrayList<>();
+    if (report.isBySeveralMetrics()) {
+      charts.add(
+          Charts.ofMetrics(report.metrics().stream().map(JudgedComparison::summary).toList()));
+    }
+    charts.addAll(Charts.ofComparison(ComparableTestCases.of(leading)));
+    if (report.withRuntime()) {
+      charts.add(Charts.ofRuntime(ComparableTestCases.ofRuntime(leading)));
+    }
+    return charts;
   }
 
   /** Writes the charts, and says where, since standard output is the comparison's alone. */
@@ -136,14 +165,28 @@ final class CompareCommand implements Callable<Integer> {
     Path directory = surroundings.directory();
     List<FigureFile> files =
         new ChartFiles(folder, directory.resolve(folder))
-            .write(charts, output.charts.formats(), directory);
+            .write(charts, output.charts.formats(), output.target(surroundings).folder());
     surroundings
         .err()
         .print("perf-triage: " + Numbers.counted(charts.size(), "chart") + " in " + folder + "\n");
     return files;
   }
 
-  private ArtifactComparison comparison() {
+  /** The comparison by each metric asked. */
+  private List<ArtifactComparison> comparisons() {
+    List<Metric> asked = metrics.asked();
+    if (asked.isEmpty()) {
+      return List.of(comparison(null));
+    }
+    if (input != null && asked.size() > 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--input is an answer by one metric: name one with --metric.");
+    }
+    return MetricFetch.all(asked, this::comparison);
+  }
+
+  /** The comparison by a metric; null for the usual one. */
+  private ArtifactComparison comparison(@Nullable Metric metric) {
     if (input != null) {
       if (start != null) {
         throw new ParameterException(
@@ -156,12 +199,18 @@ final class CompareCommand implements Callable<Integer> {
       Metric named = Store.metricOf(file).orElse(Metric.INSTRUCTIONS);
       return ComparisonReader.read(file, metric != null ? metric : named);
     }
-    if (start == null || end == null) {
+    if (backends.areWanted() && end != null) {
+      throw new ParameterException(
+          spec.commandLine(), "--backends compares within one revision: give one.");
+    }
+    // With itself, a revision's values are on both sides.
+    String later = backends.areWanted() ? start : end;
+    if (start == null || later == null) {
       throw new ParameterException(
           spec.commandLine(), "Give two revisions, START and END, or a saved answer with --input.");
     }
     return source
         .facts(spec.commandLine(), surroundings)
-        .comparison(start, end, metric != null ? metric : Metric.INSTRUCTIONS);
+        .comparison(start, later, metric != null ? metric : Metric.INSTRUCTIONS);
   }
 }

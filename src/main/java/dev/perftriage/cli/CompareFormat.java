@@ -1,12 +1,17 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.report.BackendReport;
 import dev.perftriage.report.ComparisonReport;
 import dev.perftriage.report.FigureFile;
 import dev.perftriage.report.chart.Chart;
+import dev.perftriage.report.data.BackendData;
+import dev.perftriage.report.data.CaseData;
 import dev.perftriage.report.data.JsonComparison;
 import dev.perftriage.report.html.HtmlPage;
 import dev.perftriage.report.html.Pages;
+import dev.perftriage.report.markdown.MarkdownBackends;
 import dev.perftriage.report.markdown.MarkdownComparison;
+import dev.perftriage.report.text.TextBackends;
 import dev.perftriage.report.text.TextComparison;
 import dev.perftriage.report.text.TextStyle;
 import java.util.List;
@@ -20,6 +25,11 @@ enum CompareFormat {
         ComparisonReport report, List<Chart> charts, List<FigureFile> files, TextStyle style) {
       return TextComparison.render(report, style);
     }
+
+    @Override
+    String render(BackendReport report, TextStyle style) {
+      return TextBackends.render(report, style);
+    }
   },
   /** For a comment. */
   MARKDOWN {
@@ -27,6 +37,11 @@ enum CompareFormat {
     String render(
         ComparisonReport report, List<Chart> charts, List<FigureFile> files, TextStyle style) {
       return MarkdownComparison.render(report, files);
+    }
+
+    @Override
+    String render(BackendReport report, TextStyle style) {
+      return MarkdownBackends.render(report);
     }
   },
   /** For programs. */
@@ -36,6 +51,37 @@ enum CompareFormat {
         ComparisonReport report, List<Chart> charts, List<FigureFile> files, TextStyle style) {
       return JsonComparison.render(report);
     }
+
+    @Override
+    String render(BackendReport report, TextStyle style) {
+      return BackendData.json(report);
+    }
+  },
+  /** For spreadsheets: one test case a line. */
+  CSV {
+    @Override
+    String render(
+        ComparisonReport report, List<Chart> charts, List<FigureFile> files, TextStyle style) {
+      return CaseData.csv(report);
+    }
+
+    @Override
+    String render(BackendReport report, TextStyle style) {
+      return BackendData.csv(report);
+    }
+  },
+  /** For programs that read line by line: one test case each. */
+  JSONL {
+    @Override
+    String render(
+        ComparisonReport report, List<Chart> charts, List<FigureFile> files, TextStyle style) {
+      return CaseData.jsonLines(report);
+    }
+
+    @Override
+    String render(BackendReport report, TextStyle style) {
+      return BackendData.jsonLines(report);
+    }
   },
   /** To be looked at. */
   HTML {
@@ -44,6 +90,11 @@ enum CompareFormat {
         ComparisonReport report, List<Chart> charts, List<FigureFile> files, TextStyle style) {
       return HtmlPage.render(
           Pages.ofComparison(report, charts.stream().map(Chart::figure).toList()));
+    }
+
+    @Override
+    String render(BackendReport report, TextStyle style) {
+      throw new IllegalStateException("two backends have no page");
     }
   };
 
@@ -55,4 +106,7 @@ enum CompareFormat {
    */
   abstract String render(
       ComparisonReport report, List<Chart> charts, List<FigureFile> files, TextStyle style);
+
+  /** Two backends in this format. */
+  abstract String render(BackendReport report, TextStyle style);
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** How a comparison is printed, and where. */
 final class CompareOutput extends ColorOption {
@@ -14,8 +15,19 @@ final class CompareOutput extends ColorOption {
       paramLabel = "FORMAT",
       defaultValue = "text",
       description =
-          "text, markdown, json, or html for a page to look at. Default: ${DEFAULT-VALUE}.")
+          "text, markdown, html for a page to look at, json, or one test case a line: csv, jsonl."
+              + " Default: ${DEFAULT-VALUE}.")
   CompareFormat format = CompareFormat.TEXT;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      defaultValue = ReportTarget.STANDARD_OUTPUT,
+      description = "Write the comparison to FILE. Default: -, which is standard output.")
+  private String file = ReportTarget.STANDARD_OUTPUT;
+
+  @Option(names = "--force", description = "Let -o overwrite a file that exists.")
+  private boolean force;
 
   @Option(
       names = "--html",
@@ -30,11 +42,27 @@ final class CompareOutput extends ColorOption {
     return charts.areWanted() || page != null || format == CompareFormat.HTML;
   }
 
-  void check(CommandLine command) {
+  /** Refuses, before anything is fetched, what could not be written in the end. */
+  void check(CommandLine command, Surroundings surroundings) {
     charts.check(command);
+    ReportTarget target = target(surroundings);
+    if (!target.isStandardOutput() && target.isNoFile()) {
+      throw new ParameterException(command, "-o: '" + file + "' is no name of a file.");
+    }
+    if (!force && target.isTaken()) {
+      throw new ParameterException(
+          command, file + " exists; --force overwrites it, -o FILE writes elsewhere.");
+    }
   }
 
+  ReportTarget target(Surroundings surroundings) {
+    return ReportTarget.of(file, surroundings.directory());
+  }
+
+  /** A file is as wide as it takes, whatever the terminal is. */
   TextStyle style(Surroundings surroundings) {
-    return new TextStyle(isColorful(surroundings), surroundings.terminal().columns());
+    return target(surroundings).isStandardOutput()
+        ? new TextStyle(isColorful(surroundings), surroundings.terminal().columns())
+        : new TextStyle(isColorfulInFile(), TextStyle.UNLIMITED);
   }
 }

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Where a report goes: a file, or standard output. */
 final class ReportTarget {
 
-  private static final String STANDARD_OUTPUT = "-";
+  /** The name that stands for standard output. */
+  static final String STANDARD_OUTPUT = "-";
+
   private static final String OUTPUT = "-o FILE";
   private static final String MARKDOWN = ".md";
   private static final String PAGE = ".html";
@@ -49,6 +51,15 @@ final class ReportTarget {
             date,
             format == ReportFormat.HTML ? PAGE : MARKDOWN);
     return new ReportTarget(named == null ? usual : named, directory, OUTPUT);
+  }
+
+  /**
+   * The target that the command line names.
+   *
+   * @param named a file, or {@code -} for standard output
+   */
+  static ReportTarget of(String named, Path directory) {
+    return new ReportTarget(named, directory, OUTPUT);
   }
 
   /** The file that {@code --html FILE} names. */

@@ -7,4 +7,10 @@ package dev.perftriage.model;
  * @param target the target triple
  * @param result its values
  */
-public record RuntimeComparison(String benchmark, String target, TestResultComparison result) {}
+public record RuntimeComparison(String benchmark, String target, TestResultComparison result) {
+
+  /** The benchmark as a test case. */
+  public TestCase testCase() {
+    return TestCase.ofRuntime(benchmark, target);
+  }
+}

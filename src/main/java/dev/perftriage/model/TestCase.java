@@ -1,13 +1,17 @@
 package dev.perftriage.model;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
- * One thing that is measured: a benchmark compiled in one way.
+ * One thing that is measured: a benchmark compiled in one way, or a benchmark of the runtime suite.
  *
  * <p>Names are the site's and may be ones that this program has never heard of.
  *
  * @param benchmark the crate that is compiled, such as {@code serde-1.0.219}
- * @param profile such as {@code check} or {@code opt}
- * @param scenario such as {@code full} or {@code incr-patched: println}
+ * @param profile such as {@code check} or {@code opt}; empty for a runtime benchmark
+ * @param scenario such as {@code full} or {@code incr-patched: println}; empty for a runtime
+ *     benchmark
  * @param backend the code generator; {@link #DEFAULT_BACKEND} where a recording names none
  * @param target the target triple; {@link #DEFAULT_TARGET} where a recording names none
  */
@@ -20,14 +24,30 @@ public record TestCase(
   /** The target that triage is about, and that of a recording that names none. */
   public static final String DEFAULT_TARGET = "x86_64-unknown-linux-gnu";
 
+  /** A benchmark of the runtime suite: it runs as it was compiled, so there is but the target. */
+  public static TestCase ofRuntime(String benchmark, String target) {
+    return new TestCase(benchmark, "", "", DEFAULT_BACKEND, target);
+  }
+
+  /** Whether it is a benchmark of the runtime suite. */
+  public boolean isRuntime() {
+    return profile.isEmpty() && scenario.isEmpty();
+  }
+
   /**
    * What tells it apart among the test cases of a benchmark and profile: the scenario, then backend
    * and target where they are not the default ones.
    */
   public String variant() {
-    return scenario
-        + (backend.equals(DEFAULT_BACKEND) ? "" : " " + backend)
-        + (target.equals(DEFAULT_TARGET) ? "" : " " + target);
+    return joined(
+        scenario,
+        backend.equals(DEFAULT_BACKEND) ? "" : backend,
+        target.equals(DEFAULT_TARGET) ? "" : target);
+  }
+
+  /** The {@link #variant()} without a backend. */
+  public String variantOnAnyBackend() {
+    return joined(scenario, target.equals(DEFAULT_TARGET) ? "" : target);
   }
 
   /** The scenario without the name of its patch: {@code incr-patched} for all patches. */
@@ -39,6 +59,10 @@ public record TestCase(
   /** Benchmark, profile and {@link #variant()}. */
   @Override
   public String toString() {
-    return benchmark + " " + profile + " " + variant();
+    return joined(benchmark, profile, variant());
+  }
+
+  private static String joined(String... words) {
+    return Stream.of(words).filter(word -> !word.isEmpty()).collect(Collectors.joining(" "));
   }
 }

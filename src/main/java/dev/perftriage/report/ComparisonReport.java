@@ -9,8 +9,9 @@ import java.util.List;
  *
  * @param metrics the comparison of the same two artifacts by each metric asked, the leading one
  *     first; at least one
+ * @param withRuntime whether the runtime benchmarks are compared too
  */
-public record ComparisonReport(List<JudgedComparison> metrics) {
+public record ComparisonReport(List<JudgedComparison> metrics, boolean withRuntime) {
 
   /** Copies the list, with {@link IllegalArgumentException} for an empty one. */
   public ComparisonReport {
@@ -23,6 +24,11 @@ public record ComparisonReport(List<JudgedComparison> metrics) {
   /** The comparison by the metric that was asked first. */
   public JudgedComparison leading() {
     return metrics.get(0);
+  }
+
+  /** Whether it is by more than one metric. */
+  public boolean isBySeveralMetrics() {
+    return metrics.size() > 1;
   }
 
   /** The earlier artifact. */

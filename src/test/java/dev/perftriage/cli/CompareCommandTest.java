@@ -97,12 +97,12 @@ class CompareCommandTest {
         new ObjectMapper()
             .readTree(cli().run("compare", "--input", EVERYTHING, "-f", "json").out());
 
-    JsonNode largest = json.get("changes").get(0);
-    assertThat(largest.get("change").asDouble()).isEqualTo((5.5 - 5.0) / 5.0);
-    assertThat(largest.get("magnitude").asInt()).isEqualTo(5);
-    assertThat(json.get("not_comparable"))
-        .extracting(some -> some.get("reason").asText())
-        .containsExactly("zero_baseline", "not_a_number");
+    JsonNode cases = json.get("comparisons").get(0).get("cases");
+    assertThat(cases.get(0).get("change").asDouble()).isEqualTo((5.5 - 5.0) / 5.0);
+    assertThat(cases.get(0).get("magnitude").asInt()).isEqualTo(5);
+    assertThat(cases)
+        .extracting(some -> some.get("comparability").asText())
+        .endsWith("comparable", "zero_baseline", "not_a_number");
   }
 
   @Test
@@ -203,6 +203,16 @@ class CompareCommandTest {
         "compare 72fe2ffb 6906167e; '72fe2ffb' is a short SHA",
         "compare 1.90.0 1.91.0 --format xml; xml",
         "compare 1.90.0 1.91.0 --input x.json; not both",
+        "compare --input x.json --metric triage; an answer by one metric",
+        "compare 1.90.0 1.91.0 -o .; '.' is no name of a file",
+        "compare 1.90.0 1.91.0 --fail-on worse; there is no gate 'worse'",
+        "compare 1.90.0 1.91.0 --fail-on regression:1%; takes no ':1%'",
+        "compare 1.90.0 1.91.0 --fail-on magnitude:huge; there are small, medium, large",
+        "compare 1.90.0 1.91.0 --fail-on change:1; say change:1%",
+        "compare 1.90.0 1.91.0 --fail-on mean:0%; say mean:1%",
+        "compare 1.90.0 --backends llvm; takes two backends",
+        "compare 1.90.0 1.91.0 --backends llvm,cranelift; within one revision",
+        "compare 1.90.0 --backends llvm,cranelift --fail-on error; no gates",
         "compare 1.90.0 1.91.0 --offline; --offline needs --store",
         "compare 1.90.0 1.91.0 --offline --store nowhere; there is no folder",
         "compare 1.90.0 1.91.0 --perf-url ftp://x; is no http or https address",
@@ -267,7 +277,7 @@ class CompareCommandTest {
                           "significance_factor": 1e300, "statistics": [1.0, 1e308]}}]}
         """);
 
-    for (String format : new String[] {"text", "markdown", "json"}) {
+    for (String format : new String[] {"text", "markdown", "json", "jsonl", "csv"}) {
       Result result = cli().run("compare", "--input", file.toString(), "-f", format);
       assertThat(result.exitCode()).isZero();
       assertThat(result.out()).doesNotContain("Infinity");

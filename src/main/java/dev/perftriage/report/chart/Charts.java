@@ -34,6 +34,11 @@ public final class Charts {
         SignificanceChart.of(comparison));
   }
 
+  /** The chart of a comparison's runtime benchmarks. */
+  public static Chart ofRuntime(ComparableTestCases runtime) {
+    return LargestChanges.ofRuntime(Comparison.of(runtime));
+  }
+
   /** The strip of several metrics over one range. */
   public static Chart ofMetrics(List<ComparisonSummary> metrics) {
     return MetricStrip.of(metrics);

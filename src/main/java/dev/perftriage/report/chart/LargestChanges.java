@@ -25,7 +25,20 @@ final class LargestChanges {
 
   private LargestChanges() {}
 
+  /** The chart of the compile benchmarks. */
   static Chart of(Comparison comparison) {
+    return of(comparison, "largest-changes", ChartWords.title("Largest changes", comparison));
+  }
+
+  /** The chart of the runtime benchmarks. */
+  static Chart ofRuntime(Comparison comparison) {
+    return of(
+        comparison,
+        "runtime-largest-changes",
+        ChartWords.title("Largest changes of runtime benchmarks", comparison));
+  }
+
+  private static Chart of(Comparison comparison, String name, String title) {
     List<Row> rows = rows(comparison);
     List<TestCaseChange> shown = rows.stream().flatMap(row -> row.changes().stream()).toList();
     List<Double> shownChanges = shown.stream().map(TestCaseChange::change).toList();
@@ -45,7 +58,7 @@ final class LargestChanges {
     NumberAxis axis = Frame.changes(null, reach.from(), reach.to(), MOST_TICKS);
     axis.setVisible(!shown.isEmpty());
     return new Chart(
-        words(comparison),
+        words(comparison, name, title),
         new Frame(names, GAP, GAP, AXIS_HEIGHT)
             .plot(
                 axis,
@@ -157,7 +170,7 @@ final class LargestChanges {
         style.ink());
   }
 
-  private static ChartWords words(Comparison comparison) {
+  private static ChartWords words(Comparison comparison, String name, String title) {
     List<TestCaseChange> regressions = comparison.ofKind(ChangeKind.REGRESSION);
     List<TestCaseChange> improvements = comparison.ofKind(ChangeKind.IMPROVEMENT);
     String worst =
@@ -173,8 +186,8 @@ final class LargestChanges {
                 + ", the largest "
                 + named(improvements.get(0));
     return new ChartWords(
-        "largest-changes",
-        ChartWords.title("Largest changes", comparison),
+        name,
+        title,
         "Bars to the right (▲) are regressions, to the left (▼) improvements; each row is a test"
             + " case, the dark tick in a bar its own significance threshold. A gap in a bar means"
             + " that it goes on beyond the scale, as far as its number says.",

@@ -18,9 +18,8 @@ final class Tooltips {
           case NOT_RELEVANT -> "not relevant";
         };
     return PlainText.onOneLine(change.testCase().toString())
-        + " ("
-        + change.category().label()
-        + "): "
+        + (change.testCase().isRuntime() ? "" : " (" + change.category().label() + ")")
+        + ": "
         + Ticks.change(change.change())
         + ", "
         + verdict

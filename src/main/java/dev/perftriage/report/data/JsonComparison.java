@@ -1,12 +1,5 @@
 package dev.perftriage.report.data;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,69 +7,54 @@ import dev.perftriage.analysis.CategorySummary;
 import dev.perftriage.analysis.ChangeStatistics;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.JudgedComparison;
-import dev.perftriage.analysis.NotComparable;
-import dev.perftriage.analysis.TestCaseChange;
+import dev.perftriage.analysis.RuntimeSummary;
 import dev.perftriage.model.Artifact;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.BenchmarkError;
-import dev.perftriage.model.RuntimeComparison;
-import dev.perftriage.model.TestCase;
-import dev.perftriage.model.TestResultComparison;
 import dev.perftriage.report.ComparisonReport;
 import dev.perftriage.report.Links;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One comparison as JSON, for programs: numbers in full, changes and thresholds as fractions, sizes
- * in bytes, times in nanoseconds. A number that is not finite is {@code null}.
+ * A comparison as JSON, for programs: numbers in full, changes and thresholds as fractions, sizes
+ * in bytes, times in nanoseconds. A number that is not finite is {@code null}. {@code
+ * comparison.schema.json} says what each field means.
  */
 public final class JsonComparison {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final ObjectWriter WRITER =
-      new ObjectMapper(
-              // Double.toString changed in JDK 19; Jackson's own writer is the same on all.
-              JsonFactory.builder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build())
-          .writer()
-          .with(
-              new DefaultPrettyPrinter()
-                  .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-                  .withArrayIndenter(new DefaultIndenter("  ", "\n")));
 
   private JsonComparison() {}
 
   /** The whole comparison, ending with a newline. */
   public static String render(ComparisonReport report) {
-    JudgedComparison judged = report.leading();
-    ArtifactComparison facts = judged.facts();
     ObjectNode root = NODES.objectNode();
-    root.put("metric", facts.metric().name());
-    root.set("before", artifact(facts.before()));
-    root.set("after", artifact(facts.after()));
-    root.put(
-        "link", Links.comparison(facts.before().commit(), facts.after().commit(), facts.metric()));
-    ArrayNode summaries = root.putArray("summaries");
-    judged.byTarget().forEach((target, summary) -> summaries.add(summary(target, summary)));
-    ArrayNode changes = root.putArray("changes");
-    judged.relevantLargestFirst().forEach(change -> changes.add(change(change)));
-    ArrayNode notComparable = root.putArray("not_comparable");
-    for (ComparisonSummary summary : judged.summaries()) {
-      summary.notComparable().forEach(some -> notComparable.add(notComparable(some)));
-    }
-    ArrayNode runtime = root.putArray("runtime");
-    facts.runtime().forEach(some -> runtime.add(runtime(some)));
+    root.set("before", artifact(report.before()));
+    root.set("after", artifact(report.after()));
+    ArrayNode comparisons = root.putArray("comparisons");
+    report.metrics().forEach(judged -> comparisons.add(comparison(judged, report.withRuntime())));
     ArrayNode errors = root.putArray("new_errors");
-    for (BenchmarkError error : facts.newErrors()) {
+    for (BenchmarkError error : report.leading().facts().newErrors()) {
       errors.addObject().put("benchmark", error.benchmark()).put("message", error.message());
     }
-    try {
-      return WRITER.writeValueAsString(root) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of plain values cannot fail to be written", e);
+    return Json.document(root);
+  }
+
+  private static ObjectNode comparison(JudgedComparison judged, boolean withRuntime) {
+    ArtifactComparison facts = judged.facts();
+    ObjectNode node = NODES.objectNode();
+    node.put("metric", facts.metric().name());
+    node.put(
+        "link", Links.comparison(facts.before().commit(), facts.after().commit(), facts.metric()));
+    ArrayNode summaries = node.putArray("summaries");
+    judged.byTarget().forEach((target, summary) -> summaries.add(summary(target, summary)));
+    if (withRuntime) {
+      node.set("runtime", category(RuntimeSummary.of(facts).changes()));
     }
+    ArrayNode cases = node.putArray("cases");
+    CaseRows.of(judged, withRuntime).forEach(row -> cases.add(Json.finite(row)));
+    return node;
   }
 
   private static ObjectNode artifact(Artifact artifact) {
@@ -124,50 +102,5 @@ public final class JsonComparison {
         statistics.map(ChangeStatistics::smallest).filter(Double::isFinite).orElse(null));
     node.put(
         "largest", statistics.map(ChangeStatistics::largest).filter(Double::isFinite).orElse(null));
-  }
-
-  private static ObjectNode change(TestCaseChange change) {
-    ObjectNode node = testCase(change.testCase());
-    node.put("category", change.category().label());
-    values(node, change.result());
-    node.put("magnitude", change.magnitude().number());
-    return node;
-  }
-
-  private static ObjectNode runtime(RuntimeComparison comparison) {
-    ObjectNode node = NODES.objectNode();
-    node.put("benchmark", comparison.benchmark());
-    node.put("target", comparison.target());
-    node.put("relevant_on_site", comparison.result().relevantOnSite());
-    values(node, comparison.result());
-    return node;
-  }
-
-  private static void values(ObjectNode node, TestResultComparison result) {
-    node.put("before", finite(result.before()));
-    node.put("after", finite(result.after()));
-    node.put("change", finite(result.change()));
-    node.put("threshold", finite(result.significanceThreshold()));
-    node.put("factor", finite(result.significanceFactor()));
-  }
-
-  private static ObjectNode notComparable(NotComparable some) {
-    ObjectNode node = testCase(some.testCase());
-    node.put("reason", some.reason().name().toLowerCase(Locale.ROOT));
-    return node;
-  }
-
-  private static ObjectNode testCase(TestCase testCase) {
-    ObjectNode node = NODES.objectNode();
-    node.put("benchmark", testCase.benchmark());
-    node.put("profile", testCase.profile());
-    node.put("scenario", testCase.scenario());
-    node.put("backend", testCase.backend());
-    node.put("target", testCase.target());
-    return node;
-  }
-
-  private static @Nullable Double finite(double value) {
-    return Double.isFinite(value) ? value : null;
   }
 }

@@ -1,7 +1,6 @@
 package dev.perftriage.report.html;
 
 import dev.perftriage.analysis.TestCaseChange;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -13,10 +12,6 @@ import java.util.function.Function;
  */
 public record CaseTable(List<CaseRow> rows, int cut) {
 
-  private static final Comparator<TestCaseChange> LARGEST_FIRST =
-      Comparator.comparingDouble((TestCaseChange change) -> -Math.abs(change.change()))
-          .thenComparing(change -> change.testCase().toString());
-
   /** Copies the list. */
   public CaseTable {
     rows = List.copyOf(rows);
@@ -24,7 +19,11 @@ public record CaseTable(List<CaseRow> rows, int cut) {
 
   static CaseTable of(List<TestCaseChange> relevant, int mostRows) {
     return new CaseTable(
-        relevant.stream().sorted(LARGEST_FIRST).limit(mostRows).map(CaseRow::of).toList(),
+        relevant.stream()
+            .sorted(TestCaseChange.LARGEST_FIRST)
+            .limit(mostRows)
+            .map(CaseRow::of)
+            .toList(),
         Math.max(0, relevant.size() - mostRows));
   }
 

@@ -4,6 +4,7 @@ import dev.perftriage.model.BenchmarkError;
 import dev.perftriage.model.PullRequest;
 import dev.perftriage.report.ArtifactFacts;
 import dev.perftriage.report.Figure;
+import dev.perftriage.report.RuntimeRow;
 import dev.perftriage.report.SummaryRow;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param figures the charts
  * @param sections the listed merges by direction; none for a comparison
  * @param cases all relevant test cases
+ * @param parts tables beside them: of runtime benchmarks, and of further metrics
  * @param errors benchmarks that newly fail
  * @param artifact build time and sizes of both artifacts
  * @param untriaged merged regressions that nobody has triaged; empty where the page has no such
@@ -32,6 +34,7 @@ public record Page(
     List<Figure> figures,
     List<Section> sections,
     CaseTable cases,
+    List<Part> parts,
     List<BenchmarkError> errors,
     List<ArtifactFacts.Row> artifact,
     Optional<List<PullRequest>> untriaged) {
@@ -42,6 +45,7 @@ public record Page(
     summaries = List.copyOf(summaries);
     figures = List.copyOf(figures);
     sections = List.copyOf(sections);
+    parts = List.copyOf(parts);
     errors = List.copyOf(errors);
     artifact = List.copyOf(artifact);
     untriaged = untriaged.map(List::copyOf);
@@ -61,6 +65,28 @@ public record Page(
    * @param note what is not in the table; empty where everything is
    */
   public record Summary(String caption, List<SummaryRow> rows, String note) {}
+
+  /**
+   * A table of relevant changes beside the main one.
+   *
+   * @param id for addresses within the page
+   * @param rows the summary of runtime benchmarks; none for test cases of a further metric, whose
+   *     summary stands with the others
+   * @param comparison the site's page
+   */
+  public record Part(
+      String id,
+      String title,
+      Fact comparison,
+      List<RuntimeRow> rows,
+      String note,
+      CaseTable cases) {
+
+    /** Copies the list. */
+    public Part {
+      rows = List.copyOf(rows);
+    }
+  }
 
   /** The listed merges that went one way. */
   public record Section(String title, List<Entry> entries) {}

@@ -6,7 +6,6 @@ import dev.perftriage.analysis.JudgedComparison;
 import dev.perftriage.analysis.Slice;
 import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.model.Artifact;
-import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.MasterCommit;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.TestCase;
@@ -19,6 +18,7 @@ import dev.perftriage.report.Links;
 import dev.perftriage.report.NotComparableNote;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.PlainWords;
+import dev.perftriage.report.RuntimeRow;
 import dev.perftriage.report.SliceNote;
 import dev.perftriage.report.SummaryRow;
 import dev.perftriage.report.TriageReport;
@@ -70,6 +70,7 @@ public final class Pages {
         sections(report),
         CaseTable.of(whole.map(Pages::relevant).orElse(List.of()), MOST_ROWS),
         List.of(),
+        List.of(),
         whole.map(some -> ArtifactFacts.rows(some.before(), some.after())).orElse(List.of()),
         report.untriaged());
   }
@@ -81,23 +82,30 @@ public final class Pages {
 
   /** The page of a comparison. */
   public static Page ofComparison(ComparisonReport report, List<Figure> figures) {
-    JudgedComparison judged = report.leading();
-    ArtifactComparison facts = judged.facts();
+    JudgedComparison leading = report.leading();
     List<Page.Summary> summaries = new ArrayList<>();
-    for (Map.Entry<String, ComparisonSummary> target : judged.byTarget().entrySet()) {
-      boolean usual = target.getKey().equals(TestCase.DEFAULT_TARGET);
-      summaries.add(summary(target.getValue(), usual ? "" : " on " + target.getKey()));
+    for (JudgedComparison judged : report.metrics()) {
+      for (Map.Entry<String, ComparisonSummary> target : judged.byTarget().entrySet()) {
+        boolean usual = target.getKey().equals(TestCase.DEFAULT_TARGET);
+        summaries.add(summary(target.getValue(), usual ? "" : " on " + target.getKey()));
+      }
+    }
+    List<Page.Fact> facts = new ArrayList<>(facts(leading.summary()));
+    if (!report.withRuntime()) {
+      RuntimeRow.hint(leading.facts().runtime().size())
+          .ifPresent(hint -> facts.add(new Page.Fact("Runtime", hint, null)));
     }
     return new Page(
-        "Comparison of " + facts.before().shortCommit() + ".." + facts.after().shortCommit(),
-        PlainWords.ofComparison(judged.summary()),
-        facts(judged.summary()),
+        "Comparison of " + report.before().shortCommit() + ".." + report.after().shortCommit(),
+        PlainWords.ofComparison(leading.summary()),
+        facts,
         summaries,
         figures,
         List.of(),
-        CaseTable.of(judged.relevantLargestFirst(), MOST_ROWS),
-        facts.newErrors(),
-        ArtifactFacts.rows(facts.before(), facts.after()),
+        CaseTable.of(leading.relevantLargestFirst(), MOST_ROWS),
+        PageParts.of(report, MOST_ROWS),
+        leading.facts().newErrors(),
+        ArtifactFacts.rows(report.before(), report.after()),
         Optional.empty());
   }
 

@@ -1,20 +1,15 @@
 package dev.perftriage.report.markdown;
 
-import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.JudgedComparison;
-import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.model.Artifact;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.BenchmarkError;
-import dev.perftriage.model.TestCase;
 import dev.perftriage.report.ArtifactFacts;
 import dev.perftriage.report.ComparisonReport;
 import dev.perftriage.report.FigureFile;
-import dev.perftriage.report.Links;
-import dev.perftriage.report.NotComparableNote;
 import dev.perftriage.report.Numbers;
+import dev.perftriage.report.RuntimeRow;
 import java.util.List;
-import java.util.Map;
 
 /** One comparison as Markdown, fit for a comment on a pull request. */
 public final class MarkdownComparison {
@@ -27,29 +22,30 @@ public final class MarkdownComparison {
    * @param figures the charts it shows
    */
   public static String render(ComparisonReport report, List<FigureFile> figures) {
-    JudgedComparison judged = report.leading();
-    ArtifactComparison facts = judged.facts();
+    ArtifactComparison facts = report.leading().facts();
     StringBuilder out = new StringBuilder();
-    String start = facts.before().commit();
-    String end = facts.after().commit();
     String range = facts.before().shortCommit() + ".." + facts.after().shortCommit();
     out.append("### Comparison of ")
-        .append(MarkdownText.link(range, Links.comparison(start, end, facts.metric())))
+        .append(MarkdownText.link(range, MarkdownMetric.address(facts)))
         .append("\n\n");
     out.append("- before: ").append(artifact(facts.before())).append('\n');
     out.append("- after: ").append(artifact(facts.after())).append("\n\n");
-    for (Map.Entry<String, ComparisonSummary> target : judged.byTarget().entrySet()) {
-      if (!target.getKey().equals(TestCase.DEFAULT_TARGET)) {
-        out.append("On ").append(MarkdownText.inCodeSpan(target.getKey())).append(":\n\n");
+    // Most charts show the leading metric, and so they stand with it.
+    String charts = MarkdownFigures.section(figures);
+    for (JudgedComparison judged : report.metrics()) {
+      if (report.isBySeveralMetrics()) {
+        out.append("#### By ").append(MarkdownMetric.link(judged.facts())).append("\n\n");
       }
-      out.append(SummaryTable.render(target.getValue())).append('\n');
-      NotComparableNote.of(target.getValue().notComparable(), MarkdownText::inCodeSpan)
-          .ifPresent(note -> out.append(note).append("\n\n"));
+      out.append(MarkdownMetric.summaries(judged));
+      out.append(charts);
+      charts = "";
+      out.append(MarkdownMetric.changes(judged, report.withRuntime()));
     }
-    out.append(MarkdownFigures.section(figures));
-    appendChanges(out, judged.relevantLargestFirst());
     appendNewErrors(out, facts.newErrors());
     appendArtifactFacts(out, ArtifactFacts.rows(facts.before(), facts.after()));
+    if (!report.withRuntime()) {
+      RuntimeRow.hint(facts.runtime().size()).ifPresent(hint -> out.append(hint).append("\n\n"));
+    }
     return out.toString();
   }
 
@@ -63,28 +59,6 @@ public final class MarkdownComparison {
       line.append(", ").append(MarkdownText.pullLink(pr));
     }
     return line.toString();
-  }
-
-  private static void appendChanges(StringBuilder out, List<TestCaseChange> changes) {
-    out.append("#### ").append(Numbers.counted(changes.size(), "relevant test case"));
-    out.append("\n\n");
-    if (changes.isEmpty()) {
-      return;
-    }
-    MarkdownTable table =
-        MarkdownTable.plain(
-            "benchmark", "profile", "scenario", "change", "factor", "before", "after");
-    for (TestCaseChange change : changes) {
-      table.row(
-          MarkdownText.inCell(change.testCase().benchmark()),
-          MarkdownText.inCell(change.testCase().profile()),
-          MarkdownText.inCell(change.testCase().variant()),
-          Numbers.percent(change.change()),
-          Numbers.factor(change.result().significanceFactor()),
-          Numbers.value(change.result().before()),
-          Numbers.value(change.result().after()));
-    }
-    out.append(table.render()).append('\n');
   }
 
   private static void appendNewErrors(StringBuilder out, List<BenchmarkError> errors) {

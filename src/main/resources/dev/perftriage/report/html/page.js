@@ -198,8 +198,12 @@
     };
     const columns = [...names];
     columns.splice(at("change"), 0, "direction");
+    // No spreadsheet takes a name for a formula; a number may well begin with a minus.
+    const numbers = ["change", "factor", "before", "after"];
+    const safe = (name, text) =>
+      !numbers.includes(name) && /^('|\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r\n])/.test(text) ? `'${text}` : text;
     return [columns, ...entries.map(entry => columns.map(name =>
-      name === "direction" ? entry.facts.direction : exact(entry, name)))]
+      name === "direction" ? entry.facts.direction : safe(name, exact(entry, name))))]
       .map(cells => cells.map(quote).join(",") + "\r\n").join("");
   }
 

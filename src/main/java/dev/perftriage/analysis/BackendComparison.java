@@ -1,0 +1,108 @@
+package dev.perftriage.analysis;
+
+import dev.perftriage.model.Artifact;
+import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.model.CompileComparison;
+import dev.perftriage.model.Metric;
+import dev.perftriage.model.TestCase;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Two backends of one compiler against each other. Nothing says how much of a difference is noise,
+ * so nothing is judged: all pairs are shown.
+ *
+ * @param metric what was measured
+ * @param artifact the compiler
+ * @param before the backend that stands for before
+ * @param after the backend that stands for after
+ * @param pairs the test cases measured with both, by a number on both sides and not from zero: the
+ *     largest difference first, whichever way, then by name
+ * @param unpaired the test cases measured with one of the two alone, or without a relative
+ *     difference
+ */
+public record BackendComparison(
+    Metric metric,
+    Artifact artifact,
+    String before,
+    String after,
+    List<BackendPair> pairs,
+    List<TestCase> unpaired) {
+
+  private static final Comparator<BackendPair> LARGEST_FIRST =
+      Comparator.comparingDouble((BackendPair pair) -> -Math.abs(pair.change()))
+          .thenComparing(pair -> pair.testCase().toString());
+
+  /** Copies the lists. */
+  public BackendComparison {
+    pairs = List.copyOf(pairs);
+    unpaired = List.copyOf(unpaired);
+  }
+
+  /** Pairs the values that the later artifact of a comparison has with two backends. */
+  public static BackendComparison of(ArtifactComparison facts, String before, String after) {
+    Map<TestCase, Double> others = new LinkedHashMap<>();
+    for (CompileComparison compile : facts.compile()) {
+      if (compile.testCase().backend().equals(after)) {
+        others.put(compile.testCase(), compile.result().after());
+      }
+    }
+    List<BackendPair> pairs = new ArrayList<>();
+    List<TestCase> unpaired = new ArrayList<>();
+    for (CompileComparison compile : facts.compile()) {
+      TestCase testCase = compile.testCase();
+      if (!testCase.backend().equals(before)) {
+        continue;
+      }
+      Double other = others.remove(with(after, testCase));
+      BackendPair pair =
+          new BackendPair(testCase, compile.result().after(), other == null ? Double.NaN : other);
+      if (pair.isComparable()) {
+        pairs.add(pair);
+      } else {
+        unpaired.add(testCase);
+      }
+    }
+    unpaired.addAll(others.keySet());
+    return new BackendComparison(
+        facts.metric(),
+        facts.after(),
+        before,
+        after,
+        pairs.stream().sorted(LARGEST_FIRST).toList(),
+        unpaired);
+  }
+
+  /** The sum of all values with both backends. */
+  public BackendTotal total() {
+    double sumBefore = 0;
+    double sumAfter = 0;
+    for (BackendPair pair : pairs) {
+      sumBefore += pair.before();
+      sumAfter += pair.after();
+    }
+    return new BackendTotal(sumBefore, sumAfter);
+  }
+
+  private static TestCase with(String backend, TestCase testCase) {
+    return new TestCase(
+        testCase.benchmark(), testCase.profile(), testCase.scenario(), backend, testCase.target());
+  }
+
+  /**
+   * What the pairs add up to.
+   *
+   * @param before with the one backend, in the metric's own unit
+   * @param after with the other, likewise
+   */
+  public record BackendTotal(double before, double after) {
+
+    /** The relative difference as a fraction; NaN where there are no pairs. */
+    public double change() {
+      return (after - before) / before;
+    }
+  }
+}

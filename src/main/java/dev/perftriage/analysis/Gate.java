@@ -1,0 +1,126 @@
+package dev.perftriage.analysis;
+
+import dev.perftriage.model.Metric;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A condition on which a comparison fails. Only what got worse can trip one, and every bound itself
+ * does. The compile benchmarks of all targets are judged, and where they are compared the runtime
+ * benchmarks.
+ */
+public sealed interface Gate {
+
+  /** The gate as it was asked for, such as {@code change:1%}. */
+  String label();
+
+  /** What trips it, the worst first; nothing where the comparison passes. */
+  List<Trip> trips(JudgedComparison judged, boolean withRuntime);
+
+  /** Whether it judges changes, which takes values on both sides. */
+  default boolean judgesChanges() {
+    return true;
+  }
+
+  /**
+   * Trips on each relevant regression of some size.
+   *
+   * @param magnitude the smallest magnitude that trips it
+   * @param change the smallest change that trips it, as a fraction
+   */
+  record Regressions(String label, Magnitude magnitude, double change) implements Gate {
+    @Override
+    public List<Trip> trips(JudgedComparison judged, boolean withRuntime) {
+      Metric metric = judged.facts().metric();
+      Stream<TestCaseChange> runtime =
+          withRuntime
+              ? RuntimeSummary.of(judged.facts()).changes().relevant().stream()
+              : Stream.empty();
+      return Stream.concat(judged.relevantLargestFirst().stream(), runtime)
+          .filter(TestCaseChange::isRegression)
+          .filter(one -> one.magnitude().isAtLeast(magnitude) && one.change() >= change)
+          .sorted(TestCaseChange.LARGEST_FIRST)
+          .map(one -> new Trip(label, metric, one.testCase().toString(), Optional.of(one.change())))
+          .toList();
+    }
+  }
+
+  /**
+   * Trips where the mean over all relevant changes, as the site reckons it, is too high: that of
+   * the primary, of the secondary or of the runtime benchmarks.
+   *
+   * @param mean the smallest mean that trips it, as a fraction
+   */
+  record Means(String label, double mean) implements Gate {
+    @Override
+    public List<Trip> trips(JudgedComparison judged, boolean withRuntime) {
+      Metric metric = judged.facts().metric();
+      Stream<Optional<Trip>> compile =
+          judged.byTarget().entrySet().stream()
+              .flatMap(
+                  target ->
+                      Stream.of(
+                          trip(metric, "primary", target.getKey(), target.getValue().primary()),
+                          trip(
+                              metric,
+                              "secondary",
+                              target.getKey(),
+                              target.getValue().secondary())));
+      Stream<Optional<Trip>> runtime =
+          withRuntime
+              ? Stream.of(trip(metric, "runtime", "", RuntimeSummary.of(judged.facts()).changes()))
+              : Stream.empty();
+      return Stream.concat(compile, runtime).flatMap(Optional::stream).toList();
+    }
+
+    private Optional<Trip> trip(
+        Metric metric, String which, String target, CategorySummary category) {
+      return category
+          .all()
+          .filter(all -> all.mean() >= mean)
+          .map(
+              all ->
+                  new Trip(
+                      label,
+                      metric,
+                      "mean of "
+                          + all.count()
+                          + " relevant "
+                          + which
+                          + " test cases"
+                          + (target.isEmpty() ? "" : " on " + target),
+                      Optional.of(all.mean())));
+    }
+  }
+
+  /** Trips on each benchmark that newly fails. */
+  record NewErrors(String label) implements Gate {
+    @Override
+    public List<Trip> trips(JudgedComparison judged, boolean withRuntime) {
+      return judged.facts().newErrors().stream()
+          .map(
+              error ->
+                  new Trip(
+                      label,
+                      judged.facts().metric(),
+                      error.benchmark() + " newly fails",
+                      Optional.empty()))
+          .toList();
+    }
+
+    @Override
+    public boolean judgesChanges() {
+      return false;
+    }
+  }
+
+  /**
+   * What tripped a gate.
+   *
+   * @param gate the gate's label
+   * @param subject the test case, or what else it was
+   * @param change by how much, as a fraction; empty where it is no change
+   */
+  record Trip(String gate, Metric metric, String subject, Optional<Double> change) {}
+}

@@ -1,0 +1,41 @@
+package dev.perftriage.analysis;
+
+import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.model.Metric;
+import dev.perftriage.model.TestResultComparison.Comparability;
+import java.util.List;
+
+/**
+ * What a comparison amounts to for the runtime suite, by the rules of the compile benchmarks,
+ * except that nothing there is primary or secondary. All targets count together.
+ *
+ * @param metric what was measured
+ * @param measured how many runtime benchmarks were measured, comparable or not
+ * @param changes the relevant changes
+ * @param notComparable the benchmarks without a relative change, in the order received
+ */
+public record RuntimeSummary(
+    Metric metric, int measured, CategorySummary changes, List<NotComparable> notComparable) {
+
+  /** Copies the list. */
+  public RuntimeSummary {
+    notComparable = List.copyOf(notComparable);
+  }
+
+  /** Summarises the runtime benchmarks of a comparison. */
+  public static RuntimeSummary of(ArtifactComparison comparison) {
+    return new RuntimeSummary(
+        comparison.metric(),
+        comparison.runtime().size(),
+        new CategorySummary(ComparableTestCases.ofRuntime(comparison).relevant()),
+        comparison.runtime().stream()
+            .filter(runtime -> runtime.result().comparability() != Comparability.COMPARABLE)
+            .map(runtime -> new NotComparable(runtime.testCase(), runtime.result().comparability()))
+            .toList());
+  }
+
+  /** The relevant changes, largest first whichever way, then by benchmark. */
+  public List<TestCaseChange> relevantLargestFirst() {
+    return changes.relevant().stream().sorted(TestCaseChange.LARGEST_FIRST).toList();
+  }
+}

@@ -1,0 +1,43 @@
+package dev.perftriage.analysis;
+
+import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.model.TestCase;
+import dev.perftriage.model.TestResultComparison;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What keeps gates from being sure that nothing got worse. */
+public final class Unjudged {
+
+  private Unjudged() {}
+
+  /** Whether there is not a single test case to judge. */
+  public static boolean isEverything(JudgedComparison judged) {
+    return ComparableTestCases.of(judged.facts()).changes().isEmpty();
+  }
+
+  /**
+   * The test cases that may have got worse without any figure that says so: those without a number,
+   * and those that grew from zero.
+   */
+  public static List<TestCase> testCases(JudgedComparison judged, boolean withRuntime) {
+    ArtifactComparison facts = judged.facts();
+    Stream<Map.Entry<TestCase, TestResultComparison>> compile =
+        facts.compile().stream().map(one -> Map.entry(one.testCase(), one.result()));
+    Stream<Map.Entry<TestCase, TestResultComparison>> runtime =
+        facts.runtime().stream().map(one -> Map.entry(one.testCase(), one.result()));
+    return Stream.concat(compile, withRuntime ? runtime : Stream.empty())
+        .filter(one -> mayBeWorse(one.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static boolean mayBeWorse(TestResultComparison result) {
+    return switch (result.comparability()) {
+      case COMPARABLE -> false;
+      case ZERO_BASELINE -> result.after() > 0;
+      case NOT_A_NUMBER -> true;
+    };
+  }
+}

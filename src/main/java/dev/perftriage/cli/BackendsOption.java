@@ -1,0 +1,75 @@
+package dev.perftriage.cli;
+
+import dev.perftriage.analysis.BackendComparison;
+import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.report.BackendReport;
+import dev.perftriage.source.DataException;
+import java.util.List;
+import java.util.TreeSet;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Two backends of one revision instead of two revisions. */
+final class BackendsOption {
+
+  @Option(
+      names = "--backends",
+      split = ",",
+      paramLabel = "NAME",
+      description =
+          "Compare two backends of one revision REV, such as llvm,cranelift: the values with the"
+              + " first as before, with the second as after. All test cases are shown, for nothing"
+              + " says which differences are noise.")
+  private List<String> names = List.of();
+
+  boolean areWanted() {
+    return !names.isEmpty();
+  }
+
+  /** Refuses what two backends do not have. */
+  void check(CommandLine command, CompareOutput output, boolean othersAreAsked) {
+    if (!areWanted()) {
+      return;
+    }
+    if (names.size() != 2 || names.get(0).equals(names.get(1))) {
+      throw new ParameterException(
+          command, "--backends takes two backends, such as llvm,cranelift.");
+    }
+    if (output.needsCharts() || othersAreAsked) {
+      throw new ParameterException(
+          command,
+          "Two backends have no page and no charts, no runtime benchmarks and no gates: leave out"
+              + " --format html, --html, --charts, --runtime and --fail-on, or --backends.");
+    }
+  }
+
+  /**
+   * Pairs the values of the later artifact.
+   *
+   * @throws DataException where not one test case has both
+   */
+  BackendReport report(List<ArtifactComparison> comparisons) {
+    return new BackendReport(comparisons.stream().map(this::pairs).toList());
+  }
+
+  private BackendComparison pairs(ArtifactComparison facts) {
+    BackendComparison backends = BackendComparison.of(facts, names.get(0), names.get(1));
+    if (backends.pairs().isEmpty()) {
+      TreeSet<String> known = new TreeSet<>();
+      facts.compile().forEach(compile -> known.add(compile.testCase().backend()));
+      throw new DataException(
+          "Comparing backends of "
+              + facts.after().shortCommit()
+              + " by "
+              + facts.metric()
+              + ": no test case was measured with both "
+              + names.get(0)
+              + " and "
+              + names.get(1)
+              + "; it has "
+              + (known.isEmpty() ? "none" : String.join(", ", known)));
+    }
+    return backends;
+  }
+}

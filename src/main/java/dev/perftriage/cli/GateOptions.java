@@ -1,0 +1,171 @@
+package dev.perftriage.cli;
+
+import dev.perftriage.analysis.Gate;
+import dev.perftriage.analysis.Gate.Trip;
+import dev.perftriage.analysis.JudgedComparison;
+import dev.perftriage.analysis.Magnitude;
+import dev.perftriage.analysis.Unjudged;
+import dev.perftriage.model.BenchmarkError;
+import dev.perftriage.model.TestCase;
+import dev.perftriage.report.ComparisonReport;
+import dev.perftriage.report.Numbers;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** When a comparison fails. */
+final class GateOptions {
+
+  private static final int MOST_NAMED = 10;
+
+  @Option(
+      names = "--fail-on",
+      split = ",",
+      paramLabel = "GATE",
+      converter = OfGate.class,
+      description = {
+        "Exit with 1 where a gate trips, and say on what: regression (any relevant regression),"
+            + " magnitude:SIZE (one of at least that magnitude: small, medium, large, very-large),"
+            + " change:1%% (one of at least that much), mean:0.5%% (the mean over all relevant"
+            + " changes, of primary or of secondary benchmarks, is at least that), error (a benchmark"
+            + " newly fails). Gates judge what is shown, by every metric. What cannot be judged is"
+            + " missing: exit code 3. Repeatable, or a list with commas."
+      })
+  private List<Gate> gates = List.of();
+
+  boolean areAsked() {
+    return !gates.isEmpty();
+  }
+
+  /** Judges, says on standard error what tripped or is missing, and gives the exit code. */
+  int judge(ComparisonReport report, Surroundings surroundings) {
+    boolean tripped = false;
+    for (Gate gate : gates) {
+      // What newly fails does so whatever is measured.
+      List<JudgedComparison> judged =
+          gate.judgesChanges() ? report.metrics() : List.of(report.leading());
+      List<Trip> trips =
+          judged.stream().flatMap(one -> gate.trips(one, report.withRuntime()).stream()).toList();
+      say(trips, surroundings);
+      tripped |= !trips.isEmpty();
+    }
+    List<String> missing = areAsked() ? missing(report) : List.of();
+    missing.forEach(sentence -> surroundings.error("--fail-on cannot judge " + sentence));
+    if (tripped) {
+      return ExitCodes.GATE;
+    }
+    return missing.isEmpty() ? ExitCodes.DONE : ExitCodes.DATA;
+  }
+
+  private static void say(List<Trip> trips, Surroundings surroundings) {
+    for (Trip trip : trips.stream().limit(MOST_NAMED).toList()) {
+      surroundings.error(
+          "--fail-on "
+              + trip.gate()
+              + ": "
+              + trip.subject()
+              + trip.change()
+                  .map(change -> ", " + Numbers.percent(change) + " by " + trip.metric())
+                  .orElse(""));
+    }
+    if (trips.size() > MOST_NAMED) {
+      surroundings.error(
+          "--fail-on " + trips.get(0).gate() + ": " + (trips.size() - MOST_NAMED) + " more");
+    }
+  }
+
+  private List<String> missing(ComparisonReport report) {
+    List<String> missing = new ArrayList<>();
+    boolean changes = gates.stream().anyMatch(Gate::judgesChanges);
+    for (JudgedComparison judged : report.metrics()) {
+      String by = " by " + judged.facts().metric();
+      if (Unjudged.isEverything(judged)) {
+        missing.add("anything" + by + ": no test case can be compared");
+      }
+      List<TestCase> unjudged = Unjudged.testCases(judged, report.withRuntime());
+      if (changes && !unjudged.isEmpty()) {
+        missing.add(
+            Numbers.counted(unjudged.size(), "test case")
+                + by
+                + " without a relative change, first "
+                + unjudged.get(0));
+      }
+    }
+    List<BenchmarkError> errors = report.leading().facts().newErrors();
+    if (changes && !errors.isEmpty()) {
+      missing.add(
+          Numbers.counted(errors.size(), "benchmark")
+              + " that newly "
+              + (errors.size() == 1 ? "fails" : "fail")
+              + ", first "
+              + errors.get(0).benchmark());
+    }
+    if (report.withRuntime()
+        && report.metrics().stream().allMatch(judged -> judged.facts().runtime().isEmpty())) {
+      missing.add("runtime benchmarks: none was measured");
+    }
+    return missing;
+  }
+
+  /** A gate as the command line names it. */
+  static final class OfGate implements ITypeConverter<Gate> {
+
+    private static final Pattern PERCENT = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,12})?)%");
+
+    @Override
+    public Gate convert(String word) {
+      String label = word.strip().toLowerCase(Locale.ROOT);
+      int colon = label.indexOf(':');
+      String kind = colon < 0 ? label : label.substring(0, colon);
+      String bound = colon < 0 ? "" : label.substring(colon + 1);
+      return switch (kind) {
+        case "regression" -> new Gate.Regressions(unbounded(word, bound), Magnitude.SMALL, 0);
+        case "magnitude" -> new Gate.Regressions(label, magnitude(bound), 0);
+        case "change" -> new Gate.Regressions(label, Magnitude.SMALL, fraction(kind, bound));
+        case "mean" -> new Gate.Means(label, fraction(kind, bound));
+        case "error" -> new Gate.NewErrors(unbounded(word, bound));
+        default ->
+            throw new TypeConversionException(
+                "there is no gate '"
+                    + word
+                    + "'; there are regression, magnitude:SIZE, change:PERCENT, mean:PERCENT and"
+                    + " error");
+      };
+    }
+
+    private static String unbounded(String word, String bound) {
+      if (!bound.isEmpty()) {
+        throw new TypeConversionException("'" + word + "' takes no ':" + bound + "'");
+      }
+      return word.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static Magnitude magnitude(String bound) {
+      return switch (bound) {
+        case "small" -> Magnitude.SMALL;
+        case "medium" -> Magnitude.MEDIUM;
+        case "large" -> Magnitude.LARGE;
+        case "very-large" -> Magnitude.VERY_LARGE;
+        default ->
+            throw new TypeConversionException(
+                "'" + bound + "' is no magnitude; there are small, medium, large and very-large");
+      };
+    }
+
+    /** The fraction that is meant, as exactly as a literal: 1% is 0.01. */
+    private static double fraction(String kind, String bound) {
+      Matcher percent = PERCENT.matcher(bound);
+      if (!percent.matches() || new BigDecimal(percent.group(1)).signum() == 0) {
+        throw new TypeConversionException(
+            "'" + bound + "' is no percentage above zero; say " + kind + ":1%");
+      }
+      return new BigDecimal(percent.group(1)).movePointLeft(2).doubleValue();
+    }
+  }
+}

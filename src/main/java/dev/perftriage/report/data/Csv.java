@@ -1,0 +1,67 @@
+package dev.perftriage.report.data;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.csv.CsvFactory;
+import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * CSV by RFC 4180, with a line of names. What is null has an empty cell. Numbers that are not
+ * finite are {@code NaN}, {@code Infinity} and {@code -Infinity}.
+ *
+ * <p>A text that a spreadsheet could take for a formula, and one that begins with an apostrophe,
+ * gets an apostrophe in front: whoever reads the file takes one away and has the text again.
+ */
+final class Csv {
+
+  private static final CsvMapper MAPPER =
+      new CsvMapper(
+          CsvFactory.builder()
+              .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
+              // Double.toString changed in JDK 19; Jackson's own writer is the same on all.
+              .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+              .build());
+
+  /** What spreadsheets look for, the full-width forms included, and what they skip before it. */
+  private static final Pattern NEEDS_APOSTROPHE =
+      Pattern.compile("(?s)('|[\\s\\p{Cntrl}]*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\\t\\r\\n]).*");
+
+  private Csv() {}
+
+  /** The names and a line for each row. */
+  static String render(List<String> columns, List<ObjectNode> rows) {
+    CsvSchema.Builder schema = CsvSchema.builder();
+    columns.forEach(schema::addColumn);
+    ArrayNode safe = JsonNodeFactory.instance.arrayNode();
+    rows.forEach(row -> safe.add(safe(row)));
+    try {
+      return MAPPER
+          .writer(schema.build().withHeader().withLineSeparator("\r\n"))
+          .writeValueAsString(safe);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a list of plain values cannot fail to be written", e);
+    }
+  }
+
+  private static ObjectNode safe(ObjectNode row) {
+    ObjectNode safe = JsonNodeFactory.instance.objectNode();
+    for (Map.Entry<String, JsonNode> cell : row.properties()) {
+      JsonNode value = cell.getValue();
+      if (value.isTextual() && NEEDS_APOSTROPHE.matcher(value.textValue()).matches()) {
+        safe.put(cell.getKey(), "'" + value.textValue());
+      } else {
+        safe.set(cell.getKey(), value);
+      }
+    }
+    return safe;
+  }
+}
