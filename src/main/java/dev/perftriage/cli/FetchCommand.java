@@ -61,12 +61,15 @@ final class FetchCommand implements Callable<Integer> {
 
   @Option(
       names = {"-m", "--metric"},
+      split = ",",
       paramLabel = "METRIC",
       defaultValue = "instructions:u",
       converter = Converters.OfMetric.class,
       completionCandidates = Candidates.Metrics.class,
       description =
-          "What to fetch, by the site's name; may be repeated. Default: ${DEFAULT-VALUE}.")
+          "What to fetch, by the site's name; triage stands for instructions:u, max-rss and"
+              + " size:linked_artifact. Repeatable, or a list with commas."
+              + " Default: ${DEFAULT-VALUE}.")
   private List<Metric> metrics = List.of(Metric.INSTRUCTIONS);
 
   @ArgGroup(validate = false, heading = "%nWhere facts come from and go to:%n")
@@ -94,7 +97,7 @@ final class FetchCommand implements Callable<Integer> {
     TreeSet<Integer> pulls = new TreeSet<>();
     Optional<String> missing;
     try (GitHubFacts gitHub = new GitHubFacts(facts)) {
-      for (Metric metric : metrics) {
+      for (Metric metric : MetricOption.each(metrics)) {
         TriageWeek week = week(facts, gitHub, metric);
         comparisons += week.steps().size();
         complete &= week.coverage().isComplete();

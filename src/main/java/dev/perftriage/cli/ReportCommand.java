@@ -1,7 +1,8 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.analysis.CaseFilter;
-import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.analysis.TriageWeek;
+import dev.perftriage.model.Metric;
 import dev.perftriage.report.Figure;
 import dev.perftriage.report.FigureFile;
 import dev.perftriage.report.PlainText;
@@ -110,6 +111,7 @@ final class ReportCommand implements Callable<Integer> {
       report =
           new TriageReport(
               week.verdicts(),
+              others(facts, week.verdicts(), filter),
               gitHub.titles(pulls(week)),
               gitHub.untriaged(),
               date,
@@ -123,6 +125,7 @@ final class ReportCommand implements Callable<Integer> {
     }
     Notes.onDisagreements(report.week().all(), surroundings);
     Notes.onCoverage(report.week().coverage(), surroundings);
+    report.others().forEach(other -> Notes.onCoverage(other.coverage(), surroundings));
     Notes.onUnmatched(week.unmatched(), surroundings);
     boolean empty = !filter.isAll() && !week.named();
     if (empty) {
@@ -130,7 +133,7 @@ final class ReportCommand implements Callable<Integer> {
     }
     missing.ifPresent(surroundings::error);
     source.trimCache(surroundings);
-    boolean complete = !empty && missing.isEmpty() && report.week().coverage().isComplete();
+    boolean complete = !empty && missing.isEmpty() && report.isComplete();
     return complete ? ExitCodes.DONE : ExitCodes.DATA;
   }
 
@@ -152,7 +155,18 @@ final class ReportCommand implements Callable<Integer> {
   private Week walk(Facts facts, GitHubFacts gitHub, @Nullable String start, CaseFilter filter) {
     try (ProgressLine progress = source.progress(surroundings)) {
       RangeWalk walk = source.walk(spec.commandLine(), facts, progress);
-      return Week.walk(walk, gitHub, start, scope.end, scope.metric, filter, output.needsCharts());
+      Metric leading = scope.metrics().get(0);
+      return Week.walk(walk, gitHub, start, scope.end, leading, filter, output.needsCharts());
+    }
+  }
+
+  private List<TriageWeek> others(Facts facts, TriageWeek leading, CaseFilter filter) {
+    List<Metric> metrics = scope.metrics();
+    try (ProgressLine progress = source.progress(surroundings)) {
+      RangeWalk walk = source.walk(spec.commandLine(), facts, progress);
+      return metrics.subList(1, metrics.size()).stream()
+          .map(metric -> Week.again(walk, leading, metric, filter))
+          .toList();
     }
   }
 
@@ -178,8 +192,7 @@ final class ReportCommand implements Callable<Integer> {
     if (output.format == ReportFormat.HTML || output.page) {
       ReportTarget page = output.format == ReportFormat.HTML ? target : target.page();
       List<Figure> figures = charts.stream().map(Chart::figure).toList();
-      List<ComparisonSummary> metrics = report.week().whole().stream().toList();
-      page.write(HtmlPage.render(Pages.ofReport(report, metrics, figures)), surroundings);
+      page.write(HtmlPage.render(Pages.ofReport(report, figures)), surroundings);
     }
   }
 
@@ -216,7 +229,7 @@ final class ReportCommand implements Callable<Integer> {
     out.print("\n");
     SliceNote.of(report.week().slice(), PlainText::onOneLine)
         .ifPresent(note -> out.print(style.wrapped(note) + "\n"));
-    report.week().whole().ifPresent(whole -> out.print(TextSummary.render(whole, style) + "\n"));
+    report.wholes().forEach(whole -> out.print(TextSummary.render(whole, style) + "\n"));
     out.print(report.countsLine() + "\n" + report.comparisonsLine() + "\n");
   }
 }

@@ -2,6 +2,7 @@ package dev.perftriage.cli;
 
 import dev.perftriage.model.Metric;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -36,12 +37,16 @@ final class ReportScope {
 
   @Option(
       names = {"-m", "--metric"},
+      split = ",",
       paramLabel = "METRIC",
       defaultValue = "instructions:u",
       converter = Converters.OfMetric.class,
       completionCandidates = Candidates.Metrics.class,
-      description = "What to compare, by the site's name. Default: ${DEFAULT-VALUE}.")
-  Metric metric = Metric.INSTRUCTIONS;
+      description =
+          "What to compare, by the site's name; triage stands for instructions:u, max-rss and"
+              + " size:linked_artifact. Repeatable, or a list with commas: the first one decides"
+              + " what is listed, the others are said beside it. Default: ${DEFAULT-VALUE}.")
+  private List<Metric> metrics = List.of(Metric.INSTRUCTIONS);
 
   @Option(
       names = "--date",
@@ -56,6 +61,11 @@ final class ReportScope {
       converter = Converters.OfLogin.class,
       description = "Who triages, by GitHub login. Default: a placeholder to fill in.")
   @Nullable String triager;
+
+  /** The metrics, each once; the first decides what is listed. */
+  List<Metric> metrics() {
+    return MetricOption.each(metrics);
+  }
 
   String triager() {
     return triager == null ? NOBODY : triager;

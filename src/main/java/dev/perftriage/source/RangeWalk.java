@@ -4,6 +4,8 @@ import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Coverage;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.Metric;
+import dev.perftriage.model.MissingComparison;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -66,6 +68,52 @@ public final class RangeWalk {
       CompletableFuture<ArtifactComparison> whole = start(() -> asked.compare(facts), threads);
       Steps<S> steps = new Steps<>(facts, metric, ofStep, threads, progress);
       return walk(asked, whole, listed(list), steps, ofWhole);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  /**
+   * Compares the ends and some of the merges of a range that was walked before, by another metric.
+   *
+   * @param range what the walk covered
+   * @param of what to make of a comparison; called by several threads
+   * @return what could be had; the coverage says what could not
+   */
+  public <S> Walked<S> again(
+      Metric metric,
+      Coverage range,
+      List<MergeStep> merges,
+      Function<ArtifactComparison, S> of) {
+    ExecutorService threads = Executors.newFixedThreadPool(jobs, RangeWalk::daemon);
+    try {
+      Steps<S> steps = new Steps<>(facts, metric, of, threads, progress);
+      Merge before = new Merge(range.start(), null);
+      steps.begin(List.of(before, new Merge(range.end(), null)));
+      merges.forEach(merge -> steps.begin(List.of(new Merge(merge.start(), null), merge.end())));
+      Outcome<S> whole = steps.outcome(range.start(), range.end());
+      List<S> found = new ArrayList<>();
+      List<MissingComparison> missing = new ArrayList<>();
+      for (MergeStep merge : merges) {
+        Outcome<S> outcome = steps.outcome(merge.start(), merge.end().sha());
+        if (outcome.value() != null) {
+          found.add(outcome.value());
+        } else if (outcome.failure() != null) {
+          missing.add(
+              new MissingComparison(
+                  merge.start(), merge.end(), String.valueOf(outcome.failure().getMessage())));
+        }
+      }
+      return new Walked<>(
+          Optional.ofNullable(whole.value()),
+          found,
+          new Coverage(
+              range.start(),
+              range.end(),
+              null,
+              List.of(),
+              missing,
+              whole.failure() == null ? null : whole.failure().getMessage()));
     } finally {
       threads.shutdownNow();
     }

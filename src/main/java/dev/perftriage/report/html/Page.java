@@ -73,6 +73,7 @@ public record Page(
    * @param rows the summary of runtime benchmarks; none for test cases of a further metric, whose
    *     summary stands with the others
    * @param comparison the site's page
+   * @param others what other metrics say about it
    */
   public record Part(
       String id,
@@ -110,6 +111,13 @@ public record Page(
       String outcome,
       @Nullable Fact pull,
       Fact comparison,
+      List<Fact> others,
       Summary summary,
-      CaseTable cases) {}
+      CaseTable cases) {
+
+    /** Copies the list. */
+    public Entry {
+      others = List.copyOf(others);
+    }
+  }
 }

@@ -15,6 +15,7 @@ import dev.perftriage.report.CoverageSentences;
 import dev.perftriage.report.Figure;
 import dev.perftriage.report.GeometricMeanNote;
 import dev.perftriage.report.Links;
+import dev.perftriage.report.MetricLine;
 import dev.perftriage.report.NotComparableNote;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.PlainWords;
@@ -43,11 +44,9 @@ public final class Pages {
   /**
    * The page of a week.
    *
-   * @param metrics the range's summary by every metric asked, the report's own first
    * @param figures the charts
    */
-  public static Page ofReport(
-      TriageReport report, List<ComparisonSummary> metrics, List<Figure> figures) {
+  public static Page ofReport(TriageReport report, List<Figure> figures) {
     Optional<ComparisonSummary> whole = report.week().whole();
     List<Page.Fact> facts = new ArrayList<>(whole.map(Pages::facts).orElse(List.of()));
     facts.addAll(sliceFacts(report.week().slice()));
@@ -65,7 +64,7 @@ public final class Pages {
         report.date() + " Triage Log",
         PlainWords.ofWeek(report),
         facts,
-        metrics.stream().map(summary -> summary(summary, "")).toList(),
+        report.wholes().stream().map(summary -> summary(summary, "")).toList(),
         figures,
         sections(report),
         CaseTable.of(whole.map(Pages::relevant).orElse(List.of()), MOST_ROWS),
@@ -176,6 +175,15 @@ public final class Pages {
             "Comparison",
             entry.before().shortCommit() + ".." + entry.after().shortCommit(),
             Links.comparison(entry.before().commit(), entry.after().commit(), entry.metric())),
+        report.others().stream()
+            .map(
+                other ->
+                    new Page.Fact(
+                        other.metric().name(),
+                        MetricLine.of(other.step(entry.after().commit())),
+                        Links.comparison(
+                            entry.before().commit(), entry.after().commit(), other.metric())))
+            .toList(),
         summary(entry, ""),
         CaseTable.of(relevant(entry), mostRows));
   }

@@ -7,6 +7,7 @@ import dev.perftriage.model.MasterCommit;
 import dev.perftriage.model.PullRequest;
 import dev.perftriage.report.FigureFile;
 import dev.perftriage.report.Links;
+import dev.perftriage.report.MetricLine;
 import dev.perftriage.report.NotComparableNote;
 import dev.perftriage.report.SliceNote;
 import dev.perftriage.report.TriageReport;
@@ -67,7 +68,8 @@ public final class MarkdownReport {
             .map(note -> note + ENTRY_GAP)
             .orElse(""),
         CoverageNotes.render(report.week().coverage()),
-        report.week().whole().map(MarkdownReport::table).orElse(SUMMARY_MISSING),
+        report.week().whole().map(MarkdownReport::table).orElse(SUMMARY_MISSING)
+            + otherSummaries(report),
         report.countsLine(),
         report.comparisonsLine(),
         section(report, Direction.REGRESSION),
@@ -92,9 +94,44 @@ public final class MarkdownReport {
             .orElse("");
   }
 
+  private static String otherSummaries(TriageReport report) {
+    return report.others().stream()
+        .map(
+            other ->
+                "\n"
+                    + MarkdownText.link(
+                        other.metric().name(),
+                        Links.range(
+                            other.coverage().start(), other.coverage().end(), other.metric()))
+                    + ":\n\n"
+                    + other.whole().map(MarkdownReport::table).orElse(SUMMARY_MISSING))
+        .collect(Collectors.joining());
+  }
+
+  /** One line of what the other metrics say about a merge. */
+  private static String otherMetrics(TriageReport report, ComparisonSummary entry) {
+    String start = entry.before().commit();
+    String end = entry.after().commit();
+    return report.others().stream()
+        .map(
+            other ->
+                MarkdownText.link(
+                        other.metric().name(), Links.comparison(start, end, other.metric()))
+                    + ": "
+                    + MetricLine.of(other.step(end)))
+        .collect(Collectors.collectingAndThen(
+            Collectors.joining("; "), line -> line.isEmpty() ? "" : "\n" + line + "\n"));
+  }
+
   private static String section(TriageReport report, Direction direction) {
     return report.week().entries(direction).stream()
-        .map(entry -> entryTitle(report, entry) + "\n\n" + table(entry) + ENTRY_GAP)
+        .map(
+            entry ->
+                entryTitle(report, entry)
+                    + "\n\n"
+                    + table(entry)
+                    + otherMetrics(report, entry)
+                    + ENTRY_GAP)
         .collect(Collectors.joining());
   }
 
