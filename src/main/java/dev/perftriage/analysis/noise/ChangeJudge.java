@@ -94,14 +94,14 @@ final class ChangeJudge {
   private static boolean isSwitching(Switching switching, int others) {
     boolean repeated = switching.jumps() > 1;
     if (others >= NoiseRules.GROUP) {
-      return repeated && switching.exact();
+      return repeated && switching.cameBack() && switching.wasThere();
     }
     if (others >= NoiseRules.SMALL_GROUP) {
-      return repeated && (switching.exact() || switching.lasting() > 0);
+      return repeated && switching.lasting() > 0;
     }
     return repeated
         ? switching.lasting() > 0 || switching.jumps() >= NoiseRules.MANY_JUMPS
-        : switching.exact();
+        : switching.cameBack() || switching.wasThere();
   }
 
   private static boolean isNoMove(Movement movement, int others) {
@@ -109,11 +109,12 @@ final class ChangeJudge {
       return false;
     }
     double change = Math.abs(movement.values().step(movement.at()));
+    boolean isHidden = change < NoiseRules.HIDDEN_SPREADS * movement.spread();
     if (others >= NoiseRules.GROUP) {
-      return isNothing(movement.remains(NoiseRules.NEAR), 0)
+      return isHidden
+          && isNothing(movement.remains(NoiseRules.NEAR), 0)
           && isNothing(movement.remains(NoiseRules.FAR), 0);
     }
-    boolean isHidden = change < NoiseRules.HIDDEN_SPREADS * movement.spread();
     int width = isHidden ? NoiseRules.FAR : NoiseRules.NEAR;
     return isNothing(movement.remains(width), NoiseRules.MOVED);
   }

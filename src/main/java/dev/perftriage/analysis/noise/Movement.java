@@ -125,7 +125,7 @@ record Movement(
                 1.0 / Math.min(countOfOne, NoiseRules.FAR)
                     + 1.0 / Math.min(countOfOther, NoiseRules.FAR));
     double allowed = NoiseRules.SAME_LEVEL_ERRORS * error + NoiseRules.SAME_LEVEL_DRIFT * size();
-    return Math.abs(one - other) <= Math.min(allowed, NoiseRules.LEVEL_TOLERANCE * size());
+    return Math.abs(one - other) <= Math.min(allowed, NoiseRules.SAME_LEVEL_WIDEST * size());
   }
 
   /** Whether the values of a stretch are on the level before, or else on the one after. */

@@ -121,6 +121,12 @@ public final class NoiseRules {
   /** The part of the change that is allowed for besides, for drift. */
   static final double SAME_LEVEL_DRIFT = 0.02;
 
+  /**
+   * The widest that this may be, as a part of the change: where spread makes it wider, that two
+   * levels are the same cannot be seen.
+   */
+  static final double SAME_LEVEL_WIDEST = 0.1;
+
   /** The part of the change that has to remain of it in the values around: less is no move. */
   static final double MOVED = 0.35;
 

@@ -12,10 +12,11 @@ import java.util.function.IntPredicate;
  *     values that may as well be outliers left out
  * @param lasting how many of these lead from one longer stay to another
  * @param nearest the index of the merge of the one nearest to the change; -1 where there is none
- * @param exact whether the series stays longer, elsewhere, on one of the levels, the same within
- *     the measurements' own error
+ * @param cameBack whether it came back for longer to the level before, the same within the
+ *     measurements' own error
+ * @param wasThere whether it was for longer on the level after at another time, in the same sense
  */
-record Switching(int jumps, int lasting, int nearest, boolean exact) {
+record Switching(int jumps, int lasting, int nearest, boolean cameBack, boolean wasThere) {
 
   /**
    * Looks for jumps.
@@ -25,7 +26,8 @@ record Switching(int jumps, int lasting, int nearest, boolean exact) {
   static Switching of(Movement movement, IntPredicate explained) {
     List<Stay> stays = movement.stays().stream().filter(stay -> tells(stay, movement)).toList();
     int lasting = 0;
-    boolean exact = false;
+    boolean cameBack = false;
+    boolean wasThere = false;
     List<Integer> jumps = new ArrayList<>();
     for (int i = 1; i < stays.size(); i++) {
       Stay last = stays.get(i - 1);
@@ -40,11 +42,8 @@ record Switching(int jumps, int lasting, int nearest, boolean exact) {
       jumps.add(place);
       lasting += isLong(last, movement) && isLong(stay, movement) ? 1 : 0;
       boolean isLater = place > movement.at();
-      Stay elsewhere = isLater ? stay : last;
-      exact |=
-          elsewhere.after() != isLater
-              && elsewhere.length() > NoiseRules.SHORT_STAY
-              && movement.isSameLevel(elsewhere.after(), elsewhere.begin(), elsewhere.end());
+      cameBack |= isLater && !stay.after() && isSame(stay, movement);
+      wasThere |= isSame(stay.after() ? stay : last, movement);
     }
     int at = movement.at();
     int nearest = -1;
@@ -54,7 +53,7 @@ record Switching(int jumps, int lasting, int nearest, boolean exact) {
       }
     }
     return new Switching(
-        jumps.size(), lasting, nearest < 0 ? -1 : movement.values().merge(nearest), exact);
+        jumps.size(), lasting, nearest < 0 ? -1 : movement.values().merge(nearest), cameBack, wasThere);
   }
 
   /** Whether a stay is more than outliers: too long for that, or too far from the other level. */
@@ -63,6 +62,14 @@ record Switching(int jumps, int lasting, int nearest, boolean exact) {
         || movement.size() * stay.length() >= NoiseRules.OUTLIER_SPREADS * movement.spread()
         || stay.begin() == movement.at()
         || stay.end() == movement.at();
+  }
+
+  /** A longer stay, apart from the two that the change is between, on the very same level. */
+  private static boolean isSame(Stay stay, Movement movement) {
+    return stay.length() > NoiseRules.SHORT_STAY
+        && stay.begin() != movement.at()
+        && stay.end() != movement.at()
+        && movement.isSameLevel(stay.after(), stay.begin(), stay.end());
   }
 
   /** A stay that no spike explains, or whose real length is not seen. */
