@@ -59,6 +59,7 @@ public final class Program {
             .redirectError(directory.resolve("stderr").toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("PERF_TRIAGE_"));
     builder.environment().put("XDG_CACHE_HOME", directory.resolve("cache").toString());
+    builder.environment().put("XDG_CONFIG_HOME", directory.resolve("config").toString());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().putAll(environment);
     try {

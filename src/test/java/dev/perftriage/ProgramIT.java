@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged program as a process. */
 class ProgramIT {
@@ -19,6 +20,8 @@ class ProgramIT {
   private static final String[] REPORT = {
     "report", "--store", SAMPLE, "--offline", "--date", "2025-11-03", "-o", "-"
   };
+
+  private static final String INPUT = Path.of("samples/148193.json").toAbsolutePath().toString();
 
   @TempDir private Path directory;
 
@@ -104,6 +107,47 @@ class ProgramIT {
     assertThat(result.exitCode()).isEqualTo(3);
     assertThat(result.err()).contains("Writing the report").contains("not a folder");
     assertThat(file).hasContent("not a folder");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "markdown", "html", "json", "jsonl", "csv"})
+  void aComparisonIntoAClosedPipeOrOntoAFullDiskEndsWithoutAStackTrace(String format) {
+    String command =
+        String.join(" ", Program.java(List.of(), "compare", "--input", INPUT, "--format", format));
+    Result head =
+        Program.in(directory).run("bash", "-c", command + " | head -n 1; exit ${PIPESTATUS[0]}");
+    assertThat(head.err()).isEmpty();
+    assertThat(head.exitCode()).isZero();
+    assertThat(head.out().lines()).hasSize(1);
+
+    Result closed =
+        Program.in(directory).run("bash", "-c", command + " | true; exit ${PIPESTATUS[0]}");
+    assertThat(closed.err()).isEmpty();
+    assertThat(closed.exitCode()).isZero();
+
+    Result full = Program.in(directory).run("sh", "-c", command + " > /dev/full");
+    assertThat(full.exitCode()).isEqualTo(3);
+    assertThat(full.err().lines()).hasSize(1).first().asString().contains("standard output failed");
+
+    Result file = Program.in(directory).run("sh", "-c", command + " -o /dev/full");
+    assertThat(file.exitCode()).isEqualTo(3);
+    assertThat(file.err().lines()).hasSize(1).first().asString().contains("/dev/full failed");
+  }
+
+  @Test
+  void aGateThatTripsSaysSoEvenIntoAClosedPipe() {
+    String command =
+        String.join(
+            " ",
+            Program.java(
+                List.of(), "compare", "--input", INPUT, "-f", "csv", "--fail-on", "change:2%"));
+    Result tripped =
+        Program.in(directory).run("bash", "-c", command + " | true; exit ${PIPESTATUS[0]}");
+
+    assertThat(tripped.exitCode()).isEqualTo(1);
+    assertThat(tripped.err())
+        .isEqualTo(
+            "perf-triage: --fail-on change:2%: eza-0.21.2 debug full, 2.9% by instructions:u\n");
   }
 
   private Result run(String... arguments) {

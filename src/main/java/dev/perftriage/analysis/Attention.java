@@ -1,6 +1,8 @@
 package dev.perftriage.analysis;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which comparisons a triager has to look at. */
 final class Attention {
@@ -19,8 +21,35 @@ final class Attention {
     }
     return reaches(primary.largest(), Magnitude.MEDIUM)
         || reaches(secondary.largest(), Magnitude.LARGE)
-        || WEIGHT_OF_PRIMARY * primary.relevant().size() + secondary.relevant().size()
-            >= ENOUGH_WEIGHT;
+        || isDeservedByWeight(summary);
+  }
+
+  /**
+   * The relevant changes that make a comparison listed: all of them where their number does, else
+   * those that do so alone; none where it is not listed.
+   */
+  static List<TestCaseChange> grounds(ComparisonSummary summary) {
+    List<TestCaseChange> primary = summary.primary().relevant();
+    List<TestCaseChange> secondary = summary.secondary().relevant();
+    if (!isDeserved(summary)) {
+      return List.of();
+    }
+    if (summary.metric().isNoisy()) {
+      return primary.isEmpty() ? secondary : primary;
+    }
+    if (isDeservedByWeight(summary)) {
+      return Stream.concat(primary.stream(), secondary.stream()).toList();
+    }
+    return Stream.concat(
+            primary.stream().filter(change -> change.magnitude().isAtLeast(Magnitude.MEDIUM)),
+            secondary.stream().filter(change -> change.magnitude().isAtLeast(Magnitude.LARGE)))
+        .toList();
+  }
+
+  private static boolean isDeservedByWeight(ComparisonSummary summary) {
+    return WEIGHT_OF_PRIMARY * summary.primary().relevant().size()
+            + summary.secondary().relevant().size()
+        >= ENOUGH_WEIGHT;
   }
 
   private static boolean reaches(Optional<TestCaseChange> largest, Magnitude magnitude) {

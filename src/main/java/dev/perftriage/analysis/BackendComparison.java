@@ -5,11 +5,13 @@ import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.CompileComparison;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.TestCase;
+import dev.perftriage.model.TestResultComparison;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Two backends of one compiler against each other. Nothing says how much of a difference is noise,
@@ -31,6 +33,8 @@ public record BackendComparison(
     String after,
     List<BackendPair> pairs,
     List<TestCase> unpaired) {
+
+  private static final double NO_THRESHOLD = 0;
 
   private static final Comparator<BackendPair> LARGEST_FIRST =
       Comparator.comparingDouble((BackendPair pair) -> -Math.abs(pair.change()))
@@ -85,6 +89,19 @@ public record BackendComparison(
       sumAfter += pair.after();
     }
     return new BackendTotal(sumBefore, sumAfter);
+  }
+
+  /** The geometric mean over all pairs that have one, on all targets. */
+  public Optional<GeometricMean> geometricMean() {
+    return GeometricMean.of(
+        pairs.stream()
+            .map(
+                pair ->
+                    new CompileComparison(
+                        pair.testCase(),
+                        new TestResultComparison(
+                            pair.before(), pair.after(), NO_THRESHOLD, Double.NaN, false)))
+            .toList());
   }
 
   private static TestCase with(String backend, TestCase testCase) {

@@ -96,13 +96,21 @@ public record ComparisonSummary(
     return Attention.isDeserved(this);
   }
 
+  /**
+   * The relevant changes that made it listed: all of them where their number did, else those that
+   * would have done so alone; empty where it is not listed.
+   */
+  public List<TestCaseChange> groundsForAttention() {
+    return Attention.grounds(this);
+  }
+
   /** Whether nothing relevant happened. */
   public boolean isQuiet() {
     return primary.relevant().isEmpty() && secondary.relevant().isEmpty();
   }
 
-  /** The relevant changes of both categories, in no useful order. */
-  Stream<TestCaseChange> relevant() {
+  /** The relevant changes: the primary ones, then the others, each in ascending order. */
+  public Stream<TestCaseChange> relevant() {
     return Stream.concat(primary.relevant().stream(), secondary.relevant().stream());
   }
 }

@@ -42,12 +42,16 @@ public record GeometricMean(
 
   /** The mean over the test cases of a target; empty where there are none. */
   public static Optional<GeometricMean> of(ArtifactComparison comparison, String target) {
-    List<CompileComparison> onTarget =
+    return of(
         comparison.compile().stream()
             .filter(compile -> compile.testCase().target().equals(target))
-            .toList();
+            .toList());
+  }
+
+  /** The mean over some test cases; empty where there are none. */
+  static Optional<GeometricMean> of(List<CompileComparison> all) {
     Map<String, List<Double>> logarithms =
-        onTarget.stream()
+        all.stream()
             .filter(compile -> Double.isFinite(logarithm(compile)))
             .sorted(BY_NAME)
             .collect(
@@ -66,7 +70,7 @@ public record GeometricMean(
             change(benchmarks, IntUnaryOperator.identity()),
             testCases,
             benchmarks.length,
-            onTarget.size() - testCases,
+            all.size() - testCases,
             benchmarks.length < 2 ? Optional.empty() : Optional.of(interval(benchmarks))));
   }
 

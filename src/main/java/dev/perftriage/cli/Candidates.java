@@ -87,6 +87,27 @@ final class Candidates {
     }
   }
 
+  /** The site's categories of benchmarks that the summary tells apart. */
+  static final class Categories extends Words {
+    Categories() {
+      super("primary", "secondary");
+    }
+  }
+
+  /** What a benchmark is compiled to. */
+  static final class Artifacts extends Words {
+    Artifacts() {
+      super("binary", "library");
+    }
+  }
+
+  /** The ways that a test case can change. */
+  static final class Directions extends Words {
+    Directions() {
+      super("regression", "improvement");
+    }
+  }
+
   /** The rules that logs are checked by. */
   static final class Rules extends Words {
     Rules() {

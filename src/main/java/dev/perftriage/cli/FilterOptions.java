@@ -28,34 +28,50 @@ class FilterOptions {
   @Option(
       names = "--profile",
       paramLabel = "NAME",
+      completionCandidates = Candidates.Profiles.class,
       description = "Profiles, such as check, debug, opt or doc.")
   private List<String> profiles = new ArrayList<>();
 
   @Option(
       names = "--scenario",
       paramLabel = "NAME",
+      completionCandidates = Candidates.Scenarios.class,
       description = "Scenarios, such as full or incr-patched, which is every patch.")
   private List<String> scenarios = new ArrayList<>();
 
-  @Option(names = "--backend", paramLabel = "NAME", description = "Backends: llvm, cranelift.")
+  @Option(
+      names = "--backend",
+      paramLabel = "NAME",
+      completionCandidates = Candidates.Backends.class,
+      description = "Backends: llvm, cranelift.")
   private List<String> backends = new ArrayList<>();
 
   @Option(
       names = "--target",
       paramLabel = "NAME",
+      completionCandidates = Candidates.Targets.class,
       description = "Target triples, such as aarch64*.")
   private List<String> targets = new ArrayList<>();
 
-  @Option(names = "--category", paramLabel = "NAME", description = "primary or secondary.")
+  @Option(
+      names = "--category",
+      paramLabel = "NAME",
+      completionCandidates = Candidates.Categories.class,
+      description = "primary or secondary.")
   private List<String> categories = new ArrayList<>();
 
   @Option(
       names = "--artifact",
       paramLabel = "NAME",
+      completionCandidates = Candidates.Artifacts.class,
       description = "binary or library: what the benchmark is compiled to.")
   private List<String> artifacts = new ArrayList<>();
 
-  @Option(names = "--direction", paramLabel = "NAME", description = "regression or improvement.")
+  @Option(
+      names = "--direction",
+      paramLabel = "NAME",
+      completionCandidates = Candidates.Directions.class,
+      description = "regression or improvement.")
   private List<String> directions = new ArrayList<>();
 
   @Option(

@@ -36,21 +36,24 @@ public final class ManPageWriter {
    * anywhere.
    */
   static Map<String, String> pages() {
-    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-    Surroundings surroundings =
-        new Surroundings(
-            nowhere,
-            nowhere,
-            InputStream.nullInputStream(),
-            Path.of(""),
-            Clock.systemUTC(),
-            Map.of(),
-            Terminal.of(false, null, Map.of()),
-            false,
-            Duration.ZERO,
-            new Interruption());
     return ManPages.of(
-        PerfTriageCommand.commandLine(surroundings).getCommandSpec(),
+        PerfTriageCommand.commandLine(nothingAround()).getCommandSpec(),
         new Version().getVersion()[0]);
+  }
+
+  /** Surroundings without environment, files or terminal. */
+  static Surroundings nothingAround() {
+    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+    return new Surroundings(
+        nowhere,
+        nowhere,
+        InputStream.nullInputStream(),
+        Path.of(""),
+        Clock.systemUTC(),
+        Map.of(),
+        Terminal.of(false, null, Map.of()),
+        false,
+        Duration.ZERO,
+        new Interruption());
   }
 }

@@ -10,9 +10,15 @@ import picocli.CommandLine.Range;
  * @param names its names with their dashes
  * @param description what it does, in a sentence without full stop
  * @param arity what kind of value it wants
+ * @param isRepeatable whether it can be given several times
  * @param value what completes that value, where it takes one
  */
-record CompletedOption(List<String> names, String description, Arity arity, CompletedValue value) {
+record CompletedOption(
+    List<String> names,
+    String description,
+    Arity arity,
+    boolean isRepeatable,
+    CompletedValue value) {
 
   CompletedOption {
     names = List.copyOf(names);
@@ -23,6 +29,7 @@ record CompletedOption(List<String> names, String description, Arity arity, Comp
         List.of(option.names()),
         Sentences.first(option.description()),
         Arity.of(option.arity()),
+        option.isMultiValue(),
         CompletedValue.of(option));
   }
 

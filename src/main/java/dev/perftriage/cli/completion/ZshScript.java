@@ -60,6 +60,8 @@ final class ZshScript {
     }
     command.positionals().stream()
         .limit(1)
+        // What zsh only has a message for would keep it from completing options.
+        .filter(positional -> positional.kind() != CompletedValue.Kind.ANYTHING)
         .forEach(positional -> arguments.add(quoted("*" + action(positional))));
     return name(command.path()) + "() {\n" + call("_arguments -s -S", arguments) + "}\n";
   }
@@ -74,7 +76,7 @@ final class ZshScript {
         .map(
             name ->
                 quoted(
-                    (option.value().isList() ? "*" : others)
+                    (option.isRepeatable() ? "*" : others)
                         + name
                         + separator(option, name)
                         + "["

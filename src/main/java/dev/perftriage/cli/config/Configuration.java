@@ -120,8 +120,15 @@ public final class Configuration implements IDefaultValueProvider {
   /** The settings that an error of a command speaks of, where the command line has not said it. */
   public List<Setting> behind(String error, CommandSpec command, String[] arguments) {
     return command.options().stream()
-        .filter(option -> speaksOf(error, option) && !isGiven(option, arguments))
-        .flatMap(option -> deciding(option).stream())
+        .filter(option -> speaksOf(error, option))
+        .flatMap(
+            option ->
+                deciding(option)
+                    .filter(
+                        setting ->
+                            !isGiven(option, arguments)
+                                || error.contains("'" + setting.value() + "'"))
+                    .stream())
         .distinct()
         .toList();
   }

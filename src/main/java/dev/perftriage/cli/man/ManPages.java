@@ -54,7 +54,10 @@ public final class ManPages {
     page.macro("SH", "SYNOPSIS").lines(synopsis(command));
     if (usage.header().length > 0 && usage.description().length > 0) {
       page.macro("SH", "DESCRIPTION");
-      Arrays.stream(usage.description()).forEach(text -> paragraph(page, plain(command, text)));
+      List<String> paragraphs =
+          Arrays.stream(usage.description()).map(text -> plain(command, text)).toList();
+      page.text(paragraphs.get(0));
+      paragraphs.stream().skip(1).forEach(text -> page.macro("PP").text(text));
     }
     commands(page, command);
     parameters(page, command);
@@ -181,11 +184,6 @@ public final class ManPages {
     page.text(text);
   }
 
-  private static void paragraph(Roff page, String text) {
-    page.macro("PP");
-    page.text(text);
-  }
-
   private static String name(CommandSpec command) {
     return command.qualifiedName("-");
   }
@@ -202,7 +200,7 @@ public final class ManPages {
         .replace("%n", " ")
         .replace("%%", "%")
         .replace("${COMMAND-NAME}", command.name())
-        .replaceAll(" +", " ")
+        .replaceAll("\\s+", " ")
         .strip();
   }
 }

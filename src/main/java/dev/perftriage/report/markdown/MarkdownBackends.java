@@ -4,6 +4,7 @@ import dev.perftriage.analysis.BackendComparison;
 import dev.perftriage.analysis.BackendComparison.BackendTotal;
 import dev.perftriage.analysis.BackendPair;
 import dev.perftriage.report.BackendReport;
+import dev.perftriage.report.GeometricMeanNote;
 import dev.perftriage.report.Numbers;
 
 /** Two backends of one commit as Markdown. */
@@ -45,6 +46,9 @@ public final class MarkdownBackends {
         Numbers.value(total.before()),
         Numbers.value(total.after()));
     out.append(table.render()).append('\n');
+    backends
+        .geometricMean()
+        .ifPresent(mean -> out.append(GeometricMeanNote.of(mean)).append("\n\n"));
     if (!backends.unpaired().isEmpty()) {
       out.append(TitleMarkdown.inParagraph(BackendReport.unpaired(backends) + "."));
       out.append("\n\n");

@@ -5,6 +5,7 @@ import dev.perftriage.analysis.BackendComparison.BackendTotal;
 import dev.perftriage.analysis.BackendPair;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.BackendReport;
+import dev.perftriage.report.GeometricMeanNote;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.PlainText;
 import dev.perftriage.report.text.TextTable.Column;
@@ -65,6 +66,9 @@ public final class TextBackends {
         Numbers.value(total.before()),
         Numbers.value(total.after()));
     out.append(table.render(style));
+    backends
+        .geometricMean()
+        .ifPresent(mean -> out.append(style.wrapped(GeometricMeanNote.of(mean))));
     if (!backends.unpaired().isEmpty()) {
       out.append(style.wrapped(PlainText.onOneLine(BackendReport.unpaired(backends) + ".")));
     }

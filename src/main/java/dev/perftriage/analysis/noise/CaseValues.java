@@ -1,0 +1,75 @@
+package dev.perftriage.analysis.noise;
+
+import java.util.Arrays;
+
+/** A test case's measured values in commit order, without the gaps between them. */
+final class CaseValues {
+
+  private final int[] merges;
+  private final double[] values;
+
+  private CaseValues(int[] merges, double[] values) {
+    this.merges = merges;
+    this.values = values;
+  }
+
+  /** The values that are numbers, with the indices of their merges. */
+  static CaseValues of(double[] series) {
+    int[] merges = new int[series.length];
+    double[] values = new double[series.length];
+    int count = 0;
+    for (int i = 0; i < series.length; i++) {
+      if (Double.isFinite(series[i])) {
+        merges[count] = i;
+        values[count++] = series[i];
+      }
+    }
+    return new CaseValues(Arrays.copyOf(merges, count), Arrays.copyOf(values, count));
+  }
+
+  double value(int place) {
+    return values[place];
+  }
+
+  /** The index of the merge that a value was measured at. */
+  int merge(int place) {
+    return merges[place];
+  }
+
+  /** How far a value is from the one before it; negative where it is lower. */
+  double step(int place) {
+    return values[place] - values[place - 1];
+  }
+
+  int size() {
+    return values.length;
+  }
+
+  /** Where a merge's value stands; negative where it has none. */
+  int placeOf(int merge) {
+    return Arrays.binarySearch(merges, merge);
+  }
+
+  /** The median of the values from {@code from} to before {@code to}; NaN where there are none. */
+  double median(int from, int to) {
+    return median(Arrays.copyOfRange(values, from, Math.max(from, to)));
+  }
+
+  /** The spread of single values around their level, from the differences between neighbours. */
+  double spread(int from, int to) {
+    double[] steps = new double[Math.max(0, to - from - 1)];
+    for (int i = 0; i < steps.length; i++) {
+      steps[i] = Math.abs(values[from + i + 1] - values[from + i]);
+    }
+    return steps.length == 0 ? 0 : median(steps) * NoiseRules.SPREAD_OF_DIFFERENCES;
+  }
+
+  private static double median(double[] values) {
+    Arrays.sort(values);
+    int count = values.length;
+    if (count == 0) {
+      return Double.NaN;
+    }
+    return (values[(count - 1) / 2] + values[count / 2]) / 2;
+  }
+}

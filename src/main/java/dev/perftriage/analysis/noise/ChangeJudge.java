@@ -1,0 +1,146 @@
+package dev.perftriage.analysis.noise;
+
+import dev.perftriage.analysis.noise.Movement.Remains;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Applies {@link NoiseRules} to one change after another. */
+final class ChangeJudge {
+
+  private final Together together;
+  private final RevertPairs reverts;
+
+  /**
+   * A judge.
+   *
+   * @param together what is known of changes that happened at the same merges
+   */
+  ChangeJudge(Together together, RevertPairs reverts) {
+    this.together = together;
+    this.reverts = reverts;
+  }
+
+  /**
+   * What became of a change.
+   *
+   * @param movement the change in its series; null where the series does not hold it
+   * @param merge the index of its merge
+   */
+  Judgement judge(@Nullable Movement movement, int merge) {
+    if (movement == null) {
+      return new Judgement(NoiseVerdict.PENDING, Rule.STAY, -1, -1, 1);
+    }
+    int others = together.othersAt(merge);
+    Switching switching = Switching.of(movement, together::isGroup);
+    int switches = switching.jumps() + 1;
+    int wayBack = wayBack(movement, switching);
+    int revert = reverts.otherOf(movement, merge);
+    if (revert >= 0) {
+      return new Judgement(NoiseVerdict.REVERTED, Rule.REVERT, revert, wayBack, switches);
+    }
+    Optional<Integer> undone = together.undoneWith(merge, wayBack);
+    if (undone.isPresent()) {
+      return new Judgement(
+          NoiseVerdict.REVERTED, Rule.UNDONE_TOGETHER, undone.get(), wayBack, switches);
+    }
+    int spike = spike(movement, others);
+    if (spike >= 0) {
+      return new Judgement(NoiseVerdict.RETURNED, Rule.SPIKE, spike, wayBack, switches);
+    }
+    if (isSwitching(switching, others)) {
+      return new Judgement(
+          NoiseVerdict.FLIP_FLOP, Rule.SWITCHING, switching.nearest(), wayBack, switches);
+    }
+    if (isNoMove(movement, others)) {
+      return new Judgement(
+          NoiseVerdict.RETURNED, Rule.NO_MOVE, neighbour(movement), wayBack, switches);
+    }
+    boolean tells = movement.valuesAfter() >= NoiseRules.MERGES_TO_TELL;
+    return new Judgement(
+        tells ? NoiseVerdict.PERSISTENT : NoiseVerdict.PENDING, Rule.STAY, -1, wayBack, switches);
+  }
+
+  /** The merge of the only way back, or of the only way there; -1 where there is not one. */
+  private static int wayBack(Movement movement, Switching switching) {
+    int place = movement.backAfterSpike();
+    if (place < 0) {
+      place = movement.beginOfSpike();
+    }
+    if (place >= 0) {
+      return movement.values().merge(place);
+    }
+    return switching.jumps() == 1 ? switching.nearest() : -1;
+  }
+
+  /** The other end of the spike that the change is an end of; -1 where it is none. */
+  private int spike(Movement movement, int others) {
+    int back = movement.backAfterSpike();
+    int begin = movement.beginOfSpike();
+    CaseValues values = movement.values();
+    boolean exact = others >= NoiseRules.GROUP;
+    if (back >= 0 && !together.isGroup(values.merge(back))) {
+      if (!exact || movement.isSameLevel(false, back, back + NoiseRules.NEAR)) {
+        return values.merge(back);
+      }
+    }
+    if (begin >= 0 && !together.isGroup(values.merge(begin))) {
+      if (!exact || movement.isSameLevel(true, begin - NoiseRules.NEAR, begin)) {
+        return values.merge(begin);
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isSwitching(Switching switching, int others) {
+    boolean repeated = switching.jumps() > 1;
+    if (others >= NoiseRules.GROUP) {
+      return repeated && switching.cameBack() && switching.wasThere();
+    }
+    if (others >= NoiseRules.SMALL_GROUP) {
+      return repeated && switching.lasting() > 0;
+    }
+    return repeated
+        ? switching.lasting() > 0 || switching.jumps() >= NoiseRules.MANY_JUMPS
+        : switching.cameBack() || switching.wasThere();
+  }
+
+  private static boolean isNoMove(Movement movement, int others) {
+    if (movement.valuesAfter() < 2) {
+      return false;
+    }
+    double change = Math.abs(movement.values().step(movement.at()));
+    boolean isHidden = change < NoiseRules.HIDDEN_SPREADS * movement.spread();
+    if (others >= NoiseRules.GROUP) {
+      return isHidden
+          && isNothing(movement.remains(NoiseRules.NEAR), 0)
+          && isNothing(movement.remains(NoiseRules.FAR), 0);
+    }
+    int width = isHidden ? NoiseRules.FAR : NoiseRules.NEAR;
+    return isNothing(movement.remains(width), NoiseRules.MOVED);
+  }
+
+  private static boolean isNothing(Remains remains, double allowed) {
+    return Math.abs(remains.share())
+        <= Math.max(NoiseRules.SAME_LEVEL_ERRORS * remains.error(), allowed);
+  }
+
+  /** The merge next to the change at which the series went the other way by more. */
+  private static int neighbour(Movement movement) {
+    CaseValues values = movement.values();
+    int at = movement.at();
+    double change = values.step(at);
+    double last = at >= 2 ? values.step(at - 1) / change : 0;
+    double next = at + 1 < values.size() ? values.step(at + 1) / change : 0;
+    int place = next <= last && at + 1 < values.size() ? at + 1 : at - 1;
+    return values.merge(place);
+  }
+
+  /**
+   * A verdict in the making.
+   *
+   * @param other the index of the other merge; -1 where there is none
+   * @param wayBack the index of the merge of the only way back or there; -1 where there is not one
+   * @param switches how often the series jumps between the two levels, this change included
+   */
+  record Judgement(NoiseVerdict verdict, Rule rule, int other, int wayBack, int switches) {}
+}

@@ -1,0 +1,40 @@
+package dev.perftriage.analysis.noise;
+
+import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.analysis.TestCaseChange;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What became of the relevant changes of one comparison.
+ *
+ * @param summary the comparison
+ * @param changes its relevant changes: the primary ones, then the secondary ones, each in ascending
+ *     order of change
+ */
+public record MergeVerdicts(ComparisonSummary summary, List<JudgedChange> changes) {
+
+  /** Copies the list. */
+  public MergeVerdicts {
+    changes = List.copyOf(changes);
+  }
+
+  /**
+   * What that amounts to, over the changes that made the comparison deserve attention, or over all
+   * of them where it does not; empty where nothing is relevant.
+   */
+  public Optional<EntryVerdict> verdict() {
+    List<TestCaseChange> grounds = summary.groundsForAttention();
+    List<NoiseVerdict> counted =
+        changes.stream()
+            .filter(judged -> grounds.isEmpty() || grounds.contains(judged.change()))
+            .map(JudgedChange::verdict)
+            .toList();
+    return counted.isEmpty() ? Optional.empty() : Optional.of(EntryVerdict.of(counted));
+  }
+
+  /** The changes that are noise. */
+  public List<JudgedChange> noise() {
+    return changes.stream().filter(judged -> judged.verdict().isNoise()).toList();
+  }
+}

@@ -1,0 +1,72 @@
+package dev.perftriage.analysis.noise;
+
+import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.analysis.TestCaseChange;
+import dev.perftriage.model.Coverage.Bridge;
+import dev.perftriage.model.TestCase;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What became of every relevant change in a range of merges, by {@link NoiseRules}. */
+public final class NoiseVerdicts {
+
+  private final MeasuredSeries series;
+  private final Map<String, MergeVerdicts> byCommit = new LinkedHashMap<>();
+
+  private NoiseVerdicts(MeasuredSeries series) {
+    this.series = series;
+  }
+
+  /**
+   * Judges the relevant changes of a range.
+   *
+   * @param values the values of the target that the summaries are of
+   * @param steps the comparisons of neighbouring merges in commit order, those of the context
+   *     before the range first
+   * @param bridges those of them that span unmeasured merges
+   * @param reverts which merges undo which, as far as it is known
+   */
+  public static NoiseVerdicts of(
+      SeriesBuilder values, List<ComparisonSummary> steps, List<Bridge> bridges, Reverts reverts) {
+    NoiseVerdicts verdicts = new NoiseVerdicts(values.build(steps, bridges));
+    RangeJudge judge = new RangeJudge(verdicts.series, new RevertPairs(reverts, verdicts.series));
+    for (ComparisonSummary step : steps) {
+      int merge = Objects.requireNonNull(verdicts.series.indexOf(step.after().commit()));
+      step.relevant().forEach(change -> judge.add(change, merge));
+    }
+    Map<Integer, List<JudgedChange>> changes = judge.judge();
+    for (ComparisonSummary step : steps) {
+      String commit = step.after().commit();
+      int merge = Objects.requireNonNull(verdicts.series.indexOf(commit));
+      Map<TestCase, JudgedChange> byCase = new LinkedHashMap<>();
+      changes
+          .getOrDefault(merge, List.of())
+          .forEach(judged -> byCase.put(judged.change().testCase(), judged));
+      List<JudgedChange> ordered = new ArrayList<>();
+      step.relevant()
+          .map(TestCaseChange::testCase)
+          .forEach(testCase -> ordered.add(Objects.requireNonNull(byCase.get(testCase))));
+      verdicts.byCommit.put(commit, new MergeVerdicts(step, ordered));
+    }
+    return verdicts;
+  }
+
+  /** The verdicts on the comparison that ends at a commit; empty where there is none. */
+  public Optional<MergeVerdicts> of(String commit) {
+    return Optional.ofNullable(byCommit.get(commit));
+  }
+
+  /** The verdicts on all comparisons, in commit order, those of the context first. */
+  public List<MergeVerdicts> all() {
+    return List.copyOf(byCommit.values());
+  }
+
+  /** The values that they rest on. */
+  public MeasuredSeries series() {
+    return series;
+  }
+}

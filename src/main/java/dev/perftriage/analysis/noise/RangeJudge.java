@@ -1,0 +1,100 @@
+package dev.perftriage.analysis.noise;
+
+import dev.perftriage.analysis.TestCaseChange;
+import dev.perftriage.analysis.noise.ChangeJudge.Judgement;
+import dev.perftriage.model.TestCase;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges all relevant changes of a range: test case by test case, so that only one series at a time
+ * is taken out of the table, and in rounds, each of which knows what the one before found to have
+ * moved together.
+ */
+final class RangeJudge {
+
+  /** In the second round groups are known; in the third what these explain counts for groups. */
+  private static final int ROUNDS_BEFORE_THE_LAST = 2;
+
+  private final MeasuredSeries series;
+  private final RevertPairs reverts;
+  private final Map<TestCase, List<Relevant>> byCase = new LinkedHashMap<>();
+
+  RangeJudge(MeasuredSeries series, RevertPairs reverts) {
+    this.series = series;
+    this.reverts = reverts;
+  }
+
+  /** Adds a relevant change at the merge of that index. */
+  void add(TestCaseChange change, int merge) {
+    byCase
+        .computeIfAbsent(change.testCase(), key -> new ArrayList<>())
+        .add(new Relevant(change, merge));
+  }
+
+  /** All changes, by the index of their merge. */
+  Map<Integer, List<JudgedChange>> judge() {
+    Together together = new Together(series.merges().size());
+    for (int round = 0; round < ROUNDS_BEFORE_THE_LAST; round++) {
+      Together next = new Together(series.merges().size());
+      ChangeJudge judge = new ChangeJudge(together, reverts);
+      boolean first = round == 0;
+      Together known = together;
+      forEach(
+          (relevant, movement) -> {
+            Judgement judgement = judge.judge(movement, relevant.merge());
+            if (first && movement != null && judgement.wayBack() >= 0) {
+              next.wentBack(relevant.merge(), judgement.wayBack(), relevant.change());
+            }
+            if (!judgement.verdict().isNoise()) {
+              next.stayed(relevant.merge());
+            }
+          });
+      if (!first) {
+        next.keepWaysBackOf(known);
+      }
+      together = next;
+    }
+    ChangeJudge judge = new ChangeJudge(together, reverts);
+    Together known = together;
+    Map<Integer, List<JudgedChange>> judged = new LinkedHashMap<>();
+    forEach(
+        (relevant, movement) ->
+            judged
+                .computeIfAbsent(relevant.merge(), key -> new ArrayList<>())
+                .add(judged(relevant, movement, judge.judge(movement, relevant.merge()), known)));
+    return judged;
+  }
+
+  private void forEach(Visitor visitor) {
+    byCase.forEach(
+        (testCase, changes) -> {
+          CaseValues values = CaseValues.of(series.values(testCase));
+          for (Relevant relevant : changes) {
+            visitor.visit(
+                relevant, Movement.of(values, relevant.merge(), relevant.change().result()));
+          }
+        });
+  }
+
+  private JudgedChange judged(
+      Relevant relevant, @Nullable Movement movement, Judgement judgement, Together together) {
+    NoiseVerdict verdict = judgement.verdict();
+    boolean names = verdict == NoiseVerdict.REVERTED || verdict == NoiseVerdict.RETURNED;
+    int others = together.othersAt(relevant.merge());
+    return new JudgedChange(
+        relevant.change(),
+        verdict,
+        names && judgement.other() >= 0 ? series.merges().get(judgement.other()) : null,
+        Evidence.of(relevant.change(), movement, judgement, others));
+  }
+
+  private interface Visitor {
+    void visit(Relevant relevant, @Nullable Movement movement);
+  }
+
+  private record Relevant(TestCaseChange change, int merge) {}
+}

@@ -1,0 +1,131 @@
+package dev.perftriage.analysis.noise;
+
+import dev.perftriage.model.PullRequest;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a pull request says that it reverts, from its title and its description.
+ *
+ * @param names how it names what it reverts, in the order it does: {@code #123}, a SHA of seven or
+ *     more digits, or a title as it quotes it; empty where it reverts nothing
+ */
+public record RevertNotice(Set<String> names) {
+
+  private static final int SHORTEST_SHA = 7;
+  private static final String NUMBER =
+      "(?:(?:rust-lang/rust)?#|https://github\\.com/rust-lang/rust/pull/)";
+
+  /** {@code Revert …}, perhaps after a tag in brackets or a word such as "Partially". */
+  private static final Pattern REVERTING_TITLE =
+      Pattern.compile(
+          "(?i)^(?:\\[[^\\]]*\\]\\s*)*(?:partial(?:ly)?\\s+)?reverts?\\b(?:\\s+of)?[\\s:]+(.*)$");
+
+  private static final Pattern QUOTED = Pattern.compile("[\"“`](.*)[\"”`]");
+  private static final Pattern PULL = Pattern.compile(NUMBER + "(\\d+)\\b");
+
+  /** {@code Reverts rust-lang/rust#1}, {@code This reverts PR #1 and #2}. */
+  private static final Pattern REVERTING_BODY =
+      Pattern.compile(
+          "(?im)(?<!not )(?<!n't )\\brevert(?:s|ing)?\\s+(?:(?:the|pr|pull request|commit|merge)\\s+)*("
+              + NUMBER
+              + "\\d+(?:(?:\\s*,\\s*|\\s+and\\s+|\\s*,\\s*and\\s+)"
+              + NUMBER
+              + "\\d+)*|[0-9a-f]{7,40}\\b)");
+
+  /** {@code - #1 (Title)}: a member of a rollup. */
+  private static final Pattern MEMBER =
+      Pattern.compile("(?m)^\\s*[-*]\\s+" + NUMBER + "(\\d+)\\s+\\((.*)\\)\\s*$");
+
+  private static final Pattern ROLLUP = Pattern.compile("(?i)^rollup of \\d+ pull requests");
+
+  /** Copies the set. */
+  public RevertNotice {
+    names = Collections.unmodifiableSet(new LinkedHashSet<>(names));
+  }
+
+  /** What a pull request reverts; for a rollup, what its members do by their titles. */
+  public static RevertNotice of(PullRequest pull) {
+    Set<String> names = new LinkedHashSet<>();
+    if (isRollup(pull)) {
+      Matcher member = MEMBER.matcher(pull.body());
+      while (member.find()) {
+        addTitle(member.group(2), names);
+      }
+      return new RevertNotice(names);
+    }
+    addTitle(pull.title(), names);
+    Matcher body = REVERTING_BODY.matcher(pull.body());
+    while (body.find()) {
+      String what = body.group(1);
+      if (!addNumbers(what, names)) {
+        names.add(what.toLowerCase(Locale.ROOT));
+      }
+    }
+    names.remove("#" + pull.number());
+    return new RevertNotice(names);
+  }
+
+  /**
+   * What else a merged pull request may be called: its title, and its members' if it is a rollup.
+   */
+  static Set<String> namesOf(PullRequest pull) {
+    Set<String> names = new LinkedHashSet<>();
+    names.add(pull.title().strip());
+    if (pull.mergeCommit() != null) {
+      names.add(pull.mergeCommit());
+    }
+    if (isRollup(pull)) {
+      Matcher member = MEMBER.matcher(pull.body());
+      while (member.find()) {
+        names.add("#" + member.group(1));
+        names.add(member.group(2).strip());
+      }
+    }
+    return names;
+  }
+
+  /** Whether a name in a notice is a known one: a SHA may be shortened, a title's end too. */
+  static boolean isSame(String name, String known) {
+    if (name.equals(known)) {
+      return true;
+    }
+    boolean shortened =
+        name.length() >= SHORTEST_SHA && name.chars().allMatch(c -> Character.digit(c, 16) >= 0);
+    if (shortened) {
+      return known.length() == 40 && known.startsWith(name);
+    }
+    return name.endsWith("…") && known.startsWith(name.substring(0, name.length() - 1));
+  }
+
+  private static boolean isRollup(PullRequest pull) {
+    return ROLLUP.matcher(pull.title()).find();
+  }
+
+  private static void addTitle(String title, Set<String> names) {
+    Matcher reverting = REVERTING_TITLE.matcher(title.strip());
+    if (!reverting.matches()) {
+      return;
+    }
+    String what = reverting.group(1);
+    addNumbers(what, names);
+    Matcher quoted = QUOTED.matcher(what);
+    if (quoted.find()) {
+      names.add(quoted.group(1).strip());
+    }
+  }
+
+  private static boolean addNumbers(String text, Set<String> names) {
+    Matcher pull = PULL.matcher(text);
+    boolean found = false;
+    while (pull.find()) {
+      names.add("#" + pull.group(1));
+      found = true;
+    }
+    return found;
+  }
+}

@@ -1,0 +1,95 @@
+package dev.perftriage.analysis.noise;
+
+import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.model.CompileComparison;
+import dev.perftriage.model.Coverage.Bridge;
+import dev.perftriage.model.Merge;
+import dev.perftriage.model.TestCase;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Collects the measured values of one target's test cases from comparisons of neighbouring merges
+ * as a walk makes them: in any order, from any thread. One double for each test case and merge is
+ * all that is kept of a comparison.
+ */
+public final class SeriesBuilder {
+
+  private static final double[] NOTHING = {};
+
+  private final String target;
+  private final Map<TestCase, Integer> places = new HashMap<>();
+  private final Map<String, double[]> rows = new HashMap<>();
+
+  /** Collects the values of one target. */
+  public SeriesBuilder(String target) {
+    this.target = target;
+  }
+
+  /** Adds the values of a comparison of neighbouring merges, not that of a range's ends. */
+  public synchronized void add(ArtifactComparison comparison) {
+    List<CompileComparison> compile = comparison.compile();
+    int[] place = new int[compile.size()];
+    for (int i = 0; i < place.length; i++) {
+      TestCase testCase = compile.get(i).testCase();
+      place[i] =
+          testCase.target().equals(target)
+              ? places.computeIfAbsent(testCase, added -> places.size())
+              : -1;
+    }
+    double[] before = row(comparison.before().commit());
+    double[] after = row(comparison.after().commit());
+    for (int i = 0; i < place.length; i++) {
+      if (place[i] >= 0) {
+        after[place[i]] = compile.get(i).result().after();
+        if (Double.isNaN(before[place[i]])) {
+          before[place[i]] = compile.get(i).result().before();
+        }
+      }
+    }
+  }
+
+  /**
+   * The series through merges.
+   *
+   * @param steps the comparisons that were added, in commit order, those of the context first
+   * @param bridges which of them span unmeasured merges: these are gaps
+   */
+  public synchronized MeasuredSeries build(List<ComparisonSummary> steps, List<Bridge> bridges) {
+    Map<String, Bridge> byEnd = new HashMap<>();
+    bridges.forEach(bridge -> byEnd.put(bridge.end().sha(), bridge));
+    List<Merge> merges = new ArrayList<>();
+    for (ComparisonSummary step : steps) {
+      Merge before = new Merge(step.before().commit(), step.before().pr());
+      if (merges.isEmpty() || !merges.get(merges.size() - 1).sha().equals(before.sha())) {
+        merges.add(before);
+      }
+      Bridge bridge = byEnd.get(step.after().commit());
+      if (bridge != null) {
+        merges.addAll(bridge.unmeasured());
+      }
+      merges.add(new Merge(step.after().commit(), step.after().pr()));
+    }
+    List<double[]> values = new ArrayList<>();
+    for (Merge merge : merges) {
+      values.add(rows.getOrDefault(merge.sha(), NOTHING));
+    }
+    return new MeasuredSeries(merges, new HashMap<>(places), values);
+  }
+
+  /** A commit's row, grown with NaN to hold every test case known so far. */
+  private double[] row(String commit) {
+    double[] known = rows.getOrDefault(commit, NOTHING);
+    double[] row = known;
+    if (known.length < places.size()) {
+      row = Arrays.copyOf(known, places.size());
+      Arrays.fill(row, known.length, row.length, Double.NaN);
+      rows.put(commit, row);
+    }
+    return row;
+  }
+}
