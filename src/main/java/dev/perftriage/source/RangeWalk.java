@@ -81,10 +81,7 @@ public final class RangeWalk {
    * @return what could be had; the coverage says what could not
    */
   public <S> Walked<S> again(
-      Metric metric,
-      Coverage range,
-      List<MergeStep> merges,
-      Function<ArtifactComparison, S> of) {
+      Metric metric, Coverage range, List<MergeStep> merges, Function<ArtifactComparison, S> of) {
     ExecutorService threads = Executors.newFixedThreadPool(jobs, RangeWalk::daemon);
     try {
       Steps<S> steps = new Steps<>(facts, metric, of, threads, progress);

@@ -73,7 +73,6 @@ public record Page(
    * @param rows the summary of runtime benchmarks; none for test cases of a further metric, whose
    *     summary stands with the others
    * @param comparison the site's page
-   * @param others what other metrics say about it
    */
   public record Part(
       String id,
@@ -102,6 +101,7 @@ public record Page(
    * @param outcome the main figure, to be read without unfolding
    * @param pull the pull request; null where there is none
    * @param comparison the site's page
+   * @param others what other metrics say about it
    */
   public record Entry(
       String id,

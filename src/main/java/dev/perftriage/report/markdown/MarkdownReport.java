@@ -119,8 +119,9 @@ public final class MarkdownReport {
                         other.metric().name(), Links.comparison(start, end, other.metric()))
                     + ": "
                     + MetricLine.of(other.step(end)))
-        .collect(Collectors.collectingAndThen(
-            Collectors.joining("; "), line -> line.isEmpty() ? "" : "\n" + line + "\n"));
+        .collect(
+            Collectors.collectingAndThen(
+                Collectors.joining("; "), line -> line.isEmpty() ? "" : "\n" + line + "\n"));
   }
 
   private static String section(TriageReport report, Direction direction) {
