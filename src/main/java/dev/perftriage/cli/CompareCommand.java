@@ -23,7 +23,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Compares two revisions. */
@@ -39,11 +38,14 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     customSynopsis = {
       "perf-triage compare [OPTIONS] START END",
+      "       perf-triage compare [OPTIONS] REV",
       "       perf-triage compare [OPTIONS] --input FILE",
       "       perf-triage compare [OPTIONS] REV --backends NAME,NAME"
     },
     footerHeading = "%nExamples:%n",
     footer = {
+      "  perf-triage compare pr:148040",
+      "      show what a pull request did: its merge against the merge before",
       "  perf-triage compare 1.90.0 1.91.0 --metric max-rss",
       "      compare two releases by their peak memory",
       "  perf-triage compare --input answer.json --format markdown",
@@ -67,21 +69,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      index = "0",
-      arity = "0..1",
-      paramLabel = "START",
-      converter = Converters.OfRevision.class,
-      description = "The earlier revision: a full SHA, a release tag or a date YYYY-MM-DD.")
-  private @Nullable String start;
-
-  @Parameters(
-      index = "1",
-      arity = "0..1",
-      paramLabel = "END",
-      converter = Converters.OfRevision.class,
-      description = "The later revision, likewise.")
-  private @Nullable String end;
+  @Mixin private ComparedRevisions revisions = new ComparedRevisions();
 
   @Option(
       names = {"-i", "--input"},
@@ -121,6 +109,7 @@ final class CompareCommand implements Callable<Integer> {
     ComparisonReport report =
         new ComparisonReport(comparisons.stream().map(JudgedComparison::of).toList(), runtime);
     report.metrics().forEach(one -> Notes.onDisagreements(one.summaries(), surroundings));
+    Notes.onDistance(report.leading().facts(), surroundings);
     List<Chart> charts = output.needsCharts() ? charts(report) : List.of();
     List<FigureFile> files = output.charts.areWanted() ? write(charts, report) : List.of();
     if (output.page != null) {
@@ -175,42 +164,30 @@ final class CompareCommand implements Callable<Integer> {
   /** The comparison by each metric asked. */
   private List<ArtifactComparison> comparisons() {
     List<Metric> asked = metrics.asked();
-    if (asked.isEmpty()) {
-      return List.of(comparison(null));
-    }
-    if (input != null && asked.size() > 1) {
-      throw new ParameterException(
-          spec.commandLine(), "--input is an answer by one metric: name one with --metric.");
-    }
-    return MetricFetch.all(asked, this::comparison);
-  }
-
-  /** The comparison by a metric; null for the usual one. */
-  private ArtifactComparison comparison(@Nullable Metric metric) {
     if (input != null) {
-      if (start != null) {
-        throw new ParameterException(
-            spec.commandLine(), "Give START and END or --input, not both.");
-      }
-      if (input.toString().isEmpty()) {
-        throw new ParameterException(spec.commandLine(), "--input: '' is no name of a file.");
-      }
-      Path file = surroundings.directory().resolve(input);
-      Metric named = Store.metricOf(file).orElse(Metric.INSTRUCTIONS);
-      return ComparisonReader.read(file, metric != null ? metric : named);
+      return List.of(saved(input, asked));
     }
-    if (backends.areWanted() && end != null) {
+    if (backends.areWanted() && !revisions.isOne(spec.commandLine(), source)) {
       throw new ParameterException(
           spec.commandLine(), "--backends compares within one revision: give one.");
     }
-    // With itself, a revision's values are on both sides.
-    String later = backends.areWanted() ? start : end;
-    if (start == null || later == null) {
+    return revisions.compare(spec.commandLine(), source, asked, backends.areWanted(), surroundings);
+  }
+
+  /** A saved answer, by the one metric asked, else by what its name says. */
+  private ArtifactComparison saved(Path name, List<Metric> asked) {
+    if (asked.size() > 1) {
       throw new ParameterException(
-          spec.commandLine(), "Give two revisions, START and END, or a saved answer with --input.");
+          spec.commandLine(), "--input is an answer by one metric: name one with --metric.");
     }
-    return source
-        .facts(spec.commandLine(), surroundings)
-        .comparison(start, later, metric != null ? metric : Metric.INSTRUCTIONS);
+    if (revisions.areGiven()) {
+      throw new ParameterException(spec.commandLine(), "Give START and END or --input, not both.");
+    }
+    if (name.toString().isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "--input: '' is no name of a file.");
+    }
+    Path file = surroundings.directory().resolve(name);
+    Metric named = Store.metricOf(file).orElse(Metric.INSTRUCTIONS);
+    return ComparisonReader.read(file, asked.isEmpty() ? named : asked.get(0));
   }
 }

@@ -2,6 +2,7 @@ package dev.perftriage.cli;
 
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.UnmatchedName;
+import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Coverage;
 import dev.perftriage.model.MasterCommit;
 import dev.perftriage.model.TestCase;
@@ -27,6 +28,19 @@ final class Notes {
               + " by another rule than this version, first "
               + disagreements.get(0)
               + "; its figures may differ from these");
+    }
+  }
+
+  /** Says where two artifacts have merges between them, for which thresholds are not made. */
+  static void onDistance(ArtifactComparison comparison, Surroundings surroundings) {
+    String before = comparison.before().commit();
+    String after = comparison.after().commit();
+    if (!comparison.contiguous() && !before.equals(after)) {
+      surroundings.note(
+          MasterCommit.shortSha(before)
+              + " and "
+              + MasterCommit.shortSha(after)
+              + " are not neighbours on master; the site's thresholds are made for single merges");
     }
   }
 
