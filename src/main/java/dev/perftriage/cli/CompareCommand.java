@@ -1,12 +1,16 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.ComparableTestCases;
 import dev.perftriage.analysis.JudgedComparison;
+import dev.perftriage.analysis.Slice;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Metric;
 import dev.perftriage.report.ComparisonReport;
 import dev.perftriage.report.FigureFile;
 import dev.perftriage.report.Numbers;
+import dev.perftriage.report.PlainText;
+import dev.perftriage.report.SliceNote;
 import dev.perftriage.report.chart.Chart;
 import dev.perftriage.report.chart.Charts;
 import dev.perftriage.report.text.TextStyle;
@@ -86,6 +90,9 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private GateOptions gates = new GateOptions();
 
+  @ArgGroup(validate = false, heading = FilterOptions.HEADING)
+  private SliceOptions slice = new SliceOptions();
+
   @ArgGroup(validate = false, heading = "%nWhere facts come from:%n")
   private SourceOptions source = new SourceOptions();
 
@@ -100,14 +107,24 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() {
     output.check(spec.commandLine(), surroundings);
     backends.check(spec.commandLine(), output, runtime || gates.areAsked());
+    CaseFilter filter = slice.filter(spec.commandLine());
+    slice.check(spec.commandLine(), filter, backends.areWanted(), gates.areAsked());
     List<ArtifactComparison> comparisons = comparisons();
+    boolean matched = Notes.onFilter(filter, comparisons.get(0), runtime, surroundings);
     TextStyle style = output.style(surroundings);
     if (backends.areWanted()) {
-      print(output.format.render(backends.report(comparisons), style));
-      return ExitCodes.DONE;
+      SliceNote.of(Slice.of(filter, comparisons.get(0)), PlainText::onOneLine)
+          .ifPresent(surroundings::note);
+      List<ArtifactComparison> selected = comparisons.stream().map(filter::select).toList();
+      print(output.format.render(backends.report(selected), style));
+      return matched ? ExitCodes.DONE : ExitCodes.DATA;
     }
     ComparisonReport report =
-        new ComparisonReport(comparisons.stream().map(JudgedComparison::of).toList(), runtime);
+        new ComparisonReport(
+            comparisons.stream().map(all -> JudgedComparison.of(all, filter)).toList(),
+            runtime,
+            slice.groupedBy(),
+            slice.withAll());
     report.metrics().forEach(one -> Notes.onDisagreements(one.summaries(), surroundings));
     Notes.onDistance(report.leading().facts(), surroundings);
     List<Chart> charts = output.needsCharts() ? charts(report) : List.of();
@@ -117,7 +134,8 @@ final class CompareCommand implements Callable<Integer> {
           .write(CompareFormat.HTML.render(report, charts, files, style), surroundings);
     }
     print(output.format.render(report, charts, files, style));
-    return gates.judge(report, surroundings);
+    int judgement = gates.judge(report, surroundings);
+    return judgement == ExitCodes.DONE && !matched ? ExitCodes.DATA : judgement;
   }
 
   private void print(String rendered) {

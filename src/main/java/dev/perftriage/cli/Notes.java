@@ -1,5 +1,6 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.UnmatchedName;
 import dev.perftriage.model.ArtifactComparison;
@@ -69,6 +70,25 @@ final class Notes {
     if (coverage.wholeMissing() != null) {
       surroundings.error("the summary could not be had: " + coverage.wholeMissing());
     }
+  }
+
+  /**
+   * Says what a filter does not find in a comparison.
+   *
+   * @param runtime whether the runtime benchmarks count too
+   * @return whether its names select anything
+   */
+  static boolean onFilter(
+      CaseFilter filter, ArtifactComparison all, boolean runtime, Surroundings surroundings) {
+    onUnmatched(filter.unmatchedNames(all), surroundings);
+    boolean matched =
+        filter.isAll()
+            || filter.namesAnyOf(all)
+            || (runtime && !filter.select(all).runtime().isEmpty());
+    if (!matched) {
+      onNothingNamed(surroundings);
+    }
+    return matched;
   }
 
   /**
