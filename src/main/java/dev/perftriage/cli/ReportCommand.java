@@ -16,9 +16,9 @@ import dev.perftriage.report.text.TextStyle;
 import dev.perftriage.report.text.TextSummary;
 import dev.perftriage.source.Facts;
 import dev.perftriage.source.RangeWalk;
+import dev.perftriage.source.Revisions;
 import java.io.PrintWriter;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -80,10 +80,7 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     output.check(spec.commandLine());
     CaseFilter filter = filters.filter(spec.commandLine());
-    LocalDate date =
-        scope.date != null
-            ? scope.date
-            : LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC);
+    LocalDate date = scope.date != null ? scope.date : surroundings.today();
     Optional<LastLog> last = lastLog(date);
     if (scope.start == null && last.isEmpty() && !source.isOffline()) {
       throw new ParameterException(
@@ -93,21 +90,24 @@ final class ReportCommand implements Callable<Integer> {
               + REPORTS
               + "/ to start from.");
     }
-    if (scope.start != null && scope.start.equals(scope.end)) {
-      throw new ParameterException(
-          spec.commandLine(), "The range is empty: --start and --end are the same.");
-    }
+    requireRange(scope.start, scope.end);
     ReportTarget target =
         ReportTarget.of(output.file, date, output.format, surroundings.directory());
     requireFree(target);
     Facts facts = source.facts(spec.commandLine(), surroundings);
-    String start = last.map(log -> log.end(facts)).orElse(scope.start);
+    Revisions revisions = new Revisions(facts, surroundings.today(), scope.metrics().get(0));
+    String start =
+        last.isPresent()
+            ? last.get().end(facts, revisions)
+            : scope.start == null ? null : revisions.start(scope.start);
+    String end = scope.end == null ? null : revisions.end(scope.end);
+    requireRange(start, end);
     surroundings.interruption().during("what was fetched is kept, the same command goes on");
     Week week;
     TriageReport report;
     Optional<String> missing;
     try (GitHubFacts gitHub = new GitHubFacts(facts)) {
-      week = walk(facts, gitHub, start, filter);
+      week = walk(facts, gitHub, start, end, filter);
       report =
           new TriageReport(
               week.verdicts(),
@@ -137,6 +137,13 @@ final class ReportCommand implements Callable<Integer> {
     return complete ? ExitCodes.DONE : ExitCodes.DATA;
   }
 
+  private void requireRange(@Nullable Object start, @Nullable Object end) {
+    if (start != null && start.equals(end)) {
+      throw new ParameterException(
+          spec.commandLine(), "The range is empty: --start and --end are the same.");
+    }
+  }
+
   private void requireFree(ReportTarget target) {
     List<ReportTarget> targets = output.page ? List.of(target, target.page()) : List.of(target);
     for (ReportTarget each : targets) {
@@ -152,11 +159,16 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  private Week walk(Facts facts, GitHubFacts gitHub, @Nullable String start, CaseFilter filter) {
+  private Week walk(
+      Facts facts,
+      GitHubFacts gitHub,
+      @Nullable String start,
+      @Nullable String end,
+      CaseFilter filter) {
     try (ProgressLine progress = source.progress(surroundings)) {
       RangeWalk walk = source.walk(spec.commandLine(), facts, progress);
       Metric leading = scope.metrics().get(0);
-      return Week.walk(walk, gitHub, start, scope.end, leading, filter, output.needsCharts());
+      return Week.walk(walk, gitHub, start, end, leading, filter, output.needsCharts());
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.model.Metric;
+import dev.perftriage.model.Revision;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,10 @@ final class ReportScope {
       paramLabel = "REV",
       converter = Converters.OfRevision.class,
       description =
-          "The commit before the first merge: where the last report ended. A full SHA, or a date"
-              + " YYYY-MM-DD. Default: with --offline the store's oldest commit.")
-  @Nullable String start;
+          "The commit before the first merge: where the last report ended. A SHA, a date, 7d,"
+              + " pr:148040 or another revision, see compare --help. Default: with --offline the"
+              + " store's oldest commit.")
+  @Nullable Revision start;
 
   @Option(
       names = "--since-last",
@@ -33,7 +35,7 @@ final class ReportScope {
       paramLabel = "REV",
       converter = Converters.OfRevision.class,
       description = "The last merge, likewise. Default: the newest measured commit.")
-  @Nullable String end;
+  @Nullable Revision end;
 
   @Option(
       names = {"-m", "--metric"},

@@ -62,8 +62,8 @@ public final class RangeWalk {
     ExecutorService threads = Executors.newFixedThreadPool(jobs, RangeWalk::daemon);
     try {
       CompletableFuture<CommitHistory> list = start(facts::commits, RangeWalk::run);
-      String from = start != null ? start : facts.oldestStored(metric);
-      String to = end != null ? end : facts.isOffline() ? facts.newestStored(metric) : "";
+      String from = start != null ? start : facts.storedEnds(metric).oldestStart();
+      String to = end != null ? end : facts.isOffline() ? facts.storedEnds(metric).newestEnd() : "";
       RangeEnds asked = new RangeEnds(from, to, metric);
       CompletableFuture<ArtifactComparison> whole = start(() -> asked.compare(facts), threads);
       Steps<S> steps = new Steps<>(facts, metric, ofStep, threads, progress);
@@ -133,7 +133,7 @@ public final class RangeWalk {
     }
     RangeEnds ends = compared.map(asked::foundBy).orElse(asked);
     if (failure != null) {
-      ends = asked.assumed(list, failure);
+      ends = asked.assumed(list, failure, facts);
     }
     Optional<List<Merge>> chain = list.flatMap(ends::chain);
     Optional<Chain<S>> walked =

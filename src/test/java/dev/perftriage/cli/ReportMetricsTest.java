@@ -111,7 +111,9 @@ class ReportMetricsTest {
 
   @Test
   void theReportPassesTheLogsCheck() throws IOException {
-    Files.writeString(directory.resolve("week.md"), report("-m", "instructions:u,max-rss").out());
+    Files.writeString(
+        directory.resolve("week.md"),
+        report("-m", "instructions:u,max-rss", "--profile", "!doc").out());
 
     assertThat(Cli.in(directory).run("log", "check", "week.md", "--disable", "todo,triager").out())
         .isEmpty();
