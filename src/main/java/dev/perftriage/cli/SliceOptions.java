@@ -14,6 +14,7 @@ final class SliceOptions extends FilterOptions {
 
   @Option(
       names = "--all",
+      fallbackValue = "true",
       description = "List all comparable test cases, not only the relevant ones.")
   private boolean all;
 
