@@ -181,7 +181,7 @@ class PageTest {
     browser.find("#filter [name=q]").sendKeys("owned");
     browser.find("#csv").click();
     Path file = directory.resolve("2025-11-03-Triage-Log.csv");
-    for (int i = 0; i < 100 && !Files.exists(file); i++) {
+    for (int i = 0; i < 100 && (!Files.exists(file) || Files.size(file) == 0); i++) {
       Thread.sleep(100);
     }
 
