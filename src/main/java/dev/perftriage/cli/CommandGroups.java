@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Column;
@@ -19,15 +22,29 @@ final class CommandGroups {
   private static final int INDENT = 2;
 
   private final Map<String, List<String>> namesByTask = new LinkedHashMap<>();
-  private final Map<String, Object> commands = new LinkedHashMap<>();
+  private final Map<String, Supplier<?>> commands = new LinkedHashMap<>();
 
-  void add(String task, String name, Object command) {
+  void add(String task, String name, Supplier<?> command) {
     namesByTask.computeIfAbsent(task, unused -> new ArrayList<>()).add(name);
     commands.put(name, command);
   }
 
-  void addTo(CommandLine commandLine) {
-    commands.forEach(commandLine::addSubcommand);
+  /** The commands' names. */
+  Set<String> names() {
+    return commands.keySet();
+  }
+
+  /**
+   * Adds the commands to the program. What is not wanted is not even made, which takes longer than
+   * many a command does.
+   */
+  void addTo(CommandLine commandLine, Predicate<String> wanted) {
+    commands.forEach(
+        (name, command) -> {
+          if (wanted.test(name)) {
+            commandLine.addSubcommand(name, command.get());
+          }
+        });
     Map<String, CommandLine.IHelpSectionRenderer> sections =
         new LinkedHashMap<>(commandLine.getHelpSectionMap());
     sections.remove(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING);

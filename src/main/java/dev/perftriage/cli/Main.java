@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 
@@ -61,7 +62,7 @@ public final class Main {
    * @return the exit code, as {@link ExitCodes} lists them
    */
   static int run(String[] args, Surroundings surroundings) {
-    return PerfTriageCommand.commandLine(surroundings).execute(args);
+    return PerfTriageCommand.commandLine(surroundings, List.of(args)).execute(args);
   }
 
   private static void explain(Interruption interruption, PrintWriter err) {

@@ -1,6 +1,8 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.cli.config.Configuration;
+import java.util.List;
+import java.util.function.Predicate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -43,6 +45,7 @@ final class PerfTriageCommand implements Runnable {
 
   private static final int NARROWEST_HELP = 60;
   private static final int WIDEST_HELP = 100;
+  private static final List<String> OF_ALL_COMMANDS = List.of("config", "completion");
 
   @Spec private CommandSpec spec;
 
@@ -57,21 +60,30 @@ final class PerfTriageCommand implements Runnable {
 
   /** The whole command line, ready to be executed. */
   static CommandLine commandLine(Surroundings surroundings) {
+    return commandLine(surroundings, List.of());
+  }
+
+  /**
+   * The command line, with no more commands than these arguments need.
+   *
+   * @param arguments what it will execute
+   */
+  static CommandLine commandLine(Surroundings surroundings, List<String> arguments) {
     PerfTriageCommand program = new PerfTriageCommand();
     Configuration configuration =
         new Configuration(surroundings.environment(), surroundings.directory());
     Errors errors = new Errors(surroundings, configuration, () -> program.verbose);
     CommandLine commandLine = new CommandLine(program);
     CommandGroups groups = new CommandGroups();
-    groups.add("Write the weekly report", "report", new ReportCommand(surroundings));
-    groups.add("Compare revisions", "compare", new CompareCommand(surroundings));
-    groups.add("Compare revisions", "resolve", new ResolveCommand(surroundings));
-    groups.add("Work with published logs", "log", LogCommand.commandLine(surroundings));
-    groups.add("Work without network", "fetch", new FetchCommand(surroundings));
-    groups.add("Work without network", "store", new StoreCommand(surroundings));
-    groups.add("Set up", "config", new ConfigCommand(surroundings, configuration));
-    groups.add("Set up", "completion", new CompletionCommand(surroundings));
-    groups.addTo(commandLine);
+    groups.add("Write the weekly report", "report", () -> new ReportCommand(surroundings));
+    groups.add("Compare revisions", "compare", () -> new CompareCommand(surroundings));
+    groups.add("Compare revisions", "resolve", () -> new ResolveCommand(surroundings));
+    groups.add("Work with published logs", "log", () -> LogCommand.commandLine(surroundings));
+    groups.add("Work without network", "fetch", () -> new FetchCommand(surroundings));
+    groups.add("Work without network", "store", () -> new StoreCommand(surroundings));
+    groups.add("Set up", "config", () -> new ConfigCommand(surroundings, configuration));
+    groups.add("Set up", "completion", () -> new CompletionCommand(surroundings));
+    groups.addTo(commandLine, wanted(groups, arguments, configuration));
     EnumWords.registerAll(commandLine);
     Terminal terminal = surroundings.terminal();
     boolean colorful = ColorOption.Choice.AUTO.isColorful(terminal, surroundings.environment());
@@ -84,6 +96,17 @@ final class PerfTriageCommand implements Runnable {
         .setParameterExceptionHandler(errors)
         .setDefaultValueProvider(configuration)
         .setExecutionStrategy(parsed -> execute(parsed, configuration));
+  }
+
+  /** The command that is named first, where no other can have a part in what happens. */
+  private static Predicate<String> wanted(
+      CommandGroups groups, List<String> arguments, Configuration configuration) {
+    boolean alone =
+        !arguments.isEmpty()
+            && groups.names().contains(arguments.get(0))
+            && !OF_ALL_COMMANDS.contains(arguments.get(0))
+            && configuration.isEmpty();
+    return alone ? arguments.get(0)::equals : name -> true;
   }
 
   /** Nothing runs by settings that are not understood; help and completion need none. */

@@ -45,6 +45,12 @@ public final class Configuration implements IDefaultValueProvider {
     }
   }
 
+  /** Whether nothing is set and nothing is wrong. */
+  public boolean isEmpty() {
+    return sources.stream()
+        .allMatch(source -> source.settings().isEmpty() && source.problems().isEmpty());
+  }
+
   /** Where the user's file is or would be; empty where the environment names no place for it. */
   public Optional<Path> userFile() {
     return Optional.ofNullable(userFile);
