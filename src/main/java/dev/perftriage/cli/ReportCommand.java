@@ -2,6 +2,7 @@ package dev.perftriage.cli;
 
 import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.report.Annotations;
 import dev.perftriage.report.Figure;
 import dev.perftriage.report.FigureFile;
 import dev.perftriage.report.PlainText;
@@ -21,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -78,6 +80,7 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     output.check(spec.commandLine());
+    SourceOptions.atLeast(spec.commandLine(), "--context", 0, scope.context);
     CaseFilter filter = filters.filter(spec.commandLine());
     LocalDate date =
         scope.date != null
@@ -104,6 +107,7 @@ final class ReportCommand implements Callable<Integer> {
     surroundings.interruption().during("what was fetched is kept, the same command goes on");
     Week week;
     TriageReport report;
+    Optional<Annotations> annotations;
     Optional<String> missing;
     try (GitHubFacts gitHub = new GitHubFacts(facts)) {
       week = walk(facts, gitHub, start, filter);
@@ -114,10 +118,13 @@ final class ReportCommand implements Callable<Integer> {
               gitHub.untriaged(),
               date,
               scope.triager());
+      Annotator annotator = new Annotator(facts, gitHub);
+      List<ComparisonSummary> entries = week.verdicts().entries();
+      annotations = week.course().map(course -> annotator.annotate(course, entries));
       missing = gitHub.missing();
     }
     surroundings.interruption().over();
-    write(target, report, week);
+    write(target, report, annotations, week);
     if (!target.isStandardOutput()) {
       printSummary(target, report);
     }
@@ -152,7 +159,15 @@ final class ReportCommand implements Callable<Integer> {
   private Week walk(Facts facts, GitHubFacts gitHub, @Nullable String start, CaseFilter filter) {
     try (ProgressLine progress = source.progress(surroundings)) {
       RangeWalk walk = source.walk(spec.commandLine(), facts, progress);
-      return Week.walk(walk, gitHub, start, scope.end, scope.metric, filter, output.needsCharts());
+      return Week.walk(
+          walk,
+          gitHub,
+          start,
+          scope.end,
+          scope.metric,
+          filter,
+          output.needsCharts(),
+          output.needsVerdicts() ? OptionalInt.of(scope.context) : OptionalInt.empty());
     }
   }
 
@@ -164,7 +179,8 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   /** Writes everything that was asked for; no class of AWT loads for a report without charts. */
-  private void write(ReportTarget target, TriageReport report, Week week) {
+  private void write(
+      ReportTarget target, TriageReport report, Optional<Annotations> annotations, Week week) {
     List<Chart> charts = output.needsCharts() ? week.charts(report) : List.of();
     List<FigureFile> files =
         output.charts.areWanted()

@@ -1,5 +1,6 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.analysis.noise.NoiseRules;
 import dev.perftriage.model.Metric;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,15 @@ final class ReportScope {
       completionCandidates = Candidates.Metrics.class,
       description = "What to compare, by the site's name. Default: ${DEFAULT-VALUE}.")
   Metric metric = Metric.INSTRUCTIONS;
+
+  @Option(
+      names = "--context",
+      paramLabel = "N",
+      defaultValue = "" + NoiseRules.CONTEXT,
+      description =
+          "How many merges before the range verdicts on noise look at, 0 or more."
+              + " Default: ${DEFAULT-VALUE}.")
+  int context = NoiseRules.CONTEXT;
 
   @Option(
       names = "--date",

@@ -77,6 +77,26 @@ public final class CommitHistory {
     return Optional.of(chain);
   }
 
+  /**
+   * The merges up to {@code start}, oldest first, each the parent of the next, as many as are
+   * listed but no more than {@code count} before it.
+   */
+  List<Merge> before(String start, int count) {
+    List<Merge> merges = new ArrayList<>();
+    String sha = start;
+    int at = indexOf(sha, 0);
+    while (at >= 0 && merges.size() <= count) {
+      merges.add(new Merge(sha, newestFirst.get(at).pr()));
+      sha = newestFirst.get(at).parentSha();
+      at = indexOf(sha, at + 1);
+    }
+    if (at < 0 && merges.size() <= count) {
+      merges.add(new Merge(sha, null));
+    }
+    Collections.reverse(merges);
+    return merges;
+  }
+
   /** Where a commit stands; the search begins where it should, so a walk takes one pass. */
   private int indexOf(String sha, int from) {
     for (int at = from; at < newestFirst.size(); at++) {

@@ -165,6 +165,15 @@ public final class Facts {
     return fetched.value();
   }
 
+  /** A pull request that the store has; empty where it does not, or not in order. */
+  public Optional<PullRequest> storedPull(int number) {
+    try {
+      return stored(from -> from.pull(number)).map(GitHub::readPull);
+    } catch (DataException e) {
+      return Optional.empty();
+    }
+  }
+
   /** Merged regressions that nobody has triaged: the newest list when online. */
   public List<PullRequest> untriaged() {
     if (services == null) {

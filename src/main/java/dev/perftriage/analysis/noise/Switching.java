@@ -53,7 +53,11 @@ record Switching(int jumps, int lasting, int nearest, boolean cameBack, boolean 
       }
     }
     return new Switching(
-        jumps.size(), lasting, nearest < 0 ? -1 : movement.values().merge(nearest), cameBack, wasThere);
+        jumps.size(),
+        lasting,
+        nearest < 0 ? -1 : movement.values().merge(nearest),
+        cameBack,
+        wasThere);
   }
 
   /** Whether a stay is more than outliers: too long for that, or too far from the other level. */
