@@ -9,6 +9,7 @@ import dev.perftriage.report.PlainText;
 import dev.perftriage.report.SliceNote;
 import dev.perftriage.report.TriageReport;
 import dev.perftriage.report.chart.Chart;
+import dev.perftriage.report.data.JsonReport;
 import dev.perftriage.report.html.HtmlPage;
 import dev.perftriage.report.html.Pages;
 import dev.perftriage.report.markdown.MarkdownReport;
@@ -118,9 +119,9 @@ final class ReportCommand implements Callable<Integer> {
               gitHub.untriaged(),
               date,
               scope.triager());
-      Annotator annotator = new Annotator(facts, gitHub);
+      Annotator annotator = new Annotator(facts, gitHub, source.hasToken(surroundings));
       List<ComparisonSummary> entries = week.verdicts().entries();
-      annotations = week.course().map(course -> annotator.annotate(course, entries));
+      annotations = week.course().map(course -> annotator.annotate(course, entries, scope.metric));
       missing = gitHub.missing();
     }
     surroundings.interruption().over();
@@ -189,7 +190,12 @@ final class ReportCommand implements Callable<Integer> {
                 .write(charts, output.charts.formats(), target.folder())
             : List.of();
     if (output.format == ReportFormat.MARKDOWN) {
-      target.write(MarkdownReport.render(report, files), surroundings);
+      target.write(
+          MarkdownReport.render(report, files, annotations.filter(some -> output.annotate)),
+          surroundings);
+    }
+    if (output.format == ReportFormat.JSON) {
+      target.write(JsonReport.render(report, annotations.orElseThrow()), surroundings);
     }
     if (output.format == ReportFormat.HTML || output.page) {
       ReportTarget page = output.format == ReportFormat.HTML ? target : target.page();

@@ -30,6 +30,10 @@ final class HeadReader {
   private static final Pattern ROLLUPS = number("of\\s+them\\s+[io]n\\s+rollups?\\b");
   private static final Pattern COMPARISONS =
       number("(?:(?:artifact\\s+)?comparisons\\s+made|revisions\\s+checked)\\b");
+
+  /** What an annotated report of this program says of all test cases. */
+  private static final String GEOMETRIC_MEAN = "Geometric mean over ";
+
   private static final String SUMMARY = "Summary:";
 
   private final LogText source;
@@ -68,7 +72,7 @@ final class HeadReader {
     boolean isTitle = readTitle(block, words);
     boolean isCredit = readCredit(block, words);
     boolean isCounts = readCounts(block);
-    boolean understood = isTitle || isCredit || isCounts;
+    boolean understood = isTitle || isCredit || isCounts || words.startsWith(GEOMETRIC_MEAN);
     if (understood || words.equals(SUMMARY) || block instanceof LinkReferenceDefinition) {
       return;
     }

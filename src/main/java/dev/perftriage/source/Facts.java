@@ -2,10 +2,12 @@ package dev.perftriage.source;
 
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.MasterCommit;
+import dev.perftriage.model.MeasuredAlone;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.PullRequest;
 import dev.perftriage.source.Http.Fetched;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -172,6 +174,11 @@ public final class Facts {
     } catch (DataException e) {
       return Optional.empty();
     }
+  }
+
+  /** Which pull requests the store has a comparison of by themselves, by number. */
+  public Map<Integer, MeasuredAlone> measuredAlone(Set<Integer> prs, Metric metric) {
+    return store == null ? Map.of() : new LoneComparisons(store, metric).of(prs, storedCommits());
   }
 
   /** Merged regressions that nobody has triaged: the newest list when online. */
