@@ -18,7 +18,8 @@ import picocli.CommandLine.ParameterException;
 /** Where facts come from. */
 class SourceOptions {
 
-  private static final String PERF_URL = "https://perf.rust-lang.org";
+  private static final String PERF_HOST = "perf.rust-lang.org";
+  private static final String PERF_URL = "https://" + PERF_HOST;
   private static final String COMMITS_URL = "https://triage.rust-lang.org";
   private static final String GITHUB_URL = "https://api.github.com";
   private static final String DEFAULT = " Default: ${DEFAULT-VALUE}.";
@@ -139,6 +140,13 @@ class SourceOptions {
           command, "--offline: there is no folder " + recorded.get().folder() + " to read from.");
     }
     return Facts.offline(recorded.get());
+  }
+
+  /** Whether an address is one of the performance site's: the public one, or the one asked. */
+  boolean isSite(HttpUrl address) {
+    HttpUrl asked = HttpUrl.parse(perfUrl);
+    return address.host().equals(PERF_HOST)
+        || (asked != null && address.host().equals(asked.host()));
   }
 
   private Services services(CommandLine command, Surroundings surroundings) {

@@ -35,6 +35,7 @@ final class HeadReader {
   private static final String GEOMETRIC_MEAN = "Geometric mean over ";
 
   private static final String SUMMARY = "Summary:";
+  private static final String SLICE = "Only test cases with ";
 
   private final LogText source;
   private final TableReader tables;
@@ -72,8 +73,13 @@ final class HeadReader {
     boolean isTitle = readTitle(block, words);
     boolean isCredit = readCredit(block, words);
     boolean isCounts = readCounts(block);
-    boolean understood = isTitle || isCredit || isCounts || words.startsWith(GEOMETRIC_MEAN);
-    if (understood || words.equals(SUMMARY) || block instanceof LinkReferenceDefinition) {
+    boolean understood = isTitle || isCredit || isCounts;
+    if (understood
+        || words.equals(SUMMARY)
+        || words.startsWith(SLICE)
+        || words.startsWith(GEOMETRIC_MEAN)
+        || isNameOfTable(block, words)
+        || block instanceof LinkReferenceDefinition) {
       return;
     }
     if (credit.isPresent()) {
@@ -82,6 +88,15 @@ final class HeadReader {
       openingStart = openingEnd == 0 ? source.lineStart(SyntaxTree.start(block)) : openingStart;
       openingEnd = source.lineEnd(SyntaxTree.end(block));
     }
+  }
+
+  /** A further metric's summary stands under its link. */
+  private static boolean isNameOfTable(Node block, String words) {
+    return SyntaxTree.all(block, Link.class).stream()
+        .anyMatch(
+            link ->
+                PerfLink.leadsToSite(link.getDestination())
+                    && words.equals(SyntaxTree.words(link) + ":"));
   }
 
   private boolean readTitle(Node block, String words) {

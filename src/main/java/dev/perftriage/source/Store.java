@@ -258,7 +258,15 @@ public final class Store {
    * @param starts the commits they start from
    * @param ends the commits they end at
    */
-  record Endpoints(Set<String> starts, Set<String> ends) {}
+  record Endpoints(Set<String> starts, Set<String> ends) {
+
+    static final Endpoints NONE = new Endpoints(Set.of(), Set.of());
+
+    /** Whether a stored comparison is about a commit, which must have been measured then. */
+    boolean contains(String commit) {
+      return starts.contains(commit) || ends.contains(commit);
+    }
+  }
 
   /**
    * What a store holds.

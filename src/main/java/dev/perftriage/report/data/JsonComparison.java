@@ -31,7 +31,7 @@ public final class JsonComparison {
     root.set("before", artifact(report.before()));
     root.set("after", artifact(report.after()));
     ArrayNode comparisons = root.putArray("comparisons");
-    report.metrics().forEach(judged -> comparisons.add(comparison(judged, report.withRuntime())));
+    report.metrics().forEach(judged -> comparisons.add(comparison(judged, report)));
     ArrayNode errors = root.putArray("new_errors");
     for (BenchmarkError error : report.leading().facts().newErrors()) {
       errors.addObject().put("benchmark", error.benchmark()).put("message", error.message());
@@ -39,19 +39,34 @@ public final class JsonComparison {
     return Json.document(root);
   }
 
-  private static ObjectNode comparison(JudgedComparison judged, boolean withRuntime) {
+  private static ObjectNode comparison(JudgedComparison judged, ComparisonReport report) {
     ArtifactComparison facts = judged.facts();
     ObjectNode node = NODES.objectNode();
     node.put("metric", facts.metric().name());
     node.put(
         "link", Links.comparison(facts.before().commit(), facts.after().commit(), facts.metric()));
+    if (!judged.slice().filter().isAll()) {
+      JsonSlice.filter(node.putObject("filter"), judged.slice());
+    }
     ArrayNode summaries = node.putArray("summaries");
-    judged.byTarget().forEach((target, summary) -> summaries.add(summary(target, summary)));
-    if (withRuntime) {
+    judged
+        .byTarget()
+        .forEach(
+            (target, summary) ->
+                summaries.add(
+                    summary(target, summary)
+                        .set("geometric_mean", JsonSlice.mean(judged.geometricMean(target)))));
+    if (!report.groupedBy().isEmpty()) {
+      ArrayNode groupings = node.putArray("groupings");
+      report
+          .aggregations(judged)
+          .forEach(groups -> JsonSlice.groups(groupings.addObject(), groups));
+    }
+    if (report.withRuntime()) {
       node.set("runtime", SummaryData.category(RuntimeSummary.of(facts).changes()));
     }
     ArrayNode cases = node.putArray("cases");
-    CaseRows.of(judged, withRuntime).forEach(row -> cases.add(Json.finite(row)));
+    CaseRows.of(judged, report.withRuntime()).forEach(row -> cases.add(Json.finite(row)));
     return node;
   }
 

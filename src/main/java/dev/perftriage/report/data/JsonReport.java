@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perftriage.analysis.ComparisonSummary;
-import dev.perftriage.analysis.GeometricMean;
 import dev.perftriage.analysis.TestCaseChange;
+import dev.perftriage.analysis.TriageWeek;
 import dev.perftriage.analysis.cause.RollupMember;
 import dev.perftriage.analysis.noise.EntryVerdict;
 import dev.perftriage.analysis.noise.JudgedChange;
@@ -44,9 +44,10 @@ public final class JsonReport {
     Coverage coverage = report.week().coverage();
     ObjectNode root = NODES.objectNode();
     root.putObject("range").put("start", coverage.start()).put("end", coverage.end());
-    root.putArray("metrics").add(report.week().metric().name());
+    ArrayNode metrics = root.putArray("metrics").add(report.week().metric().name());
+    report.others().forEach(other -> metrics.add(other.metric().name()));
     root.set("summary", report.week().whole().map(SummaryData::of).orElse(null));
-    root.set("geometric_mean", report.week().geometricMean().map(JsonReport::mean).orElse(null));
+    root.set("geometric_mean", JsonSlice.mean(report.week().geometricMean()));
     ArrayNode entries = root.putArray("entries");
     ArrayNode others = root.putArray("other_comparisons");
     for (ComparisonSummary step : report.week().steps()) {
@@ -75,6 +76,17 @@ public final class JsonReport {
     annotations.members(step).forEach(member -> members.add(member(member)));
     node.set("labels", pull.map(known -> strings(known.labels())).orElse(null));
     node.set("summary", SummaryData.of(step));
+    ArrayNode others = node.putArray("other_metrics");
+    for (TriageWeek other : report.others()) {
+      other
+          .step(step.after().commit())
+          .ifPresent(
+              found ->
+                  others
+                      .addObject()
+                      .put("metric", other.metric().name())
+                      .set("summary", SummaryData.of(found)));
+    }
     ArrayNode changes = node.putArray("changes");
     verdicts.changes().forEach(change -> changes.add(change(change)));
     return node;
@@ -108,25 +120,6 @@ public final class JsonReport {
     node.put("verdict", judged.verdict().label());
     node.put("other_commit", Optional.ofNullable(judged.other()).map(Merge::sha).orElse(null));
     return Json.finite(node);
-  }
-
-  private static ObjectNode mean(GeometricMean mean) {
-    ObjectNode node = NODES.objectNode();
-    node.put("change", mean.change());
-    node.put("test_cases", mean.testCases());
-    node.put("benchmarks", mean.benchmarks());
-    node.put("left_out", mean.leftOut());
-    node.set(
-        "interval",
-        mean.interval()
-            .map(
-                interval ->
-                    NODES
-                        .objectNode()
-                        .put("lower", interval.lower())
-                        .put("upper", interval.upper()))
-            .orElse(null));
-    return node;
   }
 
   private static ObjectNode coverage(Coverage coverage) {

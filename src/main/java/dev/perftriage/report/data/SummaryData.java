@@ -28,7 +28,7 @@ final class SummaryData {
     return node;
   }
 
-  private static void statistics(ObjectNode node, Optional<ChangeStatistics> statistics) {
+  static void statistics(ObjectNode node, Optional<ChangeStatistics> statistics) {
     node.put("count", statistics.map(ChangeStatistics::count).orElse(0));
     node.put("mean", statistics.map(ChangeStatistics::mean).filter(Double::isFinite).orElse(null));
     node.put(

@@ -1,5 +1,6 @@
 package dev.perftriage.report.html;
 
+import dev.perftriage.analysis.Aggregation;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.Direction;
 import dev.perftriage.analysis.JudgedComparison;
@@ -9,12 +10,14 @@ import dev.perftriage.model.Artifact;
 import dev.perftriage.model.MasterCommit;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.TestCase;
+import dev.perftriage.report.AggregationRow;
 import dev.perftriage.report.ArtifactFacts;
 import dev.perftriage.report.ComparisonReport;
 import dev.perftriage.report.CoverageSentences;
 import dev.perftriage.report.Figure;
 import dev.perftriage.report.GeometricMeanNote;
 import dev.perftriage.report.Links;
+import dev.perftriage.report.MetricLine;
 import dev.perftriage.report.NotComparableNote;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.PlainWords;
@@ -37,17 +40,17 @@ public final class Pages {
   private static final int MOST_ENTRY_ROWS = 5_000;
 
   private static final int MOST_ROWS = 6_000;
+  private static final String RELEVANT = "All relevant test cases";
+  private static final String COMPARABLE = "All comparable test cases";
 
   private Pages() {}
 
   /**
    * The page of a week.
    *
-   * @param metrics the range's summary by every metric asked, the report's own first
    * @param figures the charts
    */
-  public static Page ofReport(
-      TriageReport report, List<ComparisonSummary> metrics, List<Figure> figures) {
+  public static Page ofReport(TriageReport report, List<Figure> figures) {
     Optional<ComparisonSummary> whole = report.week().whole();
     List<Page.Fact> facts = new ArrayList<>(whole.map(Pages::facts).orElse(List.of()));
     facts.addAll(sliceFacts(report.week().slice()));
@@ -65,9 +68,11 @@ public final class Pages {
         report.date() + " Triage Log",
         PlainWords.ofWeek(report),
         facts,
-        metrics.stream().map(summary -> summary(summary, "")).toList(),
+        report.wholes().stream().map(summary -> summary(summary, "")).toList(),
+        List.of(),
         figures,
         sections(report),
+        RELEVANT,
         CaseTable.of(whole.map(Pages::relevant).orElse(List.of()), MOST_ROWS),
         List.of(),
         List.of(),
@@ -91,6 +96,17 @@ public final class Pages {
       }
     }
     List<Page.Fact> facts = new ArrayList<>(facts(leading.summary()));
+    facts.addAll(sliceFacts(leading.slice()));
+    for (JudgedComparison judged : report.metrics()) {
+      for (String target : judged.byTarget().keySet()) {
+        String by = report.isBySeveralMetrics() ? " by " + judged.facts().metric() : "";
+        String on = target.equals(TestCase.DEFAULT_TARGET) ? "" : " on " + target;
+        judged
+            .geometricMean(target)
+            .map(GeometricMeanNote::of)
+            .ifPresent(note -> facts.add(new Page.Fact("All test cases" + by + on, note, null)));
+      }
+    }
     if (!report.withRuntime()) {
       RuntimeRow.hint(leading.facts().runtime().size())
           .ifPresent(hint -> facts.add(new Page.Fact("Runtime", hint, null)));
@@ -100,13 +116,27 @@ public final class Pages {
         PlainWords.ofComparison(leading.summary()),
         facts,
         summaries,
+        groupings(report),
         figures,
         List.of(),
-        CaseTable.of(leading.relevantLargestFirst(), MOST_ROWS),
+        report.withAll() ? COMPARABLE : RELEVANT,
+        CaseTable.of(report.listed(leading), MOST_ROWS),
         PageParts.of(report, MOST_ROWS),
         leading.facts().newErrors(),
         ArtifactFacts.rows(report.before(), report.after()),
         Optional.empty());
+  }
+
+  private static List<Page.Grouping> groupings(ComparisonReport report) {
+    List<Page.Grouping> groupings = new ArrayList<>();
+    for (JudgedComparison judged : report.metrics()) {
+      String metric = report.isBySeveralMetrics() ? ", " + judged.facts().metric() : "";
+      for (Aggregation groups : report.aggregations(judged)) {
+        groupings.add(
+            new Page.Grouping("by " + groups.by().label() + metric, AggregationRow.of(groups)));
+      }
+    }
+    return groupings;
   }
 
   /** What a filter leaves, and why there is no geometric mean under it. */
@@ -176,6 +206,15 @@ public final class Pages {
             "Comparison",
             entry.before().shortCommit() + ".." + entry.after().shortCommit(),
             Links.comparison(entry.before().commit(), entry.after().commit(), entry.metric())),
+        report.others().stream()
+            .map(
+                other ->
+                    new Page.Fact(
+                        other.metric().name(),
+                        MetricLine.of(other.step(entry.after().commit())),
+                        Links.comparison(
+                            entry.before().commit(), entry.after().commit(), other.metric())))
+            .toList(),
         summary(entry, ""),
         CaseTable.of(relevant(entry), mostRows));
   }

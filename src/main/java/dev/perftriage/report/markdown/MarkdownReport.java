@@ -9,6 +9,7 @@ import dev.perftriage.report.Annotations;
 import dev.perftriage.report.FigureFile;
 import dev.perftriage.report.GeometricMeanNote;
 import dev.perftriage.report.Links;
+import dev.perftriage.report.MetricLine;
 import dev.perftriage.report.NotComparableNote;
 import dev.perftriage.report.SliceNote;
 import dev.perftriage.report.TriageReport;
@@ -80,7 +81,8 @@ public final class MarkdownReport {
             .map(note -> note + ENTRY_GAP)
             .orElse(""),
         CoverageNotes.render(report.week().coverage()),
-        report.week().whole().map(MarkdownReport::table).orElse(SUMMARY_MISSING),
+        report.week().whole().map(MarkdownReport::table).orElse(SUMMARY_MISSING)
+            + otherSummaries(report),
         report.countsLine(),
         report.comparisonsLine()
             + annotations
@@ -109,6 +111,36 @@ public final class MarkdownReport {
             .orElse("");
   }
 
+  private static String otherSummaries(TriageReport report) {
+    return report.others().stream()
+        .map(
+            other ->
+                "\n"
+                    + MarkdownText.link(
+                        other.metric().name(),
+                        Links.range(
+                            other.coverage().start(), other.coverage().end(), other.metric()))
+                    + ":\n\n"
+                    + other.whole().map(MarkdownReport::table).orElse(SUMMARY_MISSING))
+        .collect(Collectors.joining());
+  }
+
+  /** One line of what the other metrics say about a merge. */
+  private static String otherMetrics(TriageReport report, ComparisonSummary entry) {
+    String start = entry.before().commit();
+    String end = entry.after().commit();
+    return report.others().stream()
+        .map(
+            other ->
+                MarkdownText.link(
+                        other.metric().name(), Links.comparison(start, end, other.metric()))
+                    + ": "
+                    + MetricLine.of(other.step(end)))
+        .collect(
+            Collectors.collectingAndThen(
+                Collectors.joining("; "), line -> line.isEmpty() ? "" : "\n" + line + "\n"));
+  }
+
   private static String section(
       TriageReport report, Direction direction, Optional<Annotations> annotations) {
     return report.week().entries(direction).stream()
@@ -117,6 +149,7 @@ public final class MarkdownReport {
                 entryTitle(report, entry)
                     + "\n\n"
                     + table(entry)
+                    + otherMetrics(report, entry)
                     + annotations.map(some -> EntryNotes.render(some, entry)).orElse("")
                     + ENTRY_GAP)
         .collect(Collectors.joining());
