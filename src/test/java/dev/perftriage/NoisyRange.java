@@ -70,9 +70,14 @@ public final class NoisyRange {
         store,
         pr(LASTING),
         "Rollup of 3 pull requests",
-        "Successful merges:\r\n\r\n - #11 (Fix a typo in a comment)\r\n"
-            + " - rust-lang/rust#12 (rustdoc: sort `impl`s)\r\n - #13 (Sort | things)\r\n\r\n"
-            + "Failed merges:\r\n\r\n - #14 (Speed up rustdoc)\r\n",
+        String.join(
+            "\r\n",
+            "Successful merges:",
+            " - #11 (Fix a typo in a comment)",
+            " - rust-lang/rust#12 (rustdoc: sort `impl`s)",
+            " - #13 (Sort | things)",
+            "Failed merges:",
+            " - #14 (Speed up rustdoc)"),
         "rollup",
         "perf-regression",
         "perf-regression-triaged");
