@@ -11,6 +11,7 @@ import dev.perftriage.source.Store;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -143,7 +144,8 @@ final class FetchCommand implements Callable<Integer> {
               to,
               metric,
               CaseFilter.ALL,
-              false)
+              false,
+              OptionalInt.empty())
           .verdicts();
     }
   }

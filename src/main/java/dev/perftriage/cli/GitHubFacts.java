@@ -6,6 +6,7 @@ import dev.perftriage.source.DataException;
 import dev.perftriage.source.Facts;
 import dev.perftriage.source.RateLimitException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,6 +61,19 @@ final class GitHubFacts implements AutoCloseable {
       missingTitles += pull.isPresent() ? 0 : 1;
     }
     return titles;
+  }
+
+  /** Pull requests by number; those that cannot be had are left out, and no matter. */
+  Map<Integer, PullRequest> pulls(Collection<Integer> numbers) {
+    Map<Integer, PullRequest> found = new TreeMap<>();
+    numbers.forEach(this::prefetch);
+    for (int number : numbers) {
+      Objects.requireNonNull(pulls.get(number))
+          .handle((pull, failure) -> Optional.ofNullable(pull))
+          .join()
+          .ifPresent(pull -> found.put(number, pull));
+    }
+    return found;
   }
 
   /** The merged regressions that nobody has triaged; empty where the list cannot be had. */

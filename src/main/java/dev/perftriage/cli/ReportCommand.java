@@ -1,14 +1,17 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.analysis.CaseFilter;
+import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.TriageWeek;
 import dev.perftriage.model.Metric;
+import dev.perftriage.report.Annotations;
 import dev.perftriage.report.Figure;
 import dev.perftriage.report.FigureFile;
 import dev.perftriage.report.PlainText;
 import dev.perftriage.report.SliceNote;
 import dev.perftriage.report.TriageReport;
 import dev.perftriage.report.chart.Chart;
+import dev.perftriage.report.data.JsonReport;
 import dev.perftriage.report.html.HtmlPage;
 import dev.perftriage.report.html.Pages;
 import dev.perftriage.report.markdown.MarkdownReport;
@@ -22,6 +25,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -79,6 +83,7 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     output.check(spec.commandLine());
+    SourceOptions.atLeast(spec.commandLine(), "--context", 0, scope.context);
     CaseFilter filter = filters.filter(spec.commandLine());
     LocalDate date = scope.date != null ? scope.date : surroundings.today();
     Optional<LastLog> last = lastLog(date);
@@ -105,6 +110,7 @@ final class ReportCommand implements Callable<Integer> {
     surroundings.interruption().during("what was fetched is kept, the same command goes on");
     Week week;
     TriageReport report;
+    Optional<Annotations> annotations;
     Optional<String> missing;
     try (GitHubFacts gitHub = new GitHubFacts(facts)) {
       week = walk(facts, gitHub, start, end, filter);
@@ -116,10 +122,14 @@ final class ReportCommand implements Callable<Integer> {
               gitHub.untriaged(),
               date,
               scope.triager());
+      Annotator annotator = new Annotator(facts, gitHub, source.hasToken(surroundings));
+      List<ComparisonSummary> entries = week.verdicts().entries();
+      annotations =
+          week.course().map(course -> annotator.annotate(course, entries, scope.metrics().get(0)));
       missing = gitHub.missing();
     }
     surroundings.interruption().over();
-    write(target, report, week);
+    write(target, report, annotations, week);
     if (!target.isStandardOutput()) {
       printSummary(target, report);
     }
@@ -168,7 +178,15 @@ final class ReportCommand implements Callable<Integer> {
     try (ProgressLine progress = source.progress(surroundings)) {
       RangeWalk walk = source.walk(spec.commandLine(), facts, progress);
       Metric leading = scope.metrics().get(0);
-      return Week.walk(walk, gitHub, start, end, leading, filter, output.needsCharts());
+      return Week.walk(
+          walk,
+          gitHub,
+          start,
+          end,
+          leading,
+          filter,
+          output.needsCharts(),
+          output.needsVerdicts() ? OptionalInt.of(scope.context) : OptionalInt.empty());
     }
   }
 
@@ -190,7 +208,8 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   /** Writes everything that was asked for; no class of AWT loads for a report without charts. */
-  private void write(ReportTarget target, TriageReport report, Week week) {
+  private void write(
+      ReportTarget target, TriageReport report, Optional<Annotations> annotations, Week week) {
     List<Chart> charts = output.needsCharts() ? week.charts(report) : List.of();
     List<FigureFile> files =
         output.charts.areWanted()
@@ -199,7 +218,12 @@ final class ReportCommand implements Callable<Integer> {
                 .write(charts, output.charts.formats(), target.folder())
             : List.of();
     if (output.format == ReportFormat.MARKDOWN) {
-      target.write(MarkdownReport.render(report, files), surroundings);
+      target.write(
+          MarkdownReport.render(report, files, annotations.filter(some -> output.annotate)),
+          surroundings);
+    }
+    if (output.format == ReportFormat.JSON) {
+      target.write(JsonReport.render(report, annotations.orElseThrow()), surroundings);
     }
     if (output.format == ReportFormat.HTML || output.page) {
       ReportTarget page = output.format == ReportFormat.HTML ? target : target.page();

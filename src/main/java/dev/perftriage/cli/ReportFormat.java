@@ -5,5 +5,7 @@ enum ReportFormat {
   /** To be edited and published. */
   MARKDOWN,
   /** To be looked at. */
-  HTML
+  HTML,
+  /** For programs. */
+  JSON
 }

@@ -22,7 +22,8 @@ final class ReportOutput extends ColorOption {
       paramLabel = "FORMAT",
       defaultValue = "markdown",
       description =
-          "markdown, or html for a page to look at, in one file. Default: ${DEFAULT-VALUE}.")
+          "markdown, html for a page to look at, in one file, or json for programs."
+              + " Default: ${DEFAULT-VALUE}.")
   ReportFormat format = ReportFormat.MARKDOWN;
 
   @Option(
@@ -30,6 +31,14 @@ final class ReportOutput extends ColorOption {
       fallbackValue = "true",
       description = "Write the page too, beside the Markdown.")
   boolean page;
+
+  @Option(
+      names = "--annotate",
+      fallbackValue = "true",
+      description =
+          "Draft what there is to say under each entry: whether it is noise, and why, what it has"
+              + " in common, and likely causes.")
+  boolean annotate;
 
   @ArgGroup(validate = false)
   ChartOptions charts = new ChartOptions();
@@ -39,6 +48,11 @@ final class ReportOutput extends ColorOption {
 
   boolean needsCharts() {
     return charts.areWanted() || page || format == ReportFormat.HTML;
+  }
+
+  /** Whether anything shows what is noise. */
+  boolean needsVerdicts() {
+    return annotate || page || format != ReportFormat.MARKDOWN;
   }
 
   void check(CommandLine command) {

@@ -1,5 +1,6 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.analysis.noise.NoiseRules;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.Revision;
 import java.time.LocalDate;
@@ -49,6 +50,15 @@ final class ReportScope {
               + " size:linked_artifact. Repeatable, or a list with commas: the first one decides"
               + " what is listed, the others are said beside it. Default: ${DEFAULT-VALUE}.")
   private List<Metric> metrics = List.of(Metric.INSTRUCTIONS);
+
+  @Option(
+      names = "--context",
+      paramLabel = "N",
+      defaultValue = "" + NoiseRules.CONTEXT,
+      description =
+          "How many merges before the range verdicts on noise look at, 0 or more."
+              + " Default: ${DEFAULT-VALUE}.")
+  int context = NoiseRules.CONTEXT;
 
   @Option(
       names = "--date",

@@ -20,7 +20,6 @@ final class ReportTarget {
   static final String STANDARD_OUTPUT = "-";
 
   private static final String OUTPUT = "-o FILE";
-  private static final String MARKDOWN = ".md";
   private static final String PAGE = ".html";
 
   private final String name;
@@ -49,7 +48,11 @@ final class ReportTarget {
             "reports/%tY/%s%s",
             date,
             date,
-            format == ReportFormat.HTML ? PAGE : MARKDOWN);
+            switch (format) {
+              case MARKDOWN -> ".md";
+              case HTML -> PAGE;
+              case JSON -> ".json";
+            });
     return new ReportTarget(named == null ? usual : named, directory, OUTPUT);
   }
 

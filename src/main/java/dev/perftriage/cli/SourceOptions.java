@@ -161,13 +161,22 @@ class SourceOptions {
             atLeast(command, "--retries", 0, retries),
             surroundings.firstRetryWait(),
             atLeast(command, "--max-response", 1, maxResponse) * MEBIBYTE);
-    String token = surroundings.environment().getOrDefault("GITHUB_TOKEN", "").strip();
+    String token = token(surroundings);
     return Services.at(
         addresses,
         limits,
         Version.userAgent(),
         token.isEmpty() ? null : token,
         surroundings.clock());
+  }
+
+  /** Whether GitHub answers thousands of questions an hour. */
+  boolean hasToken(Surroundings surroundings) {
+    return !token(surroundings).isEmpty();
+  }
+
+  private static String token(Surroundings surroundings) {
+    return surroundings.environment().getOrDefault("GITHUB_TOKEN", "").strip();
   }
 
   static int atLeast(CommandLine command, String option, int least, int value) {

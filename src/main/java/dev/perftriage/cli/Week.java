@@ -24,6 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +39,15 @@ import org.jspecify.annotations.Nullable;
  * @param cumulative the change after each merge
  * @param unmatched the filter's values that name nothing in the whole range
  * @param named whether the filter's names select any test case of the range, whatever its change
+ * @param course what verdicts on noise are made from; empty where none are asked for
  */
 record Week(
     TriageWeek verdicts,
     Optional<ComparableTestCases> whole,
     CumulativeChange cumulative,
     List<UnmatchedName> unmatched,
-    boolean named) {
+    boolean named,
+    Optional<Course> course) {
 
   private static final PrimaryRatios NO_RATIOS = new PrimaryRatios(Map.of());
 
@@ -53,6 +56,8 @@ record Week(
    *
    * @param filter which test cases count
    * @param forCharts whether to keep what only charts show
+   * @param context how many merges before the range to walk too, for verdicts on noise; empty where
+   *     none are asked for
    */
   static Week walk(
       RangeWalk walk,
@@ -61,8 +66,11 @@ record Week(
       @Nullable String end,
       Metric metric,
       CaseFilter filter,
-      boolean forCharts) {
-    Sieve sieve = new Sieve(filter, forCharts);
+      boolean forCharts,
+      OptionalInt context) {
+    Optional<Course.Recorder> recorder =
+        context.isPresent() ? Optional.of(new Course.Recorder()) : Optional.empty();
+    Sieve sieve = new Sieve(filter, forCharts, recorder);
     Walked<Kept> walked =
         walk.walk(
             start,
@@ -77,17 +85,26 @@ record Week(
               }
               return kept;
             });
+    Optional<Course> course =
+        recorder.map(
+            recorded ->
+                recorded.course(
+                    walk.before(
+                        walked.coverage().start(), context.orElse(0), metric, sieve::unfiltered),
+                    walked.steps().stream().flatMap(kept -> kept.unfiltered().stream()).toList(),
+                    walked.coverage().bridges()));
     return new Week(
         sieve.week(metric, walked),
         walked.whole().flatMap(Kept::cases),
         CumulativeChange.of(walked.steps().stream().map(Kept::ratios).toList()),
         walked.whole().map(Kept::unmatched).orElse(List.of()),
-        Stream.concat(walked.whole().stream(), walked.steps().stream()).anyMatch(Kept::named));
+        Stream.concat(walked.whole().stream(), walked.steps().stream()).anyMatch(Kept::named),
+        course);
   }
 
   /** The range's ends and its entries by another metric. */
   static TriageWeek again(RangeWalk walk, TriageWeek week, Metric metric, CaseFilter filter) {
-    Sieve sieve = new Sieve(filter, false);
+    Sieve sieve = new Sieve(filter, false, Optional.empty());
     List<MergeStep> entries =
         week.entries().stream()
             .map(
@@ -117,10 +134,11 @@ record Week(
       List<UnmatchedName> unmatched,
       boolean named,
       Optional<ComparableTestCases> cases,
-      PrimaryRatios ratios) {}
+      PrimaryRatios ratios,
+      Optional<ComparisonSummary> unfiltered) {}
 
   /** Keeps of a comparison what a filter selects. */
-  private record Sieve(CaseFilter filter, boolean forCharts) {
+  private record Sieve(CaseFilter filter, boolean forCharts, Optional<Course.Recorder> recorder) {
 
     private TriageWeek week(Metric metric, Walked<Kept> walked) {
       return new TriageWeek(
@@ -142,7 +160,8 @@ record Week(
           filter.unmatchedNames(all),
           filter.namesAnyOf(all),
           forCharts ? Optional.of(ComparableTestCases.of(selected, target)) : Optional.empty(),
-          NO_RATIOS);
+          NO_RATIOS,
+          Optional.empty());
     }
 
     private Kept step(ArtifactComparison all) {
@@ -155,7 +174,15 @@ record Week(
           List.of(),
           filter.namesAnyOf(all),
           Optional.empty(),
-          forCharts ? PrimaryRatios.of(selected, target, UnaryOperator.identity()) : NO_RATIOS);
+          forCharts ? PrimaryRatios.of(selected, target, UnaryOperator.identity()) : NO_RATIOS,
+          recorder.map(unused -> unfiltered(all)));
+    }
+
+    /** What verdicts are made from: what moved together says more than a filter leaves. */
+    private ComparisonSummary unfiltered(ArtifactComparison all) {
+      String target = target(filter.isAll() ? all : filter.select(all));
+      recorder.ifPresent(values -> values.add(all, target));
+      return ComparisonSummary.of(all, target);
     }
 
     /** A report is about one target: the default one, else the first that the filter leaves. */

@@ -30,6 +30,10 @@ final class HeadReader {
   private static final Pattern ROLLUPS = number("of\\s+them\\s+[io]n\\s+rollups?\\b");
   private static final Pattern COMPARISONS =
       number("(?:(?:artifact\\s+)?comparisons\\s+made|revisions\\s+checked)\\b");
+
+  /** What an annotated report of this program says of all test cases. */
+  private static final String GEOMETRIC_MEAN = "Geometric mean over ";
+
   private static final String SUMMARY = "Summary:";
   private static final String SLICE = "Only test cases with ";
 
@@ -73,6 +77,7 @@ final class HeadReader {
     if (understood
         || words.equals(SUMMARY)
         || words.startsWith(SLICE)
+        || words.startsWith(GEOMETRIC_MEAN)
         || isNameOfTable(block, words)
         || block instanceof LinkReferenceDefinition) {
       return;

@@ -80,6 +80,26 @@ public final class CommitHistory {
     return Optional.of(chain);
   }
 
+  /**
+   * The merges up to {@code start}, oldest first, each the parent of the next, as many as are
+   * listed but no more than {@code count} before it.
+   */
+  List<Merge> before(String start, int count) {
+    List<Merge> merges = new ArrayList<>();
+    String sha = start;
+    int at = indexOf(sha, 0);
+    while (at >= 0 && merges.size() <= count) {
+      merges.add(new Merge(sha, newestFirst.get(at).pr()));
+      sha = newestFirst.get(at).parentSha();
+      at = indexOf(sha, at + 1);
+    }
+    if (at < 0 && merges.size() <= count) {
+      merges.add(new Merge(sha, null));
+    }
+    Collections.reverse(merges);
+    return merges;
+  }
+
   /** The newest merge of that SHA, which a list may hold twice; empty where it has none. */
   Optional<MasterCommit> commit(String sha) {
     return newestFirst.stream().filter(commit -> commit.sha().equals(sha)).findFirst();

@@ -2,11 +2,13 @@ package dev.perftriage.source;
 
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.MasterCommit;
+import dev.perftriage.model.MeasuredAlone;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.PullRequest;
 import dev.perftriage.source.Http.Fetched;
 import dev.perftriage.source.Store.Endpoints;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -179,6 +181,20 @@ public final class Facts {
     Fetched<PullRequest> fetched = services.gitHub().pull(number);
     keep(kept -> kept.putPull(number, fetched.answer()));
     return fetched.value();
+  }
+
+  /** A pull request that the store has; empty where it does not, or not in order. */
+  public Optional<PullRequest> storedPull(int number) {
+    try {
+      return stored(from -> from.pull(number)).map(GitHub::readPull);
+    } catch (DataException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Which pull requests the store has a comparison of by themselves, by number. */
+  public Map<Integer, MeasuredAlone> measuredAlone(Set<Integer> prs, Metric metric) {
+    return store == null ? Map.of() : new LoneComparisons(store, metric).of(prs, storedCommits());
   }
 
   /** Merged regressions that nobody has triaged: the newest list when online. */

@@ -2,6 +2,7 @@ package dev.perftriage.source;
 
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Coverage;
+import dev.perftriage.model.Coverage.Bridge;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.MissingComparison;
@@ -31,6 +32,7 @@ public final class RangeWalk {
   private final Facts facts;
   private final int jobs;
   private final Progress progress;
+  private Optional<CommitHistory> list = Optional.empty();
 
   /**
    * A walk over facts.
@@ -61,13 +63,14 @@ public final class RangeWalk {
       Function<ArtifactComparison, S> ofStep) {
     ExecutorService threads = Executors.newFixedThreadPool(jobs, RangeWalk::daemon);
     try {
-      CompletableFuture<CommitHistory> list = start(facts::commits, RangeWalk::run);
+      CompletableFuture<CommitHistory> listing = start(facts::commits, RangeWalk::run);
       String from = start != null ? start : facts.storedEnds(metric).oldestStart();
       String to = end != null ? end : facts.isOffline() ? facts.storedEnds(metric).newestEnd() : "";
       RangeEnds asked = new RangeEnds(from, to, metric);
       CompletableFuture<ArtifactComparison> whole = start(() -> asked.compare(facts), threads);
       Steps<S> steps = new Steps<>(facts, metric, ofStep, threads, progress);
-      return walk(asked, whole, listed(list), steps, ofWhole);
+      list = listed(listing);
+      return walk(asked, whole, steps, ofWhole);
     } finally {
       threads.shutdownNow();
     }
@@ -119,7 +122,6 @@ public final class RangeWalk {
   private <S> Walked<S> walk(
       RangeEnds asked,
       CompletableFuture<ArtifactComparison> comparing,
-      Optional<CommitHistory> list,
       Steps<S> steps,
       Function<ArtifactComparison, S> ofWhole) {
     // The merges that are surely measured need not wait for the comparison of the ends.
@@ -178,6 +180,28 @@ public final class RangeWalk {
     return new Walked<>(whole, found.steps(), coverage);
   }
 
+  /**
+   * The merges before a range that was walked, as far as the list of merges reaches and their
+   * comparisons can be had: what is missing is a gap.
+   *
+   * @param start the full SHA that the range starts after
+   * @param count the most merges to go back
+   * @param ofStep what to make of each comparison of a merge; called by several threads
+   */
+  public <S> Context<S> before(
+      String start, int count, Metric metric, Function<ArtifactComparison, S> ofStep) {
+    ExecutorService threads = Executors.newFixedThreadPool(jobs, RangeWalk::daemon);
+    try {
+      Steps<S> steps = new Steps<>(facts, metric, ofStep, threads, progress);
+      return list.map(merges -> merges.before(start, count))
+          .flatMap(merges -> ListedChain.walk(merges, steps, false))
+          .map(chain -> new Context<>(chain.steps(), chain.bridges()))
+          .orElseGet(() -> new Context<>(List.of(), List.of()));
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
   private static <T> CompletableFuture<T> start(Supplier<T> question, Executor threads) {
     return CompletableFuture.supplyAsync(question, threads);
   }
@@ -220,6 +244,21 @@ public final class RangeWalk {
     /** Copies the list. */
     public Walked {
       steps = List.copyOf(steps);
+    }
+  }
+
+  /**
+   * The merges before a range.
+   *
+   * @param steps the comparisons that could be had, in commit order
+   * @param bridges those of them that span several merges
+   */
+  public record Context<S>(List<S> steps, List<Bridge> bridges) {
+
+    /** Copies the lists. */
+    public Context {
+      steps = List.copyOf(steps);
+      bridges = List.copyOf(bridges);
     }
   }
 }

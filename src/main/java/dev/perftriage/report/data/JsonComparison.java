@@ -3,8 +3,6 @@ package dev.perftriage.report.data;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.perftriage.analysis.CategorySummary;
-import dev.perftriage.analysis.ChangeStatistics;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.JudgedComparison;
 import dev.perftriage.analysis.RuntimeSummary;
@@ -65,7 +63,7 @@ public final class JsonComparison {
           .forEach(groups -> JsonSlice.groups(groupings.addObject(), groups));
     }
     if (report.withRuntime()) {
-      node.set("runtime", category(RuntimeSummary.of(facts).changes()));
+      node.set("runtime", SummaryData.category(RuntimeSummary.of(facts).changes()));
     }
     ArrayNode cases = node.putArray("cases");
     CaseRows.of(judged, report.withRuntime()).forEach(row -> cases.add(Json.finite(row)));
@@ -95,27 +93,8 @@ public final class JsonComparison {
     node.put("target", target);
     node.put("direction", summary.direction().label());
     node.put("deserves_attention", summary.deservesAttention());
-    node.set("primary", category(summary.primary()));
-    node.set("secondary", category(summary.secondary()));
+    node.set("primary", SummaryData.category(summary.primary()));
+    node.set("secondary", SummaryData.category(summary.secondary()));
     return node;
-  }
-
-  private static ObjectNode category(CategorySummary category) {
-    ObjectNode node = NODES.objectNode();
-    node.put("direction", category.direction().label());
-    statistics(node.putObject("regressions"), category.regressions());
-    statistics(node.putObject("improvements"), category.improvements());
-    statistics(node.putObject("all"), category.all());
-    return node;
-  }
-
-  static void statistics(ObjectNode node, Optional<ChangeStatistics> statistics) {
-    node.put("count", statistics.map(ChangeStatistics::count).orElse(0));
-    node.put("mean", statistics.map(ChangeStatistics::mean).filter(Double::isFinite).orElse(null));
-    node.put(
-        "smallest",
-        statistics.map(ChangeStatistics::smallest).filter(Double::isFinite).orElse(null));
-    node.put(
-        "largest", statistics.map(ChangeStatistics::largest).filter(Double::isFinite).orElse(null));
   }
 }

@@ -69,6 +69,6 @@ final class JsonSlice {
 
   private static void statistics(
       ObjectNode node, String name, Optional<ChangeStatistics> statistics) {
-    JsonComparison.statistics(node.putObject(name), statistics);
+    SummaryData.statistics(node.putObject(name), statistics);
   }
 }

@@ -1,0 +1,105 @@
+package dev.perftriage.cli;
+
+import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.analysis.cause.Rollup;
+import dev.perftriage.analysis.noise.JudgedChange;
+import dev.perftriage.analysis.noise.NoiseVerdicts;
+import dev.perftriage.analysis.noise.Reverts;
+import dev.perftriage.model.MeasuredAlone;
+import dev.perftriage.model.Merge;
+import dev.perftriage.model.Metric;
+import dev.perftriage.model.PullRequest;
+import dev.perftriage.report.Annotations;
+import dev.perftriage.source.Facts;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Gathers what annotations need besides the measurements. GitHub answers 60 questions an hour
+ * without a token: it is asked about the entries, and about the few merges at which most of what
+ * moved there went back.
+ */
+final class Annotator {
+
+  /** With some twenty entries a week, this leaves half of the hour's questions. */
+  private static final int MOST_WAYS_BACK = 12;
+
+  private final Facts facts;
+  private final GitHubFacts gitHub;
+  private final boolean manyQuestions;
+
+  /**
+   * Asks these.
+   *
+   * @param manyQuestions whether GitHub may be asked about the members of all rollups, too
+   */
+  Annotator(Facts facts, GitHubFacts gitHub, boolean manyQuestions) {
+    this.facts = facts;
+    this.gitHub = gitHub;
+    this.manyQuestions = manyQuestions;
+  }
+
+  /** The annotations of a week. */
+  Annotations annotate(Course course, List<ComparisonSummary> entries, Metric metric) {
+    List<Merge> merges = course.merges();
+    Map<Integer, PullRequest> pulls = new TreeMap<>();
+    for (Merge merge : merges) {
+      if (merge.pr() != null) {
+        facts.storedPull(merge.pr()).ifPresent(pull -> pulls.put(pull.number(), pull));
+      }
+    }
+    pulls.putAll(
+        gitHub.pulls(
+            entries.stream().map(entry -> entry.after().pr()).filter(Objects::nonNull).toList()));
+    Reverts reverts = Reverts.among(merges, pulls);
+    NoiseVerdicts verdicts = course.judge(reverts);
+    List<Integer> more = waysBack(verdicts, entries, pulls);
+    if (!more.isEmpty()) {
+      pulls.putAll(gitHub.pulls(more));
+      reverts = Reverts.among(merges, pulls);
+      verdicts = course.judge(reverts);
+    }
+    Set<Integer> members = new TreeSet<>();
+    for (ComparisonSummary entry : entries) {
+      Integer pr = entry.after().pr();
+      if (pr != null && pulls.containsKey(pr)) {
+        members.addAll(Rollup.numbers(pulls.get(pr)));
+      }
+    }
+    for (int member : members) {
+      facts.storedPull(member).ifPresent(pull -> pulls.put(member, pull));
+    }
+    if (manyQuestions) {
+      pulls.putAll(gitHub.pulls(members));
+    }
+    Map<Integer, MeasuredAlone> alone =
+        members.isEmpty() ? Map.of() : facts.measuredAlone(members, metric);
+    return new Annotations(verdicts, pulls, reverts, alone);
+  }
+
+  /** The merges at which changes of entries went back, those with most of them first. */
+  private static List<Integer> waysBack(
+      NoiseVerdicts verdicts, List<ComparisonSummary> entries, Map<Integer, PullRequest> known) {
+    Map<Integer, Integer> changesByPull = new TreeMap<>();
+    for (ComparisonSummary entry : entries) {
+      verdicts.of(entry.after().commit()).stream()
+          .flatMap(merge -> merge.changes().stream())
+          .map(JudgedChange::other)
+          .filter(Objects::nonNull)
+          .map(Merge::pr)
+          .filter(Objects::nonNull)
+          .filter(pr -> !known.containsKey(pr))
+          .forEach(pr -> changesByPull.merge(pr, 1, Integer::sum));
+    }
+    return changesByPull.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .limit(MOST_WAYS_BACK)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+}

@@ -1,0 +1,66 @@
+package dev.perftriage.cli;
+
+import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.analysis.noise.NoiseVerdicts;
+import dev.perftriage.analysis.noise.Reverts;
+import dev.perftriage.analysis.noise.SeriesBuilder;
+import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.model.Coverage.Bridge;
+import dev.perftriage.model.Merge;
+import dev.perftriage.source.RangeWalk.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * How all test cases of a target went through a range and the merges before it, whatever a filter
+ * leaves of them.
+ *
+ * @param values their measured values
+ * @param steps the comparisons of neighbouring merges in commit order, those before the range first
+ * @param bridges those of them that span unmeasured merges
+ */
+record Course(SeriesBuilder values, List<ComparisonSummary> steps, List<Bridge> bridges) {
+
+  /** Copies the lists. */
+  Course {
+    steps = List.copyOf(steps);
+    bridges = List.copyOf(bridges);
+  }
+
+  /** What became of every relevant change. */
+  NoiseVerdicts judge(Reverts reverts) {
+    return NoiseVerdicts.of(values, steps, bridges, reverts);
+  }
+
+  /** The merges, unmeasured ones that are known included, in commit order. */
+  List<Merge> merges() {
+    return values.build(steps, bridges).merges();
+  }
+
+  /** Collects values while a range is walked, from any thread. */
+  static final class Recorder {
+
+    private final Map<String, SeriesBuilder> byTarget = new ConcurrentHashMap<>();
+
+    /** Adds the values of a comparison of neighbouring merges. */
+    void add(ArtifactComparison comparison, String target) {
+      byTarget.computeIfAbsent(target, SeriesBuilder::new).add(comparison);
+    }
+
+    /** What was collected. */
+    Course course(
+        Context<ComparisonSummary> before, List<ComparisonSummary> steps, List<Bridge> bridges) {
+      // A filter that leaves several targets has the first one reported, nearly always the same.
+      SeriesBuilder values =
+          new TreeMap<>(byTarget)
+              .values().stream().findFirst().orElseGet(() -> new SeriesBuilder(""));
+      return new Course(
+          values,
+          Stream.concat(before.steps().stream(), steps.stream()).toList(),
+          Stream.concat(before.bridges().stream(), bridges.stream()).toList());
+    }
+  }
+}

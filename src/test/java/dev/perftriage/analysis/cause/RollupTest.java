@@ -1,0 +1,142 @@
+package dev.perftriage.analysis.cause;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.perftriage.analysis.Magnitude;
+import dev.perftriage.analysis.TestCaseChange;
+import dev.perftriage.model.Category;
+import dev.perftriage.model.PullRequest;
+import dev.perftriage.model.TestCase;
+import dev.perftriage.model.TestResultComparison;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Which members a rollup has, and what its changes have in common. */
+class RollupTest {
+
+  @Test
+  void membersAreReadFromEitherFormAndFailedOnesAreNone() {
+    PullRequest rollup =
+        rollup(
+            String.join(
+                "\r\n",
+                "Successful merges:",
+                " - #7 (Add (nested) `words`)",
+                "- rust-lang/rust#8 (Other)",
+                "Failed merges:",
+                " - #9 (Not in it)"));
+
+    assertThat(Rollup.members(rollup, List.of(), Map.of()))
+        .extracting(RollupMember::number, RollupMember::title)
+        .containsExactly(tuple(7, "Add (nested) `words`"), tuple(8, "Other"));
+  }
+
+  @Test
+  void anOrdinaryPullRequestHasNoMembersWhateverItLists() {
+    PullRequest pull = new PullRequest(1, "Roll up sleeves", " - #7 (Title)", List.of(), null);
+
+    assertThat(Rollup.numbers(pull)).isEmpty();
+  }
+
+  @Test
+  void whatEveryCompilationRunsComesBeforeWhatNoneDoes() {
+    PullRequest rollup =
+        rollup(
+            String.join(
+                "\n",
+                " - #1 (Update Cargo.lock)",
+                " - #2 (Say it better)",
+                " - #3 (Fix typos in docs)",
+                " - #4 (Cache the results of queries)",
+                " - #5 (Update LLVM)"));
+
+    assertThat(numbers(rollup, List.of(), Map.of())).containsExactly(5, 4, 2, 1, 3);
+  }
+
+  @Test
+  void labelsCountAsTitlesDo() {
+    PullRequest rollup = rollup(" - #1 (One)\n - #2 (Two)\n - #3 (Three)");
+    Map<Integer, PullRequest> known =
+        Map.of(
+            1, new PullRequest(1, "One", "", List.of("T-bootstrap"), null),
+            3, new PullRequest(3, "Three", "", List.of("T-compiler", "A-LLVM"), null));
+
+    assertThat(numbers(rollup, List.of(), known)).containsExactly(3, 2, 1);
+  }
+
+  @Test
+  void rustdocMattersWhereDocumentationChangedAndNowhereElse() {
+    PullRequest rollup = rollup(" - #1 (Sort things)\n - #2 (rustdoc: sort items)");
+
+    assertThat(numbers(rollup, changes("doc", 3), Map.of())).containsExactly(2, 1);
+    assertThat(numbers(rollup, changes("check", 3), Map.of())).containsExactly(1, 2);
+  }
+
+  @Test
+  void fourOfFiveHaveSomethingInCommonAndThreeOfFiveDoNot() {
+    assertThat(Correlation.of(mixed(4, 1)))
+        .contains(new Correlation(Correlation.Property.PROFILE, "doc", 4, 5));
+    assertThat(Correlation.of(mixed(3, 2))).isEmpty();
+  }
+
+  @Test
+  void twoChangesHaveNothingInCommonYet() {
+    assertThat(Correlation.of(changes("doc", 2))).isEmpty();
+  }
+
+  @Test
+  void aBenchmarksVersionDoesNotMakeItAnotherOne() {
+    List<TestCaseChange> changes =
+        List.of(
+            change("serde-1.0.219", "check", "full"),
+            change("serde-1.0.219-new-solver", "opt", "full"),
+            change("serde-1.0.136", "debug", "incr-full"),
+            change("serde-1.0.136", "doc", "incr-unchanged"));
+
+    assertThat(Correlation.of(changes)).isEmpty();
+    assertThat(
+            Correlation.of(
+                Stream.concat(
+                        changes.stream(),
+                        Stream.of(change("serde-1.0.1", "clippy", "incr-patched: a")))
+                    .toList()))
+        .contains(new Correlation(Correlation.Property.BENCHMARK, "serde", 4, 5));
+  }
+
+  private static List<Integer> numbers(
+      PullRequest rollup, List<TestCaseChange> changes, Map<Integer, PullRequest> known) {
+    return Rollup.members(rollup, changes, known).stream().map(RollupMember::number).toList();
+  }
+
+  private static PullRequest rollup(String body) {
+    return new PullRequest(99, "Rollup of 5 pull requests", body, List.of("rollup"), null);
+  }
+
+  private static List<TestCaseChange> changes(String profile, int count) {
+    return Stream.iterate(0, i -> i + 1)
+        .limit(count)
+        .map(i -> change("crate" + i, profile, "scenario" + i))
+        .toList();
+  }
+
+  private static List<TestCaseChange> mixed(int doc, int check) {
+    List<TestCaseChange> others =
+        Stream.iterate(0, i -> i + 1)
+            .limit(check)
+            .map(i -> change("other" + i, "check", "another" + i))
+            .toList();
+    return Stream.concat(changes("doc", doc).stream(), others.stream()).toList();
+  }
+
+  private static TestCaseChange change(String benchmark, String profile, String scenario) {
+    return new TestCaseChange(
+        new TestCase(
+            benchmark, profile, scenario, TestCase.DEFAULT_BACKEND, TestCase.DEFAULT_TARGET),
+        Category.PRIMARY,
+        new TestResultComparison(1000, 1010, 0.002, 5, true),
+        Magnitude.MEDIUM);
+  }
+}
