@@ -2,6 +2,7 @@ package dev.perftriage.cli;
 
 import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.model.Coverage;
 import dev.perftriage.report.Annotations;
 import dev.perftriage.report.Figure;
 import dev.perftriage.report.FigureFile;
@@ -12,6 +13,7 @@ import dev.perftriage.report.chart.Chart;
 import dev.perftriage.report.html.HtmlPage;
 import dev.perftriage.report.html.Pages;
 import dev.perftriage.report.markdown.MarkdownReport;
+import dev.perftriage.report.text.TextExplanation;
 import dev.perftriage.report.text.TextStyle;
 import dev.perftriage.report.text.TextSummary;
 import dev.perftriage.source.Facts;
@@ -24,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -101,7 +104,9 @@ final class ReportCommand implements Callable<Integer> {
     }
     ReportTarget target =
         ReportTarget.of(output.file, date, output.format, surroundings.directory());
-    requireFree(target);
+    if (output.explained == null) {
+      requireFree(target);
+    }
     Facts facts = source.facts(spec.commandLine(), surroundings);
     String start = last.map(log -> log.end(facts)).orElse(scope.start);
     surroundings.interruption().during("what was fetched is kept, the same command goes on");
@@ -111,6 +116,10 @@ final class ReportCommand implements Callable<Integer> {
     Optional<String> missing;
     try (GitHubFacts gitHub = new GitHubFacts(facts)) {
       week = walk(facts, gitHub, start, filter);
+      Annotator annotator = new Annotator(facts, gitHub);
+      if (output.explained != null) {
+        return explain(output.explained, week, annotator);
+      }
       report =
           new TriageReport(
               week.verdicts(),
@@ -118,7 +127,6 @@ final class ReportCommand implements Callable<Integer> {
               gitHub.untriaged(),
               date,
               scope.triager());
-      Annotator annotator = new Annotator(facts, gitHub);
       List<ComparisonSummary> entries = week.verdicts().entries();
       annotations = week.course().map(course -> annotator.annotate(course, entries));
       missing = gitHub.missing();
@@ -139,6 +147,29 @@ final class ReportCommand implements Callable<Integer> {
     source.trimCache(surroundings);
     boolean complete = !empty && missing.isEmpty() && report.week().coverage().isComplete();
     return complete ? ExitCodes.DONE : ExitCodes.DATA;
+  }
+
+  private int explain(ExplainedMerge merge, Week week, Annotator annotator) {
+    Coverage coverage = week.verdicts().coverage();
+    Optional<ComparisonSummary> step = merge.among(week.verdicts().steps());
+    if (step.isEmpty()) {
+      surroundings.error(merge.notFound(coverage.start(), coverage.end()));
+      return ExitCodes.DATA;
+    }
+    List<ComparisonSummary> asked =
+        Stream.concat(step.stream(), week.verdicts().entries().stream()).distinct().toList();
+    Annotations annotations = annotator.annotate(week.course().orElseThrow(), asked);
+    surroundings.interruption().over();
+    surroundings.out().print(TextExplanation.render(annotations, step.get(), style()));
+    if (!coverage.isComplete()) {
+      Notes.onCoverage(coverage, surroundings);
+    }
+    source.trimCache(surroundings);
+    return coverage.isComplete() ? ExitCodes.DONE : ExitCodes.DATA;
+  }
+
+  private TextStyle style() {
+    return new TextStyle(output.isColorful(surroundings), surroundings.terminal().columns());
   }
 
   private void requireFree(ReportTarget target) {
@@ -219,8 +250,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private void printSummary(ReportTarget target, TriageReport report) {
-    TextStyle style =
-        new TextStyle(output.isColorful(surroundings), surroundings.terminal().columns());
+    TextStyle style = style();
     PrintWriter out = surroundings.out();
     out.print(target.name() + "\n");
     if (output.page) {

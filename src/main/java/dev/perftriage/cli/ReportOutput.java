@@ -40,6 +40,15 @@ final class ReportOutput extends ColorOption {
               + " in common, and likely causes.")
   boolean annotate;
 
+  @Option(
+      names = "--explain",
+      paramLabel = "MERGE",
+      converter = ExplainedMerge.Converter.class,
+      description =
+          "Print the whole evidence on one merge of the range instead of the report: a pull request"
+              + " as 1, #1 or pr:1, or a commit's SHA.")
+  @Nullable ExplainedMerge explained;
+
   @ArgGroup(validate = false)
   ChartOptions charts = new ChartOptions();
 
@@ -52,11 +61,18 @@ final class ReportOutput extends ColorOption {
 
   /** Whether anything shows what is noise. */
   boolean needsVerdicts() {
-    return annotate || page || format != ReportFormat.MARKDOWN;
+    return annotate || page || explained != null || format != ReportFormat.MARKDOWN;
   }
 
   void check(CommandLine command) {
     charts.check(command);
+    boolean writes = file != null || page || charts.areWanted() || format != ReportFormat.MARKDOWN;
+    if (explained != null && (writes || annotate)) {
+      throw new ParameterException(
+          command,
+          "--explain prints the evidence on one merge and writes no report: it goes with none of"
+              + " -o, -f, --html, --annotate and --charts.");
+    }
     boolean printed = "-".equals(file);
     if (page && (printed || format == ReportFormat.HTML)) {
       throw new ParameterException(

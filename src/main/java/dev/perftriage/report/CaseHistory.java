@@ -4,7 +4,6 @@ import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.analysis.noise.MeasuredSeries;
-import dev.perftriage.analysis.noise.NoiseVerdicts;
 import dev.perftriage.model.TestCase;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,13 +35,13 @@ public record CaseHistory(TestCase testCase, List<Value> values, List<Change> ch
    * @param first the index of the window's first merge in the series
    */
   public static List<CaseHistory> of(
-      NoiseVerdicts verdicts, List<ComparisonSummary> steps, int first) {
-    MeasuredSeries series = verdicts.series();
+      Annotations annotations, List<ComparisonSummary> steps, int first) {
+    MeasuredSeries series = annotations.verdicts().series();
     Map<TestCase, List<Change>> byCase = new LinkedHashMap<>();
     for (ComparisonSummary step : steps) {
       Integer merge = series.indexOf(step.after().commit());
       if (merge != null && merge >= first) {
-        for (JudgedChange judged : changesOf(verdicts, step)) {
+        for (JudgedChange judged : annotations.of(step).changes()) {
           byCase
               .computeIfAbsent(judged.change().testCase(), key -> new ArrayList<>())
               .add(new Change(merge - first, judged));
@@ -57,10 +56,6 @@ public record CaseHistory(TestCase testCase, List<Value> values, List<Change> ch
                     testCase, values(series, testCase, first, series.merges().size()), changes)));
     histories.sort(Comparator.comparing(CaseHistory::largest, LARGEST_FIRST));
     return histories;
-  }
-
-  private static List<JudgedChange> changesOf(NoiseVerdicts verdicts, ComparisonSummary step) {
-    return verdicts.of(step.after().commit()).map(merge -> merge.changes()).orElse(List.of());
   }
 
   /** A test case's measured values from one merge to before another. */

@@ -1,7 +1,6 @@
 package dev.perftriage.report;
 
 import dev.perftriage.analysis.ComparisonSummary;
-import dev.perftriage.analysis.noise.NoiseVerdicts;
 import dev.perftriage.model.Merge;
 import java.util.List;
 
@@ -28,10 +27,10 @@ public record History(String metric, List<Merge> merges, List<CaseHistory> cases
    *
    * @param steps the range's comparisons, those of the context before it left out
    */
-  public static History of(String metric, NoiseVerdicts verdicts, List<ComparisonSummary> steps) {
-    List<Merge> all = verdicts.series().merges();
+  public static History of(String metric, Annotations annotations, List<ComparisonSummary> steps) {
+    List<Merge> all = annotations.verdicts().series().merges();
     int first = Math.max(0, all.size() - MOST_MERGES);
     return new History(
-        metric, all.subList(first, all.size()), CaseHistory.of(verdicts, steps, first));
+        metric, all.subList(first, all.size()), CaseHistory.of(annotations, steps, first));
   }
 }

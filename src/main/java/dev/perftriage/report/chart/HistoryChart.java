@@ -101,7 +101,7 @@ final class HistoryChart {
             + " change, on a scale of its own. The grey band is that change's significance"
             + " threshold. The upright line marks it, with its size, merge and verdict above."
             + " Changes: ▲ regression, ▼ improvement; hollow where it is noise. Where nothing was"
-            + " measured there is a gap."
+            + " measured there is a gap; a cross stands for a value beyond the scale."
             + rest,
         "Measured values of "
             + cases

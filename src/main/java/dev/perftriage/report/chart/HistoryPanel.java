@@ -5,6 +5,7 @@ import dev.perftriage.model.Merge;
 import dev.perftriage.report.CaseHistory;
 import dev.perftriage.report.CaseHistory.Change;
 import dev.perftriage.report.CaseHistory.Value;
+import dev.perftriage.report.CaseScale;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.PlainText;
 import dev.perftriage.report.VerdictWords;
@@ -23,6 +24,7 @@ final class HistoryPanel {
   private static final int GAP = 4;
   private static final double ROOM = 0.1;
   private static final double DOT = 1.6;
+  private static final double CROSS = 2.5;
   private static final double MARK = 4;
 
   private final Canvas canvas;
@@ -31,10 +33,7 @@ final class HistoryPanel {
   private final List<Merge> merges;
   private final Font font;
   private final Change largest;
-  private final double level;
-  private final double threshold;
-  private final double lowest;
-  private final double highest;
+  private final CaseScale scale;
 
   HistoryPanel(
       Canvas canvas, Rectangle2D room, CaseHistory history, List<Merge> merges, Font font) {
@@ -44,23 +43,14 @@ final class HistoryPanel {
     this.merges = merges;
     this.font = font;
     this.largest = history.largest();
-    this.level = largest.judged().evidence().levelBefore();
-    this.threshold = largest.judged().change().result().significanceThreshold();
-    double low = -threshold;
-    double high = threshold;
-    for (Value value : history.values()) {
-      low = Math.min(low, relative(value.value()));
-      high = Math.max(high, relative(value.value()));
-    }
-    this.lowest = low;
-    this.highest = high;
+    this.scale = CaseScale.of(largest.judged(), history.values());
   }
 
   void draw() {
     ChartStyle style = ChartStyle.STANDARD;
     double left = left();
     double right = room.getMaxX();
-    canvas.box(left, y(threshold), right, y(-threshold), style.grid());
+    canvas.box(left, y(scale.threshold()), right, y(-scale.threshold()), style.grid());
     canvas.line(left, y(0), right, y(0), style.notRelevant(), 1f);
     drawTicks();
     JudgedChange judged = largest.judged();
@@ -103,7 +93,7 @@ final class HistoryPanel {
     Color muted = ChartStyle.STANDARD.muted();
     double right = left() - GAP;
     canvas.text("0%", right, y(0), Canvas.Align.UP_TO, font, muted);
-    double furthest = highest >= -lowest ? highest : lowest;
+    double furthest = scale.highest() >= -scale.lowest() ? scale.highest() : scale.lowest();
     String tick = ChartFonts.fitted(Ticks.change(furthest), font, TICKS - GAP);
     canvas.text(tick, right, y(furthest), Canvas.Align.UP_TO, font, muted);
   }
@@ -114,9 +104,9 @@ final class HistoryPanel {
     int last = Integer.MIN_VALUE;
     for (Value value : history.values()) {
       if (value.merge() == last + 1) {
-        line.lineTo(x(value.merge()), y(relative(value.value())));
+        line.lineTo(x(value.merge()), y(scale.place(value.value())));
       } else {
-        line.moveTo(x(value.merge()), y(relative(value.value())));
+        line.moveTo(x(value.merge()), y(scale.place(value.value())));
       }
       last = value.merge();
     }
@@ -125,7 +115,12 @@ final class HistoryPanel {
 
   private void drawValue(Value value) {
     double x = x(value.merge());
-    double y = y(relative(value.value()));
+    double y = y(scale.place(value.value()));
+    if (scale.isBeyond(value.value())) {
+      canvas.line(x - CROSS, y - CROSS, x + CROSS, y + CROSS, ChartStyle.STANDARD.ink(), 1f);
+      canvas.line(x - CROSS, y + CROSS, x + CROSS, y - CROSS, ChartStyle.STANDARD.ink(), 1f);
+      return;
+    }
     canvas.fill(
         new Ellipse2D.Double(x - DOT, y - DOT, 2 * DOT, 2 * DOT), ChartStyle.STANDARD.ink());
   }
@@ -133,7 +128,7 @@ final class HistoryPanel {
   private void drawChange(Change change) {
     JudgedChange judged = change.judged();
     double x = x(change.merge());
-    double y = y(relative(judged.change().result().after()));
+    double y = y(scale.place(judged.change().result().after()));
     canvas.withTooltip(
         PlainText.onOneLine(history.testCase().toString())
             + ": "
@@ -174,10 +169,6 @@ final class HistoryPanel {
     return ChartStyle.STANDARD.of(ChangeKind.of(judged.change()));
   }
 
-  private double relative(double value) {
-    return value / level - 1;
-  }
-
   private double left() {
     return room.getMinX() + TICKS;
   }
@@ -192,8 +183,8 @@ final class HistoryPanel {
   }
 
   private double y(double relative) {
-    double span = highest - lowest;
-    double from = lowest - ROOM * span;
+    double span = scale.highest() - scale.lowest();
+    double from = scale.lowest() - ROOM * span;
     double share = (relative - from) / ((1 + 2 * ROOM) * span);
     return room.getMaxY() - share * (room.getMaxY() - top());
   }

@@ -9,6 +9,7 @@ import dev.perftriage.model.Coverage.Bridge;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestResultComparison;
+import dev.perftriage.report.Annotations;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -113,8 +114,12 @@ public final class FlaggedWeek {
         .toList();
   }
 
-  /** What became of the changes. */
-  public NoiseVerdicts verdicts() {
+  /** What became of the changes; nothing is known of any pull request. */
+  public Annotations annotations() {
+    return new Annotations(verdicts(), Map.of());
+  }
+
+  private NoiseVerdicts verdicts() {
     SeriesBuilder builder = new SeriesBuilder(TestCase.DEFAULT_TARGET);
     comparisons().forEach(builder::add);
     return NoiseVerdicts.of(builder, steps(), bridges(), reverts);

@@ -131,9 +131,9 @@ class HistoryChartTest {
             .with(testCase("early", "check", "full"), early)
             .with(testCase("late", "check", "full"), late);
 
-    History all = History.of("instructions:u", week.verdicts(), week.steps());
+    History all = History.of("instructions:u", week.annotations(), week.steps());
     History afterwards =
-        History.of("instructions:u", week.verdicts(), week.steps().subList(45, 59));
+        History.of("instructions:u", week.annotations(), week.steps().subList(45, 59));
 
     assertThat(all.cases()).hasSize(1);
     assertThat(all.cases().get(0).testCase().benchmark()).isEqualTo("late");
@@ -163,6 +163,6 @@ class HistoryChartTest {
   }
 
   private static Chart chart(FlaggedWeek week) {
-    return Charts.ofHistory(History.of("instructions:u", week.verdicts(), week.steps()));
+    return Charts.ofHistory(History.of("instructions:u", week.annotations(), week.steps()));
   }
 }
