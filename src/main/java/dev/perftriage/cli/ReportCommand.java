@@ -212,7 +212,7 @@ final class ReportCommand implements Callable<Integer> {
   /** Writes everything that was asked for; no class of AWT loads for a report without charts. */
   private void write(
       ReportTarget target, TriageReport report, Optional<Annotations> annotations, Week week) {
-    List<Chart> charts = output.needsCharts() ? week.charts(report) : List.of();
+    List<Chart> charts = output.needsCharts() ? week.charts(report, annotations) : List.of();
     List<FigureFile> files =
         output.charts.areWanted()
             ? target
@@ -226,7 +226,8 @@ final class ReportCommand implements Callable<Integer> {
       ReportTarget page = output.format == ReportFormat.HTML ? target : target.page();
       List<Figure> figures = charts.stream().map(Chart::figure).toList();
       List<ComparisonSummary> metrics = report.week().whole().stream().toList();
-      page.write(HtmlPage.render(Pages.ofReport(report, metrics, figures)), surroundings);
+      page.write(
+          HtmlPage.render(Pages.ofReport(report, metrics, annotations, figures)), surroundings);
     }
   }
 

@@ -24,10 +24,10 @@ public record VerdictWords(MeasuredSeries series, String commit) {
     return merge.pr() == null ? MasterCommit.shortSha(merge.sha()) : "#" + merge.pr();
   }
 
-  /** The verdict, with the other merge where there is one: {@code returned, see #2}. */
+  /** The verdict, with the other merge where there is one: {@code returned #2}. */
   public static String verdict(JudgedChange judged) {
     Merge other = judged.other();
-    return judged.verdict().label() + (other == null ? "" : ", see " + name(other));
+    return judged.verdict().label() + (other == null ? "" : " " + name(other));
   }
 
   /** Which way and how far: {@code ▲ +1.2%}. */

@@ -99,7 +99,8 @@ final class HistoryChart {
             + cases,
         "Each panel is a test case, a dot one measured value against the level before its largest"
             + " change, on a scale of its own. The grey band is that change's significance"
-            + " threshold. The upright line marks it, with its size, merge and verdict above."
+            + " threshold. The upright line marks it, with its size, merge and verdict above,"
+            + " and the merge at which it went back or had begun."
             + " Changes: ▲ regression, ▼ improvement; hollow where it is noise. Where nothing was"
             + " measured there is a gap; a cross stands for a value beyond the scale."
             + rest,

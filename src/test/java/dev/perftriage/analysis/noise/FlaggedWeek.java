@@ -107,6 +107,11 @@ public final class FlaggedWeek {
     return comparisons;
   }
 
+  /** The comparison of the ends. */
+  public ArtifactComparison whole() {
+    return comparison(0, merges() - 1);
+  }
+
   /** The summaries of the comparisons. */
   public List<ComparisonSummary> steps() {
     return comparisons().stream()

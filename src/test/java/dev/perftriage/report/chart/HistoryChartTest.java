@@ -45,12 +45,12 @@ class HistoryChartTest {
 
     assertThat(drawn.labels())
         .extracting(Drawn.Label::text)
-        .contains("spiky opt full", "▲ +5.0% at #1015: returned, see #1016", "0%", "+5.0%");
+        .contains("spiky opt full", "▲ +5.0% at #1015: returned #1016", "0%", "+5.0%");
     assertThat(drawn.marks()).hasSize(2);
     assertThat(drawn.mark("spiky opt full: ▲").tooltip())
-        .isEqualTo("spiky opt full: ▲ +5.0% at #1015: returned, see #1016, 10,000 to 10,500");
+        .isEqualTo("spiky opt full: ▲ +5.0% at #1015: returned #1016, 10,000 to 10,500");
     assertThat(drawn.mark("spiky opt full: ▼").tooltip())
-        .startsWith("spiky opt full: ▼ -4.8% at #1016: returned, see #1015");
+        .startsWith("spiky opt full: ▼ -4.8% at #1016: returned #1015");
   }
 
   @Test
