@@ -1,12 +1,18 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.analysis.TriageWeek;
+import dev.perftriage.model.Coverage;
 import dev.perftriage.model.MasterCommit;
+import dev.perftriage.report.Annotations;
+import dev.perftriage.report.text.TextExplanation;
+import dev.perftriage.report.text.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -28,7 +34,7 @@ record ExplainedMerge(String text, Optional<Integer> pull, Optional<String> comm
    * @param steps the range's comparisons
    * @return empty where it is none of them, or could be several
    */
-  Optional<ComparisonSummary> among(List<ComparisonSummary> steps) {
+  private Optional<ComparisonSummary> among(List<ComparisonSummary> steps) {
     Optional<ComparisonSummary> merged =
         steps.stream()
             .filter(step -> pull.isPresent() && pull.get().equals(step.after().pr()))
@@ -41,8 +47,32 @@ record ExplainedMerge(String text, Optional<Integer> pull, Optional<String> comm
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
-  /** Says that there is no such merge, and what to do. */
-  String notFound(String start, String end) {
+  /**
+   * Prints the evidence on the merge.
+   *
+   * @return the exit code
+   */
+  int print(Week week, Annotator annotator, TextStyle style, Surroundings surroundings) {
+    surroundings.interruption().over();
+    TriageWeek verdicts = week.verdicts();
+    Coverage coverage = verdicts.coverage();
+    Optional<ComparisonSummary> step = among(verdicts.steps());
+    if (step.isEmpty()) {
+      surroundings.error(notFound(coverage.start(), coverage.end()));
+    } else {
+      // With the entries, so that what is known of reverts is what the report knows.
+      List<ComparisonSummary> asked =
+          Stream.concat(step.stream(), verdicts.entries().stream()).distinct().toList();
+      Annotations annotations = annotator.annotate(week.course().orElseThrow(), asked);
+      surroundings.out().print(TextExplanation.render(annotations, step.get(), style));
+    }
+    if (!coverage.isComplete()) {
+      Notes.onCoverage(coverage, surroundings);
+    }
+    return step.isPresent() && coverage.isComplete() ? ExitCodes.DONE : ExitCodes.DATA;
+  }
+
+  private String notFound(String start, String end) {
     return "--explain: "
         + text
         + " is no measured merge of the range "

@@ -2,7 +2,6 @@ package dev.perftriage.cli;
 
 import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.ComparisonSummary;
-import dev.perftriage.model.Coverage;
 import dev.perftriage.report.Annotations;
 import dev.perftriage.report.Figure;
 import dev.perftriage.report.FigureFile;
@@ -13,7 +12,6 @@ import dev.perftriage.report.chart.Chart;
 import dev.perftriage.report.html.HtmlPage;
 import dev.perftriage.report.html.Pages;
 import dev.perftriage.report.markdown.MarkdownReport;
-import dev.perftriage.report.text.TextExplanation;
 import dev.perftriage.report.text.TextStyle;
 import dev.perftriage.report.text.TextSummary;
 import dev.perftriage.source.Facts;
@@ -26,7 +24,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -118,7 +115,9 @@ final class ReportCommand implements Callable<Integer> {
       week = walk(facts, gitHub, start, filter);
       Annotator annotator = new Annotator(facts, gitHub);
       if (output.explained != null) {
-        return explain(output.explained, week, annotator);
+        int code = output.explained.print(week, annotator, style(), surroundings);
+        source.trimCache(surroundings);
+        return code;
       }
       report =
           new TriageReport(
@@ -147,25 +146,6 @@ final class ReportCommand implements Callable<Integer> {
     source.trimCache(surroundings);
     boolean complete = !empty && missing.isEmpty() && report.week().coverage().isComplete();
     return complete ? ExitCodes.DONE : ExitCodes.DATA;
-  }
-
-  private int explain(ExplainedMerge merge, Week week, Annotator annotator) {
-    Coverage coverage = week.verdicts().coverage();
-    Optional<ComparisonSummary> step = merge.among(week.verdicts().steps());
-    if (step.isEmpty()) {
-      surroundings.error(merge.notFound(coverage.start(), coverage.end()));
-      return ExitCodes.DATA;
-    }
-    List<ComparisonSummary> asked =
-        Stream.concat(step.stream(), week.verdicts().entries().stream()).distinct().toList();
-    Annotations annotations = annotator.annotate(week.course().orElseThrow(), asked);
-    surroundings.interruption().over();
-    surroundings.out().print(TextExplanation.render(annotations, step.get(), style()));
-    if (!coverage.isComplete()) {
-      Notes.onCoverage(coverage, surroundings);
-    }
-    source.trimCache(surroundings);
-    return coverage.isComplete() ? ExitCodes.DONE : ExitCodes.DATA;
   }
 
   private TextStyle style() {

@@ -1,5 +1,6 @@
 package dev.perftriage.cli;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -8,6 +9,9 @@ import picocli.CommandLine.ParameterException;
 
 /** Where the report goes. */
 final class ReportOutput extends ColorOption {
+
+  private static final List<String> OF_REPORTS =
+      List.of("--output", "--format", "--html", "--annotate", "--charts");
 
   @Option(
       names = {"-o", "--output"},
@@ -66,12 +70,14 @@ final class ReportOutput extends ColorOption {
 
   void check(CommandLine command) {
     charts.check(command);
-    boolean writes = file != null || page || charts.areWanted() || format != ReportFormat.MARKDOWN;
-    if (explained != null && (writes || annotate)) {
+    // What a file of settings says of reports is no matter here.
+    if (explained != null
+        && OF_REPORTS.stream().anyMatch(command.getParseResult()::hasMatchedOption)) {
       throw new ParameterException(
           command,
-          "--explain prints the evidence on one merge and writes no report: it goes with none of"
-              + " -o, -f, --html, --annotate and --charts.");
+          "--explain prints the evidence on one merge and writes no report: it goes with none of "
+              + String.join(", ", OF_REPORTS)
+              + ".");
     }
     boolean printed = "-".equals(file);
     if (page && (printed || format == ReportFormat.HTML)) {

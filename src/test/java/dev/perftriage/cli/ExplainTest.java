@@ -117,6 +117,14 @@ class ExplainTest {
     assertThat(result.err()).contains("--explain prints the evidence on one merge");
   }
 
+  @Test
+  void whatAFileOfSettingsSaysOfReportsIsNoMatter() throws IOException {
+    Files.writeString(
+        directory.resolve(".perf-triage.properties"), "report.annotate = true\nformat = html");
+
+    assertThat(explain("1020").exitCode()).isZero();
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {40, 60, 80})
   void keepsToTheTerminalsWidth(int columns) {
