@@ -183,8 +183,8 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
   }
 
   private MockResponse comparison(Question question) throws IOException {
-    String start = question.start();
-    String end = question.end().isEmpty() ? week.newest() : question.end();
+    String start = week.start(question.start(), withoutData);
+    String end = week.end(question.end(), withoutData);
     String metric = question.metric();
     if (anything) {
       start = isSha(start) ? start : week.oldest();
@@ -198,6 +198,9 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
       return text(500, "could not find end commit for bound Commit(\"" + end + "\")");
     }
     Optional<byte[]> answer = week.answer(start, end, metric);
+    if (answer.isEmpty() && !week.has(start)) {
+      return text(500, "error comparing commits: could not find start commit for bound " + start);
+    }
     return answer.isPresent()
         ? messagePack(question, answer.get())
         : text(500, "could not find end commit for bound Commit(\"" + end + "\")");

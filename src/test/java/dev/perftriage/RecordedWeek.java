@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.msgpack.jackson.dataformat.MessagePackFactory;
 
 /** A store's folder, as the performance site would answer from it. */
@@ -18,14 +19,18 @@ final class RecordedWeek {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final ObjectMapper MESSAGE_PACK = new ObjectMapper(new MessagePackFactory());
 
+  private static final int DATE_LENGTH = 10;
+
   private final Path folder;
   private final List<String> oldestFirst = new ArrayList<>();
+  private final List<String> daysOldestFirst = new ArrayList<>();
 
   RecordedWeek(Path folder) {
     this.folder = folder;
     try {
       for (JsonNode commit : JSON.readTree(folder.resolve("commits.json").toFile())) {
         oldestFirst.add(0, commit.get("sha").asText());
+        daysOldestFirst.add(0, commit.get("time").asText().substring(0, DATE_LENGTH));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -42,6 +47,44 @@ final class RecordedWeek {
 
   String newest() {
     return oldestFirst.get(oldestFirst.size() - 1);
+  }
+
+  boolean has(String sha) {
+    return oldestFirst.contains(sha);
+  }
+
+  /**
+   * The commit that a start means: of a date the first measured one since, of nothing the first.
+   */
+  String start(String bound, Set<String> withoutData) {
+    if (!isLeftToTheSite(bound)) {
+      return bound;
+    }
+    for (int i = 0; i < oldestFirst.size(); i++) {
+      if (daysOldestFirst.get(i).compareTo(bound) >= 0
+          && !withoutData.contains(oldestFirst.get(i))) {
+        return oldestFirst.get(i);
+      }
+    }
+    return bound;
+  }
+
+  /** The commit that an end means: of a date the last measured one until, of nothing the newest. */
+  String end(String bound, Set<String> withoutData) {
+    if (!isLeftToTheSite(bound)) {
+      return bound;
+    }
+    for (int i = oldestFirst.size() - 1; i >= 0; i--) {
+      if ((bound.isEmpty() || daysOldestFirst.get(i).compareTo(bound) <= 0)
+          && !withoutData.contains(oldestFirst.get(i))) {
+        return oldestFirst.get(i);
+      }
+    }
+    return bound;
+  }
+
+  private static boolean isLeftToTheSite(String bound) {
+    return bound.isEmpty() || bound.matches("\\d{4}-\\d{2}-\\d{2}");
   }
 
   /**

@@ -1,8 +1,10 @@
 package dev.perftriage.analysis;
 
+import dev.perftriage.model.TestCase;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The relevant changes of one category, and what they amount to. */
 public final class CategorySummary {
@@ -27,6 +29,11 @@ public final class CategorySummary {
   /** The relevant changes in ascending order: the largest improvement first. */
   public List<TestCaseChange> relevant() {
     return relevant;
+  }
+
+  CategorySummary without(Set<TestCase> testCases) {
+    return new CategorySummary(
+        relevant.stream().filter(change -> !testCases.contains(change.testCase())).toList());
   }
 
   /** Mean and range of the regressions; empty where there are none. */

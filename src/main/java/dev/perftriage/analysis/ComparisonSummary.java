@@ -10,6 +10,7 @@ import dev.perftriage.model.TestResultComparison;
 import dev.perftriage.model.TestResultComparison.Comparability;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -82,6 +83,18 @@ public record ComparisonSummary(
         comparison.after(),
         new CategorySummary(primary),
         new CategorySummary(secondary),
+        notComparable,
+        disagreements);
+  }
+
+  /** The same without the relevant changes of some test cases. */
+  public ComparisonSummary without(Set<TestCase> testCases) {
+    return new ComparisonSummary(
+        metric,
+        before,
+        after,
+        primary.without(testCases),
+        secondary.without(testCases),
         notComparable,
         disagreements);
   }

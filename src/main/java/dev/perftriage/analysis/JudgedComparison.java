@@ -6,29 +6,35 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * A comparison with its verdict on every target it was measured on.
  *
- * @param facts what was measured
+ * @param facts what was measured, as far as it was selected
  * @param byTarget the summaries by target triple: the default target's first, even where nothing
- *     was measured on it, then the others' by name
+ *     was measured on it unless it was left out, then the others' by name
+ * @param slice which test cases were selected
  */
-public record JudgedComparison(ArtifactComparison facts, Map<String, ComparisonSummary> byTarget) {
+public record JudgedComparison(
+    ArtifactComparison facts, Map<String, ComparisonSummary> byTarget, Slice slice) {
 
-  /** Judges a comparison. */
-  public static JudgedComparison of(ArtifactComparison facts) {
+  /** Judges the test cases of a comparison that a filter selects. */
+  public static JudgedComparison of(ArtifactComparison all, CaseFilter filter) {
+    ArtifactComparison facts = filter.select(all);
     Comparator<String> defaultFirst =
         Comparator.comparing((String target) -> !target.equals(TestCase.DEFAULT_TARGET))
             .thenComparing(Comparator.naturalOrder());
     TreeSet<String> targets = new TreeSet<>(defaultFirst);
-    targets.add(TestCase.DEFAULT_TARGET);
     facts.compile().forEach(compile -> targets.add(compile.testCase().target()));
+    if (targets.isEmpty() || filter.admitsTarget(TestCase.DEFAULT_TARGET)) {
+      targets.add(TestCase.DEFAULT_TARGET);
+    }
     Map<String, ComparisonSummary> byTarget = new TreeMap<>(defaultFirst);
     targets.forEach(target -> byTarget.put(target, ComparisonSummary.of(facts, target)));
-    return new JudgedComparison(facts, byTarget);
+    return new JudgedComparison(facts, byTarget, Slice.of(filter, all));
   }
 
   /** The summaries, the default target's first. */
@@ -36,9 +42,24 @@ public record JudgedComparison(ArtifactComparison facts, Map<String, ComparisonS
     return byTarget.values();
   }
 
-  /** The summary of the target that triage is about. */
+  /** The summary of the target that triage is about, or of the first one that was selected. */
   public ComparisonSummary summary() {
     return summaries().iterator().next();
+  }
+
+  /**
+   * The geometric mean over the test cases of a target, relevant or not; empty where there are
+   * none, or where they were selected by their outcome, so that the mean would say nothing.
+   */
+  public Optional<GeometricMean> geometricMean(String target) {
+    return slice.filter().selectsByOutcome() ? Optional.empty() : GeometricMean.of(facts, target);
+  }
+
+  /** The comparable test cases on all targets, relevant or not, in the same order. */
+  public List<TestCaseChange> comparableLargestFirst() {
+    return ComparableTestCases.of(facts).changes().stream()
+        .sorted(TestCaseChange.LARGEST_FIRST)
+        .toList();
   }
 
   /** The relevant changes on all targets, largest first whichever way, then by test case. */

@@ -35,6 +35,11 @@ public record TriageWeek(
     return Stream.concat(whole.stream(), steps.stream()).toList();
   }
 
+  /** The comparison of a merge with the one before it; empty where there is none. */
+  public Optional<ComparisonSummary> step(String merge) {
+    return steps.stream().filter(step -> step.after().commit().equals(merge)).findFirst();
+  }
+
   /** The comparisons that deserve attention, in commit order. */
   public List<ComparisonSummary> entries() {
     return steps.stream().filter(ComparisonSummary::deservesAttention).toList();

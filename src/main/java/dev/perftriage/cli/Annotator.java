@@ -1,10 +1,13 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.analysis.cause.Rollup;
 import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.analysis.noise.NoiseVerdicts;
 import dev.perftriage.analysis.noise.Reverts;
+import dev.perftriage.model.MeasuredAlone;
 import dev.perftriage.model.Merge;
+import dev.perftriage.model.Metric;
 import dev.perftriage.model.PullRequest;
 import dev.perftriage.report.Annotations;
 import dev.perftriage.source.Facts;
@@ -12,7 +15,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Gathers what annotations need besides the measurements. GitHub answers 60 questions an hour
@@ -26,14 +31,21 @@ final class Annotator {
 
   private final Facts facts;
   private final GitHubFacts gitHub;
+  private final boolean manyQuestions;
 
-  Annotator(Facts facts, GitHubFacts gitHub) {
+  /**
+   * Asks these.
+   *
+   * @param manyQuestions whether GitHub may be asked about the members of all rollups, too
+   */
+  Annotator(Facts facts, GitHubFacts gitHub, boolean manyQuestions) {
     this.facts = facts;
     this.gitHub = gitHub;
+    this.manyQuestions = manyQuestions;
   }
 
   /** The annotations of a week. */
-  Annotations annotate(Course course, List<ComparisonSummary> entries) {
+  Annotations annotate(Course course, List<ComparisonSummary> entries, Metric metric) {
     List<Merge> merges = course.merges();
     Map<Integer, PullRequest> pulls = new TreeMap<>();
     for (Merge merge : merges) {
@@ -44,13 +56,30 @@ final class Annotator {
     pulls.putAll(
         gitHub.pulls(
             entries.stream().map(entry -> entry.after().pr()).filter(Objects::nonNull).toList()));
-    NoiseVerdicts byPullsAtHand = course.judge(Reverts.among(merges, pulls));
-    List<Integer> more = waysBack(byPullsAtHand, entries, pulls);
-    if (more.isEmpty()) {
-      return new Annotations(byPullsAtHand, pulls);
+    Reverts reverts = Reverts.among(merges, pulls);
+    NoiseVerdicts verdicts = course.judge(reverts);
+    List<Integer> more = waysBack(verdicts, entries, pulls);
+    if (!more.isEmpty()) {
+      pulls.putAll(gitHub.pulls(more));
+      reverts = Reverts.among(merges, pulls);
+      verdicts = course.judge(reverts);
     }
-    pulls.putAll(gitHub.pulls(more));
-    return new Annotations(course.judge(Reverts.among(merges, pulls)), pulls);
+    Set<Integer> members = new TreeSet<>();
+    for (ComparisonSummary entry : entries) {
+      Integer pr = entry.after().pr();
+      if (pr != null && pulls.containsKey(pr)) {
+        members.addAll(Rollup.numbers(pulls.get(pr)));
+      }
+    }
+    for (int member : members) {
+      facts.storedPull(member).ifPresent(pull -> pulls.put(member, pull));
+    }
+    if (manyQuestions) {
+      pulls.putAll(gitHub.pulls(members));
+    }
+    Map<Integer, MeasuredAlone> alone =
+        members.isEmpty() ? Map.of() : facts.measuredAlone(members, metric);
+    return new Annotations(verdicts, pulls, reverts, alone);
   }
 
   /** The merges at which changes of entries went back, those with most of them first. */

@@ -1,12 +1,16 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.ComparableTestCases;
 import dev.perftriage.analysis.JudgedComparison;
+import dev.perftriage.analysis.Slice;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Metric;
 import dev.perftriage.report.ComparisonReport;
 import dev.perftriage.report.FigureFile;
 import dev.perftriage.report.Numbers;
+import dev.perftriage.report.PlainText;
+import dev.perftriage.report.SliceNote;
 import dev.perftriage.report.chart.Chart;
 import dev.perftriage.report.chart.Charts;
 import dev.perftriage.report.text.TextStyle;
@@ -23,7 +27,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Compares two revisions. */
@@ -39,11 +42,14 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     customSynopsis = {
       "perf-triage compare [OPTIONS] START END",
+      "       perf-triage compare [OPTIONS] REV",
       "       perf-triage compare [OPTIONS] --input FILE",
       "       perf-triage compare [OPTIONS] REV --backends NAME,NAME"
     },
     footerHeading = "%nExamples:%n",
     footer = {
+      "  perf-triage compare pr:148040",
+      "      show what a pull request did: its merge against the merge before",
       "  perf-triage compare 1.90.0 1.91.0 --metric max-rss",
       "      compare two releases by their peak memory",
       "  perf-triage compare --input answer.json --format markdown",
@@ -67,21 +73,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      index = "0",
-      arity = "0..1",
-      paramLabel = "START",
-      converter = Converters.OfRevision.class,
-      description = "The earlier revision: a full SHA, a release tag or a date YYYY-MM-DD.")
-  private @Nullable String start;
-
-  @Parameters(
-      index = "1",
-      arity = "0..1",
-      paramLabel = "END",
-      converter = Converters.OfRevision.class,
-      description = "The later revision, likewise.")
-  private @Nullable String end;
+  @Mixin private ComparedRevisions revisions = new ComparedRevisions();
 
   @Option(
       names = {"-i", "--input"},
@@ -91,12 +83,18 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private MetricOption metrics = new MetricOption();
 
-  @Option(names = "--runtime", description = "Compare the runtime benchmarks too.")
+  @Option(
+      names = "--runtime",
+      fallbackValue = "true",
+      description = "Compare the runtime benchmarks too.")
   private boolean runtime;
 
   @Mixin private BackendsOption backends = new BackendsOption();
 
   @Mixin private GateOptions gates = new GateOptions();
+
+  @ArgGroup(validate = false, heading = FilterOptions.HEADING)
+  private SliceOptions slice = new SliceOptions();
 
   @ArgGroup(validate = false, heading = "%nWhere facts come from:%n")
   private SourceOptions source = new SourceOptions();
@@ -112,15 +110,26 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() {
     output.check(spec.commandLine(), surroundings);
     backends.check(spec.commandLine(), output, runtime || gates.areAsked());
+    CaseFilter filter = slice.filter(spec.commandLine());
+    slice.check(spec.commandLine(), filter, backends.areWanted(), gates.areAsked());
     List<ArtifactComparison> comparisons = comparisons();
+    boolean matched = Notes.onFilter(filter, comparisons.get(0), runtime, surroundings);
     TextStyle style = output.style(surroundings);
     if (backends.areWanted()) {
-      print(output.format.render(backends.report(comparisons), style));
-      return ExitCodes.DONE;
+      SliceNote.of(Slice.of(filter, comparisons.get(0)), PlainText::onOneLine)
+          .ifPresent(surroundings::note);
+      List<ArtifactComparison> selected = comparisons.stream().map(filter::select).toList();
+      print(output.format.render(backends.report(selected), style));
+      return matched ? ExitCodes.DONE : ExitCodes.DATA;
     }
     ComparisonReport report =
-        new ComparisonReport(comparisons.stream().map(JudgedComparison::of).toList(), runtime);
+        new ComparisonReport(
+            comparisons.stream().map(all -> JudgedComparison.of(all, filter)).toList(),
+            runtime,
+            slice.groupedBy(),
+            slice.withAll());
     report.metrics().forEach(one -> Notes.onDisagreements(one.summaries(), surroundings));
+    Notes.onDistance(report.leading().facts(), surroundings);
     List<Chart> charts = output.needsCharts() ? charts(report) : List.of();
     List<FigureFile> files = output.charts.areWanted() ? write(charts, report) : List.of();
     if (output.page != null) {
@@ -128,7 +137,8 @@ final class CompareCommand implements Callable<Integer> {
           .write(CompareFormat.HTML.render(report, charts, files, style), surroundings);
     }
     print(output.format.render(report, charts, files, style));
-    return gates.judge(report, surroundings);
+    int judgement = gates.judge(report, surroundings);
+    return judgement == ExitCodes.DONE && !matched ? ExitCodes.DATA : judgement;
   }
 
   private void print(String rendered) {
@@ -175,42 +185,30 @@ final class CompareCommand implements Callable<Integer> {
   /** The comparison by each metric asked. */
   private List<ArtifactComparison> comparisons() {
     List<Metric> asked = metrics.asked();
-    if (asked.isEmpty()) {
-      return List.of(comparison(null));
-    }
-    if (input != null && asked.size() > 1) {
-      throw new ParameterException(
-          spec.commandLine(), "--input is an answer by one metric: name one with --metric.");
-    }
-    return MetricFetch.all(asked, this::comparison);
-  }
-
-  /** The comparison by a metric; null for the usual one. */
-  private ArtifactComparison comparison(@Nullable Metric metric) {
     if (input != null) {
-      if (start != null) {
-        throw new ParameterException(
-            spec.commandLine(), "Give START and END or --input, not both.");
-      }
-      if (input.toString().isEmpty()) {
-        throw new ParameterException(spec.commandLine(), "--input: '' is no name of a file.");
-      }
-      Path file = surroundings.directory().resolve(input);
-      Metric named = Store.metricOf(file).orElse(Metric.INSTRUCTIONS);
-      return ComparisonReader.read(file, metric != null ? metric : named);
+      return List.of(saved(input, asked));
     }
-    if (backends.areWanted() && end != null) {
+    if (backends.areWanted() && !revisions.isOne(spec.commandLine(), source)) {
       throw new ParameterException(
           spec.commandLine(), "--backends compares within one revision: give one.");
     }
-    // With itself, a revision's values are on both sides.
-    String later = backends.areWanted() ? start : end;
-    if (start == null || later == null) {
+    return revisions.compare(spec.commandLine(), source, asked, backends.areWanted(), surroundings);
+  }
+
+  /** A saved answer, by the one metric asked, else by what its name says. */
+  private ArtifactComparison saved(Path name, List<Metric> asked) {
+    if (asked.size() > 1) {
       throw new ParameterException(
-          spec.commandLine(), "Give two revisions, START and END, or a saved answer with --input.");
+          spec.commandLine(), "--input is an answer by one metric: name one with --metric.");
     }
-    return source
-        .facts(spec.commandLine(), surroundings)
-        .comparison(start, later, metric != null ? metric : Metric.INSTRUCTIONS);
+    if (revisions.areGiven()) {
+      throw new ParameterException(spec.commandLine(), "Give START and END or --input, not both.");
+    }
+    if (name.toString().isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "--input: '' is no name of a file.");
+    }
+    Path file = surroundings.directory().resolve(name);
+    Metric named = Store.metricOf(file).orElse(Metric.INSTRUCTIONS);
+    return ComparisonReader.read(file, asked.isEmpty() ? named : asked.get(0));
   }
 }

@@ -26,7 +26,10 @@ final class CompareOutput extends ColorOption {
       description = "Write the comparison to FILE. Default: -, which is standard output.")
   private String file = ReportTarget.STANDARD_OUTPUT;
 
-  @Option(names = "--force", description = "Let -o overwrite a file that exists.")
+  @Option(
+      names = "--force",
+      fallbackValue = "true",
+      description = "Let -o overwrite a file that exists.")
   private boolean force;
 
   @Option(

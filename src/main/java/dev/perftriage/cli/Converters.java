@@ -1,15 +1,16 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.log.check.Rule;
-import dev.perftriage.model.MasterCommit;
 import dev.perftriage.model.Metric;
+import dev.perftriage.model.Revision;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
 /** Words of the command line as the program's types. */
@@ -93,24 +94,28 @@ final class Converters {
     }
   }
 
-  /** A revision that the site understands. */
-  static final class OfRevision implements ITypeConverter<String> {
+  /**
+   * A revision where a list of words, or a word that may be something else, is taken.
+   *
+   * @throws ParameterException for a word that is none
+   */
+  static Revision revision(CommandLine command, String parameter, String word) {
+    try {
+      return Revision.parse(word);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command, parameter + ": " + e.getMessage(), e);
+    }
+  }
 
-    private static final Pattern SHORT_SHA = Pattern.compile("[0-9a-f]{7,39}");
-
+  /** A revision, in any form. */
+  static final class OfRevision implements ITypeConverter<Revision> {
     @Override
-    public String convert(String word) {
-      String lower = word.strip().toLowerCase(Locale.ROOT);
-      if (lower.isEmpty()) {
-        throw new TypeConversionException("a revision is a commit, a tag or a date");
+    public Revision convert(String word) {
+      try {
+        return Revision.parse(word);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(String.valueOf(e.getMessage()));
       }
-      if (SHORT_SHA.matcher(lower).matches()) {
-        throw new TypeConversionException(
-            "'"
-                + word
-                + "' is a short SHA, which the site does not understand; give all 40 digits");
-      }
-      return MasterCommit.isFullSha(lower) ? lower : word.strip();
     }
   }
 }

@@ -3,8 +3,10 @@ package dev.perftriage.cli;
 import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.TriageWeek;
 import dev.perftriage.model.Metric;
+import dev.perftriage.model.Revision;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.source.Facts;
+import dev.perftriage.source.Revisions;
 import dev.perftriage.source.Store;
 import java.util.List;
 import java.util.Objects;
@@ -50,24 +52,29 @@ final class FetchCommand implements Callable<Integer> {
       paramLabel = "REV",
       required = true,
       converter = Converters.OfRevision.class,
-      description = "The commit before the first merge: a full SHA, or a date YYYY-MM-DD.")
-  private String start = "";
+      description =
+          "The commit before the first merge: a SHA, a date, 7d, pr:148040 or another revision, see"
+              + " compare --help.")
+  private Revision start = Revision.UNNAMED;
 
   @Option(
       names = "--end",
       paramLabel = "REV",
       converter = Converters.OfRevision.class,
       description = "The last merge, likewise. Default: the newest measured commit.")
-  private @Nullable String end;
+  private @Nullable Revision end;
 
   @Option(
       names = {"-m", "--metric"},
+      split = ",",
       paramLabel = "METRIC",
       defaultValue = "instructions:u",
       converter = Converters.OfMetric.class,
       completionCandidates = Candidates.Metrics.class,
       description =
-          "What to fetch, by the site's name; may be repeated. Default: ${DEFAULT-VALUE}.")
+          "What to fetch, by the site's name; triage stands for instructions:u, max-rss and"
+              + " size:linked_artifact. Repeatable, or a list with commas."
+              + " Default: ${DEFAULT-VALUE}.")
   private List<Metric> metrics = List.of(Metric.INSTRUCTIONS);
 
   @ArgGroup(validate = false, heading = "%nWhere facts come from and go to:%n")
@@ -89,14 +96,17 @@ final class FetchCommand implements Callable<Integer> {
                 () ->
                     new ParameterException(spec.commandLine(), "Give --store DIR to fetch into."));
     Facts facts = source.facts(spec.commandLine(), surroundings);
+    Revisions revisions = new Revisions(facts, surroundings.today(), metrics.get(0));
+    String from = revisions.start(start);
+    String to = end == null ? null : revisions.end(end);
     surroundings.interruption().during("what was fetched is kept, the same command goes on");
     boolean complete = true;
     int comparisons = 0;
     TreeSet<Integer> pulls = new TreeSet<>();
     Optional<String> missing;
     try (GitHubFacts gitHub = new GitHubFacts(facts)) {
-      for (Metric metric : metrics) {
-        TriageWeek week = week(facts, gitHub, metric);
+      for (Metric metric : MetricOption.each(metrics)) {
+        TriageWeek week = week(facts, gitHub, from, to, metric);
         comparisons += week.steps().size();
         complete &= week.coverage().isComplete();
         week.entries().stream()
@@ -124,13 +134,14 @@ final class FetchCommand implements Callable<Integer> {
     return complete && missing.isEmpty() && facts.isKeeping() ? ExitCodes.DONE : ExitCodes.DATA;
   }
 
-  private TriageWeek week(Facts facts, GitHubFacts gitHub, Metric metric) {
+  private TriageWeek week(
+      Facts facts, GitHubFacts gitHub, String from, @Nullable String to, Metric metric) {
     try (ProgressLine progress = source.progress(surroundings)) {
       return Week.walk(
               source.walk(spec.commandLine(), facts, progress),
               gitHub,
-              start,
-              end,
+              from,
+              to,
               metric,
               CaseFilter.ALL,
               false,

@@ -8,6 +8,7 @@ import dev.perftriage.log.TriageLog;
 import dev.perftriage.model.MasterCommit;
 import dev.perftriage.source.DataException;
 import dev.perftriage.source.Facts;
+import dev.perftriage.source.Revisions;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,10 +52,11 @@ final class LastLog {
    *
    * @throws DataException where the log does not say
    */
-  String end(Facts facts) {
+  String end(Facts facts, Revisions revisions) {
     String name = log.source().name();
     String end =
         log.lastRevision()
+            .map(revisions::completed)
             .orElseThrow(
                 () ->
                     new DataException(

@@ -29,6 +29,11 @@ final class MetricOption {
 
   /** The metrics in the order asked, each once; none where none was asked for. */
   List<Metric> asked() {
+    return each(metrics);
+  }
+
+  /** Metrics with {@code triage} as what it stands for, each once. */
+  static List<Metric> each(List<Metric> metrics) {
     LinkedHashSet<Metric> asked = new LinkedHashSet<>();
     for (Metric metric : metrics) {
       asked.addAll(metric.name().equals(TRIAGE) ? TRIAGE_METRICS : List.of(metric));

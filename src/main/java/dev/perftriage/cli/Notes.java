@@ -1,7 +1,9 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.UnmatchedName;
+import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Coverage;
 import dev.perftriage.model.MasterCommit;
 import dev.perftriage.model.TestCase;
@@ -30,6 +32,19 @@ final class Notes {
     }
   }
 
+  /** Says where two artifacts have merges between them, for which thresholds are not made. */
+  static void onDistance(ArtifactComparison comparison, Surroundings surroundings) {
+    String before = comparison.before().commit();
+    String after = comparison.after().commit();
+    if (!comparison.contiguous() && !before.equals(after)) {
+      surroundings.note(
+          MasterCommit.shortSha(before)
+              + " and "
+              + MasterCommit.shortSha(after)
+              + " are not neighbours on master; the site's thresholds are made for single merges");
+    }
+  }
+
   /** Says what of a range is covered only in part, as the report's head does. */
   static void onCoverage(Coverage coverage, Surroundings surroundings) {
     if (coverage.askedEnd() != null) {
@@ -55,6 +70,25 @@ final class Notes {
     if (coverage.wholeMissing() != null) {
       surroundings.error("the summary could not be had: " + coverage.wholeMissing());
     }
+  }
+
+  /**
+   * Says what a filter does not find in a comparison.
+   *
+   * @param runtime whether the runtime benchmarks count too
+   * @return whether its names select anything
+   */
+  static boolean onFilter(
+      CaseFilter filter, ArtifactComparison all, boolean runtime, Surroundings surroundings) {
+    onUnmatched(filter.unmatchedNames(all), surroundings);
+    boolean matched =
+        filter.isAll()
+            || filter.namesAnyOf(all)
+            || (runtime && !filter.select(all).runtime().isEmpty());
+    if (!matched) {
+      onNothingNamed(surroundings);
+    }
+    return matched;
   }
 
   /**

@@ -65,6 +65,7 @@ final class PerfTriageCommand implements Runnable {
     CommandGroups groups = new CommandGroups();
     groups.add("Write the weekly report", "report", new ReportCommand(surroundings));
     groups.add("Compare revisions", "compare", new CompareCommand(surroundings));
+    groups.add("Compare revisions", "resolve", new ResolveCommand(surroundings));
     groups.add("Work with published logs", "log", LogCommand.commandLine(surroundings));
     groups.add("Work without network", "fetch", new FetchCommand(surroundings));
     groups.add("Work without network", "store", new StoreCommand(surroundings));

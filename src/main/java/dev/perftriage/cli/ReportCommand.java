@@ -2,6 +2,8 @@ package dev.perftriage.cli;
 
 import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.analysis.TriageWeek;
+import dev.perftriage.model.Metric;
 import dev.perftriage.report.Annotations;
 import dev.perftriage.report.Figure;
 import dev.perftriage.report.FigureFile;
@@ -9,6 +11,7 @@ import dev.perftriage.report.PlainText;
 import dev.perftriage.report.SliceNote;
 import dev.perftriage.report.TriageReport;
 import dev.perftriage.report.chart.Chart;
+import dev.perftriage.report.data.JsonReport;
 import dev.perftriage.report.html.HtmlPage;
 import dev.perftriage.report.html.Pages;
 import dev.perftriage.report.markdown.MarkdownReport;
@@ -16,9 +19,9 @@ import dev.perftriage.report.text.TextStyle;
 import dev.perftriage.report.text.TextSummary;
 import dev.perftriage.source.Facts;
 import dev.perftriage.source.RangeWalk;
+import dev.perftriage.source.Revisions;
 import java.io.PrintWriter;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -82,10 +85,7 @@ final class ReportCommand implements Callable<Integer> {
     output.check(spec.commandLine());
     SourceOptions.atLeast(spec.commandLine(), "--context", 0, scope.context);
     CaseFilter filter = filters.filter(spec.commandLine());
-    LocalDate date =
-        scope.date != null
-            ? scope.date
-            : LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC);
+    LocalDate date = scope.date != null ? scope.date : surroundings.today();
     Optional<LastLog> last = lastLog(date);
     if (scope.start == null && last.isEmpty() && !source.isOffline()) {
       throw new ParameterException(
@@ -95,25 +95,28 @@ final class ReportCommand implements Callable<Integer> {
               + REPORTS
               + "/ to start from.");
     }
-    if (scope.start != null && scope.start.equals(scope.end)) {
-      throw new ParameterException(
-          spec.commandLine(), "The range is empty: --start and --end are the same.");
-    }
+    requireRange(scope.start, scope.end);
     ReportTarget target =
         ReportTarget.of(output.file, date, output.format, surroundings.directory());
     if (output.explained == null) {
       requireFree(target);
     }
     Facts facts = source.facts(spec.commandLine(), surroundings);
-    String start = last.map(log -> log.end(facts)).orElse(scope.start);
+    Revisions revisions = new Revisions(facts, surroundings.today(), scope.metrics().get(0));
+    String start =
+        last.isPresent()
+            ? last.get().end(facts, revisions)
+            : scope.start == null ? null : revisions.start(scope.start);
+    String end = scope.end == null ? null : revisions.end(scope.end);
+    requireRange(start, end);
     surroundings.interruption().during("what was fetched is kept, the same command goes on");
     Week week;
     TriageReport report;
     Optional<Annotations> annotations;
     Optional<String> missing;
     try (GitHubFacts gitHub = new GitHubFacts(facts)) {
-      week = walk(facts, gitHub, start, filter);
-      Annotator annotator = new Annotator(facts, gitHub);
+      week = walk(facts, gitHub, start, end, filter);
+      Annotator annotator = new Annotator(facts, gitHub, source.hasToken(surroundings));
       if (output.explained != null) {
         int code = output.explained.print(week, annotator, style(), surroundings);
         source.trimCache(surroundings);
@@ -122,12 +125,14 @@ final class ReportCommand implements Callable<Integer> {
       report =
           new TriageReport(
               week.verdicts(),
+              others(facts, week.verdicts(), filter),
               gitHub.titles(pulls(week)),
               gitHub.untriaged(),
               date,
               scope.triager());
       List<ComparisonSummary> entries = week.verdicts().entries();
-      annotations = week.course().map(course -> annotator.annotate(course, entries));
+      annotations =
+          week.course().map(course -> annotator.annotate(course, entries, scope.metrics().get(0)));
       missing = gitHub.missing();
     }
     surroundings.interruption().over();
@@ -137,6 +142,7 @@ final class ReportCommand implements Callable<Integer> {
     }
     Notes.onDisagreements(report.week().all(), surroundings);
     Notes.onCoverage(report.week().coverage(), surroundings);
+    report.others().forEach(other -> Notes.onCoverage(other.coverage(), surroundings));
     Notes.onUnmatched(week.unmatched(), surroundings);
     boolean empty = !filter.isAll() && !week.named();
     if (empty) {
@@ -144,12 +150,19 @@ final class ReportCommand implements Callable<Integer> {
     }
     missing.ifPresent(surroundings::error);
     source.trimCache(surroundings);
-    boolean complete = !empty && missing.isEmpty() && report.week().coverage().isComplete();
+    boolean complete = !empty && missing.isEmpty() && report.isComplete();
     return complete ? ExitCodes.DONE : ExitCodes.DATA;
   }
 
   private TextStyle style() {
     return new TextStyle(output.isColorful(surroundings), surroundings.terminal().columns());
+  }
+
+  private void requireRange(@Nullable Object start, @Nullable Object end) {
+    if (start != null && start.equals(end)) {
+      throw new ParameterException(
+          spec.commandLine(), "The range is empty: --start and --end are the same.");
+    }
   }
 
   private void requireFree(ReportTarget target) {
@@ -167,18 +180,34 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  private Week walk(Facts facts, GitHubFacts gitHub, @Nullable String start, CaseFilter filter) {
+  private Week walk(
+      Facts facts,
+      GitHubFacts gitHub,
+      @Nullable String start,
+      @Nullable String end,
+      CaseFilter filter) {
     try (ProgressLine progress = source.progress(surroundings)) {
       RangeWalk walk = source.walk(spec.commandLine(), facts, progress);
+      Metric leading = scope.metrics().get(0);
       return Week.walk(
           walk,
           gitHub,
           start,
-          scope.end,
-          scope.metric,
+          end,
+          leading,
           filter,
           output.needsCharts(),
           output.needsVerdicts() ? OptionalInt.of(scope.context) : OptionalInt.empty());
+    }
+  }
+
+  private List<TriageWeek> others(Facts facts, TriageWeek leading, CaseFilter filter) {
+    List<Metric> metrics = scope.metrics();
+    try (ProgressLine progress = source.progress(surroundings)) {
+      RangeWalk walk = source.walk(spec.commandLine(), facts, progress);
+      return metrics.subList(1, metrics.size()).stream()
+          .map(metric -> Week.again(walk, leading, metric, filter))
+          .toList();
     }
   }
 
@@ -200,14 +229,17 @@ final class ReportCommand implements Callable<Integer> {
                 .write(charts, output.charts.formats(), target.folder())
             : List.of();
     if (output.format == ReportFormat.MARKDOWN) {
-      target.write(MarkdownReport.render(report, files), surroundings);
+      target.write(
+          MarkdownReport.render(report, files, annotations.filter(some -> output.annotate)),
+          surroundings);
+    }
+    if (output.format == ReportFormat.JSON) {
+      target.write(JsonReport.render(report, annotations.orElseThrow()), surroundings);
     }
     if (output.format == ReportFormat.HTML || output.page) {
       ReportTarget page = output.format == ReportFormat.HTML ? target : target.page();
       List<Figure> figures = charts.stream().map(Chart::figure).toList();
-      List<ComparisonSummary> metrics = report.week().whole().stream().toList();
-      page.write(
-          HtmlPage.render(Pages.ofReport(report, metrics, annotations, figures)), surroundings);
+      page.write(HtmlPage.render(Pages.ofReport(report, annotations, figures)), surroundings);
     }
   }
 
@@ -243,7 +275,7 @@ final class ReportCommand implements Callable<Integer> {
     out.print("\n");
     SliceNote.of(report.week().slice(), PlainText::onOneLine)
         .ifPresent(note -> out.print(style.wrapped(note) + "\n"));
-    report.week().whole().ifPresent(whole -> out.print(TextSummary.render(whole, style) + "\n"));
+    report.wholes().forEach(whole -> out.print(TextSummary.render(whole, style) + "\n"));
     out.print(report.countsLine() + "\n" + report.comparisonsLine() + "\n");
   }
 }

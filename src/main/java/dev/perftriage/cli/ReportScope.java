@@ -2,7 +2,9 @@ package dev.perftriage.cli;
 
 import dev.perftriage.analysis.noise.NoiseRules;
 import dev.perftriage.model.Metric;
+import dev.perftriage.model.Revision;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -16,9 +18,10 @@ final class ReportScope {
       paramLabel = "REV",
       converter = Converters.OfRevision.class,
       description =
-          "The commit before the first merge: where the last report ended. A full SHA, or a date"
-              + " YYYY-MM-DD. Default: with --offline the store's oldest commit.")
-  @Nullable String start;
+          "The commit before the first merge: where the last report ended. A SHA, a date, 7d,"
+              + " pr:148040 or another revision, see compare --help. Default: with --offline the"
+              + " store's oldest commit.")
+  @Nullable Revision start;
 
   @Option(
       names = "--since-last",
@@ -33,16 +36,20 @@ final class ReportScope {
       paramLabel = "REV",
       converter = Converters.OfRevision.class,
       description = "The last merge, likewise. Default: the newest measured commit.")
-  @Nullable String end;
+  @Nullable Revision end;
 
   @Option(
       names = {"-m", "--metric"},
+      split = ",",
       paramLabel = "METRIC",
       defaultValue = "instructions:u",
       converter = Converters.OfMetric.class,
       completionCandidates = Candidates.Metrics.class,
-      description = "What to compare, by the site's name. Default: ${DEFAULT-VALUE}.")
-  Metric metric = Metric.INSTRUCTIONS;
+      description =
+          "What to compare, by the site's name; triage stands for instructions:u, max-rss and"
+              + " size:linked_artifact. Repeatable, or a list with commas: the first one decides"
+              + " what is listed, the others are said beside it. Default: ${DEFAULT-VALUE}.")
+  private List<Metric> metrics = List.of(Metric.INSTRUCTIONS);
 
   @Option(
       names = "--context",
@@ -66,6 +73,11 @@ final class ReportScope {
       converter = Converters.OfLogin.class,
       description = "Who triages, by GitHub login. Default: a placeholder to fill in.")
   @Nullable String triager;
+
+  /** The metrics, each once; the first decides what is listed. */
+  List<Metric> metrics() {
+    return MetricOption.each(metrics);
+  }
 
   String triager() {
     return triager == null ? NOBODY : triager;

@@ -18,7 +18,8 @@ import picocli.CommandLine.ParameterException;
 /** Where facts come from. */
 class SourceOptions {
 
-  private static final String PERF_URL = "https://perf.rust-lang.org";
+  private static final String PERF_HOST = "perf.rust-lang.org";
+  private static final String PERF_URL = "https://" + PERF_HOST;
   private static final String COMMITS_URL = "https://triage.rust-lang.org";
   private static final String GITHUB_URL = "https://api.github.com";
   private static final String DEFAULT = " Default: ${DEFAULT-VALUE}.";
@@ -141,6 +142,13 @@ class SourceOptions {
     return Facts.offline(recorded.get());
   }
 
+  /** Whether an address is one of the performance site's: the public one, or the one asked. */
+  boolean isSite(HttpUrl address) {
+    HttpUrl asked = HttpUrl.parse(perfUrl);
+    return address.host().equals(PERF_HOST)
+        || (asked != null && address.host().equals(asked.host()));
+  }
+
   private Services services(CommandLine command, Surroundings surroundings) {
     Addresses addresses =
         new Addresses(
@@ -153,13 +161,22 @@ class SourceOptions {
             atLeast(command, "--retries", 0, retries),
             surroundings.firstRetryWait(),
             atLeast(command, "--max-response", 1, maxResponse) * MEBIBYTE);
-    String token = surroundings.environment().getOrDefault("GITHUB_TOKEN", "").strip();
+    String token = token(surroundings);
     return Services.at(
         addresses,
         limits,
         Version.userAgent(),
         token.isEmpty() ? null : token,
         surroundings.clock());
+  }
+
+  /** Whether GitHub answers thousands of questions an hour. */
+  boolean hasToken(Surroundings surroundings) {
+    return !token(surroundings).isEmpty();
+  }
+
+  private static String token(Surroundings surroundings) {
+    return surroundings.environment().getOrDefault("GITHUB_TOKEN", "").strip();
   }
 
   static int atLeast(CommandLine command, String option, int least, int value) {

@@ -6,6 +6,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 
 /**
@@ -33,6 +35,11 @@ record Surroundings(
     boolean progressOnTerminal,
     Duration firstRetryWait,
     Interruption interruption) {
+
+  /** The day, in UTC. */
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
 
   /** Says on standard error what went wrong; words of others in it cannot reach the terminal. */
   void error(String sentence) {

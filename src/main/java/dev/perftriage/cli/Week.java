@@ -10,6 +10,7 @@ import dev.perftriage.analysis.Slice;
 import dev.perftriage.analysis.TriageWeek;
 import dev.perftriage.analysis.UnmatchedName;
 import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.model.Merge;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.Annotations;
@@ -18,6 +19,7 @@ import dev.perftriage.report.TriageReport;
 import dev.perftriage.report.chart.Chart;
 import dev.perftriage.report.chart.Charts;
 import dev.perftriage.report.chart.Timeline;
+import dev.perftriage.source.MergeStep;
 import dev.perftriage.source.RangeWalk;
 import dev.perftriage.source.RangeWalk.Walked;
 import java.util.Comparator;
@@ -94,18 +96,27 @@ record Week(
                     walked.steps().stream().flatMap(kept -> kept.unfiltered().stream()).toList(),
                     walked.coverage().bridges()));
     return new Week(
-        new TriageWeek(
-            metric,
-            walked.whole().map(Kept::summary),
-            walked.steps().stream().map(Kept::summary).toList(),
-            walked.coverage(),
-            walked.whole().map(Kept::slice).orElse(new Slice(filter, 0, 0)),
-            walked.whole().flatMap(Kept::geometricMean)),
+        sieve.week(metric, walked),
         walked.whole().flatMap(Kept::cases),
         CumulativeChange.of(walked.steps().stream().map(Kept::ratios).toList()),
         walked.whole().map(Kept::unmatched).orElse(List.of()),
         Stream.concat(walked.whole().stream(), walked.steps().stream()).anyMatch(Kept::named),
         course);
+  }
+
+  /** The range's ends and its entries by another metric. */
+  static TriageWeek again(RangeWalk walk, TriageWeek week, Metric metric, CaseFilter filter) {
+    Sieve sieve = new Sieve(filter, false, Optional.empty());
+    List<MergeStep> entries =
+        week.entries().stream()
+            .map(
+                entry ->
+                    new MergeStep(
+                        entry.before().commit(),
+                        new Merge(entry.after().commit(), entry.after().pr())))
+            .toList();
+    Walked<Kept> walked = walk.again(metric, week.coverage(), entries, sieve::whole);
+    return sieve.week(metric, walked);
   }
 
   /** The charts of the week's report; none where the range as a whole could not be had. */
@@ -115,7 +126,7 @@ record Week(
     }
     Drawing.prepare();
     return Stream.concat(
-            Charts.ofWeek(whole.get(), Timeline.of(report, cumulative)).stream(),
+            Charts.ofWeek(whole.get(), Timeline.of(report, cumulative), report.wholes()).stream(),
             annotations
                 .map(some -> History.of(verdicts.metric().name(), some, verdicts.steps()))
                 .map(Charts::ofHistory)
@@ -136,6 +147,16 @@ record Week(
 
   /** Keeps of a comparison what a filter selects. */
   private record Sieve(CaseFilter filter, boolean forCharts, Optional<Course.Recorder> recorder) {
+
+    private TriageWeek week(Metric metric, Walked<Kept> walked) {
+      return new TriageWeek(
+          metric,
+          walked.whole().map(Kept::summary),
+          walked.steps().stream().map(Kept::summary).toList(),
+          walked.coverage(),
+          walked.whole().map(Kept::slice).orElse(new Slice(filter, 0, 0)),
+          walked.whole().flatMap(Kept::geometricMean));
+    }
 
     private Kept whole(ArtifactComparison all) {
       ArtifactComparison selected = filter.select(all);

@@ -30,7 +30,12 @@ final class HeadReader {
   private static final Pattern ROLLUPS = number("of\\s+them\\s+[io]n\\s+rollups?\\b");
   private static final Pattern COMPARISONS =
       number("(?:(?:artifact\\s+)?comparisons\\s+made|revisions\\s+checked)\\b");
+
+  /** What an annotated report of this program says of all test cases. */
+  private static final String GEOMETRIC_MEAN = "Geometric mean over ";
+
   private static final String SUMMARY = "Summary:";
+  private static final String SLICE = "Only test cases with ";
 
   private final LogText source;
   private final TableReader tables;
@@ -69,7 +74,12 @@ final class HeadReader {
     boolean isCredit = readCredit(block, words);
     boolean isCounts = readCounts(block);
     boolean understood = isTitle || isCredit || isCounts;
-    if (understood || words.equals(SUMMARY) || block instanceof LinkReferenceDefinition) {
+    if (understood
+        || words.equals(SUMMARY)
+        || words.startsWith(SLICE)
+        || words.startsWith(GEOMETRIC_MEAN)
+        || isNameOfTable(block, words)
+        || block instanceof LinkReferenceDefinition) {
       return;
     }
     if (credit.isPresent()) {
@@ -78,6 +88,15 @@ final class HeadReader {
       openingStart = openingEnd == 0 ? source.lineStart(SyntaxTree.start(block)) : openingStart;
       openingEnd = source.lineEnd(SyntaxTree.end(block));
     }
+  }
+
+  /** A further metric's summary stands under its link. */
+  private static boolean isNameOfTable(Node block, String words) {
+    return SyntaxTree.all(block, Link.class).stream()
+        .anyMatch(
+            link ->
+                PerfLink.leadsToSite(link.getDestination())
+                    && words.equals(SyntaxTree.words(link) + ":"));
   }
 
   private boolean readTitle(Node block, String words) {

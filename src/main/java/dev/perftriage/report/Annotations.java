@@ -2,9 +2,17 @@ package dev.perftriage.report;
 
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.TestCaseChange;
+import dev.perftriage.analysis.cause.Rollup;
+import dev.perftriage.analysis.cause.RollupMember;
+import dev.perftriage.analysis.noise.Evidence;
 import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.analysis.noise.MergeVerdicts;
+import dev.perftriage.analysis.noise.NoiseVerdict;
 import dev.perftriage.analysis.noise.NoiseVerdicts;
+import dev.perftriage.analysis.noise.Reverts;
+import dev.perftriage.analysis.noise.Rule;
+import dev.perftriage.model.MeasuredAlone;
+import dev.perftriage.model.Merge;
 import dev.perftriage.model.PullRequest;
 import dev.perftriage.model.TestCase;
 import java.util.Collections;
@@ -20,12 +28,19 @@ import java.util.TreeMap;
  * @param verdicts what became of every relevant change of the range and of the merges before it,
  *     whatever a filter leaves of them
  * @param pulls pull requests by number, as far as they are known
+ * @param reverts which merges undo which, by what these pull requests say
+ * @param alone comparisons of rollups' members by themselves, by number, as far as they are known
  */
-public record Annotations(NoiseVerdicts verdicts, Map<Integer, PullRequest> pulls) {
+public record Annotations(
+    NoiseVerdicts verdicts,
+    Map<Integer, PullRequest> pulls,
+    Reverts reverts,
+    Map<Integer, MeasuredAlone> alone) {
 
-  /** Copies the map. */
+  /** Copies the maps. */
   public Annotations {
     pulls = Collections.unmodifiableMap(new TreeMap<>(pulls));
+    alone = Collections.unmodifiableMap(new TreeMap<>(alone));
   }
 
   /**
@@ -42,16 +57,39 @@ public record Annotations(NoiseVerdicts verdicts, Map<Integer, PullRequest> pull
             merge -> merge.changes().forEach(each -> judged.put(each.change().testCase(), each)));
     List<JudgedChange> changes =
         step.relevant()
-            .map(TestCaseChange::testCase)
-            .filter(judged::containsKey)
-            .map(judged::get)
+            .map(change -> judged.getOrDefault(change.testCase(), unknown(change)))
             .toList();
     return new MergeVerdicts(step, changes);
+  }
+
+  /** A change that stands in no series: there is nothing to tell by. */
+  private static JudgedChange unknown(TestCaseChange change) {
+    double after = change.result().after();
+    return new JudgedChange(
+        change,
+        NoiseVerdict.PENDING,
+        null,
+        new Evidence(Rule.STAY, change.result().before(), after, after, 0, 0, 0, 1, 0));
   }
 
   /** The pull request that a comparison's later commit merged; empty where it is not known. */
   public Optional<PullRequest> pull(ComparisonSummary step) {
     Integer pr = step.after().pr();
     return pr == null ? Optional.empty() : Optional.ofNullable(pulls.get(pr));
+  }
+
+  /** The members of the rollup that a comparison is of, the likeliest cause first; or none. */
+  public List<RollupMember> members(ComparisonSummary step) {
+    return pull(step)
+        .map(pull -> Rollup.members(pull, step.relevant().toList(), pulls))
+        .orElse(List.of());
+  }
+
+  /** The later merges that revert the one that a comparison is of, in commit order. */
+  public List<Merge> revertedBy(ComparisonSummary step) {
+    return verdicts.series().merges().stream()
+        .filter(merge -> reverts.undoneBy(merge.sha()).contains(step.after().commit()))
+        .distinct()
+        .toList();
   }
 }

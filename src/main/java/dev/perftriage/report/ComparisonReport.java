@@ -1,6 +1,9 @@
 package dev.perftriage.report;
 
+import dev.perftriage.analysis.Aggregation;
+import dev.perftriage.analysis.Dimension;
 import dev.perftriage.analysis.JudgedComparison;
+import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.model.Artifact;
 import java.util.List;
 
@@ -10,12 +13,19 @@ import java.util.List;
  * @param metrics the comparison of the same two artifacts by each metric asked, the leading one
  *     first; at least one
  * @param withRuntime whether the runtime benchmarks are compared too
+ * @param groupedBy what the test cases are grouped by besides; none where they are not
+ * @param withAll whether all comparable test cases are listed, not only the relevant ones
  */
-public record ComparisonReport(List<JudgedComparison> metrics, boolean withRuntime) {
+public record ComparisonReport(
+    List<JudgedComparison> metrics,
+    boolean withRuntime,
+    List<Dimension> groupedBy,
+    boolean withAll) {
 
   /** Copies the list, with {@link IllegalArgumentException} for an empty one. */
   public ComparisonReport {
     metrics = List.copyOf(metrics);
+    groupedBy = List.copyOf(groupedBy);
     if (metrics.isEmpty()) {
       throw new IllegalArgumentException("a comparison is by some metric");
     }
@@ -29,6 +39,21 @@ public record ComparisonReport(List<JudgedComparison> metrics, boolean withRunti
   /** Whether it is by more than one metric. */
   public boolean isBySeveralMetrics() {
     return metrics.size() > 1;
+  }
+
+  /** The test cases that are listed, the largest change first. */
+  public List<TestCaseChange> listed(JudgedComparison judged) {
+    return withAll ? judged.comparableLargestFirst() : judged.relevantLargestFirst();
+  }
+
+  /** What one of the listed test cases is called. */
+  public String listedNoun() {
+    return (withAll ? "comparable" : "relevant") + " test case";
+  }
+
+  /** The groups of a comparison's test cases. */
+  public List<Aggregation> aggregations(JudgedComparison judged) {
+    return groupedBy.stream().map(by -> Aggregation.of(judged.facts(), by)).toList();
   }
 
   /** The earlier artifact. */

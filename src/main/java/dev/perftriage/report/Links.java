@@ -1,6 +1,7 @@
 package dev.perftriage.report;
 
 import dev.perftriage.model.Metric;
+import dev.perftriage.model.TestCase;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -32,6 +33,17 @@ public final class Links {
         + encoded(end)
         + "&stat="
         + encoded(metric.name()).replace("%3A", ":");
+  }
+
+  /** The site's graph of one test case between two commits. */
+  public static String history(TestCase testCase, String start, String end, Metric metric) {
+    return range(start, end, metric)
+        + "&benchmark="
+        + encoded(testCase.benchmark())
+        + "&profile="
+        + encoded(testCase.profile())
+        + "&scenario="
+        + encoded(testCase.scenario());
   }
 
   /** A pull request. */

@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * All that a weekly report says, before any format.
  *
  * @param week the verdicts
+ * @param others the same range by further metrics: its ends, and those merges that {@code week}
+ *     lists
  * @param titles the titles of the entries' pull requests by number, as far as they could be had
  * @param untriaged merged regressions that nobody has triaged, in the order they are listed; empty
  *     where the list could not be had
@@ -23,6 +26,7 @@ import java.util.TreeMap;
  */
 public record TriageReport(
     TriageWeek week,
+    List<TriageWeek> others,
     Map<Integer, String> titles,
     Optional<List<PullRequest>> untriaged,
     LocalDate date,
@@ -32,6 +36,7 @@ public record TriageReport(
 
   /** Copies the collections. */
   public TriageReport {
+    others = List.copyOf(others);
     titles = Collections.unmodifiableMap(new TreeMap<>(titles));
     untriaged = untriaged.map(List::copyOf);
   }
@@ -39,6 +44,19 @@ public record TriageReport(
   /** The title of a pull request; empty where it could not be had. */
   public Optional<String> title(int pr) {
     return Optional.ofNullable(titles.get(pr)).filter(title -> !title.isBlank());
+  }
+
+  /** Whether every comparison that there is could be had, by every metric. */
+  public boolean isComplete() {
+    return Stream.concat(Stream.of(week), others.stream())
+        .allMatch(some -> some.coverage().isComplete());
+  }
+
+  /** The summaries of the whole range by every metric, as far as they could be had. */
+  public List<ComparisonSummary> wholes() {
+    return Stream.concat(Stream.of(week), others.stream())
+        .flatMap(some -> some.whole().stream())
+        .toList();
   }
 
   /** {@code 4 Regressions, 6 Improvements, 7 Mixed; 7 of them in rollups}. */

@@ -3,11 +3,14 @@ package dev.perftriage.source;
 import dev.perftriage.model.MasterCommit;
 import dev.perftriage.model.Merge;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The merges to master, as far back as the commit list reaches. */
@@ -97,6 +100,67 @@ public final class CommitHistory {
     return merges;
   }
 
+  /** The newest merge of that SHA, which a list may hold twice; empty where it has none. */
+  Optional<MasterCommit> commit(String sha) {
+    return newestFirst.stream().filter(commit -> commit.sha().equals(sha)).findFirst();
+  }
+
+  /** The newest merge of a pull request; empty where the list has none. */
+  Optional<MasterCommit> mergeOf(int pr) {
+    return newestFirst.stream()
+        .filter(commit -> commit.pr() != null && commit.pr() == pr)
+        .findFirst();
+  }
+
+  /**
+   * The SHAs that begin with these digits, newest first and each once: of merges, and of the parent
+   * that only the oldest one names.
+   */
+  List<String> startingWith(String digits) {
+    return newestFirst.stream()
+        .flatMap(commit -> Stream.of(commit.sha(), commit.parentSha()))
+        .filter(sha -> sha.startsWith(digits))
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * The merge that is so many generations before another one.
+   *
+   * @param from a merge of this list
+   * @param generations 0 or more
+   * @return empty where the list does not reach back so far
+   */
+  Optional<Listed> ancestor(MasterCommit from, int generations) {
+    int at = newestFirst.indexOf(from);
+    String sha = from.sha();
+    for (int i = 0; i < generations; i++) {
+      if (at < 0) {
+        return Optional.empty();
+      }
+      sha = newestFirst.get(at).parentSha();
+      at = indexOf(sha, at + 1);
+    }
+    return Optional.of(new Listed(sha, at < 0 ? null : newestFirst.get(at)));
+  }
+
+  /** How far the list goes back, for the middle of a message. */
+  String reach() {
+    return newestFirst.isEmpty()
+        ? "which is empty"
+        : "which reaches back to " + day(newestFirst.get(newestFirst.size() - 1));
+  }
+
+  /** When a merge was made, and of which pull request, for messages. */
+  static String described(MasterCommit commit) {
+    return day(commit) + (commit.pr() == null ? "" : ", #" + commit.pr());
+  }
+
+  /** The day of a merge, in UTC. */
+  static LocalDate day(MasterCommit commit) {
+    return LocalDate.ofInstant(commit.time(), ZoneOffset.UTC);
+  }
+
   /** Where a commit stands; the search begins where it should, so a walk takes one pass. */
   private int indexOf(String sha, int from) {
     for (int at = from; at < newestFirst.size(); at++) {
@@ -106,6 +170,14 @@ public final class CommitHistory {
     }
     return -1;
   }
+
+  /**
+   * A commit, and its place on the list.
+   *
+   * @param sha its full SHA
+   * @param merge null where the list does not have it
+   */
+  record Listed(String sha, @Nullable MasterCommit merge) {}
 
   private record WireCommit(
       @Nullable String sha,

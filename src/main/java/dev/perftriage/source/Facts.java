@@ -2,10 +2,13 @@ package dev.perftriage.source;
 
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.MasterCommit;
+import dev.perftriage.model.MeasuredAlone;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.PullRequest;
 import dev.perftriage.source.Http.Fetched;
+import dev.perftriage.source.Store.Endpoints;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -29,6 +32,7 @@ public final class Facts {
   private final Consumer<String> notes;
   private final TestCasePool testCases = new TestCasePool();
   private final AtomicBoolean keeping;
+  private final AskedOnce<CommitHistory> commits = new AskedOnce<>(this::newestCommits);
 
   private Facts(
       @Nullable Store store, @Nullable Services services, boolean refresh, Consumer<String> notes) {
@@ -133,8 +137,22 @@ public final class Facts {
     }
   }
 
-  /** The merges to master: the newest list when online and it can be had. */
+  /**
+   * The merges to master: the newest list when online and it can be had. It is asked for at most
+   * once a run.
+   *
+   * @throws DataException where there is no list
+   */
   public CommitHistory commits() {
+    return commits.get();
+  }
+
+  /** The merges to master; empty where there is no list. */
+  Optional<CommitHistory> commitsIfAny() {
+    return commits.find();
+  }
+
+  private CommitHistory newestCommits() {
     if (services == null) {
       return storedCommits().orElseThrow(() -> missing("no list of merges (commits.json)"));
     }
@@ -174,6 +192,11 @@ public final class Facts {
     }
   }
 
+  /** Which pull requests the store has a comparison of by themselves, by number. */
+  public Map<Integer, MeasuredAlone> measuredAlone(Set<Integer> prs, Metric metric) {
+    return store == null ? Map.of() : new LoneComparisons(store, metric).of(prs, storedCommits());
+  }
+
   /** Merged regressions that nobody has triaged: the newest list when online. */
   public List<PullRequest> untriaged() {
     if (services == null) {
@@ -186,27 +209,21 @@ public final class Facts {
     return fetched.value();
   }
 
-  /** The oldest commit that a stored comparison starts from. */
-  String oldestStored(Metric metric) {
-    Set<String> starts = requiredStore().endpoints(metric).starts();
-    List<MasterCommit> commits = commits().newestFirst();
-    for (int i = commits.size() - 1; i >= 0; i--) {
-      if (starts.contains(commits.get(i).sha())) {
-        return commits.get(i).sha();
-      }
-    }
-    throw missing("no comparison of a master commit by " + metric + otherMetrics(metric));
+  /**
+   * The merges that stored comparisons start from and end at.
+   *
+   * @throws DataException where there is no list of merges
+   */
+  StoredEnds storedEnds(Metric metric) {
+    return new StoredEnds(
+        commits(),
+        storedEndpoints(metric),
+        which -> missing("no comparison " + which + " by " + metric + otherMetrics(metric)));
   }
 
-  /** The newest commit that a stored comparison ends at. */
-  String newestStored(Metric metric) {
-    Set<String> ends = requiredStore().endpoints(metric).ends();
-    return commits().newestFirst().stream()
-        .map(MasterCommit::sha)
-        .filter(ends::contains)
-        .findFirst()
-        .orElseThrow(
-            () -> missing("no comparison of a master commit by " + metric + otherMetrics(metric)));
+  /** The commits that stored comparisons start from and end at; none where there is no store. */
+  Endpoints storedEndpoints(Metric metric) {
+    return store == null ? Endpoints.NONE : store.endpoints(metric);
   }
 
   /** Whether a revision means the same artifact on any day. */

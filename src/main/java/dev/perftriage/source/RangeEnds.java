@@ -73,12 +73,12 @@ record RangeEnds(String start, String end, Metric metric) {
    *
    * @throws DataException the failure, where the list of merges does not help
    */
-  RangeEnds assumed(Optional<CommitHistory> list, DataException failure) {
+  RangeEnds assumed(Optional<CommitHistory> list, DataException failure, Facts facts) {
     boolean startIsMissing =
         failure instanceof NotMeasuredException missing
             && missing.missingOf(start, end).equals(start);
     if (list.isEmpty() || startIsMissing || !MasterCommit.isFullSha(start)) {
-      throw failure;
+      throw new NearestMeasured(facts, metric).added(failure, start, end);
     }
     if (MasterCommit.isFullSha(end)) {
       return this;

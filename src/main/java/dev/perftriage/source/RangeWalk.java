@@ -5,6 +5,8 @@ import dev.perftriage.model.Coverage;
 import dev.perftriage.model.Coverage.Bridge;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.Metric;
+import dev.perftriage.model.MissingComparison;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -62,13 +64,56 @@ public final class RangeWalk {
     ExecutorService threads = Executors.newFixedThreadPool(jobs, RangeWalk::daemon);
     try {
       CompletableFuture<CommitHistory> listing = start(facts::commits, RangeWalk::run);
-      String from = start != null ? start : facts.oldestStored(metric);
-      String to = end != null ? end : facts.isOffline() ? facts.newestStored(metric) : "";
+      String from = start != null ? start : facts.storedEnds(metric).oldestStart();
+      String to = end != null ? end : facts.isOffline() ? facts.storedEnds(metric).newestEnd() : "";
       RangeEnds asked = new RangeEnds(from, to, metric);
       CompletableFuture<ArtifactComparison> whole = start(() -> asked.compare(facts), threads);
       Steps<S> steps = new Steps<>(facts, metric, ofStep, threads, progress);
       list = listed(listing);
       return walk(asked, whole, steps, ofWhole);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  /**
+   * Compares the ends and some of the merges of a range that was walked before, by another metric.
+   *
+   * @param range what the walk covered
+   * @param of what to make of a comparison; called by several threads
+   * @return what could be had; the coverage says what could not
+   */
+  public <S> Walked<S> again(
+      Metric metric, Coverage range, List<MergeStep> merges, Function<ArtifactComparison, S> of) {
+    ExecutorService threads = Executors.newFixedThreadPool(jobs, RangeWalk::daemon);
+    try {
+      Steps<S> steps = new Steps<>(facts, metric, of, threads, progress);
+      Merge before = new Merge(range.start(), null);
+      steps.begin(List.of(before, new Merge(range.end(), null)));
+      merges.forEach(merge -> steps.begin(List.of(new Merge(merge.start(), null), merge.end())));
+      Outcome<S> whole = steps.outcome(range.start(), range.end());
+      List<S> found = new ArrayList<>();
+      List<MissingComparison> missing = new ArrayList<>();
+      for (MergeStep merge : merges) {
+        Outcome<S> outcome = steps.outcome(merge.start(), merge.end().sha());
+        if (outcome.value() != null) {
+          found.add(outcome.value());
+        } else if (outcome.failure() != null) {
+          missing.add(
+              new MissingComparison(
+                  merge.start(), merge.end(), String.valueOf(outcome.failure().getMessage())));
+        }
+      }
+      return new Walked<>(
+          Optional.ofNullable(whole.value()),
+          found,
+          new Coverage(
+              range.start(),
+              range.end(),
+              null,
+              List.of(),
+              missing,
+              whole.failure() == null ? null : whole.failure().getMessage()));
     } finally {
       threads.shutdownNow();
     }
@@ -90,7 +135,7 @@ public final class RangeWalk {
     }
     RangeEnds ends = compared.map(asked::foundBy).orElse(asked);
     if (failure != null) {
-      ends = asked.assumed(list, failure);
+      ends = asked.assumed(list, failure, facts);
     }
     Optional<List<Merge>> chain = list.flatMap(ends::chain);
     Optional<Chain<S>> walked =

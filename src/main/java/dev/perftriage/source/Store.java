@@ -13,7 +13,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -81,6 +83,21 @@ public final class Store {
       }
     }
     return new Endpoints(starts, ends);
+  }
+
+  /**
+   * The pairs of commits that stored comparisons of a metric are of, in the order of their names.
+   */
+  SortedMap<String, SortedSet<String>> startsByEnd(Metric metric) {
+    SortedMap<String, SortedSet<String>> starts = new TreeMap<>();
+    for (Matcher name : comparisonNames()) {
+      if (decoded(name.group("metric")).equals(metric.name())) {
+        starts
+            .computeIfAbsent(decoded(name.group("end")), end -> new TreeSet<>())
+            .add(decoded(name.group("start")));
+      }
+    }
+    return starts;
   }
 
   /** The names of the metrics that there are comparisons by, in alphabetical order. */
@@ -241,7 +258,15 @@ public final class Store {
    * @param starts the commits they start from
    * @param ends the commits they end at
    */
-  record Endpoints(Set<String> starts, Set<String> ends) {}
+  record Endpoints(Set<String> starts, Set<String> ends) {
+
+    static final Endpoints NONE = new Endpoints(Set.of(), Set.of());
+
+    /** Whether a stored comparison is about a commit, which must have been measured then. */
+    boolean contains(String commit) {
+      return starts.contains(commit) || ends.contains(commit);
+    }
+  }
 
   /**
    * What a store holds.

@@ -189,7 +189,8 @@ class ComparisonSummaryTest {
     TestResultComparison doubled = new TestResultComparison(1, 2, 0.002, 500, true);
     JudgedComparison judged =
         JudgedComparison.of(
-            comparison().primary(1000, 1020).add(elsewhere, Category.PRIMARY, doubled).build());
+            comparison().primary(1000, 1020).add(elsewhere, Category.PRIMARY, doubled).build(),
+            CaseFilter.ALL);
 
     assertThat(judged.summary().primary().relevant()).hasSize(1);
     assertThat(judged.byTarget().keySet())

@@ -200,7 +200,6 @@ class CompareCommandTest {
       value = {
         "compare; Give two revisions",
         "compare abc; Give two revisions",
-        "compare 72fe2ffb 6906167e; '72fe2ffb' is a short SHA",
         "compare 1.90.0 1.91.0 --format xml; xml",
         "compare 1.90.0 1.91.0 --input x.json; not both",
         "compare --input x.json --metric triage; an answer by one metric",
@@ -243,7 +242,8 @@ class CompareCommandTest {
     Files.writeString(
         file,
         """
-        {"a": {"commit": "a\\u001b]0;x\\u0007"}, "b": {"commit": "b"}, "compile_comparisons": [
+        {"a": {"commit": "a\\u001b]0;x\\u0007"}, "b": {"commit": "b"}, "is_contiguous": true,
+         "compile_comparisons": [
           {"benchmark": "x\\n\\u001b[31mEVIL", "profile": "check", "scenario": "full",
            "comparison": {"is_relevant": true, "significance_threshold": 0.002,
                           "significance_factor": 0, "statistics": [0, 1000]}},

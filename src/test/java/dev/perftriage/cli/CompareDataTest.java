@@ -136,6 +136,12 @@ class CompareDataTest {
   void theSchemaDescribesTheJson(String input) throws IOException {
     assertValid("comparison.schema.json", "", print(input, "json", List.of()));
     assertValid("comparison.schema.json", "", print(input, "json", List.of("--runtime")));
+    assertValid(
+        "comparison.schema.json",
+        "",
+        print(input, "json", List.of("--by", "scenario,category", "--profile", "!doc")));
+    assertValid(
+        "comparison.schema.json", "", print(input, "json", List.of("--direction", "regression")));
     for (String line : print(input, "jsonl", List.of("--runtime")).lines().toList()) {
       assertValid("comparison.schema.json", "#/$defs/case", line);
     }

@@ -163,7 +163,7 @@ class GateTest {
     Path file = directory.resolve("answer.json");
     Files.writeString(
         file,
-        "{\"a\": {\"commit\": \"a\"}, \"b\": {\"commit\": \"b\"}, \"compile_comparisons\": ["
+        "{\"a\": {\"commit\": \"a\"}, \"b\": {\"commit\": \"b\"}, \"is_contiguous\": true, \"compile_comparisons\": ["
             + cases
             + "], \"new_errors\": ["
             + errors

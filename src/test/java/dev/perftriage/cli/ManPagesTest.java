@@ -40,7 +40,7 @@ class ManPagesTest {
     String page = ManPageWriter.pages().get("perf-triage-compare.1");
     assertThat(page)
         .startsWith(".TH \"PERF\\-TRIAGE\\-COMPARE\" \"1\"")
-        .contains("perf\\-triage\\-compare \\- Compare two revisions by a metric\n")
+        .contains("perf\\-triage\\-compare \\- Compare two revisions by one metric or several\n")
         .contains(".B \"\\-i, \\-\\-input FILE\"\n")
         .contains(".B \"\\-\\-charts[=DIR]\"\n")
         .contains("Default: https://perf.rust\\-lang.org\n")

@@ -51,6 +51,7 @@ class PlainWordsTest {
   private static TriageReport report(ComparisonSummary whole, List<ComparisonSummary> steps) {
     return new TriageReport(
         Comparisons.week(whole, steps),
+        List.of(),
         Map.of(),
         Optional.empty(),
         LocalDate.of(2025, 11, 3),

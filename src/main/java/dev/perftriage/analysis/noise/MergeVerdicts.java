@@ -2,8 +2,10 @@ package dev.perftriage.analysis.noise;
 
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.TestCaseChange;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What became of the relevant changes of one comparison.
@@ -24,7 +26,7 @@ public record MergeVerdicts(ComparisonSummary summary, List<JudgedChange> change
    * of them where it does not; empty where nothing is relevant.
    */
   public Optional<EntryVerdict> verdict() {
-    List<TestCaseChange> grounds = summary.groundsForAttention();
+    Set<TestCaseChange> grounds = new HashSet<>(summary.groundsForAttention());
     List<NoiseVerdict> counted =
         changes.stream()
             .filter(judged -> grounds.isEmpty() || grounds.contains(judged.change()))

@@ -28,7 +28,7 @@ package dev.perftriage.analysis.noise;
  * <p>How many test cases move together at one merge decides how much the rules of a single series
  * are worth. A jump at a merge where {@link #GROUP} or more moved and stayed has a cause of its own
  * and is no evidence of switching elsewhere; and there, switching has to be seen at levels that
- * agree within the measurements' own error, not only roughly.
+ * agree within the measurements' own error, before and after, and come back.
  *
  * <p>One value a side and merge is measured: there is no p-value in any of this.
  */
@@ -123,7 +123,7 @@ public final class NoiseRules {
 
   /**
    * The widest that this may be, as a part of the change: where spread makes it wider, that two
-   * levels are the same cannot be seen.
+   * levels are the same cannot be seen, and by chance too many are.
    */
   static final double SAME_LEVEL_WIDEST = 0.1;
 

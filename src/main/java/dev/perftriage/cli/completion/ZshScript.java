@@ -107,7 +107,7 @@ final class ZshScript {
           case FOLDER -> "_files -/";
           case WORD ->
               value.isList()
-                  ? "_sequence compadd - " + String.join(" ", value.words())
+                  ? "_sequence compadd - " + String.join(" ", words)
                   : "(" + String.join(" ", words) + ")";
         };
   }

@@ -3,6 +3,7 @@ package dev.perftriage.report.chart;
 import dev.perftriage.analysis.ComparableTestCases;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.report.History;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The charts of a report or a comparison, in the order in which they are shown. */
@@ -24,15 +25,23 @@ public final class Charts {
    * The charts of a week.
    *
    * @param whole the comparison of the range's ends
+   * @param metrics the summaries of the range's ends by every metric; a strip shows several
    */
-  public static List<Chart> ofWeek(ComparableTestCases whole, Timeline timeline) {
+  public static List<Chart> ofWeek(
+      ComparableTestCases whole, Timeline timeline, List<ComparisonSummary> metrics) {
     Comparison comparison = Comparison.of(whole);
-    return List.of(
-        LargestChanges.of(comparison),
-        TimelineChart.of(timeline),
-        RankCurve.of(comparison),
-        HeatMap.of(comparison),
-        SignificanceChart.of(comparison));
+    List<Chart> charts =
+        new ArrayList<>(
+            List.of(
+                LargestChanges.of(comparison),
+                TimelineChart.of(timeline),
+                RankCurve.of(comparison),
+                HeatMap.of(comparison),
+                SignificanceChart.of(comparison)));
+    if (metrics.size() > 1) {
+      charts.add(MetricStrip.of(metrics));
+    }
+    return charts;
   }
 
   /** The chart of a comparison's runtime benchmarks. */

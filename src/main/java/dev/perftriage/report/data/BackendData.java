@@ -1,16 +1,13 @@
 package dev.perftriage.report.data;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perftriage.analysis.BackendComparison;
 import dev.perftriage.analysis.BackendPair;
-import dev.perftriage.analysis.GeometricMean;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.BackendReport;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -56,7 +53,7 @@ public final class BackendData {
                   .put("before", total.before())
                   .put("after", total.after())
                   .put("change", total.change())));
-      node.set("geometric_mean", mean(backends.geometricMean()));
+      node.set("geometric_mean", JsonSlice.mean(backends.geometricMean()));
       ArrayNode cases = node.putArray("cases");
       rows(backends).forEach(row -> cases.add(Json.finite(row)));
       ArrayNode unpaired = node.putArray("unpaired");
@@ -71,20 +68,6 @@ public final class BackendData {
       }
     }
     return Json.document(root);
-  }
-
-  private static JsonNode mean(Optional<GeometricMean> mean) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    mean.ifPresent(
-        some -> {
-          node.put("change", some.change());
-          node.put("test_cases", some.testCases());
-          node.put("benchmarks", some.benchmarks());
-          node.put("left_out", some.leftOut());
-          node.put("lower", some.interval().map(GeometricMean.Interval::lower).orElse(null));
-          node.put("upper", some.interval().map(GeometricMean.Interval::upper).orElse(null));
-        });
-    return mean.isPresent() ? node : node.nullNode();
   }
 
   /** A JSON object a line. */

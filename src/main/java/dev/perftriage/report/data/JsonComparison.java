@@ -3,8 +3,6 @@ package dev.perftriage.report.data;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.perftriage.analysis.CategorySummary;
-import dev.perftriage.analysis.ChangeStatistics;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.JudgedComparison;
 import dev.perftriage.analysis.RuntimeSummary;
@@ -33,7 +31,7 @@ public final class JsonComparison {
     root.set("before", artifact(report.before()));
     root.set("after", artifact(report.after()));
     ArrayNode comparisons = root.putArray("comparisons");
-    report.metrics().forEach(judged -> comparisons.add(comparison(judged, report.withRuntime())));
+    report.metrics().forEach(judged -> comparisons.add(comparison(judged, report)));
     ArrayNode errors = root.putArray("new_errors");
     for (BenchmarkError error : report.leading().facts().newErrors()) {
       errors.addObject().put("benchmark", error.benchmark()).put("message", error.message());
@@ -41,19 +39,34 @@ public final class JsonComparison {
     return Json.document(root);
   }
 
-  private static ObjectNode comparison(JudgedComparison judged, boolean withRuntime) {
+  private static ObjectNode comparison(JudgedComparison judged, ComparisonReport report) {
     ArtifactComparison facts = judged.facts();
     ObjectNode node = NODES.objectNode();
     node.put("metric", facts.metric().name());
     node.put(
         "link", Links.comparison(facts.before().commit(), facts.after().commit(), facts.metric()));
+    if (!judged.slice().filter().isAll()) {
+      JsonSlice.filter(node.putObject("filter"), judged.slice());
+    }
     ArrayNode summaries = node.putArray("summaries");
-    judged.byTarget().forEach((target, summary) -> summaries.add(summary(target, summary)));
-    if (withRuntime) {
-      node.set("runtime", category(RuntimeSummary.of(facts).changes()));
+    judged
+        .byTarget()
+        .forEach(
+            (target, summary) ->
+                summaries.add(
+                    summary(target, summary)
+                        .set("geometric_mean", JsonSlice.mean(judged.geometricMean(target)))));
+    if (!report.groupedBy().isEmpty()) {
+      ArrayNode groupings = node.putArray("groupings");
+      report
+          .aggregations(judged)
+          .forEach(groups -> JsonSlice.groups(groupings.addObject(), groups));
+    }
+    if (report.withRuntime()) {
+      node.set("runtime", SummaryData.category(RuntimeSummary.of(facts).changes()));
     }
     ArrayNode cases = node.putArray("cases");
-    CaseRows.of(judged, withRuntime).forEach(row -> cases.add(Json.finite(row)));
+    CaseRows.of(judged, report.withRuntime()).forEach(row -> cases.add(Json.finite(row)));
     return node;
   }
 
@@ -80,27 +93,8 @@ public final class JsonComparison {
     node.put("target", target);
     node.put("direction", summary.direction().label());
     node.put("deserves_attention", summary.deservesAttention());
-    node.set("primary", category(summary.primary()));
-    node.set("secondary", category(summary.secondary()));
+    node.set("primary", SummaryData.category(summary.primary()));
+    node.set("secondary", SummaryData.category(summary.secondary()));
     return node;
-  }
-
-  private static ObjectNode category(CategorySummary category) {
-    ObjectNode node = NODES.objectNode();
-    node.put("direction", category.direction().label());
-    statistics(node.putObject("regressions"), category.regressions());
-    statistics(node.putObject("improvements"), category.improvements());
-    statistics(node.putObject("all"), category.all());
-    return node;
-  }
-
-  private static void statistics(ObjectNode node, Optional<ChangeStatistics> statistics) {
-    node.put("count", statistics.map(ChangeStatistics::count).orElse(0));
-    node.put("mean", statistics.map(ChangeStatistics::mean).filter(Double::isFinite).orElse(null));
-    node.put(
-        "smallest",
-        statistics.map(ChangeStatistics::smallest).filter(Double::isFinite).orElse(null));
-    node.put(
-        "largest", statistics.map(ChangeStatistics::largest).filter(Double::isFinite).orElse(null));
   }
 }

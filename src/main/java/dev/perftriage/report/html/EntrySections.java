@@ -7,6 +7,7 @@ import dev.perftriage.analysis.noise.MergeVerdicts;
 import dev.perftriage.report.Annotations;
 import dev.perftriage.report.EntryWords;
 import dev.perftriage.report.Links;
+import dev.perftriage.report.MetricLine;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.TriageReport;
 import dev.perftriage.report.VerdictWords;
@@ -63,6 +64,15 @@ final class EntrySections {
             "Comparison",
             entry.before().shortCommit() + ".." + entry.after().shortCommit(),
             Links.comparison(entry.before().commit(), entry.after().commit(), entry.metric())),
+        report.others().stream()
+            .map(
+                other ->
+                    new Page.Fact(
+                        other.metric().name(),
+                        MetricLine.of(other.step(entry.after().commit())),
+                        Links.comparison(
+                            entry.before().commit(), entry.after().commit(), other.metric())))
+            .toList(),
         Pages.summary(entry, ""),
         annotations
             .map(some -> CaseTable.ofJudged(EntryWords.largestFirst(some.of(entry)), mostRows))

@@ -2,6 +2,7 @@ package dev.perftriage.report.html;
 
 import dev.perftriage.model.BenchmarkError;
 import dev.perftriage.model.PullRequest;
+import dev.perftriage.report.AggregationRow;
 import dev.perftriage.report.ArtifactFacts;
 import dev.perftriage.report.Figure;
 import dev.perftriage.report.RuntimeRow;
@@ -17,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param sentence in plain words, how it went
  * @param facts what the page is about
  * @param summaries a summary table for each metric and target
+ * @param groupings the test cases in groups; none unless asked for
  * @param figures the charts
  * @param sections the listed merges by direction; none for a comparison
- * @param cases all relevant test cases
+ * @param casesTitle which test cases are listed
+ * @param cases all of them
  * @param parts tables beside them: of runtime benchmarks, and of further metrics
  * @param errors benchmarks that newly fail
  * @param artifact build time and sizes of both artifacts
@@ -31,8 +34,10 @@ public record Page(
     String sentence,
     List<Fact> facts,
     List<Summary> summaries,
+    List<Grouping> groupings,
     List<Figure> figures,
     List<Section> sections,
+    String casesTitle,
     CaseTable cases,
     List<Part> parts,
     List<BenchmarkError> errors,
@@ -43,6 +48,7 @@ public record Page(
   public Page {
     facts = List.copyOf(facts);
     summaries = List.copyOf(summaries);
+    groupings = List.copyOf(groupings);
     figures = List.copyOf(figures);
     sections = List.copyOf(sections);
     parts = List.copyOf(parts);
@@ -88,6 +94,19 @@ public record Page(
     }
   }
 
+  /**
+   * Test cases in groups.
+   *
+   * @param caption what makes a group, and by which metric
+   */
+  public record Grouping(String caption, List<AggregationRow> rows) {
+
+    /** Copies the list. */
+    public Grouping {
+      rows = List.copyOf(rows);
+    }
+  }
+
   /** The listed merges that went one way. */
   public record Section(String title, List<Entry> entries) {}
 
@@ -102,6 +121,7 @@ public record Page(
    * @param verdict whether it is noise; empty where nobody asked
    * @param pull the pull request; null where there is none
    * @param comparison the site's page
+   * @param others what other metrics say about it
    */
   public record Entry(
       String id,
@@ -112,8 +132,15 @@ public record Page(
       Optional<Verdict> verdict,
       @Nullable Fact pull,
       Fact comparison,
+      List<Fact> others,
       Summary summary,
-      CaseTable cases) {}
+      CaseTable cases) {
+
+    /** Copies the list. */
+    public Entry {
+      others = List.copyOf(others);
+    }
+  }
 
   /**
    * Whether a listed merge is noise.

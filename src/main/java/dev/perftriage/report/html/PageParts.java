@@ -22,8 +22,9 @@ final class PageParts {
       JudgedComparison judged = report.metrics().get(i);
       ArtifactComparison facts = judged.facts();
       if (i > 0) {
-        CaseTable cases = CaseTable.of(judged.relevantLargestFirst(), mostRows);
-        String title = "Relevant test cases by " + facts.metric();
+        CaseTable cases = CaseTable.of(report.listed(judged), mostRows);
+        String title =
+            (report.withAll() ? "Comparable" : "Relevant") + " test cases by " + facts.metric();
         parts.add(new Page.Part("metric-" + i, title, comparison(facts), List.of(), "", cases));
       }
       if (report.withRuntime()) {

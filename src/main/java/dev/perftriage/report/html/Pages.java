@@ -1,5 +1,6 @@
 package dev.perftriage.report.html;
 
+import dev.perftriage.analysis.Aggregation;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.JudgedComparison;
 import dev.perftriage.analysis.Slice;
@@ -8,6 +9,7 @@ import dev.perftriage.model.Artifact;
 import dev.perftriage.model.MasterCommit;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.TestCase;
+import dev.perftriage.report.AggregationRow;
 import dev.perftriage.report.Annotations;
 import dev.perftriage.report.ArtifactFacts;
 import dev.perftriage.report.ComparisonReport;
@@ -35,21 +37,19 @@ public final class Pages {
   private static final int MOST_ENTRY_ROWS = 5_000;
 
   private static final int MOST_ROWS = 6_000;
+  private static final String RELEVANT = "All relevant test cases";
+  private static final String COMPARABLE = "All comparable test cases";
 
   private Pages() {}
 
   /**
    * The page of a week.
    *
-   * @param metrics the range's summary by every metric asked, the report's own first
    * @param annotations what is said beside the site's own verdicts; empty where nobody asked
    * @param figures the charts
    */
   public static Page ofReport(
-      TriageReport report,
-      List<ComparisonSummary> metrics,
-      Optional<Annotations> annotations,
-      List<Figure> figures) {
+      TriageReport report, Optional<Annotations> annotations, List<Figure> figures) {
     Optional<ComparisonSummary> whole = report.week().whole();
     List<Page.Fact> facts = new ArrayList<>(whole.map(Pages::facts).orElse(List.of()));
     facts.addAll(sliceFacts(report.week().slice()));
@@ -67,9 +67,11 @@ public final class Pages {
         report.date() + " Triage Log",
         PlainWords.ofWeek(report),
         facts,
-        metrics.stream().map(summary -> summary(summary, "")).toList(),
+        report.wholes().stream().map(summary -> summary(summary, "")).toList(),
+        List.of(),
         figures,
         EntrySections.of(report, annotations, MOST_ENTRY_ROWS),
+        RELEVANT,
         CaseTable.of(whole.map(Pages::relevant).orElse(List.of()), MOST_ROWS),
         List.of(),
         List.of(),
@@ -93,6 +95,17 @@ public final class Pages {
       }
     }
     List<Page.Fact> facts = new ArrayList<>(facts(leading.summary()));
+    facts.addAll(sliceFacts(leading.slice()));
+    for (JudgedComparison judged : report.metrics()) {
+      for (String target : judged.byTarget().keySet()) {
+        String by = report.isBySeveralMetrics() ? " by " + judged.facts().metric() : "";
+        String on = target.equals(TestCase.DEFAULT_TARGET) ? "" : " on " + target;
+        judged
+            .geometricMean(target)
+            .map(GeometricMeanNote::of)
+            .ifPresent(note -> facts.add(new Page.Fact("All test cases" + by + on, note, null)));
+      }
+    }
     if (!report.withRuntime()) {
       RuntimeRow.hint(leading.facts().runtime().size())
           .ifPresent(hint -> facts.add(new Page.Fact("Runtime", hint, null)));
@@ -102,13 +115,27 @@ public final class Pages {
         PlainWords.ofComparison(leading.summary()),
         facts,
         summaries,
+        groupings(report),
         figures,
         List.of(),
-        CaseTable.of(leading.relevantLargestFirst(), MOST_ROWS),
+        report.withAll() ? COMPARABLE : RELEVANT,
+        CaseTable.of(report.listed(leading), MOST_ROWS),
         PageParts.of(report, MOST_ROWS),
         leading.facts().newErrors(),
         ArtifactFacts.rows(report.before(), report.after()),
         Optional.empty());
+  }
+
+  private static List<Page.Grouping> groupings(ComparisonReport report) {
+    List<Page.Grouping> groupings = new ArrayList<>();
+    for (JudgedComparison judged : report.metrics()) {
+      String metric = report.isBySeveralMetrics() ? ", " + judged.facts().metric() : "";
+      for (Aggregation groups : report.aggregations(judged)) {
+        groupings.add(
+            new Page.Grouping("by " + groups.by().label() + metric, AggregationRow.of(groups)));
+      }
+    }
+    return groupings;
   }
 
   /** What a filter leaves, and why there is no geometric mean under it. */

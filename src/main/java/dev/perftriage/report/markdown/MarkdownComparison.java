@@ -32,6 +32,7 @@ public final class MarkdownComparison {
     out.append("- after: ").append(artifact(facts.after())).append("\n\n");
     // Most charts show the leading metric, and so they stand with it.
     String charts = MarkdownFigures.section(figures);
+    out.append(MarkdownSlice.filter(report.leading()));
     for (JudgedComparison judged : report.metrics()) {
       if (report.isBySeveralMetrics()) {
         out.append("#### By ").append(MarkdownMetric.link(judged.facts())).append("\n\n");
@@ -39,7 +40,7 @@ public final class MarkdownComparison {
       out.append(MarkdownMetric.summaries(judged));
       out.append(charts);
       charts = "";
-      out.append(MarkdownMetric.changes(judged, report.withRuntime()));
+      out.append(MarkdownMetric.changes(judged, report));
     }
     appendNewErrors(out, facts.newErrors());
     appendArtifactFacts(out, ArtifactFacts.rows(facts.before(), facts.after()));

@@ -6,6 +6,7 @@ import dev.perftriage.analysis.RuntimeSummary;
 import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.TestCase;
+import dev.perftriage.report.ComparisonReport;
 import dev.perftriage.report.Links;
 import dev.perftriage.report.NotComparableNote;
 import dev.perftriage.report.Numbers;
@@ -37,20 +38,22 @@ final class MarkdownMetric {
       out.append(SummaryTable.render(target.getValue())).append('\n');
       NotComparableNote.of(target.getValue().notComparable(), MarkdownText::inCodeSpan)
           .ifPresent(note -> out.append(note).append("\n\n"));
+      out.append(MarkdownSlice.geometricMean(judged, target.getKey()));
     }
     return out.toString();
   }
 
-  /** The relevant test cases, and where they are wanted the runtime benchmarks. */
-  static String changes(JudgedComparison judged, boolean withRuntime) {
+  /** The test cases, and where they are wanted their groups and the runtime benchmarks. */
+  static String changes(JudgedComparison judged, ComparisonReport report) {
     StringBuilder out = new StringBuilder();
-    List<TestCaseChange> changes = judged.relevantLargestFirst();
-    out.append("#### ").append(Numbers.counted(changes.size(), "relevant test case"));
+    List<TestCaseChange> changes = report.listed(judged);
+    out.append("#### ").append(Numbers.counted(changes.size(), report.listedNoun()));
     out.append("\n\n");
     if (!changes.isEmpty()) {
       out.append(cases(changes).render()).append('\n');
     }
-    if (withRuntime) {
+    report.aggregations(judged).forEach(groups -> out.append(MarkdownSlice.groups(groups)));
+    if (report.withRuntime()) {
       appendRuntime(out, RuntimeSummary.of(judged.facts()));
     }
     return out.toString();

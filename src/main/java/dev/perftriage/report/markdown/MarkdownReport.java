@@ -5,13 +5,17 @@ import dev.perftriage.analysis.Direction;
 import dev.perftriage.analysis.TriageWeek;
 import dev.perftriage.model.MasterCommit;
 import dev.perftriage.model.PullRequest;
+import dev.perftriage.report.Annotations;
 import dev.perftriage.report.FigureFile;
+import dev.perftriage.report.GeometricMeanNote;
 import dev.perftriage.report.Links;
+import dev.perftriage.report.MetricLine;
 import dev.perftriage.report.NotComparableNote;
 import dev.perftriage.report.SliceNote;
 import dev.perftriage.report.TriageReport;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The weekly triage report as Markdown, in the format that rustc-perf publishes. */
@@ -29,6 +33,16 @@ public final class MarkdownReport {
    * @param figures the charts it shows; without any, the report has no word of charts
    */
   public static String render(TriageReport report, List<FigureFile> figures) {
+    return render(report, figures, Optional.empty());
+  }
+
+  /**
+   * The whole report, with a draft of what there is to say under each entry.
+   *
+   * @param annotations what is said there; without, the report is in the service's own format
+   */
+  public static String render(
+      TriageReport report, List<FigureFile> figures, Optional<Annotations> annotations) {
     return String.format(
         Locale.ROOT,
         """
@@ -67,12 +81,17 @@ public final class MarkdownReport {
             .map(note -> note + ENTRY_GAP)
             .orElse(""),
         CoverageNotes.render(report.week().coverage()),
-        report.week().whole().map(MarkdownReport::table).orElse(SUMMARY_MISSING),
+        report.week().whole().map(MarkdownReport::table).orElse(SUMMARY_MISSING)
+            + otherSummaries(report),
         report.countsLine(),
-        report.comparisonsLine(),
-        section(report, Direction.REGRESSION),
-        section(report, Direction.IMPROVEMENT),
-        section(report, Direction.MIXED),
+        report.comparisonsLine()
+            + annotations
+                .flatMap(unused -> report.week().geometricMean())
+                .map(mean -> "\n\n" + GeometricMeanNote.of(mean))
+                .orElse(""),
+        section(report, Direction.REGRESSION, annotations),
+        section(report, Direction.IMPROVEMENT, annotations),
+        section(report, Direction.MIXED, annotations),
         MarkdownFigures.section(figures),
         report.untriaged().map(MarkdownReport::untriaged).orElse(UNTRIAGED_MISSING));
   }
@@ -92,9 +111,47 @@ public final class MarkdownReport {
             .orElse("");
   }
 
-  private static String section(TriageReport report, Direction direction) {
+  private static String otherSummaries(TriageReport report) {
+    return report.others().stream()
+        .map(
+            other ->
+                "\n"
+                    + MarkdownText.link(
+                        other.metric().name(),
+                        Links.range(
+                            other.coverage().start(), other.coverage().end(), other.metric()))
+                    + ":\n\n"
+                    + other.whole().map(MarkdownReport::table).orElse(SUMMARY_MISSING))
+        .collect(Collectors.joining());
+  }
+
+  /** One line of what the other metrics say about a merge. */
+  private static String otherMetrics(TriageReport report, ComparisonSummary entry) {
+    String start = entry.before().commit();
+    String end = entry.after().commit();
+    return report.others().stream()
+        .map(
+            other ->
+                MarkdownText.link(
+                        other.metric().name(), Links.comparison(start, end, other.metric()))
+                    + ": "
+                    + MetricLine.of(other.step(end)))
+        .collect(
+            Collectors.collectingAndThen(
+                Collectors.joining("; "), line -> line.isEmpty() ? "" : "\n" + line + "\n"));
+  }
+
+  private static String section(
+      TriageReport report, Direction direction, Optional<Annotations> annotations) {
     return report.week().entries(direction).stream()
-        .map(entry -> entryTitle(report, entry) + "\n\n" + table(entry) + ENTRY_GAP)
+        .map(
+            entry ->
+                entryTitle(report, entry)
+                    + "\n\n"
+                    + table(entry)
+                    + otherMetrics(report, entry)
+                    + annotations.map(some -> EntryNotes.render(some, entry)).orElse("")
+                    + ENTRY_GAP)
         .collect(Collectors.joining());
   }
 

@@ -26,12 +26,13 @@ public final class TextComparison {
     StringBuilder out = new StringBuilder();
     appendSide(out, "before", "  ", facts.before(), style);
     appendSide(out, "after", "   ", facts.after(), style);
+    out.append(TextSlice.filter(report.leading(), style));
     for (JudgedComparison judged : report.metrics()) {
       if (report.isBySeveralMetrics()) {
         String metric = PlainText.onOneLine(judged.facts().metric().name());
         out.append('\n').append(style.bold("By " + metric)).append('\n');
       }
-      out.append(TextMetric.render(judged, report.withRuntime(), style));
+      out.append(TextMetric.render(judged, report, style));
     }
     appendNewErrors(out, facts.newErrors(), style);
     appendArtifactFacts(out, facts, style);

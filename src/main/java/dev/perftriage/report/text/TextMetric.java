@@ -7,6 +7,7 @@ import dev.perftriage.analysis.RuntimeSummary;
 import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.TestCase;
+import dev.perftriage.report.ComparisonReport;
 import dev.perftriage.report.Links;
 import dev.perftriage.report.NotComparableNote;
 import dev.perftriage.report.Numbers;
@@ -22,7 +23,7 @@ final class TextMetric {
 
   private TextMetric() {}
 
-  static String render(JudgedComparison judged, boolean withRuntime, TextStyle style) {
+  static String render(JudgedComparison judged, ComparisonReport report, TextStyle style) {
     ArtifactComparison facts = judged.facts();
     StringBuilder out = new StringBuilder();
     out.append(Links.comparison(facts.before().commit(), facts.after().commit(), facts.metric()))
@@ -33,12 +34,14 @@ final class TextMetric {
         out.append("On ").append(PlainText.onOneLine(target.getKey())).append(":\n");
       }
       out.append(TextSummary.render(target.getValue(), style));
+      out.append(TextSlice.geometricMean(judged, target.getKey(), style));
     }
     out.append('\n').append(verdict(judged.summary())).append("\n\n");
-    List<TestCaseChange> changes = judged.relevantLargestFirst();
-    appendTitle(out, changes, "relevant test case", facts.compile().size(), style);
+    List<TestCaseChange> changes = report.listed(judged);
+    appendTitle(out, changes, report.listedNoun(), facts.compile().size(), style);
     out.append(changes.isEmpty() ? "" : cases(changes, style));
-    if (withRuntime) {
+    report.aggregations(judged).forEach(groups -> out.append(TextSlice.groups(groups, style)));
+    if (report.withRuntime()) {
       appendRuntime(out, RuntimeSummary.of(facts), style);
     }
     return out.toString();

@@ -121,7 +121,7 @@ public final class FlaggedWeek {
 
   /** What became of the changes; nothing is known of any pull request. */
   public Annotations annotations() {
-    return new Annotations(verdicts(), Map.of());
+    return new Annotations(verdicts(), Map.of(), Reverts.NONE, Map.of());
   }
 
   private NoiseVerdicts verdicts() {

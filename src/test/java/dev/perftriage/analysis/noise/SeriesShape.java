@@ -56,28 +56,28 @@ record SeriesShape(
           20, 42, 45, 2e-4, 5e-3, 3, 2e-3, 5e-2, 0.06, 500, 0.04, 0.1, 0.2, 0.5, 1, 0.05, 0.04,
           0.06, 0.18, 0.1, 1e-4);
 
-  /** Little else than noise. */
+  /** Little else than noise; eight weeks, as all that follow. */
   static final SeriesShape QUIET =
       new SeriesShape(
-          20, 42, 45, 2e-4, 2e-3, 5, 2e-3, 2e-2, 0.01, 60, 0.01, 0.05, 0.2, 0.3, 3, 0.02, 0.03,
-          0.06, 0.1, 0.1, 5e-5);
+          8, 42, 45, 2e-4, 2e-3, 5, 2e-3, 2e-2, 0.01, 60, 0.01, 0.05, 0.2, 0.3, 3, 0.02, 0.03, 0.06,
+          0.1, 0.1, 5e-5);
 
   /** Spread up to 1 %, the heaviest tails, spikes that hit several test cases. */
   static final SeriesShape NOISY =
       new SeriesShape(
-          20, 42, 45, 1e-3, 1e-2, 2, 2e-3, 1e-1, 0.06, 300, 0.04, 0.1, 0.3, 1, 6, 0.1, 0.08, 0.06,
+          8, 42, 45, 1e-3, 1e-2, 2, 2e-3, 1e-1, 0.06, 300, 0.04, 0.1, 0.3, 1, 6, 0.1, 0.08, 0.06,
           0.18, 0.2, 2e-4);
 
   /** Many merges that move many test cases. */
   static final SeriesShape BUSY =
       new SeriesShape(
-          20, 42, 45, 2e-4, 1e-2, 3, 2e-3, 3e-2, 0.2, 500, 0.1, 0.2, 0.25, 0.5, 2, 0.03, 0.06, 0.06,
-          0.18, 0.1, 1e-4);
+          8, 42, 45, 2e-4, 1e-2, 3, 2e-3, 3e-2, 0.12, 500, 0.08, 0.2, 0.25, 0.5, 2, 0.03, 0.06,
+          0.06, 0.18, 0.1, 1e-4);
 
   /** Real changes of single test cases, hardly ever of more, among those that switch. */
   static final SeriesShape LONELY =
       new SeriesShape(
-          20, 42, 45, 2e-4, 3e-3, 3, 2e-3, 5e-2, 0.01, 20, 0.02, 1, 0.05, 0.5, 1, 0.05, 0.08, 0.06,
+          8, 42, 45, 2e-4, 3e-3, 3, 2e-3, 5e-2, 0.01, 20, 0.02, 1, 0.05, 0.5, 1, 0.05, 0.08, 0.06,
           0.18, 0.1, 1e-4);
 
   int cases() {

@@ -133,13 +133,14 @@ class NoisyPageTest {
     TriageReport report =
         new TriageReport(
             Comparisons.week(whole, steps),
+            List.of(),
             Map.of(1020, "Do nothing of note", 1030, "Slow everything down"),
             Optional.empty(),
             LocalDate.of(2025, 11, 3),
             "ferris");
     Annotations annotations = week.annotations();
     Figure history = Charts.ofHistory(History.of("instructions:u", annotations, steps)).figure();
-    return Pages.ofReport(report, List.of(whole), Optional.of(annotations), List.of(history));
+    return Pages.ofReport(report, Optional.of(annotations), List.of(history));
   }
 
   private static double[] spike(int merge) {

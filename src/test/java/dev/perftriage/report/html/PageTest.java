@@ -316,9 +316,10 @@ class PageTest {
     List<Chart> charts =
         Charts.ofWeek(
             ComparableTestCases.of(whole()),
-            Timeline.of(report, new CumulativeChange(0, List.of())));
+            Timeline.of(report, new CumulativeChange(0, List.of())),
+            report.wholes());
     List<Figure> figures = charts.stream().map(Chart::figure).toList();
-    return Pages.ofReport(report, List.of(summary(whole())), Optional.empty(), figures);
+    return Pages.ofReport(report, Optional.empty(), figures);
   }
 
   private static TriageReport report() {
@@ -342,6 +343,7 @@ class PageTest {
                 .build());
     return new TriageReport(
         Comparisons.week(summary(whole()), List.of(worse, better)),
+        List.of(),
         Map.of(12, HOSTILE, 13, "Rollup of 7 pull requests"),
         Optional.of(List.of(new PullRequest(99, HOSTILE, "", List.of(), null))),
         LocalDate.of(2025, 11, 3),

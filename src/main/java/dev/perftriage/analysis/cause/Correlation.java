@@ -1,0 +1,80 @@
+package dev.perftriage.analysis.cause;
+
+import dev.perftriage.analysis.TestCaseChange;
+import dev.perftriage.model.TestCase;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What most of a comparison's relevant changes have in common.
+ *
+ * @param property what they agree in
+ * @param value the profile, scenario, benchmark family or target
+ * @param count how many agree
+ * @param total how many there are
+ */
+public record Correlation(Property property, String value, int count, int total) {
+
+  /** Fewer agree by chance. */
+  private static final int FEWEST = 3;
+
+  /** The share of changes that has to agree: twelve of fourteen do, and four of five. */
+  private static final double MOST = 0.8;
+
+  /**
+   * What most changes have in common: what more of them agree in, and of what as many do, the
+   * narrowest; empty where there is nothing.
+   */
+  public static Optional<Correlation> of(List<TestCaseChange> changes) {
+    return Arrays.stream(Property.values())
+        .flatMap(property -> commonest(property, changes).stream())
+        .filter(found -> found.count >= FEWEST && found.count >= MOST * found.total)
+        .filter(found -> !found.value.equals(TestCase.DEFAULT_TARGET))
+        .max(
+            Comparator.comparingInt(Correlation::count)
+                .thenComparing(Correlation::property, Comparator.reverseOrder()));
+  }
+
+  private static Optional<Correlation> commonest(Property property, List<TestCaseChange> changes) {
+    Map<String, Long> counts =
+        changes.stream()
+            .collect(
+                Collectors.groupingBy(
+                    change -> property.of(change.testCase()), TreeMap::new, Collectors.counting()));
+    return counts.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(
+            most ->
+                new Correlation(
+                    property, most.getKey(), most.getValue().intValue(), changes.size()));
+  }
+
+  /** What test cases can have in common, the narrowest first. */
+  public enum Property {
+    /** The benchmark's name without its version. */
+    BENCHMARK,
+    /** What the compiler is run as. */
+    PROFILE,
+    /** How much is left to compile, whatever the patch. */
+    SCENARIO,
+    /** The target triple, where it is not the default one. */
+    TARGET;
+
+    private static final Pattern VERSION = Pattern.compile("-\\d+\\.\\d[^-]*");
+
+    private String of(TestCase testCase) {
+      return switch (this) {
+        case BENCHMARK -> VERSION.matcher(testCase.benchmark()).replaceFirst("");
+        case PROFILE -> testCase.profile();
+        case SCENARIO -> testCase.scenarioKind();
+        case TARGET -> testCase.target();
+      };
+    }
+  }
+}

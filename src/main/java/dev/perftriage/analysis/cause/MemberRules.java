@@ -1,0 +1,111 @@
+package dev.perftriage.analysis.cause;
+
+import dev.perftriage.analysis.TestCaseChange;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * How likely a rollup's member is to have changed the compiler's performance: the sum of what its
+ * title and its labels say.
+ *
+ * <p>Each rule counts once, whether a word or a label says it. The weights are steps of a ladder: 3
+ * for what has moved most published entries or names what was measured, 2 for code that every
+ * compilation runs, 1 for code that some do, and the same downwards for what no benchmark runs. A
+ * member that says nothing of itself has 0, between the two.
+ */
+final class MemberRules {
+
+  private static final List<Clue> CLUES =
+      List.of(
+          // Asked for or known to matter by people who looked.
+          clue(3, "perf(?:ormance)?|regressions?|fast(?:er)?|slow(?:er)?|speed ?up|optimi[sz]\\w*")
+              .orLabel("perf-regression|S-waiting-on-perf|I-slow|I-compiletime|A-perf.*"),
+          // A new code generator or another layout of the compiler itself moves everything.
+          clue(3, "llvm|pgo|bolt|(?:j|mi)e?malloc|allocator|lto")
+              .orLabel("A-LLVM|A-LTO|A-allocat.*"),
+          clue(2, "").orLabel("T-compiler|T-types"),
+          clue(
+                  2,
+                  "codegen|mir|inlin\\w*|quer(?:y|ies)|incremental|incr|caches?|cached|intern\\w*"
+                      + "|metadata|monomorphi[sz]\\w*|traits?|solver|borrowck|nll|typeck|infer\\w*"
+                      + "|resolve\\w*|lowering|hir|ast|parser|span|hash\\w*|dep[- ]?graph|const"
+                      + "|consts|ctfe|visitors?|layouts?|drop|coercions?|normali[sz]\\w*")
+              .orLabel(
+                  "A-(?:codegen|mir.*|query-system|incr-comp|trait-system|inference|borrow-checker"
+                      + "|metadata|resolve|parser|layout|const-eval)|WG-trait-system-refactor"),
+          // What the standard library inlines is compiled in every benchmark.
+          clue(1, "core|alloc|std|iter\\w*|slice|vec|str|fmt|impl|derives?").orLabel("T-libs"),
+          clue(3, "rustdoc(?:-json)?").orLabel("T-rustdoc.*|A-rustdoc.*").when(on("doc", true)),
+          clue(-3, "rustdoc(?:-json)?").orLabel("T-rustdoc.*|A-rustdoc.*").when(on("doc", false)),
+          clue(3, "clippy").orLabel("T-clippy").when(on("clippy", true)),
+          clue(-3, "clippy").orLabel("T-clippy").when(on("clippy", false)),
+          // No benchmark runs any of these.
+          clue(
+                  -3,
+                  "tests?|testsuite|ui tests?|compiletest|docs?|documentation|comments?|typos?|readme"
+                      + "|triagebot|mailmap|changelog|release notes|ci|tidy|rust-analyzer|miri|rustfmt"
+                      + "|gitignore|git-blame\\S*|book|books")
+              .orLabel(
+                  "A-testsuite|A-docs|A-CI|A-meta|A-tidy|A-compiletest|T-miri|T-rust-analyzer"),
+          clue(-2, "bootstrap|x\\.py|cargo\\.lock|cargo update|dependenc(?:y|ies)|submodules?|bump")
+              .orLabel("T-bootstrap|T-infra|T-release|A-bootstrap|dependencies|A-submodule"),
+          // What only an error or another platform reaches.
+          clue(-1, "diagnostics?|suggest\\w*|error messages?|ice|wording|help messages?")
+              .orLabel("A-diagnostics|A-suggestion.*|D-.*"),
+          clue(-1, "windows|macos|apple|wasm\\w*|arm\\w*|aarch64|riscv\\w*|uefi|vxworks|solaris")
+              .orLabel("O-(?!linux|x86).*"));
+
+  private MemberRules() {}
+
+  /**
+   * A member's weight.
+   *
+   * @param labels the names of its labels, as far as they are known
+   * @param changes the relevant changes that it may have caused
+   */
+  static int weight(String title, List<String> labels, List<TestCaseChange> changes) {
+    return CLUES.stream()
+        .filter(clue -> clue.when().test(changes) && clue.isIn(title, labels))
+        .mapToInt(Clue::weight)
+        .sum();
+  }
+
+  private static Clue clue(int weight, String words) {
+    return new Clue(
+        weight,
+        Pattern.compile(
+            words.isEmpty() ? "(?!)" : "(?<![\\w-])(?:" + words + ")(?!\\w)",
+            Pattern.CASE_INSENSITIVE),
+        Pattern.compile("(?!)"),
+        changes -> true);
+  }
+
+  /** Whether most changes are, or none is, of a profile or one that begins likewise. */
+  private static Predicate<List<TestCaseChange>> on(String profile, boolean wanted) {
+    return changes -> {
+      long on =
+          changes.stream()
+              .filter(change -> change.testCase().profile().startsWith(profile))
+              .count();
+      return wanted ? on * 2 > changes.size() : on == 0;
+    };
+  }
+
+  private record Clue(
+      int weight, Pattern words, Pattern label, Predicate<List<TestCaseChange>> when) {
+
+    private Clue orLabel(String pattern) {
+      return new Clue(weight, words, Pattern.compile(pattern), when);
+    }
+
+    private Clue when(Predicate<List<TestCaseChange>> condition) {
+      return new Clue(weight, words, label, condition);
+    }
+
+    private boolean isIn(String title, List<String> labels) {
+      return words.matcher(title).find()
+          || labels.stream().anyMatch(each -> label.matcher(each).matches());
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package dev.perftriage.analysis.cause;
+
+import dev.perftriage.analysis.TestCaseChange;
+import dev.perftriage.model.PullRequest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A pull request that merged several others. */
+public final class Rollup {
+
+  private static final Pattern TITLE =
+      Pattern.compile("^rollup of \\d+ pull requests?\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern HEADING =
+      Pattern.compile("^\\W*(successful|failed) merges:?\\W*$", Pattern.CASE_INSENSITIVE);
+
+  /** {@code - #1 (Title)} and {@code - rust-lang/rust#1 (Title)}. */
+  private static final Pattern MEMBER =
+      Pattern.compile("^\\s*[-*]\\s+(?:rust-lang/rust)?#(\\d{1,9})\\s+\\((.*)\\)\\s*$");
+
+  private Rollup() {}
+
+  /** Whether a pull request is a rollup, by its title. */
+  public static boolean isRollup(PullRequest pull) {
+    return TITLE.matcher(pull.title().strip()).find();
+  }
+
+  /**
+   * The numbers of a rollup's members, in its own order; none where it is no rollup or its
+   * description lists none. Those that it lists as failed are none of them.
+   */
+  public static List<Integer> numbers(PullRequest pull) {
+    return List.copyOf(titles(pull).keySet());
+  }
+
+  /**
+   * A rollup's members, the likeliest to matter first, else in its own order.
+   *
+   * @param changes the relevant changes that they may have caused
+   * @param known pull requests by number, as far as they are known
+   */
+  public static List<RollupMember> members(
+      PullRequest pull, List<TestCaseChange> changes, Map<Integer, PullRequest> known) {
+    List<RollupMember> members = new ArrayList<>();
+    titles(pull)
+        .forEach(
+            (number, title) -> {
+              Optional<List<String>> labels =
+                  Optional.ofNullable(known.get(number)).map(PullRequest::labels);
+              int weight = MemberRules.weight(title, labels.orElse(List.of()), changes);
+              members.add(new RollupMember(number, title, labels, weight));
+            });
+    members.sort(Comparator.comparingInt(RollupMember::weight).reversed());
+    return List.copyOf(members);
+  }
+
+  private static Map<Integer, String> titles(PullRequest pull) {
+    Map<Integer, String> titles = new LinkedHashMap<>();
+    if (!isRollup(pull)) {
+      return titles;
+    }
+    boolean failed = false;
+    for (String line : pull.body().lines().toList()) {
+      Matcher heading = HEADING.matcher(line);
+      if (heading.matches()) {
+        failed = heading.group(1).equalsIgnoreCase("failed");
+      }
+      Matcher member = MEMBER.matcher(line);
+      if (!failed && member.matches()) {
+        titles.putIfAbsent(Integer.parseInt(member.group(1)), member.group(2).strip());
+      }
+    }
+    return titles;
+  }
+}

@@ -1,0 +1,21 @@
+package dev.perftriage.analysis.cause;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A pull request that a rollup merged.
+ *
+ * @param number its number
+ * @param title its title as the rollup has it
+ * @param labels the names of its labels; empty where they are not known
+ * @param weight how likely it is to matter, by {@link MemberRules}: higher is likelier, 0 is where
+ *     nothing is known
+ */
+public record RollupMember(int number, String title, Optional<List<String>> labels, int weight) {
+
+  /** Copies the list. */
+  public RollupMember {
+    labels = labels.map(List::copyOf);
+  }
+}

@@ -1,0 +1,99 @@
+package dev.perftriage.cli;
+
+import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.model.Metric;
+import dev.perftriage.model.Revision;
+import dev.perftriage.source.Facts;
+import dev.perftriage.source.Revisions;
+import dev.perftriage.source.Revisions.Ends;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+
+/** Which revisions are compared: two, one with its parent, or those of a comparison's address. */
+final class ComparedRevisions {
+
+  private static final String WHAT_TO_GIVE =
+      "Give two revisions, START and END, or a saved answer with --input.";
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "START",
+      description = {
+        "The earlier revision: a SHA, in full or its beginning; a release such as 1.91.0; a date"
+            + " YYYY-MM-DD, or 7d for seven days ago; pr:148040, '#148040' or the address of a"
+            + " pull request for its merge; latest for the newest measured merge. REV^ is the"
+            + " parent of REV, REV~2 the parent's parent.",
+        "Alone, a revision is compared with its parent: compare pr:148040 shows what that pull"
+            + " request did. The address of one of the site's comparisons stands alone, too, and"
+            + " names the metric."
+      })
+  private @Nullable String start;
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "END",
+      converter = Converters.OfRevision.class,
+      description = "The later revision, likewise.")
+  private @Nullable Revision end;
+
+  /** Whether the command line names any. */
+  boolean areGiven() {
+    return start != null;
+  }
+
+  /** Whether they are no two: neither a second one nor a comparison's address is given. */
+  boolean isOne(CommandLine command, SourceOptions source) {
+    return end == null && (start == null || address(command, start, source).isEmpty());
+  }
+
+  /**
+   * Compares them by each metric.
+   *
+   * @param metrics by what; none for what an address says, else the default
+   * @param withItself whether one revision is compared with itself, rather than with its parent
+   */
+  List<ArtifactComparison> compare(
+      CommandLine command,
+      SourceOptions source,
+      List<Metric> metrics,
+      boolean withItself,
+      Surroundings surroundings) {
+    if (start == null) {
+      throw new ParameterException(command, WHAT_TO_GIVE);
+    }
+    Optional<ComparisonAddress> address =
+        end == null ? address(command, start, source) : Optional.empty();
+    Metric usual = address.flatMap(ComparisonAddress::metric).orElse(Metric.INSTRUCTIONS);
+    List<Metric> asked = metrics.isEmpty() ? List.of(usual) : metrics;
+    Revision first =
+        address.isPresent() ? address.get().start() : Converters.revision(command, "START", start);
+    Revision second = address.isPresent() ? address.get().end() : end;
+    if (second == null && !withItself && !first.isMerge()) {
+      throw new ParameterException(
+          command, "'" + start + "' is taken for a release, which has no parent. " + WHAT_TO_GIVE);
+    }
+    Facts facts = source.facts(command, surroundings);
+    Revisions revisions = new Revisions(facts, surroundings.today(), asked.get(0));
+    Ends ends =
+        second != null
+            ? new Ends(revisions.start(first), revisions.end(second))
+            : withItself ? revisions.itself(first) : revisions.change(first);
+    return MetricFetch.all(
+        asked, metric -> new Revisions(facts, surroundings.today(), metric).compare(ends));
+  }
+
+  private static Optional<ComparisonAddress> address(
+      CommandLine command, String word, SourceOptions source) {
+    try {
+      return ComparisonAddress.parse(word, source);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command, String.valueOf(e.getMessage()), e);
+    }
+  }
+}

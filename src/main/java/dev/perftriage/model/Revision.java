@@ -1,0 +1,130 @@
+package dev.perftriage.model;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A revision of the compiler as people name it. What it means is another question: one of the list
+ * of merges, of the store or of the site.
+ *
+ * @param word as it was written
+ * @param form what kind of a name it is
+ * @param value what of the name tells it: a SHA or its beginning in lower case, a tag, a day as
+ *     {@code YYYY-MM-DD}, a number of days or of a pull request; empty where the form tells all
+ * @param generations how many merges before what is named, 0 or more
+ */
+public record Revision(String word, Form form, String value, int generations) {
+
+  /**
+   * What the site takes where no revision is named: as a start the first merge of the last 30 days,
+   * as an end the newest.
+   */
+  public static final Revision UNNAMED = new Revision("", Form.UNNAMED, "", 0);
+
+  private static final Pattern ANCESTOR = Pattern.compile("(.+?)((?:\\^|~\\d{0,6}){1,99})");
+  private static final Pattern STEP = Pattern.compile("\\^|~(\\d*)");
+
+  /**
+   * Reads a revision.
+   *
+   * @throws IllegalArgumentException for a word that is none, with a message for people
+   */
+  public static Revision parse(String word) {
+    String whole = word.strip();
+    Matcher ancestor = ANCESTOR.matcher(whole);
+    boolean isAncestor = ancestor.matches();
+    String name = isAncestor ? ancestor.group(1) : whole;
+    int generations = isAncestor ? generations(ancestor.group(2)) : 0;
+    for (Form form : Form.values()) {
+      Matcher matcher = form.pattern.matcher(name);
+      if (matcher.matches()) {
+        Revision revision = new Revision(whole, form, value(form, matcher.group(1)), generations);
+        if (isAncestor && !revision.isMerge()) {
+          throw new IllegalArgumentException(
+              "'" + word + "': " + name + " is taken for a release, which has no parent on master");
+        }
+        return revision;
+      }
+    }
+    throw new IllegalArgumentException(
+        "'"
+            + word
+            + "' is no revision; a SHA, a release such as 1.91.0, a date such as 2025-11-03, 7d,"
+            + " pr:148040, latest, REV^ and REV~2 are");
+  }
+
+  private static String value(Form form, String value) {
+    return switch (form) {
+      case COMMIT, SHORT_SHA -> value.toLowerCase(Locale.ROOT);
+      case DAY -> day(value);
+      case LATEST, UNNAMED -> "";
+      case PULL, DAYS_AGO, RELEASE -> value;
+    };
+  }
+
+  private static String day(String value) {
+    try {
+      return LocalDate.parse(value).toString();
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("'" + value + "' is no day of the calendar", e);
+    }
+  }
+
+  private static int generations(String steps) {
+    return STEP.matcher(steps)
+        .results()
+        .map(step -> step.group(1))
+        .mapToInt(count -> count == null || count.isEmpty() ? 1 : Integer.parseInt(count))
+        .sum();
+  }
+
+  /** Whether it names a merge or a try build, which have a parent; a release has none. */
+  public boolean isMerge() {
+    return form != Form.RELEASE && form != Form.UNNAMED;
+  }
+
+  /**
+   * The day it names.
+   *
+   * @param today the day that {@link Form#DAYS_AGO} counts from
+   * @throws IllegalStateException where it names none
+   */
+  public LocalDate day(LocalDate today) {
+    return switch (form) {
+      case DAY -> LocalDate.parse(value);
+      case DAYS_AGO -> today.minusDays(Long.parseLong(value));
+      default -> throw new IllegalStateException(word + " names no day");
+    };
+  }
+
+  /** The ways to name a revision; of a word that fits several, the first is meant. */
+  public enum Form {
+    /** The newest measured merge. */
+    LATEST("(latest)"),
+    /** The merge of a pull request of rust-lang/rust, by its number or address. */
+    PULL(
+        "(?:pr:#?|#|(?:https?://)?(?:www\\.)?github\\.com/rust-lang/rust/pull/"
+            + "(?=\\d+(?:[/?#]|$)))([1-9]\\d{0,8})(?:(?<=/pull/\\d{1,9})[/?#].*)?"),
+    /** As many days before today, in UTC. */
+    DAYS_AGO("(\\d{1,3})d"),
+    /** A day: as a start the first measured merge on or after it, as an end the last before. */
+    DAY("(\\d{4}-\\d{2}-\\d{2})"),
+    /** A full SHA, of a merge or a try build. */
+    COMMIT("([0-9a-f]{40})"),
+    /** The beginning of the SHA of a merge. */
+    SHORT_SHA("([0-9a-f]{4,39})"),
+    /** The tag of a release. */
+    RELEASE("(?![0-9a-f]{41})(?!.*\\.\\.)([a-z0-9][a-z0-9._+-]*)"),
+    /** Left to the site. */
+    UNNAMED("()(?!)");
+
+    private final Pattern pattern;
+
+    Form(String pattern) {
+      this.pattern = Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
+    }
+  }
+}

@@ -1,0 +1,194 @@
+package dev.perftriage.report.markdown;
+
+import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.analysis.TestCaseChange;
+import dev.perftriage.analysis.cause.RollupMember;
+import dev.perftriage.analysis.noise.EntryVerdict;
+import dev.perftriage.analysis.noise.JudgedChange;
+import dev.perftriage.analysis.noise.MergeVerdicts;
+import dev.perftriage.model.MasterCommit;
+import dev.perftriage.model.MeasuredAlone;
+import dev.perftriage.model.Merge;
+import dev.perftriage.model.TestCase;
+import dev.perftriage.report.Annotations;
+import dev.perftriage.report.CauseSentences;
+import dev.perftriage.report.Links;
+import dev.perftriage.report.Numbers;
+import dev.perftriage.report.VerdictSentence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A draft of what there is to say under an entry, to be edited. */
+final class EntryNotes {
+
+  private static final int LARGEST = 3;
+
+  /** So many members of a rollup are named. */
+  private static final int LIKELIEST = 3;
+
+  private final Annotations annotations;
+  private final ComparisonSummary entry;
+  private final MergeVerdicts verdicts;
+
+  private EntryNotes(Annotations annotations, ComparisonSummary entry) {
+    this.annotations = annotations;
+    this.entry = entry;
+    this.verdicts = annotations.of(entry);
+  }
+
+  /** The notes as a list, after an empty line; empty where there is nothing to say. */
+  static String render(Annotations annotations, ComparisonSummary entry) {
+    String notes =
+        new EntryNotes(annotations, entry)
+            .notes().stream().map(note -> "- " + note + "\n").collect(Collectors.joining());
+    return notes.isEmpty() ? "" : "\n" + notes;
+  }
+
+  private List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    VerdictSentence.of(
+            verdicts, annotations.verdicts().series(), EntryNotes::name, this::linkedHistory)
+        .ifPresent(notes::add);
+    withoutNoise().ifPresent(notes::add);
+    largest().ifPresent(notes::add);
+    rollup().ifPresent(notes::add);
+    labels().ifPresent(notes::add);
+    return notes;
+  }
+
+  private Optional<String> withoutNoise() {
+    boolean counts =
+        verdicts
+            .verdict()
+            .filter(
+                verdict -> verdict == EntryVerdict.NOISE || verdict == EntryVerdict.PARTLY_NOISE)
+            .isPresent();
+    if (!counts) {
+      return Optional.empty();
+    }
+    Set<TestCase> noise =
+        verdicts.noise().stream()
+            .map(judged -> judged.change().testCase())
+            .collect(Collectors.toSet());
+    return Optional.of(
+        "Without "
+            + Numbers.counted(noise.size(), "noisy test case")
+            + ": "
+            + CauseSentences.figures(entry.without(noise))
+            + ".");
+  }
+
+  private Optional<String> largest() {
+    List<JudgedChange> changes =
+        verdicts.changes().stream()
+            .sorted(Comparator.comparing(JudgedChange::change, TestCaseChange.LARGEST_FIRST))
+            .toList();
+    if (changes.isEmpty()) {
+      return Optional.empty();
+    }
+    String largest =
+        changes.stream()
+            .limit(LARGEST)
+            .map(
+                judged ->
+                    linkedHistory(judged, judged.change().testCase().toString())
+                        + " "
+                        + Numbers.percent(judged.change().change())
+                        + " ("
+                        + judged.verdict().label()
+                        + ")")
+            .collect(Collectors.joining(", "));
+    return Optional.of(
+        (changes.size() > 1 ? "Largest: " : "Only: ")
+            + largest
+            + CauseSentences.correlation(entry, MarkdownText::inCodeSpan)
+                .map(common -> "; " + common)
+                .orElse("")
+            + ".");
+  }
+
+  private Optional<String> rollup() {
+    List<RollupMember> members = annotations.members(entry);
+    if (members.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean told = members.get(0).weight() > members.get(members.size() - 1).weight();
+    List<RollupMember> named = members.subList(0, Math.min(LIKELIEST, members.size()));
+    int more = members.size() - named.size();
+    return Optional.of(
+        "Rollup of "
+            + members.size()
+            + (told ? ", likeliest first: " : ", and no title or label tells them apart: ")
+            + named.stream().map(this::member).collect(Collectors.joining("; "))
+            + (more == 0 ? "" : "; and " + more + " more")
+            + ".");
+  }
+
+  private String member(RollupMember member) {
+    MeasuredAlone alone = annotations.alone().get(member.number());
+    String labels =
+        member
+            .labels()
+            .filter(known -> !known.isEmpty())
+            .map(
+                known ->
+                    " ("
+                        + known.stream()
+                            .map(MarkdownText::inCodeSpan)
+                            .collect(Collectors.joining(", "))
+                        + ")")
+            .orElse("");
+    String hint =
+        alone == null
+            ? ""
+            : ", measured "
+                + MarkdownText.link(
+                    "by itself", Links.comparison(alone.start(), alone.end(), entry.metric()));
+    return MarkdownText.link(
+            "#" + member.number() + " " + TitleMarkdown.inLink(member.title()),
+            Links.pull(member.number()))
+        + labels
+        + hint;
+  }
+
+  private Optional<String> labels() {
+    List<String> phrases = new ArrayList<>();
+    annotations
+        .pull(entry)
+        .flatMap(pull -> CauseSentences.labels(pull, MarkdownText::inCodeSpan))
+        .ifPresent(phrases::add);
+    List<Merge> reverting = annotations.revertedBy(entry);
+    if (!reverting.isEmpty()) {
+      phrases.add(
+          "reverted meanwhile by "
+              + reverting.stream().map(EntryNotes::name).collect(Collectors.joining(", ")));
+    }
+    if (phrases.isEmpty()) {
+      return Optional.empty();
+    }
+    String sentence = String.join("; ", phrases);
+    return Optional.of(Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".");
+  }
+
+  private static String name(Merge merge) {
+    return merge.pr() == null
+        ? MarkdownText.inCodeSpan(MasterCommit.shortSha(merge.sha()))
+        : MarkdownText.pullLink(merge.pr());
+  }
+
+  /** The site's graph of a test case through all that is known. */
+  private String linkedHistory(JudgedChange judged, String testCase) {
+    List<Merge> merges = annotations.verdicts().series().merges();
+    return MarkdownText.link(
+        MarkdownText.inCodeSpan(testCase),
+        Links.history(
+            judged.change().testCase(),
+            merges.get(0).sha(),
+            merges.get(merges.size() - 1).sha(),
+            entry.metric()));
+  }
+}

@@ -1,0 +1,110 @@
+package dev.perftriage.analysis.noise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perftriage.Comparisons;
+import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.model.Category;
+import dev.perftriage.model.Coverage.Bridge;
+import dev.perftriage.model.Merge;
+import dev.perftriage.model.TestCase;
+import dev.perftriage.model.TestResultComparison;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class SeriesBuilderTest {
+
+  @Test
+  void theOrderInWhichComparisonsArriveDoesNotMatter() {
+    List<ArtifactComparison> comparisons =
+        new Range().with("a", 1, 2, 3, 4, 5).with("b", 9, Double.NaN, 8, 7, 6).comparisons();
+    List<ArtifactComparison> shuffled = new ArrayList<>(comparisons);
+    Collections.shuffle(shuffled, new Random(7));
+    SeriesBuilder builder = new SeriesBuilder(TestCase.DEFAULT_TARGET);
+    shuffled.forEach(builder::add);
+
+    MeasuredSeries series = builder.build(summaries(comparisons), List.of());
+
+    assertThat(series.values(Range.testCase("a"))).containsExactly(1, 2, 3, 4, 5);
+    assertThat(series.values(Range.testCase("b"))).containsExactly(Double.NaN, Double.NaN, 8, 7, 6);
+    assertThat(series.values(Range.testCase("unheard of"))).containsOnly(Double.NaN);
+  }
+
+  @Test
+  void unmeasuredMergesAreGapsInTheSeries() {
+    List<ArtifactComparison> comparisons = new Range().with("a", 1, Double.NaN, 3).comparisons();
+    SeriesBuilder builder = new SeriesBuilder(TestCase.DEFAULT_TARGET);
+    comparisons.forEach(builder::add);
+    Bridge bridge =
+        new Bridge(new Merge(Range.commit(2), 2), List.of(new Merge(Range.commit(1), 1)));
+
+    MeasuredSeries series = builder.build(summaries(comparisons), List.of(bridge));
+
+    assertThat(series.merges()).extracting(Merge::pr).containsExactly(0, 1, 2);
+    assertThat(series.values(Range.testCase("a"))).containsExactly(1, Double.NaN, 3);
+  }
+
+  @Test
+  void otherTargetsHaveNoPart() {
+    TestCase elsewhere = new TestCase("a", "check", "full", "llvm", "aarch64-unknown-linux-gnu");
+    ArtifactComparison comparison =
+        Comparisons.comparison()
+            .add(elsewhere, Category.PRIMARY, new TestResultComparison(1, 2, 0.1, 10, true))
+            .build();
+    SeriesBuilder builder = new SeriesBuilder(TestCase.DEFAULT_TARGET);
+    builder.add(comparison);
+
+    assertThat(builder.build(summaries(List.of(comparison)), List.of()).values(elsewhere))
+        .containsOnly(Double.NaN);
+  }
+
+  @Test
+  void twoThousandMergesOfThreeThousandTestCasesAreJudged() {
+    int cases = 3000;
+    int merges = 2000;
+    SeriesBuilder builder = new SeriesBuilder(TestCase.DEFAULT_TARGET);
+    List<ComparisonSummary> steps = new ArrayList<>();
+    List<TestCase> testCases = new ArrayList<>();
+    for (int i = 0; i < cases; i++) {
+      testCases.add(Range.testCase("benchmark-" + i));
+    }
+    for (int merge = 1; merge < merges; merge++) {
+      Comparisons comparison =
+          Comparisons.comparison()
+              .between(
+                  Comparisons.artifact(Range.commit(merge - 1), null),
+                  Comparisons.artifact(Range.commit(merge), null));
+      for (int i = 0; i < cases; i++) {
+        comparison.add(
+            testCases.get(i),
+            Category.SECONDARY,
+            new TestResultComparison(value(i, merge - 1), value(i, merge), 0.002, 0, false));
+      }
+      ArtifactComparison built = comparison.build();
+      builder.add(built);
+      steps.add(ComparisonSummary.of(built, TestCase.DEFAULT_TARGET));
+    }
+
+    NoiseVerdicts verdicts = NoiseVerdicts.of(builder, steps, List.of(), Reverts.NONE);
+
+    assertThat(verdicts.all()).hasSize(merges - 1);
+    assertThat(verdicts.of(Range.commit(1500)).orElseThrow().changes())
+        .hasSize(1)
+        .allMatch(judged -> judged.verdict() == NoiseVerdict.RETURNED);
+  }
+
+  /** Each merge, another test case has a spike. */
+  private static double value(int testCase, int merge) {
+    return merge % 3000 == testCase && merge % 2 == 0 ? 1010 : 1000;
+  }
+
+  private static List<ComparisonSummary> summaries(List<ArtifactComparison> comparisons) {
+    return comparisons.stream()
+        .map(comparison -> ComparisonSummary.of(comparison, TestCase.DEFAULT_TARGET))
+        .toList();
+  }
+}
