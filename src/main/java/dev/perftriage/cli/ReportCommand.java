@@ -98,7 +98,9 @@ final class ReportCommand implements Callable<Integer> {
     requireRange(scope.start, scope.end);
     ReportTarget target =
         ReportTarget.of(output.file, date, output.format, surroundings.directory());
-    requireFree(target);
+    if (output.explained == null) {
+      requireFree(target);
+    }
     Facts facts = source.facts(spec.commandLine(), surroundings);
     Revisions revisions = new Revisions(facts, surroundings.today(), scope.metrics().get(0));
     String start =
@@ -114,6 +116,12 @@ final class ReportCommand implements Callable<Integer> {
     Optional<String> missing;
     try (GitHubFacts gitHub = new GitHubFacts(facts)) {
       week = walk(facts, gitHub, start, end, filter);
+      Annotator annotator = new Annotator(facts, gitHub, source.hasToken(surroundings));
+      if (output.explained != null) {
+        int code = output.explained.print(week, annotator, style(), surroundings);
+        source.trimCache(surroundings);
+        return code;
+      }
       report =
           new TriageReport(
               week.verdicts(),
@@ -122,7 +130,6 @@ final class ReportCommand implements Callable<Integer> {
               gitHub.untriaged(),
               date,
               scope.triager());
-      Annotator annotator = new Annotator(facts, gitHub, source.hasToken(surroundings));
       List<ComparisonSummary> entries = week.verdicts().entries();
       annotations =
           week.course().map(course -> annotator.annotate(course, entries, scope.metrics().get(0)));
@@ -145,6 +152,10 @@ final class ReportCommand implements Callable<Integer> {
     source.trimCache(surroundings);
     boolean complete = !empty && missing.isEmpty() && report.isComplete();
     return complete ? ExitCodes.DONE : ExitCodes.DATA;
+  }
+
+  private TextStyle style() {
+    return new TextStyle(output.isColorful(surroundings), surroundings.terminal().columns());
   }
 
   private void requireRange(@Nullable Object start, @Nullable Object end) {
@@ -210,7 +221,7 @@ final class ReportCommand implements Callable<Integer> {
   /** Writes everything that was asked for; no class of AWT loads for a report without charts. */
   private void write(
       ReportTarget target, TriageReport report, Optional<Annotations> annotations, Week week) {
-    List<Chart> charts = output.needsCharts() ? week.charts(report) : List.of();
+    List<Chart> charts = output.needsCharts() ? week.charts(report, annotations) : List.of();
     List<FigureFile> files =
         output.charts.areWanted()
             ? target
@@ -228,7 +239,7 @@ final class ReportCommand implements Callable<Integer> {
     if (output.format == ReportFormat.HTML || output.page) {
       ReportTarget page = output.format == ReportFormat.HTML ? target : target.page();
       List<Figure> figures = charts.stream().map(Chart::figure).toList();
-      page.write(HtmlPage.render(Pages.ofReport(report, figures)), surroundings);
+      page.write(HtmlPage.render(Pages.ofReport(report, annotations, figures)), surroundings);
     }
   }
 
@@ -252,8 +263,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private void printSummary(ReportTarget target, TriageReport report) {
-    TextStyle style =
-        new TextStyle(output.isColorful(surroundings), surroundings.terminal().columns());
+    TextStyle style = style();
     PrintWriter out = surroundings.out();
     out.print(target.name() + "\n");
     if (output.page) {

@@ -1,5 +1,6 @@
 package dev.perftriage.cli;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -8,6 +9,9 @@ import picocli.CommandLine.ParameterException;
 
 /** Where the report goes. */
 final class ReportOutput extends ColorOption {
+
+  private static final List<String> OF_REPORTS =
+      List.of("--output", "--format", "--html", "--annotate", "--charts");
 
   @Option(
       names = {"-o", "--output"},
@@ -40,6 +44,15 @@ final class ReportOutput extends ColorOption {
               + " in common, and likely causes.")
   boolean annotate;
 
+  @Option(
+      names = "--explain",
+      paramLabel = "MERGE",
+      converter = ExplainedMerge.Converter.class,
+      description =
+          "Print the whole evidence on one merge of the range instead of the report: a pull request"
+              + " as 1, #1 or pr:1, or a commit's SHA.")
+  @Nullable ExplainedMerge explained;
+
   @ArgGroup(validate = false)
   ChartOptions charts = new ChartOptions();
 
@@ -52,11 +65,20 @@ final class ReportOutput extends ColorOption {
 
   /** Whether anything shows what is noise. */
   boolean needsVerdicts() {
-    return annotate || page || format != ReportFormat.MARKDOWN;
+    return annotate || page || explained != null || format != ReportFormat.MARKDOWN;
   }
 
   void check(CommandLine command) {
     charts.check(command);
+    // What a file of settings says of reports is no matter here.
+    if (explained != null
+        && OF_REPORTS.stream().anyMatch(command.getParseResult()::hasMatchedOption)) {
+      throw new ParameterException(
+          command,
+          "--explain prints the evidence on one merge and writes no report: it goes with none of "
+              + String.join(", ", OF_REPORTS)
+              + ".");
+    }
     boolean printed = "-".equals(file);
     if (page && (printed || format == ReportFormat.HTML)) {
       throw new ParameterException(

@@ -13,6 +13,8 @@ import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.TestCase;
+import dev.perftriage.report.Annotations;
+import dev.perftriage.report.History;
 import dev.perftriage.report.TriageReport;
 import dev.perftriage.report.chart.Chart;
 import dev.perftriage.report.chart.Charts;
@@ -118,12 +120,18 @@ record Week(
   }
 
   /** The charts of the week's report; none where the range as a whole could not be had. */
-  List<Chart> charts(TriageReport report) {
+  List<Chart> charts(TriageReport report, Optional<Annotations> annotations) {
     if (whole.isEmpty()) {
       return List.of();
     }
     Drawing.prepare();
-    return Charts.ofWeek(whole.get(), Timeline.of(report, cumulative), report.wholes());
+    return Stream.concat(
+            Charts.ofWeek(whole.get(), Timeline.of(report, cumulative), report.wholes()).stream(),
+            annotations
+                .map(some -> History.of(verdicts.metric().name(), some, verdicts.steps()))
+                .map(Charts::ofHistory)
+                .stream())
+        .toList();
   }
 
   /** What is kept of a comparison. */

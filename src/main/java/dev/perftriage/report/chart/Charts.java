@@ -2,6 +2,7 @@ package dev.perftriage.report.chart;
 
 import dev.perftriage.analysis.ComparableTestCases;
 import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.report.History;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,6 +47,11 @@ public final class Charts {
   /** The chart of a comparison's runtime benchmarks. */
   public static Chart ofRuntime(ComparableTestCases runtime) {
     return LargestChanges.ofRuntime(Comparison.of(runtime));
+  }
+
+  /** The chart of how flagged test cases went on. */
+  public static Chart ofHistory(History history) {
+    return HistoryChart.of(history);
   }
 
   /** The strip of several metrics over one range. */

@@ -1,8 +1,10 @@
 package dev.perftriage.report.html;
 
 import dev.perftriage.analysis.TestCaseChange;
+import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.Numbers;
+import dev.perftriage.report.VerdictWords;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -13,6 +15,8 @@ import java.math.RoundingMode;
  * @param testCase what was measured; its names come from outside
  * @param category {@code primary} or {@code secondary}
  * @param direction {@code regression} or {@code improvement}
+ * @param verdict what became of it, and the other merge where there is one; empty where nobody
+ *     asked
  * @param change the change as it is printed, with a sign that shows its direction
  * @param exactChange the same as a fraction, to the last digit, for sorting and for reckoning
  * @param factor the significance factor as it is printed
@@ -23,6 +27,7 @@ public record CaseRow(
     TestCase testCase,
     String category,
     String direction,
+    String verdict,
     String change,
     String exactChange,
     String factor,
@@ -35,11 +40,20 @@ public record CaseRow(
   private static final int MOST_DIGITS = 17;
 
   static CaseRow of(TestCaseChange change) {
+    return of(change, "");
+  }
+
+  static CaseRow of(JudgedChange judged) {
+    return of(judged.change(), VerdictWords.verdict(judged));
+  }
+
+  private static CaseRow of(TestCaseChange change, String verdict) {
     boolean regression = change.isRegression();
     return new CaseRow(
         change.testCase(),
         change.category().label(),
         regression ? "regression" : "improvement",
+        verdict,
         (regression ? "▲ +" : "▼ ") + Numbers.percent(change.change()),
         exact(change.change()),
         Numbers.factor(change.result().significanceFactor()),

@@ -1,6 +1,7 @@
 package dev.perftriage.report.html;
 
 import dev.perftriage.analysis.TestCaseChange;
+import dev.perftriage.analysis.noise.JudgedChange;
 import java.util.List;
 import java.util.function.Function;
 
@@ -25,6 +26,22 @@ public record CaseTable(List<CaseRow> rows, int cut) {
             .map(CaseRow::of)
             .toList(),
         Math.max(0, relevant.size() - mostRows));
+  }
+
+  /**
+   * The same with verdicts.
+   *
+   * @param largestFirst the changes, the largest first
+   */
+  static CaseTable ofJudged(List<JudgedChange> largestFirst, int mostRows) {
+    return new CaseTable(
+        largestFirst.stream().limit(mostRows).map(CaseRow::of).toList(),
+        Math.max(0, largestFirst.size() - mostRows));
+  }
+
+  /** Whether the rows say what became of the changes. */
+  public boolean hasVerdicts() {
+    return rows.stream().anyMatch(row -> !row.verdict().isEmpty());
   }
 
   /** What a column's filter can be set to, in alphabetical order. */

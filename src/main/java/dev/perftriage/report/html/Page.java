@@ -118,6 +118,7 @@ public record Page(
    * @param sign shows the direction without colour
    * @param direction the word for it
    * @param outcome the main figure, to be read without unfolding
+   * @param verdict whether it is noise; empty where nobody asked
    * @param pull the pull request; null where there is none
    * @param comparison the site's page
    * @param others what other metrics say about it
@@ -128,6 +129,7 @@ public record Page(
       String sign,
       String direction,
       String outcome,
+      Optional<Verdict> verdict,
       @Nullable Fact pull,
       Fact comparison,
       List<Fact> others,
@@ -139,4 +141,28 @@ public record Page(
       others = List.copyOf(others);
     }
   }
+
+  /**
+   * Whether a listed merge is noise.
+   *
+   * @param word the verdict
+   * @param why what it comes from
+   * @param evidence on its largest changes
+   */
+  public record Verdict(String word, String why, List<Evidence> evidence) {
+
+    /** Copies the list. */
+    public Verdict {
+      evidence = List.copyOf(evidence);
+    }
+  }
+
+  /**
+   * What speaks for the verdict on one change.
+   *
+   * @param testCase what was measured; its names come from outside
+   * @param outcome change and verdict
+   * @param reason what the verdict rests on
+   */
+  public record Evidence(String testCase, String outcome, String reason) {}
 }

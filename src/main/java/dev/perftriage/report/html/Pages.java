@@ -2,7 +2,6 @@ package dev.perftriage.report.html;
 
 import dev.perftriage.analysis.Aggregation;
 import dev.perftriage.analysis.ComparisonSummary;
-import dev.perftriage.analysis.Direction;
 import dev.perftriage.analysis.JudgedComparison;
 import dev.perftriage.analysis.Slice;
 import dev.perftriage.analysis.TestCaseChange;
@@ -11,15 +10,14 @@ import dev.perftriage.model.MasterCommit;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.AggregationRow;
+import dev.perftriage.report.Annotations;
 import dev.perftriage.report.ArtifactFacts;
 import dev.perftriage.report.ComparisonReport;
 import dev.perftriage.report.CoverageSentences;
 import dev.perftriage.report.Figure;
 import dev.perftriage.report.GeometricMeanNote;
 import dev.perftriage.report.Links;
-import dev.perftriage.report.MetricLine;
 import dev.perftriage.report.NotComparableNote;
-import dev.perftriage.report.Numbers;
 import dev.perftriage.report.PlainWords;
 import dev.perftriage.report.RuntimeRow;
 import dev.perftriage.report.SliceNote;
@@ -31,7 +29,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What stands on the page of a report, and on that of a comparison. */
 public final class Pages {
@@ -48,9 +45,11 @@ public final class Pages {
   /**
    * The page of a week.
    *
+   * @param annotations what is said beside the site's own verdicts; empty where nobody asked
    * @param figures the charts
    */
-  public static Page ofReport(TriageReport report, List<Figure> figures) {
+  public static Page ofReport(
+      TriageReport report, Optional<Annotations> annotations, List<Figure> figures) {
     Optional<ComparisonSummary> whole = report.week().whole();
     List<Page.Fact> facts = new ArrayList<>(whole.map(Pages::facts).orElse(List.of()));
     facts.addAll(sliceFacts(report.week().slice()));
@@ -71,7 +70,7 @@ public final class Pages {
         report.wholes().stream().map(summary -> summary(summary, "")).toList(),
         List.of(),
         figures,
-        sections(report),
+        EntrySections.of(report, annotations, MOST_ENTRY_ROWS),
         RELEVANT,
         CaseTable.of(whole.map(Pages::relevant).orElse(List.of()), MOST_ROWS),
         List.of(),
@@ -170,91 +169,14 @@ public final class Pages {
         + (artifact.pr() == null ? "" : ", #" + artifact.pr());
   }
 
-  private static Page.Summary summary(ComparisonSummary summary, String where) {
+  static Page.Summary summary(ComparisonSummary summary, String where) {
     return new Page.Summary(
         summary.metric().name() + where,
         SummaryRow.of(summary),
         NotComparableNote.of(summary.notComparable(), name -> name).orElse(""));
   }
 
-  private static List<Page.Section> sections(TriageReport report) {
-    int mostRows =
-        RowBudget.each(
-            report.week().entries().stream().map(entry -> relevant(entry).size()).toList(),
-            MOST_ENTRY_ROWS);
-    return Stream.of(Direction.REGRESSION, Direction.IMPROVEMENT, Direction.MIXED)
-        .map(
-            direction ->
-                new Page.Section(
-                    title(direction),
-                    report.week().entries(direction).stream()
-                        .map(entry -> entry(report, entry, mostRows))
-                        .toList()))
-        .toList();
-  }
-
-  private static Page.Entry entry(TriageReport report, ComparisonSummary entry, int mostRows) {
-    Integer pr = entry.after().pr();
-    return new Page.Entry(
-        pr == null ? "merge-" + entry.after().shortCommit() : "pr-" + pr,
-        title(report, pr),
-        sign(entry.direction()),
-        entry.direction().label(),
-        outcome(entry),
-        pr == null ? null : new Page.Fact("Pull request", "#" + pr, Links.pull(pr)),
-        new Page.Fact(
-            "Comparison",
-            entry.before().shortCommit() + ".." + entry.after().shortCommit(),
-            Links.comparison(entry.before().commit(), entry.after().commit(), entry.metric())),
-        report.others().stream()
-            .map(
-                other ->
-                    new Page.Fact(
-                        other.metric().name(),
-                        MetricLine.of(other.step(entry.after().commit())),
-                        Links.comparison(
-                            entry.before().commit(), entry.after().commit(), other.metric())))
-            .toList(),
-        summary(entry, ""),
-        CaseTable.of(relevant(entry), mostRows));
-  }
-
-  private static String title(TriageReport report, @Nullable Integer pr) {
-    return pr == null ? "<Unknown Change>" : report.title(pr).orElse("<UNKNOWN>");
-  }
-
-  private static String title(Direction direction) {
-    return switch (direction) {
-      case REGRESSION -> "Regressions";
-      case IMPROVEMENT -> "Improvements";
-      case MIXED, NONE -> "Mixed";
-    };
-  }
-
-  private static String sign(Direction direction) {
-    return switch (direction) {
-      case REGRESSION -> "▲";
-      case IMPROVEMENT -> "▼";
-      case MIXED, NONE -> "◆";
-    };
-  }
-
-  /** The mean of the primary test cases, or of the secondary ones where there are no others. */
-  private static String outcome(ComparisonSummary entry) {
-    return entry
-        .primary()
-        .all()
-        .map(all -> Numbers.percent(all.mean()) + " primary (" + all.count() + ")")
-        .or(
-            () ->
-                entry
-                    .secondary()
-                    .all()
-                    .map(all -> Numbers.percent(all.mean()) + " secondary (" + all.count() + ")"))
-        .orElse("");
-  }
-
-  private static List<TestCaseChange> relevant(ComparisonSummary summary) {
+  static List<TestCaseChange> relevant(ComparisonSummary summary) {
     return Stream.concat(
             summary.primary().relevant().stream(), summary.secondary().relevant().stream())
         .toList();

@@ -243,6 +243,28 @@
       button.addEventListener("click", () => entries.forEach(entry => { entry.open = open; }));
       buttons.append(button);
     }
+    const judged = [...document.querySelectorAll("details.entry table.cases")]
+      .map(table => ({ table, column: heads(table).findIndex(head => head.textContent === "verdict") }))
+      .filter(entry => entry.column >= 0)
+      .flatMap(({ table, column }) => [...table.tBodies[0].rows]
+        .map(row => ({ row, word: row.cells[column].textContent.split(" ")[0] })));
+    if (judged.length > 0) {
+      const label = document.createElement("label");
+      label.className = "inline";
+      const select = document.createElement("select");
+      select.name = "verdict";
+      for (const word of ["", ...new Set(judged.map(entry => entry.word).sort())]) {
+        const option = document.createElement("option");
+        option.value = word;
+        option.textContent = word || "all";
+        select.append(option);
+      }
+      select.addEventListener("input", () => judged.forEach(entry => {
+        entry.row.hidden = select.value !== "" && entry.word !== select.value;
+      }));
+      label.append("Verdict of the test cases below ", select);
+      buttons.append(label);
+    }
     entries[0].closest("section").before(buttons);
   }
 

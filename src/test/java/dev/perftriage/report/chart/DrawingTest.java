@@ -240,7 +240,7 @@ class DrawingTest {
     assertThat(drawn.labels()).anyMatch(label -> label.text().startsWith("</svg><script>"));
   }
 
-  private static void assertThatLabelsHaveRoom(Chart chart) throws Exception {
+  static void assertThatLabelsHaveRoom(Chart chart) throws Exception {
     Drawn drawn = new Drawn(chart.figure().svg());
     Rectangle2D whole = new Rectangle2D.Double(0, 0, drawn.width(), drawn.height());
     List<Drawn.Label> labels = drawn.labels();

@@ -282,13 +282,21 @@ class PageTest {
     return browser.run("return getComputedStyle(document.body).backgroundColor");
   }
 
-  private void dark() {
+  private static void dark() {
+    dark(browser);
+  }
+
+  static void dark(Browser browser) {
     browser.command(
         "Emulation.setEmulatedMedia",
         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
   }
 
-  private List<String> violations() throws IOException {
+  private static List<String> violations() throws IOException {
+    return violations(browser);
+  }
+
+  static List<String> violations(Browser browser) throws IOException {
     try (InputStream axe =
         Objects.requireNonNull(
             PageTest.class.getResourceAsStream(
@@ -311,7 +319,7 @@ class PageTest {
             Timeline.of(report, new CumulativeChange(0, List.of())),
             report.wholes());
     List<Figure> figures = charts.stream().map(Chart::figure).toList();
-    return Pages.ofReport(report, figures);
+    return Pages.ofReport(report, Optional.empty(), figures);
   }
 
   private static TriageReport report() {

@@ -1,0 +1,135 @@
+package dev.perftriage.report;
+
+import dev.perftriage.analysis.noise.Evidence;
+import dev.perftriage.analysis.noise.JudgedChange;
+import dev.perftriage.analysis.noise.MeasuredSeries;
+import dev.perftriage.analysis.noise.NoiseVerdict;
+import dev.perftriage.analysis.noise.Rule;
+import dev.perftriage.model.MasterCommit;
+import dev.perftriage.model.Merge;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Verdicts on the changes at one merge in plain words.
+ *
+ * @param series the values that they rest on
+ * @param commit the merge's full SHA
+ */
+public record VerdictWords(MeasuredSeries series, String commit) {
+
+  /** A merge by its pull request as {@code #1}, or by its short commit where there is none. */
+  public static String name(Merge merge) {
+    return merge.pr() == null ? MasterCommit.shortSha(merge.sha()) : "#" + merge.pr();
+  }
+
+  /** The verdict, with the other merge where there is one: {@code returned #2}. */
+  public static String verdict(JudgedChange judged) {
+    Merge other = judged.other();
+    return judged.verdict().label() + (other == null ? "" : " " + name(other));
+  }
+
+  /** Which way and how far: {@code ▲ +1.2%}. */
+  public static String change(JudgedChange judged) {
+    double change = judged.change().change();
+    return (judged.change().isRegression() ? "▲ +" : "▼ ") + Numbers.percent(change);
+  }
+
+  /** What the verdict rests on, without a capital and a full stop. */
+  public String reason(JudgedChange judged) {
+    return fired(judged);
+  }
+
+  /** The rules that were asked, in their order; the last one fired. */
+  public List<Asked> rules(JudgedChange judged) {
+    List<Asked> rules = new ArrayList<>();
+    Evidence evidence = judged.evidence();
+    for (Rule rule : Rule.values()) {
+      if (rule == evidence.decidedBy()) {
+        rules.add(new Asked(label(rule), true, fired(judged)));
+        break;
+      }
+      rules.add(new Asked(label(rule), false, passed(rule, evidence)));
+    }
+    return rules;
+  }
+
+  private static String label(Rule rule) {
+    return rule.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  private static String passed(Rule rule, Evidence evidence) {
+    return switch (rule) {
+      case REVERT -> "it moved at no merge that undoes this one or that this one undoes";
+      case UNDONE_TOGETHER -> "no group of test cases moved here and, together, back elsewhere";
+      case SPIKE -> "it did not go back within a few values, nor come from there just before";
+      case SWITCHING ->
+          Numbers.counted(evidence.switches(), "jump")
+              + " between the two levels in "
+              + Numbers.counted(evidence.window(), "value")
+              + " are no switching";
+      case NO_MOVE -> "the values around moved with it";
+      case STAY -> "";
+    };
+  }
+
+  private String fired(JudgedChange judged) {
+    Evidence evidence = judged.evidence();
+    Merge merge = judged.other();
+    String other = merge == null ? "another merge" : name(merge);
+    boolean later = merge != null && isLater(merge);
+    return switch (evidence.decidedBy()) {
+      case REVERT ->
+          later
+              ? "it moved back at " + other + ", which undoes this merge"
+              : "this merge undoes " + other + ", at which it had moved the other way";
+      case UNDONE_TOGETHER ->
+          later
+              ? "what moved here went back together at " + other
+              : "what moved here had moved the other way together at " + other;
+      case SPIKE ->
+          later
+              ? "it was back at the level before at " + other
+              : "it is the way back from what began at " + other;
+      case SWITCHING ->
+          Numbers.counted(evidence.switches(), "jump")
+              + " between two levels "
+              + Numbers.percent(evidence.size())
+              + " apart in "
+              + Numbers.counted(evidence.window(), "value");
+      case NO_MOVE -> "the values around are on one level; the way back is at " + other;
+      case STAY -> stay(judged);
+    };
+  }
+
+  private static String stay(JudgedChange judged) {
+    Evidence evidence = judged.evidence();
+    String after = Numbers.counted(evidence.valuesAfter(), "value");
+    if (judged.verdict() == NoiseVerdict.PENDING) {
+      return after + " after it " + (evidence.valuesAfter() == 1 ? "is" : "are") + " too few";
+    }
+    int others = evidence.movedTogether();
+    return "nothing speaks against it in "
+        + after
+        + " after it; "
+        + (others == 0
+            ? "no other test case moved with it"
+            : Numbers.counted(others, "other test case") + " moved with it");
+  }
+
+  private boolean isLater(Merge other) {
+    Integer at = series.indexOf(commit);
+    Integer place = series.indexOf(other.sha());
+    return at != null && place != null && place > at;
+  }
+
+  /**
+   * A rule that was asked.
+   *
+   * @param rule its name
+   * @param fired whether it decided
+   * @param words what it saw
+   */
+  public record Asked(String rule, boolean fired, String words) {}
+}

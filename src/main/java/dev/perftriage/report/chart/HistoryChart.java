@@ -1,0 +1,126 @@
+package dev.perftriage.report.chart;
+
+import dev.perftriage.model.Merge;
+import dev.perftriage.report.CaseHistory;
+import dev.perftriage.report.History;
+import dev.perftriage.report.Numbers;
+import dev.perftriage.report.VerdictWords;
+import java.awt.Font;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+/** Small multiples: a panel for each flagged test case, all over the same merges. */
+final class HistoryChart {
+
+  /** As many as one looks at; more would be a wall. */
+  static final int MOST_PANELS = 18;
+
+  private static final int COLUMNS = 3;
+  private static final int PANEL_HEIGHT = 116;
+  private static final int AXIS_HEIGHT = 20;
+  private static final int GAP = 6;
+  private static final int GUTTER = 14;
+
+  private HistoryChart() {}
+
+  static Chart of(History history) {
+    List<CaseHistory> shown = shown(history);
+    int rows = Math.max(1, (shown.size() + COLUMNS - 1) / COLUMNS);
+    return new Chart(
+        words(history, shown.size()),
+        new Frame(0, 0, GAP, AXIS_HEIGHT)
+            .plot(
+                Frame.hidden(COLUMNS, false),
+                Frame.hidden(rows, true),
+                canvas -> draw(canvas, history, shown)),
+        rows * PANEL_HEIGHT + AXIS_HEIGHT + GAP);
+  }
+
+  static List<CaseHistory> shown(History history) {
+    return history.cases().stream().limit(MOST_PANELS).toList();
+  }
+
+  private static void draw(Canvas canvas, History history, List<CaseHistory> shown) {
+    ChartStyle style = ChartStyle.STANDARD;
+    Font font = ChartFonts.regular(style.labelSize());
+    if (shown.isEmpty()) {
+      canvas.text(
+          "No test case changed relevantly in these merges.",
+          canvas.area().getCenterX(),
+          canvas.area().getCenterY(),
+          Canvas.Align.AROUND,
+          font,
+          style.muted());
+      return;
+    }
+    for (int i = 0; i < shown.size(); i++) {
+      int column = i % COLUMNS;
+      int row = i / COLUMNS;
+      double left = canvas.x(column) + (column == 0 ? 0 : GUTTER / 2.0);
+      double right = canvas.x(column + 1.0) - (column == COLUMNS - 1 ? 1 : GUTTER / 2.0);
+      Rectangle2D room =
+          new Rectangle2D.Double(left, canvas.y(row), right - left, PANEL_HEIGHT - GAP);
+      HistoryPanel panel = new HistoryPanel(canvas, room, shown.get(i), history.merges(), font);
+      panel.draw();
+      if (i + COLUMNS >= shown.size()) {
+        panel.drawEnds(canvas.y(row + 1.0) + AXIS_HEIGHT / 2.0 - GAP / 2.0);
+      }
+    }
+  }
+
+  private static ChartWords words(History history, int shown) {
+    int all = history.cases().size();
+    List<Merge> merges = history.merges();
+    String window =
+        "last "
+            + Numbers.counted(merges.size(), "merge")
+            + (merges.isEmpty()
+                ? ""
+                : " up to " + VerdictWords.name(merges.get(merges.size() - 1)));
+    String cases = Numbers.counted(all, "flagged test case");
+    String rest =
+        shown < all
+            ? " Shown are the "
+                + shown
+                + " with the largest changes; "
+                + (all - shown)
+                + " more "
+                + (all - shown == 1 ? "is" : "are")
+                + " left out."
+            : "";
+    return new ChartWords(
+        "history",
+        "History: "
+            + history.metric()
+            + ", "
+            + window
+            + ", "
+            + (shown < all ? shown + " of " : "")
+            + cases,
+        "Each panel is a test case, a dot one measured value against the level before its largest"
+            + " change, on a scale of its own. The grey band is that change's significance"
+            + " threshold. The upright line marks it, with its size, merge and verdict above,"
+            + " and the merge at which it went back or had begun."
+            + " Changes: ▲ regression, ▼ improvement; hollow where it is noise. Where nothing was"
+            + " measured there is a gap; a cross stands for a value beyond the scale."
+            + rest,
+        "Measured values of "
+            + cases
+            + " by "
+            + history.metric()
+            + ", "
+            + window
+            + (shown == 0 ? "" : "; the largest change is " + largest(history.cases().get(0)))
+            + "."
+            + rest);
+  }
+
+  private static String largest(CaseHistory first) {
+    CaseHistory.Change change = first.largest();
+    return first.testCase()
+        + " with "
+        + Ticks.change(change.judged().change().change())
+        + ", "
+        + change.judged().verdict().label();
+  }
+}

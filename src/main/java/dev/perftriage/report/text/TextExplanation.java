@@ -1,0 +1,157 @@
+package dev.perftriage.report.text;
+
+import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.analysis.TestCaseChange;
+import dev.perftriage.analysis.noise.Evidence;
+import dev.perftriage.analysis.noise.JudgedChange;
+import dev.perftriage.analysis.noise.MeasuredSeries;
+import dev.perftriage.analysis.noise.MergeVerdicts;
+import dev.perftriage.model.Artifact;
+import dev.perftriage.model.PullRequest;
+import dev.perftriage.report.Annotations;
+import dev.perftriage.report.EntryWords;
+import dev.perftriage.report.Links;
+import dev.perftriage.report.Numbers;
+import dev.perftriage.report.PlainText;
+import dev.perftriage.report.VerdictWords;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** All evidence on one merge, for a terminal. */
+public final class TextExplanation {
+
+  private static final int MOST_CASES = 8;
+  private static final int NAME = 14;
+  private static final int RULE = 19;
+  private static final int NARROWEST = 20;
+
+  private final Annotations annotations;
+  private final MeasuredSeries series;
+  private final ComparisonSummary step;
+  private final TextStyle style;
+  private final StringBuilder out = new StringBuilder();
+
+  private TextExplanation(Annotations annotations, ComparisonSummary step, TextStyle style) {
+    this.annotations = annotations;
+    this.series = annotations.verdicts().series();
+    this.step = step;
+    this.style = style;
+  }
+
+  /**
+   * The explanation; every line ends with a newline.
+   *
+   * @param step the comparison of the merge with the one before it
+   */
+  public static String render(Annotations annotations, ComparisonSummary step, TextStyle style) {
+    return new TextExplanation(annotations, step, style).render();
+  }
+
+  private String render() {
+    MergeVerdicts merge = annotations.of(step);
+    facts();
+    if (merge.changes().isEmpty()) {
+      out.append('\n')
+          .append(style.wrapped("No test case changed relevantly: there is nothing to explain."));
+      return out.toString();
+    }
+    fact("verdict", style.bold(EntryWords.verdict(merge)) + " (" + EntryWords.why(merge) + ")");
+    List<JudgedChange> changes = EntryWords.largestFirst(merge);
+    changes.stream().limit(MOST_CASES).forEach(this::explain);
+    int more = changes.size() - MOST_CASES;
+    if (more > 0) {
+      out.append('\n')
+          .append(
+              style.wrapped(
+                  Numbers.counted(more, "more relevant test case")
+                      + " with smaller changes "
+                      + (more == 1 ? "is" : "are")
+                      + " not shown."));
+    }
+    return out.toString();
+  }
+
+  private void facts() {
+    Artifact after = step.after();
+    Optional<PullRequest> pull = annotations.pull(step);
+    Integer pr = after.pr();
+    String name = pr == null ? after.shortCommit() : "#" + pr;
+    String title = pull.map(some -> " " + PlainText.onOneLine(some.title())).orElse("");
+    out.append(style.bold(name + title)).append('\n');
+    fact("commit", after.commit());
+    fact("parent", step.before().commit());
+    if (pr != null) {
+      fact("pull request", Links.pull(pr));
+    }
+    fact("comparison", Links.comparison(step.before().commit(), after.commit(), step.metric()));
+    pull.map(PullRequest::labels)
+        .filter(labels -> !labels.isEmpty())
+        .ifPresent(labels -> fact("labels", PlainText.onOneLine(String.join(", ", labels))));
+    fact(
+        "outcome",
+        step.direction().label()
+            + " by "
+            + PlainText.onOneLine(step.metric().name())
+            + ", "
+            + Numbers.counted((int) step.relevant().count(), "relevant test case")
+            + (step.deservesAttention() ? ", listed" : ", not listed"));
+  }
+
+  private void fact(String name, String value) {
+    out.append(style.faint(name + " ".repeat(NAME - name.length())));
+    out.append(hanging(value, NAME));
+  }
+
+  private void explain(JudgedChange judged) {
+    TestCaseChange change = judged.change();
+    Evidence evidence = judged.evidence();
+    String effect = VerdictWords.change(judged);
+    out.append('\n')
+        .append(PlainText.onOneLine(change.testCase().toString()))
+        .append(" (" + change.category().label() + ") ")
+        .append(change.isRegression() ? style.regression(effect) : style.improvement(effect))
+        .append(", ")
+        .append(style.bold(VerdictWords.verdict(judged)))
+        .append('\n');
+    int merge = Objects.requireNonNull(series.indexOf(step.after().commit()));
+    out.append(new TextPlot(series, judged, merge, style.width()).render(style));
+    line(
+        "values",
+        Numbers.value(change.result().before())
+            + " to "
+            + Numbers.value(change.result().after())
+            + ", threshold "
+            + Numbers.finePercent(change.result().significanceThreshold())
+            + ", "
+            + Numbers.factor(change.result().significanceFactor())
+            + " that, magnitude "
+            + change.magnitude().number()
+            + " of 5");
+    line(
+        "levels",
+        "before "
+            + Numbers.value(evidence.levelBefore())
+            + ", after "
+            + Numbers.value(evidence.levelAfter())
+            + ", later "
+            + Numbers.value(evidence.levelLater())
+            + "; spread "
+            + Numbers.finePercent(evidence.spread() / evidence.levelBefore()));
+    for (VerdictWords.Asked asked : new VerdictWords(series, step.after().commit()).rules(judged)) {
+      line(asked.rule(), (asked.fired() ? "yes: " : "no: ") + asked.words());
+    }
+  }
+
+  private void line(String name, String words) {
+    out.append("  ").append(name).append(" ".repeat(RULE - 2 - name.length()));
+    out.append(hanging(words, RULE));
+  }
+
+  /** Wrapped, every line but the first below the first one's beginning. */
+  private String hanging(String words, int indent) {
+    String margin = " ".repeat(indent);
+    TextStyle narrow = new TextStyle(style.color(), Math.max(NARROWEST, style.width() - indent));
+    return narrow.wrapped(words).strip().replace("\n", "\n" + margin) + "\n";
+  }
+}

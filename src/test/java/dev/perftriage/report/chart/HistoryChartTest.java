@@ -1,0 +1,168 @@
+package dev.perftriage.report.chart;
+
+import static dev.perftriage.analysis.noise.FlaggedWeek.testCase;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.perftriage.analysis.noise.FlaggedWeek;
+import dev.perftriage.report.History;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How flagged test cases went on, read back from the drawing. */
+class HistoryChartTest {
+
+  private static final double LEVEL = 10_000;
+
+  @Test
+  void everyMeasuredValueIsADotAndAGapHasNoLine() throws Exception {
+    double[] values = steady(20);
+    Arrays.fill(values, 12, 20, 1.02 * LEVEL);
+    values[4] = Double.NaN;
+    values[5] = Double.NaN;
+    FlaggedWeek week = new FlaggedWeek().with(testCase("gappy", "check", "full"), values);
+
+    String svg = chart(week).figure().svg();
+
+    assertThat(svg.split("<ellipse", -1)).hasSize(1 + 18);
+    String line = longestPath(svg);
+    assertThat(line.chars().filter(sign -> sign == 'M')).hasSize(2);
+    assertThat(line.chars().filter(sign -> sign == 'L')).hasSize(3 + 13);
+  }
+
+  @Test
+  void theLargestChangeIsMarkedAndSaysWhatBecameOfIt() throws Exception {
+    double[] spike = steady(30);
+    spike[15] = 1.05 * LEVEL;
+    FlaggedWeek week = new FlaggedWeek().with(testCase("spiky", "opt", "full"), spike);
+
+    Drawn drawn = new Drawn(chart(week).figure().svg());
+
+    assertThat(drawn.labels())
+        .extracting(Drawn.Label::text)
+        .contains("spiky opt full", "▲ +5.0% at #1015: returned #1016", "0%", "+5.0%");
+    assertThat(drawn.marks()).hasSize(2);
+    assertThat(drawn.mark("spiky opt full: ▲").tooltip())
+        .isEqualTo("spiky opt full: ▲ +5.0% at #1015: returned #1016, 10,000 to 10,500");
+    assertThat(drawn.mark("spiky opt full: ▼").tooltip())
+        .startsWith("spiky opt full: ▼ -4.8% at #1016: returned #1015");
+  }
+
+  @Test
+  void theBandIsTheThresholdAroundTheLevelBefore() throws Exception {
+    double[] values = steady(30);
+    Arrays.fill(values, 20, 30, 1.004 * LEVEL);
+    Chart chart = chart(new FlaggedWeek().with(testCase("slow", "opt", "full"), values));
+    String svg = chart.figure().svg();
+    Drawn drawn = new Drawn(svg);
+
+    Matcher band = Pattern.compile("fill=\"#e3e6ea\" height=\"([^\"]*)\"").matcher(svg);
+    assertThat(band.find()).isTrue();
+    // The threshold is 0.2 %: the band reaches half as far up, and as far down.
+    double change = middle(drawn, "0%") - middle(drawn, "+0.4%");
+    assertThat(Double.parseDouble(band.group(1))).isCloseTo(change, within(0.5));
+  }
+
+  @Test
+  void thereAreEighteenPanelsAtMostAndTheRestIsCounted() throws Exception {
+    FlaggedWeek week = new FlaggedWeek();
+    for (int i = 0; i < 25; i++) {
+      double[] values = steady(50);
+      Arrays.fill(values, 30, 50, (1.01 + i / 1000.0) * LEVEL);
+      week.with(testCase("crate-" + i, "check", "full"), values);
+    }
+    Chart chart = chart(week);
+    Drawn drawn = new Drawn(chart.figure().svg());
+
+    assertThat(chart.figure().title())
+        .isEqualTo(
+            "History: instructions:u, last 40 merges up to #1049, 18 of 25 flagged test cases");
+    assertThat(chart.figure().caption()).endsWith("7 more are left out.");
+    assertThat(chart.figure().description())
+        .contains("25 flagged test cases")
+        .contains("crate-24 check full with +3.4%, persistent");
+    assertThat(drawn.labels()).extracting(Drawn.Label::text).contains("crate-24 check full");
+    assertThat(drawn.labels()).extracting(Drawn.Label::text).doesNotContain("crate-6 check full");
+    assertThat(drawn.labels()).extracting(Drawn.Label::text).contains("#1010", "#1049");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void labelsHaveRoomWhateverIsFlagged(long seed) throws Exception {
+    DrawingTest.assertThatLabelsHaveRoom(chart(FlaggedWeek.drawn(seed, (int) (5 * seed))));
+  }
+
+  @Test
+  void longNamesAndHugeChangesHaveRoom() throws Exception {
+    double[] huge = steady(12);
+    huge[6] = 5000 * LEVEL;
+    FlaggedWeek week =
+        new FlaggedWeek()
+            .with(testCase("性能测试-编译器" + "x".repeat(80), "check", "incr-patched: println"), huge)
+            .with(testCase("</svg><script>", "check", "full"), huge);
+
+    DrawingTest.assertThatLabelsHaveRoom(chart(week));
+  }
+
+  @Test
+  void aQuietRangeSaysSo() throws Exception {
+    Chart chart = chart(new FlaggedWeek().with(testCase("same", "check", "full"), steady(10)));
+    Drawn drawn = new Drawn(chart.figure().svg());
+
+    assertThat(drawn.labels())
+        .extracting(Drawn.Label::text)
+        .contains("No test case changed relevantly in these merges.");
+    DrawingTest.assertThatLabelsHaveRoom(chart);
+  }
+
+  @Test
+  void changesBeforeTheWindowOrOfTheContextAreNotFlagged() {
+    double[] early = steady(60);
+    Arrays.fill(early, 10, 60, 1.1 * LEVEL);
+    double[] late = steady(60);
+    Arrays.fill(late, 40, 60, 1.1 * LEVEL);
+    FlaggedWeek week =
+        new FlaggedWeek()
+            .with(testCase("early", "check", "full"), early)
+            .with(testCase("late", "check", "full"), late);
+
+    History all = History.of("instructions:u", week.annotations(), week.steps());
+    History afterwards =
+        History.of("instructions:u", week.annotations(), week.steps().subList(45, 59));
+
+    assertThat(all.cases()).hasSize(1);
+    assertThat(all.cases().get(0).testCase().benchmark()).isEqualTo("late");
+    assertThat(afterwards.cases()).isEmpty();
+  }
+
+  private static double middle(Drawn drawn, String label) {
+    return drawn.labels().stream()
+        .filter(some -> some.text().equals(label))
+        .findFirst()
+        .orElseThrow()
+        .box()
+        .getCenterY();
+  }
+
+  private static String longestPath(String svg) {
+    return List.of(svg.split("<path d=\"", -1)).stream()
+        .map(path -> path.substring(0, Math.max(0, path.indexOf('"'))))
+        .max((a, b) -> Integer.compare(a.length(), b.length()))
+        .orElseThrow();
+  }
+
+  private static double[] steady(int merges) {
+    double[] values = new double[merges];
+    Arrays.fill(values, LEVEL);
+    return values;
+  }
+
+  private static Chart chart(FlaggedWeek week) {
+    return Charts.ofHistory(History.of("instructions:u", week.annotations(), week.steps()));
+  }
+}

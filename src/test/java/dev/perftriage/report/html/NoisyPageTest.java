@@ -1,0 +1,158 @@
+package dev.perftriage.report.html;
+
+import static dev.perftriage.analysis.noise.FlaggedWeek.testCase;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perftriage.Comparisons;
+import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.analysis.noise.FlaggedWeek;
+import dev.perftriage.model.TestCase;
+import dev.perftriage.report.Annotations;
+import dev.perftriage.report.Figure;
+import dev.perftriage.report.History;
+import dev.perftriage.report.TriageReport;
+import dev.perftriage.report.chart.Charts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.WebElement;
+
+/** What a page says of noise, in a real browser. */
+class NoisyPageTest {
+
+  private static final String HOSTILE = "</li><script>document.title='owned'</script>";
+  private static final String STEP = "#pr-1030";
+  private static final String SPIKE = "#pr-1020";
+
+  @TempDir private static Path directory;
+  private static Browser browser;
+  private static String html = "";
+
+  @BeforeAll
+  static void openBrowser() throws IOException {
+    browser = Browser.open(directory);
+    html = HtmlPage.render(page());
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    // Where there is no browser, there is none to close.
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @BeforeEach
+  void openPage() throws IOException {
+    browser.show(html, directory.resolve("noisy.html"));
+  }
+
+  @Test
+  void everyListedMergeSaysWhetherItIsNoiseWithoutBeingUnfolded() {
+    assertThat(browser.find(SPIKE + " summary .verdict").getText()).isEqualTo("noise");
+    assertThat(browser.find(STEP + " summary .verdict").getText()).isEqualTo("partly noise");
+    assertThat(browser.texts("details.entry summary .verdict")).hasSize(4);
+  }
+
+  @Test
+  void theEvidenceOfTheThreeLargestStandsAboveTheTestCases() {
+    browser.find(STEP + " summary").click();
+
+    assertThat(browser.texts(STEP + " > p"))
+        .contains("partly noise: 5 relevant test cases: 4 persistent, 1 returned");
+    assertThat(browser.texts(STEP + " .evidence li"))
+        .hasSize(3)
+        .contains(
+            HOSTILE
+                + " check full ▲ +4.0%, persistent: nothing speaks against it in 9 values after"
+                + " it; 3 other test cases moved with it",
+            "late-spike check full ▲ +5.0%, returned: it was back at the level before at"
+                + " #1031");
+    assertThat(browser.run("return document.title")).isEqualTo("2025-11-03 Triage Log");
+  }
+
+  @Test
+  void aVerdictNarrowsTheTestCasesOfEveryListedMerge() {
+    browser.all("details.entry").forEach(entry -> browser.run("arguments[0].open = true", entry));
+    assertThat(browser.texts(STEP + " .cases th")).contains("verdict");
+    assertThat(rows(STEP)).hasSize(5);
+
+    browser.run(
+        "const s = document.querySelector('[name=verdict]'); s.value = 'returned';"
+            + "s.dispatchEvent(new Event('input', {bubbles: true}))");
+    assertThat(rows(STEP)).hasSize(1);
+    assertThat(rows(STEP).get(0).getText()).contains("late-spike").contains("returned #1031");
+    assertThat(rows(SPIKE)).hasSize(1);
+
+    browser.run(
+        "const s = document.querySelector('[name=verdict]'); s.value = '';"
+            + "s.dispatchEvent(new Event('input', {bubbles: true}))");
+    assertThat(rows(STEP)).hasSize(5);
+  }
+
+  @Test
+  void theHistoryChartStandsOnThePage() {
+    assertThat(browser.texts("#history svg title"))
+        .contains("spiky check full: ▲ +5.0% at #1020: returned #1021, 10,000 to 10,500");
+  }
+
+  @Test
+  void axeFindsNoViolation() throws IOException {
+    browser.all("details.entry").forEach(entry -> browser.run("arguments[0].open = true", entry));
+
+    assertThat(PageTest.violations(browser)).isEmpty();
+    PageTest.dark(browser);
+    assertThat(PageTest.violations(browser)).isEmpty();
+  }
+
+  private static List<WebElement> rows(String entry) {
+    return browser.all(entry + " .cases tbody tr:not([hidden])");
+  }
+
+  private static Page page() {
+    FlaggedWeek week = new FlaggedWeek();
+    week.with(testCase("spiky", "check", "full"), spike(20));
+    week.with(testCase("late-spike", "check", "full"), spike(30));
+    week.with(testCase(HOSTILE, "check", "full"), step(1.04));
+    for (String benchmark : List.of("one", "two", "three")) {
+      week.with(testCase(benchmark, "opt", "full"), step(1.03));
+    }
+    List<ComparisonSummary> steps = week.steps();
+    ComparisonSummary whole =
+        ComparisonSummary.of(
+            Comparisons.comparison().primary(1000, 1030).build(), TestCase.DEFAULT_TARGET);
+    TriageReport report =
+        new TriageReport(
+            Comparisons.week(whole, steps),
+            List.of(),
+            Map.of(1020, "Do nothing of note", 1030, "Slow everything down"),
+            Optional.empty(),
+            LocalDate.of(2025, 11, 3),
+            "ferris");
+    Annotations annotations = week.annotations();
+    Figure history = Charts.ofHistory(History.of("instructions:u", annotations, steps)).figure();
+    return Pages.ofReport(report, Optional.of(annotations), List.of(history));
+  }
+
+  private static double[] spike(int merge) {
+    double[] values = step(1);
+    values[merge] *= 1.05;
+    return values;
+  }
+
+  private static double[] step(double factor) {
+    double[] values = new double[40];
+    Arrays.fill(values, 10_000);
+    Arrays.fill(values, 30, 40, factor * 10_000);
+    return values;
+  }
+}
