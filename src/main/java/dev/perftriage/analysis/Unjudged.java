@@ -13,8 +13,9 @@ public final class Unjudged {
   private Unjudged() {}
 
   /** Whether there is not a single test case to judge. */
-  public static boolean isEverything(JudgedComparison judged) {
-    return ComparableTestCases.of(judged.facts()).changes().isEmpty();
+  public static boolean isEverything(JudgedComparison judged, boolean withRuntime) {
+    return ComparableTestCases.of(judged.facts()).changes().isEmpty()
+        && !(withRuntime && !ComparableTestCases.ofRuntime(judged.facts()).changes().isEmpty());
   }
 
   /**

@@ -73,6 +73,21 @@ final class Candidates {
     }
   }
 
+  /** What a comparison can be held against. */
+  static final class Gates extends Words {
+    Gates() {
+      super(
+          "regression",
+          "magnitude:small",
+          "magnitude:medium",
+          "magnitude:large",
+          "magnitude:very-large",
+          "change:1%",
+          "mean:0.5%",
+          "error");
+    }
+  }
+
   /** The code generators. */
   static final class Backends extends Words {
     Backends() {

@@ -29,6 +29,7 @@ final class GateOptions {
       split = ",",
       paramLabel = "GATE",
       converter = OfGate.class,
+      completionCandidates = Candidates.Gates.class,
       description = {
         "Exit with 1 where a gate trips, and say on what: regression (any relevant regression),"
             + " magnitude:SIZE (one of at least that magnitude: small, medium, large, very-large),"
@@ -85,7 +86,8 @@ final class GateOptions {
     boolean changes = gates.stream().anyMatch(Gate::judgesChanges);
     for (JudgedComparison judged : report.metrics()) {
       String by = " by " + judged.facts().metric();
-      if (Unjudged.isEverything(judged)) {
+      boolean selected = !judged.slice().filter().isAll();
+      if ((changes || !selected) && Unjudged.isEverything(judged, report.withRuntime())) {
         missing.add("anything" + by + ": no test case can be compared");
       }
       List<TestCase> unjudged = Unjudged.testCases(judged, report.withRuntime());
@@ -106,7 +108,9 @@ final class GateOptions {
               + ", first "
               + errors.get(0).benchmark());
     }
+    // Whoever names compile benchmarks asks for no runtime ones.
     if (report.withRuntime()
+        && report.leading().slice().filter().isAll()
         && report.metrics().stream().allMatch(judged -> judged.facts().runtime().isEmpty())) {
       missing.add("runtime benchmarks: none was measured");
     }

@@ -6,6 +6,7 @@ import dev.perftriage.analysis.UnmatchedName;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Coverage;
 import dev.perftriage.model.MasterCommit;
+import dev.perftriage.model.Metric;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.Numbers;
 import java.util.Collection;
@@ -26,6 +27,7 @@ final class Notes {
       surroundings.note(
           "the site judges the relevance of "
               + Numbers.counted(disagreements.size(), "test case")
+              + metric(summaries)
               + " by another rule than this version, first "
               + disagreements.get(0)
               + "; its figures may differ from these");
@@ -43,6 +45,16 @@ final class Notes {
               + MasterCommit.shortSha(after)
               + " are not neighbours on master; the site's thresholds are made for single merges");
     }
+  }
+
+  /** The metric, where it is not the usual one. */
+  private static String metric(Collection<ComparisonSummary> summaries) {
+    return summaries.stream()
+        .map(ComparisonSummary::metric)
+        .filter(Metric::isNoisy)
+        .findFirst()
+        .map(metric -> " by " + metric)
+        .orElse("");
   }
 
   /** Says what of a range is covered only in part, as the report's head does. */

@@ -1,6 +1,7 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.analysis.CaseFilter;
+import dev.perftriage.analysis.ComparableTestCases;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.TriageWeek;
 import dev.perftriage.model.Metric;
@@ -239,7 +240,8 @@ final class ReportCommand implements Callable<Integer> {
     if (output.format == ReportFormat.HTML || output.page) {
       ReportTarget page = output.format == ReportFormat.HTML ? target : target.page();
       List<Figure> figures = charts.stream().map(Chart::figure).toList();
-      page.write(HtmlPage.render(Pages.ofReport(report, annotations, figures)), surroundings);
+      Optional<ComparableTestCases> all = output.all ? week.whole() : Optional.empty();
+      page.write(HtmlPage.render(Pages.ofReport(report, annotations, figures, all)), surroundings);
     }
   }
 

@@ -37,6 +37,12 @@ final class ReportOutput extends ColorOption {
   boolean page;
 
   @Option(
+      names = "--all",
+      fallbackValue = "true",
+      description = "On the page, list all comparable test cases, not only the relevant ones.")
+  boolean all;
+
+  @Option(
       names = "--annotate",
       fallbackValue = "true",
       description =
@@ -78,6 +84,11 @@ final class ReportOutput extends ColorOption {
           "--explain prints the evidence on one merge and writes no report: it goes with none of "
               + String.join(", ", OF_REPORTS)
               + ".");
+    }
+    if (command.getParseResult().hasMatchedOption("--all")
+        && !page
+        && format != ReportFormat.HTML) {
+      throw new ParameterException(command, "--all lists test cases on the page: give --html.");
     }
     boolean printed = "-".equals(file);
     if (page && (printed || format == ReportFormat.HTML)) {

@@ -12,10 +12,12 @@ import dev.perftriage.source.Revisions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -49,7 +51,12 @@ final class ResolveCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "REV", description = "Revisions, as compare takes them.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "REV",
+      description =
+          "Revisions, as compare takes them, or the address of one of the site's comparisons for"
+              + " both of its revisions.")
   private List<String> words = new ArrayList<>();
 
   @Option(
@@ -68,8 +75,7 @@ final class ResolveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Revision> asked =
-        words.stream().map(word -> Converters.revision(spec.commandLine(), "REV", word)).toList();
+    List<Revision> asked = words.stream().flatMap(this::revisions).toList();
     Facts facts = source.facts(spec.commandLine(), surroundings);
     Revisions revisions = new Revisions(facts, surroundings.today(), Metric.INSTRUCTIONS);
     List<ResolvedRevision> resolved = new ArrayList<>();
@@ -84,7 +90,18 @@ final class ResolveCommand implements Callable<Integer> {
     if (resolved.stream().anyMatch(revision -> revision.kind() == Kind.COMMIT)) {
       noteMissingList(facts);
     }
-    return resolved.size() == words.size() ? ExitCodes.DONE : ExitCodes.DATA;
+    return resolved.size() == asked.size() ? ExitCodes.DONE : ExitCodes.DATA;
+  }
+
+  /** The revision that a word is, or the two of a comparison's address. */
+  private Stream<Revision> revisions(String word) {
+    try {
+      return ComparisonAddress.parse(word, source)
+          .map(address -> Stream.of(address.start(), address.end()))
+          .orElseGet(() -> Stream.of(Converters.revision(spec.commandLine(), "REV", word)));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
   }
 
   /** Says why nothing is known of a commit, where it may be a merge after all. */

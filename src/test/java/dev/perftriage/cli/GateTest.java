@@ -126,6 +126,22 @@ class GateTest {
   }
 
   @Test
+  void aSliceIsJudgedByWhatItSelects() {
+    String input =
+        Path.of("src/test/resources/dev/perftriage/compare/runtime-and-backends.json")
+            .toAbsolutePath()
+            .toString();
+    String gate = "--fail-on=change:50%";
+
+    assertThat(run("--input", input, gate, "--runtime", "--benchmark", "nbody-10k").exitCode())
+        .isZero();
+    assertThat(run("--input", input, gate, "--runtime", "--benchmark", "!nbody-10k").exitCode())
+        .isZero();
+    assertThat(run("--input", input, gate, "--benchmark", "nbody-10k").exitCode())
+        .isEqualTo(ExitCodes.DATA);
+  }
+
+  @Test
   void missingDataIsNoPass() {
     assertThat(run("--input", "missing.json", "--fail-on", "regression").exitCode())
         .isEqualTo(ExitCodes.DATA);

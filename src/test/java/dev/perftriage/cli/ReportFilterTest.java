@@ -90,6 +90,16 @@ class ReportFilterTest {
     assertThat(result.out()).contains("0 Regressions, 0 Improvements, 0 Mixed");
   }
 
+  @Test
+  void allListsEveryComparableTestCaseOnThePage() throws IOException {
+    Result result = report("--profile", "check", "--all", "--html", "-o", "week.md");
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(Files.readString(directory.resolve("week.html")))
+        .contains("All comparable test cases");
+    assertThat(report("--all", "-o", "-").exitCode()).isEqualTo(ExitCodes.USAGE);
+  }
+
   private Result report(String... more) {
     return Cli.in(directory)
         .run(Arrays.asList(more), "report", "--store", STORE, "--offline", "--date", "2025-11-03");

@@ -550,6 +550,19 @@ class RevisionsTest {
   }
 
   @Test
+  void resolveTakesAComparisonsAddressForBothOfItsRevisions() {
+    Result result =
+        cli()
+            .run(
+                "resolve",
+                "https://perf.rust-lang.org/compare.html?start=1.90.0&end=1.91.0&stat=max-rss");
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out().lines()).hasSize(2);
+    assertThat(result.out()).startsWith("1.90.0 ").contains("\n1.91.0 ");
+  }
+
+  @Test
   void resolvePrintsTheOthersWhereOneCannotBeResolved() {
     Result result = cli().run(services.options(), "resolve", "0000000", "1.91.0");
 

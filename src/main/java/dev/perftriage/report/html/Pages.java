@@ -1,6 +1,7 @@
 package dev.perftriage.report.html;
 
 import dev.perftriage.analysis.Aggregation;
+import dev.perftriage.analysis.ComparableTestCases;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.JudgedComparison;
 import dev.perftriage.analysis.Slice;
@@ -24,6 +25,7 @@ import dev.perftriage.report.SliceNote;
 import dev.perftriage.report.SummaryRow;
 import dev.perftriage.report.TriageReport;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,9 +49,13 @@ public final class Pages {
    *
    * @param annotations what is said beside the site's own verdicts; empty where nobody asked
    * @param figures the charts
+   * @param all the comparable test cases, where all of them are listed and not only the relevant
    */
   public static Page ofReport(
-      TriageReport report, Optional<Annotations> annotations, List<Figure> figures) {
+      TriageReport report,
+      Optional<Annotations> annotations,
+      List<Figure> figures,
+      Optional<ComparableTestCases> all) {
     Optional<ComparisonSummary> whole = report.week().whole();
     List<Page.Fact> facts = new ArrayList<>(whole.map(Pages::facts).orElse(List.of()));
     facts.addAll(sliceFacts(report.week().slice()));
@@ -71,8 +77,10 @@ public final class Pages {
         List.of(),
         figures,
         EntrySections.of(report, annotations, MOST_ENTRY_ROWS),
-        RELEVANT,
-        CaseTable.of(whole.map(Pages::relevant).orElse(List.of()), MOST_ROWS),
+        all.isPresent() ? COMPARABLE : RELEVANT,
+        CaseTable.of(
+            all.map(Pages::largestFirst).or(() -> whole.map(Pages::relevant)).orElse(List.of()),
+            MOST_ROWS),
         List.of(),
         List.of(),
         whole.map(some -> ArtifactFacts.rows(some.before(), some.after())).orElse(List.of()),
@@ -174,6 +182,12 @@ public final class Pages {
         summary.metric().name() + where,
         SummaryRow.of(summary),
         NotComparableNote.of(summary.notComparable(), name -> name).orElse(""));
+  }
+
+  private static List<TestCaseChange> largestFirst(ComparableTestCases cases) {
+    return cases.changes().stream()
+        .sorted(Comparator.comparingDouble(change -> -Math.abs(change.change())))
+        .toList();
   }
 
   static List<TestCaseChange> relevant(ComparisonSummary summary) {

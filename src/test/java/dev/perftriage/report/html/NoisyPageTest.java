@@ -140,7 +140,7 @@ class NoisyPageTest {
             "ferris");
     Annotations annotations = week.annotations();
     Figure history = Charts.ofHistory(History.of("instructions:u", annotations, steps)).figure();
-    return Pages.ofReport(report, Optional.of(annotations), List.of(history));
+    return Pages.ofReport(report, Optional.of(annotations), List.of(history), Optional.empty());
   }
 
   private static double[] spike(int merge) {

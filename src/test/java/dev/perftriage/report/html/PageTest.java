@@ -319,7 +319,7 @@ class PageTest {
             Timeline.of(report, new CumulativeChange(0, List.of())),
             report.wholes());
     List<Figure> figures = charts.stream().map(Chart::figure).toList();
-    return Pages.ofReport(report, Optional.empty(), figures);
+    return Pages.ofReport(report, Optional.empty(), figures, Optional.empty());
   }
 
   private static TriageReport report() {
