@@ -21,13 +21,11 @@ class RollupTest {
   void membersAreReadFromEitherFormAndFailedOnesAreNone() {
     PullRequest rollup =
         rollup(
-            String.join(
-                "\r\n",
-                "Successful merges:",
-                " - #7 (Add (nested) `words`)",
-                "- rust-lang/rust#8 (Other)",
-                "Failed merges:",
-                " - #9 (Not in it)"));
+            "Successful merges:",
+            " - #7 (Add (nested) `words`)",
+            "- rust-lang/rust#8 (Other)",
+            "Failed merges:",
+            " - #9 (Not in it)");
 
     assertThat(Rollup.members(rollup, List.of(), Map.of()))
         .extracting(RollupMember::number, RollupMember::title)
@@ -45,20 +43,18 @@ class RollupTest {
   void whatEveryCompilationRunsComesBeforeWhatNoneDoes() {
     PullRequest rollup =
         rollup(
-            String.join(
-                "\n",
-                " - #1 (Update Cargo.lock)",
-                " - #2 (Say it better)",
-                " - #3 (Fix typos in docs)",
-                " - #4 (Cache the results of queries)",
-                " - #5 (Update LLVM)"));
+            " - #1 (Update Cargo.lock)",
+            " - #2 (Say it better)",
+            " - #3 (Fix typos in docs)",
+            " - #4 (Cache the results of queries)",
+            " - #5 (Update LLVM)");
 
     assertThat(numbers(rollup, List.of(), Map.of())).containsExactly(5, 4, 2, 1, 3);
   }
 
   @Test
   void labelsCountAsTitlesDo() {
-    PullRequest rollup = rollup(" - #1 (One)\n - #2 (Two)\n - #3 (Three)");
+    PullRequest rollup = rollup(" - #1 (One)", " - #2 (Two)", " - #3 (Three)");
     Map<Integer, PullRequest> known =
         Map.of(
             1, new PullRequest(1, "One", "", List.of("T-bootstrap"), null),
@@ -69,7 +65,7 @@ class RollupTest {
 
   @Test
   void rustdocMattersWhereDocumentationChangedAndNowhereElse() {
-    PullRequest rollup = rollup(" - #1 (Sort things)\n - #2 (rustdoc: sort items)");
+    PullRequest rollup = rollup(" - #1 (Sort things)", " - #2 (rustdoc: sort items)");
 
     assertThat(numbers(rollup, changes("doc", 3), Map.of())).containsExactly(2, 1);
     assertThat(numbers(rollup, changes("check", 3), Map.of())).containsExactly(1, 2);
@@ -111,7 +107,8 @@ class RollupTest {
     return Rollup.members(rollup, changes, known).stream().map(RollupMember::number).toList();
   }
 
-  private static PullRequest rollup(String body) {
+  private static PullRequest rollup(String... lines) {
+    String body = String.join("\r\n", lines);
     return new PullRequest(99, "Rollup of 5 pull requests", body, List.of("rollup"), null);
   }
 
