@@ -63,7 +63,8 @@ record ExplainedMerge(String text, Optional<Integer> pull, Optional<String> comm
       // With the entries, so that what is known of reverts is what the report knows.
       List<ComparisonSummary> asked =
           Stream.concat(step.stream(), verdicts.entries().stream()).distinct().toList();
-      Annotations annotations = annotator.annotate(week.course().orElseThrow(), asked, verdicts.metric());
+      Annotations annotations =
+          annotator.annotate(week.course().orElseThrow(), asked, verdicts.metric());
       surroundings.out().print(TextExplanation.render(annotations, step.get(), style));
     }
     if (!coverage.isComplete()) {
