@@ -70,14 +70,14 @@ public final class NoisyRange {
         store,
         pr(LASTING),
         "Rollup of 3 pull requests",
-        String.join(
-            "\r\n",
-            "Successful merges:",
-            " - #11 (Fix a typo in a comment)",
-            " - rust-lang/rust#12 (rustdoc: sort `impl`s)",
-            " - #13 (Sort | things)",
-            "Failed merges:",
-            " - #14 (Speed up rustdoc)"),
+        """
+        Successful merges:
+         - #11 (Fix a typo in a comment)
+         - rust-lang/rust#12 (rustdoc: sort `impl`s)
+         - #13 (Sort | things)
+        Failed merges:
+         - #14 (Speed up rustdoc)"""
+            .replace("\n", "\r\n"),
         "rollup",
         "perf-regression",
         "perf-regression-triaged");
