@@ -1,5 +1,6 @@
 package dev.perftriage.analysis.noise;
 
+import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.analysis.noise.Movement.Remains;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,18 +24,19 @@ final class ChangeJudge {
   /**
    * What became of a change.
    *
-   * @param movement the change in its series; null where the series does not hold it
+   * @param change the change
+   * @param movement it in its series; null where the series does not hold it
    * @param merge the index of its merge
    */
-  Judgement judge(@Nullable Movement movement, int merge) {
+  Judgement judge(TestCaseChange change, @Nullable Movement movement, int merge) {
     if (movement == null) {
       return new Judgement(NoiseVerdict.PENDING, Rule.STAY, -1, -1, 1);
     }
-    int others = together.othersAt(merge);
+    int others = together.othersLike(change, merge);
     Switching switching = Switching.of(movement, together::isGroup);
     int switches = switching.jumps() + 1;
     int wayBack = wayBack(movement, switching);
-    int revert = reverts.otherOf(movement, merge);
+    int revert = reverts.otherOf(movement, merge, others >= NoiseRules.GROUP);
     if (revert >= 0) {
       return new Judgement(NoiseVerdict.REVERTED, Rule.REVERT, revert, wayBack, switches);
     }

@@ -89,16 +89,16 @@ public final class NoiseRules {
   static final int GROUP = 10;
 
   /**
-   * How many jumps between the same two levels are switching even if each stay is as short as a
-   * spike: two spikes of the same height besides the change.
-   */
-  static final int MANY_JUMPS = 4;
-
-  /**
    * How far off, in spreads, a single value is no outlier of a measurement with heavy tails; of two
    * in a row, each need only be half as far off.
    */
   static final double OUTLIER_SPREADS = 20;
+
+  /**
+   * How many jumps between the same two levels are switching even if each stay is as short as a
+   * spike: two spikes of the same height besides the change.
+   */
+  static final int MANY_JUMPS = 4;
 
   /**
    * The part of a group that has to go the same way for it to have gone back together: outliers of
@@ -108,6 +108,21 @@ public final class NoiseRules {
 
   /** From how many benchmarks it has to be: those of one benchmark share their noise. */
   static final int BENCHMARKS = 3;
+
+  /** And how many test cases of it outside the one with most: stray outliers join a benchmark's. */
+  static final int ELSEWHERE = 5;
+
+  /**
+   * From which part of a group on those that went one way count for those that went the other: a
+   * cause may well do both, while unrelated noise that meets a group goes either way.
+   */
+  static final double EITHER_WAY = 0.25;
+
+  /** At how many values the level beside a group's way back is read, outliers among them. */
+  static final int LEVEL = 5;
+
+  /** Within how many merges a group's revert leaves too few values to see a test case go back. */
+  static final int CLOSE = 4;
 
   /** How many that do so make a single way back, far off, a coincidence. */
   static final int SMALL_GROUP = 3;

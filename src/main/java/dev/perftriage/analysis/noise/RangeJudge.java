@@ -45,12 +45,12 @@ final class RangeJudge {
       Together known = together;
       forEach(
           (relevant, movement) -> {
-            Judgement judgement = judge.judge(movement, relevant.merge());
+            Judgement judgement = judge.judge(relevant.change(), movement, relevant.merge());
             if (first && movement != null && judgement.wayBack() >= 0) {
               next.wentBack(relevant.merge(), judgement.wayBack(), relevant.change());
             }
             if (!judgement.verdict().isNoise()) {
-              next.stayed(relevant.merge());
+              next.stayed(relevant.merge(), relevant.change());
             }
           });
       if (!first) {
@@ -65,7 +65,12 @@ final class RangeJudge {
         (relevant, movement) ->
             judged
                 .computeIfAbsent(relevant.merge(), key -> new ArrayList<>())
-                .add(judged(relevant, movement, judge.judge(movement, relevant.merge()), known)));
+                .add(
+                    judged(
+                        relevant,
+                        movement,
+                        judge.judge(relevant.change(), movement, relevant.merge()),
+                        known)));
     return judged;
   }
 

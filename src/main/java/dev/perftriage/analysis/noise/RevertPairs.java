@@ -29,8 +29,11 @@ final class RevertPairs {
   /**
    * The merge that undid a change, or that it undoes: the test case moved there, too, the other way
    * and about as far; -1 where there is none.
+   *
+   * @param inGroup whether a group moved with it: then its level will do, or a revert so close by
+   *     that outliers would hide the way back
    */
-  int otherOf(Movement movement, int merge) {
+  int otherOf(Movement movement, int merge, boolean inGroup) {
     CaseValues values = movement.values();
     double change = values.step(movement.at());
     // An unmeasured merge shows at the next measured one.
@@ -41,10 +44,31 @@ final class RevertPairs {
         continue;
       }
       double share = values.step(place) / change;
-      if (share <= -NoiseRules.JUMP && share >= -1 / NoiseRules.JUMP) {
+      if (isWayBack(share)
+          || (inGroup
+              && (Math.abs(place - movement.at()) <= NoiseRules.CLOSE
+                  || isWayBack(
+                      shift(movement, place) / (Math.signum(change) * movement.size()))))) {
         return other;
       }
     }
     return -1;
+  }
+
+  private static boolean isWayBack(double share) {
+    return share <= -NoiseRules.JUMP && share >= -1 / NoiseRules.JUMP;
+  }
+
+  /** How far the level moved at another place, up to the change at the most. */
+  private static double shift(Movement movement, int place) {
+    CaseValues values = movement.values();
+    int from = Math.max(0, place - NoiseRules.LEVEL);
+    int to = Math.min(values.size(), place + NoiseRules.LEVEL);
+    if (place > movement.at()) {
+      from = Math.max(from, Math.min(place - 1, movement.at()));
+    } else {
+      to = Math.min(to, Math.max(place + 1, movement.at()));
+    }
+    return values.median(place, to) - values.median(from, place);
   }
 }

@@ -2,40 +2,43 @@ package dev.perftriage.analysis.noise;
 
 import dev.perftriage.analysis.TestCaseChange;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Which changes happened at the same merges, as far as it was found out what became of them. */
 final class Together {
 
   private final int[] stayed;
-  private final Map<WayBack, Set<String>> benchmarks = new HashMap<>();
+  private final int[] regressed;
+  private final Map<WayBack, Map<String, Integer>> casesOfBenchmarks = new HashMap<>();
   private final Map<WayBack, Integer> regressions = new HashMap<>();
   private final Map<WayBack, Integer> cases = new HashMap<>();
 
   /** Nothing is known yet of any of that many merges. */
   Together(int merges) {
     stayed = new int[merges];
+    regressed = new int[merges];
   }
 
   /** Notes a change that no noise explains. */
-  void stayed(int merge) {
+  void stayed(int merge, TestCaseChange change) {
     stayed[merge]++;
+    regressed[merge] += change.isRegression() ? 1 : 0;
   }
 
   /** Notes a change that was undone at, or undid one of, another merge. */
   void wentBack(int merge, int other, TestCaseChange change) {
     WayBack way = new WayBack(merge, other);
-    benchmarks.computeIfAbsent(way, key -> new HashSet<>()).add(change.testCase().benchmark());
+    casesOfBenchmarks
+        .computeIfAbsent(way, key -> new HashMap<>())
+        .merge(change.testCase().benchmark(), 1, Integer::sum);
     cases.merge(way, 1, Integer::sum);
     regressions.merge(way, change.isRegression() ? 1 : 0, Integer::sum);
   }
 
   /** Takes over what is known of ways back. */
   void keepWaysBackOf(Together known) {
-    benchmarks.putAll(known.benchmarks);
+    casesOfBenchmarks.putAll(known.casesOfBenchmarks);
     cases.putAll(known.cases);
     regressions.putAll(known.regressions);
   }
@@ -43,6 +46,17 @@ final class Together {
   /** How many test cases besides one moved at a merge and stayed. */
   int othersAt(int merge) {
     return Math.max(0, stayed[merge] - 1);
+  }
+
+  /**
+   * How many test cases besides a change's own moved at a merge and stayed, as far as they speak
+   * for a cause of this change: those that went the other way do so only where many went either.
+   */
+  int othersLike(TestCaseChange change, int merge) {
+    int others = othersAt(merge);
+    int alike = change.isRegression() ? regressed[merge] : stayed[merge] - regressed[merge];
+    int likeIt = Math.max(0, alike - 1);
+    return likeIt >= NoiseRules.EITHER_WAY * others ? others : likeIt;
   }
 
   /** Whether so many moved at a merge and stayed that it must be the cause. */
@@ -55,10 +69,13 @@ final class Together {
     WayBack way = new WayBack(merge, other);
     int all = cases.getOrDefault(way, 0);
     int up = regressions.getOrDefault(way, 0);
+    Map<String, Integer> byBenchmark = casesOfBenchmarks.getOrDefault(way, Map.of());
+    int largest = byBenchmark.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     boolean isGroup =
         all >= NoiseRules.GROUP
             && Math.max(up, all - up) >= NoiseRules.SAME_WAY * all
-            && benchmarks.getOrDefault(way, Set.of()).size() >= NoiseRules.BENCHMARKS;
+            && byBenchmark.size() >= NoiseRules.BENCHMARKS
+            && all - largest >= NoiseRules.ELSEWHERE;
     return isGroup ? Optional.of(other) : Optional.empty();
   }
 
