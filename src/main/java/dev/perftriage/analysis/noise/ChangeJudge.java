@@ -107,16 +107,12 @@ final class ChangeJudge {
   }
 
   private static boolean isNoMove(Movement movement, int others) {
-    if (movement.valuesAfter() < 2) {
+    // Among measurement noise as large as it, a real step of a group looks like none.
+    if (movement.valuesAfter() < 2 || others >= NoiseRules.GROUP) {
       return false;
     }
     double change = Math.abs(movement.values().step(movement.at()));
     boolean isHidden = change < NoiseRules.HIDDEN_SPREADS * movement.spread();
-    if (others >= NoiseRules.GROUP) {
-      return isHidden
-          && isNothing(movement.remains(NoiseRules.NEAR), 0)
-          && isNothing(movement.remains(NoiseRules.FAR), 0);
-    }
     int width = isHidden ? NoiseRules.FAR : NoiseRules.NEAR;
     return isNothing(movement.remains(width), NoiseRules.MOVED);
   }

@@ -28,7 +28,8 @@ package dev.perftriage.analysis.noise;
  * <p>How many test cases move together at one merge decides how much the rules of a single series
  * are worth. A jump at a merge where {@link #GROUP} or more moved and stayed has a cause of its own
  * and is no evidence of switching elsewhere; and there, switching has to be seen at levels that
- * agree within the measurements' own error, before and after, and come back.
+ * agree within the measurements' own error, before and after, and come back, and no change is
+ * called no move.
  *
  * <p>One value a side and merge is measured: there is no p-value in any of this.
  */
