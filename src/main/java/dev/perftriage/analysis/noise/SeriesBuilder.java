@@ -6,8 +6,10 @@ import dev.perftriage.model.CompileComparison;
 import dev.perftriage.model.Coverage.Bridge;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.TestCase;
+import dev.perftriage.model.TestResultComparison;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ public final class SeriesBuilder {
   private final String target;
   private final Map<TestCase, Integer> places = new HashMap<>();
   private final Map<String, double[]> rows = new HashMap<>();
+  private final Map<String, BitSet> ends = new HashMap<>();
 
   /** Collects the values of one target. */
   public SeriesBuilder(String target) {
@@ -43,14 +46,32 @@ public final class SeriesBuilder {
     }
     double[] before = row(comparison.before().commit());
     double[] after = row(comparison.after().commit());
+    BitSet endsBefore = ends(comparison.before().commit());
+    BitSet endsAfter = ends(comparison.after().commit());
     for (int i = 0; i < place.length; i++) {
-      if (place[i] >= 0) {
-        after[place[i]] = compile.get(i).result().after();
-        if (Double.isNaN(before[place[i]])) {
-          before[place[i]] = compile.get(i).result().before();
-        }
+      if (place[i] < 0) {
+        continue;
+      }
+      int at = place[i];
+      TestResultComparison result = compile.get(i).result();
+      if (!Double.isNaN(result.after())) {
+        after[at] = endsAfter.get(at) ? Math.min(after[at], result.after()) : result.after();
+        endsAfter.set(at);
+      }
+      if (!endsBefore.get(at) && !Double.isNaN(result.before())) {
+        before[at] =
+            Double.isNaN(before[at]) ? result.before() : Math.min(before[at], result.before());
       }
     }
+  }
+
+  /**
+   * The test cases whose value at a commit is the later one of a comparison. All comparisons agree
+   * on a commit's value; where a recording does not, these win and the smallest of them, so that
+   * the order of arrival never shows.
+   */
+  private BitSet ends(String commit) {
+    return ends.computeIfAbsent(commit, added -> new BitSet());
   }
 
   /**

@@ -35,6 +35,36 @@ class SeriesBuilderTest {
   }
 
   @Test
+  void evenContradictoryComparisonsGiveTheSameSeriesInAnyOrder() {
+    List<ArtifactComparison> comparisons = new ArrayList<>();
+    Random random = new Random(3);
+    for (int i = 0; i < 12; i++) {
+      int start = random.nextInt(4);
+      comparisons.add(
+          Comparisons.comparison()
+              .between(
+                  Comparisons.artifact(Range.commit(start), start),
+                  Comparisons.artifact(Range.commit(start + 1), start + 1))
+              .add(
+                  Range.testCase("a"),
+                  Category.PRIMARY,
+                  new TestResultComparison(
+                      random.nextInt(9), random.nextInt(9), 0.1, Double.NaN, false))
+              .build());
+    }
+    List<ComparisonSummary> steps = summaries(new Range().with("a", 1, 2, 3, 4, 5).comparisons());
+    List<double[]> found = new ArrayList<>();
+    for (int seed = 0; seed < 20; seed++) {
+      Collections.shuffle(comparisons, new Random(seed));
+      SeriesBuilder builder = new SeriesBuilder(TestCase.DEFAULT_TARGET);
+      comparisons.forEach(builder::add);
+      found.add(builder.build(steps, List.of()).values(Range.testCase("a")));
+    }
+
+    assertThat(found).allSatisfy(values -> assertThat(values).containsExactly(found.get(0)));
+  }
+
+  @Test
   void unmeasuredMergesAreGapsInTheSeries() {
     List<ArtifactComparison> comparisons = new Range().with("a", 1, Double.NaN, 3).comparisons();
     SeriesBuilder builder = new SeriesBuilder(TestCase.DEFAULT_TARGET);
