@@ -78,6 +78,11 @@ public record ComparableTestCases(
             .toList());
   }
 
+  /** All of them, the largest change first whichever way, then by test case. */
+  public List<TestCaseChange> largestFirst() {
+    return changes.stream().sorted(TestCaseChange.LARGEST_FIRST).toList();
+  }
+
   /** The relevant ones. */
   public List<TestCaseChange> relevant() {
     return changes.stream().filter(TestCaseChange::isRelevant).toList();

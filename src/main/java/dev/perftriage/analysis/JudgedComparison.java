@@ -57,9 +57,7 @@ public record JudgedComparison(
 
   /** The comparable test cases on all targets, relevant or not, in the same order. */
   public List<TestCaseChange> comparableLargestFirst() {
-    return ComparableTestCases.of(facts).changes().stream()
-        .sorted(TestCaseChange.LARGEST_FIRST)
-        .toList();
+    return ComparableTestCases.of(facts).largestFirst();
   }
 
   /** The relevant changes on all targets, largest first whichever way, then by test case. */

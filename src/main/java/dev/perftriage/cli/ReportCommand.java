@@ -204,6 +204,9 @@ final class ReportCommand implements Callable<Integer> {
 
   private List<TriageWeek> others(Facts facts, TriageWeek leading, CaseFilter filter) {
     List<Metric> metrics = scope.metrics();
+    if (metrics.size() == 1) {
+      return List.of();
+    }
     try (ProgressLine progress = source.progress(surroundings)) {
       RangeWalk walk = source.walk(spec.commandLine(), facts, progress);
       return metrics.subList(1, metrics.size()).stream()

@@ -25,7 +25,6 @@ import dev.perftriage.report.SliceNote;
 import dev.perftriage.report.SummaryRow;
 import dev.perftriage.report.TriageReport;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +78,9 @@ public final class Pages {
         EntrySections.of(report, annotations, MOST_ENTRY_ROWS),
         all.isPresent() ? COMPARABLE : RELEVANT,
         CaseTable.of(
-            all.map(Pages::largestFirst).or(() -> whole.map(Pages::relevant)).orElse(List.of()),
+            all.map(ComparableTestCases::largestFirst)
+                .or(() -> whole.map(Pages::relevant))
+                .orElse(List.of()),
             MOST_ROWS),
         List.of(),
         List.of(),
@@ -182,12 +183,6 @@ public final class Pages {
         summary.metric().name() + where,
         SummaryRow.of(summary),
         NotComparableNote.of(summary.notComparable(), name -> name).orElse(""));
-  }
-
-  private static List<TestCaseChange> largestFirst(ComparableTestCases cases) {
-    return cases.changes().stream()
-        .sorted(Comparator.comparingDouble(change -> -Math.abs(change.change())))
-        .toList();
   }
 
   static List<TestCaseChange> relevant(ComparisonSummary summary) {
