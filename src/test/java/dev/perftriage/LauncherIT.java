@@ -34,19 +34,7 @@ class LauncherIT {
     executable(project.resolve("perf-triage"), Files.readString(project.resolve("perf-triage")));
     for (String tool :
         List.of(
-            "sh",
-            "dirname",
-            "readlink",
-            "find",
-            "head",
-            "touch",
-            "sed",
-            "stty",
-            "mkdir",
-            "locale",
-            "mktemp",
-            "rm",
-            "mv")) {
+            "sh", "readlink", "find", "touch", "stty", "mkdir", "locale", "mktemp", "rm", "mv")) {
       Files.createSymbolicLink(tools.resolve(tool), which(tool));
     }
     executable(

@@ -4,7 +4,6 @@ import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.CompileComparison;
 import dev.perftriage.model.TestResultComparison.Comparability;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,9 +36,6 @@ public record GeometricMean(
   /** With these many resamples, 2.5 % lie below the 50th and 2.5 % above the 50th from the end. */
   private static final int LOWER = (RESAMPLES + 1) / 40 - 1;
 
-  private static final Comparator<CompileComparison> BY_NAME =
-      Comparator.comparing(compile -> compile.testCase().toString());
-
   /** The mean over the test cases of a target; empty where there are none. */
   public static Optional<GeometricMean> of(ArtifactComparison comparison, String target) {
     return of(
@@ -52,13 +48,14 @@ public record GeometricMean(
   static Optional<GeometricMean> of(List<CompileComparison> all) {
     Map<String, List<Double>> logarithms =
         all.stream()
-            .filter(compile -> Double.isFinite(logarithm(compile)))
-            .sorted(BY_NAME)
+            .map(Ratio::of)
+            .filter(ratio -> Double.isFinite(ratio.logarithm()))
+            .sorted()
             .collect(
                 Collectors.groupingBy(
-                    compile -> compile.testCase().benchmark(),
+                    Ratio::benchmark,
                     TreeMap::new,
-                    Collectors.mapping(GeometricMean::logarithm, Collectors.toList())));
+                    Collectors.mapping(Ratio::logarithm, Collectors.toList())));
     if (logarithms.isEmpty()) {
       return Optional.empty();
     }
@@ -72,14 +69,6 @@ public record GeometricMean(
             benchmarks.length,
             all.size() - testCases,
             benchmarks.length < 2 ? Optional.empty() : Optional.of(interval(benchmarks))));
-  }
-
-  /** StrictMath, since Math may round its last digit otherwise on another JDK. */
-  private static double logarithm(CompileComparison compile) {
-    if (compile.result().comparability() != Comparability.COMPARABLE) {
-      return Double.NaN;
-    }
-    return StrictMath.log(compile.result().after() / compile.result().before());
   }
 
   private static Interval interval(Benchmark[] benchmarks) {
@@ -113,6 +102,27 @@ public record GeometricMean(
    * @param upper the upper end, as a fraction
    */
   public record Interval(double lower, double upper) {}
+
+  /** A test case's ratio; in the order of names, in which they are added up. */
+  private record Ratio(String benchmark, String name, double logarithm)
+      implements Comparable<Ratio> {
+
+    /** StrictMath, since Math may round its last digit otherwise on another JDK. */
+    private static Ratio of(CompileComparison compile) {
+      boolean comparable = compile.result().comparability() == Comparability.COMPARABLE;
+      return new Ratio(
+          compile.testCase().benchmark(),
+          compile.testCase().toString(),
+          comparable
+              ? StrictMath.log(compile.result().after() / compile.result().before())
+              : Double.NaN);
+    }
+
+    @Override
+    public int compareTo(Ratio other) {
+      return name.compareTo(other.name);
+    }
+  }
 
   /**
    * A benchmark's test cases.

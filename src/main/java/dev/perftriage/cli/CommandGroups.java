@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -13,6 +12,7 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.Column.Overflow;
 import picocli.CommandLine.Help.TextTable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** The commands, grouped in help by what somebody wants to do. */
@@ -22,27 +22,31 @@ final class CommandGroups {
   private static final int INDENT = 2;
 
   private final Map<String, List<String>> namesByTask = new LinkedHashMap<>();
-  private final Map<String, Supplier<?>> commands = new LinkedHashMap<>();
+  private final Map<String, LazyCommand> commands = new LinkedHashMap<>();
 
-  void add(String task, String name, Supplier<?> command) {
+  /**
+   * Adds a command to the groups.
+   *
+   * @param header what it does, in a line
+   * @param maker makes it, when it is wanted
+   */
+  void add(String task, String name, String header, Supplier<?> maker) {
     namesByTask.computeIfAbsent(task, unused -> new ArrayList<>()).add(name);
-    commands.put(name, command);
-  }
-
-  /** The commands' names. */
-  Set<String> names() {
-    return commands.keySet();
+    commands.put(name, new LazyCommand(header, maker));
   }
 
   /**
-   * Adds the commands to the program. What is not wanted is not even made, which takes longer than
-   * many a command does.
+   * Adds the commands to the program that are wanted, or, where none is, their names alone: to make
+   * one takes longer than many a command does.
    */
   void addTo(CommandLine commandLine, Predicate<String> wanted) {
+    boolean none = commands.keySet().stream().noneMatch(wanted);
     commands.forEach(
         (name, command) -> {
-          if (wanted.test(name)) {
-            commandLine.addSubcommand(name, command.get());
+          if (none) {
+            commandLine.addSubcommand(name, CommandSpec.create());
+          } else if (wanted.test(name)) {
+            commandLine.addSubcommand(name, command.maker().get());
           }
         });
     Map<String, CommandLine.IHelpSectionRenderer> sections =
@@ -63,14 +67,14 @@ final class CommandGroups {
                   new Column(NAME_WIDTH, INDENT, Overflow.SPAN),
                   new Column(width - NAME_WIDTH, INDENT, Overflow.WRAP));
           for (String name : names) {
-            Help command = Objects.requireNonNull(help.subcommands().get(name));
             table.addRowValues(
                 help.colorScheme().commandText(name),
-                help.colorScheme()
-                    .text(String.join(" ", command.commandSpec().usageMessage().header())));
+                help.colorScheme().text(Objects.requireNonNull(commands.get(name)).header()));
           }
           list.append('\n').append(task).append(":\n").append(table);
         });
     return list.toString();
   }
+
+  private record LazyCommand(String header, Supplier<?> maker) {}
 }

@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
 /** Compares two revisions. */
 @Command(
     name = "compare",
-    header = "Compare two revisions by one metric or several.",
+    addMethodSubcommands = false,
+    header = CompareCommand.HEADER,
     description =
         "%nPrints what both revisions are, the summary table as the site computes it, the relevant"
             + " test cases with the largest change first, benchmarks that newly fail, and the"
@@ -68,6 +69,9 @@ import picocli.CommandLine.Spec;
       ExitCodesHelp.BUG
     })
 final class CompareCommand implements Callable<Integer> {
+
+  /** What it does, in a line. */
+  static final String HEADER = "Compare two revisions by one metric or several.";
 
   private final Surroundings surroundings;
 

@@ -10,7 +10,8 @@ import picocli.CommandLine.Spec;
 /** Prints a completion script. */
 @Command(
     name = "completion",
-    header = "Print a script that completes commands in a shell.",
+    addMethodSubcommands = false,
+    header = CompletionCommand.HEADER,
     description =
         "%nThe script completes commands, options and the values that are known: metrics, formats,"
             + " rules, files. It is this version's: print it again after an update.",
@@ -29,6 +30,9 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = ExitCodesHelp.HEADING,
     exitCodeList = {ExitCodesHelp.DONE, ExitCodesHelp.USAGE, ExitCodesHelp.BUG})
 final class CompletionCommand implements Callable<Integer> {
+
+  /** What it does, in a line. */
+  static final String HEADER = "Print a script that completes commands in a shell.";
 
   private final Surroundings surroundings;
 

@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
 /** Prints the settings. */
 @Command(
     name = "config",
-    header = "Show the defaults that files and the environment set.",
+    addMethodSubcommands = false,
+    header = ConfigCommand.HEADER,
     description = {
       "%nPrints the files that are read, then each setting and where it stands. What is nearer wins:"
           + " the command line, an environment variable, the folder's file, your file; within a file"
@@ -35,6 +36,9 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = ExitCodesHelp.HEADING,
     exitCodeList = {ExitCodesHelp.DONE, ExitCodesHelp.USAGE, ExitCodesHelp.BUG})
 final class ConfigCommand implements Callable<Integer> {
+
+  /** What it does, in a line. */
+  static final String HEADER = "Show the defaults that files and the environment set.";
 
   private final Surroundings surroundings;
   private final Configuration configuration;

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
 /** Fills a store. */
 @Command(
     name = "fetch",
-    header = "Fetch a range's answers into a store, for later.",
+    addMethodSubcommands = false,
+    header = FetchCommand.HEADER,
     description =
         "%nAsks everything that a report of the range needs, for each metric, and keeps the answers"
             + " without writing a report. What the store has is not asked again.",
@@ -42,6 +43,9 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = ExitCodesHelp.HEADING,
     exitCodeList = {ExitCodesHelp.DONE, ExitCodesHelp.USAGE, ExitCodesHelp.DATA, ExitCodesHelp.BUG})
 final class FetchCommand implements Callable<Integer> {
+
+  /** What it does, in a line. */
+  static final String HEADER = "Fetch a range's answers into a store, for later.";
 
   private final Surroundings surroundings;
 

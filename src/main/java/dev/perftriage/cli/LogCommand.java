@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
 /** The commands for triage logs. */
 @Command(
     name = "log",
-    header = "Check, edit, excerpt and summarise triage logs.",
+    addMethodSubcommands = false,
+    header = LogCommand.HEADER,
     description = "%nReads the logs that rustc-perf publishes, of all years.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
@@ -35,6 +36,9 @@ import picocli.CommandLine.Spec;
       ExitCodesHelp.BUG
     })
 final class LogCommand implements Runnable {
+
+  /** What it does, in a line. */
+  static final String HEADER = "Check, edit, excerpt and summarise triage logs.";
 
   @Spec private CommandSpec spec;
 

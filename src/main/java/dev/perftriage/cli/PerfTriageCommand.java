@@ -1,70 +1,75 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.cli.config.Configuration;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
-/** The program without a command: help and version. */
-@Command(
-    name = "perf-triage",
-    description = {
-      "Writes the Rust compiler's weekly performance triage report",
-      "and compares any two revisions.%n"
-    },
-    versionProvider = Version.class,
-    mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "COMMAND",
-    optionListHeading = "%nOptions:%n",
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  perf-triage report --start 23fced0fcc5e0ec260d25f04a8b78b269e5e90f0",
-      "      write this week's report, from where the last one ended",
-      "  perf-triage compare 1.90.0 1.91.0 --metric max-rss",
-      "      compare two releases by their peak memory",
-      "",
-      "'perf-triage COMMAND --help' says more about a command."
-    },
-    exitCodeListHeading = ExitCodesHelp.HEADING,
-    exitCodeList = {
-      ExitCodesHelp.DONE,
-      ExitCodesHelp.GATE,
-      ExitCodesHelp.USAGE,
-      ExitCodesHelp.DATA,
-      ExitCodesHelp.BUG
-    })
+/**
+ * The program without a command: help and version. It is described by calls, unlike its commands:
+ * the first annotation takes a tenth of the time that help may take.
+ */
 final class PerfTriageCommand implements Runnable {
 
   private static final int NARROWEST_HELP = 60;
   private static final int WIDEST_HELP = 100;
   private static final List<String> OF_ALL_COMMANDS = List.of("config", "completion");
 
-  @Spec private CommandSpec spec;
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+  private final OptionSpec verbose =
+      OptionSpec.builder("--verbose")
+          .type(boolean.class)
+          .scopeType(ScopeType.INHERIT)
+          .fallbackValue("true")
+          .description("With an error, print the stack trace too.")
+          .build();
 
-  @Option(
-      names = "--verbose",
-      scope = ScopeType.INHERIT,
-      fallbackValue = "true",
-      description = "With an error, print the stack trace too.")
-  private boolean verbose;
-
-  private PerfTriageCommand() {}
+  private PerfTriageCommand() {
+    spec.name("perf-triage")
+        .versionProvider(new Version())
+        .addOption(
+            OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this help message and exit.")
+                .build())
+        .addOption(
+            OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .description("Print version information and exit.")
+                .build())
+        .addOption(verbose);
+    spec.usageMessage()
+        .description(
+            "Writes the Rust compiler's weekly performance triage report",
+            "and compares any two revisions.%n")
+        .synopsisSubcommandLabel("COMMAND")
+        .optionListHeading("%nOptions:%n")
+        .exitCodeListHeading(ExitCodesHelp.HEADING)
+        .exitCodeList(ExitCodesHelp.all())
+        .footerHeading("%nExamples:%n")
+        .footer(
+            "  perf-triage report --start 23fced0fcc5e0ec260d25f04a8b78b269e5e90f0",
+            "      write this week's report, from where the last one ended",
+            "  perf-triage compare 1.90.0 1.91.0 --metric max-rss",
+            "      compare two releases by their peak memory",
+            "",
+            "'perf-triage COMMAND --help' says more about a command.");
+  }
 
   /** The whole command line, ready to be executed. */
   static CommandLine commandLine(Surroundings surroundings) {
-    return commandLine(surroundings, List.of());
+    return commandLine(surroundings, OF_ALL_COMMANDS);
   }
 
   /**
-   * The command line, with no more commands than these arguments need.
+   * The command line, with no more commands than these arguments can need.
    *
    * @param arguments what it will execute
    */
@@ -72,18 +77,46 @@ final class PerfTriageCommand implements Runnable {
     PerfTriageCommand program = new PerfTriageCommand();
     Configuration configuration =
         new Configuration(surroundings.environment(), surroundings.directory());
-    Errors errors = new Errors(surroundings, configuration, () -> program.verbose);
-    CommandLine commandLine = new CommandLine(program);
+    Errors errors =
+        new Errors(
+            surroundings, configuration, () -> Boolean.TRUE.equals(program.verbose.getValue()));
+    CommandLine commandLine = new CommandLine(program.spec);
     CommandGroups groups = new CommandGroups();
-    groups.add("Write the weekly report", "report", () -> new ReportCommand(surroundings));
-    groups.add("Compare revisions", "compare", () -> new CompareCommand(surroundings));
-    groups.add("Compare revisions", "resolve", () -> new ResolveCommand(surroundings));
-    groups.add("Work with published logs", "log", () -> LogCommand.commandLine(surroundings));
-    groups.add("Work without network", "fetch", () -> new FetchCommand(surroundings));
-    groups.add("Work without network", "store", () -> new StoreCommand(surroundings));
-    groups.add("Set up", "config", () -> new ConfigCommand(surroundings, configuration));
-    groups.add("Set up", "completion", () -> new CompletionCommand(surroundings));
-    groups.addTo(commandLine, wanted(groups, arguments, configuration));
+    groups.add(
+        "Write the weekly report",
+        "report",
+        ReportCommand.HEADER,
+        () -> new ReportCommand(surroundings));
+    groups.add(
+        "Compare revisions",
+        "compare",
+        CompareCommand.HEADER,
+        () -> new CompareCommand(surroundings));
+    groups.add(
+        "Compare revisions",
+        "resolve",
+        ResolveCommand.HEADER,
+        () -> new ResolveCommand(surroundings));
+    groups.add(
+        "Work with published logs",
+        "log",
+        LogCommand.HEADER,
+        () -> LogCommand.commandLine(surroundings));
+    groups.add(
+        "Work without network", "fetch", FetchCommand.HEADER, () -> new FetchCommand(surroundings));
+    groups.add(
+        "Work without network", "store", StoreCommand.HEADER, () -> new StoreCommand(surroundings));
+    groups.add(
+        "Set up",
+        "config",
+        ConfigCommand.HEADER,
+        () -> new ConfigCommand(surroundings, configuration));
+    groups.add(
+        "Set up",
+        "completion",
+        CompletionCommand.HEADER,
+        () -> new CompletionCommand(surroundings));
+    groups.addTo(commandLine, wanted(arguments, configuration));
     EnumWords.registerAll(commandLine);
     Terminal terminal = surroundings.terminal();
     boolean colorful = ColorOption.Choice.AUTO.isColorful(terminal, surroundings.environment());
@@ -98,15 +131,11 @@ final class PerfTriageCommand implements Runnable {
         .setExecutionStrategy(parsed -> execute(parsed, configuration));
   }
 
-  /** The command that is named first, where no other can have a part in what happens. */
-  private static Predicate<String> wanted(
-      CommandGroups groups, List<String> arguments, Configuration configuration) {
-    boolean alone =
-        !arguments.isEmpty()
-            && groups.names().contains(arguments.get(0))
-            && !OF_ALL_COMMANDS.contains(arguments.get(0))
-            && configuration.isEmpty();
-    return alone ? arguments.get(0)::equals : name -> true;
+  /** What is named, or all for those that speak of all and for settings that may be of any. */
+  private static Predicate<String> wanted(List<String> arguments, Configuration configuration) {
+    return configuration.isEmpty() && Collections.disjoint(arguments, OF_ALL_COMMANDS)
+        ? arguments::contains
+        : name -> true;
   }
 
   /** Nothing runs by settings that are not understood; help and completion need none. */

@@ -45,13 +45,14 @@ public final class Rehearsal {
   }
 
   /**
-   * Rehearses.
+   * Rehearses, the last time as the program that it is, which ends the process.
    *
    * @param args the folder of a recorded week, and a saved answer
    */
   public static void main(String[] args) throws IOException {
     System.setProperty("msgpack.universal-buffer", "true");
     new Rehearsal(Path.of(args[0])).run(args[1]);
+    Main.main(new String[] {"--help"});
   }
 
   private void run(String saved) throws IOException {
@@ -63,7 +64,6 @@ public final class Rehearsal {
     try (InputStream brotli = new BrotliInputStream(new ByteArrayInputStream(EMPTY_BROTLI))) {
       brotli.readAllBytes();
     }
-    perfTriage("--help");
     perfTriage("compare", "--input", saved, "--color", "always");
     perfTriage("report", "--offline", "--store", week.toString(), "-o", "-");
     perfTriage(

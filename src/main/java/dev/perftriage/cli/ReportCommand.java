@@ -38,7 +38,8 @@ import picocli.CommandLine.Spec;
 /** Writes the weekly triage report. */
 @Command(
     name = "report",
-    header = "Write the triage report of a range of merges.",
+    addMethodSubcommands = false,
+    header = ReportCommand.HEADER,
     description =
         "%nCompares every merge after START, up to and with END, with the one before it, lists those"
             + " that deserve attention and summarises the whole range. Prints where the report is,"
@@ -58,6 +59,9 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = ExitCodesHelp.HEADING,
     exitCodeList = {ExitCodesHelp.DONE, ExitCodesHelp.USAGE, ExitCodesHelp.DATA, ExitCodesHelp.BUG})
 final class ReportCommand implements Callable<Integer> {
+
+  /** What it does, in a line. */
+  static final String HEADER = "Write the triage report of a range of merges.";
 
   private static final String REPORTS = "reports";
 

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 /** Says what revisions mean. */
 @Command(
     name = "resolve",
-    header = "Say what revisions mean.",
+    addMethodSubcommands = false,
+    header = ResolveCommand.HEADER,
     description =
         "%nPrints a line for each: the revision as given, the full SHA (or the release or date that"
             + " the site is asked for), when it was merged, its pull request, and what it is: a"
@@ -46,6 +47,9 @@ import picocli.CommandLine.Spec;
       ExitCodesHelp.BUG
     })
 final class ResolveCommand implements Callable<Integer> {
+
+  /** What it does, in a line. */
+  static final String HEADER = "Say what revisions mean.";
 
   private final Surroundings surroundings;
 

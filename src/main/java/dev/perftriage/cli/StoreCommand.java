@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 /** Looks after a store. */
 @Command(
     name = "store",
-    header = "Show or clean the kept answers.",
+    header = StoreCommand.HEADER,
     description =
         "%nThe store in your cache folder is kept below 1 GiB by itself: the comparisons that were"
             + " kept longest go first.",
@@ -32,6 +32,9 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = ExitCodesHelp.HEADING,
     exitCodeList = {ExitCodesHelp.DONE, ExitCodesHelp.USAGE, ExitCodesHelp.DATA, ExitCodesHelp.BUG})
 final class StoreCommand implements Runnable {
+
+  /** What it does, in a line. */
+  static final String HEADER = "Show or clean the kept answers.";
 
   private static final long MEBIBYTE = 1L << 20;
 

@@ -1,8 +1,5 @@
 package dev.perftriage.model;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
 /**
  * One thing that is measured: a benchmark compiled in one way, or a benchmark of the runtime suite.
  *
@@ -63,6 +60,12 @@ public record TestCase(
   }
 
   private static String joined(String... words) {
-    return Stream.of(words).filter(word -> !word.isEmpty()).collect(Collectors.joining(" "));
+    StringBuilder joined = new StringBuilder();
+    for (String word : words) {
+      if (!word.isEmpty()) {
+        joined.append(joined.isEmpty() ? "" : " ").append(word);
+      }
+    }
+    return joined.toString();
   }
 }
