@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * How long a week takes from services that delay every answer by 200 ms, beside what the delays
- * alone must cost: {@code mvn -Pbench -DskipTests -DskipITs verify} prints a table.
+ * alone must cost: {@code src/bench/run fetch} prints a table.
  */
 public final class FetchBench {
 

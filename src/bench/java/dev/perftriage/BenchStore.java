@@ -1,0 +1,93 @@
+package dev.perftriage;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.perftriage.WireWriter.Commit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Writes a store of made-up merges, one comparison after the other: {@code BenchStore FOLDER CASES
+ * MERGES...}. All ranges that are asked for begin at the same commit, so that the longest holds the
+ * others' merges; each has a comparison of its ends.
+ */
+public final class BenchStore {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private BenchStore() {}
+
+  /** Writes the store, and nothing to standard output. */
+  public static void main(String[] args) throws IOException {
+    SortedSet<Integer> lengths = new TreeSet<>();
+    for (String length : Arrays.asList(args).subList(2, args.length)) {
+      lengths.add(Integer.valueOf(length));
+    }
+    write(Path.of(args[0]), Integer.parseInt(args[1]), lengths);
+  }
+
+  /**
+   * Writes the store.
+   *
+   * @param testCases how many each comparison has
+   * @param lengths how many merges each range has
+   */
+  static void write(Path store, int testCases, SortedSet<Integer> lengths) throws IOException {
+    Path comparisons = Files.createDirectories(store.resolve("comparisons"));
+    Path pulls = Files.createDirectories(store.resolve("pulls"));
+    Commit start = new Commit(0);
+    MadeUpCourse course = new MadeUpCourse(testCases);
+    WireWriter writer = new WireWriter(course.cases());
+    double[] first = course.values();
+    double[] before = first;
+    ArrayNode commits = JSON.createArrayNode();
+    list(start, commits);
+    for (int merge = 1; merge <= lengths.last(); merge++) {
+      Commit commit = new Commit(merge);
+      course.advance();
+      double[] after = course.values();
+      Files.write(
+          comparisons.resolve(fileName(commit.previous(), commit)),
+          writer.comparison(commit.previous(), before, commit, after));
+      if (merge > 1 && lengths.contains(merge)) {
+        Files.write(
+            comparisons.resolve(fileName(start, commit)),
+            writer.comparison(start, first, commit, after));
+      }
+      Files.write(pulls.resolve(commit.pr() + ".json"), JSON.writeValueAsBytes(pull(commit)));
+      list(commit, commits);
+      before = after;
+    }
+    Files.write(store.resolve("commits.json"), JSON.writeValueAsBytes(commits));
+    ObjectNode untriaged = JSON.createObjectNode().put("total_count", 0);
+    untriaged.putArray("items");
+    Files.write(store.resolve("untriaged.json"), JSON.writeValueAsBytes(untriaged));
+  }
+
+  /** What a store calls the comparison of two commits. */
+  static String fileName(Commit start, Commit end) {
+    return start.sha() + ".." + end.sha() + ".instructions:u.msgpack";
+  }
+
+  /** The list has the newest first. */
+  private static void list(Commit commit, ArrayNode commits) {
+    commits
+        .insertObject(0)
+        .put("sha", commit.sha())
+        .put("parent_sha", commit.previous().sha())
+        .put("pr", commit.pr())
+        .put("time", commit.time());
+  }
+
+  private static ObjectNode pull(Commit commit) {
+    ObjectNode pull = JSON.createObjectNode().put("number", commit.pr());
+    pull.put("title", "Change number " + commit.number()).put("body", "A change.");
+    pull.putArray("labels").addObject().put("name", "merged-by-bors");
+    return pull;
+  }
+}
