@@ -2,7 +2,6 @@ package dev.perftriage.source;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,11 +82,12 @@ final class SharedNames {
     }
   }
 
-  /** Java's virtual machines have this sum in machine code from their first moment on. */
   private static int hash(byte[] bytes, int from, int length) {
-    CRC32 sum = new CRC32();
-    sum.update(bytes, from, length);
-    return (int) sum.getValue();
+    int hash = length;
+    for (int i = from; i < from + length; i++) {
+      hash = 31 * hash + bytes[i];
+    }
+    return hash ^ (hash >>> 16);
   }
 
   /** A name; final fields, so that a thread that sees it sees all of it. */
