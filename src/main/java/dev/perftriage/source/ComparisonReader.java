@@ -9,8 +9,6 @@ import dev.perftriage.model.CompileComparison;
 import dev.perftriage.model.CrateKind;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.RuntimeComparison;
-import dev.perftriage.model.TestCase;
-import dev.perftriage.model.TestResultComparison;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -33,12 +31,12 @@ public final class ComparisonReader {
 
   private final WireInput in;
   private final Metric metric;
-  private final TestCasePool testCases;
+  private final ResultsReader results;
 
   private ComparisonReader(WireInput in, Metric metric, TestCasePool testCases) {
     this.in = in;
     this.metric = metric;
-    this.testCases = testCases;
+    this.results = new ResultsReader(in, testCases);
   }
 
   /**
@@ -84,8 +82,8 @@ public final class ComparisonReader {
         case "prev" -> previous = in.text();
         case "next" -> next = in.text();
         case "is_contiguous" -> contiguous = in.flag();
-        case "compile_comparisons" -> compile = compile();
-        case "runtime_comparisons" -> runtime = runtime();
+        case "compile_comparisons" -> compile = results.compile();
+        case "runtime_comparisons" -> runtime = results.runtime();
         case "new_errors" -> newErrors = newErrors();
         case "compile_benchmark_metadata" -> benchmarks = benchmarks();
         default -> in.skip();
@@ -148,113 +146,6 @@ public final class ComparisonReader {
       }
     }
     return numbers;
-  }
-
-  private @Nullable List<CompileComparison> compile() throws IOException {
-    if (!in.beginList()) {
-      return null;
-    }
-    List<CompileComparison> comparisons = new ArrayList<>();
-    while (in.nextElement()) {
-      comparisons.add(compileComparison());
-    }
-    return comparisons;
-  }
-
-  private CompileComparison compileComparison() throws IOException {
-    in.beginRequiredObject();
-    String benchmark = null;
-    String profile = null;
-    String scenario = null;
-    String backend = null;
-    String target = null;
-    TestResultComparison result = null;
-    for (String field = in.nextField(); field != null; field = in.nextField()) {
-      switch (field) {
-        case "benchmark" -> benchmark = in.name();
-        case "profile" -> profile = in.name();
-        case "scenario" -> scenario = in.name();
-        case "backend" -> backend = in.name();
-        case "target" -> target = in.name();
-        case "comparison" -> result = result();
-        default -> in.skip();
-      }
-    }
-    TestCase testCase =
-        testCases.shared(
-            in.required(benchmark, "benchmark"),
-            in.required(profile, "profile"),
-            in.required(scenario, "scenario"),
-            Objects.requireNonNullElse(backend, TestCase.DEFAULT_BACKEND),
-            Objects.requireNonNullElse(target, TestCase.DEFAULT_TARGET));
-    return new CompileComparison(testCase, in.required(result, "comparison"));
-  }
-
-  private List<RuntimeComparison> runtime() throws IOException {
-    List<RuntimeComparison> comparisons = new ArrayList<>();
-    if (in.beginList()) {
-      while (in.nextElement()) {
-        comparisons.add(runtimeComparison());
-      }
-    }
-    return comparisons;
-  }
-
-  private RuntimeComparison runtimeComparison() throws IOException {
-    in.beginRequiredObject();
-    String benchmark = null;
-    String target = null;
-    TestResultComparison result = null;
-    for (String field = in.nextField(); field != null; field = in.nextField()) {
-      switch (field) {
-        case "benchmark" -> benchmark = in.name();
-        case "target" -> target = in.name();
-        case "comparison" -> result = result();
-        default -> in.skip();
-      }
-    }
-    return new RuntimeComparison(
-        in.required(benchmark, "benchmark"),
-        Objects.requireNonNullElse(target, TestCase.DEFAULT_TARGET),
-        in.required(result, "comparison"));
-  }
-
-  private @Nullable TestResultComparison result() throws IOException {
-    if (!in.beginObject()) {
-      return null;
-    }
-    Boolean relevant = null;
-    double threshold = Double.NaN;
-    double factor = Double.NaN;
-    double[] statistics = {Double.NaN, Double.NaN};
-    for (String field = in.nextField(); field != null; field = in.nextField()) {
-      switch (field) {
-        case "is_relevant" -> relevant = in.flag();
-        case "significance_threshold" -> threshold = in.number();
-        case "significance_factor" -> factor = in.number();
-        case "statistics" -> statistics = pair();
-        default -> in.skip();
-      }
-    }
-    return new TestResultComparison(
-        statistics[0], statistics[1], threshold, factor, in.required(relevant, "is_relevant"));
-  }
-
-  private double[] pair() throws IOException {
-    double[] pair = {Double.NaN, Double.NaN};
-    if (in.beginList()) {
-      int size = 0;
-      for (; in.nextElement(); size++) {
-        double number = in.number();
-        if (size < pair.length) {
-          pair[size] = number;
-        }
-      }
-      if (size != pair.length) {
-        throw in.wrong("a pair of numbers");
-      }
-    }
-    return pair;
   }
 
   private List<BenchmarkError> newErrors() throws IOException {
