@@ -21,7 +21,7 @@ public record Metric(String name) {
 
   /** Whether the site halves changes of this metric before it judges their size. */
   public boolean isNoisy() {
-    return !equals(INSTRUCTIONS);
+    return !name.equals(INSTRUCTIONS.name);
   }
 
   @Override

@@ -2,9 +2,9 @@ package dev.perftriage.source;
 
 import dev.perftriage.model.MasterCommit;
 import dev.perftriage.model.Merge;
-import java.time.DateTimeException;
+import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,27 +30,39 @@ public final class CommitHistory {
    * @throws DataException where the answer is no commit list
    */
   static CommitHistory read(Answer answer) {
-    String origin = answer.origin();
-    @Nullable WireCommit[] wires = WireReader.read(answer, WireCommit[].class, MEANING);
-    List<MasterCommit> commits = new ArrayList<>(wires.length);
-    for (int i = 0; i < wires.length; i++) {
-      WireCommit wire = wires[i];
-      if (wire == null || wire.sha() == null || wire.parentSha() == null || wire.time() == null) {
-        throw new DataException(
-            origin + ": not " + MEANING + ", [" + i + "] lacks sha, parent_sha or time");
-      }
-      try {
-        commits.add(
-            new MasterCommit(
-                wire.sha(),
-                wire.parentSha(),
-                wire.pr(),
-                OffsetDateTime.parse(wire.time()).toInstant()));
-      } catch (DateTimeException e) {
-        throw new DataException(origin + ": field [" + i + "].time is not an RFC 3339 date", e);
+    return new CommitHistory(
+        WireInput.read(answer, MEANING, new SharedNames(), CommitHistory::commits));
+  }
+
+  private static List<MasterCommit> commits(WireInput in) throws IOException {
+    List<MasterCommit> commits = new ArrayList<>();
+    in.beginRequiredList();
+    while (in.nextElement()) {
+      commits.add(commit(in));
+    }
+    return commits;
+  }
+
+  private static MasterCommit commit(WireInput in) throws IOException {
+    in.beginRequiredObject();
+    String sha = null;
+    String parentSha = null;
+    Integer pr = null;
+    Instant time = null;
+    for (String field = in.nextField(); field != null; field = in.nextField()) {
+      switch (field) {
+        case "sha" -> sha = in.text();
+        case "parent_sha" -> parentSha = in.text();
+        case "pr" -> pr = in.wholeInt();
+        case "time" -> time = in.instant();
+        default -> in.skip();
       }
     }
-    return new CommitHistory(commits);
+    return new MasterCommit(
+        in.required(sha, "sha"),
+        in.required(parentSha, "parent_sha"),
+        pr,
+        in.required(time, "time"));
   }
 
   /** The merges, newest first. */
@@ -178,10 +190,4 @@ public final class CommitHistory {
    * @param merge null where the list does not have it
    */
   record Listed(String sha, @Nullable MasterCommit merge) {}
-
-  private record WireCommit(
-      @Nullable String sha,
-      @Nullable String parentSha,
-      @Nullable Integer pr,
-      @Nullable String time) {}
 }

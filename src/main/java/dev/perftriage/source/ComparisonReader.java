@@ -9,17 +9,9 @@ import dev.perftriage.model.CompileComparison;
 import dev.perftriage.model.CrateKind;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.RuntimeComparison;
-import dev.perftriage.model.TestCase;
-import dev.perftriage.model.TestResultComparison;
-import dev.perftriage.source.WireComparison.WireArtifact;
-import dev.perftriage.source.WireComparison.WireBenchmarkMetadata;
-import dev.perftriage.source.WireComparison.WireCompileComparison;
-import dev.perftriage.source.WireComparison.WireResult;
-import dev.perftriage.source.WireComparison.WireRuntimeComparison;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,23 +20,23 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns an answer of {@code POST /perf/get}, MessagePack or JSON, into a comparison. What is
- * documented as optional gets its documented default; what is not, and is missing or wrong, is
- * named by its path.
+ * Turns an answer of {@code POST /perf/get}, MessagePack or JSON, into a comparison. Fields may
+ * come in any order; of a field that comes twice the last one counts. What is documented as
+ * optional gets its documented default; what is not, and is missing or wrong, is named by its path.
  */
 public final class ComparisonReader {
 
   private static final String MEANING = "a comparison";
   private static final String UNKNOWN_TYPE = "unknown";
 
-  private final String origin;
+  private final WireInput in;
   private final Metric metric;
-  private final TestCasePool testCases;
+  private final ResultsReader results;
 
-  private ComparisonReader(String origin, Metric metric, TestCasePool testCases) {
-    this.origin = origin;
+  private ComparisonReader(WireInput in, Metric metric, TestCasePool testCases) {
+    this.in = in;
     this.metric = metric;
-    this.testCases = testCases;
+    this.results = new ResultsReader(in, testCases);
   }
 
   /**
@@ -56,8 +48,11 @@ public final class ComparisonReader {
    * @throws DataException where the answer is no comparison
    */
   static ArtifactComparison read(Answer answer, Metric metric, TestCasePool testCases) {
-    WireComparison wire = WireReader.read(answer, WireComparison.class, MEANING);
-    return new ComparisonReader(answer.origin(), metric, testCases).comparison(wire);
+    return WireInput.read(
+        answer,
+        MEANING,
+        testCases.names(),
+        in -> new ComparisonReader(in, metric, testCases).comparison());
   }
 
   /**
@@ -69,120 +64,146 @@ public final class ComparisonReader {
     return read(Answer.ofFile(file), metric, new TestCasePool());
   }
 
-  private ArtifactComparison comparison(WireComparison wire) {
+  private ArtifactComparison comparison() throws IOException {
+    Artifact before = null;
+    Artifact after = null;
+    String previous = null;
+    String next = null;
+    Boolean contiguous = null;
+    List<CompileComparison> compile = null;
+    List<RuntimeComparison> runtime = List.of();
+    List<BenchmarkError> newErrors = List.of();
+    Map<String, BenchmarkMetadata> benchmarks = Map.of();
+    in.beginRequiredObject();
+    for (String field = in.nextField(); field != null; field = in.nextField()) {
+      switch (field) {
+        case "a" -> before = artifact();
+        case "b" -> after = artifact();
+        case "prev" -> previous = in.text();
+        case "next" -> next = in.text();
+        case "is_contiguous" -> contiguous = in.flag();
+        case "compile_comparisons" -> compile = results.compile();
+        case "runtime_comparisons" -> runtime = results.runtime();
+        case "new_errors" -> newErrors = newErrors();
+        case "compile_benchmark_metadata" -> benchmarks = benchmarks();
+        default -> in.skip();
+      }
+    }
     return new ArtifactComparison(
         metric,
-        artifact(required(wire.a(), "a"), "a"),
-        artifact(required(wire.b(), "b"), "b"),
-        wire.prev(),
-        wire.next(),
-        Boolean.TRUE.equals(wire.isContiguous()),
-        compile(required(wire.compileComparisons(), "compile_comparisons")),
-        runtime(orEmpty(wire.runtimeComparisons())),
-        newErrors(orEmpty(wire.newErrors())),
-        benchmarks(orEmpty(wire.compileBenchmarkMetadata())));
+        in.required(before, "a"),
+        in.required(after, "b"),
+        previous,
+        next,
+        Boolean.TRUE.equals(contiguous),
+        in.required(compile, "compile_comparisons"),
+        runtime,
+        newErrors,
+        benchmarks);
   }
 
-  private Artifact artifact(WireArtifact wire, String path) {
-    return new Artifact(
-        required(wire.commit(), path + ".commit"),
-        date(wire.date(), path + ".date"),
-        wire.pr(),
-        Objects.requireNonNullElse(wire.type(), UNKNOWN_TYPE),
-        numbers(wire.bootstrap()),
-        Objects.requireNonNullElse(wire.bootstrapTotal(), 0L),
-        numbers(wire.componentSizes()));
-  }
-
-  private @Nullable Instant date(@Nullable String date, String path) {
-    if (date == null) {
+  private @Nullable Artifact artifact() throws IOException {
+    if (!in.beginObject()) {
       return null;
     }
-    try {
-      return OffsetDateTime.parse(date).toInstant();
-    } catch (DateTimeException e) {
-      throw new DataException(origin + ": field " + path + " is not an RFC 3339 date", e);
-    }
-  }
-
-  private List<CompileComparison> compile(List<@Nullable WireCompileComparison> wires) {
-    List<CompileComparison> comparisons = new ArrayList<>(wires.size());
-    for (int i = 0; i < wires.size(); i++) {
-      String path = "compile_comparisons[" + i + "]";
-      WireCompileComparison wire = required(wires.get(i), path);
-      TestCase testCase =
-          testCases.shared(
-              required(wire.benchmark(), path + ".benchmark"),
-              required(wire.profile(), path + ".profile"),
-              required(wire.scenario(), path + ".scenario"),
-              Objects.requireNonNullElse(wire.backend(), TestCase.DEFAULT_BACKEND),
-              Objects.requireNonNullElse(wire.target(), TestCase.DEFAULT_TARGET));
-      comparisons.add(new CompileComparison(testCase, result(wire.comparison(), path)));
-    }
-    return comparisons;
-  }
-
-  private List<RuntimeComparison> runtime(List<@Nullable WireRuntimeComparison> wires) {
-    List<RuntimeComparison> comparisons = new ArrayList<>(wires.size());
-    for (int i = 0; i < wires.size(); i++) {
-      String path = "runtime_comparisons[" + i + "]";
-      WireRuntimeComparison wire = required(wires.get(i), path);
-      comparisons.add(
-          new RuntimeComparison(
-              required(wire.benchmark(), path + ".benchmark"),
-              Objects.requireNonNullElse(wire.target(), TestCase.DEFAULT_TARGET),
-              result(wire.comparison(), path)));
-    }
-    return comparisons;
-  }
-
-  private TestResultComparison result(@Nullable WireResult maybeWire, String parent) {
-    String path = parent + ".comparison";
-    WireResult wire = required(maybeWire, path);
-    List<@Nullable Double> statistics = orEmpty(wire.statistics());
-    if (wire.statistics() != null && statistics.size() != 2) {
-      throw new DataException(
-          origin + ": field " + path + ".statistics is not a pair of numbers as it should be");
-    }
-    boolean measured = wire.statistics() != null;
-    return new TestResultComparison(
-        measured ? number(statistics.get(0)) : Double.NaN,
-        measured ? number(statistics.get(1)) : Double.NaN,
-        number(wire.significanceThreshold()),
-        number(wire.significanceFactor()),
-        required(wire.isRelevant(), path + ".is_relevant"));
-  }
-
-  private List<BenchmarkError> newErrors(List<@Nullable List<@Nullable String>> wires) {
-    List<BenchmarkError> errors = new ArrayList<>(wires.size());
-    for (int i = 0; i < wires.size(); i++) {
-      String path = "new_errors[" + i + "]";
-      List<@Nullable String> wire = required(wires.get(i), path);
-      if (wire.size() != 2) {
-        throw new DataException(
-            origin + ": field " + path + " is not a pair of texts as it should be");
+    String commit = null;
+    Instant date = null;
+    Integer pr = null;
+    String type = null;
+    Map<String, Long> bootstrap = Map.of();
+    Long bootstrapTotal = null;
+    Map<String, Long> componentSizes = Map.of();
+    for (String field = in.nextField(); field != null; field = in.nextField()) {
+      switch (field) {
+        case "commit" -> commit = in.text();
+        case "date" -> date = in.instant();
+        case "pr" -> pr = in.wholeInt();
+        case "type" -> type = in.name();
+        case "bootstrap" -> bootstrap = numbers();
+        case "bootstrap_total" -> bootstrapTotal = in.whole();
+        case "component_sizes" -> componentSizes = numbers();
+        default -> in.skip();
       }
-      errors.add(
-          new BenchmarkError(
-              required(wire.get(0), path + "[0]"), required(wire.get(1), path + "[1]")));
+    }
+    return new Artifact(
+        in.required(commit, "commit"),
+        date,
+        pr,
+        Objects.requireNonNullElse(type, UNKNOWN_TYPE),
+        bootstrap,
+        Objects.requireNonNullElse(bootstrapTotal, 0L),
+        componentSizes);
+  }
+
+  private Map<String, Long> numbers() throws IOException {
+    Map<String, Long> numbers = new HashMap<>();
+    if (in.beginObject()) {
+      for (String field = in.nextField(); field != null; field = in.nextField()) {
+        Long number = in.whole();
+        if (number != null) {
+          numbers.put(field, number);
+        }
+      }
+    }
+    return numbers;
+  }
+
+  private List<BenchmarkError> newErrors() throws IOException {
+    List<BenchmarkError> errors = new ArrayList<>();
+    if (in.beginList()) {
+      while (in.nextElement()) {
+        errors.add(newError());
+      }
     }
     return errors;
   }
 
-  private Map<String, BenchmarkMetadata> benchmarks(List<@Nullable WireBenchmarkMetadata> wires) {
+  private BenchmarkError newError() throws IOException {
+    in.beginRequiredList();
+    @Nullable String[] pair = new String[2];
+    int size = 0;
+    for (; in.nextElement(); size++) {
+      String text = in.text();
+      if (size < pair.length) {
+        pair[size] = text;
+      }
+    }
+    if (size != pair.length) {
+      throw in.wrong("a pair of texts");
+    }
+    return new BenchmarkError(in.required(pair[0], "[0]"), in.required(pair[1], "[1]"));
+  }
+
+  private Map<String, BenchmarkMetadata> benchmarks() throws IOException {
     Map<String, BenchmarkMetadata> benchmarks = new HashMap<>();
-    for (int i = 0; i < wires.size(); i++) {
-      String path = "compile_benchmark_metadata[" + i + "]";
-      WireBenchmarkMetadata wire = required(wires.get(i), path);
-      if (wire.category() != null || wire.binary() != null) {
-        benchmarks.put(
-            required(wire.name(), path + ".name"),
-            new BenchmarkMetadata(
-                wire.category() == null ? Category.SECONDARY : Category.ofMetadata(wire.category()),
-                crateKind(wire.binary())));
+    if (in.beginList()) {
+      while (in.nextElement()) {
+        addBenchmark(benchmarks);
       }
     }
     return benchmarks;
+  }
+
+  private void addBenchmark(Map<String, BenchmarkMetadata> benchmarks) throws IOException {
+    in.beginRequiredObject();
+    String name = null;
+    String category = null;
+    Boolean binary = null;
+    for (String field = in.nextField(); field != null; field = in.nextField()) {
+      switch (field) {
+        case "name" -> name = in.name();
+        case "category" -> category = in.name();
+        case "binary" -> binary = in.flag();
+        default -> in.skip();
+      }
+    }
+    if (category != null || binary != null) {
+      benchmarks.put(
+          in.required(name, "name"),
+          new BenchmarkMetadata(
+              category == null ? Category.SECONDARY : Category.ofMetadata(category),
+              crateKind(binary)));
+    }
   }
 
   private static @Nullable CrateKind crateKind(@Nullable Boolean binary) {
@@ -190,33 +211,5 @@ public final class ComparisonReader {
       return null;
     }
     return binary ? CrateKind.BINARY : CrateKind.LIBRARY;
-  }
-
-  private <T> T required(@Nullable T value, String path) {
-    if (value == null) {
-      throw new DataException(origin + ": not " + MEANING + ", field " + path + " is missing");
-    }
-    return value;
-  }
-
-  private static double number(@Nullable Double value) {
-    return value == null ? Double.NaN : value;
-  }
-
-  private static <T extends @Nullable Object> List<T> orEmpty(@Nullable List<T> list) {
-    return list == null ? List.of() : list;
-  }
-
-  private static Map<String, Long> numbers(@Nullable Map<String, @Nullable Long> wire) {
-    Map<String, Long> numbers = new HashMap<>();
-    if (wire != null) {
-      wire.forEach(
-          (name, number) -> {
-            if (number != null) {
-              numbers.put(name, number);
-            }
-          });
-    }
-    return numbers;
   }
 }

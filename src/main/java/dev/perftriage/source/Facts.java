@@ -173,7 +173,7 @@ public final class Facts {
   public PullRequest pull(int number) {
     Optional<Answer> stored = refresh ? Optional.empty() : stored(from -> from.pull(number));
     if (stored.isPresent()) {
-      return GitHub.readPull(stored.get());
+      return PullRequestReader.read(stored.get());
     }
     if (services == null) {
       throw missing("no pull request #" + number);
@@ -186,7 +186,7 @@ public final class Facts {
   /** A pull request that the store has; empty where it does not, or not in order. */
   public Optional<PullRequest> storedPull(int number) {
     try {
-      return stored(from -> from.pull(number)).map(GitHub::readPull);
+      return stored(from -> from.pull(number)).map(PullRequestReader::read);
     } catch (DataException e) {
       return Optional.empty();
     }
@@ -200,7 +200,7 @@ public final class Facts {
   /** Merged regressions that nobody has triaged: the newest list when online. */
   public List<PullRequest> untriaged() {
     if (services == null) {
-      return GitHub.readUntriaged(
+      return PullRequestReader.readList(
           stored(Store::untriaged)
               .orElseThrow(() -> missing("no list of untriaged pull requests (untriaged.json)")));
     }

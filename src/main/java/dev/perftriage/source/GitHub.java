@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perftriage.model.PullRequest;
 import dev.perftriage.source.Http.Fetched;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
@@ -42,7 +42,7 @@ public final class GitHub {
   Fetched<PullRequest> pull(int number) {
     HttpUrl address =
         base.newBuilder().addPathSegments("repos/rust-lang/rust/pulls/" + number).build();
-    return get(address, "pull request #" + number, GitHub::readPull);
+    return get(address, "pull request #" + number, PullRequestReader::read);
   }
 
   /**
@@ -64,60 +64,33 @@ public final class GitHub {
               .addQueryParameter("page", Integer.toString(page))
               .build();
       String name = "page " + page + " of the untriaged pull requests";
-      WireSearch answer =
-          get(address, name, it -> WireReader.read(it, WireSearch.class, "a search result"))
-              .value();
-      List<JsonNode> pageItems = Objects.requireNonNullElse(answer.items(), List.of());
+      JsonNode answer = get(address, name, GitHub::searchResult).value();
+      JsonNode pageItems = answer.path("items");
       for (JsonNode item : pageItems) {
         // An item that moves between pages while they are read is listed once.
         if (seen.add(item.path("number").asInt())) {
           items.add(item);
         }
       }
-      if (pageItems.isEmpty()
-          || seen.size() >= Objects.requireNonNullElse(answer.totalCount(), 0)) {
+      if (pageItems.isEmpty() || seen.size() >= answer.path("total_count").asInt()) {
         whole.put("total_count", seen.size());
         Answer all =
             new Answer(
                 whole.toPrettyString().getBytes(StandardCharsets.UTF_8),
                 "The untriaged pull requests from " + base);
-        return new Fetched<>(all, readUntriaged(all));
+        return new Fetched<>(all, PullRequestReader.readList(all));
       }
     }
   }
 
-  /** Reads a pull request; see {@link #pull}. */
-  static PullRequest readPull(Answer answer) {
-    return pullRequest(
-        WireReader.read(answer, WirePull.class, "a pull request"), answer.origin(), "");
-  }
-
-  /** Reads a list of pull requests; see {@link #untriaged}. */
-  static List<PullRequest> readUntriaged(Answer answer) {
-    String origin = answer.origin();
-    WirePulls wire = WireReader.read(answer, WirePulls.class, "a list of pull requests");
-    if (wire.items() == null) {
-      throw new DataException(origin + ": not a list of pull requests, field items is missing");
+  /** A page of what was searched for, as GitHub sent it. */
+  private static JsonNode searchResult(Answer answer) {
+    PullRequestReader.readList(answer);
+    try {
+      return new ObjectMapper().readTree(answer.bytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException("What could be read cannot be read again", e);
     }
-    List<PullRequest> pulls = new ArrayList<>();
-    for (int i = 0; i < wire.items().size(); i++) {
-      pulls.add(pullRequest(wire.items().get(i), origin, "items[" + i + "]."));
-    }
-    return pulls;
-  }
-
-  private static PullRequest pullRequest(@Nullable WirePull wire, String origin, String path) {
-    if (wire == null || wire.number() == null || wire.title() == null) {
-      throw new DataException(
-          origin + ": not a pull request, field " + path + "number or title is missing");
-    }
-    List<WireLabel> labels = Objects.requireNonNullElse(wire.labels(), List.of());
-    return new PullRequest(
-        wire.number(),
-        wire.title(),
-        Objects.requireNonNullElse(wire.body(), ""),
-        labels.stream().map(WireLabel::name).filter(Objects::nonNull).toList(),
-        Boolean.FALSE.equals(wire.merged()) ? null : wire.mergeCommitSha());
   }
 
   private <T> Fetched<T> get(HttpUrl address, String name, Function<Answer, T> reader) {
@@ -133,18 +106,4 @@ public final class GitHub {
       throw e;
     }
   }
-
-  private record WirePull(
-      @Nullable Integer number,
-      @Nullable String title,
-      @Nullable String body,
-      @Nullable List<WireLabel> labels,
-      @Nullable Boolean merged,
-      @Nullable String mergeCommitSha) {}
-
-  private record WireLabel(@Nullable String name) {}
-
-  private record WirePulls(@Nullable List<@Nullable WirePull> items) {}
-
-  private record WireSearch(@Nullable Integer totalCount, @Nullable List<JsonNode> items) {}
 }

@@ -68,7 +68,7 @@ public final class Store {
 
   /** Keeps an answer. */
   void putComparison(String start, String end, Metric metric, Answer answer) {
-    String extension = WireReader.isJson(answer.bytes()) ? JSON : MESSAGE_PACK;
+    String extension = AnswerForm.of(answer.bytes()) == AnswerForm.JSON ? JSON : MESSAGE_PACK;
     write(COMPARISONS + "/" + fileName(start, end, metric) + extension, answer);
   }
 

@@ -3,7 +3,10 @@ package dev.perftriage.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Category;
 import dev.perftriage.model.CrateKind;
@@ -15,13 +18,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.msgpack.core.MessageBufferPacker;
 import org.msgpack.core.MessagePack;
 import org.msgpack.jackson.dataformat.MessagePackFactory;
@@ -91,6 +99,60 @@ class ComparisonReaderTest {
         .isEqualTo(read(WHOLE));
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void fieldsMayComeInAnyOrder(long seed) throws IOException {
+    JsonNode shuffled = shuffled(JSON.readTree(WHOLE), new Random(seed));
+
+    assertThat(read(shuffled.toString())).isEqualTo(read(WHOLE));
+    assertThat(
+            ComparisonReader.read(
+                new Answer(MESSAGE_PACK.writeValueAsBytes(shuffled), "test"),
+                Metric.INSTRUCTIONS,
+                new TestCasePool()))
+        .isEqualTo(read(WHOLE));
+  }
+
+  private static JsonNode shuffled(JsonNode node, Random random) {
+    if (node.isArray()) {
+      ArrayNode list = JSON.createArrayNode();
+      node.forEach(element -> list.add(shuffled(element, random)));
+      return list;
+    }
+    List<String> names = new ArrayList<>();
+    node.fieldNames().forEachRemaining(names::add);
+    Collections.shuffle(names, random);
+    ObjectNode object = JSON.createObjectNode();
+    names.forEach(name -> object.set(name, shuffled(node.path(name), random)));
+    return node.isObject() ? object : node;
+  }
+
+  @Test
+  void theLastOfTwoFieldsOfOneNameCounts() {
+    ArtifactComparison comparison =
+        read(
+            WHOLE
+                .replace("\"pr\": 1,", "\"pr\": 2, \"pr\": 1,")
+                .replace("{\"prev\"", "{\"compile_comparisons\": [], \"new_errors\": [], \"prev\"")
+                .replace("\"scenario\"", "\"scenario\": null, \"scenario\""));
+
+    assertThat(comparison).isEqualTo(read(WHOLE));
+  }
+
+  @Test
+  void comparisonsShareTheirTestCasesAndNames() throws IOException {
+    TestCasePool pool = new TestCasePool();
+    byte[] json = WHOLE.getBytes(StandardCharsets.UTF_8);
+    byte[] packed = MESSAGE_PACK.writeValueAsBytes(JSON.readTree(WHOLE));
+    ArtifactComparison first =
+        ComparisonReader.read(new Answer(json, "test"), Metric.INSTRUCTIONS, pool);
+    ArtifactComparison second =
+        ComparisonReader.read(new Answer(packed, "test"), Metric.INSTRUCTIONS, pool);
+
+    assertThat(second.compile().get(0).testCase()).isSameAs(first.compile().get(0).testCase());
+    assertThat(second.runtime().get(0).benchmark()).isSameAs(first.runtime().get(0).benchmark());
+  }
+
   @Test
   void goesByContentNotByFileName(@TempDir Path directory) throws IOException {
     Path json = Files.writeString(directory.resolve("a.msgpack"), "\uFEFF \n" + WHOLE);
@@ -130,6 +192,7 @@ class ComparisonReaderTest {
       value = {
         "[null, 5]; NaN; 5",
         "[NaN, 5]; NaN; 5",
+        "[\"NaN\", \"-Infinity\"]; NaN; -Infinity",
         "[5, Infinity]; 5; Infinity",
         "[5, -Infinity]; 5; -Infinity",
         "null; NaN; NaN",
@@ -187,6 +250,11 @@ class ComparisonReaderTest {
             + " field compile_comparisons[0].comparison.statistics[1] is not a number as it should be",
         "[1000, 1003.5]; [1000];"
             + " field compile_comparisons[0].comparison.statistics is not a pair of numbers",
+        "[1000, 1003.5]; [1000, 1003.5, 1];"
+            + " field compile_comparisons[0].comparison.statistics is not a pair of numbers",
+        "\"pr\": 1; \"pr\": 4294967296; field a.pr is a number too large for what it should be",
+        "774198339439; 9223372036854775808;"
+            + " field a.bootstrap_total is a number too large for what it should be",
         "[1000, 1003.5]; {};"
             + " field compile_comparisons[0].comparison.statistics is not a list as it should be",
         "\"is_relevant\": true; \"is_relevant\": 1;"

@@ -1,0 +1,117 @@
+package dev.perftriage.source;
+
+import dev.perftriage.model.PullRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Turns answers of GitHub's API into pull requests. */
+final class PullRequestReader {
+
+  private final WireInput in;
+
+  private PullRequestReader(WireInput in) {
+    this.in = in;
+  }
+
+  /**
+   * Reads one pull request.
+   *
+   * @throws DataException where the answer is none
+   */
+  static PullRequest read(Answer answer) {
+    return WireInput.read(
+        answer, "a pull request", new SharedNames(), in -> new PullRequestReader(in).pull());
+  }
+
+  /**
+   * Reads the items of a search result.
+   *
+   * @throws DataException where the answer is none
+   */
+  static List<PullRequest> readList(Answer answer) {
+    return WireInput.read(
+        answer,
+        "a list of pull requests",
+        new SharedNames(),
+        in -> new PullRequestReader(in).searchResult());
+  }
+
+  private List<PullRequest> searchResult() throws IOException {
+    List<PullRequest> items = null;
+    in.beginRequiredObject();
+    for (String field = in.nextField(); field != null; field = in.nextField()) {
+      if (field.equals("items")) {
+        items = items();
+      } else {
+        in.skip();
+      }
+    }
+    return in.required(items, "items");
+  }
+
+  private List<PullRequest> items() throws IOException {
+    List<PullRequest> items = new ArrayList<>();
+    in.beginRequiredList();
+    while (in.nextElement()) {
+      items.add(pull());
+    }
+    return items;
+  }
+
+  private PullRequest pull() throws IOException {
+    Integer number = null;
+    String title = null;
+    String body = null;
+    List<String> labels = List.of();
+    Boolean merged = null;
+    String mergeCommit = null;
+    in.beginRequiredObject();
+    for (String field = in.nextField(); field != null; field = in.nextField()) {
+      switch (field) {
+        case "number" -> number = in.wholeInt();
+        case "title" -> title = in.text();
+        case "body" -> body = in.text();
+        case "labels" -> labels = labels();
+        case "merged" -> merged = in.flag();
+        case "merge_commit_sha" -> mergeCommit = in.text();
+        default -> in.skip();
+      }
+    }
+    return new PullRequest(
+        in.required(number, "number"),
+        in.required(title, "title"),
+        Objects.requireNonNullElse(body, ""),
+        labels,
+        // GitHub names a trial merge for what is not merged yet.
+        Boolean.FALSE.equals(merged) ? null : mergeCommit);
+  }
+
+  private List<String> labels() throws IOException {
+    List<String> labels = new ArrayList<>();
+    if (in.beginList()) {
+      while (in.nextElement()) {
+        String label = label();
+        if (label != null) {
+          labels.add(label);
+        }
+      }
+    }
+    return labels;
+  }
+
+  private @Nullable String label() throws IOException {
+    String name = null;
+    in.beginRequiredObject();
+    for (String field = in.nextField(); field != null; field = in.nextField()) {
+      if (field.equals("name")) {
+        name = in.name();
+      } else {
+        in.skip();
+      }
+    }
+    return name;
+  }
+}

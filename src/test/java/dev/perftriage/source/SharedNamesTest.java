@@ -1,0 +1,69 @@
+package dev.perftriage.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+class SharedNamesTest {
+
+  private static final int MANY = 5_000;
+
+  @Test
+  void aNameIsOneStringHoweverItIsAskedFor() {
+    SharedNames names = new SharedNames();
+    byte[] bytes = "<incr-full><é>".getBytes(StandardCharsets.UTF_8);
+
+    String name = names.shared(bytes, 1, 9);
+
+    assertThat(name).isEqualTo("incr-full");
+    assertThat(names.shared(bytes.clone(), 1, 9)).isSameAs(name);
+    assertThat(names.shared(new String("incr-full".toCharArray()))).isSameAs(name);
+    assertThat(names.shared(bytes, 12, 2)).isEqualTo("é").isSameAs(names.shared("é"));
+    assertThat(names.shared(bytes, 3, 0)).isEmpty();
+  }
+
+  @Test
+  void aNameIsNoOtherThatItBegins() {
+    SharedNames names = new SharedNames();
+
+    assertThat(names.shared("incr-full")).isEqualTo("incr-full");
+    assertThat(names.shared("incr-")).isEqualTo("incr-");
+    assertThat(names.shared("incr-full ")).isEqualTo("incr-full ");
+  }
+
+  @Test
+  void severalThreadsGetTheSameStrings() throws ExecutionException, InterruptedException {
+    SharedNames names = new SharedNames();
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      List<Future<List<String>>> asked = new ArrayList<>();
+      for (int thread = 0; thread < 4; thread++) {
+        asked.add(threads.submit(() -> manyNames(names)));
+      }
+      List<String> first = asked.get(0).get();
+      for (Future<List<String>> other : asked) {
+        List<String> strings = other.get();
+        for (int i = 0; i < MANY; i++) {
+          assertThat(strings.get(i)).isEqualTo("name-" + i).isSameAs(first.get(i));
+        }
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static List<String> manyNames(SharedNames names) {
+    List<String> strings = new ArrayList<>();
+    for (int i = 0; i < MANY; i++) {
+      strings.add(names.shared("name-" + i));
+    }
+    return strings;
+  }
+}
