@@ -3,13 +3,12 @@ package dev.perftriage.analysis;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.CompileComparison;
 import dev.perftriage.model.TestResultComparison.Comparability;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.Collectors;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
@@ -46,29 +45,38 @@ public record GeometricMean(
 
   /** The mean over some test cases; empty where there are none. */
   static Optional<GeometricMean> of(List<CompileComparison> all) {
-    Map<String, List<Double>> logarithms =
-        all.stream()
-            .map(Ratio::of)
-            .filter(ratio -> Double.isFinite(ratio.logarithm()))
-            .sorted()
-            .collect(
-                Collectors.groupingBy(
-                    Ratio::benchmark,
-                    TreeMap::new,
-                    Collectors.mapping(Ratio::logarithm, Collectors.toList())));
-    if (logarithms.isEmpty()) {
+    List<Ratio> ratios = new ArrayList<>(all.size());
+    for (CompileComparison compile : all) {
+      Ratio ratio = Ratio.of(compile);
+      if (Double.isFinite(ratio.logarithm)) {
+        ratios.add(ratio);
+      }
+    }
+    if (ratios.isEmpty()) {
       return Optional.empty();
     }
-    Benchmark[] benchmarks =
-        logarithms.values().stream().map(Benchmark::of).toArray(Benchmark[]::new);
-    int testCases = Arrays.stream(benchmarks).mapToInt(Benchmark::testCases).sum();
+    Benchmark[] benchmarks = benchmarks(ratios);
     return Optional.of(
         new GeometricMean(
             change(benchmarks, IntUnaryOperator.identity()),
-            testCases,
+            ratios.size(),
             benchmarks.length,
-            all.size() - testCases,
+            all.size() - ratios.size(),
             benchmarks.length < 2 ? Optional.empty() : Optional.of(interval(benchmarks))));
+  }
+
+  /** The benchmarks by name; what each of them adds up to. */
+  private static Benchmark[] benchmarks(List<Ratio> ratios) {
+    Collections.sort(ratios);
+    List<Benchmark> benchmarks = new ArrayList<>();
+    int from = 0;
+    for (int to = 1; to <= ratios.size(); to++) {
+      if (to == ratios.size() || !ratios.get(to).benchmark.equals(ratios.get(from).benchmark)) {
+        benchmarks.add(Benchmark.of(ratios.subList(from, to)));
+        from = to;
+      }
+    }
+    return benchmarks.toArray(Benchmark[]::new);
   }
 
   private static Interval interval(Benchmark[] benchmarks) {
@@ -103,7 +111,7 @@ public record GeometricMean(
    */
   public record Interval(double lower, double upper) {}
 
-  /** A test case's ratio; in the order of names, in which they are added up. */
+  /** A test case's ratio; in the order of benchmarks and names, in which they are added up. */
   private record Ratio(String benchmark, String name, double logarithm)
       implements Comparable<Ratio> {
 
@@ -120,7 +128,8 @@ public record GeometricMean(
 
     @Override
     public int compareTo(Ratio other) {
-      return name.compareTo(other.name);
+      int order = benchmark.compareTo(other.benchmark);
+      return order != 0 ? order : name.compareTo(other.name);
     }
   }
 
@@ -132,12 +141,12 @@ public record GeometricMean(
    */
   private record Benchmark(double logarithms, int testCases) {
 
-    private static Benchmark of(List<Double> logarithms) {
+    private static Benchmark of(List<Ratio> ratios) {
       double sum = 0;
-      for (double logarithm : logarithms) {
-        sum += logarithm;
+      for (Ratio ratio : ratios) {
+        sum += ratio.logarithm;
       }
-      return new Benchmark(sum, logarithms.size());
+      return new Benchmark(sum, ratios.size());
     }
   }
 }

@@ -17,12 +17,14 @@ public final class Main {
 
   private static final Duration FIRST_RETRY_WAIT = Duration.ofMillis(500);
 
+  /** The first Java that warns about sun.misc.Unsafe. */
+  private static final int WARNS_ABOUT_UNSAFE = 24;
+
   private Main() {}
 
   /** Runs the command that the arguments name and exits with its code. */
   public static void main(String[] args) {
-    // Before the first class of msgpack-core loads: its default warns about Unsafe on new JDKs.
-    System.setProperty("msgpack.universal-buffer", "true");
+    chooseMessageBuffer();
     // UTF-8 whatever the locale is: the same input gives the same bytes everywhere.
     StandardOutput standardOutput = new StandardOutput(FileDescriptor.out);
     PrintWriter out = new PrintWriter(standardOutput, false, StandardCharsets.UTF_8);
@@ -54,6 +56,15 @@ public final class Main {
     }
     err.flush();
     System.exit(exitCode);
+  }
+
+  /**
+   * Says how msgpack-core reads bytes, before its first class loads: the faster way where Java says
+   * nothing about it.
+   */
+  static void chooseMessageBuffer() {
+    boolean warns = Runtime.version().feature() >= WARNS_ABOUT_UNSAFE;
+    System.setProperty("msgpack.universal-buffer", Boolean.toString(warns));
   }
 
   /**

@@ -50,7 +50,7 @@ public final class Rehearsal {
    * @param args the folder of a recorded week, and a saved answer
    */
   public static void main(String[] args) throws IOException {
-    System.setProperty("msgpack.universal-buffer", "true");
+    Main.chooseMessageBuffer();
     new Rehearsal(Path.of(args[0])).run(args[1]);
     Main.main(new String[] {"--help"});
   }

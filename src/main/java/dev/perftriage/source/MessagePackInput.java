@@ -1,72 +1,45 @@
 package dev.perftriage.source;
 
-import static dev.perftriage.source.MessagePackFormat.ARRAY_16;
-import static dev.perftriage.source.MessagePackFormat.ARRAY_32;
-import static dev.perftriage.source.MessagePackFormat.FALSE;
-import static dev.perftriage.source.MessagePackFormat.FLOAT_32;
-import static dev.perftriage.source.MessagePackFormat.FLOAT_64;
-import static dev.perftriage.source.MessagePackFormat.MAP_16;
-import static dev.perftriage.source.MessagePackFormat.MAP_32;
-import static dev.perftriage.source.MessagePackFormat.NIL;
-import static dev.perftriage.source.MessagePackFormat.TRUE;
-import static dev.perftriage.source.MessagePackFormat.UINT_64;
-import static dev.perftriage.source.MessagePackFormat.isFixArray;
-import static dev.perftriage.source.MessagePackFormat.isFixMap;
-import static dev.perftriage.source.MessagePackFormat.isWhole;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.msgpack.core.MessageInsufficientBufferException;
+import org.msgpack.core.MessageIntegerOverflowException;
+import org.msgpack.core.MessagePack;
+import org.msgpack.core.MessageUnpacker;
+import org.msgpack.value.ValueType;
 
-/**
- * An answer in MessagePack, as the specification on msgpack.org has it. Its own reader, because a
- * general one takes longer to start than all the rest of reading an answer.
- */
+/** An answer in MessagePack. */
 final class MessagePackInput extends WireInput {
 
+  private static final int USUAL_NAME = 128;
+
   private final byte[] bytes;
-  private final MessagePackBytes in;
+  private final MessageUnpacker in;
   private final SharedNames names;
+  private final byte[] passedOver = new byte[USUAL_NAME];
 
   /** How many entries each open map or array has left; by depth. */
-  private final long[] left = new long[DEEPEST];
+  private final int[] left = new int[DEEPEST];
 
   MessagePackInput(byte[] bytes, String origin, String meaning, SharedNames names) {
     super(origin, meaning);
     this.bytes = bytes;
-    this.in = new MessagePackBytes(bytes);
+    this.in = MessagePack.newDefaultUnpacker(bytes);
     this.names = names;
   }
 
   @Override
-  boolean opensObject() {
-    int code = in.uint8();
-    if (isFixMap(code)) {
-      return opened(code & 0x0F);
-    }
-    return switch (code) {
-      case MAP_16 -> opened(in.uint16());
-      case MAP_32 -> opened(in.uint32());
-      case NIL -> false;
-      default -> throw wrong("an object");
-    };
+  boolean opensObject() throws IOException {
+    return isThere(ValueType.MAP, "an object") && opened(in.unpackMapHeader());
   }
 
   @Override
-  boolean opensList() {
-    int code = in.uint8();
-    if (isFixArray(code)) {
-      return opened(code & 0x0F);
-    }
-    return switch (code) {
-      case ARRAY_16 -> opened(in.uint16());
-      case ARRAY_32 -> opened(in.uint32());
-      case NIL -> false;
-      default -> throw wrong("a list");
-    };
+  boolean opensList() throws IOException {
+    return isThere(ValueType.ARRAY, "a list") && opened(in.unpackArrayHeader());
   }
 
-  private boolean opened(long entries) {
+  private boolean opened(int entries) {
     left[depth() + 1] = entries;
     return true;
   }
@@ -74,14 +47,11 @@ final class MessagePackInput extends WireInput {
   @Override
   @Nullable String fieldName() throws IOException {
     while (hasElement()) {
-      int code = in.uint8();
-      long length = in.textLength(code);
-      if (length >= 0) {
-        return names.shared(bytes, in.passed(length), (int) length);
+      if (type() == ValueType.STRING) {
+        return presentName();
       }
       // A key that is no text names nothing that is asked for.
-      in.skip(code);
-      skip();
+      in.skipValue(2);
     }
     return null;
   }
@@ -92,79 +62,70 @@ final class MessagePackInput extends WireInput {
   }
 
   @Override
-  @Nullable String text() {
-    int code = in.uint8();
-    long length = in.textLength(code);
-    if (length >= 0) {
-      return new String(bytes, in.passed(length), (int) length, StandardCharsets.UTF_8);
-    }
-    requireNil(code, "a text");
-    return null;
+  @Nullable String text() throws IOException {
+    return isThere(ValueType.STRING, "a text") ? in.unpackString() : null;
   }
 
   @Override
-  @Nullable String name() {
-    int code = in.uint8();
-    long length = in.textLength(code);
-    if (length >= 0) {
-      return names.shared(bytes, in.passed(length), (int) length);
+  @Nullable String name() throws IOException {
+    return isThere(ValueType.STRING, "a text") ? presentName() : null;
+  }
+
+  /** Found by its bytes, so that what was seen before is not decoded again. */
+  private String presentName() throws IOException {
+    int length = in.unpackRawStringHeader();
+    if (length > passedOver.length) {
+      return names.shared(unusualName(length));
     }
-    requireNil(code, "a text");
-    return null;
+    int from = (int) in.getTotalReadBytes();
+    in.readPayload(passedOver, 0, length);
+    return names.shared(bytes, from, length);
+  }
+
+  /** Nothing is set aside for a length that is only claimed. */
+  private String unusualName(int length) throws IOException {
+    if (length > bytes.length - in.getTotalReadBytes()) {
+      throw new MessageInsufficientBufferException();
+    }
+    return new String(in.readPayload(length), StandardCharsets.UTF_8);
   }
 
   @Override
-  @Nullable Boolean flag() {
-    int code = in.uint8();
-    if (code != TRUE && code != FALSE) {
-      requireNil(code, "true or false");
-      return null;
-    }
-    return code == TRUE;
+  @Nullable Boolean flag() throws IOException {
+    return isThere(ValueType.BOOLEAN, "true or false") ? in.unpackBoolean() : null;
   }
 
   @Override
-  @Nullable Long whole() {
-    int code = in.uint8();
-    if (!isWhole(code)) {
-      requireNil(code, "a whole number");
-      return null;
-    }
-    long number = in.whole(code);
-    if (code == UINT_64 && number < 0) {
+  @Nullable Long whole() throws IOException {
+    try {
+      return isThere(ValueType.INTEGER, "a whole number") ? in.unpackLong() : null;
+    } catch (MessageIntegerOverflowException e) {
       throw tooLarge();
     }
-    return number;
   }
 
   @Override
-  double number() {
-    int code = in.uint8();
-    if (code == FLOAT_64) {
-      return in.float64();
-    }
-    if (code == FLOAT_32) {
-      return in.float32();
-    }
-    if (code == NIL) {
-      return Double.NaN;
-    }
-    if (!isWhole(code)) {
-      throw wrong("a number");
-    }
-    long number = in.whole(code);
-    // Beyond a long's range: half of it, where the lost bit still counts in rounding, twice.
-    return code == UINT_64 && number < 0 ? 2.0 * ((number >>> 1) | (number & 1)) : number;
+  double number() throws IOException {
+    return switch (in.getNextFormat()) {
+      case FLOAT64, FLOAT32 -> in.unpackDouble();
+      case UINT64 -> in.unpackBigInteger().doubleValue();
+      case POSFIXINT, NEGFIXINT, UINT8, UINT16, UINT32, INT8, INT16, INT32, INT64 ->
+          in.unpackLong();
+      default -> {
+        requireNil("a number");
+        yield Double.NaN;
+      }
+    };
   }
 
   @Override
-  void skip() {
-    in.skip(in.uint8());
+  void skip() throws IOException {
+    in.skipValue();
   }
 
   @Override
-  boolean atEnd() {
-    return in.atEnd();
+  boolean atEnd() throws IOException {
+    return !in.hasNext();
   }
 
   @Override
@@ -177,8 +138,20 @@ final class MessagePackInput extends WireInput {
     return "";
   }
 
-  private void requireNil(int code, String wanted) {
-    if (code != NIL) {
+  private ValueType type() throws IOException {
+    return in.getNextFormat().getValueType();
+  }
+
+  private boolean isThere(ValueType wanted, String name) throws IOException {
+    boolean there = type() == wanted;
+    if (!there) {
+      requireNil(name);
+    }
+    return there;
+  }
+
+  private void requireNil(String wanted) throws IOException {
+    if (!in.tryUnpackNil()) {
       throw wrong(wanted);
     }
   }

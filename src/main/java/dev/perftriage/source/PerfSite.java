@@ -1,9 +1,13 @@
 package dev.perftriage.source;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.perftriage.model.MasterCommit;
 import dev.perftriage.model.Metric;
 import dev.perftriage.source.Http.Fetched;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -14,6 +18,7 @@ import okhttp3.RequestBody;
 public final class PerfSite {
 
   private static final MediaType JSON = MediaType.get("application/json");
+  private static final JsonFactory WRITER = new JsonFactory();
 
   private final Http http;
   private final HttpUrl address;
@@ -33,17 +38,27 @@ public final class PerfSite {
    * @throws DataException where there is no other answer
    */
   <T> Fetched<T> comparison(String start, String end, Metric metric, Function<Answer, T> reader) {
-    String question =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("start", start)
-            .put("end", end)
-            .put("stat", metric.name())
-            .toString();
     Request request =
-        new Request.Builder().url(address).post(RequestBody.create(question, JSON)).build();
+        new Request.Builder()
+            .url(address)
+            .post(RequestBody.create(question(start, end, metric), JSON))
+            .build();
     return http.fetch(
         request, "the comparison " + name(start, end, metric) + " from " + address, reader);
+  }
+
+  private static String question(String start, String end, Metric metric) {
+    StringWriter question = new StringWriter();
+    try (JsonGenerator json = WRITER.createGenerator(question)) {
+      json.writeStartObject();
+      json.writeStringField("start", start);
+      json.writeStringField("end", end);
+      json.writeStringField("stat", metric.name());
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return question.toString();
   }
 
   /** A comparison's name in messages. */

@@ -1,11 +1,11 @@
 package dev.perftriage.source;
 
 import java.io.IOException;
-import java.nio.BufferUnderflowException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+import org.msgpack.core.MessagePackException;
 
 /**
  * The values of an answer, one after another as they come: no tree is built, and what nobody asks
@@ -57,7 +57,7 @@ abstract class WireInput {
         throw new DataException(in.damage() + ": it goes on after its end");
       }
       return value;
-    } catch (IOException | BufferUnderflowException e) {
+    } catch (IOException | MessagePackException e) {
       String path = in.path();
       throw new DataException(
           in.damage() + (path.isEmpty() ? "" : " at field " + path) + in.place(e), e);

@@ -48,7 +48,7 @@ class DamagedAnswerTest {
     "81DBFFFFFFFF78, cut short or damaged",
     "81A470726576DBFFFFFFFF78, cut short or damaged at field prev",
     "81A470726576DB7FFFFFFF78, cut short or damaged at field prev",
-    "81AA6E65775F6572726F7273DDFFFFFFFF, cut short or damaged at field new_errors[0]",
+    "81AA6E65775F6572726F7273DDFFFFFFFF, cut short or damaged at field new_errors",
     "81A161DFFFFFFFFF, cut short or damaged at field a",
     // The byte that the format gives no meaning.
     "81A178C1, cut short or damaged at field x",

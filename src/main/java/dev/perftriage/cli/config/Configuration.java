@@ -47,8 +47,12 @@ public final class Configuration implements IDefaultValueProvider {
 
   /** Whether nothing is set and nothing is wrong. */
   public boolean isEmpty() {
-    return sources.stream()
-        .allMatch(source -> source.settings().isEmpty() && source.problems().isEmpty());
+    for (SettingsSource source : sources) {
+      if (!source.settings().isEmpty() || !source.problems().isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Where the user's file is or would be; empty where the environment names no place for it. */
@@ -62,18 +66,20 @@ public final class Configuration implements IDefaultValueProvider {
       return null;
     }
     // A value stays as it is written: picocli would put variables into it, a token among them.
-    return deciding((OptionSpec) arg)
-        .map(setting -> setting.value().replace("$", "$$"))
-        .orElse(null);
+    Optional<Setting> setting = deciding((OptionSpec) arg);
+    return setting.isEmpty() ? null : setting.get().value().replace("$", "$$");
   }
 
   /** The setting that holds for an option; empty where none names it. */
   public Optional<Setting> deciding(OptionSpec option) {
     List<String> keys = OptionKeys.of(option);
-    return sources.stream()
-        .filter(source -> source.kind() != Kind.PROJECT || OptionKeys.isHarmless(option))
-        .flatMap(source -> source.first(keys).stream())
-        .findFirst();
+    for (SettingsSource source : sources) {
+      Optional<Setting> first = source.first(keys);
+      if (first.isPresent() && (source.kind() != Kind.PROJECT || OptionKeys.isHarmless(option))) {
+        return first;
+      }
+    }
+    return Optional.empty();
   }
 
   /** All settings, nearest first, and of each whether it holds for any option of the program. */

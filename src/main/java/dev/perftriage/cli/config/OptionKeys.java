@@ -1,7 +1,6 @@
 package dev.perftriage.cli.config;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,7 +24,9 @@ final class OptionKeys {
     List<String> keys = new ArrayList<>();
     String command = path(option.command());
     if (!command.isEmpty()) {
-      names(option).forEach(name -> keys.add(command + "." + name));
+      for (String name : names(option)) {
+        keys.add(command + "." + name);
+      }
     }
     keys.addAll(names(option));
     return keys;
@@ -59,10 +60,13 @@ final class OptionKeys {
   }
 
   private static List<String> names(OptionSpec option) {
-    return Arrays.stream(option.names())
-        .filter(name -> name.startsWith("--"))
-        .map(name -> name.substring(2))
-        .toList();
+    List<String> names = new ArrayList<>();
+    for (String name : option.names()) {
+      if (name.startsWith("--")) {
+        names.add(name.substring(2));
+      }
+    }
+    return names;
   }
 
   private static String path(CommandSpec command) {

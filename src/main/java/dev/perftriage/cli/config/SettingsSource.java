@@ -90,6 +90,12 @@ final class SettingsSource {
 
   /** The setting of the first key that there is. */
   Optional<Setting> first(List<String> keys) {
-    return keys.stream().filter(settings::containsKey).map(settings::get).findFirst();
+    for (String key : keys) {
+      Setting setting = settings.get(key);
+      if (setting != null) {
+        return Optional.of(setting);
+      }
+    }
+    return Optional.empty();
   }
 }
