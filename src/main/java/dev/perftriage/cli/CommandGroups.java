@@ -1,5 +1,6 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.cli.help.OptionSection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,8 @@ final class CommandGroups {
             commandLine.addSubcommand(name, CommandSpec.create());
           } else if (wanted.test(name)) {
             commandLine.addSubcommand(name, command.maker().get());
+            OptionSection.show(
+                Objects.requireNonNull(commandLine.getSubcommands().get(name)).getCommandSpec());
           }
         });
     Map<String, CommandLine.IHelpSectionRenderer> sections =

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -97,13 +96,13 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private GateOptions gates = new GateOptions();
 
-  @ArgGroup(validate = false, heading = FilterOptions.HEADING)
+  @Mixin(name = FilterOptions.HEADING)
   private SliceOptions slice = new SliceOptions();
 
-  @ArgGroup(validate = false, heading = "%nWhere facts come from:%n")
+  @Mixin(name = "%nWhere facts come from:%n")
   private SourceOptions source = new SourceOptions();
 
-  @ArgGroup(validate = false, heading = "%nOutput:%n")
+  @Mixin(name = "%nOutput:%n")
   private CompareOutput output = new CompareOutput();
 
   CompareCommand(Surroundings surroundings) {

@@ -3,7 +3,7 @@ package dev.perftriage.cli;
 import dev.perftriage.report.text.TextStyle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -38,8 +38,7 @@ final class CompareOutput extends ColorOption {
       description = "Write the page to FILE too, overwriting it.")
   @Nullable String page;
 
-  @ArgGroup(validate = false)
-  ChartOptions charts = new ChartOptions();
+  @Mixin ChartOptions charts = new ChartOptions();
 
   boolean needsCharts() {
     return charts.areWanted() || page != null || format == CompareFormat.HTML;

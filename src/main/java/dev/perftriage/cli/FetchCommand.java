@@ -15,8 +15,8 @@ import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -81,7 +81,7 @@ final class FetchCommand implements Callable<Integer> {
               + " Default: ${DEFAULT-VALUE}.")
   private List<Metric> metrics = List.of(Metric.INSTRUCTIONS);
 
-  @ArgGroup(validate = false, heading = "%nWhere facts come from and go to:%n")
+  @Mixin(name = "%nWhere facts come from and go to:%n")
   private RangeSourceOptions source = new RangeSourceOptions();
 
   FetchCommand(Surroundings surroundings) {

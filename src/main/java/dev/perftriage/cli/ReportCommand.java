@@ -29,8 +29,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -69,16 +69,16 @@ final class ReportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @ArgGroup(validate = false, heading = "%nWhat to report:%n")
+  @Mixin(name = "%nWhat to report:%n")
   private ReportScope scope = new ReportScope();
 
-  @ArgGroup(validate = false, heading = FilterOptions.HEADING)
+  @Mixin(name = FilterOptions.HEADING)
   private FilterOptions filters = new FilterOptions();
 
-  @ArgGroup(validate = false, heading = "%nWhere facts come from:%n")
+  @Mixin(name = "%nWhere facts come from:%n")
   private RangeSourceOptions source = new RangeSourceOptions();
 
-  @ArgGroup(validate = false, heading = "%nOutput:%n")
+  @Mixin(name = "%nOutput:%n")
   private ReportOutput output = new ReportOutput();
 
   ReportCommand(Surroundings surroundings) {

@@ -3,7 +3,7 @@ package dev.perftriage.cli;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -59,11 +59,10 @@ final class ReportOutput extends ColorOption {
               + " as 1, #1 or pr:1, or a commit's SHA.")
   @Nullable ExplainedMerge explained;
 
-  @ArgGroup(validate = false)
-  ChartOptions charts = new ChartOptions();
-
   @Option(names = "--force", fallbackValue = "true", description = "Overwrite a file that exists.")
   boolean force;
+
+  @Mixin ChartOptions charts = new ChartOptions();
 
   boolean needsCharts() {
     return charts.areWanted() || page || format == ReportFormat.HTML;

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -70,7 +70,7 @@ final class ResolveCommand implements Callable<Integer> {
       description = "text or json. Default: ${DEFAULT-VALUE}.")
   private Format format = Format.TEXT;
 
-  @ArgGroup(validate = false, heading = "%nWhere facts come from:%n")
+  @Mixin(name = "%nWhere facts come from:%n")
   private SourceOptions source = new SourceOptions();
 
   ResolveCommand(Surroundings surroundings) {

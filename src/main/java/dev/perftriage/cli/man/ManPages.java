@@ -1,14 +1,13 @@
 package dev.perftriage.cli.man;
 
+import dev.perftriage.cli.help.OptionSection;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -91,18 +90,11 @@ public final class ManPages {
 
   private static void options(Roff page, CommandSpec command) {
     page.macro("SH", "OPTIONS");
-    List<OptionSpec> grouped = new ArrayList<>();
-    for (ArgGroupSpec group : command.argGroups()) {
-      grouped.addAll(group.allOptionsNested());
-    }
-    command.options().stream()
-        .filter(option -> !grouped.contains(option))
-        .forEach(option -> option(page, command, option));
-    for (ArgGroupSpec group : command.argGroups()) {
-      page.macro("SS", plain(command, String.valueOf(group.heading())).replaceFirst(":$", ""));
-      group.allOptionsNested().stream()
-          .sorted(Comparator.comparingInt(OptionSpec::order))
-          .forEach(option -> option(page, command, option));
+    for (OptionSection section : OptionSection.of(command)) {
+      if (!section.heading().isEmpty()) {
+        page.macro("SS", plain(command, section.heading()).replaceFirst(":$", ""));
+      }
+      section.options().forEach(option -> option(page, command, option));
     }
   }
 
