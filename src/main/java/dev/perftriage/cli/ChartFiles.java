@@ -41,16 +41,33 @@ final class ChartFiles {
    * @throws DataException where a file could not be written
    */
   List<FigureFile> write(List<Chart> charts, List<ChartFormat> formats, Path page) {
+    List<ChartFile> drawings =
+        charts.stream()
+            .flatMap(chart -> formats.stream().map(format -> new ChartFile(chart, format)))
+            .toList();
+    // Side by side, since to draw one has nothing to do with the others.
+    List<byte[]> contents = drawings.parallelStream().map(ChartFile::content).toList();
+    for (int i = 0; i < drawings.size(); i++) {
+      write(drawings.get(i).name(), contents.get(i));
+    }
     List<FigureFile> files = new ArrayList<>();
     for (Chart chart : charts) {
-      for (ChartFormat format : formats) {
-        write(chart.name() + "." + format.extension(), format.render(chart));
-      }
       Path file = folder.resolve(chart.name() + "." + formats.get(0).extension());
       Figure figure = chart.figure();
       files.add(new FigureFile(figure, relative(page, file)));
     }
     return files;
+  }
+
+  private record ChartFile(Chart chart, ChartFormat format) {
+
+    private String name() {
+      return chart.name() + "." + format.extension();
+    }
+
+    private byte[] content() {
+      return format.render(chart);
+    }
   }
 
   private void write(String file, byte[] content) {

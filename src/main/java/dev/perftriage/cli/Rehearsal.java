@@ -47,15 +47,15 @@ public final class Rehearsal {
   /**
    * Rehearses, the last time as the program that it is, which ends the process.
    *
-   * @param args the folder of a recorded week, and a saved answer
+   * @param args the folder of a recorded week, a saved answer, and a folder to write to
    */
   public static void main(String[] args) throws IOException {
     Main.chooseMessageBuffer();
-    new Rehearsal(Path.of(args[0])).run(args[1]);
+    new Rehearsal(Path.of(args[0])).run(args[1], Path.of(args[2]));
     Main.main(new String[] {"--help"});
   }
 
-  private void run(String saved) throws IOException {
+  private void run(String saved, Path folder) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::answer);
@@ -66,6 +66,15 @@ public final class Rehearsal {
     }
     perfTriage("compare", "--input", saved, "--color", "always");
     perfTriage("report", "--offline", "--store", week.toString(), "-o", "-");
+    perfTriage(
+        "report",
+        "--offline",
+        "--store",
+        week.toString(),
+        "-o",
+        folder.resolve("report.md").toString(),
+        "--charts",
+        "--html");
     perfTriage(
         "report",
         "--no-store",

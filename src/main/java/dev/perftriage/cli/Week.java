@@ -125,13 +125,11 @@ record Week(
       return List.of();
     }
     Drawing.prepare();
-    return Stream.concat(
-            Charts.ofWeek(whole.get(), Timeline.of(report, cumulative), report.wholes()).stream(),
-            annotations
-                .map(some -> History.of(verdicts.metric().name(), some, verdicts.steps()))
-                .map(Charts::ofHistory)
-                .stream())
-        .toList();
+    return Charts.ofWeek(
+        whole.get(),
+        Timeline.of(report, cumulative),
+        report.wholes(),
+        annotations.map(some -> History.of(verdicts.metric().name(), some, verdicts.steps())));
   }
 
   /** What is kept of a comparison. */

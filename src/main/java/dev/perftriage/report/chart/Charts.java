@@ -5,6 +5,8 @@ import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.report.History;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The charts of a report or a comparison, in the order in which they are shown. */
 public final class Charts {
@@ -14,11 +16,12 @@ public final class Charts {
   /** The charts of a comparison. */
   public static List<Chart> ofComparison(ComparableTestCases cases) {
     Comparison comparison = Comparison.of(cases);
-    return List.of(
-        LargestChanges.of(comparison),
-        RankCurve.of(comparison),
-        HeatMap.of(comparison),
-        SignificanceChart.of(comparison));
+    return drawn(
+        List.of(
+            () -> LargestChanges.of(comparison),
+            () -> RankCurve.of(comparison),
+            () -> HeatMap.of(comparison),
+            () -> SignificanceChart.of(comparison)));
   }
 
   /**
@@ -26,22 +29,27 @@ public final class Charts {
    *
    * @param whole the comparison of the range's ends
    * @param metrics the summaries of the range's ends by every metric; a strip shows several
+   * @param history how flagged test cases went on; empty where nobody asked
    */
   public static List<Chart> ofWeek(
-      ComparableTestCases whole, Timeline timeline, List<ComparisonSummary> metrics) {
+      ComparableTestCases whole,
+      Timeline timeline,
+      List<ComparisonSummary> metrics,
+      Optional<History> history) {
     Comparison comparison = Comparison.of(whole);
-    List<Chart> charts =
+    List<Supplier<Chart>> charts =
         new ArrayList<>(
             List.of(
-                LargestChanges.of(comparison),
-                TimelineChart.of(timeline),
-                RankCurve.of(comparison),
-                HeatMap.of(comparison),
-                SignificanceChart.of(comparison)));
+                () -> LargestChanges.of(comparison),
+                () -> TimelineChart.of(timeline),
+                () -> RankCurve.of(comparison),
+                () -> HeatMap.of(comparison),
+                () -> SignificanceChart.of(comparison)));
     if (metrics.size() > 1) {
-      charts.add(MetricStrip.of(metrics));
+      charts.add(() -> MetricStrip.of(metrics));
     }
-    return charts;
+    history.ifPresent(some -> charts.add(() -> ofHistory(some)));
+    return drawn(charts);
   }
 
   /** The chart of a comparison's runtime benchmarks. */
@@ -57,5 +65,10 @@ public final class Charts {
   /** The strip of several metrics over one range. */
   public static Chart ofMetrics(List<ComparisonSummary> metrics) {
     return MetricStrip.of(metrics);
+  }
+
+  /** Draws them side by side: each has nothing to do with the others. */
+  private static List<Chart> drawn(List<Supplier<Chart>> charts) {
+    return charts.parallelStream().map(Supplier::get).toList();
   }
 }

@@ -317,7 +317,8 @@ class PageTest {
         Charts.ofWeek(
             ComparableTestCases.of(whole()),
             Timeline.of(report, new CumulativeChange(0, List.of())),
-            report.wholes());
+            report.wholes(),
+            Optional.empty());
     List<Figure> figures = charts.stream().map(Chart::figure).toList();
     return Pages.ofReport(report, Optional.empty(), figures, Optional.empty());
   }
