@@ -23,7 +23,9 @@ class StartupIT {
   private static final String PICTURES_AND_PAGES =
       "(java\\.awt|javax\\.imageio|sun\\.(awt|java2d|font)|org\\.jfree|gg\\.jte"
           + "|dev\\.perftriage\\.report\\.(chart|html))\\.";
-  private static final String HTTP = "(okhttp3\\.OkHttp|okhttp3\\.internal|okio)";
+  private static final String SERVICES_AND_BINDING =
+      "(okhttp3\\.OkHttp|okhttp3\\.internal|okio|dev\\.perftriage\\.source\\.GitHub"
+          + "|com\\.fasterxml\\.jackson\\.databind)";
   private static final int JAVA_6 = 50;
 
   @TempDir private Path directory;
@@ -37,19 +39,19 @@ class StartupIT {
   }
 
   @Test
-  void aComparisonLoadsNeitherPicturesNorPagesNorServices() throws IOException {
+  void aComparisonLoadsNeitherPicturesNorPagesNorServicesNorABinder() throws IOException {
     assertThat(loadedBy("compare", "--input", INPUT))
         .contains("dev.perftriage.report.text.TextComparison")
         .noneMatch(name -> name.matches(PICTURES_AND_PAGES + ".*"))
-        .noneMatch(name -> name.matches(HTTP + ".*"));
+        .noneMatch(name -> name.matches(SERVICES_AND_BINDING + ".*"));
   }
 
   @Test
-  void aRecordedWeeksReportLoadsNeitherPicturesNorPagesNorServices() throws IOException {
+  void aRecordedWeeksReportLoadsNeitherPicturesNorPagesNorServicesNorABinder() throws IOException {
     assertThat(loadedBy("report", "--offline", "--store", SAMPLE, "-o", "-"))
         .contains("dev.perftriage.report.markdown.MarkdownReport")
         .noneMatch(name -> name.matches(PICTURES_AND_PAGES + ".*"))
-        .noneMatch(name -> name.matches(HTTP + ".*"));
+        .noneMatch(name -> name.matches(SERVICES_AND_BINDING + ".*"));
   }
 
   /** From JDK 19 on, older class files are kept out of the archive that the launcher makes. */
