@@ -2,13 +2,13 @@ package dev.perftriage.analysis;
 
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.CompileComparison;
+import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestResultComparison.Comparability;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntUnaryOperator;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
@@ -58,7 +58,7 @@ public record GeometricMean(
     Benchmark[] benchmarks = benchmarks(ratios);
     return Optional.of(
         new GeometricMean(
-            change(benchmarks, IntUnaryOperator.identity()),
+            change(benchmarks),
             ratios.size(),
             benchmarks.length,
             all.size() - ratios.size(),
@@ -71,7 +71,7 @@ public record GeometricMean(
     List<Benchmark> benchmarks = new ArrayList<>();
     int from = 0;
     for (int to = 1; to <= ratios.size(); to++) {
-      if (to == ratios.size() || !ratios.get(to).benchmark.equals(ratios.get(from).benchmark)) {
+      if (to == ratios.size() || !ratios.get(to).benchmark().equals(ratios.get(from).benchmark())) {
         benchmarks.add(Benchmark.of(ratios.subList(from, to)));
         from = to;
       }
@@ -79,26 +79,29 @@ public record GeometricMean(
     return benchmarks.toArray(Benchmark[]::new);
   }
 
+  private static double change(Benchmark[] benchmarks) {
+    double sum = 0;
+    int testCases = 0;
+    for (Benchmark benchmark : benchmarks) {
+      sum += benchmark.logarithms;
+      testCases += benchmark.testCases;
+    }
+    return StrictMath.expm1(sum / testCases);
+  }
+
+  /** Draws as many benchmarks as there are, again and again. */
   private static Interval interval(Benchmark[] benchmarks) {
     RandomGenerator random = new Well19937c(SEED);
     double[] changes = new double[RESAMPLES];
+    Benchmark[] drawn = new Benchmark[benchmarks.length];
     for (int resample = 0; resample < RESAMPLES; resample++) {
-      changes[resample] = change(benchmarks, at -> random.nextInt(benchmarks.length));
+      for (int at = 0; at < drawn.length; at++) {
+        drawn[at] = benchmarks[random.nextInt(benchmarks.length)];
+      }
+      changes[resample] = change(drawn);
     }
     Arrays.sort(changes);
     return new Interval(changes[LOWER], changes[RESAMPLES - 1 - LOWER]);
-  }
-
-  /** The change over as many benchmarks as there are, drawn one after another. */
-  private static double change(Benchmark[] benchmarks, IntUnaryOperator draw) {
-    double sum = 0;
-    int testCases = 0;
-    for (int at = 0; at < benchmarks.length; at++) {
-      Benchmark drawn = benchmarks[draw.applyAsInt(at)];
-      sum += drawn.logarithms;
-      testCases += drawn.testCases;
-    }
-    return StrictMath.expm1(sum / testCases);
   }
 
   /**
@@ -111,25 +114,30 @@ public record GeometricMean(
    */
   public record Interval(double lower, double upper) {}
 
-  /** A test case's ratio; in the order of benchmarks and names, in which they are added up. */
-  private record Ratio(String benchmark, String name, double logarithm)
-      implements Comparable<Ratio> {
+  /** A test case's ratio; in the order of names, in which they are added up. */
+  private record Ratio(TestCase testCase, double logarithm) implements Comparable<Ratio> {
 
     /** StrictMath, since Math may round its last digit otherwise on another JDK. */
     private static Ratio of(CompileComparison compile) {
       boolean comparable = compile.result().comparability() == Comparability.COMPARABLE;
       return new Ratio(
-          compile.testCase().benchmark(),
-          compile.testCase().toString(),
+          compile.testCase(),
           comparable
               ? StrictMath.log(compile.result().after() / compile.result().before())
               : Double.NaN);
     }
 
+    private String benchmark() {
+      return testCase.benchmark();
+    }
+
     @Override
     public int compareTo(Ratio other) {
-      int order = benchmark.compareTo(other.benchmark);
-      return order != 0 ? order : name.compareTo(other.name);
+      int order = benchmark().compareTo(other.benchmark());
+      if (order == 0) {
+        order = testCase.profile().compareTo(other.testCase.profile());
+      }
+      return order != 0 ? order : testCase.variant().compareTo(other.testCase.variant());
     }
   }
 

@@ -38,10 +38,13 @@ public record TestCase(
    * and target where they are not the default ones.
    */
   public String variant() {
-    return joined(
-        scenario,
-        backend.equals(DEFAULT_BACKEND) ? "" : backend,
-        target.equals(DEFAULT_TARGET) ? "" : target);
+    boolean usual = backend.equals(DEFAULT_BACKEND) && target.equals(DEFAULT_TARGET);
+    return usual
+        ? scenario
+        : joined(
+            scenario,
+            backend.equals(DEFAULT_BACKEND) ? "" : backend,
+            target.equals(DEFAULT_TARGET) ? "" : target);
   }
 
   /** The {@link #variant()} without a backend. */
