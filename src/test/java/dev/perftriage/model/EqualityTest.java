@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class TestCaseEqualityTest {
+class EqualityTest {
 
   @Test
   void testCasesAreTheSameWhereAllTheirNamesAre() {
@@ -18,5 +18,14 @@ class TestCaseEqualityTest {
         .isNotEqualTo(new TestCase("b", "p", "c", "x", "t"))
         .isNotEqualTo(new TestCase("b", "p", "s", "c", "t"))
         .isNotEqualTo(new TestCase("b", "p", "s", "x", "c"));
+  }
+
+  @Test
+  void metricsAreTheSameWhereTheirNamesAre() {
+    assertThat(new Metric("max-rss"))
+        .isEqualTo(new Metric("max-rss"))
+        .hasSameHashCodeAs(new Metric("max-rss"))
+        .isNotEqualTo(Metric.INSTRUCTIONS)
+        .isNotEqualTo("max-rss");
   }
 }
