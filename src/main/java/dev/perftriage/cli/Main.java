@@ -1,6 +1,7 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.source.IoReasons;
+import dev.perftriage.source.Services;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
@@ -17,6 +19,10 @@ public final class Main {
 
   private static final Duration FIRST_RETRY_WAIT = Duration.ofMillis(500);
 
+  private static final List<String> ASKING = List.of("report", "compare", "resolve", "fetch");
+  private static final List<String> NOT_ASKING =
+      List.of("--offline", "--input", "-i", "--help", "-h");
+
   /** The first Java that warns about sun.misc.Unsafe. */
   private static final int WARNS_ABOUT_UNSAFE = 24;
 
@@ -25,6 +31,9 @@ public final class Main {
   /** Runs the command that the arguments name and exits with its code. */
   public static void main(String[] args) {
     chooseMessageBuffer();
+    if (asksServices(List.of(args))) {
+      Services.prepare();
+    }
     // UTF-8 whatever the locale is: the same input gives the same bytes everywhere.
     StandardOutput standardOutput = new StandardOutput(FileDescriptor.out);
     PrintWriter out = new PrintWriter(standardOutput, false, StandardCharsets.UTF_8);
@@ -56,6 +65,13 @@ public final class Main {
     }
     err.flush();
     System.exit(exitCode);
+  }
+
+  /** Whether a command is likely to send requests; what comes of it is the same either way. */
+  private static boolean asksServices(List<String> arguments) {
+    return !arguments.isEmpty()
+        && ASKING.contains(arguments.get(0))
+        && Collections.disjoint(arguments, NOT_ASKING);
   }
 
   /**

@@ -27,6 +27,16 @@ public record Services(PerfSite perf, CommitList commits, GitHub gitHub) {
   private static final int CONNECTION_MINUTES = 1;
 
   /**
+   * Begins, beside whatever comes first, what a client needs before its first request: to read
+   * which certificates are trusted takes nearly as long as a request.
+   */
+  public static void prepare() {
+    Thread thread = new Thread(() -> new OkHttpClient(), "preparing");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /**
    * Connects to the services; nothing is sent yet.
    *
    * @param userAgent what the program calls itself
