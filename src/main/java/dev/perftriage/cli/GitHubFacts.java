@@ -25,7 +25,8 @@ import java.util.function.Supplier;
  */
 final class GitHubFacts implements AutoCloseable {
 
-  private static final int THREADS = 4;
+  /** Enough that the titles of what is found at once do not queue for long. */
+  private static final int THREADS = 10;
 
   private final Facts facts;
   private final ExecutorService threads =
