@@ -1,9 +1,5 @@
 package dev.perftriage.cli;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-
 /** The exit codes as help shows them. */
 final class ExitCodesHelp {
 
@@ -15,14 +11,4 @@ final class ExitCodesHelp {
   static final String BUG = "70:a bug in perf-triage";
 
   private ExitCodesHelp() {}
-
-  /** All of them by what they mean, in order. */
-  static Map<String, String> all() {
-    Map<String, String> meanings = new LinkedHashMap<>();
-    for (String line : List.of(DONE, GATE, USAGE, DATA, BUG)) {
-      int colon = line.indexOf(':');
-      meanings.put(line.substring(0, colon), line.substring(colon + 1));
-    }
-    return meanings;
-  }
 }

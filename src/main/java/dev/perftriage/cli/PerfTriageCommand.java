@@ -8,6 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
@@ -52,7 +53,13 @@ final class PerfTriageCommand implements Runnable {
         .synopsisSubcommandLabel("COMMAND")
         .optionListHeading("%nOptions:%n")
         .exitCodeListHeading(ExitCodesHelp.HEADING)
-        .exitCodeList(ExitCodesHelp.all())
+        .exitCodeList(
+            UsageMessageSpec.keyValuesMap(
+                ExitCodesHelp.DONE,
+                ExitCodesHelp.GATE,
+                ExitCodesHelp.USAGE,
+                ExitCodesHelp.DATA,
+                ExitCodesHelp.BUG))
         .footerHeading("%nExamples:%n")
         .footer(
             "  perf-triage report --start 23fced0fcc5e0ec260d25f04a8b78b269e5e90f0",

@@ -38,13 +38,10 @@ public record TestCase(
    * and target where they are not the default ones.
    */
   public String variant() {
-    boolean usual = backend.equals(DEFAULT_BACKEND) && target.equals(DEFAULT_TARGET);
-    return usual
-        ? scenario
-        : joined(
-            scenario,
-            backend.equals(DEFAULT_BACKEND) ? "" : backend,
-            target.equals(DEFAULT_TARGET) ? "" : target);
+    return joined(
+        scenario,
+        backend.equals(DEFAULT_BACKEND) ? "" : backend,
+        target.equals(DEFAULT_TARGET) ? "" : target);
   }
 
   /** The {@link #variant()} without a backend. */
