@@ -1,7 +1,6 @@
 package dev.perftriage.source;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.msgpack.core.MessageInsufficientBufferException;
 import org.msgpack.core.MessageIntegerOverflowException;
@@ -12,12 +11,9 @@ import org.msgpack.value.ValueType;
 /** An answer in MessagePack. */
 final class MessagePackInput extends WireInput {
 
-  private static final int USUAL_NAME = 128;
-
   private final byte[] bytes;
   private final MessageUnpacker in;
   private final SharedNames names;
-  private final byte[] passedOver = new byte[USUAL_NAME];
 
   /** How many entries each open map or array has left; by depth. */
   private final int[] left = new int[DEEPEST];
@@ -74,20 +70,14 @@ final class MessagePackInput extends WireInput {
   /** Found by its bytes, so that what was seen before is not decoded again. */
   private String presentName() throws IOException {
     int length = in.unpackRawStringHeader();
-    if (length > passedOver.length) {
-      return names.shared(unusualName(length));
-    }
     int from = (int) in.getTotalReadBytes();
-    in.readPayload(passedOver, 0, length);
-    return names.shared(bytes, from, length);
-  }
-
-  /** Nothing is set aside for a length that is only claimed. */
-  private String unusualName(int length) throws IOException {
-    if (length > bytes.length - in.getTotalReadBytes()) {
+    // Nothing is set aside for a length that is only claimed.
+    if (length > bytes.length - from) {
       throw new MessageInsufficientBufferException();
     }
-    return new String(in.readPayload(length), StandardCharsets.UTF_8);
+    // Passes over the name without a copy of it.
+    in.readPayloadAsReference(length);
+    return names.shared(bytes, from, length);
   }
 
   @Override
