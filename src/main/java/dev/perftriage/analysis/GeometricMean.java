@@ -86,22 +86,34 @@ public record GeometricMean(
       sum += benchmark.logarithms;
       testCases += benchmark.testCases;
     }
-    return StrictMath.expm1(sum / testCases);
+    return change(sum / testCases);
+  }
+
+  /** The change that a mean logarithm stands for; a larger one for a larger mean. */
+  private static double change(double mean) {
+    return StrictMath.expm1(mean);
   }
 
   /** Draws as many benchmarks as there are, again and again. */
   private static Interval interval(Benchmark[] benchmarks) {
     RandomGenerator random = new Well19937c(SEED);
-    double[] changes = new double[RESAMPLES];
-    Benchmark[] drawn = new Benchmark[benchmarks.length];
+    double[] means = new double[RESAMPLES];
     for (int resample = 0; resample < RESAMPLES; resample++) {
-      for (int at = 0; at < drawn.length; at++) {
-        drawn[at] = benchmarks[random.nextInt(benchmarks.length)];
-      }
-      changes[resample] = change(drawn);
+      means[resample] = drawnMean(benchmarks, random);
     }
-    Arrays.sort(changes);
-    return new Interval(changes[LOWER], changes[RESAMPLES - 1 - LOWER]);
+    Arrays.sort(means);
+    return new Interval(change(means[LOWER]), change(means[RESAMPLES - 1 - LOWER]));
+  }
+
+  private static double drawnMean(Benchmark[] benchmarks, RandomGenerator random) {
+    double sum = 0;
+    int testCases = 0;
+    for (int drawn = 0; drawn < benchmarks.length; drawn++) {
+      Benchmark benchmark = benchmarks[random.nextInt(benchmarks.length)];
+      sum += benchmark.logarithms;
+      testCases += benchmark.testCases;
+    }
+    return sum / testCases;
   }
 
   /**
@@ -115,13 +127,15 @@ public record GeometricMean(
   public record Interval(double lower, double upper) {}
 
   /** A test case's ratio; in the order of names, in which they are added up. */
-  private record Ratio(TestCase testCase, double logarithm) implements Comparable<Ratio> {
+  private record Ratio(TestCase testCase, String variant, double logarithm)
+      implements Comparable<Ratio> {
 
     /** StrictMath, since Math may round its last digit otherwise on another JDK. */
     private static Ratio of(CompileComparison compile) {
       boolean comparable = compile.result().comparability() == Comparability.COMPARABLE;
       return new Ratio(
           compile.testCase(),
+          compile.testCase().variant(),
           comparable
               ? StrictMath.log(compile.result().after() / compile.result().before())
               : Double.NaN);
@@ -137,7 +151,7 @@ public record GeometricMean(
       if (order == 0) {
         order = testCase.profile().compareTo(other.testCase.profile());
       }
-      return order != 0 ? order : testCase.variant().compareTo(other.testCase.variant());
+      return order != 0 ? order : variant.compareTo(other.variant);
     }
   }
 

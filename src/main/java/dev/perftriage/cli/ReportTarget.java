@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,18 +41,19 @@ final class ReportTarget {
    */
   static ReportTarget of(
       @Nullable String named, LocalDate date, ReportFormat format, Path directory) {
-    String usual =
-        String.format(
-            Locale.ROOT,
-            "reports/%tY/%s%s",
-            date,
-            date,
-            switch (format) {
-              case MARKDOWN -> ".md";
-              case HTML -> PAGE;
-              case JSON -> ".json";
-            });
-    return new ReportTarget(named == null ? usual : named, directory, OUTPUT);
+    return new ReportTarget(
+        named == null ? usual(date.toString(), format) : named, directory, OUTPUT);
+  }
+
+  private static String usual(String date, ReportFormat format) {
+    String year = date.substring(0, date.indexOf('-', 1));
+    String extension =
+        switch (format) {
+          case MARKDOWN -> ".md";
+          case HTML -> PAGE;
+          case JSON -> ".json";
+        };
+    return "reports/" + year + "/" + date + extension;
   }
 
   /**

@@ -7,10 +7,8 @@ import dev.perftriage.analysis.noise.MergeVerdicts;
 import dev.perftriage.analysis.noise.NoiseVerdict;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Why a comparison has its entry verdict, in plain words. */
@@ -31,15 +29,11 @@ public final class EntryWords {
    * 1 persistent}.
    */
   public static String why(MergeVerdicts merge) {
-    Set<TestCaseChange> grounds = new HashSet<>(merge.summary().groundsForAttention());
-    List<JudgedChange> counted =
-        merge.changes().stream()
-            .filter(judged -> grounds.isEmpty() || grounds.contains(judged.change()))
-            .toList();
+    List<JudgedChange> counted = merge.counted();
     Map<NoiseVerdict, Integer> counts = new EnumMap<>(NoiseVerdict.class);
     counted.forEach(judged -> counts.merge(judged.verdict(), 1, Integer::sum));
     String what = Numbers.counted(counted.size(), "relevant test case");
-    return (grounds.isEmpty() || counted.size() == merge.changes().size()
+    return (counted.size() == merge.changes().size()
             ? what
             : what + " of " + merge.changes().size() + " made it deserve attention")
         + ": "

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The comparisons of neighbouring merges, fetched on a bounded number of threads and each once. In
@@ -126,5 +127,18 @@ final class Steps<S> {
     }
   }
 
-  private record Pair(String start, String end) {}
+  private record Pair(String start, String end) {
+
+    // The methods that Java makes for a record take longer to start than a stored week to read.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Pair that && start.equals(that.start) && end.equals(that.end);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * start.hashCode() + end.hashCode();
+    }
+  }
 }

@@ -246,7 +246,9 @@ public final class Store {
 
   private static String decoded(String part) {
     try {
-      return URLDecoder.decode(part, StandardCharsets.UTF_8);
+      return part.indexOf('%') < 0 && part.indexOf('+') < 0
+          ? part
+          : URLDecoder.decode(part, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
       return part;
     }

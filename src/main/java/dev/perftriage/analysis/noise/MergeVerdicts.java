@@ -1,7 +1,7 @@
 package dev.perftriage.analysis.noise;
 
 import dev.perftriage.analysis.ComparisonSummary;
-import dev.perftriage.analysis.TestCaseChange;
+import dev.perftriage.model.TestCase;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +26,17 @@ public record MergeVerdicts(ComparisonSummary summary, List<JudgedChange> change
    * of them where it does not; empty where nothing is relevant.
    */
   public Optional<EntryVerdict> verdict() {
-    Set<TestCaseChange> grounds = new HashSet<>(summary.groundsForAttention());
-    List<NoiseVerdict> counted =
-        changes.stream()
-            .filter(judged -> grounds.isEmpty() || grounds.contains(judged.change()))
-            .map(JudgedChange::verdict)
-            .toList();
+    List<NoiseVerdict> counted = counted().stream().map(JudgedChange::verdict).toList();
     return counted.isEmpty() ? Optional.empty() : Optional.of(EntryVerdict.of(counted));
+  }
+
+  /** The changes that made the comparison deserve attention; all of them where it does not. */
+  public List<JudgedChange> counted() {
+    Set<TestCase> grounds = new HashSet<>();
+    summary.groundsForAttention().forEach(change -> grounds.add(change.testCase()));
+    return changes.stream()
+        .filter(judged -> grounds.isEmpty() || grounds.contains(judged.change().testCase()))
+        .toList();
   }
 
   /** The changes that are noise. */

@@ -10,9 +10,9 @@ final class Together {
 
   private final int[] stayed;
   private final int[] regressed;
-  private final Map<WayBack, Map<String, Integer>> casesOfBenchmarks = new HashMap<>();
-  private final Map<WayBack, Integer> regressions = new HashMap<>();
-  private final Map<WayBack, Integer> cases = new HashMap<>();
+  private final Map<Long, Map<String, Integer>> casesOfBenchmarks = new HashMap<>();
+  private final Map<Long, Integer> regressions = new HashMap<>();
+  private final Map<Long, Integer> cases = new HashMap<>();
 
   /** Nothing is known yet of any of that many merges. */
   Together(int merges) {
@@ -28,7 +28,7 @@ final class Together {
 
   /** Notes a change that was undone at, or undid one of, another merge. */
   void wentBack(int merge, int other, TestCaseChange change) {
-    WayBack way = new WayBack(merge, other);
+    long way = wayBack(merge, other);
     casesOfBenchmarks
         .computeIfAbsent(way, key -> new HashMap<>())
         .merge(change.testCase().benchmark(), 1, Integer::sum);
@@ -66,7 +66,7 @@ final class Together {
 
   /** The other merge, where a whole group went there or came from there. */
   Optional<Integer> undoneWith(int merge, int other) {
-    WayBack way = new WayBack(merge, other);
+    long way = wayBack(merge, other);
     int all = cases.getOrDefault(way, 0);
     int up = regressions.getOrDefault(way, 0);
     Map<String, Integer> byBenchmark = casesOfBenchmarks.getOrDefault(way, Map.of());
@@ -79,5 +79,8 @@ final class Together {
     return isGroup ? Optional.of(other) : Optional.empty();
   }
 
-  private record WayBack(int merge, int other) {}
+  /** A key for two merges, the one that changed first. */
+  private static long wayBack(int merge, int other) {
+    return (long) merge << Integer.SIZE | other;
+  }
 }

@@ -3,10 +3,12 @@ package dev.perftriage.report.chart;
 import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.model.TestCase;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -18,15 +20,15 @@ import java.util.function.Function;
  * @param moreBenchmarks how many benchmarks with a relevant change were cut
  * @param columns the columns, by profile and then scenario
  * @param moreColumns how many columns were cut
- * @param cells the changes of each row and column, the one that the cell shows first; nothing where
- *     nothing was measured
+ * @param cells the changes of each row and then column, the one that the cell shows first; nothing
+ *     where nothing was measured
  */
 record HeatGrid(
     List<String> benchmarks,
     int moreBenchmarks,
     List<Column> columns,
     int moreColumns,
-    Map<Cell, List<TestCaseChange>> cells) {
+    Map<String, SortedMap<Column, List<TestCaseChange>>> cells) {
 
   private static final int MOST_ROWS = 40;
   private static final int MOST_COLUMNS = 20;
@@ -63,15 +65,14 @@ record HeatGrid(
             .limit(MOST_COLUMNS)
             .sorted()
             .toList();
-    Map<Cell, List<TestCaseChange>> cells = new LinkedHashMap<>();
+    Map<String, SortedMap<Column, List<TestCaseChange>>> cells = new HashMap<>();
     shown.stream()
         .sorted(TELLING)
         .forEach(
             change ->
                 cells
-                    .computeIfAbsent(
-                        new Cell(change.testCase().benchmark(), columnOf.apply(change.testCase())),
-                        unused -> new ArrayList<>())
+                    .computeIfAbsent(change.testCase().benchmark(), unused -> new TreeMap<>())
+                    .computeIfAbsent(columnOf.apply(change.testCase()), unused -> new ArrayList<>())
                     .add(change));
     return new HeatGrid(
         benchmarks, sizes.size() - benchmarks.size(), columns, all.size() - columns.size(), cells);
@@ -79,7 +80,19 @@ record HeatGrid(
 
   /** What a cell holds, the change that it shows first; empty where nothing was measured. */
   List<TestCaseChange> cell(String benchmark, Column column) {
-    return cells.getOrDefault(new Cell(benchmark, column), List.of());
+    return cells
+        .getOrDefault(benchmark, Collections.emptySortedMap())
+        .getOrDefault(column, List.of());
+  }
+
+  /** The changes that the cells show, row by row. */
+  List<TestCaseChange> shown() {
+    return benchmarks.stream()
+        .flatMap(
+            benchmark ->
+                cells.getOrDefault(benchmark, Collections.emptySortedMap()).values().stream())
+        .map(cell -> cell.get(0))
+        .toList();
   }
 
   /** A column for each scenario; where that is too many, one for all patches. */
@@ -107,7 +120,7 @@ record HeatGrid(
     return (int)
         shown.stream()
             .filter(TestCaseChange::isRelevant)
-            .filter(change -> columnOf.apply(change.testCase()).equals(column))
+            .filter(change -> columnOf.apply(change.testCase()).compareTo(column) == 0)
             .count();
   }
 
@@ -133,7 +146,4 @@ record HeatGrid(
       return place < 0 ? known.size() : place;
     }
   }
-
-  /** A row and a column. */
-  record Cell(String benchmark, Column column) {}
 }

@@ -32,9 +32,8 @@ final class HeatMap {
     int rows = Math.max(2, grid.benchmarks().size());
     double room = Chart.innerWidth() - names - GAP;
     double right = Math.max(0, room - grid.columns().size() * (double) WIDEST_CELL);
-    List<Double> changes =
-        grid.cells().values().stream().map(cell -> cell.get(0).change()).toList();
-    ClippedRange range = ClippedRange.of(changes);
+    ClippedRange range =
+        ClippedRange.of(grid.shown().stream().map(TestCaseChange::change).toList());
     return new Chart(
         words(comparison, grid),
         new Frame(names, grid.columns().isEmpty() ? GAP : right + GAP, top, LEGEND_HEIGHT)

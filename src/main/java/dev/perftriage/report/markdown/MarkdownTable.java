@@ -67,6 +67,10 @@ final class MarkdownTable {
   }
 
   private static int width(String cell) {
-    return cell.codePoints().map(sign -> WIDE_SIGNS.indexOf(sign) < 0 ? 1 : 2).sum();
+    int width = cell.codePointCount(0, cell.length());
+    for (int i = 0; i < cell.length(); i++) {
+      width += WIDE_SIGNS.indexOf(cell.charAt(i)) < 0 ? 0 : 1;
+    }
+    return width;
   }
 }
