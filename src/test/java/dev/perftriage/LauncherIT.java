@@ -47,8 +47,7 @@ class LauncherIT {
             + "/target/perf-triage.jar'\necho built >> '"
             + directory
             + "/builds'\n");
-    java(
-        "while [ \"$1\" != -jar ]; do shift; done\nshift 2\nfor word; do echo \"<$word>\"; done\n");
+    java("while [ \"$1\" != -cp ]; do shift; done\nshift 3\nfor word; do echo \"<$word>\"; done\n");
     executable(tools.resolve("javac"), "#!/bin/sh\n");
   }
 
