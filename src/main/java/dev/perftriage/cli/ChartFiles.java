@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 
 /** Charts as files in a folder. */
 final class ChartFiles {
@@ -41,15 +43,16 @@ final class ChartFiles {
    * @throws DataException where a file could not be written
    */
   List<FigureFile> write(List<Chart> charts, List<ChartFormat> formats, Path page) {
-    List<ChartFile> drawings =
-        charts.stream()
-            .flatMap(chart -> formats.stream().map(format -> new ChartFile(chart, format)))
-            .toList();
-    // Side by side, since to draw one has nothing to do with the others.
-    List<byte[]> contents = drawings.parallelStream().map(ChartFile::content).toList();
-    for (int i = 0; i < drawings.size(); i++) {
-      write(drawings.get(i).name(), contents.get(i));
-    }
+    draw(charts, formats).write();
+    return links(charts, formats, page);
+  }
+
+  /**
+   * What a document links to for charts, in the first of the formats.
+   *
+   * @param page the folder of the document
+   */
+  List<FigureFile> links(List<Chart> charts, List<ChartFormat> formats, Path page) {
     List<FigureFile> files = new ArrayList<>();
     for (Chart chart : charts) {
       Path file = folder.resolve(chart.name() + "." + formats.get(0).extension());
@@ -59,14 +62,41 @@ final class ChartFiles {
     return files;
   }
 
-  private record ChartFile(Chart chart, ChartFormat format) {
+  /** Begins to draw every chart in every format, beside what the caller goes on with. */
+  Drawings draw(List<Chart> charts, List<ChartFormat> formats) {
+    Drawings drawings = new Drawings();
+    for (Chart chart : charts) {
+      for (ChartFormat format : formats) {
+        drawings.begin(chart, format);
+      }
+    }
+    return drawings;
+  }
 
-    private String name() {
-      return chart.name() + "." + format.extension();
+  /** Charts that are being drawn, side by side, since one has nothing to do with the others. */
+  final class Drawings {
+
+    private final List<String> names = new ArrayList<>();
+    private final List<ForkJoinTask<byte[]>> contents = new ArrayList<>();
+
+    private void begin(Chart chart, ChartFormat format) {
+      names.add(chart.name() + "." + format.extension());
+      contents.add(ForkJoinPool.commonPool().submit(() -> format.render(chart)));
     }
 
-    private byte[] content() {
-      return format.render(chart);
+    /**
+     * Writes all of them once they are drawn.
+     *
+     * @throws DataException where a file could not be written
+     */
+    void write() {
+      // From the last one, so that this thread draws what no other one has begun.
+      for (int i = contents.size() - 1; i >= 0; i--) {
+        contents.get(i).join();
+      }
+      for (int i = 0; i < contents.size(); i++) {
+        ChartFiles.this.write(names.get(i), contents.get(i).join());
+      }
     }
   }
 

@@ -115,6 +115,9 @@ final class CompareCommand implements Callable<Integer> {
     backends.check(spec.commandLine(), output, runtime || gates.areAsked());
     CaseFilter filter = slice.filter(spec.commandLine());
     slice.check(spec.commandLine(), filter, backends.areWanted(), gates.areAsked());
+    if (output.needsCharts()) {
+      Drawing.begin();
+    }
     List<ArtifactComparison> comparisons = comparisons();
     boolean matched = Notes.onFilter(filter, comparisons.get(0), runtime, surroundings);
     TextStyle style = output.style(surroundings);

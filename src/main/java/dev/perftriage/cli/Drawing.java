@@ -1,5 +1,6 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.report.chart.Charts;
 import dev.perftriage.source.DataException;
 import dev.perftriage.source.IoReasons;
 import java.io.IOException;
@@ -7,20 +8,54 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /** Makes Java draw on a machine that has no display, no fonts and no fontconfig. */
 final class Drawing {
 
   private static final String FONT_CONFIGURATION = "sun.awt.fontconfig";
+  private static final FutureTask<Void> PREPARATION =
+      new FutureTask<>(
+          () -> {
+            configure();
+            Charts.rehearse();
+            return null;
+          });
 
   private Drawing() {}
 
+  /** Begins to prepare the process beside what the caller goes on with. */
+  static void begin() {
+    Thread thread = new Thread(PREPARATION, "drawing");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
   /**
-   * Prepares the process, before the first class of AWT loads.
+   * Prepares the process, before the first class of AWT loads, or waits for what was begun.
    *
    * @throws DataException where the temporary file that this takes could not be written
    */
   static void prepare() {
+    PREPARATION.run();
+    try {
+      PREPARATION.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DataException("Drawing charts was interrupted", e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof DataException failure
+          ? failure
+          : new DataException(
+              "Java cannot draw charts here: "
+                  + e.getCause()
+                  + "; it may lack libfreetype6. Leave out --charts and --html, or install it",
+              e.getCause());
+    }
+  }
+
+  private static void configure() {
     System.setProperty("java.awt.headless", "true");
     boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("linux");
     if (!linux || System.getProperty(FONT_CONFIGURATION) != null) {

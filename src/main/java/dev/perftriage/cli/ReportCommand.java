@@ -106,6 +106,9 @@ final class ReportCommand implements Callable<Integer> {
     if (output.explained == null) {
       requireFree(target);
     }
+    if (output.needsCharts()) {
+      Drawing.begin();
+    }
     Facts facts = source.facts(spec.commandLine(), surroundings);
     Revisions revisions = new Revisions(facts, surroundings.today(), scope.metrics().get(0));
     String start =
@@ -230,26 +233,32 @@ final class ReportCommand implements Callable<Integer> {
   private void write(
       ReportTarget target, TriageReport report, Optional<Annotations> annotations, Week week) {
     List<Chart> charts = output.needsCharts() ? week.charts(report, annotations) : List.of();
-    List<FigureFile> files =
-        output.charts.areWanted()
-            ? target
-                .charts(output.charts.folder())
-                .write(charts, output.charts.formats(), target.folder())
-            : List.of();
-    if (output.format == ReportFormat.MARKDOWN) {
-      target.write(
-          MarkdownReport.render(report, files, annotations.filter(some -> output.annotate)),
-          surroundings);
+    List<FigureFile> files = List.of();
+    Optional<ChartFiles.Drawings> drawings = Optional.empty();
+    if (output.charts.areWanted()) {
+      ChartFiles folder = target.charts(output.charts.folder());
+      files = folder.links(charts, output.charts.formats(), target.folder());
+      drawings = Optional.of(folder.draw(charts, output.charts.formats()));
     }
-    if (output.format == ReportFormat.JSON) {
-      target.write(JsonReport.render(report, annotations.orElseThrow()), surroundings);
-    }
-    if (output.format == ReportFormat.HTML || output.page) {
-      ReportTarget page = output.format == ReportFormat.HTML ? target : target.page();
-      List<Figure> figures = charts.stream().map(Chart::figure).toList();
-      Optional<ComparableTestCases> all = output.all ? week.whole() : Optional.empty();
-      page.write(HtmlPage.render(Pages.ofReport(report, annotations, figures, all)), surroundings);
-    }
+    String text =
+        switch (output.format) {
+          case MARKDOWN ->
+              MarkdownReport.render(report, files, annotations.filter(some -> output.annotate));
+          case JSON -> JsonReport.render(report, annotations.orElseThrow());
+          case HTML -> page(report, annotations, charts, week);
+        };
+    Optional<String> page =
+        output.page ? Optional.of(page(report, annotations, charts, week)) : Optional.empty();
+    drawings.ifPresent(ChartFiles.Drawings::write);
+    target.write(text, surroundings);
+    page.ifPresent(some -> target.page().write(some, surroundings));
+  }
+
+  private String page(
+      TriageReport report, Optional<Annotations> annotations, List<Chart> charts, Week week) {
+    List<Figure> figures = charts.stream().map(Chart::figure).toList();
+    Optional<ComparableTestCases> all = output.all ? week.whole() : Optional.empty();
+    return HtmlPage.render(Pages.ofReport(report, annotations, figures, all));
   }
 
   /** The log to start from: the one that is asked for, or the last one that stands in reports/. */

@@ -2,6 +2,7 @@ package dev.perftriage.report.chart;
 
 import dev.perftriage.analysis.ComparableTestCases;
 import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.model.Metric;
 import dev.perftriage.report.History;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,14 @@ import java.util.function.Supplier;
 public final class Charts {
 
   private Charts() {}
+
+  /**
+   * Draws a chart of nothing and forgets it: what the first chart takes longer than others, such as
+   * fonts to be read, can be over by then.
+   */
+  public static void rehearse() {
+    LargestChanges.of(new Comparison(Metric.INSTRUCTIONS, "", List.of())).png();
+  }
 
   /** The charts of a comparison. */
   public static List<Chart> ofComparison(ComparableTestCases cases) {

@@ -3,8 +3,6 @@ package dev.perftriage.report.chart;
 import java.awt.Graphics2D;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -29,7 +27,6 @@ final class SvgDrawing {
 
   private static final String FONT_FAMILY = "DejaVu Sans, Verdana, sans-serif";
   private static final String NAMESPACE = "http://www.w3.org/2000/svg";
-  private static final int DECIMALS = 2;
   private static final Pattern RGB = Pattern.compile("rgb\\((\\d+),\\s*(\\d+),\\s*(\\d+)\\)");
 
   /** What an SVG element has where nothing is said. */
@@ -140,9 +137,22 @@ final class SvgDrawing {
     return "#" + Integer.toHexString(0x1000000 + rgb).substring(1);
   }
 
+  /** A place or length in pixels, with up to two decimals. */
   private static String number(double value) {
-    BigDecimal rounded =
-        new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros();
-    return rounded.signum() == 0 ? "0" : rounded.toPlainString();
+    long hundredths = (long) Math.rint(value * 100);
+    long whole = Math.abs(hundredths / 100);
+    int rest = (int) Math.abs(hundredths % 100);
+    StringBuilder number = new StringBuilder();
+    if (hundredths < 0) {
+      number.append('-');
+    }
+    number.append(whole);
+    if (rest > 0) {
+      number.append('.').append(rest / 10);
+      if (rest % 10 > 0) {
+        number.append(rest % 10);
+      }
+    }
+    return number.toString();
   }
 }
