@@ -20,6 +20,14 @@ public final class Numbers {
   private static final long MEBIBYTE = KIBIBYTE * KIBIBYTE;
   private static final double NANOSECONDS_PER_SECOND = 1e9;
 
+  /** How many bits of a significand stand behind the point. */
+  private static final int SIGNIFICAND_BITS = 52;
+
+  /** From here on a double has no digits behind the point. */
+  private static final double WHOLE_FROM = 0x1p52;
+
+  private static final long[] POWERS_OF_TEN = {1, 10, 100, 1000};
+
   private Numbers() {}
 
   /**
@@ -61,6 +69,9 @@ public final class Numbers {
     if (!Double.isFinite(value)) {
       return Double.isNaN(value) ? NONE : value > 0 ? "∞" : "-∞";
     }
+    if (Math.abs(value) >= GROUPED_FROM && Math.abs(value) < Long.MAX_VALUE) {
+      return grouped(Long.toString((long) Math.rint(value)));
+    }
     BigDecimal exact = new BigDecimal(value);
     BigDecimal rounded = exact.round(SMALL_VALUE).stripTrailingZeros();
     if (Math.abs(rounded.doubleValue()) >= GROUPED_FROM) {
@@ -91,9 +102,41 @@ public final class Numbers {
 
   private static String fixed(double value, int decimals) {
     String digits =
-        new BigDecimal(Math.abs(value)).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
+        Math.abs(value) < WHOLE_FROM
+            ? fixedBinary(Math.abs(value), decimals)
+            : new BigDecimal(Math.abs(value))
+                .setScale(decimals, RoundingMode.HALF_EVEN)
+                .toPlainString();
     boolean negative = Math.copySign(1, value) < 0;
     return negative ? "-" + digits : digits;
+  }
+
+  /**
+   * Exact without a {@code BigDecimal}, which takes many times as long: with up to three decimals,
+   * the significand of the value times the power of ten fits into a long, and what the division by
+   * a power of two leaves over says which way to round.
+   *
+   * @param value at least 0, less than {@link #WHOLE_FROM}
+   * @param decimals from 1 to 3
+   */
+  private static String fixedBinary(double value, int decimals) {
+    int exponent = Math.max(Math.getExponent(value), Double.MIN_EXPONENT);
+    int shift = SIGNIFICAND_BITS - exponent;
+    long power = POWERS_OF_TEN[decimals];
+    long units = 0;
+    // Beyond that, it is less than half a unit.
+    if (shift < Long.SIZE) {
+      long significand = (long) Math.scalb(value, shift);
+      long product = significand * power;
+      units = product >> shift;
+      long rest = product - (units << shift);
+      long half = 1L << (shift - 1);
+      if (rest > half || (rest == half && units % 2 != 0)) {
+        units++;
+      }
+    }
+    String fraction = Long.toString(power + units % power).substring(1);
+    return units / power + "." + fraction;
   }
 
   private static String grouped(String digits) {

@@ -2,10 +2,14 @@ package dev.perftriage.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NumbersTest {
 
@@ -37,6 +41,32 @@ class NumbersTest {
     assertThat(Numbers.percent(0.0045)).isEqualTo("0.4%");
   }
 
+  /** What the digits are is defined by the decimal expansion of the exact binary value. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void roundsAsTheExactDecimalExpansionDoes(long seed) {
+    Random random = new Random(seed);
+    for (int i = 0; i < 20_000; i++) {
+      double magnitude = Math.scalb(random.nextDouble(), random.nextInt(140) - 75);
+      double tie = random.nextInt(1 << 20) / 32.0;
+      for (double value : new double[] {magnitude, -magnitude, tie, Math.nextDown(tie), tie / 7}) {
+        assertThat(Numbers.factor(value)).isEqualTo(expanded(value, 2) + "x");
+        assertThat(Numbers.percent(value)).isEqualTo(expanded(value * 100, 1) + "%");
+      }
+      long nanoseconds = random.nextLong() >>> random.nextInt(1, 63);
+      assertThat(Numbers.duration(nanoseconds)).isEqualTo(expanded(nanoseconds / 1e9, 3) + " s");
+    }
+    for (double edge : new double[] {0x1p52, 0x1.fffffffffffffp51, 0x1p-11, Double.MIN_VALUE, 0}) {
+      assertThat(Numbers.factor(edge)).isEqualTo(expanded(edge, 2) + "x");
+    }
+  }
+
+  private static String expanded(double value, int decimals) {
+    String digits =
+        new BigDecimal(Math.abs(value)).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
+    return Math.copySign(1, value) < 0 ? "-" + digits : digits;
+  }
+
   @Test
   void printsADashWhereThereIsNoNumber() {
     assertThat(Numbers.percent(Double.NaN)).isEqualTo("-");
@@ -60,6 +90,9 @@ class NumbersTest {
         "-1234567; -1,234,567",
         "-123456; -123,456",
         "1e15; 1,000,000,000,000,000",
+        "1000.5; 1,000",
+        "1001.5; 1,002",
+        "-9.3e18; -9,300,000,000,000,000,000",
       })
   void groupsThousandsOfValues(double value, String printed) {
     assertThat(Numbers.value(value)).isEqualTo(printed);

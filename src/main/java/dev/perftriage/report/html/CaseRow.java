@@ -20,7 +20,7 @@ import java.math.RoundingMode;
  * @param change the change as it is printed, with a sign that shows its direction
  * @param exactChange the same as a fraction, to the last digit, for sorting and for reckoning
  * @param factor the significance factor as it is printed
- * @param before the value before and what it is exactly
+ * @param before the value before
  * @param after the value after, likewise
  */
 public record CaseRow(
@@ -38,6 +38,9 @@ public record CaseRow(
   private static final int FEWEST_DIGITS = 15;
 
   private static final int MOST_DIGITS = 17;
+
+  /** Whole numbers below have few enough digits as they are. */
+  private static final double WHOLE_BELOW = 1e15;
 
   static CaseRow of(TestCaseChange change) {
     return of(change, "");
@@ -57,12 +60,15 @@ public record CaseRow(
         (regression ? "▲ +" : "▼ ") + Numbers.percent(change.change()),
         exact(change.change()),
         Numbers.factor(change.result().significanceFactor()),
-        Value.of(change.result().before()),
-        Value.of(change.result().after()));
+        new Value(change.result().before()),
+        new Value(change.result().after()));
   }
 
   /** The shortest digits that stand for the number; {@code Double.toString} differs by JDK. */
   private static String exact(double value) {
+    if (value == Math.rint(value) && Math.abs(value) < WHOLE_BELOW) {
+      return Long.toString((long) value);
+    }
     for (int digits = FEWEST_DIGITS; ; digits++) {
       BigDecimal rounded =
           new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
@@ -72,16 +78,17 @@ public record CaseRow(
     }
   }
 
-  /**
-   * A measured value.
-   *
-   * @param shown as it is printed
-   * @param exact all its digits
-   */
-  public record Value(String shown, String exact) {
+  /** A measured value. */
+  public record Value(double value) {
 
-    private static Value of(double value) {
-      return new Value(Numbers.value(value), CaseRow.exact(value));
+    /** The value as it is printed. */
+    public String shown() {
+      return Numbers.value(value);
+    }
+
+    /** All its digits. */
+    public String exact() {
+      return CaseRow.exact(value);
     }
   }
 }
