@@ -26,6 +26,7 @@ class StartupIT {
   private static final String SERVICES_AND_BINDING =
       "(okhttp3\\.OkHttp|okhttp3\\.internal|okio|dev\\.perftriage\\.source\\.GitHub"
           + "|com\\.fasterxml\\.jackson\\.databind)";
+  private static final String PROXIES = "(jdk|com\\.sun)\\.proxy.*";
   private static final int JAVA_6 = 50;
 
   @TempDir private Path directory;
@@ -43,7 +44,8 @@ class StartupIT {
     assertThat(loadedBy("compare", "--input", INPUT))
         .contains("dev.perftriage.report.text.TextComparison")
         .noneMatch(name -> name.matches(PICTURES_AND_PAGES + ".*"))
-        .noneMatch(name -> name.matches(SERVICES_AND_BINDING + ".*"));
+        .noneMatch(name -> name.matches(SERVICES_AND_BINDING + ".*"))
+        .noneMatch(name -> name.matches(PROXIES));
   }
 
   @Test
@@ -51,7 +53,8 @@ class StartupIT {
     assertThat(loadedBy("report", "--offline", "--store", SAMPLE, "-o", "-"))
         .contains("dev.perftriage.report.markdown.MarkdownReport")
         .noneMatch(name -> name.matches(PICTURES_AND_PAGES + ".*"))
-        .noneMatch(name -> name.matches(SERVICES_AND_BINDING + ".*"));
+        .noneMatch(name -> name.matches(SERVICES_AND_BINDING + ".*"))
+        .noneMatch(name -> name.matches(PROXIES));
   }
 
   /** From JDK 19 on, older class files are kept out of the archive that the launcher makes. */

@@ -7,24 +7,28 @@ import dev.perftriage.source.DataException;
 import java.util.List;
 import java.util.TreeSet;
 import picocli.CommandLine;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /** Two backends of one revision instead of two revisions. */
 final class BackendsOption {
 
-  @Option(
-      names = "--backends",
-      split = ",",
-      paramLabel = "NAME",
-      description =
-          "Compare two backends of one revision REV, such as llvm,cranelift: the values with the"
-              + " first as before, with the second as after. All test cases are shown, for nothing"
-              + " says which differences are noise.")
-  private List<String> names = List.of();
+  private final OptionSpec backends =
+      Options.list(String.class, "--backends")
+          .paramLabel("NAME")
+          .description(
+              "Compare two backends of one revision REV, such as llvm,cranelift: the values with"
+                  + " the first as before, with the second as after. All test cases are shown, for"
+                  + " nothing says which differences are noise.")
+          .build();
+
+  void addTo(CommandSpec command) {
+    command.addOption(backends);
+  }
 
   boolean areWanted() {
-    return !names.isEmpty();
+    return !names().isEmpty();
   }
 
   /** Refuses what two backends do not have. */
@@ -32,6 +36,7 @@ final class BackendsOption {
     if (!areWanted()) {
       return;
     }
+    List<String> names = names();
     if (names.size() != 2 || names.get(0).equals(names.get(1))) {
       throw new ParameterException(
           command, "--backends takes two backends, such as llvm,cranelift.");
@@ -53,7 +58,12 @@ final class BackendsOption {
     return new BackendReport(comparisons.stream().map(this::pairs).toList());
   }
 
+  private List<String> names() {
+    return backends.getValue();
+  }
+
   private BackendComparison pairs(ArtifactComparison facts) {
+    List<String> names = names();
     BackendComparison backends = BackendComparison.of(facts, names.get(0), names.get(1));
     if (backends.pairs().isEmpty()) {
       TreeSet<String> known = new TreeSet<>();

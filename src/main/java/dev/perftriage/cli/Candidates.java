@@ -1,33 +1,13 @@
 package dev.perftriage.cli;
 
-import dev.perftriage.log.check.Rule;
-import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 
 /** Values that completion offers; the site's lists grow, so that an option may take others too. */
 final class Candidates {
 
-  private Candidates() {}
-
-  private abstract static class Words implements Iterable<String> {
-
-    private final List<String> words;
-
-    Words(String... words) {
-      this.words = List.of(words);
-    }
-
-    @Override
-    public Iterator<String> iterator() {
-      return words.iterator();
-    }
-  }
-
   /** The site's metrics. */
-  static final class Metrics extends Words {
-    Metrics() {
-      super(
+  static final List<String> METRICS =
+      List.of(
           "instructions:u",
           "cycles",
           "cycles:u",
@@ -56,27 +36,18 @@ final class Candidates {
           "size:cgu_instructions",
           "size:doc_bytes",
           "size:doc_files_count");
-    }
-  }
 
   /** What the compiler is run as. */
-  static final class Profiles extends Words {
-    Profiles() {
-      super("check", "debug", "opt", "doc", "doc-json", "clippy");
-    }
-  }
+  static final List<String> PROFILES =
+      List.of("check", "debug", "opt", "doc", "doc-json", "clippy");
 
   /** How much is left to compile; the patched ones carry a name that the benchmark gives. */
-  static final class Scenarios extends Words {
-    Scenarios() {
-      super("full", "incr-full", "incr-unchanged", "incr-patched");
-    }
-  }
+  static final List<String> SCENARIOS =
+      List.of("full", "incr-full", "incr-unchanged", "incr-patched");
 
   /** What a comparison can be held against. */
-  static final class Gates extends Words {
-    Gates() {
-      super(
+  static final List<String> GATES =
+      List.of(
           "regression",
           "magnitude:small",
           "magnitude:medium",
@@ -85,48 +56,22 @@ final class Candidates {
           "change:1%",
           "mean:0.5%",
           "error");
-    }
-  }
 
   /** The code generators. */
-  static final class Backends extends Words {
-    Backends() {
-      super("llvm", "cranelift");
-    }
-  }
+  static final List<String> BACKENDS = List.of("llvm", "cranelift");
 
   /** The targets that the site measures. */
-  static final class Targets extends Words {
-    Targets() {
-      super("x86_64-unknown-linux-gnu", "aarch64-unknown-linux-gnu");
-    }
-  }
+  static final List<String> TARGETS =
+      List.of("x86_64-unknown-linux-gnu", "aarch64-unknown-linux-gnu");
 
   /** The site's categories of benchmarks that the summary tells apart. */
-  static final class Categories extends Words {
-    Categories() {
-      super("primary", "secondary");
-    }
-  }
+  static final List<String> CATEGORIES = List.of("primary", "secondary");
 
   /** What a benchmark is compiled to. */
-  static final class Artifacts extends Words {
-    Artifacts() {
-      super("binary", "library");
-    }
-  }
+  static final List<String> ARTIFACTS = List.of("binary", "library");
 
   /** The ways that a test case can change. */
-  static final class Directions extends Words {
-    Directions() {
-      super("regression", "improvement");
-    }
-  }
+  static final List<String> DIRECTIONS = List.of("regression", "improvement");
 
-  /** The rules that logs are checked by. */
-  static final class Rules extends Words {
-    Rules() {
-      super(Arrays.stream(Rule.values()).map(Rule::label).toArray(String[]::new));
-    }
-  }
+  private Candidates() {}
 }

@@ -7,12 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Stack;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterPreprocessor;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /** Which charts become files, and where. */
@@ -20,46 +19,56 @@ final class ChartOptions {
 
   private static final String USUAL_FOLDER = "";
 
-  @Option(
-      names = "--charts",
-      arity = "0..1",
-      paramLabel = "DIR",
-      fallbackValue = USUAL_FOLDER,
-      preprocessor = AttachedOnly.class,
-      description =
-          "Write charts into the folder DIR. Default: one named after the report, beside it, or after"
-              + " the comparison.")
-  private @Nullable String folder;
+  private final OptionSpec charts =
+      OptionSpec.builder("--charts")
+          .type(String.class)
+          .arity("0..1")
+          .paramLabel("DIR")
+          .fallbackValue(USUAL_FOLDER)
+          .preprocessor(new AttachedOnly())
+          .description(
+              "Write charts into the folder DIR. Default: one named after the report, beside it, or"
+                  + " after the comparison.")
+          .build();
 
-  @Option(
-      names = "--chart-format",
-      split = ",",
-      paramLabel = "FORMAT",
-      description = "svg, png or svg,png; PNG at twice the size. Default: svg,png.")
-  private @Nullable List<ChartFormat> formats;
+  private final OptionSpec format =
+      Options.wordList(EnumWords.of(ChartFormat.values()), "--chart-format")
+          .paramLabel("FORMAT")
+          .description("svg, png or svg,png; PNG at twice the size. Default: svg,png.")
+          .build();
+
+  void addTo(CommandSpec command) {
+    command.addOption(charts).addOption(format);
+  }
 
   /** Whether charts become files. */
   boolean areWanted() {
-    return folder != null;
+    return charts.getValue() != null;
   }
 
   /** The folder that the command line names; empty for the usual one. */
   Optional<String> folder() {
+    String folder = charts.getValue();
     return Optional.ofNullable(folder).filter(name -> !name.equals(USUAL_FOLDER));
   }
 
   /** The files' formats, SVG first. */
   List<ChartFormat> formats() {
-    return formats == null
+    List<ChartFormat> asked = asked();
+    return asked.isEmpty()
         ? Arrays.asList(ChartFormat.values())
-        : new ArrayList<>(new TreeSet<>(formats));
+        : new ArrayList<>(new TreeSet<>(asked));
   }
 
   /** Refuses formats of charts that nobody asked for. */
   void check(CommandLine command) {
-    if (formats != null && !areWanted()) {
+    if (!asked().isEmpty() && !areWanted()) {
       throw new ParameterException(command, "--chart-format needs --charts.");
     }
+  }
+
+  private List<ChartFormat> asked() {
+    return format.getValue();
   }
 
   /** A folder is attached with =, or the word behind the option would be taken for it. */

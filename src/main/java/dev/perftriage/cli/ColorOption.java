@@ -1,27 +1,40 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.report.text.TextStyle;
 import java.util.Map;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Whether text output is coloured. */
-class ColorOption {
+final class ColorOption {
 
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      defaultValue = "auto",
-      description =
-          "Colour text: auto (on a terminal, unless NO_COLOR is set), always or never."
-              + " Default: ${DEFAULT-VALUE}.")
-  private Choice choice = Choice.AUTO;
+  private final OptionSpec color =
+      Options.word(EnumWords.of(Choice.values()), "--color")
+          .paramLabel("WHEN")
+          .defaultValue("auto")
+          .description(
+              "Colour text: auto (on a terminal, unless NO_COLOR is set), always or never."
+                  + " Default: ${DEFAULT-VALUE}.")
+          .build();
 
-  boolean isColorful(Surroundings surroundings) {
-    return choice.isColorful(surroundings.terminal(), surroundings.environment());
+  void addTo(CommandSpec command) {
+    command.addOption(color);
   }
 
-  /** Whether text in a file is: a file is no terminal. */
-  boolean isColorfulInFile() {
-    return choice == Choice.ALWAYS;
+  /** The style of text on standard output. */
+  TextStyle style(Surroundings surroundings) {
+    Terminal terminal = surroundings.terminal();
+    return new TextStyle(
+        choice().isColorful(terminal, surroundings.environment()), terminal.columns());
+  }
+
+  /** The style of text in a file, which is no terminal and as wide as it takes. */
+  TextStyle styleInFile() {
+    return new TextStyle(choice() == Choice.ALWAYS, TextStyle.UNLIMITED);
+  }
+
+  private Choice choice() {
+    return color.getValue();
   }
 
   /** When text is coloured. */

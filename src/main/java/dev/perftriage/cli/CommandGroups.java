@@ -31,7 +31,7 @@ final class CommandGroups {
    * @param header what it does, in a line
    * @param maker makes it, when it is wanted
    */
-  void add(String task, String name, String header, Supplier<?> maker) {
+  void add(String task, String name, String header, Supplier<CommandSpec> maker) {
     namesByTask.computeIfAbsent(task, unused -> new ArrayList<>()).add(name);
     commands.put(name, new LazyCommand(header, maker));
   }
@@ -47,9 +47,9 @@ final class CommandGroups {
           if (none) {
             commandLine.addSubcommand(name, CommandSpec.create());
           } else if (wanted.test(name)) {
-            commandLine.addSubcommand(name, command.maker().get());
-            OptionSection.show(
-                Objects.requireNonNull(commandLine.getSubcommands().get(name)).getCommandSpec());
+            CommandSpec spec = command.maker().get();
+            OptionSection.show(spec);
+            commandLine.addSubcommand(name, spec);
           }
         });
     Map<String, CommandLine.IHelpSectionRenderer> sections =
@@ -79,5 +79,5 @@ final class CommandGroups {
     return list.toString();
   }
 
-  private record LazyCommand(String header, Supplier<?> maker) {}
+  private record LazyCommand(String header, Supplier<CommandSpec> maker) {}
 }

@@ -20,129 +20,132 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Compares two revisions. */
-@Command(
-    name = "compare",
-    addMethodSubcommands = false,
-    header = CompareCommand.HEADER,
-    description =
-        "%nPrints what both revisions are, the summary table as the site computes it, the relevant"
-            + " test cases with the largest change first, benchmarks that newly fail, and the"
-            + " compiler's size and build time.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
-    customSynopsis = {
-      "perf-triage compare [OPTIONS] START END",
-      "       perf-triage compare [OPTIONS] REV",
-      "       perf-triage compare [OPTIONS] --input FILE",
-      "       perf-triage compare [OPTIONS] REV --backends NAME,NAME"
-    },
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  perf-triage compare pr:148040",
-      "      show what a pull request did: its merge against the merge before",
-      "  perf-triage compare 1.90.0 1.91.0 --metric max-rss",
-      "      compare two releases by their peak memory",
-      "  perf-triage compare --input answer.json --format markdown",
-      "      show a saved answer of the site as a comment for a pull request",
-      "  perf-triage compare 1.90.0 1.91.0 --charts=charts --html releases.html",
-      "      the same with charts and a page to look at",
-      "  perf-triage compare 1.90.0 1.91.0 --metric triage --fail-on magnitude:large,error",
-      "      fail where a large regression or a new error shows by what triage looks at"
-    },
-    exitCodeListHeading = ExitCodesHelp.HEADING,
-    exitCodeList = {
-      ExitCodesHelp.DONE,
-      ExitCodesHelp.GATE,
-      ExitCodesHelp.USAGE,
-      ExitCodesHelp.DATA,
-      ExitCodesHelp.BUG
-    })
 final class CompareCommand implements Callable<Integer> {
 
   /** What it does, in a line. */
   static final String HEADER = "Compare two revisions by one metric or several.";
 
   private final Surroundings surroundings;
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+  private final ComparedRevisions revisions = new ComparedRevisions();
 
-  @Spec private CommandSpec spec;
+  private final OptionSpec input =
+      OptionSpec.builder("-i", "--input")
+          .type(Path.class)
+          .paramLabel("FILE")
+          .description("Read a saved answer of the site, JSON or MessagePack, instead of asking.")
+          .build();
 
-  @Mixin private ComparedRevisions revisions = new ComparedRevisions();
+  private final MetricOption metrics =
+      MetricOption.withoutDefault(
+          "What to compare, by the site's name; triage stands for instructions:u, max-rss and"
+              + " size:linked_artifact. Repeatable, or a list with commas: the first one leads."
+              + " Default: what the name of --input says, else instructions:u.");
 
-  @Option(
-      names = {"-i", "--input"},
-      paramLabel = "FILE",
-      description = "Read a saved answer of the site, JSON or MessagePack, instead of asking.")
-  private @Nullable Path input;
+  private final OptionSpec runtime =
+      Options.flag("--runtime").description("Compare the runtime benchmarks too.").build();
 
-  @Mixin private MetricOption metrics = new MetricOption();
+  private final BackendsOption backends = new BackendsOption();
+  private final GateOptions gates = new GateOptions();
+  private final SliceOptions slice = new SliceOptions();
+  private final SourceOptions source = new SourceOptions();
+  private final CompareOutput output = new CompareOutput();
 
-  @Option(
-      names = "--runtime",
-      fallbackValue = "true",
-      description = "Compare the runtime benchmarks too.")
-  private boolean runtime;
-
-  @Mixin private BackendsOption backends = new BackendsOption();
-
-  @Mixin private GateOptions gates = new GateOptions();
-
-  @Mixin(name = FilterOptions.HEADING)
-  private SliceOptions slice = new SliceOptions();
-
-  @Mixin(name = "%nWhere facts come from:%n")
-  private SourceOptions source = new SourceOptions();
-
-  @Mixin(name = "%nOutput:%n")
-  private CompareOutput output = new CompareOutput();
-
-  CompareCommand(Surroundings surroundings) {
+  private CompareCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
+    addOptions();
+    spec.versionProvider(new Version())
+        .usageMessage()
+        .sortOptions(false)
+        .header(HEADER)
+        .customSynopsis(
+            "perf-triage compare [OPTIONS] START END",
+            "       perf-triage compare [OPTIONS] REV",
+            "       perf-triage compare [OPTIONS] --input FILE",
+            "       perf-triage compare [OPTIONS] REV --backends NAME,NAME")
+        .description(
+            "%nPrints what both revisions are, the summary table as the site computes it, the"
+                + " relevant test cases with the largest change first, benchmarks that newly fail,"
+                + " and the compiler's size and build time.")
+        .footerHeading("%nExamples:%n")
+        .footer(
+            "  perf-triage compare pr:148040",
+            "      show what a pull request did: its merge against the merge before",
+            "  perf-triage compare 1.90.0 1.91.0 --metric max-rss",
+            "      compare two releases by their peak memory",
+            "  perf-triage compare --input answer.json --format markdown",
+            "      show a saved answer of the site as a comment for a pull request",
+            "  perf-triage compare 1.90.0 1.91.0 --charts=charts --html releases.html",
+            "      the same with charts and a page to look at",
+            "  perf-triage compare 1.90.0 1.91.0 --metric triage --fail-on magnitude:large,error",
+            "      fail where a large regression or a new error shows by what triage looks at");
+    ExitCodesHelp.list(
+        spec,
+        ExitCodesHelp.DONE,
+        ExitCodesHelp.GATE,
+        ExitCodesHelp.USAGE,
+        ExitCodesHelp.DATA,
+        ExitCodesHelp.BUG);
+  }
+
+  static CommandSpec spec(Surroundings surroundings) {
+    return new CompareCommand(surroundings).spec;
+  }
+
+  private void addOptions() {
+    revisions.addTo(spec);
+    spec.addOption(input);
+    metrics.addTo(spec);
+    spec.addOption(runtime);
+    backends.addTo(spec);
+    gates.addTo(spec);
+    spec.addMixin(FilterOptions.HEADING, slice.section())
+        .addMixin("%nWhere facts come from:%n", source.section())
+        .addMixin("%nOutput:%n", output.section());
+    Options.addHelp(spec);
   }
 
   @Override
   public Integer call() {
     output.check(spec.commandLine(), surroundings);
-    backends.check(spec.commandLine(), output, runtime || gates.areAsked());
+    boolean withRuntime = runtime.getValue();
+    backends.check(spec.commandLine(), output, withRuntime || gates.areAsked());
     CaseFilter filter = slice.filter(spec.commandLine());
     slice.check(spec.commandLine(), filter, backends.areWanted(), gates.areAsked());
     if (output.needsCharts()) {
       Drawing.begin();
     }
     List<ArtifactComparison> comparisons = comparisons();
-    boolean matched = Notes.onFilter(filter, comparisons.get(0), runtime, surroundings);
+    boolean matched = Notes.onFilter(filter, comparisons.get(0), withRuntime, surroundings);
     TextStyle style = output.style(surroundings);
     if (backends.areWanted()) {
       SliceNote.of(Slice.of(filter, comparisons.get(0)), PlainText::onOneLine)
           .ifPresent(surroundings::note);
       List<ArtifactComparison> selected = comparisons.stream().map(filter::select).toList();
-      print(output.format.render(backends.report(selected), style));
+      print(output.format().render(backends.report(selected), style));
       return matched ? ExitCodes.DONE : ExitCodes.DATA;
     }
     ComparisonReport report =
         new ComparisonReport(
             comparisons.stream().map(all -> JudgedComparison.of(all, filter)).toList(),
-            runtime,
+            withRuntime,
             slice.groupedBy(),
             slice.withAll());
     report.metrics().forEach(one -> Notes.onDisagreements(one.summaries(), surroundings));
     Notes.onDistance(report.leading().facts(), surroundings);
     List<Chart> charts = output.needsCharts() ? charts(report) : List.of();
-    List<FigureFile> files = output.charts.areWanted() ? write(charts, report) : List.of();
-    if (output.page != null) {
-      ReportTarget.pageFile(output.page, surroundings.directory())
+    List<FigureFile> files = output.charts().areWanted() ? write(charts, report) : List.of();
+    String page = output.page();
+    if (page != null) {
+      ReportTarget.pageFile(page, surroundings.directory())
           .write(CompareFormat.HTML.render(report, charts, files, style), surroundings);
     }
-    print(output.format.render(report, charts, files, style));
+    print(output.format().render(report, charts, files, style));
     int judgement = gates.judge(report, surroundings);
     return judgement == ExitCodes.DONE && !matched ? ExitCodes.DATA : judgement;
   }
@@ -170,7 +173,7 @@ final class CompareCommand implements Callable<Integer> {
   private List<FigureFile> write(List<Chart> charts, ComparisonReport report) {
     String folder =
         output
-            .charts
+            .charts()
             .folder()
             .orElse(
                 "compare-"
@@ -181,7 +184,7 @@ final class CompareCommand implements Callable<Integer> {
     Path directory = surroundings.directory();
     List<FigureFile> files =
         new ChartFiles(folder, directory.resolve(folder))
-            .write(charts, output.charts.formats(), output.target(surroundings).folder());
+            .write(charts, output.charts().formats(), output.target(surroundings).folder());
     surroundings
         .err()
         .print("perf-triage: " + Numbers.counted(charts.size(), "chart") + " in " + folder + "\n");
@@ -191,8 +194,9 @@ final class CompareCommand implements Callable<Integer> {
   /** The comparison by each metric asked. */
   private List<ArtifactComparison> comparisons() {
     List<Metric> asked = metrics.asked();
-    if (input != null) {
-      return List.of(saved(input, asked));
+    Path saved = input.getValue();
+    if (saved != null) {
+      return List.of(saved(saved, asked));
     }
     if (backends.areWanted() && !revisions.isOne(spec.commandLine(), source)) {
       throw new ParameterException(

@@ -3,68 +3,92 @@ package dev.perftriage.cli;
 import dev.perftriage.report.text.TextStyle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /** How a comparison is printed, and where. */
-final class CompareOutput extends ColorOption {
+final class CompareOutput {
 
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description =
-          "text, markdown, html for a page to look at, json, or one test case a line: csv, jsonl."
-              + " Default: ${DEFAULT-VALUE}.")
-  CompareFormat format = CompareFormat.TEXT;
+  private final ColorOption color = new ColorOption();
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      defaultValue = ReportTarget.STANDARD_OUTPUT,
-      description = "Write the comparison to FILE. Default: -, which is standard output.")
-  private String file = ReportTarget.STANDARD_OUTPUT;
+  private final OptionSpec format =
+      Options.word(EnumWords.of(CompareFormat.values()), "-f", "--format")
+          .paramLabel("FORMAT")
+          .defaultValue("text")
+          .description(
+              "text, markdown, html for a page to look at, json, or one test case a line: csv,"
+                  + " jsonl. Default: ${DEFAULT-VALUE}.")
+          .build();
 
-  @Option(
-      names = "--force",
-      fallbackValue = "true",
-      description = "Let -o overwrite a file that exists.")
-  private boolean force;
+  private final OptionSpec file =
+      OptionSpec.builder("-o", "--output")
+          .type(String.class)
+          .paramLabel("FILE")
+          .defaultValue(ReportTarget.STANDARD_OUTPUT)
+          .description("Write the comparison to FILE. Default: -, which is standard output.")
+          .build();
 
-  @Option(
-      names = "--html",
-      paramLabel = "FILE",
-      description = "Write the page to FILE too, overwriting it.")
-  @Nullable String page;
+  private final OptionSpec force =
+      Options.flag("--force").description("Let -o overwrite a file that exists.").build();
 
-  @Mixin ChartOptions charts = new ChartOptions();
+  private final OptionSpec page =
+      OptionSpec.builder("--html")
+          .type(String.class)
+          .paramLabel("FILE")
+          .description("Write the page to FILE too, overwriting it.")
+          .build();
+
+  private final ChartOptions charts = new ChartOptions();
+
+  /** The options as a section of help. */
+  CommandSpec section() {
+    CommandSpec section = CommandSpec.create();
+    color.addTo(section);
+    section.addOption(format).addOption(file).addOption(force).addOption(page);
+    charts.addTo(section);
+    return section;
+  }
+
+  CompareFormat format() {
+    return format.getValue();
+  }
+
+  /** The file that the page goes to as well. */
+  @Nullable String page() {
+    return page.getValue();
+  }
+
+  ChartOptions charts() {
+    return charts;
+  }
 
   boolean needsCharts() {
-    return charts.areWanted() || page != null || format == CompareFormat.HTML;
+    return charts.areWanted() || page() != null || format() == CompareFormat.HTML;
   }
 
   /** Refuses, before anything is fetched, what could not be written in the end. */
   void check(CommandLine command, Surroundings surroundings) {
     charts.check(command);
+    String name = file.getValue();
     ReportTarget target = target(surroundings);
     if (!target.isStandardOutput() && target.isNoFile()) {
-      throw new ParameterException(command, "-o: '" + file + "' is no name of a file.");
+      throw new ParameterException(command, "-o: '" + name + "' is no name of a file.");
     }
-    if (!force && target.isTaken()) {
+    boolean overwrites = force.getValue();
+    if (!overwrites && target.isTaken()) {
       throw new ParameterException(
-          command, file + " exists; --force overwrites it, -o FILE writes elsewhere.");
+          command, name + " exists; --force overwrites it, -o FILE writes elsewhere.");
     }
   }
 
   ReportTarget target(Surroundings surroundings) {
-    return ReportTarget.of(file, surroundings.directory());
+    return ReportTarget.of(file.getValue(), surroundings.directory());
   }
 
-  /** A file is as wide as it takes, whatever the terminal is. */
   TextStyle style(Surroundings surroundings) {
     return target(surroundings).isStandardOutput()
-        ? new TextStyle(isColorful(surroundings), surroundings.terminal().columns())
-        : new TextStyle(isColorfulInFile(), TextStyle.UNLIMITED);
+        ? color.style(surroundings)
+        : color.styleInFile();
   }
 }

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 
 /** Which revisions are compared: two, one with its parent, or those of a comparison's address. */
 final class ComparedRevisions {
@@ -19,37 +20,45 @@ final class ComparedRevisions {
   private static final String WHAT_TO_GIVE =
       "Give two revisions, START and END, or a saved answer with --input.";
 
-  @Parameters(
-      index = "0",
-      arity = "0..1",
-      paramLabel = "START",
-      description = {
-        "The earlier revision: a SHA, in full or its beginning; a release such as 1.91.0; a date"
-            + " YYYY-MM-DD, or 7d for seven days ago; pr:148040, '#148040' or the address of a"
-            + " pull request for its merge; latest for the newest measured merge. REV^ is the"
-            + " parent of REV, REV~2 the parent's parent.",
-        "Alone, a revision is compared with its parent: compare pr:148040 shows what that pull"
-            + " request did. The address of one of the site's comparisons stands alone, too, and"
-            + " names the metric."
-      })
-  private @Nullable String start;
+  private final PositionalParamSpec startWord =
+      PositionalParamSpec.builder()
+          .index("0")
+          .type(String.class)
+          .arity("0..1")
+          .paramLabel("START")
+          .description(
+              "The earlier revision: a SHA, in full or its beginning; a release such as 1.91.0; a date"
+                  + " YYYY-MM-DD, or 7d for seven days ago; pr:148040, '#148040' or the address of a"
+                  + " pull request for its merge; latest for the newest measured merge. REV^ is the"
+                  + " parent of REV, REV~2 the parent's parent.",
+              "Alone, a revision is compared with its parent: compare pr:148040 shows what that pull"
+                  + " request did. The address of one of the site's comparisons stands alone, too, and"
+                  + " names the metric.")
+          .build();
 
-  @Parameters(
-      index = "1",
-      arity = "0..1",
-      paramLabel = "END",
-      converter = Converters.OfRevision.class,
-      description = "The later revision, likewise.")
-  private @Nullable Revision end;
+  private final PositionalParamSpec endRevision =
+      PositionalParamSpec.builder()
+          .index("1")
+          .type(Revision.class)
+          .arity("0..1")
+          .paramLabel("END")
+          .converters(new Converters.OfRevision())
+          .description("The later revision, likewise.")
+          .build();
+
+  void addTo(CommandSpec command) {
+    command.addPositional(startWord).addPositional(endRevision);
+  }
 
   /** Whether the command line names any. */
   boolean areGiven() {
-    return start != null;
+    return start() != null;
   }
 
   /** Whether they are no two: neither a second one nor a comparison's address is given. */
   boolean isOne(CommandLine command, SourceOptions source) {
-    return end == null && (start == null || address(command, start, source).isEmpty());
+    String start = start();
+    return end() == null && (start == null || address(command, start, source).isEmpty());
   }
 
   /**
@@ -64,6 +73,8 @@ final class ComparedRevisions {
       List<Metric> metrics,
       boolean withItself,
       Surroundings surroundings) {
+    String start = start();
+    Revision end = end();
     if (start == null) {
       throw new ParameterException(command, WHAT_TO_GIVE);
     }
@@ -86,6 +97,14 @@ final class ComparedRevisions {
             : withItself ? revisions.itself(first) : revisions.change(first);
     return MetricFetch.all(
         asked, metric -> new Revisions(facts, surroundings.today(), metric).compare(ends));
+  }
+
+  private @Nullable String start() {
+    return startWord.getValue();
+  }
+
+  private @Nullable Revision end() {
+    return endRevision.getValue();
   }
 
   private static Optional<ComparisonAddress> address(

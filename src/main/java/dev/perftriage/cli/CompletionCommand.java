@@ -2,52 +2,59 @@ package dev.perftriage.cli;
 
 import dev.perftriage.cli.completion.Shell;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Prints a completion script. */
-@Command(
-    name = "completion",
-    addMethodSubcommands = false,
-    header = CompletionCommand.HEADER,
-    description =
-        "%nThe script completes commands, options and the values that are known: metrics, formats,"
-            + " rules, files. It is this version's: print it again after an update.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  source <(perf-triage completion bash)",
-      "      complete in this bash; in .bashrc, in every one",
-      "  perf-triage completion zsh > ~/.zfunc/_perf-triage",
-      "      install for zsh, where .zshrc has ~/.zfunc in fpath before compinit",
-      "  perf-triage completion fish > ~/.config/fish/completions/perf-triage.fish",
-      "      install for fish"
-    },
-    exitCodeListHeading = ExitCodesHelp.HEADING,
-    exitCodeList = {ExitCodesHelp.DONE, ExitCodesHelp.USAGE, ExitCodesHelp.BUG})
 final class CompletionCommand implements Callable<Integer> {
 
   /** What it does, in a line. */
   static final String HEADER = "Print a script that completes commands in a shell.";
 
   private final Surroundings surroundings;
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+  private final PositionalParamSpec shell = shell(EnumWords.of(Shell.values()));
 
-  @Spec private CommandSpec spec;
-
-  @Parameters(index = "0", paramLabel = "SHELL", description = "bash, zsh or fish.")
-  private Shell shell = Shell.BASH;
-
-  CompletionCommand(Surroundings surroundings) {
+  private CompletionCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
+    spec.versionProvider(new Version()).addPositional(shell);
+    Options.addHelp(spec);
+    spec.usageMessage()
+        .sortOptions(false)
+        .header(HEADER)
+        .description(
+            "%nThe script completes commands, options and the values that are known: metrics,"
+                + " formats, rules, files. It is this version's: print it again after an update.")
+        .footerHeading("%nExamples:%n")
+        .footer(
+            "  source <(perf-triage completion bash)",
+            "      complete in this bash; in .bashrc, in every one",
+            "  perf-triage completion zsh > ~/.zfunc/_perf-triage",
+            "      install for zsh, where .zshrc has ~/.zfunc in fpath before compinit",
+            "  perf-triage completion fish > ~/.config/fish/completions/perf-triage.fish",
+            "      install for fish");
+    ExitCodesHelp.list(spec, ExitCodesHelp.DONE, ExitCodesHelp.USAGE, ExitCodesHelp.BUG);
+  }
+
+  static CommandSpec spec(Surroundings surroundings) {
+    return new CompletionCommand(surroundings).spec;
+  }
+
+  private static PositionalParamSpec shell(EnumWords<Shell> words) {
+    return PositionalParamSpec.builder()
+        .type(Shell.class)
+        .required(true)
+        .paramLabel("SHELL")
+        .converters(words)
+        .completionCandidates(words)
+        .description("bash, zsh or fish.")
+        .build();
   }
 
   @Override
   public Integer call() {
-    surroundings.out().print(shell.script(spec.root()));
+    Shell chosen = shell.getValue();
+    surroundings.out().print(chosen.script(spec.root()));
     return ExitCodes.DONE;
   }
 }

@@ -6,35 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Prints the settings. */
-@Command(
-    name = "config",
-    addMethodSubcommands = false,
-    header = ConfigCommand.HEADER,
-    description = {
-      "%nPrints the files that are read, then each setting and where it stands. What is nearer wins:"
-          + " the command line, an environment variable, the folder's file, your file; within a file"
-          + " report.jobs before jobs.%n",
-      "A key is an option's long name, for every command that has it, or that behind its command's"
-          + " name. A flag is true or false. The folder's file cannot set what names a place to ask,"
-          + " read or write, nor what overwrites, since it may come with what you download."
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
-    footerHeading = "%nExample of a file:%n",
-    footer = {
-      "  jobs = 12",
-      "  report.triager = ferris",
-      "  compare.format = markdown",
-      "  log.check.disable = todo,triager"
-    },
-    exitCodeListHeading = ExitCodesHelp.HEADING,
-    exitCodeList = {ExitCodesHelp.DONE, ExitCodesHelp.USAGE, ExitCodesHelp.BUG})
 final class ConfigCommand implements Callable<Integer> {
 
   /** What it does, in a line. */
@@ -42,12 +16,35 @@ final class ConfigCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
   private final Configuration configuration;
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
-  @Spec private CommandSpec spec;
-
-  ConfigCommand(Surroundings surroundings, Configuration configuration) {
+  private ConfigCommand(Surroundings surroundings, Configuration configuration) {
     this.surroundings = surroundings;
     this.configuration = configuration;
+    spec.versionProvider(new Version());
+    Options.addHelp(spec);
+    spec.usageMessage()
+        .sortOptions(false)
+        .header(HEADER)
+        .description(
+            "%nPrints the files that are read, then each setting and where it stands. What is"
+                + " nearer wins: the command line, an environment variable, the folder's file, your"
+                + " file; within a file report.jobs before jobs.%n",
+            "A key is an option's long name, for every command that has it, or that behind its"
+                + " command's name. A flag is true or false. The folder's file cannot set what"
+                + " names a place to ask, read or write, nor what overwrites, since it may come"
+                + " with what you download.")
+        .footerHeading("%nExample of a file:%n")
+        .footer(
+            "  jobs = 12",
+            "  report.triager = ferris",
+            "  compare.format = markdown",
+            "  log.check.disable = todo,triager");
+    ExitCodesHelp.list(spec, ExitCodesHelp.DONE, ExitCodesHelp.USAGE, ExitCodesHelp.BUG);
+  }
+
+  static CommandSpec spec(Surroundings surroundings, Configuration configuration) {
+    return new ConfigCommand(surroundings, configuration).spec;
   }
 
   @Override

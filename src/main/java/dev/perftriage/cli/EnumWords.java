@@ -1,55 +1,49 @@
 package dev.perftriage.cli;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.TypeConversionException;
 
-/** Words for the constants of an enum: picocli's own converter lists them as Java spells them. */
-record EnumWords<E extends Enum<E>>(List<E> constants) implements ITypeConverter<E> {
+/**
+ * Words for the constants of an enum, in lower case: picocli's own converter takes and lists them
+ * as Java spells them.
+ */
+record EnumWords<E extends Enum<E>>(List<E> constants)
+    implements ITypeConverter<E>, Iterable<String> {
 
   EnumWords {
     constants = List.copyOf(constants);
   }
 
-  /** Makes all options and parameters of a program take such words, in any case. */
-  static void registerAll(CommandLine program) {
-    register(program, program.getCommandSpec());
+  /** Words for all constants, which are the enum's {@code values()}. */
+  static <E extends Enum<E>> EnumWords<E> of(E[] constants) {
+    return new EnumWords<>(List.of(constants));
+  }
+
+  Class<E> type() {
+    return constants.get(0).getDeclaringClass();
+  }
+
+  /** The constant that a word stands for, in any case. */
+  @Override
+  public E convert(String word) {
+    for (E constant : constants) {
+      if (constant.name().equalsIgnoreCase(word.strip())) {
+        return constant;
+      }
+    }
+    throw new TypeConversionException("'" + word + "' is none of " + String.join(", ", this));
   }
 
   @Override
-  public E convert(String word) {
-    return constants.stream()
-        .filter(constant -> constant.name().equalsIgnoreCase(word.strip()))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new TypeConversionException(
-                    "'"
-                        + word
-                        + "' is none of "
-                        + constants.stream()
-                            .map(constant -> constant.name().toLowerCase(Locale.ROOT))
-                            .collect(Collectors.joining(", "))));
-  }
-
-  private static void register(CommandLine program, CommandSpec command) {
-    for (ArgSpec arg : command.args()) {
-      Class<?> type = arg.auxiliaryTypes()[0];
-      if (type.isEnum()) {
-        registerOne(program, type);
-      }
+  public Iterator<String> iterator() {
+    List<String> words = new ArrayList<>();
+    for (E constant : constants) {
+      words.add(constant.name().toLowerCase(Locale.ROOT));
     }
-    command.subcommands().values().forEach(each -> register(program, each.getCommandSpec()));
-  }
-
-  @SuppressWarnings({"unchecked", "rawtypes"}) // the class is an enum's, whichever it is
-  private static void registerOne(CommandLine program, Class type) {
-    program.registerConverter(type, new EnumWords(Arrays.asList((Enum[]) type.getEnumConstants())));
+    return words.iterator();
   }
 }

@@ -5,32 +5,43 @@ import dev.perftriage.log.check.Circumstances;
 import dev.perftriage.log.check.LogCheck;
 import dev.perftriage.log.check.Rule;
 import java.util.List;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** What to make an excerpt of. */
 final class ExcerptOptions {
 
-  @Parameters(paramLabel = "FILE", description = "The log; - for standard input.")
-  private String file = "";
+  private final PositionalParamSpec file =
+      PositionalParamSpec.builder()
+          .type(String.class)
+          .required(true)
+          .paramLabel("FILE")
+          .description("The log; - for standard input.")
+          .build();
 
-  @Option(
-      names = "--commit",
-      paramLabel = "SHA",
-      defaultValue = "master",
-      converter = Converters.OfCommit.class,
-      description =
-          "The commit of rustc-perf that has the log, for the link to it. Default:"
-              + " ${DEFAULT-VALUE}, whose file may change.")
-  private String commit = "master";
+  private final OptionSpec commit =
+      OptionSpec.builder("--commit")
+          .type(String.class)
+          .paramLabel("SHA")
+          .defaultValue("master")
+          .converters(new Converters.OfCommit())
+          .description(
+              "The commit of rustc-perf that has the log, for the link to it. Default:"
+                  + " ${DEFAULT-VALUE}, whose file may change.")
+          .build();
+
+  void addTo(CommandSpec command) {
+    command.addPositional(file).addOption(commit);
+  }
 
   String commit() {
-    return commit;
+    return commit.getValue();
   }
 
   /** The log; a note says where it is not ready to be published. */
   TriageLog log(Surroundings surroundings) {
-    TriageLog log = new LogReader(surroundings).read(file);
+    TriageLog log = new LogReader(surroundings).read(file.getValue());
     LogCheck.findings(log, Circumstances.NONE, List.of(Rule.TODO, Rule.TRIAGER)).stream()
         .filter(
             finding ->

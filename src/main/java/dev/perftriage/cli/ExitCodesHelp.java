@@ -1,9 +1,11 @@
 package dev.perftriage.cli;
 
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
 /** The exit codes as help shows them. */
 final class ExitCodesHelp {
 
-  static final String HEADING = "%nExit codes:%n";
   static final String DONE = "0:done";
   static final String GATE = "1:a gate or check tripped";
   static final String USAGE = "2:the command line is wrong, or a file would be overwritten";
@@ -11,4 +13,12 @@ final class ExitCodesHelp {
   static final String BUG = "70:a bug in perf-triage";
 
   private ExitCodesHelp() {}
+
+  /** Makes a command's help list the codes that it can exit with. */
+  static void list(CommandSpec command, String... codes) {
+    command
+        .usageMessage()
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(UsageMessageSpec.keyValuesMap(codes));
+  }
 }

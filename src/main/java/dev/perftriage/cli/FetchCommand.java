@@ -15,77 +15,70 @@ import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Fills a store. */
-@Command(
-    name = "fetch",
-    addMethodSubcommands = false,
-    header = FetchCommand.HEADER,
-    description =
-        "%nAsks everything that a report of the range needs, for each metric, and keeps the answers"
-            + " without writing a report. What the store has is not asked again.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  perf-triage fetch --start 23fced0fcc5e0ec260d25f04a8b78b269e5e90f0 --store week",
-      "      record everything since that commit",
-      "  perf-triage fetch --start 2025-10-27 --end 2025-11-02 -m instructions:u -m max-rss --store week",
-      "      record a week by two metrics"
-    },
-    exitCodeListHeading = ExitCodesHelp.HEADING,
-    exitCodeList = {ExitCodesHelp.DONE, ExitCodesHelp.USAGE, ExitCodesHelp.DATA, ExitCodesHelp.BUG})
 final class FetchCommand implements Callable<Integer> {
 
   /** What it does, in a line. */
   static final String HEADER = "Fetch a range's answers into a store, for later.";
 
   private final Surroundings surroundings;
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
-  @Spec private CommandSpec spec;
+  private final OptionSpec start =
+      OptionSpec.builder("--start")
+          .type(Revision.class)
+          .required(true)
+          .paramLabel("REV")
+          .converters(new Converters.OfRevision())
+          .description(
+              "The commit before the first merge: a SHA, a date, 7d, pr:148040 or another revision,"
+                  + " see compare --help.")
+          .build();
 
-  @Option(
-      names = "--start",
-      paramLabel = "REV",
-      required = true,
-      converter = Converters.OfRevision.class,
-      description =
-          "The commit before the first merge: a SHA, a date, 7d, pr:148040 or another revision, see"
-              + " compare --help.")
-  private Revision start = Revision.UNNAMED;
+  private final OptionSpec end =
+      OptionSpec.builder("--end")
+          .type(Revision.class)
+          .paramLabel("REV")
+          .converters(new Converters.OfRevision())
+          .description("The last merge, likewise. Default: the newest measured commit.")
+          .build();
 
-  @Option(
-      names = "--end",
-      paramLabel = "REV",
-      converter = Converters.OfRevision.class,
-      description = "The last merge, likewise. Default: the newest measured commit.")
-  private @Nullable Revision end;
-
-  @Option(
-      names = {"-m", "--metric"},
-      split = ",",
-      paramLabel = "METRIC",
-      defaultValue = "instructions:u",
-      converter = Converters.OfMetric.class,
-      completionCandidates = Candidates.Metrics.class,
-      description =
+  private final MetricOption metrics =
+      MetricOption.withDefault(
           "What to fetch, by the site's name; triage stands for instructions:u, max-rss and"
-              + " size:linked_artifact. Repeatable, or a list with commas."
-              + " Default: ${DEFAULT-VALUE}.")
-  private List<Metric> metrics = List.of(Metric.INSTRUCTIONS);
+              + " size:linked_artifact. Repeatable, or a list with commas.");
 
-  @Mixin(name = "%nWhere facts come from and go to:%n")
-  private RangeSourceOptions source = new RangeSourceOptions();
+  private final RangeSourceOptions source = new RangeSourceOptions();
 
-  FetchCommand(Surroundings surroundings) {
+  private FetchCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
+    spec.versionProvider(new Version()).addOption(start).addOption(end);
+    metrics.addTo(spec);
+    spec.addMixin("%nWhere facts come from and go to:%n", source.section());
+    Options.addHelp(spec);
+    spec.usageMessage()
+        .sortOptions(false)
+        .header(HEADER)
+        .description(
+            "%nAsks everything that a report of the range needs, for each metric, and keeps the"
+                + " answers without writing a report. What the store has is not asked again.")
+        .footerHeading("%nExamples:%n")
+        .footer(
+            "  perf-triage fetch --start 23fced0fcc5e0ec260d25f04a8b78b269e5e90f0 --store week",
+            "      record everything since that commit",
+            "  perf-triage fetch --start 2025-10-27 --end 2025-11-02 -m instructions:u -m max-rss"
+                + " --store week",
+            "      record a week by two metrics");
+    ExitCodesHelp.list(
+        spec, ExitCodesHelp.DONE, ExitCodesHelp.USAGE, ExitCodesHelp.DATA, ExitCodesHelp.BUG);
+  }
+
+  static CommandSpec spec(Surroundings surroundings) {
+    return new FetchCommand(surroundings).spec;
   }
 
   @Override
@@ -100,16 +93,18 @@ final class FetchCommand implements Callable<Integer> {
                 () ->
                     new ParameterException(spec.commandLine(), "Give --store DIR to fetch into."));
     Facts facts = source.facts(spec.commandLine(), surroundings);
-    Revisions revisions = new Revisions(facts, surroundings.today(), metrics.get(0));
-    String from = revisions.start(start);
-    String to = end == null ? null : revisions.end(end);
+    List<Metric> asked = metrics.asked();
+    Revisions revisions = new Revisions(facts, surroundings.today(), asked.get(0));
+    String from = revisions.start(start.getValue());
+    Revision last = end.getValue();
+    String to = last == null ? null : revisions.end(last);
     surroundings.interruption().during("what was fetched is kept, the same command goes on");
     boolean complete = true;
     int comparisons = 0;
     TreeSet<Integer> pulls = new TreeSet<>();
     Optional<String> missing;
     try (GitHubFacts gitHub = new GitHubFacts(facts)) {
-      for (Metric metric : MetricOption.each(metrics)) {
+      for (Metric metric : asked) {
         TriageWeek week = week(facts, gitHub, from, to, metric);
         comparisons += week.steps().size();
         complete &= week.coverage().isComplete();

@@ -8,105 +8,85 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /** Which test cases count. */
 class FilterOptions {
 
-  /** The group's heading, which says what all of its options have in common. */
+  /** The section's heading, which says what all of its options have in common. */
   static final String HEADING =
       "%nWhich test cases count, by name, with * and ?, or by a /regular expression/; several"
           + " with commas or%nthe option again, and those with ! in front are left out:%n";
 
-  @Option(
-      names = "--benchmark",
-      paramLabel = "NAME",
-      description = "Benchmarks, such as serde* or /^serde[-_]/ or !serde_derive*.")
-  private List<String> benchmarks = new ArrayList<>();
+  private static final String NAME = "NAME";
 
-  @Option(
-      names = "--profile",
-      paramLabel = "NAME",
-      completionCandidates = Candidates.Profiles.class,
-      description = "Profiles, such as check, debug, opt or doc.")
-  private List<String> profiles = new ArrayList<>();
+  private final Map<Criterion, OptionSpec> options = new EnumMap<>(Criterion.class);
 
-  @Option(
-      names = "--scenario",
-      paramLabel = "NAME",
-      completionCandidates = Candidates.Scenarios.class,
-      description = "Scenarios, such as full or incr-patched, which is every patch.")
-  private List<String> scenarios = new ArrayList<>();
+  FilterOptions() {
+    add(
+        Criterion.BENCHMARK,
+        NAME,
+        List.of(),
+        "Benchmarks, such as serde* or /^serde[-_]/ or !serde_derive*.");
+    add(
+        Criterion.PROFILE,
+        NAME,
+        Candidates.PROFILES,
+        "Profiles, such as check, debug, opt or doc.");
+    add(
+        Criterion.SCENARIO,
+        NAME,
+        Candidates.SCENARIOS,
+        "Scenarios, such as full or incr-patched, which is every patch.");
+    add(Criterion.BACKEND, NAME, Candidates.BACKENDS, "Backends: llvm, cranelift.");
+    add(Criterion.TARGET, NAME, Candidates.TARGETS, "Target triples, such as aarch64*.");
+    add(Criterion.CATEGORY, NAME, Candidates.CATEGORIES, "primary or secondary.");
+    add(
+        Criterion.ARTIFACT,
+        NAME,
+        Candidates.ARTIFACTS,
+        "binary or library: what the benchmark is compiled to.");
+    add(Criterion.DIRECTION, NAME, Candidates.DIRECTIONS, "regression or improvement.");
+    add(
+        Criterion.MIN_CHANGE,
+        "PERCENT",
+        List.of(),
+        "Changes of that size or more either way, such as 1%%; !1%% for smaller ones.");
+  }
 
-  @Option(
-      names = "--backend",
-      paramLabel = "NAME",
-      completionCandidates = Candidates.Backends.class,
-      description = "Backends: llvm, cranelift.")
-  private List<String> backends = new ArrayList<>();
-
-  @Option(
-      names = "--target",
-      paramLabel = "NAME",
-      completionCandidates = Candidates.Targets.class,
-      description = "Target triples, such as aarch64*.")
-  private List<String> targets = new ArrayList<>();
-
-  @Option(
-      names = "--category",
-      paramLabel = "NAME",
-      completionCandidates = Candidates.Categories.class,
-      description = "primary or secondary.")
-  private List<String> categories = new ArrayList<>();
-
-  @Option(
-      names = "--artifact",
-      paramLabel = "NAME",
-      completionCandidates = Candidates.Artifacts.class,
-      description = "binary or library: what the benchmark is compiled to.")
-  private List<String> artifacts = new ArrayList<>();
-
-  @Option(
-      names = "--direction",
-      paramLabel = "NAME",
-      completionCandidates = Candidates.Directions.class,
-      description = "regression or improvement.")
-  private List<String> directions = new ArrayList<>();
-
-  @Option(
-      names = "--min-change",
-      paramLabel = "PERCENT",
-      description = "Changes of that size or more either way, such as 1%%; !1%% for smaller ones.")
-  private List<String> changes = new ArrayList<>();
+  /** The options as a section of help. */
+  CommandSpec section() {
+    CommandSpec section = CommandSpec.create();
+    options.values().forEach(section::addOption);
+    return section;
+  }
 
   /** The filter that the options ask for. */
   final CaseFilter filter(CommandLine command) {
     Map<Criterion, List<Term>> terms = new EnumMap<>(Criterion.class);
-    for (Criterion criterion : Criterion.values()) {
+    for (Map.Entry<Criterion, OptionSpec> option : options.entrySet()) {
+      List<String> texts = option.getValue().getValue();
       List<Term> values = new ArrayList<>();
-      for (String text : written(criterion)) {
+      for (String text : texts) {
         for (String value : CommaList.split(text)) {
-          values.add(term(command, criterion, value));
+          values.add(term(command, option.getKey(), value));
         }
       }
-      terms.put(criterion, values);
+      terms.put(option.getKey(), values);
     }
     return new CaseFilter(terms);
   }
 
-  private List<String> written(Criterion criterion) {
-    return switch (criterion) {
-      case BENCHMARK -> benchmarks;
-      case PROFILE -> profiles;
-      case SCENARIO -> scenarios;
-      case BACKEND -> backends;
-      case TARGET -> targets;
-      case CATEGORY -> categories;
-      case ARTIFACT -> artifacts;
-      case DIRECTION -> directions;
-      case MIN_CHANGE -> changes;
-    };
+  private void add(Criterion criterion, String label, List<String> candidates, String description) {
+    options.put(
+        criterion,
+        Options.texts("--" + criterion.label())
+            .paramLabel(label)
+            .completionCandidates(candidates)
+            .description(description)
+            .build());
   }
 
   private static Term term(CommandLine command, Criterion criterion, String value) {

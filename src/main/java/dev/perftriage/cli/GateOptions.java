@@ -16,7 +16,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /** When a comparison fails. */
@@ -24,30 +25,33 @@ final class GateOptions {
 
   private static final int MOST_NAMED = 10;
 
-  @Option(
-      names = "--fail-on",
-      split = ",",
-      paramLabel = "GATE",
-      converter = OfGate.class,
-      completionCandidates = Candidates.Gates.class,
-      description = {
-        "Exit with 1 where a gate trips, and say on what: regression (any relevant regression),"
-            + " magnitude:SIZE (one of at least that magnitude: small, medium, large, very-large),"
-            + " change:1%% (one of at least that much), mean:0.5%% (the mean over all relevant"
-            + " changes, of primary or of secondary benchmarks, is at least that), error (a benchmark"
-            + " newly fails). Gates judge what is shown, by every metric. What cannot be judged is"
-            + " missing: exit code 3. Repeatable, or a list with commas."
-      })
-  private List<Gate> gates = List.of();
+  private final OptionSpec failOn =
+      Options.list(Gate.class, "--fail-on")
+          .paramLabel("GATE")
+          .converters(new OfGate())
+          .completionCandidates(Candidates.GATES)
+          .description(
+              "Exit with 1 where a gate trips, and say on what: regression (any relevant"
+                  + " regression), magnitude:SIZE (one of at least that magnitude: small, medium,"
+                  + " large, very-large), change:1%% (one of at least that much), mean:0.5%% (the"
+                  + " mean over all relevant changes, of primary or of secondary benchmarks, is at"
+                  + " least that), error (a benchmark newly fails). Gates judge what is shown, by"
+                  + " every metric. What cannot be judged is missing: exit code 3. Repeatable, or a"
+                  + " list with commas.")
+          .build();
+
+  void addTo(CommandSpec command) {
+    command.addOption(failOn);
+  }
 
   boolean areAsked() {
-    return !gates.isEmpty();
+    return !gates().isEmpty();
   }
 
   /** Judges, says on standard error what tripped or is missing, and gives the exit code. */
   int judge(ComparisonReport report, Surroundings surroundings) {
     boolean tripped = false;
-    for (Gate gate : gates) {
+    for (Gate gate : gates()) {
       // What newly fails does so whatever is measured.
       List<JudgedComparison> judged =
           gate.judgesChanges() ? report.metrics() : List.of(report.leading());
@@ -62,6 +66,10 @@ final class GateOptions {
       return ExitCodes.GATE;
     }
     return missing.isEmpty() ? ExitCodes.DONE : ExitCodes.DATA;
+  }
+
+  private List<Gate> gates() {
+    return failOn.getValue();
   }
 
   private static void say(List<Trip> trips, Surroundings surroundings) {
@@ -83,7 +91,7 @@ final class GateOptions {
 
   private List<String> missing(ComparisonReport report) {
     List<String> missing = new ArrayList<>();
-    boolean changes = gates.stream().anyMatch(Gate::judgesChanges);
+    boolean changes = gates().stream().anyMatch(Gate::judgesChanges);
     for (JudgedComparison judged : report.metrics()) {
       String by = " by " + judged.facts().metric();
       boolean selected = !judged.slice().filter().isAll();

@@ -17,124 +17,161 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Finds what editing broke in a log. */
-@Command(
-    name = "check",
-    header = "Find what is wrong with a log, and repair it.",
-    description =
-        "%nPrints a line FILE:LINE: RULE: MESSAGE for each finding. Nothing is fetched; what a log"
-            + " says is held against itself, and against the log before it with --previous.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
-    footerHeading = "%nRules:%n",
-    exitCodeListHeading = ExitCodesHelp.HEADING,
-    exitCodeList = {
-      ExitCodesHelp.DONE,
-      "1:something is found that --fix has not repaired",
-      ExitCodesHelp.USAGE,
-      ExitCodesHelp.DATA,
-      ExitCodesHelp.BUG
-    })
 final class LogCheckCommand implements Callable<Integer> {
 
+  private static final List<String> RULES = Arrays.stream(Rule.values()).map(Rule::label).toList();
+
   private final Surroundings surroundings;
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
-  @Spec private CommandSpec spec;
+  private final PositionalParamSpec files =
+      PositionalParamSpec.builder()
+          .type(List.class)
+          .arity("1..*")
+          .required(true)
+          .paramLabel("FILE")
+          .description("Logs, folders of logs, or - for standard input.")
+          .build();
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "FILE",
-      description = "Logs, folders of logs, or - for standard input.")
-  private List<String> files = new ArrayList<>();
+  private final OptionSpec previous =
+      OptionSpec.builder("--previous")
+          .type(String.class)
+          .paramLabel("FILE")
+          .description(
+              "The log before it: where the range must start, and what must not come again.")
+          .build();
 
-  @Option(
-      names = "--previous",
-      paramLabel = "FILE",
-      description = "The log before it: where the range must start, and what must not come again.")
-  private @Nullable String previous;
+  private final OptionSpec store =
+      OptionSpec.builder("--store")
+          .type(Path.class)
+          .paramLabel("DIR")
+          .description(
+              "Folder of recorded answers whose list of merges tells which entries lie in the"
+                  + " range. Default: only the log's own links tell.")
+          .build();
 
-  @Option(
-      names = "--store",
-      paramLabel = "DIR",
-      description =
-          "Folder of recorded answers whose list of merges tells which entries lie in the range."
-              + " Default: only the log's own links tell.")
-  private @Nullable Path store;
+  private final OptionSpec fix =
+      Options.flag("--fix")
+          .description("Repair the files where there is one right answer; nothing else changes.")
+          .build();
 
-  @Option(
-      names = "--fix",
-      fallbackValue = "true",
-      description = "Repair the files where there is one right answer; nothing else changes.")
-  private boolean fix;
+  private final OptionSpec format =
+      Options.word(EnumWords.of(Format.values()), "--format")
+          .paramLabel("FORMAT")
+          .defaultValue("text")
+          .description("text or json. Default: ${DEFAULT-VALUE}.")
+          .build();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text or json. Default: ${DEFAULT-VALUE}.")
-  private Format format = Format.TEXT;
+  private final OptionSpec disable =
+      Options.list(Rule.class, "--disable")
+          .paramLabel("RULE")
+          .converters(new Converters.OfRule())
+          .completionCandidates(RULES)
+          .description("Rules to leave out, by name; may be given several times.")
+          .build();
 
-  @Option(
-      names = "--disable",
-      paramLabel = "RULE",
-      split = ",",
-      converter = Converters.OfRule.class,
-      completionCandidates = Candidates.Rules.class,
-      description = "Rules to leave out, by name; may be given several times.")
-  private List<Rule> disabled = new ArrayList<>();
-
-  LogCheckCommand(Surroundings surroundings) {
+  private LogCheckCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
+    spec.versionProvider(new Version())
+        .addPositional(files)
+        .addOption(previous)
+        .addOption(store)
+        .addOption(fix)
+        .addOption(format)
+        .addOption(disable);
+    Options.addHelp(spec);
+    spec.usageMessage()
+        .sortOptions(false)
+        .header("Find what is wrong with a log, and repair it.")
+        .description(
+            "%nPrints a line FILE:LINE: RULE: MESSAGE for each finding. Nothing is fetched; what a"
+                + " log says is held against itself, and against the log before it with"
+                + " --previous.")
+        .footerHeading("%nRules:%n")
+        .footer(footer());
+    ExitCodesHelp.list(
+        spec,
+        ExitCodesHelp.DONE,
+        "1:something is found that --fix has not repaired",
+        ExitCodesHelp.USAGE,
+        ExitCodesHelp.DATA,
+        ExitCodesHelp.BUG);
+  }
+
+  static CommandSpec spec(Surroundings surroundings) {
+    return new LogCheckCommand(surroundings).spec;
+  }
+
+  private static String[] footer() {
+    List<String> lines = new ArrayList<>();
+    for (Rule rule : Rule.values()) {
+      String star = rule.repairs() ? "*" : " ";
+      lines.add(String.format(Locale.ROOT, "  %-20s%s %s", rule.label(), star, rule.description()));
+    }
+    lines.add("  * --fix repairs it where there is one right answer.");
+    lines.add("");
+    lines.add("Examples:");
+    lines.add("  perf-triage log check reports/2025/2025-11-03.md --fix");
+    lines.add("      put the counts right, print what is left to do");
+    lines.add("  perf-triage report -o - | perf-triage log check -");
+    lines.add("      list what the triager still has to write");
+    return lines.toArray(String[]::new);
   }
 
   @Override
   public Integer call() {
     LogReader reader = new LogReader(surroundings);
-    if (fix && files.contains(LogReader.STANDARD_INPUT)) {
+    List<String> names = files.getValue();
+    if (repairs() && names.contains(LogReader.STANDARD_INPUT)) {
       throw new ParameterException(
           spec.commandLine(), "--fix repairs files; standard input is none.");
     }
-    List<TriageLog> logs = reader.readAll(files);
-    if (previous != null && logs.size() > 1) {
+    List<TriageLog> logs = reader.readAll(names);
+    String last = previous.getValue();
+    if (last != null && logs.size() > 1) {
       throw new ParameterException(
           spec.commandLine(), "--previous is the log before one FILE; there are " + logs.size());
     }
-    Optional<TriageLog> before = Optional.ofNullable(previous).map(reader::read);
+    Optional<TriageLog> before = Optional.ofNullable(last).map(reader::read);
     Map<String, List<Finding>> findings = new LinkedHashMap<>();
     int left = 0;
     for (TriageLog log : logs) {
       List<Finding> found = LogCheck.findings(log, circumstances(log, before), rules());
       findings.put(log.source().name(), found);
-      long repaired = fix ? repair(reader, log, found) : 0;
+      long repaired = repairs() ? repair(reader, log, found) : 0;
       left += found.size() - (int) repaired;
     }
     print(findings);
     return left == 0 ? ExitCodes.DONE : ExitCodes.GATE;
   }
 
+  private boolean repairs() {
+    return fix.getValue();
+  }
+
   private List<Rule> rules() {
+    List<Rule> disabled = disable.getValue();
     return Arrays.stream(Rule.values()).filter(rule -> !disabled.contains(rule)).toList();
   }
 
   private Circumstances circumstances(TriageLog log, Optional<TriageLog> before) {
     Optional<List<String>> chain = Optional.empty();
-    if (store != null && log.firstRevision().isPresent()) {
-      Path folder = surroundings.directory().resolve(store);
+    Path named = store.getValue();
+    if (named != null && log.firstRevision().isPresent()) {
+      Path folder = surroundings.directory().resolve(named);
       if (!Files.isDirectory(folder)) {
         throw new ParameterException(
-            spec.commandLine(), "--store: there is no folder " + store + ".");
+            spec.commandLine(), "--store: there is no folder " + named + ".");
       }
       chain =
           Facts.offline(new Store(folder))
@@ -155,8 +192,8 @@ final class LogCheckCommand implements Callable<Integer> {
   }
 
   private void print(Map<String, List<Finding>> findings) {
-    if (format == Format.JSON) {
-      surroundings.out().print(JsonFindings.render(findings, fix));
+    if (format.getValue() == Format.JSON) {
+      surroundings.out().print(JsonFindings.render(findings, repairs()));
       return;
     }
     int all = 0;
@@ -172,7 +209,7 @@ final class LogCheckCommand implements Callable<Integer> {
                     + finding.rule().label()
                     + ": "
                     + finding.message()
-                    + (fix && finding.isRepairable() ? " (repaired)" : "")
+                    + (repairs() && finding.isRepairable() ? " (repaired)" : "")
                     + "\n");
         all++;
       }

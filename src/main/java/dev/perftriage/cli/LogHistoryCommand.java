@@ -6,90 +6,102 @@ import dev.perftriage.log.history.HistoryCharts;
 import dev.perftriage.log.history.HistoryText;
 import dev.perftriage.log.history.HistoryWeek;
 import dev.perftriage.report.Numbers;
-import dev.perftriage.report.text.TextStyle;
 import dev.perftriage.source.AtomicFiles;
 import dev.perftriage.source.DataException;
 import dev.perftriage.source.IoReasons;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Prints how the weeks went. */
-@Command(
-    name = "history",
-    header = "Show how the weeks went, one row a log.",
-    description =
-        "%nEntries and rollups are counted, not taken from the counts line; an entry is noise where"
-            + " one of its notes says so. Means and ranges are those of the summary table, which"
-            + " logs have had since May 2022.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
-    footerHeading = "%nExample:%n",
-    footer = "  perf-triage log history reports --from 2025-01-01 --format csv",
-    exitCodeListHeading = ExitCodesHelp.HEADING,
-    exitCodeList = {ExitCodesHelp.DONE, ExitCodesHelp.USAGE, ExitCodesHelp.DATA, ExitCodesHelp.BUG})
 final class LogHistoryCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "PATH",
-      description = "Logs, and folders of logs named YYYY-MM-DD.md.")
-  private List<String> paths = new ArrayList<>();
+  private final PositionalParamSpec paths =
+      PositionalParamSpec.builder()
+          .type(List.class)
+          .arity("1..*")
+          .required(true)
+          .paramLabel("PATH")
+          .description("Logs, and folders of logs named YYYY-MM-DD.md.")
+          .build();
 
-  @Option(
-      names = "--from",
-      paramLabel = "YYYY-MM-DD",
-      converter = Converters.OfDate.class,
-      description = "The first day. Default: the oldest log's.")
-  private @Nullable LocalDate from;
+  private final OptionSpec from = day("--from", "The first day. Default: the oldest log's.");
+  private final OptionSpec to = day("--to", "The last day, included. Default: the newest log's.");
 
-  @Option(
-      names = "--to",
-      paramLabel = "YYYY-MM-DD",
-      converter = Converters.OfDate.class,
-      description = "The last day, included. Default: the newest log's.")
-  private @Nullable LocalDate to;
+  private final OptionSpec format =
+      Options.word(EnumWords.of(Format.values()), "--format")
+          .paramLabel("FORMAT")
+          .defaultValue("text")
+          .description("text, csv or json. Default: ${DEFAULT-VALUE}.")
+          .build();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text, csv or json. Default: ${DEFAULT-VALUE}.")
-  private Format format = Format.TEXT;
+  private final OptionSpec charts =
+      Options.flag("--charts")
+          .description("Draw means, counts, noise and the compounded mean too, as SVG files.")
+          .build();
 
-  @Option(
-      names = "--charts",
-      fallbackValue = "true",
-      description = "Draw means, counts, noise and the compounded mean too, as SVG files.")
-  private boolean charts;
+  private final OptionSpec chartsTo =
+      OptionSpec.builder("--charts-to")
+          .type(String.class)
+          .paramLabel("DIR")
+          .defaultValue("reports/history")
+          .description("The folder for the charts. Default: ${DEFAULT-VALUE}.")
+          .build();
 
-  @Option(
-      names = "--charts-to",
-      paramLabel = "DIR",
-      defaultValue = "reports/history",
-      description = "The folder for the charts. Default: ${DEFAULT-VALUE}.")
-  private String chartFolder = "";
+  private final ColorOption color = new ColorOption();
 
-  @Mixin private ColorOption color = new ColorOption();
-
-  LogHistoryCommand(Surroundings surroundings) {
+  private LogHistoryCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
+    spec.versionProvider(new Version());
+    addOptions();
+    spec.usageMessage()
+        .sortOptions(false)
+        .header("Show how the weeks went, one row a log.")
+        .description(
+            "%nEntries and rollups are counted, not taken from the counts line; an entry is noise"
+                + " where one of its notes says so. Means and ranges are those of the summary"
+                + " table, which logs have had since May 2022.")
+        .footerHeading("%nExample:%n")
+        .footer("  perf-triage log history reports --from 2025-01-01 --format csv");
+    ExitCodesHelp.list(
+        spec, ExitCodesHelp.DONE, ExitCodesHelp.USAGE, ExitCodesHelp.DATA, ExitCodesHelp.BUG);
+  }
+
+  static CommandSpec spec(Surroundings surroundings) {
+    return new LogHistoryCommand(surroundings).spec;
+  }
+
+  private void addOptions() {
+    spec.addPositional(paths)
+        .addOption(from)
+        .addOption(to)
+        .addOption(format)
+        .addOption(charts)
+        .addOption(chartsTo);
+    color.addTo(spec);
+    Options.addHelp(spec);
+  }
+
+  private static OptionSpec day(String name, String description) {
+    return OptionSpec.builder(name)
+        .type(LocalDate.class)
+        .paramLabel("YYYY-MM-DD")
+        .converters(new Converters.OfDate())
+        .description(description)
+        .build();
   }
 
   @Override
   public Integer call() {
-    List<TriageLog> logs = new LogReader(surroundings).readAll(paths);
+    List<TriageLog> logs = new LogReader(surroundings).readAll(paths.getValue());
     for (TriageLog log : logs) {
       if (log.date().isEmpty()) {
         throw new DataException(
@@ -105,27 +117,30 @@ final class LogHistoryCommand implements Callable<Integer> {
           "None of " + Numbers.counted(logs.size(), "log") + " is of these days");
     }
     List<HistoryWeek> weeks = HistoryWeek.of(chosen);
+    Format chosenFormat = format.getValue();
     surroundings
         .out()
         .print(
-            switch (format) {
-              case TEXT -> HistoryText.render(weeks, style());
+            switch (chosenFormat) {
+              case TEXT -> HistoryText.render(weeks, color.style(surroundings));
               case CSV -> HistoryData.csv(weeks);
               case JSON -> HistoryData.json(weeks);
             });
     noteWhatIsNotUnderstood(chosen);
-    if (charts) {
+    boolean drawn = charts.getValue();
+    if (drawn) {
       drawCharts(weeks);
     }
     return ExitCodes.DONE;
   }
 
   private void drawCharts(List<HistoryWeek> weeks) {
+    String folder = chartsTo.getValue();
     Drawing.prepare();
     HistoryCharts.render(weeks)
         .forEach(
             (file, svg) -> {
-              String name = chartFolder + "/" + file;
+              String name = folder + "/" + file;
               try {
                 AtomicFiles.write(
                     surroundings.directory().resolve(name), svg.getBytes(StandardCharsets.UTF_8));
@@ -143,11 +158,9 @@ final class LogHistoryCommand implements Callable<Integer> {
   }
 
   private boolean isWanted(LocalDate date) {
-    return (from == null || !date.isBefore(from)) && (to == null || !date.isAfter(to));
-  }
-
-  private TextStyle style() {
-    return new TextStyle(color.isColorful(surroundings), surroundings.terminal().columns());
+    LocalDate first = from.getValue();
+    LocalDate last = to.getValue();
+    return (first == null || !date.isBefore(first)) && (last == null || !date.isAfter(last));
   }
 
   private void noteWhatIsNotUnderstood(List<TriageLog> logs) {

@@ -11,66 +11,79 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Moves an entry of a log. */
-@Command(
-    name = "move",
-    header = "Move an entry to another section, or drop it.",
-    description =
-        "%nThe entry keeps its table and notes and goes to its place in commit order, as far as the"
-            + " log's links tell that, or else to the section's end. The counts are put right.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
-    footerHeading = "%nExample:%n",
-    footer = "  perf-triage log move reports/2025/2025-11-03.md 148241 --to drop",
-    exitCodeListHeading = ExitCodesHelp.HEADING,
-    exitCodeList = {ExitCodesHelp.DONE, ExitCodesHelp.USAGE, ExitCodesHelp.DATA, ExitCodesHelp.BUG})
 final class LogMoveCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
-  @Spec private CommandSpec spec;
+  private final PositionalParamSpec file =
+      PositionalParamSpec.builder()
+          .index("0")
+          .type(String.class)
+          .required(true)
+          .paramLabel("FILE")
+          .description("The log.")
+          .build();
 
-  @Parameters(index = "0", paramLabel = "FILE", description = "The log.")
-  private String file = "";
+  private final PositionalParamSpec pr =
+      PositionalParamSpec.builder()
+          .index("1")
+          .type(Integer.class)
+          .required(true)
+          .paramLabel("PR")
+          .converters(new Converters.OfPull())
+          .description("The entry's pull request, by number.")
+          .build();
 
-  @Parameters(
-      index = "1",
-      paramLabel = "PR",
-      converter = Converters.OfPull.class,
-      description = "The entry's pull request, by number.")
-  private Integer pr = 0;
+  private final OptionSpec to =
+      Options.word(EnumWords.of(Target.values()), "--to")
+          .required(true)
+          .paramLabel("SECTION")
+          .description("regressions, improvements, mixed or drop.")
+          .build();
 
-  @Option(
-      names = "--to",
-      required = true,
-      paramLabel = "SECTION",
-      description = "regressions, improvements, mixed or drop.")
-  private Target target = Target.DROP;
-
-  LogMoveCommand(Surroundings surroundings) {
+  private LogMoveCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
+    spec.versionProvider(new Version()).addPositional(file).addPositional(pr).addOption(to);
+    Options.addHelp(spec);
+    spec.usageMessage()
+        .sortOptions(false)
+        .header("Move an entry to another section, or drop it.")
+        .description(
+            "%nThe entry keeps its table and notes and goes to its place in commit order, as far as"
+                + " the log's links tell that, or else to the section's end. The counts are put"
+                + " right.")
+        .footerHeading("%nExample:%n")
+        .footer("  perf-triage log move reports/2025/2025-11-03.md 148241 --to drop");
+    ExitCodesHelp.list(
+        spec, ExitCodesHelp.DONE, ExitCodesHelp.USAGE, ExitCodesHelp.DATA, ExitCodesHelp.BUG);
+  }
+
+  static CommandSpec spec(Surroundings surroundings) {
+    return new LogMoveCommand(surroundings).spec;
   }
 
   @Override
   public Integer call() {
     LogReader reader = new LogReader(surroundings);
-    TriageLog log = reader.read(file);
-    Entry entry = entry(log);
+    String name = file.getValue();
+    int number = pr.getValue();
+    Target target = to.getValue();
+    TriageLog log = reader.read(name);
+    Entry entry = entry(log, name, number);
     Section from =
         log.sections().stream()
             .filter(section -> section.entries().contains(entry))
             .findFirst()
             .orElseThrow();
     if (target.section().filter(from.kind()::equals).isPresent()) {
-      surroundings.out().print("#" + pr + " stands under " + from.heading() + " already" + "\n");
+      surroundings.out().print("#" + number + " stands under " + from.heading() + " already\n");
       return ExitCodes.DONE;
     }
     LogText moved = EntryMove.apply(log, entry, target.section());
@@ -79,8 +92,8 @@ final class LogMoveCommand implements Callable<Integer> {
         .out()
         .print(
             "#"
-                + pr
-                + target.section().map(to -> " moved to " + to.heading()).orElse(" dropped")
+                + number
+                + target.section().map(kind -> " moved to " + kind.heading()).orElse(" dropped")
                 + " from "
                 + from.heading()
                 + "\n");
@@ -92,9 +105,9 @@ final class LogMoveCommand implements Callable<Integer> {
     log.countLines().forEach(place -> surroundings.out().print(log.text(place).strip() + "\n"));
   }
 
-  private Entry entry(TriageLog log) {
+  private Entry entry(TriageLog log, String name, int number) {
     List<Entry> found =
-        log.entries().stream().filter(entry -> entry.number().orElse(0) == pr).toList();
+        log.entries().stream().filter(entry -> entry.number().orElse(0) == number).toList();
     if (found.size() == 1) {
       return found.get(0);
     }
@@ -102,12 +115,15 @@ final class LogMoveCommand implements Callable<Integer> {
     throw new ParameterException(
         spec.commandLine(),
         found.isEmpty()
-            ? file + " has no entry #" + pr + (names.isEmpty() ? "." : "; it has " + names + ".")
+            ? name
+                + " has no entry #"
+                + number
+                + (names.isEmpty() ? "." : "; it has " + names + ".")
             : String.format(
                 Locale.ROOT,
                 "%s has #%d in lines %s; leave one of them there.",
-                file,
-                pr,
+                name,
+                number,
                 found.stream()
                     .map(entry -> Integer.toString(entry.line()))
                     .collect(Collectors.joining(" and "))));

@@ -4,29 +4,32 @@ import dev.perftriage.log.Excerpts;
 import dev.perftriage.log.TriageLog;
 import dev.perftriage.source.DataException;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Prints a log's part for This Week in Rust. */
-@Command(
-    name = "twir",
-    header = "Print the section for This Week in Rust.",
-    description =
-        "%nThe opening, the range, one summary table and the counts, for any log since the summary"
-            + " tables of May 2022.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
-    exitCodeListHeading = ExitCodesHelp.HEADING,
-    exitCodeList = {ExitCodesHelp.DONE, ExitCodesHelp.USAGE, ExitCodesHelp.DATA, ExitCodesHelp.BUG})
 final class LogTwirCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+  private final ExcerptOptions options = new ExcerptOptions();
 
-  @Mixin private ExcerptOptions options = new ExcerptOptions();
-
-  LogTwirCommand(Surroundings surroundings) {
+  private LogTwirCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
+    spec.versionProvider(new Version());
+    options.addTo(spec);
+    Options.addHelp(spec);
+    spec.usageMessage()
+        .sortOptions(false)
+        .header("Print the section for This Week in Rust.")
+        .description(
+            "%nThe opening, the range, one summary table and the counts, for any log since the"
+                + " summary tables of May 2022.");
+    ExitCodesHelp.list(
+        spec, ExitCodesHelp.DONE, ExitCodesHelp.USAGE, ExitCodesHelp.DATA, ExitCodesHelp.BUG);
+  }
+
+  static CommandSpec spec(Surroundings surroundings) {
+    return new LogTwirCommand(surroundings).spec;
   }
 
   @Override

@@ -3,27 +3,30 @@ package dev.perftriage.cli;
 import dev.perftriage.log.Excerpts;
 import dev.perftriage.log.TriageLog;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Prints a log's few lines for chat. */
-@Command(
-    name = "zulip",
-    header = "Print the few lines for chat.",
-    description = "%nA link to the log, its opening, its counts and its mean change.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
-    exitCodeListHeading = ExitCodesHelp.HEADING,
-    exitCodeList = {ExitCodesHelp.DONE, ExitCodesHelp.USAGE, ExitCodesHelp.DATA, ExitCodesHelp.BUG})
 final class LogZulipCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+  private final ExcerptOptions options = new ExcerptOptions();
 
-  @Mixin private ExcerptOptions options = new ExcerptOptions();
-
-  LogZulipCommand(Surroundings surroundings) {
+  private LogZulipCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
+    spec.versionProvider(new Version());
+    options.addTo(spec);
+    Options.addHelp(spec);
+    spec.usageMessage()
+        .sortOptions(false)
+        .header("Print the few lines for chat.")
+        .description("%nA link to the log, its opening, its counts and its mean change.");
+    ExitCodesHelp.list(
+        spec, ExitCodesHelp.DONE, ExitCodesHelp.USAGE, ExitCodesHelp.DATA, ExitCodesHelp.BUG);
+  }
+
+  static CommandSpec spec(Surroundings surroundings) {
+    return new LogZulipCommand(surroundings).spec;
   }
 
   @Override

@@ -8,15 +8,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
-/**
- * The program without a command: help and version. It is described by calls, unlike its commands:
- * the first annotation takes a tenth of the time that help may take.
- */
+/** The program without a command: help and version. */
 final class PerfTriageCommand implements Runnable {
 
   private static final int NARROWEST_HELP = 60;
@@ -25,41 +21,21 @@ final class PerfTriageCommand implements Runnable {
 
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
   private final OptionSpec verbose =
-      OptionSpec.builder("--verbose")
-          .type(boolean.class)
+      Options.flag("--verbose")
           .scopeType(ScopeType.INHERIT)
-          .fallbackValue("true")
           .description("With an error, print the stack trace too.")
           .build();
 
   private PerfTriageCommand() {
-    spec.name("perf-triage")
-        .versionProvider(new Version())
-        .addOption(
-            OptionSpec.builder("-h", "--help")
-                .usageHelp(true)
-                .description("Show this help message and exit.")
-                .build())
-        .addOption(
-            OptionSpec.builder("-V", "--version")
-                .versionHelp(true)
-                .description("Print version information and exit.")
-                .build())
-        .addOption(verbose);
-    spec.usageMessage()
+    spec.name("perf-triage").versionProvider(new Version());
+    Options.addHelp(spec);
+    spec.addOption(verbose)
+        .usageMessage()
         .description(
             "Writes the Rust compiler's weekly performance triage report",
             "and compares any two revisions.%n")
         .synopsisSubcommandLabel("COMMAND")
         .optionListHeading("%nOptions:%n")
-        .exitCodeListHeading(ExitCodesHelp.HEADING)
-        .exitCodeList(
-            UsageMessageSpec.keyValuesMap(
-                ExitCodesHelp.DONE,
-                ExitCodesHelp.GATE,
-                ExitCodesHelp.USAGE,
-                ExitCodesHelp.DATA,
-                ExitCodesHelp.BUG))
         .footerHeading("%nExamples:%n")
         .footer(
             "  perf-triage report --start 23fced0fcc5e0ec260d25f04a8b78b269e5e90f0",
@@ -68,6 +44,13 @@ final class PerfTriageCommand implements Runnable {
             "      compare two releases by their peak memory",
             "",
             "'perf-triage COMMAND --help' says more about a command.");
+    ExitCodesHelp.list(
+        spec,
+        ExitCodesHelp.DONE,
+        ExitCodesHelp.GATE,
+        ExitCodesHelp.USAGE,
+        ExitCodesHelp.DATA,
+        ExitCodesHelp.BUG);
   }
 
   /** The whole command line, ready to be executed. */
@@ -93,38 +76,40 @@ final class PerfTriageCommand implements Runnable {
         "Write the weekly report",
         "report",
         ReportCommand.HEADER,
-        () -> new ReportCommand(surroundings));
+        () -> ReportCommand.spec(surroundings));
     groups.add(
         "Compare revisions",
         "compare",
         CompareCommand.HEADER,
-        () -> new CompareCommand(surroundings));
+        () -> CompareCommand.spec(surroundings));
     groups.add(
         "Compare revisions",
         "resolve",
         ResolveCommand.HEADER,
-        () -> new ResolveCommand(surroundings));
+        () -> ResolveCommand.spec(surroundings));
     groups.add(
-        "Work with published logs",
-        "log",
-        LogCommand.HEADER,
-        () -> LogCommand.commandLine(surroundings));
+        "Work with published logs", "log", LogCommand.HEADER, () -> LogCommand.spec(surroundings));
     groups.add(
-        "Work without network", "fetch", FetchCommand.HEADER, () -> new FetchCommand(surroundings));
+        "Work without network",
+        "fetch",
+        FetchCommand.HEADER,
+        () -> FetchCommand.spec(surroundings));
     groups.add(
-        "Work without network", "store", StoreCommand.HEADER, () -> new StoreCommand(surroundings));
+        "Work without network",
+        "store",
+        StoreCommand.HEADER,
+        () -> StoreCommand.spec(surroundings));
     groups.add(
         "Set up",
         "config",
         ConfigCommand.HEADER,
-        () -> new ConfigCommand(surroundings, configuration));
+        () -> ConfigCommand.spec(surroundings, configuration));
     groups.add(
         "Set up",
         "completion",
         CompletionCommand.HEADER,
-        () -> new CompletionCommand(surroundings));
+        () -> CompletionCommand.spec(surroundings));
     groups.addTo(commandLine, wanted(arguments, configuration));
-    EnumWords.registerAll(commandLine);
     Terminal terminal = surroundings.terminal();
     boolean colorful = ColorOption.Choice.AUTO.isColorful(terminal, surroundings.environment());
     return commandLine

@@ -29,82 +29,66 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Writes the weekly triage report. */
-@Command(
-    name = "report",
-    addMethodSubcommands = false,
-    header = ReportCommand.HEADER,
-    description =
-        "%nCompares every merge after START, up to and with END, with the one before it, lists those"
-            + " that deserve attention and summarises the whole range. Prints where the report is,"
-            + " and its summary.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  perf-triage report --start 23fced0fcc5e0ec260d25f04a8b78b269e5e90f0 --triager ferris",
-      "      write this week's report, from where the last one ended",
-      "  perf-triage report --store samples/2025-11-03 --offline -o -",
-      "      print the report of a recorded week, without network",
-      "  perf-triage report --store samples/2025-11-03 --offline --charts --html",
-      "      the same as a file, with charts and a page to look at"
-    },
-    exitCodeListHeading = ExitCodesHelp.HEADING,
-    exitCodeList = {ExitCodesHelp.DONE, ExitCodesHelp.USAGE, ExitCodesHelp.DATA, ExitCodesHelp.BUG})
 final class ReportCommand implements Callable<Integer> {
 
   /** What it does, in a line. */
   static final String HEADER = "Write the triage report of a range of merges.";
 
-  private static final String REPORTS = "reports";
-
   private final Surroundings surroundings;
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+  private final ReportScope scope = new ReportScope();
+  private final FilterOptions filters = new FilterOptions();
+  private final RangeSourceOptions source = new RangeSourceOptions();
+  private final ReportOutput output = new ReportOutput();
 
-  @Spec private CommandSpec spec;
-
-  @Mixin(name = "%nWhat to report:%n")
-  private ReportScope scope = new ReportScope();
-
-  @Mixin(name = FilterOptions.HEADING)
-  private FilterOptions filters = new FilterOptions();
-
-  @Mixin(name = "%nWhere facts come from:%n")
-  private RangeSourceOptions source = new RangeSourceOptions();
-
-  @Mixin(name = "%nOutput:%n")
-  private ReportOutput output = new ReportOutput();
-
-  ReportCommand(Surroundings surroundings) {
+  private ReportCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
+    spec.versionProvider(new Version())
+        .addMixin("%nWhat to report:%n", scope.section())
+        .addMixin(FilterOptions.HEADING, filters.section())
+        .addMixin("%nWhere facts come from:%n", source.section())
+        .addMixin("%nOutput:%n", output.section());
+    Options.addHelp(spec);
+    spec.usageMessage()
+        .sortOptions(false)
+        .header(HEADER)
+        .description(
+            "%nCompares every merge after START, up to and with END, with the one before it, lists"
+                + " those that deserve attention and summarises the whole range. Prints where the"
+                + " report is, and its summary.")
+        .footerHeading("%nExamples:%n")
+        .footer(
+            "  perf-triage report --start 23fced0fcc5e0ec260d25f04a8b78b269e5e90f0 --triager ferris",
+            "      write this week's report, from where the last one ended",
+            "  perf-triage report --store samples/2025-11-03 --offline -o -",
+            "      print the report of a recorded week, without network",
+            "  perf-triage report --store samples/2025-11-03 --offline --charts --html",
+            "      the same as a file, with charts and a page to look at");
+    ExitCodesHelp.list(
+        spec, ExitCodesHelp.DONE, ExitCodesHelp.USAGE, ExitCodesHelp.DATA, ExitCodesHelp.BUG);
+  }
+
+  static CommandSpec spec(Surroundings surroundings) {
+    return new ReportCommand(surroundings).spec;
   }
 
   @Override
   public Integer call() {
     output.check(spec.commandLine());
-    SourceOptions.atLeast(spec.commandLine(), "--context", 0, scope.context);
+    int context = scope.context(spec.commandLine());
     CaseFilter filter = filters.filter(spec.commandLine());
-    LocalDate date = scope.date != null ? scope.date : surroundings.today();
-    Optional<LastLog> last = lastLog(date);
-    if (scope.start == null && last.isEmpty() && !source.isOffline()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "Give --start REV, the end of the last report's range: the merges after it are reported."
-              + " There is no earlier report in "
-              + REPORTS
-              + "/ to start from.");
-    }
-    requireRange(scope.start, scope.end);
-    ReportTarget target =
-        ReportTarget.of(output.file, date, output.format, surroundings.directory());
-    if (output.explained == null) {
-      requireFree(target);
+    LocalDate date = scope.date(surroundings);
+    Optional<LastLog> last =
+        scope.lastLog(date, source.isOffline(), spec.commandLine(), surroundings);
+    requireRange(scope.start(), scope.end());
+    ReportTarget target = output.target(date, surroundings);
+    ExplainedMerge explained = output.explained();
+    if (explained == null) {
+      output.checkFree(target, spec.commandLine());
     }
     if (output.needsCharts()) {
       Drawing.begin();
@@ -114,8 +98,8 @@ final class ReportCommand implements Callable<Integer> {
     String start =
         last.isPresent()
             ? last.get().end(facts, revisions)
-            : scope.start == null ? null : revisions.start(scope.start);
-    String end = scope.end == null ? null : revisions.end(scope.end);
+            : scope.start() == null ? null : revisions.start(scope.start());
+    String end = scope.end() == null ? null : revisions.end(scope.end());
     requireRange(start, end);
     surroundings.interruption().during("what was fetched is kept, the same command goes on");
     Week week;
@@ -123,10 +107,10 @@ final class ReportCommand implements Callable<Integer> {
     Optional<Annotations> annotations;
     Optional<String> missing;
     try (GitHubFacts gitHub = new GitHubFacts(facts)) {
-      week = walk(facts, gitHub, start, end, filter);
+      week = walk(facts, gitHub, start, end, filter, context);
       Annotator annotator = new Annotator(facts, gitHub, source.hasToken(surroundings));
-      if (output.explained != null) {
-        int code = output.explained.print(week, annotator, style(), surroundings);
+      if (explained != null) {
+        int code = explained.print(week, annotator, output.style(surroundings), surroundings);
         source.trimCache(surroundings);
         return code;
       }
@@ -162,29 +146,10 @@ final class ReportCommand implements Callable<Integer> {
     return complete ? ExitCodes.DONE : ExitCodes.DATA;
   }
 
-  private TextStyle style() {
-    return new TextStyle(output.isColorful(surroundings), surroundings.terminal().columns());
-  }
-
   private void requireRange(@Nullable Object start, @Nullable Object end) {
     if (start != null && start.equals(end)) {
       throw new ParameterException(
           spec.commandLine(), "The range is empty: --start and --end are the same.");
-    }
-  }
-
-  private void requireFree(ReportTarget target) {
-    List<ReportTarget> targets = output.page ? List.of(target, target.page()) : List.of(target);
-    for (ReportTarget each : targets) {
-      if (each.isNoFile()) {
-        throw new ParameterException(
-            spec.commandLine(), "-o: '" + each.name() + "' is no name of a file.");
-      }
-      if (!output.force && each.isTaken()) {
-        throw new ParameterException(
-            spec.commandLine(),
-            each.name() + " exists; --force overwrites it, -o FILE writes elsewhere.");
-      }
     }
   }
 
@@ -193,7 +158,8 @@ final class ReportCommand implements Callable<Integer> {
       GitHubFacts gitHub,
       @Nullable String start,
       @Nullable String end,
-      CaseFilter filter) {
+      CaseFilter filter,
+      int context) {
     try (ProgressLine progress = source.progress(surroundings)) {
       RangeWalk walk = source.walk(spec.commandLine(), facts, progress);
       Metric leading = scope.metrics().get(0);
@@ -205,7 +171,7 @@ final class ReportCommand implements Callable<Integer> {
           leading,
           filter,
           output.needsCharts(),
-          output.needsVerdicts() ? OptionalInt.of(scope.context) : OptionalInt.empty());
+          output.needsVerdicts() ? OptionalInt.of(context) : OptionalInt.empty());
     }
   }
 
@@ -235,20 +201,21 @@ final class ReportCommand implements Callable<Integer> {
     List<Chart> charts = output.needsCharts() ? week.charts(report, annotations) : List.of();
     List<FigureFile> files = List.of();
     Optional<ChartFiles.Drawings> drawings = Optional.empty();
-    if (output.charts.areWanted()) {
-      ChartFiles folder = target.charts(output.charts.folder());
-      files = folder.links(charts, output.charts.formats(), target.folder());
-      drawings = Optional.of(folder.draw(charts, output.charts.formats()));
+    if (output.charts().areWanted()) {
+      ChartFiles folder = target.charts(output.charts().folder());
+      files = folder.links(charts, output.charts().formats(), target.folder());
+      drawings = Optional.of(folder.draw(charts, output.charts().formats()));
     }
     String text =
-        switch (output.format) {
+        switch (output.format()) {
           case MARKDOWN ->
-              MarkdownReport.render(report, files, annotations.filter(some -> output.annotate));
+              MarkdownReport.render(
+                  report, files, annotations.filter(some -> output.withAnnotations()));
           case JSON -> JsonReport.render(report, annotations.orElseThrow());
           case HTML -> page(report, annotations, charts, week);
         };
     Optional<String> page =
-        output.page ? Optional.of(page(report, annotations, charts, week)) : Optional.empty();
+        output.withPage() ? Optional.of(page(report, annotations, charts, week)) : Optional.empty();
     drawings.ifPresent(ChartFiles.Drawings::write);
     target.write(text, surroundings);
     page.ifPresent(some -> target.page().write(some, surroundings));
@@ -257,38 +224,19 @@ final class ReportCommand implements Callable<Integer> {
   private String page(
       TriageReport report, Optional<Annotations> annotations, List<Chart> charts, Week week) {
     List<Figure> figures = charts.stream().map(Chart::figure).toList();
-    Optional<ComparableTestCases> all = output.all ? week.whole() : Optional.empty();
+    Optional<ComparableTestCases> all = output.withAll() ? week.whole() : Optional.empty();
     return HtmlPage.render(Pages.ofReport(report, annotations, figures, all));
   }
 
-  /** The log to start from: the one that is asked for, or the last one that stands in reports/. */
-  private Optional<LastLog> lastLog(LocalDate date) {
-    if (scope.sinceLast != null) {
-      if (scope.start != null) {
-        throw new ParameterException(
-            spec.commandLine(), "--start and --since-last both say where to start; give one.");
-      }
-      Optional<LastLog> last = LastLog.find(scope.sinceLast, date, surroundings);
-      if (last.isEmpty()) {
-        throw new ParameterException(
-            spec.commandLine(),
-            "--since-last: " + scope.sinceLast + " has no log of a day before " + date + ".");
-      }
-      return last;
-    }
-    boolean isDefault = scope.start == null && !source.isOffline();
-    return isDefault ? LastLog.find(REPORTS + "/", date, surroundings) : Optional.empty();
-  }
-
   private void printSummary(ReportTarget target, TriageReport report) {
-    TextStyle style = style();
+    TextStyle style = output.style(surroundings);
     PrintWriter out = surroundings.out();
     out.print(target.name() + "\n");
-    if (output.page) {
+    if (output.withPage()) {
       out.print(target.page().name() + "\n");
     }
-    if (output.charts.areWanted()) {
-      out.print(target.charts(output.charts.folder()).name() + "\n");
+    if (output.charts().areWanted()) {
+      out.print(target.charts(output.charts().folder()).name() + "\n");
     }
     out.print("\n");
     SliceNote.of(report.week().slice(), PlainText::onOneLine)

@@ -1,82 +1,137 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.report.text.TextStyle;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /** Where the report goes. */
-final class ReportOutput extends ColorOption {
+final class ReportOutput {
 
   private static final List<String> OF_REPORTS =
       List.of("--output", "--format", "--html", "--annotate", "--charts");
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description =
-          "The report's file; - prints it and nothing else."
-              + " Default: reports/{YYYY}/{YYYY-MM-DD}.md.")
-  @Nullable String file;
+  private final ColorOption color = new ColorOption();
 
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT",
-      defaultValue = "markdown",
-      description =
-          "markdown, html for a page to look at, in one file, or json for programs."
-              + " Default: ${DEFAULT-VALUE}.")
-  ReportFormat format = ReportFormat.MARKDOWN;
+  private final OptionSpec file =
+      OptionSpec.builder("-o", "--output")
+          .type(String.class)
+          .paramLabel("FILE")
+          .description(
+              "The report's file; - prints it and nothing else."
+                  + " Default: reports/{YYYY}/{YYYY-MM-DD}.md.")
+          .build();
 
-  @Option(
-      names = "--html",
-      fallbackValue = "true",
-      description = "Write the page too, beside the Markdown.")
-  boolean page;
+  private final OptionSpec format =
+      Options.word(EnumWords.of(ReportFormat.values()), "-f", "--format")
+          .paramLabel("FORMAT")
+          .defaultValue("markdown")
+          .description(
+              "markdown, html for a page to look at, in one file, or json for programs."
+                  + " Default: ${DEFAULT-VALUE}.")
+          .build();
 
-  @Option(
-      names = "--all",
-      fallbackValue = "true",
-      description = "On the page, list all comparable test cases, not only the relevant ones.")
-  boolean all;
+  private final OptionSpec page =
+      Options.flag("--html").description("Write the page too, beside the Markdown.").build();
 
-  @Option(
-      names = "--annotate",
-      fallbackValue = "true",
-      description =
-          "Draft what there is to say under each entry: whether it is noise, and why, what it has"
-              + " in common, and likely causes.")
-  boolean annotate;
+  private final OptionSpec all =
+      Options.flag("--all")
+          .description("On the page, list all comparable test cases, not only the relevant ones.")
+          .build();
 
-  @Option(
-      names = "--explain",
-      paramLabel = "MERGE",
-      converter = ExplainedMerge.Converter.class,
-      description =
-          "Print the whole evidence on one merge of the range instead of the report: a pull request"
-              + " as 1, #1 or pr:1, or a commit's SHA.")
-  @Nullable ExplainedMerge explained;
+  private final OptionSpec annotate =
+      Options.flag("--annotate")
+          .description(
+              "Draft what there is to say under each entry: whether it is noise, and why, what it"
+                  + " has in common, and likely causes.")
+          .build();
 
-  @Option(names = "--force", fallbackValue = "true", description = "Overwrite a file that exists.")
-  boolean force;
+  private final OptionSpec explain =
+      OptionSpec.builder("--explain")
+          .type(ExplainedMerge.class)
+          .paramLabel("MERGE")
+          .converters(new ExplainedMerge.Converter())
+          .description(
+              "Print the whole evidence on one merge of the range instead of the report: a pull"
+                  + " request as 1, #1 or pr:1, or a commit's SHA.")
+          .build();
 
-  @Mixin ChartOptions charts = new ChartOptions();
+  private final OptionSpec force =
+      Options.flag("--force").description("Overwrite a file that exists.").build();
+
+  private final ChartOptions charts = new ChartOptions();
+
+  /** The options as a section of help. */
+  CommandSpec section() {
+    CommandSpec section = CommandSpec.create();
+    color.addTo(section);
+    section
+        .addOption(file)
+        .addOption(format)
+        .addOption(page)
+        .addOption(all)
+        .addOption(annotate)
+        .addOption(explain)
+        .addOption(force);
+    charts.addTo(section);
+    return section;
+  }
+
+  ReportFormat format() {
+    return format.getValue();
+  }
+
+  boolean withPage() {
+    return page.getValue();
+  }
+
+  /** Whether the page lists all comparable test cases. */
+  boolean withAll() {
+    return all.getValue();
+  }
+
+  boolean withAnnotations() {
+    return annotate.getValue();
+  }
+
+  /** The merge to print the evidence on instead of the report. */
+  @Nullable ExplainedMerge explained() {
+    return explain.getValue();
+  }
+
+  ChartOptions charts() {
+    return charts;
+  }
 
   boolean needsCharts() {
-    return charts.areWanted() || page || format == ReportFormat.HTML;
+    return charts.areWanted() || withPage() || format() == ReportFormat.HTML;
   }
 
   /** Whether anything shows what is noise. */
   boolean needsVerdicts() {
-    return annotate || page || explained != null || format != ReportFormat.MARKDOWN;
+    return withAnnotations()
+        || withPage()
+        || explained() != null
+        || format() != ReportFormat.MARKDOWN;
+  }
+
+  TextStyle style(Surroundings surroundings) {
+    return color.style(surroundings);
+  }
+
+  /** The report of a day. */
+  ReportTarget target(LocalDate date, Surroundings surroundings) {
+    return ReportTarget.of(file.getValue(), date, format(), surroundings.directory());
   }
 
   void check(CommandLine command) {
     charts.check(command);
     // What a file of settings says of reports is no matter here.
-    if (explained != null
+    if (explained() != null
         && OF_REPORTS.stream().anyMatch(command.getParseResult()::hasMatchedOption)) {
       throw new ParameterException(
           command,
@@ -84,13 +139,13 @@ final class ReportOutput extends ColorOption {
               + String.join(", ", OF_REPORTS)
               + ".");
     }
-    if (command.getParseResult().hasMatchedOption("--all")
-        && !page
-        && format != ReportFormat.HTML) {
+    if (command.getParseResult().hasMatchedOption(all)
+        && !withPage()
+        && format() != ReportFormat.HTML) {
       throw new ParameterException(command, "--all lists test cases on the page: give --html.");
     }
-    boolean printed = "-".equals(file);
-    if (page && (printed || format == ReportFormat.HTML)) {
+    boolean printed = ReportTarget.STANDARD_OUTPUT.equals(file.getValue());
+    if (withPage() && (printed || format() == ReportFormat.HTML)) {
       throw new ParameterException(
           command,
           "--html writes the page beside a Markdown file; --format html alone is for the page.");
@@ -98,6 +153,21 @@ final class ReportOutput extends ColorOption {
     if (printed && charts.areWanted() && charts.folder().isEmpty()) {
       throw new ParameterException(
           command, "A printed report has no folder beside it: name one with --charts=DIR.");
+    }
+  }
+
+  /** Refuses what could not be written, or would overwrite. */
+  void checkFree(ReportTarget target, CommandLine command) {
+    List<ReportTarget> targets = withPage() ? List.of(target, target.page()) : List.of(target);
+    for (ReportTarget each : targets) {
+      if (each.isNoFile()) {
+        throw new ParameterException(command, "-o: '" + each.name() + "' is no name of a file.");
+      }
+      boolean overwrites = force.getValue();
+      if (!overwrites && each.isTaken()) {
+        throw new ParameterException(
+            command, each.name() + " exists; --force overwrites it, -o FILE writes elsewhere.");
+      }
     }
   }
 }

@@ -5,81 +5,153 @@ import dev.perftriage.model.Metric;
 import dev.perftriage.model.Revision;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
 
 /** What is reported. */
 final class ReportScope {
 
+  private static final String REPORTS = "reports";
   private static final String NOBODY = "???";
 
-  @Option(
-      names = "--start",
-      paramLabel = "REV",
-      converter = Converters.OfRevision.class,
-      description =
-          "The commit before the first merge: where the last report ended. A SHA, a date, 7d,"
-              + " pr:148040 or another revision, see compare --help. Default: with --offline the"
-              + " store's oldest commit.")
-  @Nullable Revision start;
+  private final OptionSpec start =
+      OptionSpec.builder("--start")
+          .type(Revision.class)
+          .paramLabel("REV")
+          .converters(new Converters.OfRevision())
+          .description(
+              "The commit before the first merge: where the last report ended. A SHA, a date, 7d,"
+                  + " pr:148040 or another revision, see compare --help. Default: with --offline the"
+                  + " store's oldest commit.")
+          .build();
 
-  @Option(
-      names = "--since-last",
-      paramLabel = "PATH",
-      description =
-          "Start where this log ended, or the newest log in this folder of a day before the"
-              + " report's. Default: reports, where it has one; not with --offline.")
-  @Nullable String sinceLast;
+  private final OptionSpec sinceLast =
+      OptionSpec.builder("--since-last")
+          .type(String.class)
+          .paramLabel("PATH")
+          .description(
+              "Start where this log ended, or the newest log in this folder of a day before the"
+                  + " report's. Default: reports, where it has one; not with --offline.")
+          .build();
 
-  @Option(
-      names = "--end",
-      paramLabel = "REV",
-      converter = Converters.OfRevision.class,
-      description = "The last merge, likewise. Default: the newest measured commit.")
-  @Nullable Revision end;
+  private final OptionSpec end =
+      OptionSpec.builder("--end")
+          .type(Revision.class)
+          .paramLabel("REV")
+          .converters(new Converters.OfRevision())
+          .description("The last merge, likewise. Default: the newest measured commit.")
+          .build();
 
-  @Option(
-      names = {"-m", "--metric"},
-      split = ",",
-      paramLabel = "METRIC",
-      defaultValue = "instructions:u",
-      converter = Converters.OfMetric.class,
-      completionCandidates = Candidates.Metrics.class,
-      description =
+  private final MetricOption metrics =
+      MetricOption.withDefault(
           "What to compare, by the site's name; triage stands for instructions:u, max-rss and"
               + " size:linked_artifact. Repeatable, or a list with commas: the first one decides"
-              + " what is listed, the others are said beside it. Default: ${DEFAULT-VALUE}.")
-  private List<Metric> metrics = List.of(Metric.INSTRUCTIONS);
+              + " what is listed, the others are said beside it.");
 
-  @Option(
-      names = "--context",
-      paramLabel = "N",
-      defaultValue = "" + NoiseRules.CONTEXT,
-      description =
-          "How many merges before the range verdicts on noise look at, 0 or more."
-              + " Default: ${DEFAULT-VALUE}.")
-  int context = NoiseRules.CONTEXT;
+  private final OptionSpec context =
+      OptionSpec.builder("--context")
+          .type(int.class)
+          .paramLabel("N")
+          .defaultValue(Integer.toString(NoiseRules.CONTEXT))
+          .description(
+              "How many merges before the range verdicts on noise look at, 0 or more."
+                  + " Default: ${DEFAULT-VALUE}.")
+          .build();
 
-  @Option(
-      names = "--date",
-      paramLabel = "YYYY-MM-DD",
-      converter = Converters.OfDate.class,
-      description = "The report's date. Default: today in UTC.")
-  @Nullable LocalDate date;
+  private final OptionSpec date =
+      OptionSpec.builder("--date")
+          .type(LocalDate.class)
+          .paramLabel("YYYY-MM-DD")
+          .converters(new Converters.OfDate())
+          .description("The report's date. Default: today in UTC.")
+          .build();
 
-  @Option(
-      names = "--triager",
-      paramLabel = "NAME",
-      converter = Converters.OfLogin.class,
-      description = "Who triages, by GitHub login. Default: a placeholder to fill in.")
-  @Nullable String triager;
+  private final OptionSpec triager =
+      OptionSpec.builder("--triager")
+          .type(String.class)
+          .paramLabel("NAME")
+          .converters(new Converters.OfLogin())
+          .description("Who triages, by GitHub login. Default: a placeholder to fill in.")
+          .build();
+
+  /** The options as a section of help. */
+  CommandSpec section() {
+    CommandSpec section = CommandSpec.create().addOption(start).addOption(sinceLast).addOption(end);
+    metrics.addTo(section);
+    return section.addOption(context).addOption(date).addOption(triager);
+  }
+
+  @Nullable Revision start() {
+    return start.getValue();
+  }
+
+  @Nullable Revision end() {
+    return end.getValue();
+  }
+
+  /**
+   * The log to start from: the one that is asked for, or the last one that stands in reports/.
+   *
+   * @param date the report's; the log is of a day before
+   * @param offline whether the store's oldest commit is there to start from
+   * @return empty where there is something else to start from
+   * @throws ParameterException where there is nothing
+   */
+  Optional<LastLog> lastLog(
+      LocalDate date, boolean offline, CommandLine command, Surroundings surroundings) {
+    if (sinceLast.getValue() != null) {
+      return Optional.of(askedLog(date, command, surroundings));
+    }
+    if (start() != null || offline) {
+      return Optional.empty();
+    }
+    Optional<LastLog> last = LastLog.find(REPORTS + "/", date, surroundings);
+    if (last.isEmpty()) {
+      throw new ParameterException(
+          command,
+          "Give --start REV, the end of the last report's range: the merges after it are reported."
+              + " There is no earlier report in "
+              + REPORTS
+              + "/ to start from.");
+    }
+    return last;
+  }
+
+  private LastLog askedLog(LocalDate date, CommandLine command, Surroundings surroundings) {
+    if (start() != null) {
+      throw new ParameterException(
+          command, "--start and --since-last both say where to start; give one.");
+    }
+    String path = sinceLast.getValue();
+    return LastLog.find(path, date, surroundings)
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    command,
+                    "--since-last: " + path + " has no log of a day before " + date + "."));
+  }
 
   /** The metrics, each once; the first decides what is listed. */
   List<Metric> metrics() {
-    return MetricOption.each(metrics);
+    return metrics.asked();
+  }
+
+  /** How many merges before the range verdicts on noise look at. */
+  int context(CommandLine command) {
+    return Options.atLeast(0, context, command);
+  }
+
+  LocalDate date(Surroundings surroundings) {
+    LocalDate given = date.getValue();
+    return given != null ? given : surroundings.today();
   }
 
   String triager() {
-    return triager == null ? NOBODY : triager;
+    String given = triager.getValue();
+    return given == null ? NOBODY : given;
   }
 }

@@ -13,73 +13,75 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Says what revisions mean. */
-@Command(
-    name = "resolve",
-    addMethodSubcommands = false,
-    header = ResolveCommand.HEADER,
-    description =
-        "%nPrints a line for each: the revision as given, the full SHA (or the release or date that"
-            + " the site is asked for), when it was merged, its pull request, and what it is: a"
-            + " merge, a release, a date, or a commit that the list of merges does not have, such"
-            + " as a try build. - stands for what it has not.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  perf-triage resolve pr:148040 pr:148040^ latest",
-      "      the merge of a pull request, the merge before, and the newest measured one",
-    },
-    exitCodeListHeading = ExitCodesHelp.HEADING,
-    exitCodeList = {
-      ExitCodesHelp.DONE,
-      ExitCodesHelp.USAGE,
-      "3:a revision's meaning cannot be known; the others are printed",
-      ExitCodesHelp.BUG
-    })
 final class ResolveCommand implements Callable<Integer> {
 
   /** What it does, in a line. */
   static final String HEADER = "Say what revisions mean.";
 
   private final Surroundings surroundings;
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
-  @Spec private CommandSpec spec;
+  private final PositionalParamSpec words =
+      PositionalParamSpec.builder()
+          .type(List.class)
+          .arity("1..*")
+          .required(true)
+          .paramLabel("REV")
+          .description(
+              "Revisions, as compare takes them, or the address of one of the site's comparisons"
+                  + " for both of its revisions.")
+          .build();
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "REV",
-      description =
-          "Revisions, as compare takes them, or the address of one of the site's comparisons for"
-              + " both of its revisions.")
-  private List<String> words = new ArrayList<>();
+  private final OptionSpec format =
+      Options.word(EnumWords.of(Format.values()), "-f", "--format")
+          .paramLabel("FORMAT")
+          .defaultValue("text")
+          .description("text or json. Default: ${DEFAULT-VALUE}.")
+          .build();
 
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text or json. Default: ${DEFAULT-VALUE}.")
-  private Format format = Format.TEXT;
+  private final SourceOptions source = new SourceOptions();
 
-  @Mixin(name = "%nWhere facts come from:%n")
-  private SourceOptions source = new SourceOptions();
-
-  ResolveCommand(Surroundings surroundings) {
+  private ResolveCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
+    spec.versionProvider(new Version())
+        .addPositional(words)
+        .addOption(format)
+        .addMixin("%nWhere facts come from:%n", source.section());
+    Options.addHelp(spec);
+    spec.usageMessage()
+        .sortOptions(false)
+        .header(HEADER)
+        .description(
+            "%nPrints a line for each: the revision as given, the full SHA (or the release or date"
+                + " that the site is asked for), when it was merged, its pull request, and what it"
+                + " is: a merge, a release, a date, or a commit that the list of merges does not"
+                + " have, such as a try build. - stands for what it has not.")
+        .footerHeading("%nExamples:%n")
+        .footer(
+            "  perf-triage resolve pr:148040 pr:148040^ latest",
+            "      the merge of a pull request, the merge before, and the newest measured one");
+    ExitCodesHelp.list(
+        spec,
+        ExitCodesHelp.DONE,
+        ExitCodesHelp.USAGE,
+        "3:a revision's meaning cannot be known; the others are printed",
+        ExitCodesHelp.BUG);
+  }
+
+  static CommandSpec spec(Surroundings surroundings) {
+    return new ResolveCommand(surroundings).spec;
   }
 
   @Override
   public Integer call() {
-    List<Revision> asked = words.stream().flatMap(this::revisions).toList();
+    List<String> given = words.getValue();
+    List<Revision> asked = given.stream().flatMap(this::revisions).toList();
     Facts facts = source.facts(spec.commandLine(), surroundings);
     Revisions revisions = new Revisions(facts, surroundings.today(), Metric.INSTRUCTIONS);
     List<ResolvedRevision> resolved = new ArrayList<>();
@@ -90,7 +92,8 @@ final class ResolveCommand implements Callable<Integer> {
         surroundings.error(revision.word() + ": " + e.getMessage());
       }
     }
-    surroundings.out().print(format.render(resolved));
+    Format chosen = format.getValue();
+    surroundings.out().print(chosen.render(resolved));
     if (resolved.stream().anyMatch(revision -> revision.kind() == Kind.COMMIT)) {
       noteMissingList(facts);
     }

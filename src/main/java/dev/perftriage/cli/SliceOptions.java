@@ -2,30 +2,33 @@ package dev.perftriage.cli;
 
 import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.Dimension;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import picocli.CommandLine;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /** Which test cases count, which of them are listed, and what they are grouped by. */
 final class SliceOptions extends FilterOptions {
 
-  @Option(
-      names = "--all",
-      fallbackValue = "true",
-      description = "List all comparable test cases, not only the relevant ones.")
-  private boolean all;
+  private final OptionSpec all =
+      Options.flag("--all")
+          .description("List all comparable test cases, not only the relevant ones.")
+          .build();
 
-  @Option(
-      names = "--by",
-      split = ",",
-      paramLabel = "WHAT",
-      description =
-          "Add a small summary for each profile, scenario, benchmark, backend, target or category,"
-              + " with the sum of all its values before and after.")
-  private List<Dimension> by = new ArrayList<>();
+  private final OptionSpec by =
+      Options.wordList(EnumWords.of(Dimension.values()), "--by")
+          .paramLabel("WHAT")
+          .description(
+              "Add a small summary for each profile, scenario, benchmark, backend, target or"
+                  + " category, with the sum of all its values before and after.")
+          .build();
+
+  @Override
+  CommandSpec section() {
+    return super.section().addOption(all).addOption(by);
+  }
 
   /** Refuses what would make a verdict of less than there is, or says nothing. */
   void check(CommandLine command, CaseFilter filter, boolean backends, boolean gates) {
@@ -35,7 +38,7 @@ final class SliceOptions extends FilterOptions {
           "--fail-on judges every change there is: leave --direction and --min-change out, and say"
               + " change:PERCENT for a bound.");
     }
-    if (backends && (filter.selectsByOutcome() || all || !by.isEmpty())) {
+    if (backends && (filter.selectsByOutcome() || withAll() || !groupedBy().isEmpty())) {
       throw new ParameterException(
           command,
           "--backends shows all pairs of one revision: --direction, --min-change, --all and --by"
@@ -44,11 +47,12 @@ final class SliceOptions extends FilterOptions {
   }
 
   boolean withAll() {
-    return all;
+    return all.getValue();
   }
 
   /** What to group by, each once, in the order of the command line. */
   List<Dimension> groupedBy() {
-    return List.copyOf(new LinkedHashSet<>(by));
+    List<Dimension> asked = by.getValue();
+    return List.copyOf(new LinkedHashSet<>(asked));
   }
 }

@@ -12,125 +12,140 @@ import java.util.Optional;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /** Where facts come from. */
 class SourceOptions {
 
   private static final String PERF_HOST = "perf.rust-lang.org";
-  private static final String PERF_URL = "https://" + PERF_HOST;
-  private static final String COMMITS_URL = "https://triage.rust-lang.org";
-  private static final String GITHUB_URL = "https://api.github.com";
   private static final String DEFAULT = " Default: ${DEFAULT-VALUE}.";
   // On a line of its own: help would break an address at its dots.
   private static final String ADDRESS = " Default:%n${DEFAULT-VALUE}";
-  private static final int USUAL_TIMEOUT = 120;
-  private static final int USUAL_RETRIES = 4;
-  private static final int USUAL_RESPONSE = 64;
   private static final long MEBIBYTE = 1L << 20;
 
-  @Option(
-      names = "--store",
-      paramLabel = "DIR",
-      description =
-          "Folder of recorded answers: what it has is not fetched, what is fetched is kept."
-              + " Default: perf-triage in your cache folder.")
-  private @Nullable Path store;
+  private final OptionSpec store =
+      OptionSpec.builder("--store")
+          .type(Path.class)
+          .paramLabel("DIR")
+          .description(
+              "Folder of recorded answers: what it has is not fetched, what is fetched is kept."
+                  + " Default: perf-triage in your cache folder.")
+          .build();
 
-  @Option(
-      names = "--no-store",
-      fallbackValue = "true",
-      description = "Keep no answers, and use none that were kept.")
-  private boolean noStore;
+  private final OptionSpec noStore =
+      Options.flag("--no-store")
+          .description("Keep no answers, and use none that were kept.")
+          .build();
 
-  @Option(
-      names = "--offline",
-      fallbackValue = "true",
-      description = "Use the store alone, never the network.")
-  private boolean offline;
+  private final OptionSpec offline =
+      Options.flag("--offline").description("Use the store alone, never the network.").build();
 
-  @Option(
-      names = "--refresh",
-      fallbackValue = "true",
-      description = "Ask again what the store has, and keep the answers.")
-  private boolean refresh;
+  private final OptionSpec refresh =
+      Options.flag("--refresh")
+          .description("Ask again what the store has, and keep the answers.")
+          .build();
 
-  @Option(
-      names = "--timeout",
-      paramLabel = "SECONDS",
-      defaultValue = "" + USUAL_TIMEOUT,
-      description = "The longest that one request may take." + DEFAULT)
-  private int timeout = USUAL_TIMEOUT;
+  private final OptionSpec timeout =
+      OptionSpec.builder("--timeout")
+          .type(int.class)
+          .paramLabel("SECONDS")
+          .defaultValue("120")
+          .description("The longest that one request may take." + DEFAULT)
+          .build();
 
-  @Option(
-      names = "--retries",
-      paramLabel = "N",
-      defaultValue = "" + USUAL_RETRIES,
-      description = "How often a request is tried again whose failure may pass." + DEFAULT)
-  private int retries = USUAL_RETRIES;
+  private final OptionSpec retries =
+      OptionSpec.builder("--retries")
+          .type(int.class)
+          .paramLabel("N")
+          .defaultValue("4")
+          .description("How often a request is tried again whose failure may pass." + DEFAULT)
+          .build();
 
-  @Option(
-      names = "--max-response",
-      paramLabel = "MIB",
-      defaultValue = "" + USUAL_RESPONSE,
-      description = "The longest answer that is read, decompressed, in MiB." + DEFAULT)
-  private int maxResponse = USUAL_RESPONSE;
+  private final OptionSpec maxResponse =
+      OptionSpec.builder("--max-response")
+          .type(int.class)
+          .paramLabel("MIB")
+          .defaultValue("64")
+          .description("The longest answer that is read, decompressed, in MiB." + DEFAULT)
+          .build();
 
-  @Option(
-      names = "--perf-url",
-      paramLabel = "URL",
-      defaultValue = PERF_URL,
-      description = "The performance site, or PERF_TRIAGE_PERF_URL." + ADDRESS)
-  private String perfUrl = PERF_URL;
+  private final OptionSpec perfUrl =
+      url("--perf-url", "https://" + PERF_HOST, "The performance site, or PERF_TRIAGE_PERF_URL.");
 
-  @Option(
-      names = "--commits-url",
-      paramLabel = "URL",
-      defaultValue = COMMITS_URL,
-      description = "The list of merges, or PERF_TRIAGE_COMMITS_URL." + ADDRESS)
-  private String commitsUrl = COMMITS_URL;
+  private final OptionSpec commitsUrl =
+      url(
+          "--commits-url",
+          "https://triage.rust-lang.org",
+          "The list of merges, or PERF_TRIAGE_COMMITS_URL.");
 
-  @Option(
-      names = "--github-url",
-      paramLabel = "URL",
-      defaultValue = GITHUB_URL,
-      description =
-          "GitHub's API, or PERF_TRIAGE_GITHUB_URL; GITHUB_TOKEN lifts its rate limit." + ADDRESS)
-  private String gitHubUrl = GITHUB_URL;
+  private final OptionSpec gitHubUrl =
+      url(
+          "--github-url",
+          "https://api.github.com",
+          "GitHub's API, or PERF_TRIAGE_GITHUB_URL; GITHUB_TOKEN lifts its rate limit.");
 
-  boolean isOffline() {
-    return offline;
+  /** The options as a section of help. */
+  CommandSpec section() {
+    return CommandSpec.create()
+        .addOption(store)
+        .addOption(noStore)
+        .addOption(offline)
+        .addOption(refresh)
+        .addOption(timeout)
+        .addOption(retries)
+        .addOption(maxResponse)
+        .addOption(perfUrl)
+        .addOption(commitsUrl)
+        .addOption(gitHubUrl);
+  }
+
+  final boolean isOffline() {
+    return offline.getValue();
+  }
+
+  private boolean isWithoutStore() {
+    return noStore.getValue();
+  }
+
+  /** The folder that the options name. */
+  private @Nullable Path folder() {
+    return store.getValue();
   }
 
   /** The folder that the options name, or the user's cache; empty where there is to be none. */
   Optional<Store> store(Surroundings surroundings) {
-    if (noStore) {
+    if (isWithoutStore()) {
       return Optional.empty();
     }
+    Path named = folder();
     Optional<Path> folder =
-        store == null
+        named == null
             ? CacheFolder.in(surroundings.environment())
-            : Optional.of(surroundings.directory().resolve(store));
+            : Optional.of(surroundings.directory().resolve(named));
     return folder.map(Store::new);
   }
 
   /** Keeps the user's cache, to which this run may have added, below its bound. */
   void trimCache(Surroundings surroundings) {
-    if (store == null && !offline) {
+    if (folder() == null && !isOffline()) {
       store(surroundings).ifPresent(cache -> cache.trim(CacheFolder.MOST_BYTES));
     }
   }
 
   /** The facts that the options ask for. */
   Facts facts(CommandLine command, Surroundings surroundings) {
-    if (noStore && store != null) {
+    if (isWithoutStore() && folder() != null) {
       throw new ParameterException(command, "Give --store or --no-store, not both.");
     }
     Optional<Store> recorded = store(surroundings);
-    if (!offline) {
+    if (!isOffline()) {
       return Facts.online(
-          services(command, surroundings), recorded.orElse(null), refresh, surroundings::note);
+          services(command, surroundings),
+          recorded.orElse(null),
+          refresh.getValue(),
+          surroundings::note);
     }
     if (recorded.isEmpty()) {
       throw new ParameterException(command, "--offline needs --store DIR to read from.");
@@ -144,7 +159,7 @@ class SourceOptions {
 
   /** Whether an address is one of the performance site's: the public one, or the one asked. */
   boolean isSite(HttpUrl address) {
-    HttpUrl asked = HttpUrl.parse(perfUrl);
+    HttpUrl asked = HttpUrl.parse(perfUrl.getValue());
     return address.host().equals(PERF_HOST)
         || (asked != null && address.host().equals(asked.host()));
   }
@@ -152,15 +167,13 @@ class SourceOptions {
   private Services services(CommandLine command, Surroundings surroundings) {
     Addresses addresses =
         new Addresses(
-            address(command, "--perf-url", perfUrl),
-            address(command, "--commits-url", commitsUrl),
-            address(command, "--github-url", gitHubUrl));
+            address(command, perfUrl), address(command, commitsUrl), address(command, gitHubUrl));
     Limits limits =
         new Limits(
-            Duration.ofSeconds(atLeast(command, "--timeout", 1, timeout)),
-            atLeast(command, "--retries", 0, retries),
+            Duration.ofSeconds(Options.atLeast(1, timeout, command)),
+            Options.atLeast(0, retries, command),
             surroundings.firstRetryWait(),
-            atLeast(command, "--max-response", 1, maxResponse) * MEBIBYTE);
+            Options.atLeast(1, maxResponse, command) * MEBIBYTE);
     String token = token(surroundings);
     return Services.at(
         addresses,
@@ -179,18 +192,21 @@ class SourceOptions {
     return surroundings.environment().getOrDefault("GITHUB_TOKEN", "").strip();
   }
 
-  static int atLeast(CommandLine command, String option, int least, int value) {
-    if (value < least) {
-      throw new ParameterException(command, option + " is at least " + least + ".");
-    }
-    return value;
+  private static OptionSpec url(String name, String usual, String description) {
+    return OptionSpec.builder(name)
+        .type(String.class)
+        .paramLabel("URL")
+        .defaultValue(usual)
+        .description(description + ADDRESS)
+        .build();
   }
 
-  private static HttpUrl address(CommandLine command, String option, String url) {
+  private static HttpUrl address(CommandLine command, OptionSpec option) {
+    String url = option.getValue();
     HttpUrl address = HttpUrl.parse(url.strip());
     if (address == null) {
       throw new ParameterException(
-          command, option + ": '" + url + "' is no http or https address.");
+          command, option.longestName() + ": '" + url + "' is no http or https address.");
     }
     return address;
   }

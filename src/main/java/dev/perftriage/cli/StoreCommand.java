@@ -4,33 +4,13 @@ import dev.perftriage.report.Numbers;
 import dev.perftriage.source.Store;
 import dev.perftriage.source.Store.Contents;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /** Looks after a store. */
-@Command(
-    name = "store",
-    header = StoreCommand.HEADER,
-    description =
-        "%nThe store in your cache folder is kept below 1 GiB by itself: the comparisons that were"
-            + " kept longest go first.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    synopsisSubcommandLabel = "(info | clean)",
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  perf-triage store info",
-      "      where the cache is and what it holds",
-      "  perf-triage store clean --max-size 100",
-      "      drop the oldest comparisons until 100 MiB are left"
-    },
-    exitCodeListHeading = ExitCodesHelp.HEADING,
-    exitCodeList = {ExitCodesHelp.DONE, ExitCodesHelp.USAGE, ExitCodesHelp.DATA, ExitCodesHelp.BUG})
 final class StoreCommand implements Runnable {
 
   /** What it does, in a line. */
@@ -39,18 +19,58 @@ final class StoreCommand implements Runnable {
   private static final long MEBIBYTE = 1L << 20;
 
   private final Surroundings surroundings;
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
-  @Spec private CommandSpec spec;
+  private final OptionSpec folder =
+      OptionSpec.builder("--store")
+          .type(Path.class)
+          .scopeType(ScopeType.INHERIT)
+          .paramLabel("DIR")
+          .description("The store's folder. Default: perf-triage in your cache folder.")
+          .build();
 
-  @Option(
-      names = "--store",
-      paramLabel = "DIR",
-      scope = ScopeType.INHERIT,
-      description = "The store's folder. Default: perf-triage in your cache folder.")
-  private @Nullable Path folder;
+  private final OptionSpec maxSize =
+      OptionSpec.builder("--max-size")
+          .type(int.class)
+          .paramLabel("MIB")
+          .defaultValue("0")
+          .description("Stop when so much is left. Default: ${DEFAULT-VALUE}, everything goes.")
+          .build();
 
-  StoreCommand(Surroundings surroundings) {
+  private StoreCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
+    spec.versionProvider(new Version()).addOption(folder);
+    Options.addHelp(spec);
+    spec.addSubcommand(
+            "clean",
+            part(this::clean, "Drop comparisons from the store, those kept longest first.")
+                .addOption(maxSize))
+        .addSubcommand("info", part(this::info, "Print where the store is and what it holds."));
+    spec.usageMessage()
+        .header(HEADER)
+        .description(
+            "%nThe store in your cache folder is kept below 1 GiB by itself: the comparisons that"
+                + " were kept longest go first.")
+        .synopsisSubcommandLabel("(info | clean)")
+        .footerHeading("%nExamples:%n")
+        .footer(
+            "  perf-triage store info",
+            "      where the cache is and what it holds",
+            "  perf-triage store clean --max-size 100",
+            "      drop the oldest comparisons until 100 MiB are left");
+    ExitCodesHelp.list(
+        spec, ExitCodesHelp.DONE, ExitCodesHelp.USAGE, ExitCodesHelp.DATA, ExitCodesHelp.BUG);
+  }
+
+  static CommandSpec spec(Surroundings surroundings) {
+    return new StoreCommand(surroundings).spec;
+  }
+
+  private static CommandSpec part(Callable<Integer> command, String description) {
+    CommandSpec part = CommandSpec.wrapWithoutInspection(command);
+    Options.addHelp(part);
+    part.usageMessage().description(description);
+    return part;
   }
 
   @Override
@@ -58,11 +78,7 @@ final class StoreCommand implements Runnable {
     throw new ParameterException(spec.commandLine(), "Say info or clean.");
   }
 
-  @Command(
-      name = "info",
-      description = "Print where the store is and what it holds.",
-      mixinStandardHelpOptions = true)
-  int info() {
+  private int info() {
     Store store = store();
     Contents contents = store.contents();
     surroundings
@@ -82,29 +98,19 @@ final class StoreCommand implements Runnable {
     return ExitCodes.DONE;
   }
 
-  @Command(
-      name = "clean",
-      description = "Drop comparisons from the store, those kept longest first.",
-      mixinStandardHelpOptions = true)
-  int clean(
-      @Option(
-              names = "--max-size",
-              paramLabel = "MIB",
-              defaultValue = "0",
-              description =
-                  "Stop when so much is left. Default: ${DEFAULT-VALUE}, everything goes.")
-          int maxSize) {
-    SourceOptions.atLeast(spec.commandLine(), "--max-size", 0, maxSize);
+  private int clean() {
+    int size = Options.atLeast(0, maxSize, spec.commandLine());
     Store store = store();
-    long freed = maxSize == 0 ? store.clear() : store.trim(maxSize * MEBIBYTE);
+    long freed = size == 0 ? store.clear() : store.trim(size * MEBIBYTE);
     surroundings.out().print(Numbers.size(freed) + " freed in " + store.folder() + "\n");
     return ExitCodes.DONE;
   }
 
   private Store store() {
+    Path named = folder.getValue();
     Path path =
-        folder != null
-            ? surroundings.directory().resolve(folder)
+        named != null
+            ? surroundings.directory().resolve(named)
             : CacheFolder.in(surroundings.environment())
                 .orElseThrow(
                     () ->

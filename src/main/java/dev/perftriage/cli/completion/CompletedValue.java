@@ -2,7 +2,6 @@ package dev.perftriage.cli.completion;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.Model.ArgSpec;
 
 /**
@@ -23,9 +22,6 @@ record CompletedValue(Kind kind, String label, List<String> words, boolean isLis
     List<String> words = new ArrayList<>();
     if (arg.completionCandidates() != null) {
       arg.completionCandidates().forEach(words::add);
-    }
-    if (arg.auxiliaryTypes()[0].isEnum()) {
-      words.replaceAll(word -> word.toLowerCase(Locale.ROOT));
     }
     Kind kind =
         words.isEmpty()

@@ -17,9 +17,6 @@ import picocli.CommandLine.Model.UsageMessageSpec;
  */
 public record OptionSection(String heading, List<OptionSpec> options) {
 
-  /** What tells a heading from the name of a field, which is that of any other mixin. */
-  private static final String END_OF_HEADING = ":%n";
-
   /** Copies the list. */
   public OptionSection {
     options = List.copyOf(options);
@@ -30,10 +27,8 @@ public record OptionSection(String heading, List<OptionSpec> options) {
     List<OptionSection> sections = new ArrayList<>();
     List<OptionSpec> others = new ArrayList<>(command.options());
     for (Map.Entry<String, CommandSpec> mixin : command.mixins().entrySet()) {
-      if (mixin.getKey().endsWith(END_OF_HEADING)) {
-        sections.add(new OptionSection(mixin.getKey(), mixin.getValue().options()));
-        others.removeAll(mixin.getValue().options());
-      }
+      sections.add(new OptionSection(mixin.getKey(), mixin.getValue().options()));
+      others.removeAll(mixin.getValue().options());
     }
     sections.add(0, new OptionSection("", others));
     return sections;

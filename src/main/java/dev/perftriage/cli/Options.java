@@ -1,0 +1,73 @@
+package dev.perftriage.cli;
+
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * The kinds of options that there are several of. Options are described by calls: to read
+ * annotations by reflection, as picocli can too, takes longer than many a command does.
+ */
+final class Options {
+
+  private Options() {}
+
+  /** An option without a value. */
+  static OptionSpec.Builder flag(String... names) {
+    // Without a fallback, to give a flag that a file sets would mean no.
+    return OptionSpec.builder(names).type(boolean.class).initialValue(false).fallbackValue("true");
+  }
+
+  /** An option that takes one of some words. */
+  static OptionSpec.Builder word(EnumWords<?> words, String... names) {
+    return OptionSpec.builder(names)
+        .type(words.type())
+        .converters(words)
+        .completionCandidates(words);
+  }
+
+  /** An option that takes several texts, by being repeated. */
+  static OptionSpec.Builder texts(String... names) {
+    return OptionSpec.builder(names).type(List.class).initialValue(List.of());
+  }
+
+  /** An option that takes several values, by being repeated or with commas between them. */
+  static OptionSpec.Builder list(Class<?> type, String... names) {
+    return texts(names).auxiliaryTypes(type).splitRegex(",");
+  }
+
+  /** An option that takes several of some words, likewise. */
+  static OptionSpec.Builder wordList(EnumWords<?> words, String... names) {
+    return list(words.type(), names).converters(words).completionCandidates(words);
+  }
+
+  /** Adds what every command has, behind the options of its own. */
+  static void addHelp(CommandSpec command) {
+    command
+        .addOption(
+            OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this help message and exit.")
+                .build())
+        .addOption(
+            OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .description("Print version information and exit.")
+                .build());
+  }
+
+  /**
+   * The number that an option has.
+   *
+   * @throws ParameterException for one below the least
+   */
+  static int atLeast(int least, OptionSpec option, CommandLine command) {
+    int value = option.getValue();
+    if (value < least) {
+      throw new ParameterException(command, option.longestName() + " is at least " + least + ".");
+    }
+    return value;
+  }
+}
