@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Column;
@@ -23,35 +23,38 @@ final class CommandGroups {
   private static final int INDENT = 2;
 
   private final Map<String, List<String>> namesByTask = new LinkedHashMap<>();
-  private final Map<String, LazyCommand> commands = new LinkedHashMap<>();
+  private final Map<String, String> headersByName = new LinkedHashMap<>();
 
   /**
    * Adds a command to the groups.
    *
    * @param header what it does, in a line
-   * @param maker makes it, when it is wanted
    */
-  void add(String task, String name, String header, Supplier<CommandSpec> maker) {
+  void add(String task, String name, String header) {
     namesByTask.computeIfAbsent(task, unused -> new ArrayList<>()).add(name);
-    commands.put(name, new LazyCommand(header, maker));
+    headersByName.put(name, header);
   }
 
   /**
    * Adds the commands to the program that are wanted, or, where none is, their names alone: to make
    * one takes longer than many a command does.
+   *
+   * @param maker makes a command of its name
    */
-  void addTo(CommandLine commandLine, Predicate<String> wanted) {
-    boolean none = commands.keySet().stream().noneMatch(wanted);
-    commands.forEach(
-        (name, command) -> {
-          if (none) {
-            commandLine.addSubcommand(name, CommandSpec.create());
-          } else if (wanted.test(name)) {
-            CommandSpec spec = command.maker().get();
-            OptionSection.show(spec);
-            commandLine.addSubcommand(name, spec);
-          }
-        });
+  void addTo(
+      CommandLine commandLine, Predicate<String> wanted, Function<String, CommandSpec> maker) {
+    boolean none = true;
+    for (String name : headersByName.keySet()) {
+      if (wanted.test(name)) {
+        CommandSpec command = maker.apply(name);
+        OptionSection.show(command);
+        commandLine.addSubcommand(name, command);
+        none = false;
+      }
+    }
+    if (none) {
+      headersByName.keySet().forEach(name -> commandLine.addSubcommand(name, CommandSpec.create()));
+    }
     Map<String, CommandLine.IHelpSectionRenderer> sections =
         new LinkedHashMap<>(commandLine.getHelpSectionMap());
     sections.remove(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING);
@@ -72,12 +75,10 @@ final class CommandGroups {
           for (String name : names) {
             table.addRowValues(
                 help.colorScheme().commandText(name),
-                help.colorScheme().text(Objects.requireNonNull(commands.get(name)).header()));
+                help.colorScheme().text(Objects.requireNonNull(headersByName.get(name))));
           }
           list.append('\n').append(task).append(":\n").append(table);
         });
     return list.toString();
   }
-
-  private record LazyCommand(String header, Supplier<CommandSpec> maker) {}
 }

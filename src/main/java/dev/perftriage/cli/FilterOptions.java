@@ -59,7 +59,9 @@ class FilterOptions {
   /** The options as a section of help. */
   CommandSpec section() {
     CommandSpec section = CommandSpec.create();
-    options.values().forEach(section::addOption);
+    for (OptionSpec option : options.values()) {
+      section.addOption(option);
+    }
     return section;
   }
 

@@ -31,6 +31,7 @@ public final class Main {
   /** Runs the command that the arguments name and exits with its code. */
   public static void main(String[] args) {
     chooseMessageBuffer();
+    leaveOutConverters();
     if (asksServices(List.of(args))) {
       Services.prepare();
     }
@@ -81,6 +82,14 @@ public final class Main {
   static void chooseMessageBuffer() {
     boolean warns = Runtime.version().feature() >= WARNS_ABOUT_UNSAFE;
     System.setProperty("msgpack.universal-buffer", Boolean.toString(warns));
+  }
+
+  /**
+   * Says which of picocli's own converters no option needs, before its first class loads: to find
+   * them loads classes for dates and databases.
+   */
+  static void leaveOutConverters() {
+    System.setProperty("picocli.converters.excludes", "java\\.(sql|time)\\..*");
   }
 
   /**

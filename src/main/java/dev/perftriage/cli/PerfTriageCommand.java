@@ -72,44 +72,18 @@ final class PerfTriageCommand implements Runnable {
             surroundings, configuration, () -> Boolean.TRUE.equals(program.verbose.getValue()));
     CommandLine commandLine = new CommandLine(program.spec);
     CommandGroups groups = new CommandGroups();
-    groups.add(
-        "Write the weekly report",
-        "report",
-        ReportCommand.HEADER,
-        () -> ReportCommand.spec(surroundings));
-    groups.add(
-        "Compare revisions",
-        "compare",
-        CompareCommand.HEADER,
-        () -> CompareCommand.spec(surroundings));
-    groups.add(
-        "Compare revisions",
-        "resolve",
-        ResolveCommand.HEADER,
-        () -> ResolveCommand.spec(surroundings));
-    groups.add(
-        "Work with published logs", "log", LogCommand.HEADER, () -> LogCommand.spec(surroundings));
-    groups.add(
-        "Work without network",
-        "fetch",
-        FetchCommand.HEADER,
-        () -> FetchCommand.spec(surroundings));
-    groups.add(
-        "Work without network",
-        "store",
-        StoreCommand.HEADER,
-        () -> StoreCommand.spec(surroundings));
-    groups.add(
-        "Set up",
-        "config",
-        ConfigCommand.HEADER,
-        () -> ConfigCommand.spec(surroundings, configuration));
-    groups.add(
-        "Set up",
-        "completion",
-        CompletionCommand.HEADER,
-        () -> CompletionCommand.spec(surroundings));
-    groups.addTo(commandLine, wanted(arguments, configuration));
+    groups.add("Write the weekly report", "report", ReportCommand.HEADER);
+    groups.add("Compare revisions", "compare", CompareCommand.HEADER);
+    groups.add("Compare revisions", "resolve", ResolveCommand.HEADER);
+    groups.add("Work with published logs", "log", LogCommand.HEADER);
+    groups.add("Work without network", "fetch", FetchCommand.HEADER);
+    groups.add("Work without network", "store", StoreCommand.HEADER);
+    groups.add("Set up", "config", ConfigCommand.HEADER);
+    groups.add("Set up", "completion", CompletionCommand.HEADER);
+    groups.addTo(
+        commandLine,
+        wanted(arguments, configuration),
+        name -> command(name, surroundings, configuration));
     Terminal terminal = surroundings.terminal();
     boolean colorful = ColorOption.Choice.AUTO.isColorful(terminal, surroundings.environment());
     return commandLine
@@ -121,6 +95,21 @@ final class PerfTriageCommand implements Runnable {
         .setParameterExceptionHandler(errors)
         .setDefaultValueProvider(configuration)
         .setExecutionStrategy(parsed -> execute(parsed, configuration));
+  }
+
+  private static CommandSpec command(
+      String name, Surroundings surroundings, Configuration configuration) {
+    return switch (name) {
+      case "report" -> ReportCommand.spec(surroundings);
+      case "compare" -> CompareCommand.spec(surroundings);
+      case "resolve" -> ResolveCommand.spec(surroundings);
+      case "log" -> LogCommand.spec(surroundings);
+      case "fetch" -> FetchCommand.spec(surroundings);
+      case "store" -> StoreCommand.spec(surroundings);
+      case "config" -> ConfigCommand.spec(surroundings, configuration);
+      case "completion" -> CompletionCommand.spec(surroundings);
+      default -> throw new IllegalArgumentException("there is no command " + name);
+    };
   }
 
   /** What is named, or all for those that speak of all and for settings that may be of any. */

@@ -51,6 +51,7 @@ public final class Rehearsal {
    */
   public static void main(String[] args) throws IOException {
     Main.chooseMessageBuffer();
+    Main.leaveOutConverters();
     new Rehearsal(Path.of(args[0])).run(args[1], Path.of(args[2]));
     Main.main(new String[] {"--help"});
   }

@@ -37,7 +37,7 @@ public final class Configuration implements IDefaultValueProvider {
 
   /** Reads what there is; what is wrong with it is told by {@link #problem}. */
   public Configuration(Map<String, String> environment, Path directory) {
-    userFile = userFile(environment).orElse(null);
+    userFile = userFile(environment);
     sources.add(SettingsSource.environment(environment, KEYS_BY_VARIABLE));
     sources.add(SettingsSource.file(Kind.PROJECT, directory.resolve(PROJECT_FILE), PROJECT_FILE));
     if (userFile != null) {
@@ -161,17 +161,23 @@ public final class Configuration implements IDefaultValueProvider {
   }
 
   /** By the XDG base directory specification, which says to ignore a path that is not absolute. */
-  private static Optional<Path> userFile(Map<String, String> environment) {
-    return absolute(environment.get("XDG_CONFIG_HOME"))
-        .or(() -> absolute(environment.get("HOME")).map(home -> home.resolve(".config")))
-        .map(configurations -> configurations.resolve("perf-triage").resolve("config.properties"));
+  private static @Nullable Path userFile(Map<String, String> environment) {
+    Path configurations = absolute(environment.get("XDG_CONFIG_HOME"));
+    Path home = absolute(environment.get("HOME"));
+    if (configurations == null && home != null) {
+      configurations = home.resolve(".config");
+    }
+    return configurations == null
+        ? null
+        : configurations.resolve("perf-triage").resolve("config.properties");
   }
 
-  private static Optional<Path> absolute(@Nullable String path) {
+  private static @Nullable Path absolute(@Nullable String text) {
     try {
-      return Optional.ofNullable(path).map(Path::of).filter(Path::isAbsolute);
+      Path path = text == null ? null : Path.of(text);
+      return path != null && path.isAbsolute() ? path : null;
     } catch (InvalidPathException e) {
-      return Optional.empty();
+      return null;
     }
   }
 }

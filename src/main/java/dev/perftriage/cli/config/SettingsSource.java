@@ -41,14 +41,13 @@ final class SettingsSource {
   static SettingsSource environment(
       Map<String, String> environment, Map<String, String> keysByVariable) {
     SettingsSource source = new SettingsSource(Kind.ENVIRONMENT);
-    new TreeMap<>(keysByVariable)
-        .forEach(
-            (variable, key) -> {
-              String value = environment.getOrDefault(variable, "").strip();
-              if (!value.isEmpty()) {
-                source.settings.put(key, new Setting(key, value, variable));
-              }
-            });
+    for (Map.Entry<String, String> variable : new TreeMap<>(keysByVariable).entrySet()) {
+      String key = variable.getValue();
+      String value = environment.getOrDefault(variable.getKey(), "").strip();
+      if (!value.isEmpty()) {
+        source.settings.put(key, new Setting(key, value, variable.getKey()));
+      }
+    }
     return source;
   }
 
