@@ -59,8 +59,7 @@ final class CompareCommand implements Callable<Integer> {
   private CompareCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
     addOptions();
-    spec.versionProvider(new Version())
-        .usageMessage()
+    spec.usageMessage()
         .sortOptions(false)
         .header(HEADER)
         .customSynopsis(

@@ -17,7 +17,7 @@ final class CompletionCommand implements Callable<Integer> {
 
   private CompletionCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
-    spec.versionProvider(new Version()).addPositional(shell);
+    spec.addPositional(shell);
     Options.addHelp(spec);
     spec.usageMessage()
         .sortOptions(false)

@@ -21,7 +21,6 @@ final class ConfigCommand implements Callable<Integer> {
   private ConfigCommand(Surroundings surroundings, Configuration configuration) {
     this.surroundings = surroundings;
     this.configuration = configuration;
-    spec.versionProvider(new Version());
     Options.addHelp(spec);
     spec.usageMessage()
         .sortOptions(false)

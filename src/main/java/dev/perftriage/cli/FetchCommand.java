@@ -56,7 +56,7 @@ final class FetchCommand implements Callable<Integer> {
 
   private FetchCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
-    spec.versionProvider(new Version()).addOption(start).addOption(end);
+    spec.addOption(start).addOption(end);
     metrics.addTo(spec);
     spec.addMixin("%nWhere facts come from and go to:%n", source.section());
     Options.addHelp(spec);

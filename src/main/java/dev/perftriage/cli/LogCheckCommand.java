@@ -82,8 +82,7 @@ final class LogCheckCommand implements Callable<Integer> {
 
   private LogCheckCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
-    spec.versionProvider(new Version())
-        .addPositional(files)
+    spec.addPositional(files)
         .addOption(previous)
         .addOption(store)
         .addOption(fix)

@@ -12,8 +12,7 @@ final class LogCommand implements Runnable {
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
   private LogCommand(Surroundings surroundings) {
-    spec.versionProvider(new Version())
-        .addSubcommand("check", LogCheckCommand.spec(surroundings))
+    spec.addSubcommand("check", LogCheckCommand.spec(surroundings))
         .addSubcommand("move", LogMoveCommand.spec(surroundings))
         .addSubcommand("twir", LogTwirCommand.spec(surroundings))
         .addSubcommand("zulip", LogZulipCommand.spec(surroundings))

@@ -60,7 +60,6 @@ final class LogHistoryCommand implements Callable<Integer> {
 
   private LogHistoryCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
-    spec.versionProvider(new Version());
     addOptions();
     spec.usageMessage()
         .sortOptions(false)

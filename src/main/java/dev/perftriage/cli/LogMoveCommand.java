@@ -50,7 +50,7 @@ final class LogMoveCommand implements Callable<Integer> {
 
   private LogMoveCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
-    spec.versionProvider(new Version()).addPositional(file).addPositional(pr).addOption(to);
+    spec.addPositional(file).addPositional(pr).addOption(to);
     Options.addHelp(spec);
     spec.usageMessage()
         .sortOptions(false)

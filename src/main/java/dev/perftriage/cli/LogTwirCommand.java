@@ -15,7 +15,6 @@ final class LogTwirCommand implements Callable<Integer> {
 
   private LogTwirCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
-    spec.versionProvider(new Version());
     options.addTo(spec);
     Options.addHelp(spec);
     spec.usageMessage()

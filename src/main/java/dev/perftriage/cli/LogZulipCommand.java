@@ -14,7 +14,6 @@ final class LogZulipCommand implements Callable<Integer> {
 
   private LogZulipCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
-    spec.versionProvider(new Version());
     options.addTo(spec);
     Options.addHelp(spec);
     spec.usageMessage()

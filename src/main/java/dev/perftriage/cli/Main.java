@@ -31,7 +31,7 @@ public final class Main {
   /** Runs the command that the arguments name and exits with its code. */
   public static void main(String[] args) {
     chooseMessageBuffer();
-    leaveOutConverters();
+    configureCommandLine();
     if (asksServices(List.of(args))) {
       Services.prepare();
     }
@@ -85,11 +85,12 @@ public final class Main {
   }
 
   /**
-   * Says which of picocli's own converters no option needs, before its first class loads: to find
-   * them loads classes for dates and databases.
+   * Says what picocli need not look for, before its first class loads: converters for dates and
+   * databases, and Groovy's closures, each a class that is sought in the whole jar.
    */
-  static void leaveOutConverters() {
+  static void configureCommandLine() {
     System.setProperty("picocli.converters.excludes", "java\\.(sql|time)\\..*");
+    System.setProperty("picocli.disable.closures", "true");
   }
 
   /**

@@ -46,6 +46,7 @@ final class Options {
   /** Adds what every command has, behind the options of its own. */
   static void addHelp(CommandSpec command) {
     command
+        .versionProvider(new Version())
         .addOption(
             OptionSpec.builder("-h", "--help")
                 .usageHelp(true)

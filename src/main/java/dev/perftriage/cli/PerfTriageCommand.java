@@ -27,7 +27,7 @@ final class PerfTriageCommand implements Runnable {
           .build();
 
   private PerfTriageCommand() {
-    spec.name("perf-triage").versionProvider(new Version());
+    spec.name("perf-triage");
     Options.addHelp(spec);
     spec.addOption(verbose)
         .usageMessage()

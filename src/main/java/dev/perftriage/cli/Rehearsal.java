@@ -51,7 +51,7 @@ public final class Rehearsal {
    */
   public static void main(String[] args) throws IOException {
     Main.chooseMessageBuffer();
-    Main.leaveOutConverters();
+    Main.configureCommandLine();
     new Rehearsal(Path.of(args[0])).run(args[1], Path.of(args[2]));
     Main.main(new String[] {"--help"});
   }

@@ -47,8 +47,7 @@ final class ReportCommand implements Callable<Integer> {
 
   private ReportCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
-    spec.versionProvider(new Version())
-        .addMixin("%nWhat to report:%n", scope.section())
+    spec.addMixin("%nWhat to report:%n", scope.section())
         .addMixin(FilterOptions.HEADING, filters.section())
         .addMixin("%nWhere facts come from:%n", source.section())
         .addMixin("%nOutput:%n", output.section());

@@ -49,8 +49,7 @@ final class ResolveCommand implements Callable<Integer> {
 
   private ResolveCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
-    spec.versionProvider(new Version())
-        .addPositional(words)
+    spec.addPositional(words)
         .addOption(format)
         .addMixin("%nWhere facts come from:%n", source.section());
     Options.addHelp(spec);

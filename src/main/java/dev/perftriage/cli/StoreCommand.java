@@ -39,7 +39,7 @@ final class StoreCommand implements Runnable {
 
   private StoreCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
-    spec.versionProvider(new Version()).addOption(folder);
+    spec.addOption(folder);
     Options.addHelp(spec);
     spec.addSubcommand(
             "clean",
