@@ -135,7 +135,7 @@ record Week(
   /** What is kept of a comparison. */
   private record Kept(
       ComparisonSummary summary,
-      Slice slice,
+      Optional<Slice> slice,
       Optional<GeometricMean> geometricMean,
       List<UnmatchedName> unmatched,
       boolean named,
@@ -152,7 +152,7 @@ record Week(
           walked.whole().map(Kept::summary),
           walked.steps().stream().map(Kept::summary).toList(),
           walked.coverage(),
-          walked.whole().map(Kept::slice).orElse(new Slice(filter, 0, 0)),
+          walked.whole().flatMap(Kept::slice).orElse(new Slice(filter, 0, 0)),
           walked.whole().flatMap(Kept::geometricMean));
     }
 
@@ -161,7 +161,7 @@ record Week(
       String target = target(selected);
       return new Kept(
           ComparisonSummary.of(selected, target),
-          Slice.of(filter, all, target),
+          Optional.of(Slice.of(filter, all, target)),
           filter.selectsByOutcome() ? Optional.empty() : GeometricMean.of(selected, target),
           filter.unmatchedNames(all),
           filter.namesAnyOf(all),
@@ -175,7 +175,7 @@ record Week(
       String target = target(selected);
       return new Kept(
           ComparisonSummary.of(selected, target),
-          Slice.of(filter, all, target),
+          Optional.empty(),
           Optional.empty(),
           List.of(),
           filter.namesAnyOf(all),

@@ -2,7 +2,6 @@ package dev.perftriage.source;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.msgpack.core.MessageInsufficientBufferException;
 import org.msgpack.core.MessageIntegerOverflowException;
 import org.msgpack.core.MessagePack;
 import org.msgpack.core.MessageUnpacker;
@@ -13,7 +12,7 @@ final class MessagePackInput extends WireInput {
 
   private final byte[] bytes;
   private final MessageUnpacker in;
-  private final SharedNames names;
+  private final SharedNames.Sequence names;
 
   /** How many entries each open map or array has left; by depth. */
   private final int[] left = new int[DEEPEST];
@@ -22,7 +21,7 @@ final class MessagePackInput extends WireInput {
     super(origin, meaning);
     this.bytes = bytes;
     this.in = MessagePack.newDefaultUnpacker(bytes);
-    this.names = names;
+    this.names = names.sequence();
   }
 
   @Override
@@ -67,17 +66,21 @@ final class MessagePackInput extends WireInput {
     return isThere(ValueType.STRING, "a text") ? presentName() : null;
   }
 
-  /** Found by its bytes, so that what was seen before is not decoded again. */
+  /** Found by its bytes, so that what was seen before is neither copied nor decoded again. */
   private String presentName() throws IOException {
-    int length = in.unpackRawStringHeader();
-    int from = (int) in.getTotalReadBytes();
-    // Nothing is set aside for a length that is only claimed.
-    if (length > bytes.length - from) {
-      throw new MessageInsufficientBufferException();
-    }
-    // Passes over the name without a copy of it.
-    in.readPayloadAsReference(length);
-    return names.shared(bytes, from, length);
+    int from = (int) in.getTotalReadBytes() + headerOfText();
+    in.skipValue();
+    return names.next(bytes, from, (int) in.getTotalReadBytes() - from);
+  }
+
+  /** How many bytes stand before those of a text, by the format. */
+  private int headerOfText() throws IOException {
+    return switch (in.getNextFormat()) {
+      case FIXSTR -> 1;
+      case STR8 -> 2;
+      case STR16 -> 3;
+      default -> 5;
+    };
   }
 
   @Override

@@ -67,10 +67,12 @@ public final class RangeWalk {
       String from = start != null ? start : facts.storedEnds(metric).oldestStart();
       String to = end != null ? end : facts.isOffline() ? facts.storedEnds(metric).newestEnd() : "";
       RangeEnds asked = new RangeEnds(from, to, metric);
-      CompletableFuture<ArtifactComparison> whole = start(() -> asked.compare(facts), threads);
+      CompletableFuture<ArtifactComparison> comparing = start(() -> asked.compare(facts), threads);
+      // At once, while the other comparisons are on their way.
+      CompletableFuture<S> whole = comparing.thenApplyAsync(ofWhole, RangeWalk::run);
       Steps<S> steps = new Steps<>(facts, metric, ofStep, threads, progress);
       list = listed(listing);
-      return walk(asked, whole, steps, ofWhole);
+      return walk(asked, comparing, whole, steps, ofWhole);
     } finally {
       threads.shutdownNow();
     }
@@ -122,6 +124,7 @@ public final class RangeWalk {
   private <S> Walked<S> walk(
       RangeEnds asked,
       CompletableFuture<ArtifactComparison> comparing,
+      CompletableFuture<S> whole,
       Steps<S> steps,
       Function<ArtifactComparison, S> ofWhole) {
     // The merges that are surely measured need not wait for the comparison of the ends.
@@ -147,7 +150,7 @@ public final class RangeWalk {
       steps.settle();
       found = FollowedChain.walk(ends, facts, steps, failure);
     }
-    return whole(ends, found, compared.map(ofWhole), failure, ofWhole);
+    return whole(ends, found, compared.map(unused -> result(whole)), failure, ofWhole);
   }
 
   /** Adds the comparison of the ends, which may have turned out to lie closer together. */

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class ResultsReader {
 
   private final WireInput in;
-  private final TestCasePool testCases;
+  private final TestCasePool.Sequence testCases;
 
   ResultsReader(WireInput in, TestCasePool testCases) {
     this.in = in;
-    this.testCases = testCases;
+    this.testCases = testCases.sequence();
   }
 
   /** How the compile benchmarks did; null where there is none. */
@@ -53,7 +53,7 @@ final class ResultsReader {
       }
     }
     TestCase testCase =
-        testCases.shared(
+        testCases.next(
             in.required(benchmark, "benchmark"),
             in.required(profile, "profile"),
             in.required(scenario, "scenario"),

@@ -25,9 +25,7 @@ final class SharedNames {
    * @param length its length in bytes
    */
   String shared(byte[] bytes, int from, int length) {
-    int hash = hash(bytes, from, length);
-    Name known = find(table, hash, bytes, from, length);
-    return known != null ? known.text : added(hash, bytes, from, length);
+    return name(bytes, from, length).text;
   }
 
   /** A name that was decoded already. */
@@ -36,10 +34,21 @@ final class SharedNames {
     return shared(bytes, 0, bytes.length);
   }
 
-  private synchronized String added(int hash, byte[] bytes, int from, int length) {
+  /** Names that stand one after another; for one thread. */
+  Sequence sequence() {
+    return new Sequence();
+  }
+
+  private Name name(byte[] bytes, int from, int length) {
+    int hash = hash(bytes, from, length);
+    Name known = find(table, hash, bytes, from, length);
+    return known != null ? known : added(hash, bytes, from, length);
+  }
+
+  private synchronized Name added(int hash, byte[] bytes, int from, int length) {
     Name known = find(table, hash, bytes, from, length);
     if (known != null) {
-      return known.text;
+      return known;
     }
     if (2 * size >= table.length) {
       grow();
@@ -47,7 +56,7 @@ final class SharedNames {
     Name name = new Name(hash, Arrays.copyOfRange(bytes, from, from + length));
     put(table, name);
     size++;
-    return name.text;
+    return name;
   }
 
   private void grow() {
@@ -73,9 +82,7 @@ final class SharedNames {
     int at = hash & (table.length - 1);
     while (true) {
       Name name = table[at];
-      if (name == null
-          || (name.hash == hash
-              && Arrays.equals(name.utf8, 0, name.utf8.length, bytes, from, from + length))) {
+      if (name == null || (name.hash == hash && name.is(bytes, from, length))) {
         return name;
       }
       at = (at + 1) & (table.length - 1);
@@ -90,6 +97,26 @@ final class SharedNames {
     return hash ^ (hash >>> 16);
   }
 
+  /** Names in the order of an answer. What follows a name mostly does so again. */
+  final class Sequence {
+
+    private @Nullable Name last;
+
+    /** The next name, as {@link SharedNames#shared(byte[], int, int)} has it. */
+    String next(byte[] bytes, int from, int length) {
+      Name before = last;
+      Name guess = before == null ? null : before.follower;
+      Name name =
+          guess != null && guess.is(bytes, from, length) ? guess : name(bytes, from, length);
+      // Only once: threads that keep changing what others read slow each other down.
+      if (before != null && guess == null) {
+        before.follower = name;
+      }
+      last = name;
+      return name.text;
+    }
+  }
+
   /** A name; final fields, so that a thread that sees it sees all of it. */
   private static final class Name {
 
@@ -97,11 +124,18 @@ final class SharedNames {
     private final byte[] utf8;
     private final String text;
 
+    /** What followed it first; no more than a guess, whichever thread makes it. */
+    private @Nullable Name follower;
+
     Name(int hash, byte[] utf8) {
       this.hash = hash;
       this.utf8 = utf8;
       // Interned, so that comparing a field's name to a literal ends at once.
       this.text = new String(utf8, StandardCharsets.UTF_8).intern();
+    }
+
+    private boolean is(byte[] bytes, int from, int length) {
+      return utf8.length == length && Arrays.equals(utf8, 0, length, bytes, from, from + length);
     }
   }
 }
