@@ -3,14 +3,19 @@ package dev.perftriage.source;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perftriage.model.PullRequest;
 import dev.perftriage.source.Http.Fetched;
+import dev.perftriage.source.PullRequestReader.SearchPage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
@@ -52,45 +57,52 @@ public final class GitHub {
    * @throws DataException where a page is missing
    */
   Fetched<List<PullRequest>> untriaged() {
-    ObjectNode whole = new ObjectMapper().createObjectNode();
-    ArrayNode items = whole.putArray("items");
-    Set<Integer> seen = new HashSet<>();
-    for (int page = 1; ; page++) {
-      HttpUrl address =
-          base.newBuilder()
-              .addPathSegments("search/issues")
-              .addQueryParameter("q", UNTRIAGED)
-              .addQueryParameter("per_page", PAGE_SIZE)
-              .addQueryParameter("page", Integer.toString(page))
-              .build();
-      String name = "page " + page + " of the untriaged pull requests";
-      JsonNode answer = get(address, name, GitHub::searchResult).value();
-      JsonNode pageItems = answer.path("items");
-      for (JsonNode item : pageItems) {
-        // An item that moves between pages while they are read is listed once.
-        if (seen.add(item.path("number").asInt())) {
-          items.add(item);
-        }
-      }
-      if (pageItems.isEmpty() || seen.size() >= answer.path("total_count").asInt()) {
-        whole.put("total_count", seen.size());
-        Answer all =
-            new Answer(
-                whole.toPrettyString().getBytes(StandardCharsets.UTF_8),
-                "The untriaged pull requests from " + base);
-        return new Fetched<>(all, PullRequestReader.readList(all));
+    List<Answer> pages = new ArrayList<>();
+    // An item that moves between pages while they are read is listed once.
+    Map<Integer, PullRequest> pulls = new LinkedHashMap<>();
+    while (true) {
+      Fetched<SearchPage> page = untriaged(pages.size() + 1);
+      pages.add(page.answer());
+      page.value().pulls().forEach(pull -> pulls.putIfAbsent(pull.number(), pull));
+      if (page.value().pulls().isEmpty() || pulls.size() >= page.value().total()) {
+        Answer answer = pages.size() == 1 ? page.answer() : joined(pages);
+        return new Fetched<>(answer, List.copyOf(pulls.values()));
       }
     }
   }
 
-  /** A page of what was searched for, as GitHub sent it. */
-  private static JsonNode searchResult(Answer answer) {
-    PullRequestReader.readList(answer);
+  private Fetched<SearchPage> untriaged(int page) {
+    HttpUrl address =
+        base.newBuilder()
+            .addPathSegments("search/issues")
+            .addQueryParameter("q", UNTRIAGED)
+            .addQueryParameter("per_page", PAGE_SIZE)
+            .addQueryParameter("page", Integer.toString(page))
+            .build();
+    return get(
+        address, "page " + page + " of the untriaged pull requests", PullRequestReader::readPage);
+  }
+
+  /** Pages as GitHub sent them, as one page. */
+  private Answer joined(List<Answer> pages) {
+    ObjectNode whole = JsonNodeFactory.instance.objectNode();
+    ArrayNode items = whole.putArray("items");
+    Set<Integer> seen = new HashSet<>();
     try {
-      return new ObjectMapper().readTree(answer.bytes());
+      for (Answer page : pages) {
+        for (JsonNode item : new ObjectMapper().readTree(page.bytes()).path("items")) {
+          if (seen.add(item.path("number").asInt())) {
+            items.add(item);
+          }
+        }
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("What could be read cannot be read again", e);
     }
+    whole.put("total_count", seen.size());
+    return new Answer(
+        whole.toPrettyString().getBytes(StandardCharsets.UTF_8),
+        "The untriaged pull requests from " + base);
   }
 
   private <T> Fetched<T> get(HttpUrl address, String name, Function<Answer, T> reader) {

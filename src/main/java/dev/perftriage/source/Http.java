@@ -29,9 +29,6 @@ final class Http {
   /** After so many requests in a row were given up, one attempt each is enough. */
   private static final int FUTILE = 3;
 
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
   private final OkHttpClient client;
   private final Limits limits;
   private final Clock clock;
@@ -129,7 +126,9 @@ final class Http {
   private static @Nullable String reset(Response response) {
     String reset = response.header("x-ratelimit-reset");
     return reset != null && reset.matches("\\d{1,11}")
-        ? TIME.format(Instant.ofEpochSecond(Long.parseLong(reset)))
+        ? DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC)
+            .format(Instant.ofEpochSecond(Long.parseLong(reset)))
         : null;
   }
 

@@ -32,6 +32,15 @@ final class PullRequestReader {
    * @throws DataException where the answer is none
    */
   static List<PullRequest> readList(Answer answer) {
+    return readPage(answer).pulls();
+  }
+
+  /**
+   * Reads a page of a search result.
+   *
+   * @throws DataException where the answer is none
+   */
+  static SearchPage readPage(Answer answer) {
     return WireInput.read(
         answer,
         "a list of pull requests",
@@ -39,17 +48,18 @@ final class PullRequestReader {
         in -> new PullRequestReader(in).searchResult());
   }
 
-  private List<PullRequest> searchResult() throws IOException {
+  private SearchPage searchResult() throws IOException {
     List<PullRequest> items = null;
+    Integer total = null;
     in.beginRequiredObject();
     for (String field = in.nextField(); field != null; field = in.nextField()) {
-      if (field.equals("items")) {
-        items = items();
-      } else {
-        in.skip();
+      switch (field) {
+        case "items" -> items = items();
+        case "total_count" -> total = in.wholeInt();
+        default -> in.skip();
       }
     }
-    return in.required(items, "items");
+    return new SearchPage(in.required(items, "items"), Objects.requireNonNullElse(total, 0));
   }
 
   private List<PullRequest> items() throws IOException {
@@ -114,4 +124,12 @@ final class PullRequestReader {
     }
     return name;
   }
+
+  /**
+   * A page of what was searched for.
+   *
+   * @param pulls its items
+   * @param total how many items all pages have together; 0 where the answer does not say
+   */
+  record SearchPage(List<PullRequest> pulls, int total) {}
 }

@@ -2,8 +2,11 @@ package dev.perftriage.source;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.brotli.BrotliInterceptor;
@@ -29,11 +32,18 @@ public record Services(PerfSite perf, CommitList commits, GitHub gitHub) {
   /**
    * Begins, beside whatever comes first, what a client needs before its first request: to read
    * which certificates are trusted takes nearly as long as a request.
+   *
+   * @param encrypted whether that is needed
    */
-  public static void prepare() {
-    Thread thread = new Thread(() -> new OkHttpClient(), "preparing");
+  public static void prepare(boolean encrypted) {
+    Thread thread = new Thread(() -> client(encrypted).build(), "preparing");
     thread.setDaemon(true);
     thread.start();
+  }
+
+  private static OkHttpClient.Builder client(boolean encrypted) {
+    OkHttpClient.Builder builder = new OkHttpClient.Builder();
+    return encrypted ? builder : builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
   }
 
   /**
@@ -50,7 +60,7 @@ public record Services(PerfSite perf, CommitList commits, GitHub gitHub) {
       @Nullable String gitHubToken,
       Clock clock) {
     OkHttpClient client =
-        new OkHttpClient.Builder()
+        client(!addresses.areOnThisMachine())
             .connectTimeout(shorter(LONGEST_CONNECT, limits.timeout()))
             .readTimeout(shorter(LONGEST_SILENCE, limits.timeout()))
             .writeTimeout(shorter(LONGEST_SILENCE, limits.timeout()))
@@ -112,5 +122,12 @@ public record Services(PerfSite perf, CommitList commits, GitHub gitHub) {
    * @param commits base address of the list of merges
    * @param gitHub base address of GitHub's API
    */
-  public record Addresses(HttpUrl perf, HttpUrl commits, HttpUrl gitHub) {}
+  public record Addresses(HttpUrl perf, HttpUrl commits, HttpUrl gitHub) {
+
+    /** Whether all are stand-ins on this machine, which nothing is encrypted for. */
+    boolean areOnThisMachine() {
+      return Stream.of(perf, commits, gitHub)
+          .allMatch(address -> !address.isHttps() && isLoopback(address.host()));
+    }
+  }
 }
