@@ -10,6 +10,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import org.jfree.svg.SVGGraphics2D;
@@ -95,16 +96,19 @@ final class Canvas {
     graphics.draw(new Line2D.Double(x1, y1, x2, y2));
   }
 
-  /** Fills a rectangle with rising lines: nothing was measured there. */
-  void hatch(Rectangle2D place, Color color) {
+  /** Fills rectangles with rising lines: nothing was measured there. */
+  void hatch(List<Rectangle2D> places, Color color) {
+    // One shape, since each takes a drawing longer than its lines do.
     Path2D lines = new Path2D.Double();
-    for (double x = place.getMinX() - place.getHeight() + HATCH / 2;
-        x < place.getMaxX();
-        x += HATCH) {
-      double from = Math.max(x, place.getMinX());
-      double to = Math.min(x + place.getHeight(), place.getMaxX());
-      lines.moveTo(from, place.getMaxY() - (from - x));
-      lines.lineTo(to, place.getMaxY() - (to - x));
+    for (Rectangle2D place : places) {
+      for (double x = place.getMinX() - place.getHeight() + HATCH / 2;
+          x < place.getMaxX();
+          x += HATCH) {
+        double from = Math.max(x, place.getMinX());
+        double to = Math.min(x + place.getHeight(), place.getMaxX());
+        lines.moveTo(from, place.getMaxY() - (from - x));
+        lines.lineTo(to, place.getMaxY() - (to - x));
+      }
     }
     outline(lines, color, 1f);
   }
@@ -124,8 +128,9 @@ final class Canvas {
   /** Writes a text whose middle is at a height, from, around or up to a place. */
   void text(String text, double x, double middle, Align align, Font font, Color color) {
     graphics.setPaint(color);
-    double from = x - align.share * ChartFonts.width(text, font);
-    for (ChartFonts.Run run : ChartFonts.runs(text, font)) {
+    List<ChartFonts.Run> runs = ChartFonts.runs(text, font);
+    double from = x - align.share * ChartFonts.width(runs);
+    for (ChartFonts.Run run : runs) {
       graphics.setFont(run.font());
       graphics.drawString(run.text(), (float) from, (float) (middle + BASELINE * font.getSize2D()));
       from += run.width();

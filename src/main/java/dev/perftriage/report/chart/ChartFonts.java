@@ -33,11 +33,23 @@ public final class ChartFonts {
 
   /** How wide a text is, in pixels. */
   static double width(String text, Font font) {
-    return runs(text, font).stream().mapToDouble(Run::width).sum();
+    return width(runs(text, font));
+  }
+
+  /** How wide the pieces of a text are together, in pixels. */
+  static double width(List<Run> runs) {
+    double width = 0;
+    for (Run run : runs) {
+      width += run.width();
+    }
+    return width;
   }
 
   /** A text cut into pieces that one font each can show. */
   static List<Run> runs(String text, Font font) {
+    if (!text.isEmpty() && font.canDisplayUpTo(text) < 0) {
+      return List.of(Run.of(text, font));
+    }
     List<Run> runs = new ArrayList<>();
     int from = 0;
     while (from < text.length()) {
@@ -46,7 +58,7 @@ public final class ChartFonts {
       while (to < text.length() && font.canDisplay(text.codePointAt(to)) == usual) {
         to += Character.charCount(text.codePointAt(to));
       }
-      runs.add(new Run(text.substring(from, to), usual ? font : Fallback.of(font)));
+      runs.add(Run.of(text.substring(from, to), usual ? font : Fallback.of(font)));
       from = to;
     }
     return runs;
@@ -92,10 +104,12 @@ public final class ChartFonts {
    * Some text in one font.
    *
    * @param text not empty
+   * @param width how wide it is, in pixels
    */
-  record Run(String text, Font font) {
-    double width() {
-      return font.getStringBounds(text, UNHINTED).getWidth();
+  record Run(String text, Font font, double width) {
+
+    private static Run of(String text, Font font) {
+      return new Run(text, font, font.getStringBounds(text, UNHINTED).getWidth());
     }
   }
 

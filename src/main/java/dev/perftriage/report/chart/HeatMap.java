@@ -5,6 +5,7 @@ import dev.perftriage.report.Numbers;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -58,6 +59,7 @@ final class HeatMap {
       return;
     }
     drawHeader(canvas, grid, font);
+    List<Rectangle2D> notMeasured = new ArrayList<>();
     for (int row = 0; row < grid.benchmarks().size(); row++) {
       String benchmark = grid.benchmarks().get(row);
       canvas.text(
@@ -74,9 +76,15 @@ final class HeatMap {
                 canvas.y(row) + 0.5,
                 canvas.x(column + 1.0) - canvas.x(column) - 1,
                 canvas.y(row + 1.0) - canvas.y(row) - 1);
-        drawCell(canvas, cell, grid.cell(benchmark, grid.columns().get(column)), range);
+        List<TestCaseChange> changes = grid.cell(benchmark, grid.columns().get(column));
+        if (changes.isEmpty()) {
+          notMeasured.add(cell);
+        } else {
+          drawCell(canvas, cell, changes, range);
+        }
       }
     }
+    canvas.hatch(notMeasured, style.grid());
     drawLegend(canvas, range, font);
   }
 
@@ -125,10 +133,6 @@ final class HeatMap {
   private static void drawCell(
       Canvas canvas, Rectangle2D cell, List<TestCaseChange> changes, ClippedRange range) {
     ChartStyle style = ChartStyle.STANDARD;
-    if (changes.isEmpty()) {
-      canvas.hatch(cell, ChartStyle.STANDARD.grid());
-      return;
-    }
     TestCaseChange shown = changes.get(0);
     String tooltip = changes.stream().map(Tooltips::of).collect(Collectors.joining("; "));
     double strength = Math.abs(range.clip(shown.change())) / range.limit();
@@ -185,7 +189,7 @@ final class HeatMap {
     canvas.box(x, middle - 6, x + 16, middle + 6, mixed(style.notRelevant(), FAINTEST));
     canvas.text("not relevant", x + 16 + GAP, middle, Canvas.Align.FROM, font, style.ink());
     x += ChartFonts.width("not relevant", font) + 16 + 3 * GAP;
-    canvas.hatch(new Rectangle2D.Double(x, middle - 6, 16, 12), style.grid());
+    canvas.hatch(List.of(new Rectangle2D.Double(x, middle - 6, 16, 12)), style.grid());
     canvas.outline(new Rectangle2D.Double(x, middle - 6, 16, 12), style.grid(), 1f);
     canvas.text("not measured", x + 16 + GAP, middle, Canvas.Align.FROM, font, style.ink());
   }

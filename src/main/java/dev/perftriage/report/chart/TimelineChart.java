@@ -109,7 +109,7 @@ final class TimelineChart {
         () -> {
           double end = from + (to.x() - from) * holes / to.merge().spansMerges() + 2;
           canvas.hatch(
-              new Rectangle2D.Double(from + 2, top, end - from - 2, bottom - top),
+              List.of(new Rectangle2D.Double(from + 2, top, end - from - 2, bottom - top)),
               ChartStyle.STANDARD.notRelevant());
         });
   }
