@@ -5,17 +5,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * Prints what {@code src/bench/run} measured as Markdown: {@code BenchTable FOLDER}. The folder has
  * a file {@code rows} with a line {@code NAME<tab>LABEL} for each row, and of each row {@code
- * NAME.json} by hyperfine and {@code NAME.rss}, a line for each run with its peak memory in KB, or
- * {@code NAME.skipped} with the reason.
+ * NAME.TURN.json} by hyperfine for each run and {@code NAME.rss}, lines with its peak memory in KB,
+ * or {@code NAME.skipped} with the reason.
  */
 public final class BenchTable {
 
@@ -57,17 +59,32 @@ public final class BenchTable {
       return new Row(
           name, label, why, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0);
     }
-    JsonNode result = JSON.readTree(folder.resolve(name + ".json").toFile()).at("/results/0");
+    List<JsonNode> runs = runs(name);
+    double[] walls =
+        runs.stream().mapToDouble(run -> run.get("mean").asDouble()).sorted().toArray();
     return new Row(
         name,
         label,
         "",
-        result.get("median").asDouble(),
-        result.get("min").asDouble(),
-        result.get("max").asDouble(),
-        result.get("user").asDouble() + result.get("system").asDouble(),
+        StatUtils.percentile(walls, 50),
+        walls[0],
+        walls[walls.length - 1],
+        runs.stream()
+            .mapToDouble(run -> run.get("user").asDouble() + run.get("system").asDouble())
+            .average()
+            .orElse(Double.NaN),
         peak(folder.resolve(name + ".rss")),
-        result.get("times").size());
+        runs.size());
+  }
+
+  private List<JsonNode> runs(String name) throws IOException {
+    List<JsonNode> runs = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, name + ".[0-9]*.json")) {
+      for (Path file : files) {
+        runs.add(JSON.readTree(file.toFile()).at("/results/0"));
+      }
+    }
+    return runs;
   }
 
   /** The largest of all runs, in MB; NaN where memory could not be measured. */
