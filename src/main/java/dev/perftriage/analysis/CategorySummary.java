@@ -1,7 +1,6 @@
 package dev.perftriage.analysis;
 
 import dev.perftriage.model.TestCase;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +20,9 @@ public final class CategorySummary {
   CategorySummary(List<TestCaseChange> relevant) {
     // Stable: which of two equal changes stands at an end can decide about attention.
     this.relevant =
-        relevant.stream().sorted(Comparator.comparingDouble(TestCaseChange::change)).toList();
+        relevant.stream()
+            .sorted((one, other) -> Double.compare(one.change(), other.change()))
+            .toList();
     this.regressions = this.relevant.stream().filter(TestCaseChange::isRegression).toList();
     this.improvements = this.relevant.stream().filter(change -> !change.isRegression()).toList();
   }

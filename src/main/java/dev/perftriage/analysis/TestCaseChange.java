@@ -17,9 +17,12 @@ public record TestCaseChange(
     TestCase testCase, Category category, TestResultComparison result, Magnitude magnitude) {
 
   /** The largest change first, whichever way it went, then by test case. */
-  public static final Comparator<TestCaseChange> LARGEST_FIRST =
-      Comparator.comparingDouble((TestCaseChange change) -> -Math.abs(change.change()))
-          .thenComparing(change -> change.testCase().toString());
+  public static final Comparator<TestCaseChange> LARGEST_FIRST = TestCaseChange::largestFirst;
+
+  private static int largestFirst(TestCaseChange one, TestCaseChange other) {
+    int order = Double.compare(Math.abs(other.change()), Math.abs(one.change()));
+    return order != 0 ? order : one.testCase().toString().compareTo(other.testCase().toString());
+  }
 
   /** The relative change as a fraction; finite, negative for an improvement. */
   public double change() {

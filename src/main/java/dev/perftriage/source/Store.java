@@ -1,7 +1,5 @@
 package dev.perftriage.source;
 
-import static java.util.function.Predicate.not;
-
 import dev.perftriage.model.Metric;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -54,9 +52,8 @@ public final class Store {
    */
   public static Optional<Metric> metricOf(Path file) {
     Matcher name = FILE_NAME.matcher(String.valueOf(file.getFileName()));
-    return name.matches()
-        ? Optional.of(decoded(name.group("metric"))).filter(not(String::isBlank)).map(Metric::new)
-        : Optional.empty();
+    String metric = name.matches() ? decoded(name.group("metric")) : "";
+    return metric.isBlank() ? Optional.empty() : Optional.of(new Metric(metric));
   }
 
   /** A stored answer, with the file it is in; empty where there is none. */
