@@ -126,6 +126,9 @@ final class SvgDrawing {
   }
 
   private static String hexadecimal(String value) {
+    if (!value.startsWith("rgb")) {
+      return value;
+    }
     Matcher color = RGB.matcher(value);
     if (!color.matches()) {
       return value;
