@@ -45,13 +45,19 @@ final class Drawing {
       Thread.currentThread().interrupt();
       throw new DataException("Drawing charts was interrupted", e);
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof DataException failure
-          ? failure
-          : new DataException(
-              "Java cannot draw charts here: "
-                  + e.getCause()
-                  + "; it may lack libfreetype6. Leave out --charts and --html, or install it",
-              e.getCause());
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      // Java says that it lacks fonts or a library for them by an Error.
+      Throwable reason = e;
+      while (reason.getCause() != null) {
+        reason = reason.getCause();
+      }
+      throw new DataException(
+          "Java cannot draw charts here: "
+              + reason
+              + "; it may lack libfreetype6. Leave out --charts and --html, or install it",
+          e);
     }
   }
 

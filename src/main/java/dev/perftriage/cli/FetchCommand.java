@@ -29,21 +29,15 @@ final class FetchCommand implements Callable<Integer> {
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
   private final OptionSpec start =
-      OptionSpec.builder("--start")
-          .type(Revision.class)
+      Options.revision("--start")
           .required(true)
-          .paramLabel("REV")
-          .converters(new Converters.OfRevision())
           .description(
               "The commit before the first merge: a SHA, a date, 7d, pr:148040 or another revision,"
                   + " see compare --help.")
           .build();
 
   private final OptionSpec end =
-      OptionSpec.builder("--end")
-          .type(Revision.class)
-          .paramLabel("REV")
-          .converters(new Converters.OfRevision())
+      Options.revision("--end")
           .description("The last merge, likewise. Default: the newest measured commit.")
           .build();
 

@@ -1,5 +1,6 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.model.Revision;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,6 +19,14 @@ final class Options {
   static OptionSpec.Builder flag(String... names) {
     // Without a fallback, to give a flag that a file sets would mean no.
     return OptionSpec.builder(names).type(boolean.class).initialValue(false).fallbackValue("true");
+  }
+
+  /** An option that takes a revision, in any form. */
+  static OptionSpec.Builder revision(String... names) {
+    return OptionSpec.builder(names)
+        .type(Revision.class)
+        .paramLabel("REV")
+        .converters(new Converters.OfRevision());
   }
 
   /** An option that takes one of some words. */

@@ -19,10 +19,7 @@ final class ReportScope {
   private static final String NOBODY = "???";
 
   private final OptionSpec start =
-      OptionSpec.builder("--start")
-          .type(Revision.class)
-          .paramLabel("REV")
-          .converters(new Converters.OfRevision())
+      Options.revision("--start")
           .description(
               "The commit before the first merge: where the last report ended. A SHA, a date, 7d,"
                   + " pr:148040 or another revision, see compare --help. Default: with --offline the"
@@ -39,10 +36,7 @@ final class ReportScope {
           .build();
 
   private final OptionSpec end =
-      OptionSpec.builder("--end")
-          .type(Revision.class)
-          .paramLabel("REV")
-          .converters(new Converters.OfRevision())
+      Options.revision("--end")
           .description("The last merge, likewise. Default: the newest measured commit.")
           .build();
 

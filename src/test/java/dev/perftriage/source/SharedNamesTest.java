@@ -39,6 +39,23 @@ class SharedNamesTest {
   }
 
   @Test
+  void namesInAnyOrderAreTheSharedOnes() {
+    SharedNames names = new SharedNames();
+    for (List<String> order :
+        List.of(
+            List.of("profile", "check", "scenario", "full"),
+            List.of("profile", "opt", "profile", "check", "opt"))) {
+      SharedNames.Sequence sequence = names.sequence();
+      for (String name : order) {
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        assertThat(sequence.next(bytes, 0, bytes.length))
+            .isEqualTo(name)
+            .isSameAs(names.shared(name));
+      }
+    }
+  }
+
+  @Test
   void severalThreadsGetTheSameStrings() throws ExecutionException, InterruptedException {
     SharedNames names = new SharedNames();
     ExecutorService threads = Executors.newFixedThreadPool(4);
