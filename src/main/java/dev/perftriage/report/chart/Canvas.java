@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Supplier;
 import org.jfree.svg.SVGGraphics2D;
 import org.jfree.svg.SVGHints;
 
@@ -49,8 +50,8 @@ final class Canvas {
     return ys.applyAsDouble(value);
   }
 
-  /** Draws something that shows a text when the pointer rests on it. */
-  void withTooltip(String tooltip, Runnable content) {
+  /** Draws something that shows a text when the pointer rests on it, where a drawing can. */
+  void withTooltip(Supplier<String> tooltip, Runnable content) {
     if (!(graphics instanceof SVGGraphics2D)) {
       content.run();
       return;
@@ -58,7 +59,7 @@ final class Canvas {
     Map<String, String> attributes = new LinkedHashMap<>();
     attributes.put("class", "mark");
     graphics.setRenderingHint(SVGHints.KEY_BEGIN_GROUP, attributes);
-    graphics.setRenderingHint(SVGHints.KEY_ELEMENT_TITLE, tooltip);
+    graphics.setRenderingHint(SVGHints.KEY_ELEMENT_TITLE, tooltip.get());
     content.run();
     graphics.setRenderingHint(SVGHints.KEY_END_GROUP, "");
   }

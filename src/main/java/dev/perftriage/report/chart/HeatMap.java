@@ -134,7 +134,6 @@ final class HeatMap {
       Canvas canvas, Rectangle2D cell, List<TestCaseChange> changes, ClippedRange range) {
     ChartStyle style = ChartStyle.STANDARD;
     TestCaseChange shown = changes.get(0);
-    String tooltip = changes.stream().map(Tooltips::of).collect(Collectors.joining("; "));
     double strength = Math.abs(range.clip(shown.change())) / range.limit();
     Color color =
         shown.isRelevant()
@@ -145,7 +144,7 @@ final class HeatMap {
             ? style.muted()
             : strength > DARK_FROM ? style.background() : style.ink();
     canvas.withTooltip(
-        tooltip,
+        () -> changes.stream().map(Tooltips::of).collect(Collectors.joining("; ")),
         () -> {
           canvas.fill(cell, color);
           Font font =

@@ -130,13 +130,14 @@ final class HistoryPanel {
     double x = x(change.merge());
     double y = y(scale.place(judged.change().result().after()));
     canvas.withTooltip(
-        PlainText.onOneLine(history.testCase().toString())
-            + ": "
-            + outcome(change)
-            + ", "
-            + Numbers.value(judged.change().result().before())
-            + " to "
-            + Numbers.value(judged.change().result().after()),
+        () ->
+            PlainText.onOneLine(history.testCase().toString())
+                + ": "
+                + outcome(change)
+                + ", "
+                + Numbers.value(judged.change().result().before())
+                + " to "
+                + Numbers.value(judged.change().result().after()),
         () -> {
           Path2D mark = triangle(x, y, judged.change().isRegression() ? 1 : -1);
           boolean noise = judged.verdict().isNoise();

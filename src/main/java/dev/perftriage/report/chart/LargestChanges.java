@@ -112,7 +112,7 @@ final class LargestChanges {
       }
       for (TestCaseChange change : row.changes()) {
         canvas.withTooltip(
-            Tooltips.of(change), () -> drawBar(canvas, change, range, middle, names, font));
+            () -> Tooltips.of(change), () -> drawBar(canvas, change, range, middle, names, font));
       }
     }
     double bottom = canvas.area().getMaxY();

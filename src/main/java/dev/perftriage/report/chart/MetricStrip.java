@@ -146,7 +146,7 @@ final class MetricStrip {
             + ", "
             + Numbers.range(statistics.smallest(), statistics.largest());
     canvas.withTooltip(
-        tooltip,
+        () -> tooltip,
         () -> {
           Color color = style.of(kind);
           canvas.box(

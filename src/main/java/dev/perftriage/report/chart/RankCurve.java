@@ -48,7 +48,7 @@ final class RankCurve {
     drawBreaks(canvas, changes, range);
     for (RankBins bin : RankBins.of(changes, MOST_BINS)) {
       canvas.withTooltip(
-          bin.label(),
+          bin::label,
           () ->
               canvas.box(
                   canvas.x(bin.firstRank() - 1.0),

@@ -88,7 +88,7 @@ final class SignificanceChart {
     for (TestCaseChange change : comparison.changes()) {
       if (change.isRelevant()) {
         canvas.withTooltip(
-            Tooltips.of(change),
+            () -> Tooltips.of(change),
             () -> drawPoint(canvas, change, place(canvas, change, range, factors)));
       }
     }

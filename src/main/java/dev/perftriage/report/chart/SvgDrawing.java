@@ -1,22 +1,12 @@
 package dev.perftriage.report.chart;
 
 import java.awt.Graphics2D;
-import java.io.StringReader;
-import java.io.StringWriter;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
-import javax.xml.stream.XMLStreamWriter;
 import org.jfree.svg.SVGGraphics2D;
+import org.jfree.svg.SVGUtils;
 
 /**
  * A drawing as SVG that stands alone or within a page: the same bytes on every run, numbers with
@@ -26,7 +16,14 @@ import org.jfree.svg.SVGGraphics2D;
 final class SvgDrawing {
 
   private static final String FONT_FAMILY = "DejaVu Sans, Verdana, sans-serif";
-  private static final String NAMESPACE = "http://www.w3.org/2000/svg";
+
+  /** As the writer has it: no quote within, since those of texts are written as entities. */
+  private static final Pattern STYLE = Pattern.compile(" style='([^']*)'");
+
+  /** The group of its own that the writer puts every text into. */
+  private static final Pattern TEXT_GROUP =
+      Pattern.compile("<g>((?:<title>[^<]*</title>)?<text[^>]*>[^<]*</text>)</g>");
+
   private static final Pattern RGB = Pattern.compile("rgb\\((\\d+),\\s*(\\d+),\\s*(\\d+)\\)");
 
   /** What an SVG element has where nothing is said. */
@@ -48,79 +45,49 @@ final class SvgDrawing {
     graphics.setTransformDoubleConverter(SvgDrawing::number);
     graphics.setFontFunction(family -> FONT_FAMILY);
     drawing.accept(graphics);
-    try {
-      return rewritten(graphics.getSVGElement(), description, width, height);
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException("the drawing " + name + " is no XML", e);
+    String svg = graphics.getSVGElement();
+    String content = withoutStyles(svg.substring(svg.indexOf('>') + 1));
+    return root(description, width, height) + TEXT_GROUP.matcher(content).replaceAll("$1") + "\n";
+  }
+
+  private static String root(String description, int width, int height) {
+    return "<svg xmlns='http://www.w3.org/2000/svg' width='"
+        + width
+        + "' height='"
+        + height
+        + "' viewBox='0 0 "
+        + width
+        + " "
+        + height
+        + "' role='img' aria-label='"
+        + SVGUtils.escapeForXML(description)
+        + "' font-family='"
+        + FONT_FAMILY
+        + "'>";
+  }
+
+  private static String withoutStyles(String content) {
+    Matcher style = STYLE.matcher(content);
+    StringBuilder rewritten = new StringBuilder(content.length());
+    int from = 0;
+    while (style.find()) {
+      rewritten.append(content, from, style.start());
+      appendAttributes(rewritten, style.group(1));
+      from = style.end();
     }
+    return rewritten.append(content, from, content.length()).toString();
   }
 
-  private static String rewritten(String svg, String description, int width, int height)
-      throws XMLStreamException {
-    XMLInputFactory inputs = XMLInputFactory.newDefaultFactory();
-    inputs.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    inputs.setProperty(XMLInputFactory.IS_COALESCING, true);
-    XMLStreamReader in = inputs.createXMLStreamReader(new StringReader(svg));
-    StringWriter text = new StringWriter();
-    XMLStreamWriter out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-    Deque<Boolean> kept = new ArrayDeque<>();
-    while (in.hasNext()) {
-      switch (in.next()) {
-        case XMLStreamConstants.START_ELEMENT -> {
-          boolean bare = in.getLocalName().equals("g") && in.getAttributeCount() == 0;
-          kept.push(!bare);
-          if (kept.size() == 1) {
-            writeRoot(out, description, width, height);
-          } else if (!bare) {
-            out.writeStartElement(in.getLocalName());
-            writeAttributes(in, out);
-          }
-        }
-        case XMLStreamConstants.END_ELEMENT -> {
-          if (kept.pop()) {
-            out.writeEndElement();
-          }
-        }
-        case XMLStreamConstants.CHARACTERS -> out.writeCharacters(in.getText());
-        default -> {}
-      }
-    }
-    out.flush();
-    return text + "\n";
-  }
-
-  private static void writeRoot(XMLStreamWriter out, String description, int width, int height)
-      throws XMLStreamException {
-    out.writeStartElement("svg");
-    out.writeDefaultNamespace(NAMESPACE);
-    out.writeAttribute("width", Integer.toString(width));
-    out.writeAttribute("height", Integer.toString(height));
-    out.writeAttribute("viewBox", "0 0 " + width + " " + height);
-    out.writeAttribute("role", "img");
-    out.writeAttribute("aria-label", description);
-    out.writeAttribute("font-family", FONT_FAMILY);
-  }
-
-  private static void writeAttributes(XMLStreamReader in, XMLStreamWriter out)
-      throws XMLStreamException {
-    Map<String, String> attributes = new TreeMap<>();
-    for (int i = 0; i < in.getAttributeCount(); i++) {
-      String attribute = in.getAttributeLocalName(i);
-      String value = in.getAttributeValue(i);
-      if (!attribute.equals("style")) {
-        attributes.put(attribute, value);
+  private static void appendAttributes(StringBuilder out, String style) {
+    for (String declaration : style.split(";", -1)) {
+      int colon = declaration.indexOf(':');
+      if (colon < 0) {
         continue;
       }
-      for (String declaration : value.split(";", -1)) {
-        String[] parts = declaration.split(":", 2);
-        if (parts.length == 2) {
-          attributes.put(parts[0].strip(), hexadecimal(parts[1].strip()));
-        }
-      }
-    }
-    for (Map.Entry<String, String> attribute : attributes.entrySet()) {
-      if (!attribute.getValue().equals(DEFAULTS.get(attribute.getKey()))) {
-        out.writeAttribute(attribute.getKey(), attribute.getValue());
+      String property = declaration.substring(0, colon).strip();
+      String value = hexadecimal(declaration.substring(colon + 1).strip());
+      if (!value.equals(DEFAULTS.get(property))) {
+        out.append(' ').append(property).append("='").append(value).append('\'');
       }
     }
   }

@@ -105,7 +105,7 @@ final class TimelineChart {
     double bottom = canvas.area().getMaxY();
     int holes = to.merge().spansMerges() - 1;
     canvas.withTooltip(
-        Numbers.counted(holes, "merge") + " before " + to.merge().name() + " not measured",
+        () -> Numbers.counted(holes, "merge") + " before " + to.merge().name() + " not measured",
         () -> {
           double end = from + (to.x() - from) * holes / to.merge().spansMerges() + 2;
           canvas.hatch(

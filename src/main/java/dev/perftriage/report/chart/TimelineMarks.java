@@ -27,7 +27,7 @@ final class TimelineMarks {
   static void draw(Canvas canvas, List<Point> points, ClippedRange range, double room, Font font) {
     drawLabels(canvas, points, room, font);
     for (Point point : points) {
-      canvas.withTooltip(tooltip(point.merge()), () -> drawMark(canvas, point, range));
+      canvas.withTooltip(() -> tooltip(point.merge()), () -> drawMark(canvas, point, range));
     }
     drawClippedValues(canvas, points, range, font);
   }

@@ -61,7 +61,7 @@ class HistoryChartTest {
     String svg = chart.figure().svg();
     Drawn drawn = new Drawn(svg);
 
-    Matcher band = Pattern.compile("fill=\"#e3e6ea\" height=\"([^\"]*)\"").matcher(svg);
+    Matcher band = Pattern.compile("height='([^']*)' fill='#e3e6ea'").matcher(svg);
     assertThat(band.find()).isTrue();
     // The threshold is 0.2 %: the band reaches half as far up, and as far down.
     double change = middle(drawn, "0%") - middle(drawn, "+0.4%");
@@ -150,8 +150,8 @@ class HistoryChartTest {
   }
 
   private static String longestPath(String svg) {
-    return List.of(svg.split("<path d=\"", -1)).stream()
-        .map(path -> path.substring(0, Math.max(0, path.indexOf('"'))))
+    return List.of(svg.split("<path d='", -1)).stream()
+        .map(path -> path.substring(0, Math.max(0, path.indexOf('\''))))
         .max((a, b) -> Integer.compare(a.length(), b.length()))
         .orElseThrow();
   }
