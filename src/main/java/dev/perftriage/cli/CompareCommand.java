@@ -83,13 +83,7 @@ final class CompareCommand implements Callable<Integer> {
             "      the same with charts and a page to look at",
             "  perf-triage compare 1.90.0 1.91.0 --metric triage --fail-on magnitude:large,error",
             "      fail where a large regression or a new error shows by what triage looks at");
-    ExitCodesHelp.list(
-        spec,
-        ExitCodesHelp.DONE,
-        ExitCodesHelp.GATE,
-        ExitCodesHelp.USAGE,
-        ExitCodesHelp.DATA,
-        ExitCodesHelp.BUG);
+    ExitCodesHelp.listAll(spec);
   }
 
   static CommandSpec spec(Surroundings surroundings) {

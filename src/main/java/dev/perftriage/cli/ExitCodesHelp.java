@@ -14,6 +14,11 @@ final class ExitCodesHelp {
 
   private ExitCodesHelp() {}
 
+  /** Makes a command's help list every code. */
+  static void listAll(CommandSpec command) {
+    list(command, DONE, GATE, USAGE, DATA, BUG);
+  }
+
   /** Makes a command's help list the codes that it can exit with. */
   static void list(CommandSpec command, String... codes) {
     command

@@ -29,13 +29,7 @@ final class LogCommand implements Runnable {
             "      find what is wrong before publishing",
             "  perf-triage log twir reports/2025/2025-11-03.md",
             "      print the section for This Week in Rust");
-    ExitCodesHelp.list(
-        spec,
-        ExitCodesHelp.DONE,
-        ExitCodesHelp.GATE,
-        ExitCodesHelp.USAGE,
-        ExitCodesHelp.DATA,
-        ExitCodesHelp.BUG);
+    ExitCodesHelp.listAll(spec);
   }
 
   static CommandSpec spec(Surroundings surroundings) {

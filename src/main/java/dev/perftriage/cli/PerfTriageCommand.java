@@ -44,13 +44,7 @@ final class PerfTriageCommand implements Runnable {
             "      compare two releases by their peak memory",
             "",
             "'perf-triage COMMAND --help' says more about a command.");
-    ExitCodesHelp.list(
-        spec,
-        ExitCodesHelp.DONE,
-        ExitCodesHelp.GATE,
-        ExitCodesHelp.USAGE,
-        ExitCodesHelp.DATA,
-        ExitCodesHelp.BUG);
+    ExitCodesHelp.listAll(spec);
   }
 
   /** The whole command line, ready to be executed. */

@@ -243,9 +243,7 @@ public final class Store {
 
   private static String decoded(String part) {
     try {
-      return part.indexOf('%') < 0 && part.indexOf('+') < 0
-          ? part
-          : URLDecoder.decode(part, StandardCharsets.UTF_8);
+      return URLDecoder.decode(part, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
       return part;
     }

@@ -67,18 +67,13 @@ final class SvgDrawing {
   }
 
   private static String withoutStyles(String content) {
-    Matcher style = STYLE.matcher(content);
-    StringBuilder rewritten = new StringBuilder(content.length());
-    int from = 0;
-    while (style.find()) {
-      rewritten.append(content, from, style.start());
-      appendAttributes(rewritten, style.group(1));
-      from = style.end();
-    }
-    return rewritten.append(content, from, content.length()).toString();
+    return STYLE
+        .matcher(content)
+        .replaceAll(style -> Matcher.quoteReplacement(attributes(style.group(1))));
   }
 
-  private static void appendAttributes(StringBuilder out, String style) {
+  private static String attributes(String style) {
+    StringBuilder attributes = new StringBuilder();
     for (String declaration : style.split(";", -1)) {
       int colon = declaration.indexOf(':');
       if (colon < 0) {
@@ -87,9 +82,10 @@ final class SvgDrawing {
       String property = declaration.substring(0, colon).strip();
       String value = hexadecimal(declaration.substring(colon + 1).strip());
       if (!value.equals(DEFAULTS.get(property))) {
-        out.append(' ').append(property).append("='").append(value).append('\'');
+        attributes.append(' ').append(property).append("='").append(value).append('\'');
       }
     }
+    return attributes.toString();
   }
 
   private static String hexadecimal(String value) {
