@@ -61,8 +61,11 @@ final class Annotator {
     List<Integer> more = waysBack(verdicts, entries, pulls);
     if (!more.isEmpty()) {
       pulls.putAll(gitHub.pulls(more));
-      reverts = Reverts.among(merges, pulls);
-      verdicts = course.judge(reverts);
+      Reverts withMore = Reverts.among(merges, pulls);
+      if (!withMore.equals(reverts)) {
+        reverts = withMore;
+        verdicts = course.judge(reverts);
+      }
     }
     Set<Integer> members = new TreeSet<>();
     for (ComparisonSummary entry : entries) {

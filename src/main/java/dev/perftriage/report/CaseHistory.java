@@ -6,7 +6,9 @@ import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.analysis.noise.MeasuredSeries;
 import dev.perftriage.model.TestCase;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +51,16 @@ public record CaseHistory(TestCase testCase, List<Value> values, List<Change> ch
       }
     }
     List<CaseHistory> histories = new ArrayList<>();
+    Map<TestCase, Change> largest = new HashMap<>();
     byCase.forEach(
-        (testCase, changes) ->
-            histories.add(
-                new CaseHistory(
-                    testCase, values(series, testCase, first, series.merges().size()), changes)));
-    histories.sort(Comparator.comparing(CaseHistory::largest, LARGEST_FIRST));
+        (testCase, changes) -> {
+          CaseHistory history =
+              new CaseHistory(
+                  testCase, values(series, testCase, first, series.merges().size()), changes);
+          histories.add(history);
+          largest.put(testCase, history.largest());
+        });
+    histories.sort(Comparator.comparing(history -> largest.get(history.testCase()), LARGEST_FIRST));
     return histories;
   }
 
@@ -72,7 +78,7 @@ public record CaseHistory(TestCase testCase, List<Value> values, List<Change> ch
 
   /** The largest of its changes. */
   public Change largest() {
-    return changes.stream().min(LARGEST_FIRST).orElseThrow();
+    return Collections.min(changes, LARGEST_FIRST);
   }
 
   /**

@@ -166,7 +166,11 @@ record Movement(
    */
   record Remains(double share, double error) {}
 
-  /** The values in rows on one of the two levels, in order; a new row begins with the change. */
+  /**
+   * The values in rows on one of the two levels, in order; a new row begins with the change.
+   *
+   * @return a list of the caller's own
+   */
   List<Stay> stays() {
     List<Stay> stays = new ArrayList<>();
     for (int i = from; i < to; i++) {

@@ -24,7 +24,8 @@ record Switching(int jumps, int lasting, int nearest, boolean cameBack, boolean 
    * @param explained whether a jump at the merge of that index has a cause of its own
    */
   static Switching of(Movement movement, IntPredicate explained) {
-    List<Stay> stays = movement.stays().stream().filter(stay -> tells(stay, movement)).toList();
+    List<Stay> stays = movement.stays();
+    stays.removeIf(stay -> !tells(stay, movement));
     int lasting = 0;
     boolean cameBack = false;
     boolean wasThere = false;

@@ -68,12 +68,14 @@ final class Together {
   Optional<Integer> undoneWith(int merge, int other) {
     long way = wayBack(merge, other);
     int all = cases.getOrDefault(way, 0);
+    if (all < NoiseRules.GROUP) {
+      return Optional.empty();
+    }
     int up = regressions.getOrDefault(way, 0);
     Map<String, Integer> byBenchmark = casesOfBenchmarks.getOrDefault(way, Map.of());
     int largest = byBenchmark.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     boolean isGroup =
-        all >= NoiseRules.GROUP
-            && Math.max(up, all - up) >= NoiseRules.SAME_WAY * all
+        Math.max(up, all - up) >= NoiseRules.SAME_WAY * all
             && byBenchmark.size() >= NoiseRules.BENCHMARKS
             && all - largest >= NoiseRules.ELSEWHERE;
     return isGroup ? Optional.of(other) : Optional.empty();

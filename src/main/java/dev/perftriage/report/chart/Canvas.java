@@ -21,7 +21,8 @@ import org.jfree.svg.SVGHints;
 final class Canvas {
 
   private static final double BASELINE = 0.36;
-  private static final double HATCH = 6;
+  private static final Color INVISIBLE = new Color(0, 0, 0, 0);
+  private static final double HATCH = 9;
 
   private final Graphics2D graphics;
   private final Rectangle2D area;
@@ -62,6 +63,13 @@ final class Canvas {
     graphics.setRenderingHint(SVGHints.KEY_ELEMENT_TITLE, tooltip.get());
     content.run();
     graphics.setRenderingHint(SVGHints.KEY_END_GROUP, "");
+  }
+
+  /** Lets a place show a text when the pointer rests on it, where a drawing can. */
+  void tooltip(Supplier<String> tooltip, Rectangle2D place) {
+    if (graphics instanceof SVGGraphics2D) {
+      withTooltip(tooltip, () -> fill(place, INVISIBLE));
+    }
   }
 
   /** Fills a shape. */
@@ -135,6 +143,14 @@ final class Canvas {
       graphics.setFont(run.font());
       graphics.drawString(run.text(), (float) from, (float) (middle + BASELINE * font.getSize2D()));
       from += run.width();
+    }
+  }
+
+  /** Writes the lines of a paragraph, from its top left corner on. */
+  void paragraph(TextLines lines, double x, double top, Font font, Color color) {
+    double height = lines.height() / lines.lines().size();
+    for (int i = 0; i < lines.lines().size(); i++) {
+      text(lines.lines().get(i), x, top + (i + 0.5) * height, Align.FROM, font, color);
     }
   }
 

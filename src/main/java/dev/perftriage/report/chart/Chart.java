@@ -2,20 +2,14 @@ package dev.perftriage.report.chart;
 
 import com.pngencoder.PngEncoder;
 import dev.perftriage.report.Figure;
-import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.StandardChartTheme;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.title.TextTitle;
-import org.jfree.chart.ui.HorizontalAlignment;
-import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.chart.ui.VerticalAlignment;
 
 /** A chart that can be drawn as SVG and as PNG. */
 public final class Chart {
@@ -23,12 +17,16 @@ public final class Chart {
   private static final int SHARPNESS = 2;
 
   /** Large areas of one colour: to compress them more takes twice the time for a tenth less. */
-  private static final int COMPRESSION = 2;
+  private static final int COMPRESSION = 3;
 
   private static final int MARGIN = 12;
   private static final int LINE_GAP = 5;
+  private static final Font TITLE_FONT = ChartFonts.bold(ChartStyle.STANDARD.titleSize());
+  private static final Font CAPTION_FONT = ChartFonts.regular(ChartStyle.STANDARD.labelSize());
 
   private final JFreeChart chart;
+  private final TextLines title;
+  private final TextLines caption;
   private final int width;
   private final int height;
   private final Figure figure;
@@ -41,25 +39,19 @@ public final class Chart {
   Chart(ChartWords words, XYPlot plot, double plotHeight) {
     ChartStyle style = ChartStyle.STANDARD;
     this.width = style.width();
-    Font titleFont = ChartFonts.bold(style.titleSize());
-    Font captionFont = ChartFonts.regular(style.labelSize());
-    TextLines title = TextLines.of(words.title(), titleFont, width - 2.5 * MARGIN);
-    TextLines caption = TextLines.of(words.caption(), captionFont, width - 2.5 * MARGIN);
-    this.chart = new JFreeChart(null, titleFont, plot, false);
-    theme().apply(chart);
-    // The theme paints plots its own way.
-    plot.setBackgroundPaint(style.background());
-    plot.setInsets(new RectangleInsets(0, 0, 0, 0));
-    plot.setDomainGridlinePaint(style.grid());
-    plot.setRangeGridlinePaint(style.grid());
-    plot.setAxisOffset(new RectangleInsets(0, 0, 0, 0));
-    chart.setBackgroundPaint(style.background());
-    chart.setBorderVisible(false);
-    chart.setPadding(new RectangleInsets(MARGIN, MARGIN, MARGIN, MARGIN));
-    chart.addSubtitle(lines(title, titleFont, RectangleEdge.TOP));
-    chart.addSubtitle(lines(caption, captionFont, RectangleEdge.BOTTOM));
+    this.title = TextLines.of(words.title(), TITLE_FONT, width - 2.5 * MARGIN);
+    this.caption = TextLines.of(words.caption(), CAPTION_FONT, width - 2.5 * MARGIN);
     this.height =
         (int) Math.ceil(plotHeight + title.height() + caption.height() + 2 * MARGIN + 2 * LINE_GAP);
+    this.chart = new JFreeChart(null, TITLE_FONT, plot, false);
+    chart.setBackgroundPaint(style.background());
+    chart.setBorderVisible(false);
+    chart.setPadding(
+        new RectangleInsets(
+            MARGIN + title.height() + LINE_GAP,
+            MARGIN,
+            MARGIN + caption.height() + LINE_GAP,
+            MARGIN));
     this.figure =
         new Figure(
             words.name(),
@@ -109,37 +101,14 @@ public final class Chart {
     if (scale != 1) {
       graphics.scale(scale, scale);
     }
-    chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height));
-    graphics.setColor(ChartStyle.STANDARD.border());
-    graphics.setStroke(new BasicStroke(1f));
-    graphics.draw(new Rectangle2D.Double(0.5, 0.5, width - 1.0, height - 1.0));
-  }
-
-  private static TextTitle lines(TextLines lines, Font font, RectangleEdge edge) {
     ChartStyle style = ChartStyle.STANDARD;
-    boolean top = edge.equals(RectangleEdge.TOP);
-    return new TextTitle(
-        lines.text(),
-        font,
-        top ? style.ink() : style.muted(),
-        edge,
-        HorizontalAlignment.LEFT,
-        VerticalAlignment.TOP,
-        new RectangleInsets(top ? 0 : LINE_GAP, 0, top ? LINE_GAP : 0, 0));
-  }
-
-  /** A theme of the program's own fonts: the usual theme asks the machine for its own. */
-  private static StandardChartTheme theme() {
-    ChartStyle style = ChartStyle.STANDARD;
-    StandardChartTheme theme = new StandardChartTheme("perf-triage");
-    theme.setExtraLargeFont(ChartFonts.bold(style.titleSize()));
-    theme.setLargeFont(ChartFonts.regular(style.labelSize()));
-    theme.setRegularFont(ChartFonts.regular(style.labelSize()));
-    theme.setSmallFont(ChartFonts.regular(style.labelSize()));
-    theme.setAxisLabelPaint(style.muted());
-    theme.setTickLabelPaint(style.muted());
-    theme.setChartBackgroundPaint(style.background());
-    theme.setPlotBackgroundPaint(style.background());
-    return theme;
+    Rectangle2D all = new Rectangle2D.Double(0, 0, width, height);
+    chart.draw(graphics, all);
+    // Not as titles of the chart: those break lines anew, and have no font for foreign signs.
+    Canvas canvas = new Canvas(graphics, all, x -> x, y -> y);
+    canvas.paragraph(title, MARGIN, MARGIN, TITLE_FONT, style.ink());
+    canvas.paragraph(
+        caption, MARGIN, height - MARGIN - caption.height(), CAPTION_FONT, style.muted());
+    canvas.outline(new Rectangle2D.Double(0.5, 0.5, width - 1.0, height - 1.0), style.border(), 1f);
   }
 }

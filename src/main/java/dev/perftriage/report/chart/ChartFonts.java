@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The fonts that come with the program, so that charts look the same on a machine without any. Text
@@ -19,16 +21,19 @@ public final class ChartFonts {
   private static final Font REGULAR = load("DejaVuSans.ttf");
   private static final Font BOLD = load("DejaVuSans-Bold.ttf").deriveFont(Font.BOLD);
 
+  private static final Map<Integer, Font> REGULAR_BY_SIZE = new ConcurrentHashMap<>();
+  private static final Map<Integer, Font> BOLD_BY_SIZE = new ConcurrentHashMap<>();
+
   private ChartFonts() {}
 
   /** The usual font, in a size in pixels. */
   public static Font regular(int size) {
-    return REGULAR.deriveFont((float) size);
+    return REGULAR_BY_SIZE.computeIfAbsent(size, pixels -> REGULAR.deriveFont((float) pixels));
   }
 
   /** The bold font, in a size in pixels. */
   public static Font bold(int size) {
-    return BOLD.deriveFont((float) size);
+    return BOLD_BY_SIZE.computeIfAbsent(size, pixels -> BOLD.deriveFont((float) pixels));
   }
 
   /** How wide a text is, in pixels. */

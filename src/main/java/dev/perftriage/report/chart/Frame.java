@@ -8,13 +8,14 @@ import java.text.NumberFormat;
 import java.text.ParsePosition;
 import java.util.function.Consumer;
 import java.util.function.DoubleFunction;
+import java.util.function.IntFunction;
 import org.jfree.chart.axis.AxisSpace;
-import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,12 @@ import org.jspecify.annotations.Nullable;
  * that was reckoned for them.
  */
 record Frame(double left, double right, double top, double bottom) {
+
+  static {
+    // What it works around went with Java 1.4; it lays glyphs out one by one, and draws their
+    // outlines.
+    TextUtils.setUseDrawRotatedStringWorkaround(false);
+  }
 
   private static final RectangleInsets NOTHING = new RectangleInsets(0, 0, 0, 0);
 
@@ -65,24 +72,24 @@ record Frame(double left, double right, double top, double bottom) {
   /** An axis that is not shown and counts rows, columns or ranks from 0. */
   static NumberAxis hidden(double count, boolean downwards) {
     NumberAxis axis = styled(new NumberAxis());
-    axis.setRange(0, Math.max(1, count));
+    double end = Math.max(1, count);
+    axis.setRange(0, end);
+    // Ticks are reckoned, and their labels measured, though nobody sees them.
+    axis.setTickUnit(new NumberTickUnit(end, as(tick -> "")));
     axis.setInverted(downwards);
     axis.setVisible(false);
     return axis;
   }
 
-  /** A logarithmic axis to the base of ten. */
-  static LogAxis logarithmic(String label, double from, double to, DoubleFunction<String> tick) {
-    LogAxis axis = styled(new LogAxis(label));
-    axis.setBase(10);
+  /** An axis of powers of ten, by their exponents. */
+  static NumberAxis powers(String label, int from, int to, IntFunction<String> tick) {
+    NumberAxis axis = styled(new NumberAxis(label));
     axis.setRange(from, to);
-    axis.setTickUnit(new NumberTickUnit(1));
-    axis.setNumberFormatOverride(as(tick));
-    axis.setMinorTickMarksVisible(false);
+    axis.setTickUnit(new NumberTickUnit(1, as(power -> tick.apply((int) Math.rint(power)))));
     return axis;
   }
 
-  private static <A extends ValueAxis> A styled(A axis) {
+  private static NumberAxis styled(NumberAxis axis) {
     ChartStyle style = ChartStyle.STANDARD;
     Font font = ChartFonts.regular(style.labelSize());
     axis.setTickLabelFont(font);

@@ -58,7 +58,7 @@ final class HistoryPanel {
     double at = x(largest.merge());
     canvas.dashes(at, top(), at, room.getMaxY(), color);
     drawLine();
-    history.values().forEach(this::drawValue);
+    drawValues();
     history.changes().forEach(this::drawChange);
     double widest = room.getWidth();
     canvas.text(
@@ -113,16 +113,24 @@ final class HistoryPanel {
     canvas.outline(line, ChartStyle.STANDARD.notRelevant(), 1f);
   }
 
-  private void drawValue(Value value) {
-    double x = x(value.merge());
-    double y = y(scale.place(value.value()));
-    if (scale.isBeyond(value.value())) {
-      canvas.line(x - CROSS, y - CROSS, x + CROSS, y + CROSS, ChartStyle.STANDARD.ink(), 1f);
-      canvas.line(x - CROSS, y + CROSS, x + CROSS, y - CROSS, ChartStyle.STANDARD.ink(), 1f);
-      return;
+  private void drawValues() {
+    Color ink = ChartStyle.STANDARD.ink();
+    Path2D crosses = new Path2D.Double();
+    for (Value value : history.values()) {
+      double x = x(value.merge());
+      double y = y(scale.place(value.value()));
+      if (scale.isBeyond(value.value())) {
+        crosses.moveTo(x - CROSS, y - CROSS);
+        crosses.lineTo(x + CROSS, y + CROSS);
+        crosses.moveTo(x - CROSS, y + CROSS);
+        crosses.lineTo(x + CROSS, y - CROSS);
+      } else {
+        canvas.fill(new Ellipse2D.Double(x - DOT, y - DOT, 2 * DOT, 2 * DOT), ink);
+      }
     }
-    canvas.fill(
-        new Ellipse2D.Double(x - DOT, y - DOT, 2 * DOT, 2 * DOT), ChartStyle.STANDARD.ink());
+    if (crosses.getCurrentPoint() != null) {
+      canvas.outline(crosses, ink, 1f);
+    }
   }
 
   private void drawChange(Change change) {

@@ -2,9 +2,9 @@ package dev.perftriage.report.chart;
 
 import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.report.Numbers;
-import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /** Every comparable test case, ordered by change: how broad an effect is. */
@@ -18,7 +18,6 @@ final class RankCurve {
   private static final int MOST_BINS = 180;
   private static final int MOST_TICKS = 8;
   private static final double ROOM = 1.08;
-  private static final Color INVISIBLE = new Color(0, 0, 0, 0);
 
   private RankCurve() {}
 
@@ -47,15 +46,13 @@ final class RankCurve {
     }
     drawBreaks(canvas, changes, range);
     for (RankBins bin : RankBins.of(changes, MOST_BINS)) {
-      canvas.withTooltip(
+      canvas.tooltip(
           bin::label,
-          () ->
-              canvas.box(
-                  canvas.x(bin.firstRank() - 1.0),
-                  canvas.area().getMinY(),
-                  canvas.x(bin.lastRank()),
-                  canvas.area().getMaxY(),
-                  INVISIBLE));
+          new Rectangle2D.Double(
+              canvas.x(bin.firstRank() - 1.0),
+              canvas.area().getMinY(),
+              canvas.x(bin.lastRank()) - canvas.x(bin.firstRank() - 1.0),
+              canvas.area().getHeight()));
     }
     double zero = canvas.y(0);
     canvas.line(canvas.area().getMinX(), zero, canvas.area().getMaxX(), zero, style.ink(), 1f);

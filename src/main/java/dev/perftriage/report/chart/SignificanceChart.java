@@ -51,7 +51,7 @@ final class SignificanceChart {
         new Frame(LEFT, GAP, GAP, AXIS_HEIGHT + key)
             .plot(
                 Frame.changes("change", -range.limit() * ROOM, range.limit() * ROOM, MOST_TICKS),
-                Frame.logarithmic(
+                Frame.powers(
                     "significance factor", factors.lowest(), factors.highest(), FactorScale::label),
                 canvas -> draw(canvas, comparison, named, range, factors)),
         HEIGHT + key);
@@ -78,7 +78,7 @@ final class SignificanceChart {
     Rectangle2D area = canvas.area();
     Font font = ChartFonts.regular(style.labelSize());
     canvas.line(canvas.x(0), area.getMinY(), canvas.x(0), area.getMaxY(), style.ink(), 1f);
-    canvas.dashes(area.getMinX(), canvas.y(1), area.getMaxX(), canvas.y(1), style.muted());
+    canvas.dashes(area.getMinX(), canvas.y(0), area.getMaxX(), canvas.y(0), style.muted());
     boolean clips = comparison.changes().stream().anyMatch(some -> range.clips(some.change()));
     if (clips) {
       drawBreak(canvas, canvas.x(-range.limit() * (1 + BEYOND) / 2));
@@ -161,7 +161,7 @@ final class SignificanceChart {
             ? Math.copySign(range.limit() * BEYOND, change.change())
             : change.change();
     return new Point2D.Double(
-        canvas.x(x), canvas.y(factors.within(change.result().significanceFactor())));
+        canvas.x(x), canvas.y(factors.place(change.result().significanceFactor())));
   }
 
   private static void drawNames(

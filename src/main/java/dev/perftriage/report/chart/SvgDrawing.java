@@ -1,6 +1,7 @@
 package dev.perftriage.report.chart;
 
 import java.awt.Graphics2D;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -19,10 +20,6 @@ final class SvgDrawing {
 
   /** As the writer has it: no quote within, since those of texts are written as entities. */
   private static final Pattern STYLE = Pattern.compile(" style='([^']*)'");
-
-  /** The group of its own that the writer puts every text into. */
-  private static final Pattern TEXT_GROUP =
-      Pattern.compile("<g>((?:<title>[^<]*</title>)?<text[^>]*>[^<]*</text>)</g>");
 
   private static final Pattern RGB = Pattern.compile("rgb\\((\\d+),\\s*(\\d+),\\s*(\\d+)\\)");
 
@@ -46,8 +43,9 @@ final class SvgDrawing {
     graphics.setFontFunction(family -> FONT_FAMILY);
     drawing.accept(graphics);
     String svg = graphics.getSVGElement();
-    String content = withoutStyles(svg.substring(svg.indexOf('>') + 1));
-    return root(description, width, height) + TEXT_GROUP.matcher(content).replaceAll("$1") + "\n";
+    StringBuilder drawn = new StringBuilder(root(description, width, height));
+    appendWithoutStyles(svg.substring(svg.indexOf('>') + 1), drawn);
+    return drawn.append('\n').toString();
   }
 
   private static String root(String description, int width, int height) {
@@ -66,10 +64,15 @@ final class SvgDrawing {
         + "'>";
   }
 
-  private static String withoutStyles(String content) {
-    return STYLE
-        .matcher(content)
-        .replaceAll(style -> Matcher.quoteReplacement(attributes(style.group(1))));
+  private static void appendWithoutStyles(String content, StringBuilder drawn) {
+    // A drawing has few styles, each many times.
+    Map<String, String> known = new HashMap<>();
+    Matcher style = STYLE.matcher(content);
+    while (style.find()) {
+      style.appendReplacement(drawn, "");
+      drawn.append(known.computeIfAbsent(style.group(1), SvgDrawing::attributes));
+    }
+    style.appendTail(drawn);
   }
 
   private static String attributes(String style) {

@@ -34,9 +34,4 @@ record TextLines(List<String> lines, double height) {
     lines.add(line);
     return new TextLines(lines, lines.size() * LINE_HEIGHT * font.getSize2D());
   }
-
-  /** The paragraph with its line breaks. */
-  String text() {
-    return String.join("\n", lines);
-  }
 }

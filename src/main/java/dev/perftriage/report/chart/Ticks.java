@@ -1,14 +1,13 @@
 package dev.perftriage.report.chart;
 
+import dev.perftriage.report.ExactNumber;
 import dev.perftriage.report.Numbers;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /** Round numbers for axes of changes, and how they are written. */
 final class Ticks {
 
   private static final double[] ROUND = {1, 2, 5, 10};
-  private static final int DECIMALS_OF_PERCENT = 6;
+  private static final double PARTS_OF_PERCENT = 1e6;
 
   private Ticks() {}
 
@@ -32,12 +31,8 @@ final class Ticks {
 
   /** A fraction as a tick: {@code +0.5%}, {@code 0%}, {@code -2%}. */
   static String label(double fraction) {
-    BigDecimal percent =
-        new BigDecimal(fraction * 100)
-            .setScale(DECIMALS_OF_PERCENT, RoundingMode.HALF_EVEN)
-            .stripTrailingZeros();
-    String sign = percent.signum() > 0 ? "+" : "";
-    return sign + percent.toPlainString() + "%";
+    double percent = Math.rint(fraction * 100 * PARTS_OF_PERCENT) / PARTS_OF_PERCENT;
+    return (percent > 0 ? "+" : "") + ExactNumber.of(percent) + "%";
   }
 
   /** A change as it is printed beside a mark: with its sign, one decimal as everywhere. */

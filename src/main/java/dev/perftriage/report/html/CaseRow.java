@@ -3,11 +3,9 @@ package dev.perftriage.report.html;
 import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.model.TestCase;
+import dev.perftriage.report.ExactNumber;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.VerdictWords;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 
 /**
  * A relevant test case as a row of a table.
@@ -34,14 +32,6 @@ public record CaseRow(
     Value before,
     Value after) {
 
-  /** Few enough digits for every number to be read back as written, and enough for any number. */
-  private static final int FEWEST_DIGITS = 15;
-
-  private static final int MOST_DIGITS = 17;
-
-  /** Whole numbers below have few enough digits as they are. */
-  private static final double WHOLE_BELOW = 1e15;
-
   static CaseRow of(TestCaseChange change) {
     return of(change, "");
   }
@@ -58,24 +48,10 @@ public record CaseRow(
         regression ? "regression" : "improvement",
         verdict,
         (regression ? "▲ +" : "▼ ") + Numbers.percent(change.change()),
-        exact(change.change()),
+        ExactNumber.of(change.change()),
         Numbers.factor(change.result().significanceFactor()),
         new Value(change.result().before()),
         new Value(change.result().after()));
-  }
-
-  /** The shortest digits that stand for the number; {@code Double.toString} differs by JDK. */
-  private static String exact(double value) {
-    if (value == Math.rint(value) && Math.abs(value) < WHOLE_BELOW) {
-      return Long.toString((long) value);
-    }
-    for (int digits = FEWEST_DIGITS; ; digits++) {
-      BigDecimal rounded =
-          new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
-      if (digits == MOST_DIGITS || rounded.doubleValue() == value) {
-        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
-      }
-    }
   }
 
   /** A measured value. */
@@ -88,7 +64,7 @@ public record CaseRow(
 
     /** All its digits. */
     public String exact() {
-      return CaseRow.exact(value);
+      return ExactNumber.of(value);
     }
   }
 }

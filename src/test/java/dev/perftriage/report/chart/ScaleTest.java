@@ -101,13 +101,14 @@ class ScaleTest {
     FactorScale scale =
         FactorScale.of(List.of(3.0, 250.0, 0.0, Double.NaN, Double.POSITIVE_INFINITY));
 
-    assertThat(scale.lowest()).isLessThan(1);
-    assertThat(scale.highest()).isEqualTo(1000);
-    assertThat(scale.within(250)).isEqualTo(250);
-    assertThat(scale.within(0)).isEqualTo(scale.lowest());
-    assertThat(scale.within(Double.NaN)).isEqualTo(scale.lowest());
-    assertThat(scale.within(Double.POSITIVE_INFINITY)).isEqualTo(1000);
-    assertThat(FactorScale.label(0.1)).isEqualTo("0.1x");
-    assertThat(FactorScale.of(List.of()).highest()).isGreaterThan(1);
+    assertThat(scale.lowest()).isLessThan(0);
+    assertThat(scale.highest()).isEqualTo(3);
+    assertThat(scale.place(100)).isEqualTo(2);
+    assertThat(scale.place(0)).isEqualTo(scale.lowest());
+    assertThat(scale.place(Double.NaN)).isEqualTo(scale.lowest());
+    assertThat(scale.place(Double.POSITIVE_INFINITY)).isEqualTo(3);
+    assertThat(List.of(-2, -1, 0, 3).stream().map(FactorScale::label))
+        .containsExactly("0.01x", "0.1x", "1x", "1000x");
+    assertThat(FactorScale.of(List.of()).highest()).isGreaterThan(0);
   }
 }
