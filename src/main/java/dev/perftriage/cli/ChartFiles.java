@@ -1,8 +1,5 @@
 package dev.perftriage.cli;
 
-import dev.perftriage.report.Figure;
-import dev.perftriage.report.FigureFile;
-import dev.perftriage.report.chart.Chart;
 import dev.perftriage.source.AtomicFiles;
 import dev.perftriage.source.DataException;
 import dev.perftriage.source.IoReasons;
@@ -10,8 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
 
 /** Charts as files in a folder. */
 final class ChartFiles {
@@ -36,71 +31,25 @@ final class ChartFiles {
   }
 
   /**
-   * Writes every chart in every format.
-   *
-   * @param page the folder of the document that links to them
-   * @return what the document links to, in the first of the formats
-   * @throws DataException where a file could not be written
-   */
-  List<FigureFile> write(List<Chart> charts, List<ChartFormat> formats, Path page) {
-    draw(charts, formats).write();
-    return links(charts, formats, page);
-  }
-
-  /**
-   * What a document links to for charts, in the first of the formats.
+   * What a document links to for a file, with {@code /}.
    *
    * @param page the folder of the document
    */
-  List<FigureFile> links(List<Chart> charts, List<ChartFormat> formats, Path page) {
-    List<FigureFile> files = new ArrayList<>();
-    for (Chart chart : charts) {
-      Path file = folder.resolve(chart.name() + "." + formats.get(0).extension());
-      Figure figure = chart.figure();
-      files.add(new FigureFile(figure, relative(page, file)));
-    }
-    return files;
+  String link(String file, Path page) {
+    Path from = page.toAbsolutePath().normalize();
+    Path to = folder.resolve(file).toAbsolutePath().normalize();
+    Path path = from.getRoot().equals(to.getRoot()) ? from.relativize(to) : to;
+    List<String> parts = new ArrayList<>();
+    path.forEach(part -> parts.add(part.toString()));
+    return String.join("/", parts);
   }
 
-  /** Begins to draw every chart in every format, beside what the caller goes on with. */
-  Drawings draw(List<Chart> charts, List<ChartFormat> formats) {
-    Drawings drawings = new Drawings();
-    for (Chart chart : charts) {
-      for (ChartFormat format : formats) {
-        drawings.begin(chart, format);
-      }
-    }
-    return drawings;
-  }
-
-  /** Charts that are being drawn, side by side, since one has nothing to do with the others. */
-  final class Drawings {
-
-    private final List<String> names = new ArrayList<>();
-    private final List<ForkJoinTask<byte[]>> contents = new ArrayList<>();
-
-    private void begin(Chart chart, ChartFormat format) {
-      names.add(chart.name() + "." + format.extension());
-      contents.add(ForkJoinPool.commonPool().submit(() -> format.render(chart)));
-    }
-
-    /**
-     * Writes all of them once they are drawn.
-     *
-     * @throws DataException where a file could not be written
-     */
-    void write() {
-      // From the last one, so that this thread draws what no other one has begun.
-      for (int i = contents.size() - 1; i >= 0; i--) {
-        contents.get(i).join();
-      }
-      for (int i = 0; i < contents.size(); i++) {
-        ChartFiles.this.write(names.get(i), contents.get(i).join());
-      }
-    }
-  }
-
-  private void write(String file, byte[] content) {
+  /**
+   * Writes a file.
+   *
+   * @throws DataException where it could not be written
+   */
+  void write(String file, byte[] content) {
     try {
       AtomicFiles.write(folder.resolve(file), content);
     } catch (IOException e) {
@@ -114,14 +63,5 @@ final class ChartFiles {
               + "; --charts=DIR writes elsewhere",
           e);
     }
-  }
-
-  private static String relative(Path page, Path file) {
-    Path from = page.toAbsolutePath().normalize();
-    Path to = file.toAbsolutePath().normalize();
-    Path path = from.getRoot().equals(to.getRoot()) ? from.relativize(to) : to;
-    List<String> parts = new ArrayList<>();
-    path.forEach(part -> parts.add(part.toString()));
-    return String.join("/", parts);
   }
 }

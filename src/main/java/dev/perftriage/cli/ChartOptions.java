@@ -53,11 +53,20 @@ final class ChartOptions {
   }
 
   /** The files' formats, SVG first. */
-  List<ChartFormat> formats() {
+  private List<ChartFormat> formats() {
     List<ChartFormat> asked = asked();
     return asked.isEmpty()
         ? Arrays.asList(ChartFormat.values())
         : new ArrayList<>(new TreeSet<>(asked));
+  }
+
+  /**
+   * What is to be drawn; nothing yet is.
+   *
+   * @param forPage whether a page shows the charts, too
+   */
+  Drawings drawings(boolean forPage) {
+    return new Drawings(areWanted() ? formats() : List.of(), forPage);
   }
 
   /** Refuses formats of charts that nobody asked for. */

@@ -17,9 +17,10 @@ import dev.perftriage.report.text.TextStyle;
 import dev.perftriage.source.ComparisonReader;
 import dev.perftriage.source.Store;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -131,14 +132,15 @@ final class CompareCommand implements Callable<Integer> {
             slice.withAll());
     report.metrics().forEach(one -> Notes.onDisagreements(one.summaries(), surroundings));
     Notes.onDistance(report.leading().facts(), surroundings);
-    List<Chart> charts = output.needsCharts() ? charts(report) : List.of();
-    List<FigureFile> files = output.charts().areWanted() ? write(charts, report) : List.of();
+    Drawings drawings = output.drawings();
+    drawings.begin(() -> charts(report));
+    List<FigureFile> files = output.charts().areWanted() ? write(drawings, report) : List.of();
     String page = output.page();
     if (page != null) {
       ReportTarget.pageFile(page, surroundings.directory())
-          .write(CompareFormat.HTML.render(report, charts, files, style), surroundings);
+          .write(CompareFormat.HTML.render(report, drawings, files, style), surroundings);
     }
-    print(output.format().render(report, charts, files, style));
+    print(output.format().render(report, drawings, files, style));
     int judgement = gates.judge(report, surroundings);
     return judgement == ExitCodes.DONE && !matched ? ExitCodes.DATA : judgement;
   }
@@ -147,23 +149,23 @@ final class CompareCommand implements Callable<Integer> {
     output.target(surroundings).write(rendered, surroundings);
   }
 
-  private static List<Chart> charts(ComparisonReport report) {
-    Drawing.prepare();
+  private static Stream<Chart> charts(ComparisonReport report) {
     ArtifactComparison leading = report.leading().facts();
-    List<Chart> charts = new ArrayList<>();
-    if (report.isBySeveralMetrics()) {
-      charts.add(
-          Charts.ofMetrics(report.metrics().stream().map(JudgedComparison::summary).toList()));
-    }
-    charts.addAll(Charts.ofComparison(ComparableTestCases.of(leading)));
-    if (report.withRuntime()) {
-      charts.add(Charts.ofRuntime(ComparableTestCases.ofRuntime(leading)));
-    }
-    return charts;
+    Stream<Chart> metrics =
+        report.isBySeveralMetrics()
+            ? Stream.of(
+                Charts.ofMetrics(report.metrics().stream().map(JudgedComparison::summary).toList()))
+            : Stream.empty();
+    Stream<Chart> runtime =
+        report.withRuntime()
+            ? Stream.of(Charts.ofRuntime(ComparableTestCases.ofRuntime(leading)))
+            : Stream.empty();
+    return Stream.of(metrics, Charts.ofComparison(ComparableTestCases.of(leading)), runtime)
+        .flatMap(Function.identity());
   }
 
   /** Writes the charts, and says where, since standard output is the comparison's alone. */
-  private List<FigureFile> write(List<Chart> charts, ComparisonReport report) {
+  private List<FigureFile> write(Drawings drawings, ComparisonReport report) {
     String folder =
         output
             .charts()
@@ -175,13 +177,14 @@ final class CompareCommand implements Callable<Integer> {
                     + report.after().shortCommit()
                     + "-charts");
     Path directory = surroundings.directory();
-    List<FigureFile> files =
-        new ChartFiles(folder, directory.resolve(folder))
-            .write(charts, output.charts().formats(), output.target(surroundings).folder());
+    ChartFiles files = new ChartFiles(folder, directory.resolve(folder));
+    drawings.beginToWrite(files);
+    drawings.finishWriting();
     surroundings
         .err()
-        .print("perf-triage: " + Numbers.counted(charts.size(), "chart") + " in " + folder + "\n");
-    return files;
+        .print(
+            "perf-triage: " + Numbers.counted(drawings.count(), "chart") + " in " + folder + "\n");
+    return drawings.links(files, output.target(surroundings).folder());
   }
 
   /** The comparison by each metric asked. */

@@ -3,7 +3,6 @@ package dev.perftriage.cli;
 import dev.perftriage.report.BackendReport;
 import dev.perftriage.report.ComparisonReport;
 import dev.perftriage.report.FigureFile;
-import dev.perftriage.report.chart.Chart;
 import dev.perftriage.report.data.BackendData;
 import dev.perftriage.report.data.CaseData;
 import dev.perftriage.report.data.JsonComparison;
@@ -22,7 +21,7 @@ enum CompareFormat {
   TEXT {
     @Override
     String render(
-        ComparisonReport report, List<Chart> charts, List<FigureFile> files, TextStyle style) {
+        ComparisonReport report, Drawings charts, List<FigureFile> files, TextStyle style) {
       return TextComparison.render(report, style);
     }
 
@@ -35,7 +34,7 @@ enum CompareFormat {
   MARKDOWN {
     @Override
     String render(
-        ComparisonReport report, List<Chart> charts, List<FigureFile> files, TextStyle style) {
+        ComparisonReport report, Drawings charts, List<FigureFile> files, TextStyle style) {
       return MarkdownComparison.render(report, files);
     }
 
@@ -48,7 +47,7 @@ enum CompareFormat {
   JSON {
     @Override
     String render(
-        ComparisonReport report, List<Chart> charts, List<FigureFile> files, TextStyle style) {
+        ComparisonReport report, Drawings charts, List<FigureFile> files, TextStyle style) {
       return JsonComparison.render(report);
     }
 
@@ -61,7 +60,7 @@ enum CompareFormat {
   CSV {
     @Override
     String render(
-        ComparisonReport report, List<Chart> charts, List<FigureFile> files, TextStyle style) {
+        ComparisonReport report, Drawings charts, List<FigureFile> files, TextStyle style) {
       return CaseData.csv(report);
     }
 
@@ -74,7 +73,7 @@ enum CompareFormat {
   JSONL {
     @Override
     String render(
-        ComparisonReport report, List<Chart> charts, List<FigureFile> files, TextStyle style) {
+        ComparisonReport report, Drawings charts, List<FigureFile> files, TextStyle style) {
       return CaseData.jsonLines(report);
     }
 
@@ -87,9 +86,8 @@ enum CompareFormat {
   HTML {
     @Override
     String render(
-        ComparisonReport report, List<Chart> charts, List<FigureFile> files, TextStyle style) {
-      return HtmlPage.render(
-          Pages.ofComparison(report, charts.stream().map(Chart::figure).toList()));
+        ComparisonReport report, Drawings charts, List<FigureFile> files, TextStyle style) {
+      return HtmlPage.render(Pages.ofComparison(report, charts.figures()));
     }
 
     @Override
@@ -105,7 +103,7 @@ enum CompareFormat {
    * @param files the same as files that Markdown links to
    */
   abstract String render(
-      ComparisonReport report, List<Chart> charts, List<FigureFile> files, TextStyle style);
+      ComparisonReport report, Drawings charts, List<FigureFile> files, TextStyle style);
 
   /** Two backends in this format. */
   abstract String render(BackendReport report, TextStyle style);

@@ -67,6 +67,11 @@ final class CompareOutput {
     return charts.areWanted() || page() != null || format() == CompareFormat.HTML;
   }
 
+  /** What is to be drawn. */
+  Drawings drawings() {
+    return charts.drawings(page() != null || format() == CompareFormat.HTML);
+  }
+
   /** Refuses, before anything is fetched, what could not be written in the end. */
   void check(CommandLine command, Surroundings surroundings) {
     charts.check(command);

@@ -9,12 +9,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 
 /** Makes Java draw on a machine that has no display, no fonts and no fontconfig. */
 final class Drawing {
 
   private static final String FONT_CONFIGURATION = "sun.awt.fontconfig";
+
+  /** What draws, as many side by side as the machine has cores. */
+  static final Executor THREADS =
+      Executors.newFixedThreadPool(
+          Runtime.getRuntime().availableProcessors(),
+          task -> {
+            Thread thread = new Thread(task, "drawing");
+            thread.setDaemon(true);
+            return thread;
+          });
+
   private static final FutureTask<Void> PREPARATION =
       new FutureTask<>(
           () -> {
@@ -27,9 +40,12 @@ final class Drawing {
 
   /** Begins to prepare the process beside what the caller goes on with. */
   static void begin() {
-    Thread thread = new Thread(PREPARATION, "drawing");
-    thread.setDaemon(true);
-    thread.start();
+    THREADS.execute(PREPARATION);
+  }
+
+  /** Whether nobody has to wait for it any more. */
+  static boolean isPrepared() {
+    return PREPARATION.isDone();
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 
 /** Starts the program: the only place that touches the process around it. */
@@ -21,8 +22,9 @@ public final class Main {
   private static final Duration FIRST_RETRY_WAIT = Duration.ofMillis(500);
 
   private static final List<String> ASKING = List.of("report", "compare", "resolve", "fetch");
-  private static final List<String> NOT_ASKING =
-      List.of("--offline", "--input", "-i", "--help", "-h");
+  private static final List<String> HELP = List.of("--help", "-h");
+  private static final List<String> NOT_ASKING = List.of("--offline", "--input", "-i");
+  private static final Pattern DRAWING = Pattern.compile("--(charts|html)(=.*)?|(--format=)?html");
 
   /** The first Java that warns about sun.misc.Unsafe. */
   private static final int WARNS_ABOUT_UNSAFE = 24;
@@ -33,6 +35,9 @@ public final class Main {
   public static void main(String[] args) {
     chooseMessageBuffer();
     configureCommandLine();
+    if (draws(List.of(args))) {
+      Drawing.begin();
+    }
     if (asksServices(List.of(args))) {
       Services.prepare(!namesStandIn(args));
     }
@@ -69,11 +74,18 @@ public final class Main {
     System.exit(exitCode);
   }
 
+  /** Whether a command is likely to draw charts; what comes of it is the same either way. */
+  private static boolean draws(List<String> arguments) {
+    return Collections.disjoint(arguments, HELP)
+        && arguments.stream().anyMatch(word -> DRAWING.matcher(word).matches());
+  }
+
   /** Whether a command is likely to send requests; what comes of it is the same either way. */
   private static boolean asksServices(List<String> arguments) {
     return !arguments.isEmpty()
         && ASKING.contains(arguments.get(0))
-        && Collections.disjoint(arguments, NOT_ASKING);
+        && Collections.disjoint(arguments, NOT_ASKING)
+        && Collections.disjoint(arguments, HELP);
   }
 
   /** Whether a service is likely to be a stand-in on this machine, without encryption. */

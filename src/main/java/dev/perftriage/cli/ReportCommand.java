@@ -6,12 +6,9 @@ import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.TriageWeek;
 import dev.perftriage.model.Metric;
 import dev.perftriage.report.Annotations;
-import dev.perftriage.report.Figure;
-import dev.perftriage.report.FigureFile;
 import dev.perftriage.report.PlainText;
 import dev.perftriage.report.SliceNote;
 import dev.perftriage.report.TriageReport;
-import dev.perftriage.report.chart.Chart;
 import dev.perftriage.report.data.JsonReport;
 import dev.perftriage.report.html.HtmlPage;
 import dev.perftriage.report.html.Pages;
@@ -103,6 +100,7 @@ final class ReportCommand implements Callable<Integer> {
     surroundings.interruption().during("what was fetched is kept, the same command goes on");
     Week week;
     TriageReport report;
+    Drawings drawings = output.drawings();
     Optional<Annotations> annotations;
     Optional<String> missing;
     try (GitHubFacts gitHub = new GitHubFacts(facts)) {
@@ -121,13 +119,15 @@ final class ReportCommand implements Callable<Integer> {
               gitHub.untriaged(),
               date,
               scope.triager());
+      drawings.begin(() -> week.charts(report));
       List<ComparisonSummary> entries = week.verdicts().entries();
       annotations =
           week.course().map(course -> annotator.annotate(course, entries, scope.metrics().get(0)));
       missing = gitHub.missing();
     }
+    drawings.begin(() -> annotations.flatMap(week::history).stream());
     surroundings.interruption().over();
-    write(target, report, annotations, week);
+    write(target, report, annotations, drawings, week);
     if (!target.isStandardOutput()) {
       printSummary(target, report);
     }
@@ -194,37 +194,41 @@ final class ReportCommand implements Callable<Integer> {
         .toList();
   }
 
-  /** Writes everything that was asked for; no class of AWT loads for a report without charts. */
+  /** Writes everything that was asked for. */
   private void write(
-      ReportTarget target, TriageReport report, Optional<Annotations> annotations, Week week) {
-    List<Chart> charts = output.needsCharts() ? week.charts(report, annotations) : List.of();
-    List<FigureFile> files = List.of();
-    Optional<ChartFiles.Drawings> drawings = Optional.empty();
-    if (output.charts().areWanted()) {
-      ChartFiles folder = target.charts(output.charts().folder());
-      files = folder.links(charts, output.charts().formats(), target.folder());
-      drawings = Optional.of(folder.draw(charts, output.charts().formats()));
-    }
+      ReportTarget target,
+      TriageReport report,
+      Optional<Annotations> annotations,
+      Drawings drawings,
+      Week week) {
+    Optional<ChartFiles> folder =
+        output.charts().areWanted()
+            ? Optional.of(target.charts(output.charts().folder()))
+            : Optional.empty();
+    folder.ifPresent(drawings::beginToWrite);
     String text =
         switch (output.format()) {
           case MARKDOWN ->
               MarkdownReport.render(
-                  report, files, annotations.filter(some -> output.withAnnotations()));
+                  report,
+                  folder.map(some -> drawings.links(some, target.folder())).orElse(List.of()),
+                  annotations.filter(some -> output.withAnnotations()));
           case JSON -> JsonReport.render(report, annotations.orElseThrow());
-          case HTML -> page(report, annotations, charts, week);
+          case HTML -> page(report, annotations, drawings, week);
         };
     Optional<String> page =
-        output.withPage() ? Optional.of(page(report, annotations, charts, week)) : Optional.empty();
-    drawings.ifPresent(ChartFiles.Drawings::write);
+        output.withPage()
+            ? Optional.of(page(report, annotations, drawings, week))
+            : Optional.empty();
+    drawings.finishWriting();
     target.write(text, surroundings);
     page.ifPresent(some -> target.page().write(some, surroundings));
   }
 
   private String page(
-      TriageReport report, Optional<Annotations> annotations, List<Chart> charts, Week week) {
-    List<Figure> figures = charts.stream().map(Chart::figure).toList();
+      TriageReport report, Optional<Annotations> annotations, Drawings drawings, Week week) {
     Optional<ComparableTestCases> all = output.withAll() ? week.whole() : Optional.empty();
-    return HtmlPage.render(Pages.ofReport(report, annotations, figures, all));
+    return HtmlPage.render(Pages.ofReport(report, annotations, drawings.figures(), all));
   }
 
   private void printSummary(ReportTarget target, TriageReport report) {

@@ -111,6 +111,11 @@ final class ReportOutput {
     return charts.areWanted() || withPage() || format() == ReportFormat.HTML;
   }
 
+  /** What is to be drawn. */
+  Drawings drawings() {
+    return charts.drawings(withPage() || format() == ReportFormat.HTML);
+  }
+
   /** Whether anything shows what is noise. */
   boolean needsVerdicts() {
     return withAnnotations()

@@ -120,16 +120,16 @@ record Week(
   }
 
   /** The charts of the week's report; none where the range as a whole could not be had. */
-  List<Chart> charts(TriageReport report, Optional<Annotations> annotations) {
-    if (whole.isEmpty()) {
-      return List.of();
-    }
-    Drawing.prepare();
-    return Charts.ofWeek(
-        whole.get(),
-        Timeline.of(report, cumulative),
-        report.wholes(),
-        annotations.map(some -> History.of(verdicts.metric().name(), some, verdicts.steps())));
+  Stream<Chart> charts(TriageReport report) {
+    return whole.stream()
+        .flatMap(cases -> Charts.ofWeek(cases, Timeline.of(report, cumulative), report.wholes()));
+  }
+
+  /** The chart of how flagged test cases went on; empty where there are no others. */
+  Optional<Chart> history(Annotations annotations) {
+    return whole.map(
+        some ->
+            Charts.ofHistory(History.of(verdicts.metric().name(), annotations, verdicts.steps())));
   }
 
   /** What is kept of a comparison. */

@@ -29,7 +29,7 @@ public final class Chart {
   private final TextLines caption;
   private final int width;
   private final int height;
-  private final Figure figure;
+  private final ChartWords words;
 
   /**
    * A chart of a plot.
@@ -52,14 +52,7 @@ public final class Chart {
             MARGIN,
             MARGIN + caption.height() + LINE_GAP,
             MARGIN));
-    this.figure =
-        new Figure(
-            words.name(),
-            words.title(),
-            words.caption(),
-            words.description(),
-            SvgDrawing.of(
-                words.name(), words.description(), width, height, graphics -> draw(graphics, 1)));
+    this.words = words;
   }
 
   /** How wide a plot is with its labels, in pixels. */
@@ -67,17 +60,28 @@ public final class Chart {
     return ChartStyle.STANDARD.width() - 2.0 * MARGIN;
   }
 
-  /** The chart as SVG, with its words. */
-  public Figure figure() {
-    return figure;
-  }
-
   /** What the chart is called in file names. */
   public String name() {
-    return figure.name();
+    return words.name();
   }
 
-  /** The chart as PNG, at twice its natural size for sharp text. */
+  /** What it shows in words, for those who cannot see it. */
+  public String description() {
+    return words.description();
+  }
+
+  /** Draws the chart as SVG, with its words. */
+  public Figure figure() {
+    return new Figure(
+        words.name(),
+        words.title(),
+        words.caption(),
+        words.description(),
+        SvgDrawing.of(
+            words.name(), words.description(), width, height, graphics -> draw(graphics, 1)));
+  }
+
+  /** Draws the chart as PNG, at twice its natural size for sharp text. */
   public byte[] png() {
     BufferedImage image =
         new BufferedImage(width * SHARPNESS, height * SHARPNESS, BufferedImage.TYPE_INT_RGB);

@@ -4,10 +4,9 @@ import dev.perftriage.analysis.ComparableTestCases;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.model.Metric;
 import dev.perftriage.report.History;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The charts of a report or a comparison, in the order in which they are shown. */
 public final class Charts {
@@ -19,46 +18,41 @@ public final class Charts {
    * fonts to be read, can be over by then.
    */
   public static void rehearse() {
-    LargestChanges.of(new Comparison(Metric.INSTRUCTIONS, "", List.of())).png();
+    Chart chart = LargestChanges.of(new Comparison(Metric.INSTRUCTIONS, "", List.of()));
+    chart.figure();
+    chart.png();
   }
 
-  /** The charts of a comparison. */
-  public static List<Chart> ofComparison(ComparableTestCases cases) {
+  /** The charts of a comparison, each made when it is its turn. */
+  public static Stream<Chart> ofComparison(ComparableTestCases cases) {
     Comparison comparison = Comparison.of(cases);
-    return drawn(
-        List.of(
+    return Stream.<Supplier<Chart>>of(
             () -> LargestChanges.of(comparison),
             () -> RankCurve.of(comparison),
             () -> HeatMap.of(comparison),
-            () -> SignificanceChart.of(comparison)));
+            () -> SignificanceChart.of(comparison))
+        .map(Supplier::get);
   }
 
   /**
-   * The charts of a week.
+   * The charts of a week, each made when it is its turn.
    *
    * @param whole the comparison of the range's ends
    * @param metrics the summaries of the range's ends by every metric; a strip shows several
-   * @param history how flagged test cases went on; empty where nobody asked
    */
-  public static List<Chart> ofWeek(
-      ComparableTestCases whole,
-      Timeline timeline,
-      List<ComparisonSummary> metrics,
-      Optional<History> history) {
+  public static Stream<Chart> ofWeek(
+      ComparableTestCases whole, Timeline timeline, List<ComparisonSummary> metrics) {
     Comparison comparison = Comparison.of(whole);
-    List<Supplier<Chart>> charts =
-        new ArrayList<>(
-            List.of(
-                () -> LargestChanges.of(comparison),
-                () -> TimelineChart.of(timeline),
-                () -> RankCurve.of(comparison),
-                () -> HeatMap.of(comparison),
-                () -> SignificanceChart.of(comparison)));
-    if (metrics.size() > 1) {
-      charts.add(() -> MetricStrip.of(metrics));
-    }
-    history.ifPresent(some -> charts.add(() -> ofHistory(some)));
-    return drawn(charts);
+    Stream<Supplier<Chart>> charts =
+        Stream.of(
+            () -> LargestChanges.of(comparison),
+            () -> TimelineChart.of(timeline),
+            () -> RankCurve.of(comparison),
+            () -> HeatMap.of(comparison),
+            () -> SignificanceChart.of(comparison));
+    Stream<Supplier<Chart>> strip =
+        metrics.size() > 1 ? Stream.of(() -> MetricStrip.of(metrics)) : Stream.empty();
+    return Stream.concat(charts, strip).map(Supplier::get);
   }
 
   /** The chart of a comparison's runtime benchmarks. */
@@ -74,10 +68,5 @@ public final class Charts {
   /** The strip of several metrics over one range. */
   public static Chart ofMetrics(List<ComparisonSummary> metrics) {
     return MetricStrip.of(metrics);
-  }
-
-  /** Draws them side by side: each has nothing to do with the others. */
-  private static List<Chart> drawn(List<Supplier<Chart>> charts) {
-    return charts.parallelStream().map(Supplier::get).toList();
   }
 }

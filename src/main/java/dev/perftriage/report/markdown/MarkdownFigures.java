@@ -23,9 +23,7 @@ final class MarkdownFigures {
   }
 
   private static String picture(FigureFile file) {
-    return "!"
-        + MarkdownText.link(
-            TitleMarkdown.inLink(file.figure().description()), address(file.path()));
+    return "!" + MarkdownText.link(TitleMarkdown.inLink(file.description()), address(file.path()));
   }
 
   /** A path as an address: everything that Markdown or an address reads otherwise is encoded. */

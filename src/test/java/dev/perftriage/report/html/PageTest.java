@@ -313,13 +313,13 @@ class PageTest {
 
   private static Page page() {
     TriageReport report = report();
-    List<Chart> charts =
+    List<Figure> figures =
         Charts.ofWeek(
-            ComparableTestCases.of(whole()),
-            Timeline.of(report, new CumulativeChange(0, List.of())),
-            report.wholes(),
-            Optional.empty());
-    List<Figure> figures = charts.stream().map(Chart::figure).toList();
+                ComparableTestCases.of(whole()),
+                Timeline.of(report, new CumulativeChange(0, List.of())),
+                report.wholes())
+            .map(Chart::figure)
+            .toList();
     return Pages.ofReport(report, Optional.empty(), figures, Optional.empty());
   }
 
