@@ -62,7 +62,7 @@ final class Annotator {
     if (!more.isEmpty()) {
       pulls.putAll(gitHub.pulls(more));
       Reverts withMore = Reverts.among(merges, pulls);
-      if (!withMore.equals(reverts)) {
+      if (!withMore.undoneBy().equals(reverts.undoneBy())) {
         reverts = withMore;
         verdicts = course.judge(reverts);
       }
