@@ -47,15 +47,14 @@ final class Annotator {
   /** The annotations of a week. */
   Annotations annotate(Course course, List<ComparisonSummary> entries, Metric metric) {
     List<Merge> merges = course.merges();
-    Map<Integer, PullRequest> pulls = new TreeMap<>();
+    Map<Integer, PullRequest> pulls =
+        gitHub.pulls(
+            entries.stream().map(entry -> entry.after().pr()).filter(Objects::nonNull).toList());
     for (Merge merge : merges) {
-      if (merge.pr() != null) {
+      if (merge.pr() != null && !pulls.containsKey(merge.pr())) {
         facts.storedPull(merge.pr()).ifPresent(pull -> pulls.put(pull.number(), pull));
       }
     }
-    pulls.putAll(
-        gitHub.pulls(
-            entries.stream().map(entry -> entry.after().pr()).filter(Objects::nonNull).toList()));
     Reverts reverts = Reverts.among(merges, pulls);
     NoiseVerdicts verdicts = course.judge(reverts);
     List<Integer> more = waysBack(verdicts, entries, pulls);
