@@ -39,6 +39,14 @@ class StartupIT {
         .noneMatch(name -> name.matches("dev\\.perftriage\\.(?!cli\\.).*"));
   }
 
+  /** Fonts are prepared before the command line is understood. */
+  @Test
+  void helpOnChartsPreparesNoFonts() throws IOException {
+    assertThat(loadedBy("report", "--charts", "--html", "--help"))
+        .contains("picocli.CommandLine")
+        .noneMatch(name -> name.matches(PICTURES_AND_PAGES + ".*"));
+  }
+
   @Test
   void aComparisonLoadsNeitherPicturesNorPagesNorServicesNorABinder() throws IOException {
     assertThat(loadedBy("compare", "--input", INPUT))

@@ -48,8 +48,12 @@ final class Annotator {
   Annotations annotate(Course course, List<ComparisonSummary> entries, Metric metric) {
     List<Merge> merges = course.merges();
     Map<Integer, PullRequest> pulls =
-        gitHub.pulls(
-            entries.stream().map(entry -> entry.after().pr()).filter(Objects::nonNull).toList());
+        new TreeMap<>(
+            gitHub.pulls(
+                entries.stream()
+                    .map(entry -> entry.after().pr())
+                    .filter(Objects::nonNull)
+                    .toList()));
     for (Merge merge : merges) {
       if (merge.pr() != null && !pulls.containsKey(merge.pr())) {
         facts.storedPull(merge.pr()).ifPresent(pull -> pulls.put(pull.number(), pull));

@@ -2,6 +2,7 @@ package dev.perftriage.cli;
 
 import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.ComparableTestCases;
+import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.JudgedComparison;
 import dev.perftriage.analysis.Slice;
 import dev.perftriage.model.ArtifactComparison;
@@ -19,7 +20,7 @@ import dev.perftriage.source.Store;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -138,9 +139,9 @@ final class CompareCommand implements Callable<Integer> {
     String page = output.page();
     if (page != null) {
       ReportTarget.pageFile(page, surroundings.directory())
-          .write(CompareFormat.HTML.render(report, drawings, files, style), surroundings);
+          .write(CompareFormat.HTML.render(report, drawings::figures, files, style), surroundings);
     }
-    print(output.format().render(report, drawings, files, style));
+    print(output.format().render(report, drawings::figures, files, style));
     int judgement = gates.judge(report, surroundings);
     return judgement == ExitCodes.DONE && !matched ? ExitCodes.DATA : judgement;
   }
@@ -151,17 +152,17 @@ final class CompareCommand implements Callable<Integer> {
 
   private static Stream<Chart> charts(ComparisonReport report) {
     ArtifactComparison leading = report.leading().facts();
-    Stream<Chart> metrics =
-        report.isBySeveralMetrics()
-            ? Stream.of(
-                Charts.ofMetrics(report.metrics().stream().map(JudgedComparison::summary).toList()))
-            : Stream.empty();
-    Stream<Chart> runtime =
-        report.withRuntime()
-            ? Stream.of(Charts.ofRuntime(ComparableTestCases.ofRuntime(leading)))
-            : Stream.empty();
-    return Stream.of(metrics, Charts.ofComparison(ComparableTestCases.of(leading)), runtime)
-        .flatMap(Function.identity());
+    Stream.Builder<Supplier<Stream<Chart>>> charts = Stream.builder();
+    if (report.isBySeveralMetrics()) {
+      List<ComparisonSummary> summaries =
+          report.metrics().stream().map(JudgedComparison::summary).toList();
+      charts.add(() -> Stream.of(Charts.ofMetrics(summaries)));
+    }
+    charts.add(() -> Charts.ofComparison(ComparableTestCases.of(leading)));
+    if (report.withRuntime()) {
+      charts.add(() -> Stream.of(Charts.ofRuntime(ComparableTestCases.ofRuntime(leading))));
+    }
+    return charts.build().flatMap(Supplier::get);
   }
 
   /** Writes the charts, and says where, since standard output is the comparison's alone. */

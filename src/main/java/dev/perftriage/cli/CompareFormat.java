@@ -2,6 +2,7 @@ package dev.perftriage.cli;
 
 import dev.perftriage.report.BackendReport;
 import dev.perftriage.report.ComparisonReport;
+import dev.perftriage.report.Figure;
 import dev.perftriage.report.FigureFile;
 import dev.perftriage.report.data.BackendData;
 import dev.perftriage.report.data.CaseData;
@@ -14,6 +15,7 @@ import dev.perftriage.report.text.TextBackends;
 import dev.perftriage.report.text.TextComparison;
 import dev.perftriage.report.text.TextStyle;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What a comparison can be printed as. */
 enum CompareFormat {
@@ -21,7 +23,10 @@ enum CompareFormat {
   TEXT {
     @Override
     String render(
-        ComparisonReport report, Drawings charts, List<FigureFile> files, TextStyle style) {
+        ComparisonReport report,
+        Supplier<List<Figure>> figures,
+        List<FigureFile> files,
+        TextStyle style) {
       return TextComparison.render(report, style);
     }
 
@@ -34,7 +39,10 @@ enum CompareFormat {
   MARKDOWN {
     @Override
     String render(
-        ComparisonReport report, Drawings charts, List<FigureFile> files, TextStyle style) {
+        ComparisonReport report,
+        Supplier<List<Figure>> figures,
+        List<FigureFile> files,
+        TextStyle style) {
       return MarkdownComparison.render(report, files);
     }
 
@@ -47,7 +55,10 @@ enum CompareFormat {
   JSON {
     @Override
     String render(
-        ComparisonReport report, Drawings charts, List<FigureFile> files, TextStyle style) {
+        ComparisonReport report,
+        Supplier<List<Figure>> figures,
+        List<FigureFile> files,
+        TextStyle style) {
       return JsonComparison.render(report);
     }
 
@@ -60,7 +71,10 @@ enum CompareFormat {
   CSV {
     @Override
     String render(
-        ComparisonReport report, Drawings charts, List<FigureFile> files, TextStyle style) {
+        ComparisonReport report,
+        Supplier<List<Figure>> figures,
+        List<FigureFile> files,
+        TextStyle style) {
       return CaseData.csv(report);
     }
 
@@ -73,7 +87,10 @@ enum CompareFormat {
   JSONL {
     @Override
     String render(
-        ComparisonReport report, Drawings charts, List<FigureFile> files, TextStyle style) {
+        ComparisonReport report,
+        Supplier<List<Figure>> figures,
+        List<FigureFile> files,
+        TextStyle style) {
       return CaseData.jsonLines(report);
     }
 
@@ -86,8 +103,11 @@ enum CompareFormat {
   HTML {
     @Override
     String render(
-        ComparisonReport report, Drawings charts, List<FigureFile> files, TextStyle style) {
-      return HtmlPage.render(Pages.ofComparison(report, charts.figures()));
+        ComparisonReport report,
+        Supplier<List<Figure>> figures,
+        List<FigureFile> files,
+        TextStyle style) {
+      return HtmlPage.render(Pages.ofComparison(report, figures.get()));
     }
 
     @Override
@@ -99,11 +119,14 @@ enum CompareFormat {
   /**
    * The comparison in this format.
    *
-   * @param charts the charts that a page carries
+   * @param figures the charts that a page carries, once they are drawn
    * @param files the same as files that Markdown links to
    */
   abstract String render(
-      ComparisonReport report, Drawings charts, List<FigureFile> files, TextStyle style);
+      ComparisonReport report,
+      Supplier<List<Figure>> figures,
+      List<FigureFile> files,
+      TextStyle style);
 
   /** Two backends in this format. */
   abstract String render(BackendReport report, TextStyle style);

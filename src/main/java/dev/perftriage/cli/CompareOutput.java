@@ -64,12 +64,16 @@ final class CompareOutput {
   }
 
   boolean needsCharts() {
-    return charts.areWanted() || page() != null || format() == CompareFormat.HTML;
+    return charts.areWanted() || makesPage();
+  }
+
+  private boolean makesPage() {
+    return page() != null || format() == CompareFormat.HTML;
   }
 
   /** What is to be drawn. */
   Drawings drawings() {
-    return charts.drawings(page() != null || format() == CompareFormat.HTML);
+    return charts.drawings(makesPage());
   }
 
   /** Refuses, before anything is fetched, what could not be written in the end. */

@@ -13,12 +13,15 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 
-/** Makes Java draw on a machine that has no display, no fonts and no fontconfig. */
+/**
+ * Makes Java draw on a machine that has no display, no fonts and no fontconfig, beside what else
+ * there is to do.
+ */
 final class Drawing {
 
   private static final String FONT_CONFIGURATION = "sun.awt.fontconfig";
 
-  /** What draws, as many side by side as the machine has cores. */
+  /** Draw charts and write them, as many side by side as the machine has cores. */
   static final Executor THREADS =
       Executors.newFixedThreadPool(
           Runtime.getRuntime().availableProcessors(),
@@ -43,28 +46,17 @@ final class Drawing {
     THREADS.execute(PREPARATION);
   }
 
-  /** Whether nobody has to wait for it any more. */
-  static boolean isPrepared() {
-    return PREPARATION.isDone();
-  }
-
   /**
    * Prepares the process, before the first class of AWT loads, or waits for what was begun.
    *
-   * @throws DataException where the temporary file that this takes could not be written
+   * @throws DataException where the temporary file that this takes could not be written, or Java
+   *     lacks what it draws with
    */
   static void prepare() {
-    PREPARATION.run();
     try {
-      PREPARATION.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new DataException("Drawing charts was interrupted", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
-      }
-      // Java says that it lacks fonts or a library for them by an Error.
+      result(PREPARATION);
+    } catch (Error e) {
+      // Java says by one that it lacks fonts or a library for them.
       Throwable reason = e;
       while (reason.getCause() != null) {
         reason = reason.getCause();
@@ -74,6 +66,34 @@ final class Drawing {
               + reason
               + "; it may lack libfreetype6. Leave out --charts and --html, or install it",
           e);
+    }
+  }
+
+  /** Waits for what was begun, whatever comes of it: ended half-way, it leaves files behind. */
+  static void settle() {
+    try {
+      prepare();
+    } catch (DataException e) {
+      // Who needed it has said so.
+    }
+  }
+
+  /** What a task results in, with what it throws; it runs here if no other thread has begun it. */
+  static <T> T result(FutureTask<T> task) {
+    task.run();
+    try {
+      return task.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DataException("Drawing charts was interrupted", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      if (e.getCause() instanceof Error failure) {
+        throw failure;
+      }
+      throw new IllegalStateException("drawing failed", e);
     }
   }
 

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
+import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -37,43 +37,50 @@ final class Drawings {
 
   /** Begins to draw charts, after those begun before; no class of AWT loads where nobody asked. */
   void begin(Supplier<Stream<Chart>> charts) {
-    if (!forPage && formats.isEmpty()) {
-      return;
-    }
-    FutureTask<List<Drawn>> batch =
-        new FutureTask<>(
-            () -> {
-              Drawing.prepare();
-              return drawn(charts.get());
-            });
-    batches.add(batch);
-    if (Drawing.isPrepared()) {
-      batch.run();
-    } else {
+    if (forPage || !formats.isEmpty()) {
+      FutureTask<List<Drawn>> batch =
+          new FutureTask<>(
+              () -> {
+                Drawing.prepare();
+                return drawn(charts.get());
+              });
+      batches.add(batch);
       Drawing.THREADS.execute(batch);
     }
   }
 
   /** Begins with the figures: a page waits for them, while pictures only become files. */
   private List<Drawn> drawn(Stream<Chart> charts) {
-    boolean asFigures = forPage || formats.contains(ChartFormat.SVG);
-    List<Drawn> batch =
-        charts.map(Drawn::of).peek(drawn -> begin(drawn.figure, asFigures)).toList();
-    batch.forEach(drawn -> begin(drawn.png, formats.contains(ChartFormat.PNG)));
+    List<Drawn> batch = new ArrayList<>();
+    charts.forEach(
+        chart -> {
+          Drawn drawn =
+              new Drawn(chart, new FutureTask<>(chart::figure), new FutureTask<>(chart::png));
+          batch.add(drawn);
+          if (forPage || formats.contains(ChartFormat.SVG)) {
+            Drawing.THREADS.execute(drawn.figure);
+          }
+        });
+    if (formats.contains(ChartFormat.PNG)) {
+      batch.forEach(drawn -> Drawing.THREADS.execute(drawn.png));
+    }
     return batch;
   }
 
-  private static void begin(FutureTask<?> part, boolean wanted) {
-    if (wanted) {
-      Drawing.THREADS.execute(part);
-    }
-  }
-
+  /**
+   * How many charts there are.
+   *
+   * @throws DataException where Java cannot draw
+   */
   int count() {
     return (int) charts().count();
   }
 
-  /** The charts for a page, once they are drawn, in the order in which they were begun. */
+  /**
+   * The charts for a page, once they are drawn, in the order in which they were begun.
+   *
+   * @throws DataException where Java cannot draw
+   */
   List<Figure> figures() {
     return results(charts().map(Drawn::figure).toList());
   }
@@ -82,6 +89,7 @@ final class Drawings {
    * What a document links to, in the first of the formats.
    *
    * @param page the folder of the document
+   * @throws DataException where Java cannot draw
    */
   List<FigureFile> links(ChartFiles folder, Path page) {
     return charts()
@@ -92,7 +100,11 @@ final class Drawings {
         .toList();
   }
 
-  /** Begins to write the charts as files, each once it is drawn. */
+  /**
+   * Begins to write the charts as files, each once it is drawn.
+   *
+   * @throws DataException where Java cannot draw
+   */
   void beginToWrite(ChartFiles folder) {
     for (Drawn drawn : charts().toList()) {
       for (ChartFormat format : formats) {
@@ -105,16 +117,16 @@ final class Drawings {
   }
 
   /**
-   * Waits until all files that were begun are written.
+   * Waits until no file that was begun is being written any more.
    *
-   * @throws DataException where one could not be
+   * @throws DataException where one could not be written
    */
   void finishWriting() {
     results(files);
   }
 
   private Stream<Drawn> charts() {
-    return batches.stream().map(Drawings::result).flatMap(List::stream);
+    return batches.stream().map(Drawing::result).flatMap(List::stream);
   }
 
   private static String name(Drawn drawn, ChartFormat format) {
@@ -123,40 +135,32 @@ final class Drawings {
 
   private static byte[] content(Drawn drawn, ChartFormat format) {
     return switch (format) {
-      case SVG -> result(drawn.figure).svg().getBytes(StandardCharsets.UTF_8);
-      case PNG -> result(drawn.png);
+      case SVG -> Drawing.result(drawn.figure).svg().getBytes(StandardCharsets.UTF_8);
+      case PNG -> Drawing.result(drawn.png);
     };
   }
 
-  /** From the last one on, so that this thread does what no other one has begun. */
+  /** What all tasks result in, once none is at work any more. */
   private static <T> List<T> results(List<FutureTask<T>> tasks) {
+    // From the last one on, so that this thread does what no other one has begun.
     for (int i = tasks.size() - 1; i >= 0; i--) {
       tasks.get(i).run();
     }
-    return tasks.stream().map(Drawings::result).toList();
-  }
-
-  /** What a task results in; it runs here if no other thread has begun it. */
-  private static <T> T result(FutureTask<T> task) {
-    task.run();
-    try {
-      return task.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new DataException("Drawing charts was interrupted", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
+    List<T> results = new ArrayList<>();
+    Optional<RuntimeException> failure = Optional.empty();
+    for (FutureTask<T> task : tasks) {
+      try {
+        results.add(Drawing.result(task));
+      } catch (RuntimeException e) {
+        failure = failure.or(() -> Optional.of(e));
       }
-      throw new IllegalStateException("drawing failed", e);
     }
+    if (failure.isPresent()) {
+      throw failure.get();
+    }
+    return results;
   }
 
   /** A chart and what is drawn of it, as far as that is wanted. */
-  private record Drawn(Chart chart, FutureTask<Figure> figure, FutureTask<byte[]> png) {
-
-    private static Drawn of(Chart chart) {
-      return new Drawn(chart, new FutureTask<>(chart::figure), new FutureTask<>(chart::png));
-    }
-  }
+  private record Drawn(Chart chart, FutureTask<Figure> figure, FutureTask<byte[]> png) {}
 }

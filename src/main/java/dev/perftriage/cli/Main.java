@@ -35,7 +35,8 @@ public final class Main {
   public static void main(String[] args) {
     chooseMessageBuffer();
     configureCommandLine();
-    if (draws(List.of(args))) {
+    boolean draws = draws(List.of(args));
+    if (draws) {
       Drawing.begin();
     }
     if (asksServices(List.of(args))) {
@@ -71,6 +72,9 @@ public final class Main {
       exitCode = ExitCodes.DATA;
     }
     err.flush();
+    if (draws) {
+      Drawing.settle();
+    }
     System.exit(exitCode);
   }
 

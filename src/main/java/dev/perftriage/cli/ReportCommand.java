@@ -206,21 +206,26 @@ final class ReportCommand implements Callable<Integer> {
             ? Optional.of(target.charts(output.charts().folder()))
             : Optional.empty();
     folder.ifPresent(drawings::beginToWrite);
-    String text =
-        switch (output.format()) {
-          case MARKDOWN ->
-              MarkdownReport.render(
-                  report,
-                  folder.map(some -> drawings.links(some, target.folder())).orElse(List.of()),
-                  annotations.filter(some -> output.withAnnotations()));
-          case JSON -> JsonReport.render(report, annotations.orElseThrow());
-          case HTML -> page(report, annotations, drawings, week);
-        };
-    Optional<String> page =
-        output.withPage()
-            ? Optional.of(page(report, annotations, drawings, week))
-            : Optional.empty();
-    drawings.finishWriting();
+    String text;
+    Optional<String> page;
+    try {
+      text =
+          switch (output.format()) {
+            case MARKDOWN ->
+                MarkdownReport.render(
+                    report,
+                    folder.map(some -> drawings.links(some, target.folder())).orElse(List.of()),
+                    annotations.filter(some -> output.withAnnotations()));
+            case JSON -> JsonReport.render(report, annotations.orElseThrow());
+            case HTML -> page(report, annotations, drawings, week);
+          };
+      page =
+          output.withPage()
+              ? Optional.of(page(report, annotations, drawings, week))
+              : Optional.empty();
+    } finally {
+      drawings.finishWriting();
+    }
     target.write(text, surroundings);
     page.ifPresent(some -> target.page().write(some, surroundings));
   }

@@ -108,12 +108,16 @@ final class ReportOutput {
   }
 
   boolean needsCharts() {
-    return charts.areWanted() || withPage() || format() == ReportFormat.HTML;
+    return charts.areWanted() || makesPage();
+  }
+
+  private boolean makesPage() {
+    return withPage() || format() == ReportFormat.HTML;
   }
 
   /** What is to be drawn. */
   Drawings drawings() {
-    return charts.drawings(withPage() || format() == ReportFormat.HTML);
+    return charts.drawings(makesPage());
   }
 
   /** Whether anything shows what is noise. */

@@ -125,7 +125,9 @@ record Week(
         .flatMap(cases -> Charts.ofWeek(cases, Timeline.of(report, cumulative), report.wholes()));
   }
 
-  /** The chart of how flagged test cases went on; empty where there are no others. */
+  /**
+   * The chart of how flagged test cases went on; empty where the range as a whole could not be had.
+   */
   Optional<Chart> history(Annotations annotations) {
     return whole.map(
         some ->

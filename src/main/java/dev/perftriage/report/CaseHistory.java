@@ -51,16 +51,18 @@ public record CaseHistory(TestCase testCase, List<Value> values, List<Change> ch
       }
     }
     List<CaseHistory> histories = new ArrayList<>();
-    Map<TestCase, Change> largest = new HashMap<>();
+    // Found once for each, not anew with every comparison of two.
+    Map<TestCase, Change> largestByCase = new HashMap<>();
     byCase.forEach(
         (testCase, changes) -> {
           CaseHistory history =
               new CaseHistory(
                   testCase, values(series, testCase, first, series.merges().size()), changes);
           histories.add(history);
-          largest.put(testCase, history.largest());
+          largestByCase.put(testCase, history.largest());
         });
-    histories.sort(Comparator.comparing(history -> largest.get(history.testCase()), LARGEST_FIRST));
+    histories.sort(
+        Comparator.comparing(history -> largestByCase.get(history.testCase()), LARGEST_FIRST));
     return histories;
   }
 

@@ -15,8 +15,12 @@ public final class ExactNumber {
    * The shortest digits that stand for a number, without an exponent.
    *
    * @param value finite
+   * @throws IllegalArgumentException where it is not
    */
   public static String of(double value) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException("there are no digits of " + value);
+    }
     if (value == Math.rint(value) && Math.abs(value) < WHOLE_BELOW) {
       return Long.toString((long) value);
     }

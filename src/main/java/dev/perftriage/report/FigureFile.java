@@ -1,7 +1,7 @@
 package dev.perftriage.report;
 
 /**
- * A chart that was written as a file.
+ * A chart as a file beside a document.
  *
  * @param description what the chart shows in words, for those who cannot see it
  * @param path where the file is, relative to the document that shows it, with {@code /}

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +57,39 @@ class ChartOptionsTest {
     assertThat(names("reports/2025")).containsExactly("2025-11-03.html");
     assertThat(report("--format", "html", "-o", "-").out())
         .isEqualTo(Files.readString(directory.resolve("reports/2025/2025-11-03.html")));
+  }
+
+  @Test
+  void picturesOfOneFormatChangeNothingOfThePageAndAreInItsOrder() throws IOException {
+    report("--html");
+    report("--html", "--charts=c", "--chart-format", "svg", "-o", "week.md");
+
+    assertThat(names("c"))
+        .containsExactly(
+            "change-against-significance.svg",
+            "heat-map.svg",
+            "history.svg",
+            "largest-changes.svg",
+            "rank-curve.svg",
+            "timeline.svg");
+    String page = Files.readString(directory.resolve("week.html"));
+    assertThat(page).isEqualTo(Files.readString(directory.resolve("reports/2025/2025-11-03.html")));
+    assertThat(Pattern.compile("<svg.*?>").matcher(page).results().map(MatchResult::group))
+        .map(svg -> svg.replaceFirst(".*aria-label=['\"](\\w+).*", "$1"))
+        .containsExactly("Bar", "Timeline", "Rank", "Heat", "Scatter", "Measured");
+  }
+
+  @Test
+  void aFileThatCannotBeWrittenIsNamedWhenAllOthersAre() throws IOException {
+    Files.createDirectories(directory.resolve("c/largest-changes.svg/taken"));
+
+    Result result = report("--charts=c");
+
+    assertThat(result.exitCode()).isEqualTo(ExitCodes.DATA);
+    assertThat(result.err())
+        .startsWith("perf-triage: Writing the chart c/largest-changes.svg failed: ")
+        .endsWith("; --charts=DIR writes elsewhere\n");
+    assertThat(names("c")).hasSize(10).allMatch(name -> name.matches("[a-z-]+\\.(svg|png)"));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.perftriage.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -9,6 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExactNumberTest {
 
@@ -37,6 +39,14 @@ class ExactNumberTest {
   void digitsAreThoseOfEveryJava() {
     assertThat(ExactNumber.of(Double.parseDouble("2e23"))).isEqualTo("200000000000000000000000");
     assertThat(ExactNumber.of(Double.parseDouble("8.41e21"))).isEqualTo("8410000000000000000000");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+  void whatIsNoNumberHasNoDigits(double value) {
+    assertThatThrownBy(() -> ExactNumber.of(value))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("there are no digits of " + value);
   }
 
   @Test

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import org.jfree.svg.SVGGraphics2D;
 import org.jfree.svg.SVGHints;
 
-/** Where marks are drawn: the plotting area with its two axes. Lengths are in pixels. */
+/** Where marks and texts are drawn: an area with its two axes. Lengths are in pixels. */
 final class Canvas {
 
   private static final double BASELINE = 0.36;

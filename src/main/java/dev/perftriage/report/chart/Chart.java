@@ -11,12 +11,12 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
 
-/** A chart that can be drawn as SVG and as PNG. */
+/** A chart that can be drawn as SVG and as PNG, from several threads at once. */
 public final class Chart {
 
   private static final int SHARPNESS = 2;
 
-  /** Large areas of one colour: to compress them more takes twice the time for a tenth less. */
+  /** Large areas of one colour: to compress them more takes twice the time for little less. */
   private static final int COMPRESSION = 3;
 
   private static final int MARGIN = 12;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jfree.chart.text.TextUtils;
 
 /**
  * The fonts that come with the program, so that charts look the same on a machine without any. Text
@@ -17,10 +18,16 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class ChartFonts {
 
+  static {
+    // What it works around went with Java 1.4; it lays glyphs out one by one, and draws outlines.
+    TextUtils.setUseDrawRotatedStringWorkaround(false);
+  }
+
   private static final FontRenderContext UNHINTED = new FontRenderContext(null, true, true);
   private static final Font REGULAR = load("DejaVuSans.ttf");
   private static final Font BOLD = load("DejaVuSans-Bold.ttf").deriveFont(Font.BOLD);
 
+  // A chart asks for a font with every text, and Java measures each new one anew.
   private static final Map<Integer, Font> REGULAR_BY_SIZE = new ConcurrentHashMap<>();
   private static final Map<Integer, Font> BOLD_BY_SIZE = new ConcurrentHashMap<>();
 

@@ -32,7 +32,7 @@ record FactorScale(int lowest, int highest) {
    * The place on the scale that is nearest to a factor; its beginning for one that is no number.
    */
   double place(double factor) {
-    return Double.isNaN(factor) ? lowest : Math.max(lowest, Math.min(highest, Math.log10(factor)));
+    return factor > 0 ? Math.max(lowest, Math.min(highest, Math.log10(factor))) : lowest;
   }
 
   /** A power of ten as a tick, such as {@code 0.1x}. */

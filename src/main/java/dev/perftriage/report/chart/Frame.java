@@ -15,7 +15,6 @@ import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +23,6 @@ import org.jspecify.annotations.Nullable;
  * that was reckoned for them.
  */
 record Frame(double left, double right, double top, double bottom) {
-
-  static {
-    // What it works around went with Java 1.4; it lays glyphs out one by one, and draws their
-    // outlines.
-    TextUtils.setUseDrawRotatedStringWorkaround(false);
-  }
 
   private static final RectangleInsets NOTHING = new RectangleInsets(0, 0, 0, 0);
 

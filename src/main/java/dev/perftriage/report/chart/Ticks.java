@@ -7,7 +7,7 @@ import dev.perftriage.report.Numbers;
 final class Ticks {
 
   private static final double[] ROUND = {1, 2, 5, 10};
-  private static final double PARTS_OF_PERCENT = 1e6;
+  private static final double MILLIONTHS = 1e6;
 
   private Ticks() {}
 
@@ -31,7 +31,7 @@ final class Ticks {
 
   /** A fraction as a tick: {@code +0.5%}, {@code 0%}, {@code -2%}. */
   static String label(double fraction) {
-    double percent = Math.rint(fraction * 100 * PARTS_OF_PERCENT) / PARTS_OF_PERCENT;
+    double percent = Math.rint(fraction * 100 * MILLIONTHS) / MILLIONTHS;
     return (percent > 0 ? "+" : "") + ExactNumber.of(percent) + "%";
   }
 

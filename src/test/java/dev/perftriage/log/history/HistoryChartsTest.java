@@ -77,6 +77,7 @@ class HistoryChartsTest {
         .containsOnlyKeys(
             "history-means.svg", "history-counts.svg", "history-noise.svg", "history-index.svg")
         .allSatisfy((name, svg) -> assertThat(svg).contains("<svg").endsWith("</svg>\n"));
+    assertThat(charts.get("history-counts.svg")).contains(">test cases</text>");
     assertThat(charts.get("history-index.svg")).contains("It shows which way the weeks went");
   }
 

@@ -9,13 +9,16 @@ import dev.perftriage.Comparisons;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.Direction;
 import dev.perftriage.analysis.TestCaseChange;
+import dev.perftriage.model.Metric;
 import dev.perftriage.model.TestCase;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -216,6 +219,40 @@ class DrawingTest {
           .isEqualTo(SignificanceChart.of(some.getValue()).figure().svg())
           .doesNotContain("style=");
     }
+  }
+
+  @Test
+  void aChartIsTheSameWhenItIsDrawnSeveralTimesAtOnce() {
+    Comparison some = EdgeCases.named("outliers");
+    for (Chart chart :
+        List.of(
+            LargestChanges.of(some),
+            RankCurve.of(some),
+            HeatMap.of(some),
+            SignificanceChart.of(some))) {
+      byte[] png = chart.png();
+      String svg = chart.figure().svg();
+
+      List<Object> drawn =
+          IntStream.range(0, 8)
+              .parallel()
+              .<Object>mapToObj(i -> i % 2 == 0 ? chart.png() : chart.figure().svg())
+              .toList();
+
+      assertThat(drawn).allMatch(one -> one.equals(svg) || Arrays.equals((byte[]) one, png));
+    }
+  }
+
+  @Test
+  void aTitleOfForeignSignsIsDrawnAndSaid() throws Exception {
+    Chart chart =
+        LargestChanges.of(
+            new Comparison(Metric.INSTRUCTIONS, "性能..bbb", EdgeCases.named("one").changes()));
+
+    assertThat(new Drawn(chart.figure().svg()).labels())
+        .extracting(Drawn.Label::text)
+        .contains("性能");
+    assertThatLabelsHaveRoom(chart);
   }
 
   @Test

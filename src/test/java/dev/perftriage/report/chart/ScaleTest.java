@@ -105,6 +105,8 @@ class ScaleTest {
     assertThat(scale.highest()).isEqualTo(3);
     assertThat(scale.place(100)).isEqualTo(2);
     assertThat(scale.place(0)).isEqualTo(scale.lowest());
+    assertThat(scale.place(-1)).isEqualTo(scale.lowest());
+    assertThat(scale.place(Double.NEGATIVE_INFINITY)).isEqualTo(scale.lowest());
     assertThat(scale.place(Double.NaN)).isEqualTo(scale.lowest());
     assertThat(scale.place(Double.POSITIVE_INFINITY)).isEqualTo(3);
     assertThat(List.of(-2, -1, 0, 3).stream().map(FactorScale::label))
