@@ -73,7 +73,7 @@ final class Drawing {
   static void settle() {
     try {
       prepare();
-    } catch (DataException e) {
+    } catch (RuntimeException e) {
       // Who needed it has said so.
     }
   }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import picocli.CommandLine;
 
 /** Starts the program: the only place that touches the process around it. */
@@ -24,7 +23,8 @@ public final class Main {
   private static final List<String> ASKING = List.of("report", "compare", "resolve", "fetch");
   private static final List<String> HELP = List.of("--help", "-h");
   private static final List<String> NOT_ASKING = List.of("--offline", "--input", "-i");
-  private static final Pattern DRAWING = Pattern.compile("--(charts|html)(=.*)?|(--format=)?html");
+  private static final List<String> DRAWING =
+      List.of("--charts", "--html", "--format=html", "html");
 
   /** The first Java that warns about sun.misc.Unsafe. */
   private static final int WARNS_ABOUT_UNSAFE = 24;
@@ -81,7 +81,7 @@ public final class Main {
   /** Whether a command is likely to draw charts; what comes of it is the same either way. */
   private static boolean draws(List<String> arguments) {
     return Collections.disjoint(arguments, HELP)
-        && arguments.stream().anyMatch(word -> DRAWING.matcher(word).matches());
+        && arguments.stream().anyMatch(word -> DRAWING.stream().anyMatch(word::startsWith));
   }
 
   /** Whether a command is likely to send requests; what comes of it is the same either way. */
