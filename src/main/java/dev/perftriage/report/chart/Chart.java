@@ -44,7 +44,7 @@ public final class Chart {
     this.height =
         (int) Math.ceil(plotHeight + title.height() + caption.height() + 2 * MARGIN + 2 * LINE_GAP);
     this.chart = new JFreeChart(null, TITLE_FONT, plot, false);
-    chart.setBackgroundPaint(style.background());
+    chart.setBackgroundPaint(null);
     chart.setBorderVisible(false);
     chart.setPadding(
         new RectangleInsets(
@@ -86,7 +86,6 @@ public final class Chart {
     BufferedImage image =
         new BufferedImage(width * SHARPNESS, height * SHARPNESS, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
-    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     draw(graphics, SHARPNESS);
     graphics.dispose();
     return new PngEncoder()
@@ -107,6 +106,10 @@ public final class Chart {
     }
     ChartStyle style = ChartStyle.STANDARD;
     Rectangle2D all = new Rectangle2D.Double(0, 0, width, height);
+    // The chart's own background and the plot's would be painted twice, with smooth edges.
+    graphics.setPaint(style.background());
+    graphics.fill(all);
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     chart.draw(graphics, all);
     // Not as titles of the chart: those break lines anew, and have no font for foreign signs.
     Canvas canvas = new Canvas(graphics, all, x -> x, y -> y);

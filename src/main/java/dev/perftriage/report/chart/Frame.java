@@ -33,7 +33,7 @@ record Frame(double left, double right, double top, double bottom) {
     XYPlot plot = new XYPlot(null, horizontal, vertical, new XYLineAndShapeRenderer());
     plot.setInsets(NOTHING);
     plot.setAxisOffset(NOTHING);
-    plot.setBackgroundPaint(style.background());
+    plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
     BasicStroke thin = new BasicStroke(1f);
     plot.setDomainGridlinePaint(style.grid());
