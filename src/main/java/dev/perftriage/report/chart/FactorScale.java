@@ -29,7 +29,7 @@ record FactorScale(int lowest, int highest) {
   }
 
   /**
-   * The place on the scale that is nearest to a factor; its beginning for one that is no number.
+   * The place on the scale that is nearest to a factor; its beginning where that is not above 0.
    */
   double place(double factor) {
     return factor > 0 ? Math.max(lowest, Math.min(highest, Math.log10(factor))) : lowest;

@@ -41,15 +41,17 @@ class DrawingTest {
   @ParameterizedTest
   @MethodSource("edgeCases")
   void everyLabelOfAComparisonHasRoomAndNoneIsOverAnother(String name) throws Exception {
-    Comparison comparison = EdgeCases.named(name);
-    for (Chart chart :
-        List.of(
-            LargestChanges.of(comparison),
-            RankCurve.of(comparison),
-            HeatMap.of(comparison),
-            SignificanceChart.of(comparison))) {
+    for (Chart chart : chartsOf(EdgeCases.named(name))) {
       assertThatLabelsHaveRoom(chart);
     }
+  }
+
+  private static List<Chart> chartsOf(Comparison comparison) {
+    return List.of(
+        LargestChanges.of(comparison),
+        RankCurve.of(comparison),
+        HeatMap.of(comparison),
+        SignificanceChart.of(comparison));
   }
 
   @ParameterizedTest
@@ -223,13 +225,7 @@ class DrawingTest {
 
   @Test
   void aChartIsTheSameWhenItIsDrawnSeveralTimesAtOnce() {
-    Comparison some = EdgeCases.named("outliers");
-    for (Chart chart :
-        List.of(
-            LargestChanges.of(some),
-            RankCurve.of(some),
-            HeatMap.of(some),
-            SignificanceChart.of(some))) {
+    for (Chart chart : chartsOf(EdgeCases.named("outliers"))) {
       byte[] png = chart.png();
       String svg = chart.figure().svg();
 
