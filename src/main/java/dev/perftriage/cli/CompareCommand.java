@@ -12,7 +12,6 @@ import dev.perftriage.report.FigureFile;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.PlainText;
 import dev.perftriage.report.SliceNote;
-import dev.perftriage.report.chart.Chart;
 import dev.perftriage.report.chart.Charts;
 import dev.perftriage.report.text.TextStyle;
 import dev.perftriage.source.ComparisonReader;
@@ -20,7 +19,6 @@ import dev.perftriage.source.Store;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -134,7 +132,7 @@ final class CompareCommand implements Callable<Integer> {
     report.metrics().forEach(one -> Notes.onDisagreements(one.summaries(), surroundings));
     Notes.onDistance(report.leading().facts(), surroundings);
     Drawings drawings = output.drawings();
-    drawings.begin(() -> charts(report));
+    draw(report, drawings);
     List<FigureFile> files = output.charts().areWanted() ? write(drawings, report) : List.of();
     String page = output.page();
     if (page != null) {
@@ -150,19 +148,17 @@ final class CompareCommand implements Callable<Integer> {
     output.target(surroundings).write(rendered, surroundings);
   }
 
-  private static Stream<Chart> charts(ComparisonReport report) {
+  private static void draw(ComparisonReport report, Drawings drawings) {
     ArtifactComparison leading = report.leading().facts();
-    Stream.Builder<Supplier<Stream<Chart>>> charts = Stream.builder();
     if (report.isBySeveralMetrics()) {
       List<ComparisonSummary> summaries =
           report.metrics().stream().map(JudgedComparison::summary).toList();
-      charts.add(() -> Stream.of(Charts.ofMetrics(summaries)));
+      drawings.begin(() -> Stream.of(Charts.ofMetrics(summaries)));
     }
-    charts.add(() -> Charts.ofComparison(ComparableTestCases.of(leading)));
+    drawings.begin(() -> Charts.ofComparison(ComparableTestCases.of(leading)));
     if (report.withRuntime()) {
-      charts.add(() -> Stream.of(Charts.ofRuntime(ComparableTestCases.ofRuntime(leading))));
+      drawings.begin(() -> Stream.of(Charts.ofRuntime(ComparableTestCases.ofRuntime(leading))));
     }
-    return charts.build().flatMap(Supplier::get);
   }
 
   /** Writes the charts, and says where, since standard output is the comparison's alone. */

@@ -8,7 +8,6 @@ import dev.perftriage.model.TestCase;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,18 +50,12 @@ public record CaseHistory(TestCase testCase, List<Value> values, List<Change> ch
       }
     }
     List<CaseHistory> histories = new ArrayList<>();
-    // Found once for each, not anew with every comparison of two.
-    Map<TestCase, Change> largestByCase = new HashMap<>();
     byCase.forEach(
-        (testCase, changes) -> {
-          CaseHistory history =
-              new CaseHistory(
-                  testCase, values(series, testCase, first, series.merges().size()), changes);
-          histories.add(history);
-          largestByCase.put(testCase, history.largest());
-        });
-    histories.sort(
-        Comparator.comparing(history -> largestByCase.get(history.testCase()), LARGEST_FIRST));
+        (testCase, changes) ->
+            histories.add(
+                new CaseHistory(
+                    testCase, values(series, testCase, first, series.merges().size()), changes)));
+    histories.sort(Comparator.comparing(CaseHistory::largest, LARGEST_FIRST));
     return histories;
   }
 

@@ -6,9 +6,6 @@ import java.math.BigDecimal;
 /** Numbers with all their digits, for programs and for reckoning on. */
 public final class ExactNumber {
 
-  /** Whole numbers below have few enough digits as they are. */
-  private static final double WHOLE_BELOW = 1e15;
-
   private ExactNumber() {}
 
   /**
@@ -21,13 +18,7 @@ public final class ExactNumber {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException("there are no digits of " + value);
     }
-    if (value == Math.rint(value) && Math.abs(value) < WHOLE_BELOW) {
-      return Long.toString((long) value);
-    }
     // Double.toString changed in JDK 19; Jackson's own writer is the same on all.
-    String shortest = NumberOutput.toString(value, true);
-    return shortest.indexOf('E') < 0
-        ? shortest
-        : new BigDecimal(shortest).stripTrailingZeros().toPlainString();
+    return new BigDecimal(NumberOutput.toString(value, true)).stripTrailingZeros().toPlainString();
   }
 }

@@ -8,8 +8,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jfree.chart.text.TextUtils;
 
 /**
@@ -27,20 +25,16 @@ public final class ChartFonts {
   private static final Font REGULAR = load("DejaVuSans.ttf");
   private static final Font BOLD = load("DejaVuSans-Bold.ttf").deriveFont(Font.BOLD);
 
-  // A chart asks for a font with every text, and Java measures each new one anew.
-  private static final Map<Integer, Font> REGULAR_BY_SIZE = new ConcurrentHashMap<>();
-  private static final Map<Integer, Font> BOLD_BY_SIZE = new ConcurrentHashMap<>();
-
   private ChartFonts() {}
 
   /** The usual font, in a size in pixels. */
   public static Font regular(int size) {
-    return REGULAR_BY_SIZE.computeIfAbsent(size, pixels -> REGULAR.deriveFont((float) pixels));
+    return REGULAR.deriveFont((float) size);
   }
 
   /** The bold font, in a size in pixels. */
   public static Font bold(int size) {
-    return BOLD_BY_SIZE.computeIfAbsent(size, pixels -> BOLD.deriveFont((float) pixels));
+    return BOLD.deriveFont((float) size);
   }
 
   /** How wide a text is, in pixels. */

@@ -37,8 +37,7 @@ record HeatGrid(
   /** The relevant one of the largest size first. */
   private static final Comparator<TestCaseChange> TELLING =
       Comparator.comparing((TestCaseChange change) -> !change.isRelevant())
-          .thenComparingDouble(change -> -Math.abs(change.change()))
-          .thenComparing(change -> change.testCase().toString());
+          .thenComparing(TestCaseChange.LARGEST_FIRST);
 
   static HeatGrid of(Comparison comparison) {
     Map<String, Double> sizes = new TreeMap<>();

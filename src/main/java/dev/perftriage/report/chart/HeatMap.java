@@ -147,14 +147,15 @@ final class HeatMap {
         () -> changes.stream().map(Tooltips::of).collect(Collectors.joining("; ")),
         () -> {
           canvas.fill(cell, color);
+          String number = number(shown.change());
           Font font =
               shown.isRelevant() ? ChartFonts.bold(NUMBER_SIZE) : ChartFonts.regular(NUMBER_SIZE);
           canvas.text(
-              number(shown.change()),
+              number,
               cell.getCenterX(),
               cell.getCenterY(),
               Canvas.Align.AROUND,
-              ChartFonts.width(number(shown.change()), font) > cell.getWidth()
+              ChartFonts.width(number, font) > cell.getWidth()
                   ? ChartFonts.regular(NUMBER_SIZE - 2)
                   : font,
               ink);

@@ -9,7 +9,6 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -60,9 +59,7 @@ final class SignificanceChart {
   /** The test cases that changed most, the largest first. */
   static List<TestCaseChange> outermost(Comparison comparison) {
     return comparison.changes().stream()
-        .sorted(
-            Comparator.comparing((TestCaseChange change) -> -Math.abs(change.change()))
-                .thenComparing(change -> change.testCase().toString()))
+        .sorted(TestCaseChange.LARGEST_FIRST)
         .filter(change -> change.change() != 0)
         .limit(MOST_NAMED)
         .toList();
