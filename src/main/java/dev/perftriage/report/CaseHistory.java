@@ -1,6 +1,5 @@
 package dev.perftriage.report;
 
-import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.analysis.noise.MeasuredSeries;
@@ -8,9 +7,7 @@ import dev.perftriage.model.TestCase;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A test case's measured values through a window of merges, and its relevant changes there.
@@ -20,43 +17,14 @@ import java.util.Map;
  */
 public record CaseHistory(TestCase testCase, List<Value> values, List<Change> changes) {
 
-  private static final Comparator<Change> LARGEST_FIRST =
+  /** The largest change first, whichever way it went. */
+  static final Comparator<Change> LARGEST_FIRST =
       Comparator.comparing(change -> change.judged().change(), TestCaseChange.LARGEST_FIRST);
 
   /** Copies the lists. */
   public CaseHistory {
     values = List.copyOf(values);
     changes = List.copyOf(changes);
-  }
-
-  /**
-   * The test cases with relevant changes in a window, that with the largest change first.
-   *
-   * @param steps the comparisons whose changes count
-   * @param first the index of the window's first merge in the series
-   */
-  public static List<CaseHistory> of(
-      Annotations annotations, List<ComparisonSummary> steps, int first) {
-    MeasuredSeries series = annotations.verdicts().series();
-    Map<TestCase, List<Change>> byCase = new LinkedHashMap<>();
-    for (ComparisonSummary step : steps) {
-      Integer merge = series.indexOf(step.after().commit());
-      if (merge != null && merge >= first) {
-        for (JudgedChange judged : annotations.of(step).changes()) {
-          byCase
-              .computeIfAbsent(judged.change().testCase(), key -> new ArrayList<>())
-              .add(new Change(merge - first, judged));
-        }
-      }
-    }
-    List<CaseHistory> histories = new ArrayList<>();
-    byCase.forEach(
-        (testCase, changes) ->
-            histories.add(
-                new CaseHistory(
-                    testCase, values(series, testCase, first, series.merges().size()), changes)));
-    histories.sort(Comparator.comparing(CaseHistory::largest, LARGEST_FIRST));
-    return histories;
   }
 
   /** A test case's measured values from one merge to before another. */

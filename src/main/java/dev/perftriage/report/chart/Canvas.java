@@ -9,6 +9,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,19 @@ final class Canvas {
         color);
   }
 
+  /** Draws the inner edge of a rectangle, one pixel wide. */
+  void edge(Rectangle2D place, Color color) {
+    // Not as an outline: all that lies within it would be smoothed, too.
+    double left = place.getMinX();
+    double right = place.getMaxX();
+    double top = place.getMinY();
+    double bottom = place.getMaxY();
+    box(left, top, right, top + 1, color);
+    box(left, bottom - 1, right, bottom, color);
+    box(left, top + 1, left + 1, bottom - 1, color);
+    box(right - 1, top + 1, right, bottom - 1, color);
+  }
+
   void line(double x1, double y1, double x2, double y2, Color color, float width) {
     outline(new Line2D.Double(x1, y1, x2, y2), color, width);
   }
@@ -107,19 +121,25 @@ final class Canvas {
 
   /** Fills rectangles with rising lines: nothing was measured there. */
   void hatch(List<Rectangle2D> places, Color color) {
-    // One shape, since each takes a drawing longer than its lines do.
-    Path2D lines = new Path2D.Double();
+    List<Line2D> lines = new ArrayList<>();
     for (Rectangle2D place : places) {
       for (double x = place.getMinX() - place.getHeight() + HATCH / 2;
           x < place.getMaxX();
           x += HATCH) {
         double from = Math.max(x, place.getMinX());
         double to = Math.min(x + place.getHeight(), place.getMaxX());
-        lines.moveTo(from, place.getMaxY() - (from - x));
-        lines.lineTo(to, place.getMaxY() - (to - x));
+        lines.add(
+            new Line2D.Double(from, place.getMaxY() - (from - x), to, place.getMaxY() - (to - x)));
       }
     }
-    outline(lines, color, 1f);
+    if (graphics instanceof SVGGraphics2D) {
+      Path2D all = new Path2D.Double();
+      lines.forEach(line -> all.append(line, false));
+      outline(all, color, 1f);
+    } else {
+      // As one shape, all that lies between them would be smoothed, too.
+      lines.forEach(line -> outline(line, color, 1f));
+    }
   }
 
   /** The sign of a mark that goes on beyond the scale: two gaps across it. */

@@ -116,6 +116,6 @@ public final class Chart {
     canvas.paragraph(title, MARGIN, MARGIN, TITLE_FONT, style.ink());
     canvas.paragraph(
         caption, MARGIN, height - MARGIN - caption.height(), CAPTION_FONT, style.muted());
-    canvas.outline(new Rectangle2D.Double(0.5, 0.5, width - 1.0, height - 1.0), style.border(), 1f);
+    canvas.edge(all, style.border());
   }
 }

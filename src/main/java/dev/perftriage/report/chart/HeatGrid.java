@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -57,10 +56,11 @@ record HeatGrid(
             .filter(change -> benchmarks.contains(change.testCase().benchmark()))
             .toList();
     Function<TestCase, Column> columnOf = columnOf(shown);
-    List<Column> all = columns(shown, columnOf);
+    SortedMap<Column, Integer> relevant = relevant(shown, columnOf);
     List<Column> columns =
-        all.stream()
-            .sorted(Comparator.comparingInt(column -> -relevant(shown, columnOf, column)))
+        relevant.entrySet().stream()
+            .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+            .map(Map.Entry::getKey)
             .limit(MOST_COLUMNS)
             .sorted()
             .toList();
@@ -74,7 +74,11 @@ record HeatGrid(
                     .computeIfAbsent(columnOf.apply(change.testCase()), unused -> new ArrayList<>())
                     .add(change));
     return new HeatGrid(
-        benchmarks, sizes.size() - benchmarks.size(), columns, all.size() - columns.size(), cells);
+        benchmarks,
+        sizes.size() - benchmarks.size(),
+        columns,
+        relevant.size() - columns.size(),
+        cells);
   }
 
   /** What a cell holds, the change that it shows first; empty where nothing was measured. */
@@ -98,7 +102,7 @@ record HeatGrid(
   private static Function<TestCase, Column> columnOf(List<TestCaseChange> shown) {
     Function<TestCase, Column> exact =
         testCase -> new Column(testCase.profile(), testCase.scenario());
-    if (columns(shown, exact).size() <= MOST_COLUMNS) {
+    if (relevant(shown, exact).size() <= MOST_COLUMNS) {
       return exact;
     }
     return testCase ->
@@ -107,20 +111,15 @@ record HeatGrid(
             testCase.scenario().startsWith(PATCHED) ? PATCHED : testCase.scenario());
   }
 
-  private static List<Column> columns(
+  /** All columns, with how many relevant changes each has. */
+  private static SortedMap<Column, Integer> relevant(
       List<TestCaseChange> shown, Function<TestCase, Column> columnOf) {
-    TreeSet<Column> columns = new TreeSet<>();
-    shown.forEach(change -> columns.add(columnOf.apply(change.testCase())));
-    return List.copyOf(columns);
-  }
-
-  private static int relevant(
-      List<TestCaseChange> shown, Function<TestCase, Column> columnOf, Column column) {
-    return (int)
-        shown.stream()
-            .filter(TestCaseChange::isRelevant)
-            .filter(change -> columnOf.apply(change.testCase()).compareTo(column) == 0)
-            .count();
+    SortedMap<Column, Integer> relevant = new TreeMap<>();
+    for (TestCaseChange change : shown) {
+      Column column = columnOf.apply(change.testCase());
+      relevant.merge(column, change.isRelevant() ? 1 : 0, Integer::sum);
+    }
+    return relevant;
   }
 
   /** A profile and a scenario; in the site's order, unknown ones last. */

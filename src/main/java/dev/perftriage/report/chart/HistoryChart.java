@@ -12,9 +12,6 @@ import java.util.List;
 /** Small multiples: a panel for each flagged test case, all over the same merges. */
 final class HistoryChart {
 
-  /** As many as one looks at; more would be a wall. */
-  static final int MOST_PANELS = 18;
-
   private static final int COLUMNS = 3;
   private static final int PANEL_HEIGHT = 116;
   private static final int AXIS_HEIGHT = 20;
@@ -24,23 +21,20 @@ final class HistoryChart {
   private HistoryChart() {}
 
   static Chart of(History history) {
-    List<CaseHistory> shown = shown(history);
+    List<CaseHistory> shown = history.cases();
     int rows = Math.max(1, (shown.size() + COLUMNS - 1) / COLUMNS);
     return new Chart(
-        words(history, shown.size()),
+        words(history),
         new Frame(0, 0, GAP, AXIS_HEIGHT)
             .plot(
                 Frame.hidden(COLUMNS, false),
                 Frame.hidden(rows, true),
-                canvas -> draw(canvas, history, shown)),
+                canvas -> draw(canvas, history)),
         rows * PANEL_HEIGHT + AXIS_HEIGHT + GAP);
   }
 
-  static List<CaseHistory> shown(History history) {
-    return history.cases().stream().limit(MOST_PANELS).toList();
-  }
-
-  private static void draw(Canvas canvas, History history, List<CaseHistory> shown) {
+  private static void draw(Canvas canvas, History history) {
+    List<CaseHistory> shown = history.cases();
     ChartStyle style = ChartStyle.STANDARD;
     Font font = ChartFonts.regular(style.labelSize());
     if (shown.isEmpty()) {
@@ -68,8 +62,9 @@ final class HistoryChart {
     }
   }
 
-  private static ChartWords words(History history, int shown) {
-    int all = history.cases().size();
+  private static ChartWords words(History history) {
+    int shown = history.cases().size();
+    int all = shown + history.moreCases();
     List<Merge> merges = history.merges();
     String window =
         "last "

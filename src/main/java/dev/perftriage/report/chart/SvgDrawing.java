@@ -19,7 +19,7 @@ final class SvgDrawing {
   private static final String FONT_FAMILY = "DejaVu Sans, Verdana, sans-serif";
 
   /** As the writer has it: no quote within, since those of texts are written as entities. */
-  private static final Pattern STYLE = Pattern.compile(" style='([^']*)'");
+  private static final String STYLE = " style='";
 
   private static final Pattern RGB = Pattern.compile("rgb\\((\\d+),\\s*(\\d+),\\s*(\\d+)\\)");
 
@@ -67,12 +67,15 @@ final class SvgDrawing {
   private static void appendWithoutStyles(String content, StringBuilder drawn) {
     // A drawing has few styles, each many times.
     Map<String, String> known = new HashMap<>();
-    Matcher style = STYLE.matcher(content);
-    while (style.find()) {
-      style.appendReplacement(drawn, "");
-      drawn.append(known.computeIfAbsent(style.group(1), SvgDrawing::attributes));
+    int from = 0;
+    for (int at = content.indexOf(STYLE); at >= 0; at = content.indexOf(STYLE, from)) {
+      int begin = at + STYLE.length();
+      int end = content.indexOf('\'', begin);
+      drawn.append(content, from, at);
+      drawn.append(known.computeIfAbsent(content.substring(begin, end), SvgDrawing::attributes));
+      from = end + 1;
     }
-    style.appendTail(drawn);
+    drawn.append(content, from, content.length());
   }
 
   private static String attributes(String style) {
