@@ -1,5 +1,6 @@
 package dev.perftriage.report.chart;
 
+import dev.perftriage.report.PlainText;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -18,7 +19,10 @@ import java.util.function.Supplier;
 import org.jfree.svg.SVGGraphics2D;
 import org.jfree.svg.SVGHints;
 
-/** Where marks and texts are drawn: an area with its two axes. Lengths are in pixels. */
+/**
+ * Where marks and texts are drawn: an area with its two axes. Lengths are in pixels; texts may come
+ * from outside.
+ */
 final class Canvas {
 
   private static final double BASELINE = 0.36;
@@ -61,7 +65,7 @@ final class Canvas {
     Map<String, String> attributes = new LinkedHashMap<>();
     attributes.put("class", "mark");
     graphics.setRenderingHint(SVGHints.KEY_BEGIN_GROUP, attributes);
-    graphics.setRenderingHint(SVGHints.KEY_ELEMENT_TITLE, tooltip.get());
+    graphics.setRenderingHint(SVGHints.KEY_ELEMENT_TITLE, PlainText.onOneLine(tooltip.get()));
     content.run();
     graphics.setRenderingHint(SVGHints.KEY_END_GROUP, "");
   }
@@ -157,7 +161,7 @@ final class Canvas {
   /** Writes a text whose middle is at a height, from, around or up to a place. */
   void text(String text, double x, double middle, Align align, Font font, Color color) {
     graphics.setPaint(color);
-    List<ChartFonts.Run> runs = ChartFonts.runs(text, font);
+    List<ChartFonts.Run> runs = ChartFonts.runs(PlainText.onOneLine(text), font);
     double from = x - align.share * ChartFonts.width(runs);
     for (ChartFonts.Run run : runs) {
       graphics.setFont(run.font());

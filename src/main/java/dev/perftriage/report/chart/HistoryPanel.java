@@ -7,7 +7,6 @@ import dev.perftriage.report.CaseHistory.Change;
 import dev.perftriage.report.CaseHistory.Value;
 import dev.perftriage.report.CaseScale;
 import dev.perftriage.report.Numbers;
-import dev.perftriage.report.PlainText;
 import dev.perftriage.report.VerdictWords;
 import java.awt.Color;
 import java.awt.Font;
@@ -62,7 +61,7 @@ final class HistoryPanel {
     history.changes().forEach(this::drawChange);
     double widest = room.getWidth();
     canvas.text(
-        ChartFonts.fitted(PlainText.onOneLine(history.testCase().toString()), font, widest),
+        ChartFonts.fitted(history.testCase().toString(), font, widest),
         room.getMinX(),
         room.getMinY() + LINE / 2.0,
         Canvas.Align.FROM,
@@ -139,7 +138,7 @@ final class HistoryPanel {
     double y = y(scale.place(judged.change().result().after()));
     canvas.withTooltip(
         () ->
-            PlainText.onOneLine(history.testCase().toString())
+            history.testCase()
                 + ": "
                 + outcome(change)
                 + ", "

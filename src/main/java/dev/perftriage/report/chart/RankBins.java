@@ -1,7 +1,6 @@
 package dev.perftriage.report.chart;
 
 import dev.perftriage.analysis.TestCaseChange;
-import dev.perftriage.report.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,11 +35,11 @@ record RankBins(int firstRank, int lastRank, String label) {
         + " to "
         + (from + bin.size())
         + ": "
-        + PlainText.onOneLine(first.testCase().toString())
+        + first.testCase()
         + " "
         + Ticks.change(first.change())
         + " to "
-        + PlainText.onOneLine(last.testCase().toString())
+        + last.testCase()
         + " "
         + Ticks.change(last.change());
   }

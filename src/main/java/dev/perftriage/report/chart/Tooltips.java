@@ -2,7 +2,6 @@ package dev.perftriage.report.chart;
 
 import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.report.Numbers;
-import dev.perftriage.report.PlainText;
 
 /** What a mark says when the pointer rests on it. */
 final class Tooltips {
@@ -17,7 +16,7 @@ final class Tooltips {
           case IMPROVEMENT -> "improvement";
           case NOT_RELEVANT -> "not relevant";
         };
-    return PlainText.onOneLine(change.testCase().toString())
+    return change.testCase()
         + (change.testCase().isRuntime() ? "" : " (" + change.category().label() + ")")
         + ": "
         + Ticks.change(change.change())

@@ -273,6 +273,20 @@ class DrawingTest {
     assertThat(drawn.labels()).anyMatch(label -> label.text().startsWith("</svg><script>"));
   }
 
+  @Test
+  void whatNoXmlMayHoldIsLeftOutOfNames() throws Exception {
+    Comparison comparison = comparison(List.of(change("a\u0000b\u001bc\ufffed\ud800e", 0, 0.02)));
+
+    for (Chart chart : chartsOf(comparison)) {
+      // A reader of XML refuses the whole drawing for one such sign.
+      Drawn drawn = new Drawn(chart.figure().svg());
+
+      assertThat(drawn.marks()).anyMatch(mark -> mark.tooltip().contains("a b c d e"));
+    }
+    assertThat(new Drawn(HeatMap.of(comparison).figure().svg()).labels())
+        .anyMatch(label -> label.text().equals("a b c d e"));
+  }
+
   static void assertThatLabelsHaveRoom(Chart chart) throws Exception {
     Drawn drawn = new Drawn(chart.figure().svg());
     Rectangle2D whole = new Rectangle2D.Double(0, 0, drawn.width(), drawn.height());
