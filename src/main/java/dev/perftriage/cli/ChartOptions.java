@@ -65,8 +65,8 @@ final class ChartOptions {
    *
    * @param forPage whether a page shows the charts, too
    */
-  Drawings drawings(boolean forPage) {
-    return new Drawings(areWanted() ? formats() : List.of(), forPage);
+  DrawnCharts drawings(boolean forPage) {
+    return new DrawnCharts(areWanted() ? formats() : List.of(), forPage);
   }
 
   /** Refuses formats of charts that nobody asked for. */

@@ -111,7 +111,7 @@ final class CompareCommand implements Callable<Integer> {
     CaseFilter filter = slice.filter(spec.commandLine());
     slice.check(spec.commandLine(), filter, backends.areWanted(), gates.areAsked());
     if (output.needsCharts()) {
-      Drawing.begin();
+      DrawingSetup.begin();
     }
     List<ArtifactComparison> comparisons = comparisons();
     boolean matched = Notes.onFilter(filter, comparisons.get(0), withRuntime, surroundings);
@@ -131,7 +131,7 @@ final class CompareCommand implements Callable<Integer> {
             slice.withAll());
     report.metrics().forEach(one -> Notes.onDisagreements(one.summaries(), surroundings));
     Notes.onDistance(report.leading().facts(), surroundings);
-    Drawings drawings = output.drawings();
+    DrawnCharts drawings = output.drawings();
     draw(report, drawings);
     List<FigureFile> files = output.charts().areWanted() ? write(drawings, report) : List.of();
     String page = output.page();
@@ -148,7 +148,7 @@ final class CompareCommand implements Callable<Integer> {
     output.target(surroundings).write(rendered, surroundings);
   }
 
-  private static void draw(ComparisonReport report, Drawings drawings) {
+  private static void draw(ComparisonReport report, DrawnCharts drawings) {
     ArtifactComparison leading = report.leading().facts();
     if (report.isBySeveralMetrics()) {
       List<ComparisonSummary> summaries =
@@ -162,7 +162,7 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   /** Writes the charts, and says where, since standard output is the comparison's alone. */
-  private List<FigureFile> write(Drawings drawings, ComparisonReport report) {
+  private List<FigureFile> write(DrawnCharts drawings, ComparisonReport report) {
     String folder =
         output
             .charts()

@@ -72,7 +72,7 @@ final class CompareOutput {
   }
 
   /** What is to be drawn. */
-  Drawings drawings() {
+  DrawnCharts drawings() {
     return charts.drawings(makesPage());
   }
 

@@ -135,7 +135,7 @@ final class LogHistoryCommand implements Callable<Integer> {
 
   private void drawCharts(List<HistoryWeek> weeks) {
     String folder = chartsTo.getValue();
-    Drawing.prepare();
+    DrawingSetup.prepare();
     HistoryCharts.render(weeks)
         .forEach(
             (file, svg) -> {

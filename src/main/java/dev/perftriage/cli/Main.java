@@ -37,7 +37,7 @@ public final class Main {
     configureCommandLine();
     boolean draws = draws(List.of(args));
     if (draws) {
-      Drawing.begin();
+      DrawingSetup.begin();
     }
     if (asksServices(List.of(args))) {
       Services.prepare(!namesStandIn(args));
@@ -73,7 +73,7 @@ public final class Main {
     }
     err.flush();
     if (draws) {
-      Drawing.settle();
+      DrawingSetup.settle();
     }
     System.exit(exitCode);
   }

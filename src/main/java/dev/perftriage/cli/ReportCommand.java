@@ -87,7 +87,7 @@ final class ReportCommand implements Callable<Integer> {
       output.checkFree(target, spec.commandLine());
     }
     if (output.needsCharts()) {
-      Drawing.begin();
+      DrawingSetup.begin();
     }
     Facts facts = source.facts(spec.commandLine(), surroundings);
     Revisions revisions = new Revisions(facts, surroundings.today(), scope.metrics().get(0));
@@ -100,7 +100,7 @@ final class ReportCommand implements Callable<Integer> {
     surroundings.interruption().during("what was fetched is kept, the same command goes on");
     Week week;
     TriageReport report;
-    Drawings drawings = output.drawings();
+    DrawnCharts drawings = output.drawings();
     Optional<Annotations> annotations;
     Optional<String> missing;
     try (GitHubFacts gitHub = new GitHubFacts(facts)) {
@@ -199,7 +199,7 @@ final class ReportCommand implements Callable<Integer> {
       ReportTarget target,
       TriageReport report,
       Optional<Annotations> annotations,
-      Drawings drawings,
+      DrawnCharts drawings,
       Week week) {
     Optional<ChartFiles> folder =
         output.charts().areWanted()
@@ -231,7 +231,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private String page(
-      TriageReport report, Optional<Annotations> annotations, Drawings drawings, Week week) {
+      TriageReport report, Optional<Annotations> annotations, DrawnCharts drawings, Week week) {
     Optional<ComparableTestCases> all = output.withAll() ? week.whole() : Optional.empty();
     return HtmlPage.render(Pages.ofReport(report, annotations, drawings.figures(), all));
   }

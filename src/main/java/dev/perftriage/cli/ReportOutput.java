@@ -116,7 +116,7 @@ final class ReportOutput {
   }
 
   /** What is to be drawn. */
-  Drawings drawings() {
+  DrawnCharts drawings() {
     return charts.drawings(makesPage());
   }
 

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * Charts that are being drawn and written, side by side and beside what the caller goes on with,
  * since none has anything to do with the others.
  */
-final class Drawings {
+final class DrawnCharts {
 
   private final List<ChartFormat> formats;
   private final boolean forPage;
@@ -30,7 +30,7 @@ final class Drawings {
    * @param formats what to draw charts as for files; may be none
    * @param forPage whether a page is to show them
    */
-  Drawings(List<ChartFormat> formats, boolean forPage) {
+  DrawnCharts(List<ChartFormat> formats, boolean forPage) {
     this.formats = List.copyOf(formats);
     this.forPage = forPage;
   }
@@ -41,11 +41,11 @@ final class Drawings {
       FutureTask<List<Drawn>> batch =
           new FutureTask<>(
               () -> {
-                Drawing.prepare();
+                DrawingSetup.prepare();
                 return drawn(charts.get());
               });
       batches.add(batch);
-      Drawing.THREADS.execute(batch);
+      DrawingThreads.begin(batch);
     }
   }
 
@@ -58,11 +58,11 @@ final class Drawings {
               new Drawn(chart, new FutureTask<>(chart::figure), new FutureTask<>(chart::png));
           batch.add(drawn);
           if (forPage || formats.contains(ChartFormat.SVG)) {
-            Drawing.THREADS.execute(drawn.figure);
+            DrawingThreads.begin(drawn.figure);
           }
         });
     if (formats.contains(ChartFormat.PNG)) {
-      batch.forEach(drawn -> Drawing.THREADS.execute(drawn.png));
+      batch.forEach(drawn -> DrawingThreads.begin(drawn.png));
     }
     return batch;
   }
@@ -111,7 +111,7 @@ final class Drawings {
         FutureTask<Void> file =
             new FutureTask<>(() -> folder.write(name(drawn, format), content(drawn, format)), null);
         files.add(file);
-        Drawing.THREADS.execute(file);
+        DrawingThreads.begin(file);
       }
     }
   }
@@ -126,7 +126,7 @@ final class Drawings {
   }
 
   private Stream<Drawn> charts() {
-    return batches.stream().map(Drawing::result).flatMap(List::stream);
+    return batches.stream().map(DrawingThreads::result).flatMap(List::stream);
   }
 
   private static String name(Drawn drawn, ChartFormat format) {
@@ -135,8 +135,8 @@ final class Drawings {
 
   private static byte[] content(Drawn drawn, ChartFormat format) {
     return switch (format) {
-      case SVG -> Drawing.result(drawn.figure).svg().getBytes(StandardCharsets.UTF_8);
-      case PNG -> Drawing.result(drawn.png);
+      case SVG -> DrawingThreads.result(drawn.figure).svg().getBytes(StandardCharsets.UTF_8);
+      case PNG -> DrawingThreads.result(drawn.png);
     };
   }
 
@@ -150,7 +150,7 @@ final class Drawings {
     Optional<RuntimeException> failure = Optional.empty();
     for (FutureTask<T> task : tasks) {
       try {
-        results.add(Drawing.result(task));
+        results.add(DrawingThreads.result(task));
       } catch (RuntimeException e) {
         failure = failure.or(() -> Optional.of(e));
       }

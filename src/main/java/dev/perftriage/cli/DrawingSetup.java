@@ -8,28 +8,15 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 
 /**
  * Makes Java draw on a machine that has no display, no fonts and no fontconfig, beside what else
  * there is to do.
  */
-final class Drawing {
+final class DrawingSetup {
 
   private static final String FONT_CONFIGURATION = "sun.awt.fontconfig";
-
-  /** Draw charts and write them, as many side by side as the machine has cores. */
-  static final Executor THREADS =
-      Executors.newFixedThreadPool(
-          Runtime.getRuntime().availableProcessors(),
-          task -> {
-            Thread thread = new Thread(task, "drawing");
-            thread.setDaemon(true);
-            return thread;
-          });
 
   private static final FutureTask<Void> PREPARATION =
       new FutureTask<>(
@@ -39,11 +26,11 @@ final class Drawing {
             return null;
           });
 
-  private Drawing() {}
+  private DrawingSetup() {}
 
   /** Begins to prepare the process beside what the caller goes on with. */
   static void begin() {
-    THREADS.execute(PREPARATION);
+    DrawingThreads.begin(PREPARATION);
   }
 
   /**
@@ -54,7 +41,7 @@ final class Drawing {
    */
   static void prepare() {
     try {
-      result(PREPARATION);
+      DrawingThreads.result(PREPARATION);
     } catch (Error e) {
       // Java says by one that it lacks fonts or a library for them.
       Throwable reason = e;
@@ -78,32 +65,14 @@ final class Drawing {
     }
   }
 
-  /** What a task results in, with what it throws; it runs here if no other thread has begun it. */
-  static <T> T result(FutureTask<T> task) {
-    task.run();
-    try {
-      return task.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new DataException("Drawing charts was interrupted", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
-      }
-      if (e.getCause() instanceof Error failure) {
-        throw failure;
-      }
-      throw new IllegalStateException("drawing failed", e);
-    }
-  }
-
   private static void configure() {
     System.setProperty("java.awt.headless", "true");
     boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("linux");
     if (!linux || System.getProperty(FONT_CONFIGURATION) != null) {
       return;
     }
-    try (InputStream configuration = Drawing.class.getResourceAsStream("fontconfig.properties")) {
+    try (InputStream configuration =
+        DrawingSetup.class.getResourceAsStream("fontconfig.properties")) {
       if (configuration == null) {
         throw new IllegalStateException("the program lacks its font configuration");
       }

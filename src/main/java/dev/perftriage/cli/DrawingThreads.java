@@ -1,0 +1,47 @@
+package dev.perftriage.cli;
+
+import dev.perftriage.source.DataException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+
+/** Threads that draw charts and write them, beside what else there is to do. */
+final class DrawingThreads {
+
+  /** As many as the machine has cores. */
+  private static final Executor THREADS =
+      Executors.newFixedThreadPool(
+          Runtime.getRuntime().availableProcessors(),
+          task -> {
+            Thread thread = new Thread(task, "drawing");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  private DrawingThreads() {}
+
+  /** Lets a thread run a task once it has nothing else to do, unless it was run meanwhile. */
+  static void begin(FutureTask<?> task) {
+    THREADS.execute(task);
+  }
+
+  /** What a task results in, with what it throws; it runs here if no other thread has begun it. */
+  static <T> T result(FutureTask<T> task) {
+    task.run();
+    try {
+      return task.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DataException("Drawing charts was interrupted", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      if (e.getCause() instanceof Error failure) {
+        throw failure;
+      }
+      throw new IllegalStateException("drawing failed", e);
+    }
+  }
+}
