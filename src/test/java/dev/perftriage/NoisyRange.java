@@ -1,5 +1,6 @@
 package dev.perftriage;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.msgpack.jackson.dataformat.MessagePackFactory;
 
 /**
  * A store with a range of merges at which test cases move for reasons that are known: rollup {@link
@@ -39,8 +41,13 @@ public final class NoisyRange {
   public static final int FIRST = 30;
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper MESSAGE_PACK = new ObjectMapper(new MessagePackFactory());
   private static final List<String> PROFILES = List.of("check", "doc", "opt");
   private static final int BENCHMARKS = 12;
+  private static final double THRESHOLD = 0.002;
+
+  /** Two thirds of the changes here: they exceed it, and are no more than small. */
+  private static final double HIGH_THRESHOLD = 0.0195;
 
   private NoisyRange() {}
 
@@ -90,6 +97,25 @@ public final class NoisyRange {
         "merged-by-bors");
   }
 
+  /**
+   * Says in a pull request's text that it undoes another merge, and raises all thresholds there so
+   * that what it changes is no entry.
+   */
+  public static void undoQuietly(Path store, int undone, int undoing) throws IOException {
+    pull(store, pr(undoing), "Sort something", "Reverts #" + pr(undone) + ".", "merged-by-bors");
+    Path file =
+        store.resolve(
+            "comparisons/" + sha(undoing - 1) + ".." + sha(undoing) + ".instructions:u.msgpack");
+    JsonNode comparison = MESSAGE_PACK.readTree(file.toFile());
+    for (JsonNode testCase : comparison.get("compile_comparisons")) {
+      ObjectNode result = (ObjectNode) testCase.get("comparison");
+      double change = result.get("significance_factor").asDouble() * THRESHOLD;
+      result.put("significance_threshold", HIGH_THRESHOLD);
+      result.put("significance_factor", change / HIGH_THRESHOLD);
+    }
+    Files.write(file, MESSAGE_PACK.writeValueAsBytes(comparison));
+  }
+
   /** The SHA of a merge. */
   public static String sha(int merge) {
     return String.format(Locale.ROOT, "%040x", 0xabc000 + merge);
@@ -130,13 +156,13 @@ public final class NoisyRange {
         testCase.put("scenario", "full").put("backend", "llvm");
         testCase.put("target", "x86_64-unknown-linux-gnu");
         ObjectNode result = testCase.putObject("comparison");
-        result.put("is_relevant", change >= 0.01).put("significance_threshold", 0.002);
-        result.put("significance_factor", change / 0.002);
+        result.put("is_relevant", change >= 0.01).put("significance_threshold", THRESHOLD);
+        result.put("significance_factor", change / THRESHOLD);
         result.putArray("statistics").add(before).add(after);
       }
     }
-    String name = sha(start) + ".." + sha(end) + ".instructions:u.json";
-    write(store.resolve("comparisons/" + name), comparison);
+    String name = sha(start) + ".." + sha(end) + ".instructions:u.msgpack";
+    Files.write(store.resolve("comparisons/" + name), MESSAGE_PACK.writeValueAsBytes(comparison));
   }
 
   private static void artifact(ObjectNode artifact, int merge) {

@@ -86,6 +86,33 @@ class AnnotatedReportTest {
   }
 
   @Test
+  void aMergeThatIsNoEntryIsAskedWhetherItIsARevert() throws IOException {
+    NoisyRange.undoQuietly(store, NoisyRange.SPIKE, NoisyRange.SPIKE + 1);
+    try (FakeServices services = new FakeServices(store)) {
+      Result report =
+          Cli.in(directory)
+              .run(
+                  services.options(),
+                  "report",
+                  "-q",
+                  "--start",
+                  NoisyRange.sha(NoisyRange.FIRST),
+                  "--annotate",
+                  "-o",
+                  "-");
+
+      assertThat(report.err()).isEmpty();
+      assertThat(report.out())
+          .doesNotContain(pullLink(NoisyRange.SPIKE + 1) + " [(Comparison Link)]");
+      assertThat(notes(report.out(), NoisyRange.SPIKE))
+          .contains(
+              "- Real: the one relevant test case was reverted by "
+                  + pullLink(NoisyRange.SPIKE + 1)
+                  + ".");
+    }
+  }
+
+  @Test
   void whatSwitchesSaysHowOftenAndByHowMuch() {
     assertThat(notes(NoisyRange.SWITCH))
         .anySatisfy(
@@ -114,7 +141,7 @@ class AnnotatedReportTest {
                   + NoisyRange.sha(merge - 1)
                   + ".."
                   + NoisyRange.sha(merge)
-                  + ".instructions:u.json"));
+                  + ".instructions:u.msgpack"));
     }
 
     assertThat(report("--annotate").err()).isEmpty();
@@ -271,7 +298,10 @@ class AnnotatedReportTest {
 
   /** The notes under an entry. */
   private List<String> notes(int merge) {
-    String report = report("--annotate").out();
+    return notes(report("--annotate").out(), merge);
+  }
+
+  private static List<String> notes(String report, int merge) {
     int at = report.indexOf(pullLink(merge) + " [(Comparison Link)]");
     assertThat(at).as("the entry of merge " + merge).isPositive();
     return report
