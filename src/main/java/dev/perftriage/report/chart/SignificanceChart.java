@@ -9,10 +9,12 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Change against significance factor: what is large, and what is only loud. */
 final class SignificanceChart {
@@ -81,6 +83,7 @@ final class SignificanceChart {
       drawBreak(canvas, canvas.x(-range.limit() * (1 + BEYOND) / 2));
       drawBreak(canvas, canvas.x(range.limit() * (1 + BEYOND) / 2));
     }
+    List<Rectangle2D> tags = drawTags(canvas, comparison, named, range, factors);
     drawNotRelevant(canvas, comparison, range, factors);
     for (TestCaseChange change : comparison.changes()) {
       if (change.isRelevant()) {
@@ -98,7 +101,45 @@ final class SignificanceChart {
           font,
           style.muted());
     }
-    drawNames(canvas, named, range, factors, font);
+    drawNames(canvas, named, tags, font);
+  }
+
+  /** The places of numbers, each with a line to its point; under the points, to hide none. */
+  private static List<Rectangle2D> drawTags(
+      Canvas canvas,
+      Comparison comparison,
+      List<TestCaseChange> named,
+      ClippedRange range,
+      FactorScale factors) {
+    ChartStyle style = ChartStyle.STANDARD;
+    Set<TestCaseChange> numbered = new HashSet<>(named);
+    List<Point2D> points = places(canvas, named.stream(), range, factors);
+    List<Point2D> others =
+        places(
+            canvas,
+            comparison.changes().stream().filter(change -> !numbered.contains(change)),
+            range,
+            factors);
+    List<Rectangle2D> tags =
+        LabelPlacement.place(points, others, TAG + 2.0, TAG, RADIUS + 1, canvas.area());
+    for (int i = 0; i < tags.size(); i++) {
+      Point2D point = points.get(i);
+      Rectangle2D tag = tags.get(i);
+      canvas.line(
+          point.getX(),
+          point.getY(),
+          tag.getCenterX(),
+          tag.getCenterY(),
+          style.notRelevant(),
+          0.75f);
+      canvas.fill(tag, style.background());
+    }
+    return tags;
+  }
+
+  private static List<Point2D> places(
+      Canvas canvas, Stream<TestCaseChange> changes, ClippedRange range, FactorScale factors) {
+    return changes.map(change -> place(canvas, change, range, factors)).toList();
   }
 
   private static void drawBreak(Canvas canvas, double x) {
@@ -162,16 +203,8 @@ final class SignificanceChart {
   }
 
   private static void drawNames(
-      Canvas canvas,
-      List<TestCaseChange> named,
-      ClippedRange range,
-      FactorScale factors,
-      Font font) {
+      Canvas canvas, List<TestCaseChange> named, List<Rectangle2D> tags, Font font) {
     ChartStyle style = ChartStyle.STANDARD;
-    List<Point2D> points =
-        named.stream().map(change -> place(canvas, change, range, factors)).toList();
-    List<Rectangle2D> tags =
-        LabelPlacement.place(points, TAG + 2.0, TAG, RADIUS + 1, canvas.area());
     double left = canvas.area().getMinX() - LEFT + GAP;
     double column = (canvas.area().getMaxX() - left) / KEY_COLUMNS;
     int lines = (named.size() + KEY_COLUMNS - 1) / KEY_COLUMNS;
@@ -181,14 +214,6 @@ final class SignificanceChart {
       TestCaseChange change = named.get(i);
       Rectangle2D tag = tags.get(i);
       String number = Integer.toString(i + 1);
-      canvas.line(
-          points.get(i).getX(),
-          points.get(i).getY(),
-          tag.getCenterX(),
-          tag.getCenterY(),
-          style.notRelevant(),
-          0.75f);
-      canvas.fill(tag, style.background());
       canvas.text(
           number, tag.getCenterX(), tag.getCenterY(), Canvas.Align.AROUND, bold, style.ink());
       int side = i / lines;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -126,7 +127,7 @@ class LayoutTest {
     List<Point2D> points = Collections.nCopies(10, new Point2D.Double(395, 5));
     Rectangle2D bounds = new Rectangle2D.Double(0, 0, 400, 300);
 
-    List<Rectangle2D> places = LabelPlacement.place(points, 16, 14, 4, bounds);
+    List<Rectangle2D> places = LabelPlacement.place(points, List.of(), 16, 14, 4, bounds);
 
     for (int i = 0; i < places.size(); i++) {
       assertThat(bounds.contains(places.get(i))).isTrue();
@@ -135,6 +136,29 @@ class LayoutTest {
         assertThat(places.get(i).intersects(places.get(j))).isFalse();
       }
     }
+  }
+
+  @Test
+  void aLabelCoversNoOtherPointWhereThereIsRoomNearby() {
+    Point2D point = new Point2D.Double(200, 150);
+    Rectangle2D bounds = new Rectangle2D.Double(0, 0, 400, 300);
+    List<Point2D> neighbours =
+        IntStream.range(0, 16)
+            .mapToObj(i -> new Point2D.Double(200 + (i % 4) * 8, 150 - (i / 4) * 8))
+            .filter(neighbour -> !neighbour.equals(point))
+            .map(Point2D.class::cast)
+            .toList();
+    List<Point2D> everywhere =
+        IntStream.range(0, 8000)
+            .<Point2D>mapToObj(i -> new Point2D.Double(i % 100 * 4, i / 100 * 4))
+            .toList();
+
+    Rectangle2D beside = LabelPlacement.place(List.of(point), neighbours, 16, 14, 4, bounds).get(0);
+    Rectangle2D amid = LabelPlacement.place(List.of(point), everywhere, 16, 14, 4, bounds).get(0);
+
+    assertThat(neighbours).noneMatch(beside::contains);
+    assertThat(amid.getCenterY()).isCloseTo(150, within(20.0));
+    assertThat(amid.contains(point)).isFalse();
   }
 
   @Test
