@@ -89,6 +89,25 @@ final class CompareOutput {
       throw new ParameterException(
           command, name + " exists; --force overwrites it, -o FILE writes elsewhere.");
     }
+    checkPage(target, command, surroundings);
+  }
+
+  private void checkPage(ReportTarget target, CommandLine command, Surroundings surroundings) {
+    if (page() == null) {
+      return;
+    }
+    ReportTarget file = ReportTarget.pageFile(page(), surroundings.directory());
+    if (file.isStandardOutput()) {
+      throw new ParameterException(
+          command, "--html writes a file beside the comparison; --format html prints the page.");
+    }
+    if (file.isNoFile()) {
+      throw new ParameterException(command, "--html: '" + page() + "' is no name of a file.");
+    }
+    if (file.isSameFile(target)) {
+      throw new ParameterException(
+          command, "--html and -o are the same file, " + page() + ": name another one for either.");
+    }
   }
 
   ReportTarget target(Surroundings surroundings) {

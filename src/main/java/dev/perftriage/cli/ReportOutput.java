@@ -167,6 +167,13 @@ final class ReportOutput {
 
   /** Refuses what could not be written, or would overwrite. */
   void checkFree(ReportTarget target, CommandLine command) {
+    if (withPage() && target.page().isSameFile(target)) {
+      throw new ParameterException(
+          command,
+          "The page would replace the report, both are "
+              + target.name()
+              + ": give -o another name, such as one that ends in .md.");
+    }
     List<ReportTarget> targets = withPage() ? List.of(target, target.page()) : List.of(target);
     for (ReportTarget each : targets) {
       if (each.isNoFile()) {

@@ -86,6 +86,13 @@ final class ReportTarget {
     return !isStandardOutput() && exists && (Files.isRegularFile(path) || !Files.exists(path));
   }
 
+  /** Whether both are one file, however they are named. */
+  boolean isSameFile(ReportTarget other) {
+    return !isStandardOutput()
+        && !other.isStandardOutput()
+        && path().toAbsolutePath().normalize().equals(other.path().toAbsolutePath().normalize());
+  }
+
   /** The file as the command line names it. */
   String name() {
     return name;

@@ -111,12 +111,33 @@ class ChartOptionsTest {
     "'-o,-,--charts', A printed report has no folder beside it: name one with --charts=DIR.",
     "'-o,-,--html', --html writes the page beside a Markdown file",
     "'--format,html,--html', --html writes the page beside a Markdown file",
+    "'-o,week.html,--html', 'The page would replace the report, both are week.html: give -o'",
     "'--charts,--chart-format,gif', Invalid value for option '--chart-format'",
     "'--format,pdf', Invalid value for option '--format'",
   })
   void whatMakesNoSenseIsRefusedBeforeAnythingIsRead(String options, String message)
       throws IOException {
     Result result = report(options.split(",", -1));
+
+    assertThat(result.exitCode()).isEqualTo(ExitCodes.USAGE);
+    assertThat(result.err()).startsWith("perf-triage: " + message);
+    assertThat(names(".")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "--html,- | --html writes a file beside the comparison; --format html prints the page.",
+        "--html,. | --html: '.' is no name of a file.",
+        "--html, | --html: '' is no name of a file.",
+        "-o,a.html,--html,./a.html | --html and -o are the same file",
+      })
+  void aPageOfAComparisonThatCouldNotBeWrittenIsRefusedBeforeAnythingIsRead(
+      String options, String message) throws IOException {
+    Result result =
+        Cli.in(directory).run(Arrays.asList(options.split(",", -1)), "compare", "--input", "none");
 
     assertThat(result.exitCode()).isEqualTo(ExitCodes.USAGE);
     assertThat(result.err()).startsWith("perf-triage: " + message);
