@@ -19,9 +19,11 @@ public final class Rollup {
   private static final Pattern HEADING =
       Pattern.compile("^\\W*(successful|failed) merges:?\\W*$", Pattern.CASE_INSENSITIVE);
 
-  /** {@code - #1 (Title)} and {@code - rust-lang/rust#1 (Title)}. */
+  /** {@code - #1 (Title)}, {@code - rust-lang/rust#1 (Title)} or with the address. */
   private static final Pattern MEMBER =
-      Pattern.compile("^\\s*[-*]\\s+(?:rust-lang/rust)?#(\\d{1,9})\\s+\\((.*)\\)\\s*$");
+      Pattern.compile(
+          "^\\s*[-*]\\s+(?:(?:rust-lang/rust)?#|https://github\\.com/rust-lang/rust/pull/)"
+              + "(\\d{1,9})\\s+\\((.*)\\)\\s*$");
 
   private Rollup() {}
 
@@ -30,10 +32,7 @@ public final class Rollup {
     return TITLE.matcher(pull.title().strip()).find();
   }
 
-  /**
-   * The numbers of a rollup's members, in its own order; none where it is no rollup or its
-   * description lists none. Those that it lists as failed are none of them.
-   */
+  /** The numbers of a rollup's members, in its own order; none where it has no {@link #titles}. */
   public static List<Integer> numbers(PullRequest pull) {
     return List.copyOf(titles(pull).keySet());
   }
@@ -59,7 +58,11 @@ public final class Rollup {
     return List.copyOf(members);
   }
 
-  private static Map<Integer, String> titles(PullRequest pull) {
+  /**
+   * The titles of a rollup's members by their numbers, in its own order; none where it is no rollup
+   * or its description lists none. Those that it lists as failed are none of them.
+   */
+  public static Map<Integer, String> titles(PullRequest pull) {
     Map<Integer, String> titles = new LinkedHashMap<>();
     if (!isRollup(pull)) {
       return titles;

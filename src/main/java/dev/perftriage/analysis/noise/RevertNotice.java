@@ -1,5 +1,6 @@
 package dev.perftriage.analysis.noise;
 
+import dev.perftriage.analysis.cause.Rollup;
 import dev.perftriage.model.PullRequest;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -37,12 +38,6 @@ public record RevertNotice(Set<String> names) {
               + NUMBER
               + "\\d+)*|[0-9a-f]{7,40}\\b)");
 
-  /** {@code - #1 (Title)}: a member of a rollup. */
-  private static final Pattern MEMBER =
-      Pattern.compile("(?m)^\\s*[-*]\\s+" + NUMBER + "(\\d+)\\s+\\((.*)\\)\\s*$");
-
-  private static final Pattern ROLLUP = Pattern.compile("(?i)^rollup of \\d+ pull requests");
-
   /** Copies the set. */
   public RevertNotice {
     names = Collections.unmodifiableSet(new LinkedHashSet<>(names));
@@ -51,11 +46,8 @@ public record RevertNotice(Set<String> names) {
   /** What a pull request reverts; for a rollup, what its members do by their titles. */
   public static RevertNotice of(PullRequest pull) {
     Set<String> names = new LinkedHashSet<>();
-    if (isRollup(pull)) {
-      Matcher member = MEMBER.matcher(pull.body());
-      while (member.find()) {
-        addTitle(member.group(2), names);
-      }
+    if (Rollup.isRollup(pull)) {
+      Rollup.titles(pull).values().forEach(title -> addTitle(title, names));
       return new RevertNotice(names);
     }
     addTitle(pull.title(), names);
@@ -79,13 +71,12 @@ public record RevertNotice(Set<String> names) {
     if (pull.mergeCommit() != null) {
       names.add(pull.mergeCommit());
     }
-    if (isRollup(pull)) {
-      Matcher member = MEMBER.matcher(pull.body());
-      while (member.find()) {
-        names.add("#" + member.group(1));
-        names.add(member.group(2).strip());
-      }
-    }
+    Rollup.titles(pull)
+        .forEach(
+            (number, title) -> {
+              names.add("#" + number);
+              names.add(title);
+            });
     return names;
   }
 
@@ -100,10 +91,6 @@ public record RevertNotice(Set<String> names) {
       return known.length() == 40 && known.startsWith(name);
     }
     return name.endsWith("…") && known.startsWith(name.substring(0, name.length() - 1));
-  }
-
-  private static boolean isRollup(PullRequest pull) {
-    return ROLLUP.matcher(pull.title()).find();
   }
 
   private static void addTitle(String title, Set<String> names) {

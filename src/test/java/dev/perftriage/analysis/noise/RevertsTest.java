@@ -76,6 +76,21 @@ class RevertsTest {
   }
 
   @Test
+  void aRollupRevertsNothingThatItFailedToMerge() {
+    String body =
+        """
+        Successful merges:
+         - #150 (Tidy)
+
+        Failed merges:
+         - #151 (Revert "Make it fast")
+        """;
+
+    assertThat(undone(new PullRequest(200, "Rollup of 1 pull request", body, List.of(), null)))
+        .isEmpty();
+  }
+
+  @Test
   void whatRevertsAMemberRevertsTheRollup() {
     PullRequest rollup =
         new PullRequest(
