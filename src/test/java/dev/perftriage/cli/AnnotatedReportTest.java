@@ -197,7 +197,11 @@ class AnnotatedReportTest {
 
   @Test
   void theJsonIsAsItsSchemaSays() throws IOException {
-    List<String> documents = List.of(report("--format", "json").out(), sample());
+    List<String> documents =
+        List.of(
+            report("--format", "json").out(),
+            sample(),
+            report("--format", "json", "--profile", "!doc", "--category", "primary").out());
     for (String document : documents) {
       assertThat(
               JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
@@ -209,6 +213,12 @@ class AnnotatedReportTest {
     assertThat(week.get("entries")).hasSize(17);
     assertThat(week.get("other_comparisons")).hasSize(19);
     assertThat(week.at("/geometric_mean/test_cases").asInt()).isEqualTo(283);
+    assertThat(week.has("filter")).isFalse();
+    JsonNode filter = JSON.readTree(documents.get(2)).get("filter");
+    assertThat(filter.get("criteria").toString())
+        .isEqualTo("{\"profile\":[\"!doc\"],\"category\":[\"primary\"]}");
+    assertThat(filter.get("test_cases").asInt()).isEqualTo(36);
+    assertThat(filter.get("left_out").asInt()).isEqualTo(12);
   }
 
   @Test

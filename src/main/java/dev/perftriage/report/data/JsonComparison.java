@@ -45,9 +45,7 @@ public final class JsonComparison {
     node.put("metric", facts.metric().name());
     node.put(
         "link", Links.comparison(facts.before().commit(), facts.after().commit(), facts.metric()));
-    if (!judged.slice().filter().isAll()) {
-      JsonSlice.filter(node.putObject("filter"), judged.slice());
-    }
+    JsonSlice.putFilter(node, judged.slice());
     ArrayNode summaries = node.putArray("summaries");
     judged
         .byTarget()

@@ -46,6 +46,7 @@ public final class JsonReport {
     root.putObject("range").put("start", coverage.start()).put("end", coverage.end());
     ArrayNode metrics = root.putArray("metrics").add(report.week().metric().name());
     report.others().forEach(other -> metrics.add(other.metric().name()));
+    JsonSlice.putFilter(root, report.week().slice());
     root.set("summary", report.week().whole().map(SummaryData::of).orElse(null));
     root.set("geometric_mean", JsonSlice.mean(report.week().geometricMean()));
     ArrayNode entries = root.putArray("entries");

@@ -16,8 +16,15 @@ final class JsonSlice {
 
   private JsonSlice() {}
 
-  /** Writes the filter's values by criterion, {@code !} in front of those that exclude. */
-  static void filter(ObjectNode node, Slice slice) {
+  /**
+   * Writes the filter, unless it leaves all: its values by criterion, {@code !} in front of those
+   * that exclude.
+   */
+  static void putFilter(ObjectNode parent, Slice slice) {
+    if (slice.filter().isAll()) {
+      return;
+    }
+    ObjectNode node = parent.putObject("filter");
     ObjectNode criteria = node.putObject("criteria");
     slice
         .filter()
