@@ -15,6 +15,14 @@ record ClippedRange(double limit) {
   private static final double PERCENTILE = 0.98;
   private static final double LIMIT_OF_NOTHING = 0.01;
 
+  /** A millionfold: no axis goes on up to what a damaged file may hold. */
+  private static final double FURTHEST = 1e6;
+
+  /** Ends at what an axis can show. */
+  ClippedRange {
+    limit = Math.min(limit, FURTHEST);
+  }
+
   /**
    * The range for some changes: it clips at 2 % or at the 98th percentile of their sizes, whichever
    * is larger.

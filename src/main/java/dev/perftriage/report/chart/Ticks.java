@@ -8,6 +8,7 @@ final class Ticks {
 
   private static final double[] ROUND = {1, 2, 5, 10};
   private static final double MILLIONTHS = 1e6;
+  private static final double MOST_PRINTED = 1e6;
 
   private Ticks() {}
 
@@ -35,8 +36,14 @@ final class Ticks {
     return (percent > 0 ? "+" : "") + ExactNumber.of(percent) + "%";
   }
 
-  /** A change as it is printed beside a mark: with its sign, one decimal as everywhere. */
+  /**
+   * A change as it is printed beside a mark: with its sign, one decimal as everywhere; beyond a
+   * millionfold it only says that it is.
+   */
   static String change(double fraction) {
+    if (fraction > MOST_PRINTED) {
+      return "> +" + Numbers.percent(MOST_PRINTED);
+    }
     return (fraction > 0 ? "+" : "") + Numbers.percent(fraction);
   }
 }

@@ -49,6 +49,15 @@ final class EdgeCases {
     outliers.add(change("explodes", 0, 0.7));
     outliers.add(change("implodes", 1, -0.7));
     cases.put("outliers", comparison(outliers));
+    List<TestCaseChange> damaged = new ArrayList<>(many(100, 4, 0.01));
+    damaged.add(fromOneTo("damaged", Double.MAX_VALUE));
+    damaged.add(fromOneTo("absurd", 1e20));
+    cases.put("beyond-all-scales", comparison(damaged));
+    List<TestCaseChange> allDamaged = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      allDamaged.add(fromOneTo("damaged-" + i, Double.MAX_VALUE));
+    }
+    cases.put("all-beyond-all-scales", comparison(allDamaged));
     List<TestCaseChange> names = new ArrayList<>();
     for (int i = 0; i < 24; i++) {
       names.add(
@@ -94,7 +103,23 @@ final class EdgeCases {
             TestCase.DEFAULT_BACKEND,
             TestCase.DEFAULT_TARGET);
     double before = 1e9;
-    double after = before * (1 + change);
+    return change(testCase, variant, before, before * (1 + change));
+  }
+
+  private static TestCaseChange fromOneTo(String benchmark, double after) {
+    TestCase testCase =
+        new TestCase(
+            benchmark,
+            PROFILES[0],
+            SCENARIOS[0],
+            TestCase.DEFAULT_BACKEND,
+            TestCase.DEFAULT_TARGET);
+    return change(testCase, 1, 1, after);
+  }
+
+  private static TestCaseChange change(
+      TestCase testCase, int variant, double before, double after) {
+    double change = (after - before) / before;
     TestResultComparison result =
         new TestResultComparison(before, after, THRESHOLD, Math.abs(change) / THRESHOLD, false);
     return new TestCaseChange(
