@@ -65,7 +65,8 @@ final class Canvas {
     Map<String, String> attributes = new LinkedHashMap<>();
     attributes.put("class", "mark");
     graphics.setRenderingHint(SVGHints.KEY_BEGIN_GROUP, attributes);
-    graphics.setRenderingHint(SVGHints.KEY_ELEMENT_TITLE, PlainText.onOneLine(tooltip.get()));
+    graphics.setRenderingHint(
+        SVGHints.KEY_ELEMENT_TITLE, SvgDrawing.plain(PlainText.onOneLine(tooltip.get())));
     content.run();
     graphics.setRenderingHint(SVGHints.KEY_END_GROUP, "");
   }
@@ -165,7 +166,9 @@ final class Canvas {
     double from = x - align.share * ChartFonts.width(runs);
     for (ChartFonts.Run run : runs) {
       graphics.setFont(run.font());
-      graphics.drawString(run.text(), (float) from, (float) (middle + BASELINE * font.getSize2D()));
+      String written =
+          graphics instanceof SVGGraphics2D ? SvgDrawing.plain(run.text()) : run.text();
+      graphics.drawString(written, (float) from, (float) (middle + BASELINE * font.getSize2D()));
       from += run.width();
     }
   }

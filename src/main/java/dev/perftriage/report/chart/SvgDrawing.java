@@ -48,6 +48,14 @@ final class SvgDrawing {
     return drawn.append('\n').toString();
   }
 
+  /**
+   * A text as the writer takes it for what it is: it leaves alone what looks escaped already, but a
+   * name may look so, too.
+   */
+  static String plain(String text) {
+    return text.replace("&", "&amp;");
+  }
+
   private static String root(String description, int width, int height) {
     return "<svg xmlns='http://www.w3.org/2000/svg' width='"
         + width
@@ -58,7 +66,7 @@ final class SvgDrawing {
         + " "
         + height
         + "' role='img' aria-label='"
-        + SVGUtils.escapeForXML(description)
+        + SVGUtils.escapeForXML(plain(description))
         + "' font-family='"
         + FONT_FAMILY
         + "'>";

@@ -274,6 +274,21 @@ class DrawingTest {
   }
 
   @Test
+  void aNameThatLooksEscapedIsDrawnAsItIs() throws Exception {
+    Comparison comparison = comparison(List.of(change("&lt;b&gt; &amp; &copy; &", 0, 0.02)));
+    for (Chart chart : chartsOf(comparison)) {
+      Drawn drawn = new Drawn(chart.figure().svg());
+
+      assertThat(drawn.marks())
+          .anyMatch(mark -> mark.tooltip().contains("&lt;b&gt; &amp; &copy; &"));
+    }
+    Drawn bars = new Drawn(LargestChanges.of(comparison).figure().svg());
+    assertThat(bars.labels())
+        .anyMatch(label -> label.text().startsWith("&lt;b&gt; &amp; &copy; &"));
+    assertThat(bars.description()).contains("&lt;b&gt; &amp; &copy; &");
+  }
+
+  @Test
   void whatNoXmlMayHoldIsLeftOutOfNames() throws Exception {
     Comparison comparison = comparison(List.of(change("a\u0000b\u001bc\ufffed\ud800e", 0, 0.02)));
 

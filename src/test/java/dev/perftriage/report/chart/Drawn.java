@@ -28,6 +28,11 @@ final class Drawn {
     this.root = document.getDocumentElement();
   }
 
+  /** What it shows in words. */
+  String description() {
+    return root.getAttribute("aria-label");
+  }
+
   double width() {
     return number(root, "width");
   }
