@@ -82,7 +82,7 @@ final class FetchCommand implements Callable<Integer> {
     }
     Store store =
         source
-            .store(surroundings)
+            .store(spec.commandLine(), surroundings)
             .orElseThrow(
                 () ->
                     new ParameterException(spec.commandLine(), "Give --store DIR to fetch into."));

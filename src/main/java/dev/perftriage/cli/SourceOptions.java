@@ -114,23 +114,40 @@ class SourceOptions {
     return store.getValue();
   }
 
-  /** The folder that the options name, or the user's cache; empty where there is to be none. */
-  Optional<Store> store(Surroundings surroundings) {
-    if (isWithoutStore()) {
-      return Optional.empty();
+  /**
+   * The store in the folder that the options name, or the user's cache; empty where there is to be
+   * none.
+   *
+   * @throws ParameterException for a blank name
+   */
+  Optional<Store> store(CommandLine command, Surroundings surroundings) {
+    return isWithoutStore() ? Optional.empty() : storeIn(folder(), command, surroundings);
+  }
+
+  /**
+   * The store that {@code --store} means.
+   *
+   * @param named the folder that it names; null for the user's cache
+   * @return empty where no folder is named and the environment has no place for a cache
+   * @throws ParameterException for a blank name
+   */
+  static Optional<Store> storeIn(
+      @Nullable Path named, CommandLine command, Surroundings surroundings) {
+    if (named == null) {
+      return CacheFolder.in(surroundings.environment()).map(Store::new);
     }
-    Path named = folder();
-    Optional<Path> folder =
-        named == null
-            ? CacheFolder.in(surroundings.environment())
-            : Optional.of(surroundings.directory().resolve(named));
-    return folder.map(Store::new);
+    // A shell variable that is not set is a blank name; resolved, it were the working directory.
+    if (named.toString().isBlank()) {
+      throw new ParameterException(command, "--store: '" + named + "' is no name of a folder.");
+    }
+    return Optional.of(new Store(surroundings.directory().resolve(named)));
   }
 
   /** Keeps the user's cache, to which this run may have added, below its bound. */
   void trimCache(Surroundings surroundings) {
-    if (folder() == null && !isOffline()) {
-      store(surroundings).ifPresent(cache -> cache.trim(CacheFolder.MOST_BYTES));
+    if (folder() == null && !isWithoutStore() && !isOffline()) {
+      CacheFolder.in(surroundings.environment())
+          .ifPresent(cache -> new Store(cache).trim(CacheFolder.MOST_BYTES));
     }
   }
 
@@ -139,7 +156,7 @@ class SourceOptions {
     if (isWithoutStore() && folder() != null) {
       throw new ParameterException(command, "Give --store or --no-store, not both.");
     }
-    Optional<Store> recorded = store(surroundings);
+    Optional<Store> recorded = store(command, surroundings);
     if (!isOffline()) {
       return Facts.online(
           services(command, surroundings),

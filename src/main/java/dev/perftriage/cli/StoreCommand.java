@@ -107,16 +107,11 @@ final class StoreCommand implements Runnable {
   }
 
   private Store store() {
-    Path named = folder.getValue();
-    Path path =
-        named != null
-            ? surroundings.directory().resolve(named)
-            : CacheFolder.in(surroundings.environment())
-                .orElseThrow(
-                    () ->
-                        new ParameterException(
-                            spec.commandLine(),
-                            "There is no cache folder without HOME; give --store DIR."));
-    return new Store(path);
+    return SourceOptions.storeIn(folder.getValue(), spec.commandLine(), surroundings)
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(),
+                    "There is no cache folder without HOME; give --store DIR."));
   }
 }

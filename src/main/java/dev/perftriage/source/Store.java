@@ -1,6 +1,7 @@
 package dev.perftriage.source;
 
 import dev.perftriage.model.Metric;
+import dev.perftriage.source.StoredFile.Part;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -156,8 +157,8 @@ public final class Store {
       bytes += file.bytes();
     }
     return new Contents(
-        (int) files.stream().filter(file -> file.isIn(COMPARISONS)).count(),
-        (int) files.stream().filter(file -> file.isIn(PULLS)).count(),
+        (int) files.stream().filter(file -> file.part() == Part.COMPARISONS).count(),
+        (int) files.stream().filter(file -> file.part() == Part.PULLS).count(),
         bytes,
         metrics());
   }
@@ -180,7 +181,7 @@ public final class Store {
       if (bytes - freed <= mostBytes) {
         break;
       }
-      if (file.isIn(COMPARISONS)) {
+      if (file.part() == Part.COMPARISONS) {
         file.remove();
         freed += file.bytes();
       }

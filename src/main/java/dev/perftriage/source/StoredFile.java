@@ -14,10 +14,11 @@ import java.util.stream.Stream;
  * A file of a store.
  *
  * @param path where it is
+ * @param part what part of the store it belongs to
  * @param bytes its size
  * @param time when it was kept
  */
-record StoredFile(Path path, long bytes, FileTime time) {
+record StoredFile(Path path, Part part, long bytes, FileTime time) {
 
   /**
    * A store's own files, those kept longest first, and nothing else that may lie in its folder.
@@ -26,14 +27,14 @@ record StoredFile(Path path, long bytes, FileTime time) {
    */
   static List<StoredFile> in(Path folder) {
     List<StoredFile> files = new ArrayList<>();
-    for (String part : List.of(".", Store.COMPARISONS, Store.PULLS)) {
-      Path parent = folder.resolve(part).normalize();
+    for (Part part : Part.values()) {
+      Path parent = folder.resolve(part.folder);
       if (!Files.isDirectory(parent)) {
         continue;
       }
       try (Stream<Path> children = Files.list(parent)) {
         for (Path file : children.filter(child -> isOwn(part, child)).toList()) {
-          files.add(new StoredFile(file, Files.size(file), Files.getLastModifiedTime(file)));
+          files.add(new StoredFile(file, part, Files.size(file), Files.getLastModifiedTime(file)));
         }
       } catch (NoSuchFileException e) {
         // Another run removed it meanwhile: what was listed so far is what there is.
@@ -45,23 +46,16 @@ record StoredFile(Path path, long bytes, FileTime time) {
     return files;
   }
 
-  private static boolean isOwn(String part, Path file) {
+  private static boolean isOwn(Part part, Path file) {
     String name = String.valueOf(file.getFileName());
     return switch (part) {
-      case Store.COMPARISONS ->
-          Store.FILE_NAME.matcher(name).matches() || AtomicFiles.isTemporary(name);
-      case Store.PULLS -> name.matches("\\d+\\.json") || AtomicFiles.isTemporary(name);
-      default ->
+      case COMPARISONS -> Store.FILE_NAME.matcher(name).matches() || AtomicFiles.isTemporary(name);
+      case PULLS -> name.matches("\\d+\\.json") || AtomicFiles.isTemporary(name);
+      case LISTS ->
           name.equals("commits.json")
               || name.equals("untriaged.json")
               || AtomicFiles.isTemporary(name);
     };
-  }
-
-  /** Whether the file is in a folder of the store. */
-  boolean isIn(String part) {
-    Path parent = path.getParent();
-    return parent != null && parent.endsWith(part);
   }
 
   /** Removes the file, where another run has not done so already. */
@@ -70,6 +64,20 @@ record StoredFile(Path path, long bytes, FileTime time) {
       Files.deleteIfExists(path);
     } catch (IOException e) {
       throw new DataException("Removing " + path + " failed: " + IoReasons.of(e), e);
+    }
+  }
+
+  /** The parts of a store, each in a folder of its own. */
+  enum Part {
+    /** The merges and the untriaged pull requests, in the store's folder itself. */
+    LISTS(""),
+    COMPARISONS(Store.COMPARISONS),
+    PULLS(Store.PULLS);
+
+    private final String folder;
+
+    Part(String folder) {
+      this.folder = folder;
     }
   }
 }
