@@ -19,7 +19,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A folder of raw answers, one file each, that anybody can zip and send: {@code commits.json},
@@ -106,19 +105,10 @@ public final class Store {
   }
 
   private List<Matcher> comparisonNames() {
-    Path comparisons = folder.resolve(COMPARISONS);
-    if (!Files.isDirectory(comparisons)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(comparisons)) {
-      return files
-          .map(file -> FILE_NAME.matcher(String.valueOf(file.getFileName())))
-          .filter(Matcher::matches)
-          .toList();
-    } catch (IOException e) {
-      throw new DataException(
-          "Reading the folder " + comparisons + " failed: " + IoReasons.of(e), e);
-    }
+    return StoredFile.children(folder.resolve(COMPARISONS)).stream()
+        .map(file -> FILE_NAME.matcher(String.valueOf(file.getFileName())))
+        .filter(Matcher::matches)
+        .toList();
   }
 
   Optional<Answer> commits() {

@@ -1,13 +1,16 @@
 package dev.perftriage.source;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -23,27 +26,65 @@ record StoredFile(Path path, Part part, long bytes, FileTime time) {
   /**
    * A store's own files, those kept longest first, and nothing else that may lie in its folder.
    *
-   * @throws DataException where the folder cannot be read
+   * @throws DataException where the folder or a file's size and time cannot be read
    */
   static List<StoredFile> in(Path folder) {
     List<StoredFile> files = new ArrayList<>();
     for (Part part : Part.values()) {
-      Path parent = folder.resolve(part.folder);
-      if (!Files.isDirectory(parent)) {
-        continue;
-      }
-      try (Stream<Path> children = Files.list(parent)) {
-        for (Path file : children.filter(child -> isOwn(part, child)).toList()) {
-          files.add(new StoredFile(file, part, Files.size(file), Files.getLastModifiedTime(file)));
+      for (Path file : children(folder.resolve(part.folder))) {
+        if (isOwn(part, file)) {
+          at(file, part).ifPresent(files::add);
         }
-      } catch (NoSuchFileException e) {
-        // Another run removed it meanwhile: what was listed so far is what there is.
-      } catch (IOException e) {
-        throw new DataException("Reading the folder " + parent + " failed: " + IoReasons.of(e), e);
       }
     }
     files.sort(Comparator.comparing(StoredFile::time).thenComparing(StoredFile::path));
     return files;
+  }
+
+  /**
+   * What lies in a folder, in no particular order; nothing where there is no such folder.
+   *
+   * @throws DataException where it cannot be read
+   */
+  static List<Path> children(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> children = Files.list(folder)) {
+      return listed(children);
+    } catch (NoSuchFileException e) {
+      // Another run removed it meanwhile.
+      return List.of();
+    } catch (IOException e) {
+      throw new DataException("Reading the folder " + folder + " failed: " + IoReasons.of(e), e);
+    }
+  }
+
+  /**
+   * All that is listed.
+   *
+   * @throws IOException where a folder that could be opened fails while it is being read, which a
+   *     stream cannot say but unchecked
+   */
+  static List<Path> listed(Stream<Path> children) throws IOException {
+    try {
+      return children.toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** A file that was listed; empty where another run has removed it meanwhile. */
+  private static Optional<StoredFile> at(Path file, Part part) {
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      return Optional.of(
+          new StoredFile(file, part, attributes.size(), attributes.lastModifiedTime()));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new DataException("Reading " + file + " failed: " + IoReasons.of(e), e);
+    }
   }
 
   private static boolean isOwn(Part part, Path file) {

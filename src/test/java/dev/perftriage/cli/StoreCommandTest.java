@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +62,25 @@ class StoreCommandTest {
     assertThat(cli().run("store", "clean", "--store", name, "--max-size", "1").out())
         .startsWith("0 B freed in ");
     assertThat(commits).exists();
+  }
+
+  @Test
+  void whatAnotherRunRemovesMeanwhileHidesNothingElse() throws IOException {
+    Path pulls = Files.createDirectories(directory.resolve("store/pulls"));
+    for (int number = 0; number < 20; number++) {
+      Path file = pulls.resolve(number + ".json");
+      if (number % 2 == 0) {
+        // As a file that is gone: it is listed, but has neither size nor time.
+        Files.createSymbolicLink(file, directory.resolve("gone"));
+      } else {
+        Files.writeString(file, "{}");
+      }
+    }
+
+    assertThat(cli().run("store", "info", "--store", "store").out())
+        .contains("0 comparisons, 10 pull requests, 20 B");
+    assertThat(cli().run("store", "clean", "--store", "store").out()).startsWith("20 B freed in ");
+    assertThat(pulls.resolve("19.json")).doesNotExist();
   }
 
   private Cli cli() {
