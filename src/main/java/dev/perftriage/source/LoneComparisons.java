@@ -1,8 +1,12 @@
 package dev.perftriage.source;
 
+import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.MasterCommit;
 import dev.perftriage.model.MeasuredAlone;
 import dev.perftriage.model.Metric;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +33,8 @@ final class LoneComparisons {
   }
 
   /**
-   * One comparison of each pull request that has any, by number.
+   * One comparison of each pull request that has any, by number: of its own merge where there is
+   * one, else the newest that is stored, rather one from the direct parent.
    *
    * @param list the merges as the store has them; empty where it does not
    */
@@ -48,26 +53,73 @@ final class LoneComparisons {
         found.putIfAbsent(pr, new MeasuredAlone(pr, merge.parentSha(), merge.sha()));
       }
     }
-    startsByEnd.entrySet().stream()
-        .filter(end -> !onMaster.contains(end.getKey()) && MasterCommit.isFullSha(end.getKey()))
-        .limit(MOST_READ)
-        .forEach(
-            end ->
-                read(end.getValue().first(), end.getKey())
-                    .filter(alone -> prs.contains(alone.pr()))
-                    .ifPresent(alone -> found.putIfAbsent(alone.pr(), alone)));
+    notOnMaster(prs, newestNotOnMaster(startsByEnd, onMaster)).forEach(found::putIfAbsent);
     return found;
   }
 
-  private Optional<MeasuredAlone> read(String start, String end) {
+  /** What files show of pull requests by themselves, by number. */
+  private Map<Integer, MeasuredAlone> notOnMaster(Set<Integer> prs, List<Kept> newestFirst) {
+    Map<Integer, MeasuredAlone> fromParent = new TreeMap<>();
+    Map<Integer, MeasuredAlone> fromElsewhere = new TreeMap<>();
+    for (Kept kept : newestFirst) {
+      read(kept)
+          .ifPresent(
+              comparison -> {
+                Integer pr = comparison.after().pr();
+                if (pr != null && prs.contains(pr)) {
+                  (comparison.contiguous() ? fromParent : fromElsewhere)
+                      .putIfAbsent(pr, new MeasuredAlone(pr, kept.start(), kept.end()));
+                }
+              });
+    }
+    fromElsewhere.forEach(fromParent::putIfAbsent);
+    return fromParent;
+  }
+
+  /** The stored comparisons of commits that are not on the list of merges, the newest files. */
+  private List<Kept> newestNotOnMaster(
+      Map<String, SortedSet<String>> startsByEnd, Set<String> onMaster) {
+    List<Kept> kept = new ArrayList<>();
+    startsByEnd.forEach(
+        (end, starts) -> {
+          if (MasterCommit.isFullSha(end) && !onMaster.contains(end)) {
+            // From a tag on, everything since that release lies between.
+            starts.stream()
+                .filter(MasterCommit::isFullSha)
+                .forEach(
+                    start ->
+                        store
+                            .comparisonTime(start, end, metric)
+                            .ifPresent(time -> kept.add(new Kept(start, end, time))));
+          }
+        });
+    return kept.stream().sorted(Kept.NEWEST_FIRST).limit(MOST_READ).toList();
+  }
+
+  private Optional<ArtifactComparison> read(Kept kept) {
     try {
       return store
-          .comparison(start, end, metric)
-          .map(answer -> ComparisonReader.read(answer, metric, new TestCasePool()))
-          .map(comparison -> comparison.after().pr())
-          .map(pr -> new MeasuredAlone(pr, start, end));
+          .comparison(kept.start(), kept.end(), metric)
+          .map(answer -> ComparisonReader.read(answer, metric, new TestCasePool()));
     } catch (DataException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * A stored comparison.
+   *
+   * @param start the full SHA of the commit that it starts from
+   * @param end the full SHA of the commit that it ends at
+   * @param time when it was kept
+   */
+  private record Kept(String start, String end, FileTime time) {
+
+    /** By name where the time is the same, so that the order is always the same. */
+    static final Comparator<Kept> NEWEST_FIRST =
+        Comparator.comparing(Kept::time)
+            .reversed()
+            .thenComparing(Kept::end)
+            .thenComparing(Kept::start);
   }
 }

@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -95,6 +96,20 @@ public final class Store {
       }
     }
     return starts;
+  }
+
+  /** When a stored comparison was kept; empty where there is none, or where that is not known. */
+  Optional<FileTime> comparisonTime(String start, String end, Metric metric) {
+    String name = COMPARISONS + "/" + fileName(start, end, metric);
+    return time(name + MESSAGE_PACK).or(() -> time(name + JSON));
+  }
+
+  private Optional<FileTime> time(String name) {
+    try {
+      return Optional.of(Files.getLastModifiedTime(folder.resolve(name)));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   /** The names of the metrics that there are comparisons by, in alphabetical order. */
