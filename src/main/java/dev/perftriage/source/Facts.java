@@ -121,20 +121,13 @@ public final class Facts {
   }
 
   private Optional<ArtifactComparison> storedComparison(String start, String end, Metric metric) {
-    if (store == null || refresh || !isFixed(start) || !isFixed(end)) {
+    if (refresh || !isFixed(start) || !isFixed(end)) {
       return Optional.empty();
     }
-    try {
-      return store
-          .comparison(start, end, metric)
-          .map(answer -> answerTo(start, end, answer, metric));
-    } catch (DataException e) {
-      if (services == null) {
-        throw e;
-      }
-      notes.accept(e.getMessage() + "; it is fetched again");
-      return Optional.empty();
-    }
+    return storedInOrder(
+        from ->
+            from.comparison(start, end, metric)
+                .map(answer -> answerTo(start, end, answer, metric)));
   }
 
   /**
@@ -169,11 +162,19 @@ public final class Facts {
     return stored(Store::commits).map(CommitHistory::read);
   }
 
-  /** A pull request of rust-lang/rust. */
+  /**
+   * A pull request of rust-lang/rust. A stored one never ages: its title, text and labels are those
+   * of when it was fetched, until one asks with {@code refresh}.
+   *
+   * @throws DataException where it cannot be had, or offline where the stored one is not in order
+   */
   public PullRequest pull(int number) {
-    Optional<Answer> stored = refresh ? Optional.empty() : stored(from -> from.pull(number));
+    Optional<PullRequest> stored =
+        refresh
+            ? Optional.empty()
+            : storedInOrder(from -> from.pull(number).map(PullRequestReader::read));
     if (stored.isPresent()) {
-      return PullRequestReader.read(stored.get());
+      return stored.get();
     }
     if (services == null) {
       throw missing("no pull request #" + number);
@@ -269,8 +270,25 @@ public final class Facts {
         : " (it has " + String.join(", ", metrics) + ")";
   }
 
-  private Optional<Answer> stored(Function<Store, Optional<Answer>> question) {
+  private <T> Optional<T> stored(Function<Store, Optional<T>> question) {
     return store == null ? Optional.empty() : question.apply(store);
+  }
+
+  /**
+   * What the store has; empty, too, where that is not in order and can be fetched again.
+   *
+   * @throws DataException offline, where what the store has is not in order
+   */
+  private <T> Optional<T> storedInOrder(Function<Store, Optional<T>> question) {
+    try {
+      return stored(question);
+    } catch (DataException e) {
+      if (services == null) {
+        throw e;
+      }
+      notes.accept(e.getMessage() + "; it is fetched again");
+      return Optional.empty();
+    }
   }
 
   /** A store that cannot be written costs the store, not the answer. */

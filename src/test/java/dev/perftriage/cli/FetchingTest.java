@@ -441,6 +441,24 @@ class FetchingTest {
   }
 
   @Test
+  void aStoredPullRequestThatIsDamagedIsFetchedAgain() throws IOException {
+    run(cli(), "--store", "store");
+    Path damaged = directory.resolve("store/pulls/148241.json");
+    byte[] sound = Files.readAllBytes(damaged);
+    Files.write(damaged, Arrays.copyOf(sound, 100));
+    Result offline =
+        cli().run("report", "--store", "store", "--offline", "--date", "2025-11-03", "-o", "-");
+    Result online = run(cli(), "--store", "store");
+
+    assertThat(offline.exitCode()).isEqualTo(ExitCodes.DATA);
+    assertThat(offline.err()).contains(damaged.toString());
+    assertThat(online.exitCode()).isZero();
+    assertThat(online.out()).isEqualTo(expectedReport());
+    assertThat(online.err()).contains(damaged.toString()).contains("it is fetched again");
+    assertThat(damaged).hasBinaryContent(sound);
+  }
+
+  @Test
   void whatTheStoreHasIsUsedWhereTheSiteIsGone() throws IOException {
     run(cli(), "--store", "store");
     services.close();
