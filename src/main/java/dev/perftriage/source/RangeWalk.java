@@ -12,8 +12,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -61,11 +62,15 @@ public final class RangeWalk {
       Metric metric,
       Function<ArtifactComparison, S> ofWhole,
       Function<ArtifactComparison, S> ofStep) {
-    ExecutorService threads = Executors.newFixedThreadPool(jobs, RangeWalk::daemon);
+    ThreadPoolExecutor threads = threads();
     try {
       CompletableFuture<CommitHistory> listing = start(facts::commits, RangeWalk::run);
       String from = start != null ? start : facts.storedEnds(metric).oldestStart();
       String to = end != null ? end : facts.isOffline() ? facts.storedEnds(metric).newestEnd() : "";
+      if (from.equals(to)) {
+        throw new DataException(
+            "The range is empty: nothing has been merged after " + from + ", as far as is known");
+      }
       RangeEnds asked = new RangeEnds(from, to, metric);
       CompletableFuture<ArtifactComparison> comparing = start(() -> asked.compare(facts), threads);
       // At once, while the other comparisons are on their way.
@@ -87,7 +92,7 @@ public final class RangeWalk {
    */
   public <S> Walked<S> again(
       Metric metric, Coverage range, List<MergeStep> merges, Function<ArtifactComparison, S> of) {
-    ExecutorService threads = Executors.newFixedThreadPool(jobs, RangeWalk::daemon);
+    ThreadPoolExecutor threads = threads();
     try {
       Steps<S> steps = new Steps<>(facts, metric, of, threads, progress);
       Merge before = new Merge(range.start(), null);
@@ -193,7 +198,7 @@ public final class RangeWalk {
    */
   public <S> Context<S> before(
       String start, int count, Metric metric, Function<ArtifactComparison, S> ofStep) {
-    ExecutorService threads = Executors.newFixedThreadPool(jobs, RangeWalk::daemon);
+    ThreadPoolExecutor threads = threads();
     try {
       Steps<S> steps = new Steps<>(facts, metric, ofStep, threads, progress);
       return list.map(merges -> merges.before(start, count))
@@ -203,6 +208,11 @@ public final class RangeWalk {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  private ThreadPoolExecutor threads() {
+    return new ThreadPoolExecutor(
+        jobs, jobs, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), RangeWalk::daemon);
   }
 
   private static <T> CompletableFuture<T> start(Supplier<T> question, Executor threads) {

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ final class Steps<S> {
   private final Facts facts;
   private final Metric metric;
   private final Function<ArtifactComparison, S> summarise;
-  private final ExecutorService threads;
+  private final ThreadPoolExecutor threads;
   private final Progress progress;
   private final Map<Pair, Future<Outcome<S>>> outcomes = new LinkedHashMap<>();
   private final AtomicInteger done = new AtomicInteger();
@@ -35,7 +35,7 @@ final class Steps<S> {
       Facts facts,
       Metric metric,
       Function<ArtifactComparison, S> summarise,
-      ExecutorService threads,
+      ThreadPoolExecutor threads,
       Progress progress) {
     this.facts = facts;
     this.metric = metric;
@@ -79,7 +79,8 @@ final class Steps<S> {
    * Waits for what is under way, and forgets what is not, so that nothing runs beside the caller.
    */
   void settle() {
-    outcomes.values().removeIf(future -> future.cancel(false));
+    // To cancel them would forget those, too, that a thread is at work on.
+    outcomes.values().removeIf(task -> task instanceof Runnable waiting && threads.remove(waiting));
     outcomes.keySet().forEach(this::result);
   }
 

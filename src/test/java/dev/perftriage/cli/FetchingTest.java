@@ -179,6 +179,21 @@ class FetchingTest {
   }
 
   @Test
+  void whatWasBegunByAStaleListIsNotAskedAgain() throws IOException {
+    services.delay(Duration.ofMillis(20));
+    services.breakWith(
+        question ->
+            question.path().equals("/bors-commit-list")
+                ? Optional.of(ListFault.STALE.answer())
+                : Optional.empty());
+
+    assertSoundReport(report());
+    assertThat(services.questions().stream().filter(Question::isComparison))
+        .extracting(Question::comparison)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void withoutAListAHoleIsBridgedToo() {
     services.forget(QUIET);
     services.breakWith(
