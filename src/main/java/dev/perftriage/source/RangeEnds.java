@@ -58,12 +58,7 @@ record RangeEnds(String start, String end, Metric metric) {
     Instant from = whole.before().date();
     Instant to = whole.after().date();
     if (from != null && to != null && from.isAfter(to)) {
-      throw new DataException(
-          "The range runs backwards: its start "
-              + whole.before().shortCommit()
-              + " is newer than its end "
-              + whole.after().shortCommit()
-              + "; give the older one as --start");
+      throw backwards(whole.before().shortCommit(), whole.after().shortCommit());
     }
     return new RangeEnds(whole.before().commit(), whole.after().commit(), metric);
   }
@@ -71,7 +66,8 @@ record RangeEnds(String start, String end, Metric metric) {
   /**
    * The ends as they must be taken where comparing them failed.
    *
-   * @throws DataException the failure, where the list of merges does not help
+   * @throws DataException the failure, where the list of merges does not help, or what it tells of
+   *     the ends' order
    */
   RangeEnds assumed(Optional<CommitHistory> list, DataException failure, Facts facts) {
     boolean startIsMissing =
@@ -80,14 +76,27 @@ record RangeEnds(String start, String end, Metric metric) {
     if (list.isEmpty() || startIsMissing || !MasterCommit.isFullSha(start)) {
       throw new NearestMeasured(facts, metric).added(failure, start, end);
     }
+    List<MasterCommit> commits = list.get().newestFirst();
     if (MasterCommit.isFullSha(end)) {
+      List<String> shas = commits.stream().map(MasterCommit::sha).toList();
+      if (shas.contains(start) && shas.indexOf(start) < shas.indexOf(end)) {
+        throw backwards(MasterCommit.shortSha(start), MasterCommit.shortSha(end));
+      }
       return this;
     }
-    List<MasterCommit> commits = list.get().newestFirst();
     if (!end.isEmpty() || commits.isEmpty()) {
       throw failure;
     }
     return new RangeEnds(start, commits.get(0).sha(), metric);
+  }
+
+  private static DataException backwards(String start, String end) {
+    return new DataException(
+        "The range runs backwards: its start "
+            + start
+            + " is newer than its end "
+            + end
+            + "; give the older one as --start");
   }
 
   /** The start and the merges after it, oldest first, as far as the list connects them. */

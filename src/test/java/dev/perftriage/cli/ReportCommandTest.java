@@ -306,6 +306,23 @@ class ReportCommandTest {
   }
 
   @Test
+  void anOfflineRangeThatRunsBackwardsOrIsEmptyIsSaidToBeSo() {
+    Result backwards =
+        cli()
+            .run(report("--store", STORE, "--offline", "--start", "6906167e", "--end", "4b532798"));
+    Result empty = cli().run(report("--store", STORE, "--offline", "--start", "latest"));
+
+    assertThat(backwards.exitCode()).isEqualTo(ExitCodes.DATA);
+    assertThat(backwards.err())
+        .isEqualTo(
+            "perf-triage: The range runs backwards: its start 6906167e is newer than its end"
+                + " 4b532798; give the older one as --start\n");
+    assertThat(empty.exitCode()).isEqualTo(ExitCodes.DATA);
+    assertThat(empty.err())
+        .startsWith("perf-triage: The range is empty: nothing has been merged after " + NEWEST);
+  }
+
+  @Test
   void leavesNothingBehindWhenAComparisonCannotBeHad() throws IOException {
     try (FakeServices services = new FakeServices(Cli.SAMPLE)) {
       services.breakWith(
