@@ -52,7 +52,7 @@ final class FetchCommand implements Callable<Integer> {
     this.surroundings = surroundings;
     spec.addOption(start).addOption(end);
     metrics.addTo(spec);
-    spec.addMixin("%nWhere facts come from and go to:%n", source.section());
+    spec.addMixin("%nWhere facts come from and go to:%n", source.sectionForFetching());
     Options.addHelp(spec);
     spec.usageMessage()
         .sortOptions(false)
@@ -77,9 +77,6 @@ final class FetchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (source.isOffline()) {
-      throw new ParameterException(spec.commandLine(), "fetch cannot work --offline.");
-    }
     Store store =
         source
             .store(spec.commandLine(), surroundings)

@@ -31,6 +31,11 @@ final class RangeSourceOptions extends SourceOptions {
     return super.section().addOption(jobs).addOption(quiet);
   }
 
+  @Override
+  CommandSpec sectionForFetching() {
+    return super.sectionForFetching().addOption(jobs).addOption(quiet);
+  }
+
   /** A walk over the facts, which shows its progress. */
   RangeWalk walk(CommandLine command, Facts facts, ProgressLine progress) {
     int parallel = jobs.getValue();

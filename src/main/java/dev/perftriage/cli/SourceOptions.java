@@ -88,11 +88,20 @@ class SourceOptions {
 
   /** The options as a section of help. */
   CommandSpec section() {
-    return CommandSpec.create()
-        .addOption(store)
-        .addOption(noStore)
-        .addOption(offline)
-        .addOption(refresh)
+    return section(store, noStore, offline, refresh);
+  }
+
+  /** The options of what can do neither without a store nor without the network. */
+  CommandSpec sectionForFetching() {
+    return section(store, refresh);
+  }
+
+  private CommandSpec section(OptionSpec... ofStore) {
+    CommandSpec section = CommandSpec.create();
+    for (OptionSpec option : ofStore) {
+      section.addOption(option);
+    }
+    return section
         .addOption(timeout)
         .addOption(retries)
         .addOption(maxResponse)
@@ -102,11 +111,16 @@ class SourceOptions {
   }
 
   final boolean isOffline() {
-    return offline.getValue();
+    return isGiven(offline);
   }
 
   private boolean isWithoutStore() {
-    return noStore.getValue();
+    return isGiven(noStore);
+  }
+
+  /** An option that a command does not have has no value. */
+  private static boolean isGiven(OptionSpec flag) {
+    return Boolean.TRUE.equals(flag.getValue());
   }
 
   /** The folder that the options name. */

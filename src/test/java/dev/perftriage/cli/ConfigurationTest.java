@@ -2,6 +2,7 @@ package dev.perftriage.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perftriage.FakeServices;
 import dev.perftriage.cli.Cli.Result;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -100,6 +101,20 @@ class ConfigurationTest {
                     command)
                 .err())
         .contains("http://localhost:1/");
+  }
+
+  @Test
+  void fetchingNeedsTheNetworkWhateverAFileSaysOfOtherCommands() throws IOException {
+    user("offline = true");
+    try (FakeServices services = new FakeServices(Cli.SAMPLE)) {
+      String[] command = {"fetch", "-q", "--start", "23fced0f", "--store", "week"};
+      Result fetched = cli().run(services.options(), command);
+
+      assertThat(fetched.err()).isEmpty();
+      assertThat(fetched.exitCode()).isZero();
+    }
+    assertThat(cli().run("fetch", "--start", "23fced0f", "--offline").err())
+        .startsWith("perf-triage: Unknown option: '--offline'");
   }
 
   @Test
