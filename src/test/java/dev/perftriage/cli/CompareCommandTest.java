@@ -260,6 +260,10 @@ class CompareCommandTest {
         .doesNotContain("\u009b")
         .doesNotContain("\r");
     assertThat(result.err().lines()).hasSize(1);
+    assertThat(cli().run("compare", "--input", file.toString(), "--format", "html").out())
+        .as("no HTML may hold a control character")
+        .contains("EVIL")
+        .doesNotContainPattern("[\\p{Cntrl}\\x{80}-\\x{9f}&&[^\n]]");
   }
 
   @Test

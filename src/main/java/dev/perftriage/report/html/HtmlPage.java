@@ -30,7 +30,18 @@ public final class HtmlPage {
             null, ContentType.Html, HtmlPage.class.getClassLoader(), TEMPLATES);
     StringOutput html = new StringOutput();
     engine.render("page.jte", new Document(page, policy(), STYLE, SCRIPT), html);
-    return html.toString();
+    return printable(html.toString());
+  }
+
+  /** With a space for every control character from outside: no HTML may hold one. */
+  private static String printable(String html) {
+    StringBuilder printable = new StringBuilder(html);
+    for (int i = 0; i < html.length(); i++) {
+      if (Character.isISOControl(html.charAt(i)) && html.charAt(i) != '\n') {
+        printable.setCharAt(i, ' ');
+      }
+    }
+    return printable.toString();
   }
 
   private static String policy() {
