@@ -142,6 +142,16 @@ class LogCommandsTest {
   }
 
   @Test
+  void aReportWithChartsIsUnderstoodWhole() {
+    String report = Path.of("reports/2025/2025-11-03.md").toAbsolutePath().toString();
+
+    assertThat(run("log", "check", report).out())
+        .contains(": todo: ")
+        .doesNotContain("not-understood");
+    assertThat(run("log", "history", report).err()).isEmpty();
+  }
+
+  @Test
   void theListOfMergesPlacesEntries() {
     Cli.Result report =
         run("report", "--store", Cli.SAMPLE.toString(), "--offline", "--date", "2030-02-19");
