@@ -277,6 +277,17 @@ class LogCommandsTest {
   }
 
   @Test
+  void historyCountsAsNoiseWhatADraftCallsNoiseAlone() {
+    String draft =
+        run("report", "--store", Cli.SAMPLE.toString(), "--offline", "--annotate", "-o", "-").out();
+
+    assertThat(draft.lines().filter(line -> line.startsWith("- Noise: "))).hasSize(2);
+    assertThat(draft.lines().filter(line -> line.startsWith("- Partly noise: "))).hasSize(9);
+    assertThat(Cli.in(folder).piping(draft).run("log", "history", "-", "--format", "json").out())
+        .contains("\"noise\" : 2,");
+  }
+
+  @Test
   void chartsAreWrittenBesideTheTable() {
     Cli.Result result = run("log", "history", "reports", "--charts", "--charts-to", "drawn");
 
