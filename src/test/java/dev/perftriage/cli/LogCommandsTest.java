@@ -258,6 +258,20 @@ class LogCommandsTest {
   }
 
   @Test
+  void twirSaysSinceWhenThereAreTablesThatItTakes() throws IOException {
+    String before = Shared.path("triage-logs/2022/2022-05-24.md").toAbsolutePath().toString();
+    String since = Shared.path("triage-logs/2022/2022-05-31.md").toAbsolutePath().toString();
+
+    Cli.Result result = run("log", "twir", before);
+
+    assertThat(result.err())
+        .contains("a row for each kind of change, as logs have had since 2022-05-31");
+    assertThat(result.exitCode()).isEqualTo(3);
+    assertThat(run("log", "twir", since).exitCode()).isZero();
+    assertThat(run("log", "twir", "--help").out()).contains("of logs since 2022-05-31:");
+  }
+
+  @Test
   void historyIsARowAWeek() {
     String out = run("log", "history", "reports").out();
 
