@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -269,6 +270,28 @@ class LogCommandsTest {
     assertThat(result.exitCode()).isEqualTo(3);
     assertThat(run("log", "twir", since).exitCode()).isZero();
     assertThat(run("log", "twir", "--help").out()).contains("of logs since 2022-05-31:");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "typo", "master", "057eaa", "057eaab3021d6bc301bba06b69e7e1cfdb4f9c3d0"})
+  void aCommitIsGivenByItsSha(String commit) {
+    for (String command : List.of("twir", "zulip")) {
+      Cli.Result result = run("log", command, FILE, "--commit", commit);
+
+      assertThat(result.err()).contains("'" + commit + "' is no SHA");
+      assertThat(result.out()).isEmpty();
+      assertThat(result.exitCode()).isEqualTo(2);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"057eaab", "057EAAB3", "057eaab3021d6bc301bba06b69e7e1cfdb4f9c3d"})
+  void theLinkToTheLogNamesTheCommit(String commit) {
+    for (String command : List.of("twir", "zulip")) {
+      assertThat(run("log", command, FILE, "--commit", commit).out())
+          .contains("/blob/" + commit + "/triage/2030/2030-02-12.md");
+    }
   }
 
   @Test
