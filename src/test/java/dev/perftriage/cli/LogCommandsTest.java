@@ -294,6 +294,20 @@ class LogCommandsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "hello\n"})
+  void whatIsNoLogIsMissingData(String text) throws IOException {
+    write("notes.md", text);
+
+    for (String command : List.of("twir", "zulip", "history")) {
+      Cli.Result result = run("log", command, "notes.md");
+
+      assertThat(result.err()).contains("notes.md: ").contains(" date");
+      assertThat(result.out()).isEmpty();
+      assertThat(result.exitCode()).isEqualTo(3);
+    }
+  }
+
   @Test
   void historyIsARowAWeek() {
     String out = run("log", "history", "reports").out();
