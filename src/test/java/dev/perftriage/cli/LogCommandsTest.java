@@ -216,6 +216,16 @@ class LogCommandsTest {
   }
 
   @Test
+  void moveRefusesStandardInputUnread() {
+    Cli.Result result =
+        Cli.in(folder).piping(WEEK).run("log", "move", "-", "900102", "--to", "mixed");
+
+    assertThat(result.err()).contains("move changes a file; standard input is none.");
+    assertThat(result.out()).isEmpty();
+    assertThat(result.exitCode()).isEqualTo(2);
+  }
+
+  @Test
   void moveOfAnEntryThatIsNotThereNamesThoseThatAre() {
     Cli.Result result = run("log", "move", FILE, "1", "--to", "drop");
 
