@@ -66,12 +66,16 @@ final class Converters {
     }
   }
 
-  /** A commit or branch within an address. */
+  /** A commit within an address, by as much of its SHA as git gives at least. */
   static final class OfCommit implements ITypeConverter<String> {
+
+    private static final Pattern SHA = Pattern.compile("[0-9a-fA-F]{7,40}");
+
     @Override
     public String convert(String word) {
-      if (!word.matches("[\\w./-]+")) {
-        throw new TypeConversionException("'" + word + "' is no commit");
+      if (!SHA.matcher(word).matches()) {
+        throw new TypeConversionException(
+            "'" + word + "' is no SHA, which has 7 to 40 digits and letters from a to f");
       }
       return word;
     }

@@ -12,6 +12,8 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /** What to make an excerpt of. */
 final class ExcerptOptions {
 
+  private static final String BRANCH = "master";
+
   private final PositionalParamSpec file =
       PositionalParamSpec.builder()
           .type(String.class)
@@ -24,19 +26,21 @@ final class ExcerptOptions {
       OptionSpec.builder("--commit")
           .type(String.class)
           .paramLabel("SHA")
-          .defaultValue("master")
           .converters(new Converters.OfCommit())
           .description(
-              "The commit of rustc-perf that has the log, for the link to it. Default:"
-                  + " ${DEFAULT-VALUE}, whose file may change.")
+              "The commit of rustc-perf that has the log, for the link to it. Default: the branch "
+                  + BRANCH
+                  + ", whose file may change.")
           .build();
 
   void addTo(CommandSpec command) {
     command.addPositional(file).addOption(commit);
   }
 
+  /** The commit, or else the branch, of rustc-perf that has the log. */
   String commit() {
-    return commit.getValue();
+    String sha = commit.getValue();
+    return sha == null ? BRANCH : sha;
   }
 
   /** The log; a note says where it is not ready to be published. */

@@ -73,6 +73,10 @@ final class LogMoveCommand implements Callable<Integer> {
   public Integer call() {
     LogReader reader = new LogReader(surroundings);
     String name = file.getValue();
+    if (name.equals(LogReader.STANDARD_INPUT)) {
+      throw new ParameterException(
+          spec.commandLine(), "move changes a file; standard input is none.");
+    }
     int number = pr.getValue();
     Target target = to.getValue();
     TriageLog log = reader.read(name);

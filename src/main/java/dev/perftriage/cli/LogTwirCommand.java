@@ -21,8 +21,8 @@ final class LogTwirCommand implements Callable<Integer> {
         .sortOptions(false)
         .header("Print the section for This Week in Rust.")
         .description(
-            "%nThe opening, the range, one summary table and the counts, for any log since the"
-                + " summary tables of May 2022.");
+            "%nThe opening, the range, one summary table and the counts, of logs since 2022-05-31:"
+                + " summary tables before had a column for each kind of change, not a row.");
     ExitCodesHelp.list(
         spec, ExitCodesHelp.DONE, ExitCodesHelp.USAGE, ExitCodesHelp.DATA, ExitCodesHelp.BUG);
   }
@@ -42,7 +42,7 @@ final class LogTwirCommand implements Callable<Integer> {
                         "Making the section of "
                             + log.source().name()
                             + ": it lacks a date, a revision range or a summary table with a row"
-                            + " for each kind of change, as logs have had since May 2022"));
+                            + " for each kind of change, as logs have had since 2022-05-31"));
     surroundings.out().print(section);
     return ExitCodes.DONE;
   }

@@ -2,6 +2,7 @@ package dev.perftriage.cli;
 
 import dev.perftriage.log.Excerpts;
 import dev.perftriage.log.TriageLog;
+import dev.perftriage.source.DataException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -31,7 +32,15 @@ final class LogZulipCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     TriageLog log = options.log(surroundings);
-    surroundings.out().print(Excerpts.zulip(log, options.commit()));
+    String lines =
+        Excerpts.zulip(log, options.commit())
+            .orElseThrow(
+                () ->
+                    new DataException(
+                        "Making the lines of "
+                            + log.source().name()
+                            + ": it lacks a date or a revision range"));
+    surroundings.out().print(lines);
     return ExitCodes.DONE;
   }
 }

@@ -52,7 +52,7 @@ public record Entry(
     return comparison.flatMap(LogLink::perf);
   }
 
-  /** Whether a note calls it noise. */
+  /** Whether a note calls it noise; one that is only partly noise is none. */
   public boolean isNoise() {
     return notes.stream().anyMatch(Note::saysNoise);
   }

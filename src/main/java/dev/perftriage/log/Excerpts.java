@@ -51,17 +51,22 @@ public final class Excerpts {
    * The few lines for chat.
    *
    * @param commit the commit or branch of rustc-perf that has the log
+   * @return empty where the log has no date or no range
    */
-  public static String zulip(TriageLog log, String commit) {
-    String title =
-        log.date()
-            .map(date -> "[Triage log of " + date + "](" + address(date, commit) + ")")
-            .orElse("Triage log");
+  public static Optional<String> zulip(TriageLog log, String commit) {
+    return log.ranges().isEmpty()
+        ? Optional.empty()
+        : log.date().map(date -> zulip(log, date, commit));
+  }
+
+  private static String zulip(TriageLog log, LocalDate date, String commit) {
     String triagers =
         log.triagers().stream().map(name -> "@" + name).collect(Collectors.joining(" and "));
-    return "**"
-        + title
-        + "**"
+    return "**[Triage log of "
+        + date
+        + "]("
+        + address(date, commit)
+        + ")**"
         + (triagers.isEmpty() ? "" : " by " + triagers)
         + "\n\n"
         + paragraph(opening(log))

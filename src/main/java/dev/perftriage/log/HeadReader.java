@@ -209,7 +209,11 @@ final class HeadReader {
 
   /** The whole log, given what its sections are. */
   TriageLog log(
-      List<Section> sections, List<LogLink> links, List<Passage> passages, List<Remark> more) {
+      List<Section> sections,
+      List<LogLink> links,
+      List<Passage> passages,
+      List<Passage> brokenLinks,
+      List<Remark> more) {
     List<Remark> all = new ArrayList<>(remarks);
     all.addAll(more);
     all.addAll(tables.remarks());
@@ -226,6 +230,7 @@ final class HeadReader {
         sections,
         links,
         passages,
+        brokenLinks,
         all);
   }
 }

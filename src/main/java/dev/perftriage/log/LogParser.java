@@ -45,7 +45,8 @@ public final class LogParser {
           new SectionReader(source, tables, remarks, linksComparisons)
               .read(blocks.subList(from, to), end));
     }
-    return head.log(sections, links, passages(document, sections), remarks);
+    return head.log(
+        sections, links, passages(document, sections), BrokenLinks.in(document, source), remarks);
   }
 
   private static List<Passage> passages(Node document, List<Section> sections) {

@@ -21,11 +21,17 @@ public record Note(String words, int line) {
   private static final Pattern WITHIN_NOISE =
       Pattern.compile("\\bwithin\\b[^.;]{0,40}\\bnoise\\b", Pattern.CASE_INSENSITIVE);
 
-  /** Noise denied, and the threshold by that name, which says nothing about a change. */
+  /**
+   * Noise denied or only in part, what is left without it, and the threshold by that name, which
+   * says nothing about a change.
+   */
   private static final Pattern NOT_NOISE =
       Pattern.compile(
           "(?:\\b(?:not|no)|n't)\\b[^.;,(]{0,40}"
               + WORDS
+              + "|\\b(?:partly|partially) "
+              + WORDS
+              + "|\\bwithout (?:the )?(?:\\d{1,6} )?noisy\\b"
               + "|\\bnoise (?:threshold|level|floor|bound|bounds)\\b|\\bnoise-filtering\\b",
           Pattern.CASE_INSENSITIVE);
 
@@ -34,7 +40,7 @@ public record Note(String words, int line) {
     return !words.isBlank() && !GENERATED.matcher(words).lookingAt();
   }
 
-  /** Whether it calls a change noise. */
+  /** Whether it calls a change noise, and all of it. */
   public boolean saysNoise() {
     return WITHIN_NOISE.matcher(words).find()
         || NOISE.matcher(NOT_NOISE.matcher(words).replaceAll("")).find();

@@ -30,6 +30,8 @@ public record Section(
     IMPROVEMENTS("Improvements"),
     /** Merges that are both. */
     MIXED("Mixed"),
+    /** The pictures of a report that was written with some. */
+    CHARTS("Charts"),
     /** Merged regressions that nobody has triaged. */
     UNTRIAGED("Untriaged Pull Requests"),
     /** What somebody has to be asked about again. */
@@ -61,6 +63,7 @@ public record Section(
         case "regressions" -> REGRESSIONS;
         case "improvements" -> IMPROVEMENTS;
         case "mixed" -> MIXED;
+        case "charts" -> CHARTS;
         case "untriaged pull requests" -> UNTRIAGED;
         case "nags", "nags requiring follow up", "new nags to follow up on" -> NAGS;
         default -> OTHER;

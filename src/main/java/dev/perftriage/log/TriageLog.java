@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param sections its sections, in the order in which they stand
  * @param links every link in it
  * @param passages its words outside links, code and the titles of entries
+ * @param brokenLinks the words, those of titles too, in which a link was meant and none is
  * @param notUnderstood what is kept but has no meaning here
  */
 public record TriageLog(
@@ -35,6 +36,7 @@ public record TriageLog(
     List<Section> sections,
     List<LogLink> links,
     List<Passage> passages,
+    List<Passage> brokenLinks,
     List<Remark> notUnderstood) {
 
   /** Copies the lists. */
@@ -46,6 +48,7 @@ public record TriageLog(
     sections = List.copyOf(sections);
     links = List.copyOf(links);
     passages = List.copyOf(passages);
+    brokenLinks = List.copyOf(brokenLinks);
     notUnderstood = List.copyOf(notUnderstood);
   }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -142,6 +143,16 @@ class LogCommandsTest {
   }
 
   @Test
+  void aReportWithChartsIsUnderstoodWhole() {
+    String report = Path.of("reports/2025/2025-11-03.md").toAbsolutePath().toString();
+
+    assertThat(run("log", "check", report).out())
+        .contains(": todo: ")
+        .doesNotContain("not-understood");
+    assertThat(run("log", "history", report).err()).isEmpty();
+  }
+
+  @Test
   void theListOfMergesPlacesEntries() {
     Cli.Result report =
         run("report", "--store", Cli.SAMPLE.toString(), "--offline", "--date", "2030-02-19");
@@ -205,6 +216,16 @@ class LogCommandsTest {
   }
 
   @Test
+  void moveRefusesStandardInputUnread() {
+    Cli.Result result =
+        Cli.in(folder).piping(WEEK).run("log", "move", "-", "900102", "--to", "mixed");
+
+    assertThat(result.err()).contains("move changes a file; standard input is none.");
+    assertThat(result.out()).isEmpty();
+    assertThat(result.exitCode()).isEqualTo(2);
+  }
+
+  @Test
   void moveOfAnEntryThatIsNotThereNamesThoseThatAre() {
     Cli.Result result = run("log", "move", FILE, "1", "--to", "drop");
 
@@ -248,6 +269,56 @@ class LogCommandsTest {
   }
 
   @Test
+  void twirSaysSinceWhenThereAreTablesThatItTakes() throws IOException {
+    String before = Shared.path("triage-logs/2022/2022-05-24.md").toAbsolutePath().toString();
+    String since = Shared.path("triage-logs/2022/2022-05-31.md").toAbsolutePath().toString();
+
+    Cli.Result result = run("log", "twir", before);
+
+    assertThat(result.err())
+        .contains("a row for each kind of change, as logs have had since 2022-05-31");
+    assertThat(result.exitCode()).isEqualTo(3);
+    assertThat(run("log", "twir", since).exitCode()).isZero();
+    assertThat(run("log", "twir", "--help").out()).contains("of logs since 2022-05-31:");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "typo", "master", "057eaa", "057eaab3021d6bc301bba06b69e7e1cfdb4f9c3d0"})
+  void aCommitIsGivenByItsSha(String commit) {
+    for (String command : List.of("twir", "zulip")) {
+      Cli.Result result = run("log", command, FILE, "--commit", commit);
+
+      assertThat(result.err()).contains("'" + commit + "' is no SHA");
+      assertThat(result.out()).isEmpty();
+      assertThat(result.exitCode()).isEqualTo(2);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"057eaab", "057EAAB3", "057eaab3021d6bc301bba06b69e7e1cfdb4f9c3d"})
+  void theLinkToTheLogNamesTheCommit(String commit) {
+    for (String command : List.of("twir", "zulip")) {
+      assertThat(run("log", command, FILE, "--commit", commit).out())
+          .contains("/blob/" + commit + "/triage/2030/2030-02-12.md");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "hello\n"})
+  void whatIsNoLogIsMissingData(String text) throws IOException {
+    write("notes.md", text);
+
+    for (String command : List.of("twir", "zulip", "history")) {
+      Cli.Result result = run("log", command, "notes.md");
+
+      assertThat(result.err()).contains("notes.md: ").contains(" date");
+      assertThat(result.out()).isEmpty();
+      assertThat(result.exitCode()).isEqualTo(3);
+    }
+  }
+
+  @Test
   void historyIsARowAWeek() {
     String out = run("log", "history", "reports").out();
 
@@ -264,6 +335,17 @@ class LogCommandsTest {
     assertThat(run("log", "history", "reports", "--to", "2030-02-05", "--format", "json").out())
         .contains("2030-02-05")
         .doesNotContain("2030-02-12");
+  }
+
+  @Test
+  void historyCountsAsNoiseWhatADraftCallsNoiseAlone() {
+    String draft =
+        run("report", "--store", Cli.SAMPLE.toString(), "--offline", "--annotate", "-o", "-").out();
+
+    assertThat(draft.lines().filter(line -> line.startsWith("- Noise: "))).hasSize(2);
+    assertThat(draft.lines().filter(line -> line.startsWith("- Partly noise: "))).hasSize(9);
+    assertThat(Cli.in(folder).piping(draft).run("log", "history", "-", "--format", "json").out())
+        .contains("\"noise\" : 2,");
   }
 
   @Test

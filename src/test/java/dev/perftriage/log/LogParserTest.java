@@ -113,6 +113,26 @@ class LogParserTest {
   }
 
   @Test
+  void readsTheChartsOfAReportAsASectionWithoutEntries() {
+    String charts =
+        """
+        #### Charts
+
+        ![Timeline of 12 merges.](2030-02-12-charts/timeline.svg)
+
+        #### Untriaged""";
+    String text = TestLogs.own("week.md").text().replace("#### Untriaged", charts);
+
+    TriageLog log = LogParser.parse(new LogText("week.md", text));
+
+    assertThat(log.sections(Kind.CHARTS))
+        .singleElement()
+        .satisfies(section -> assertThat(section.entries()).isEmpty());
+    assertThat(log.notUnderstood()).isEmpty();
+    assertThat(log.entries()).hasSize(4);
+  }
+
+  @Test
   void readsTablesOfColumnsAndTablesWithMax() {
     TriageLog log = TestLogs.parsed("columns.md");
 

@@ -6,6 +6,8 @@ import dev.perftriage.log.LogTable;
 import dev.perftriage.log.PerfLink;
 import dev.perftriage.log.SourceEdit;
 import dev.perftriage.log.TriageLog;
+import dev.perftriage.log.TriageLog.Passage;
+import dev.perftriage.log.TriageLog.Place;
 import dev.perftriage.model.Metric;
 import dev.perftriage.report.Links;
 import java.net.URI;
@@ -100,21 +102,23 @@ final class LinkRules {
                       new Fault(
                           log.line(link.start()), "'" + link.text() + "' links to " + wrong)));
     }
-    log.passages().stream()
-        .filter(passage -> passage.words().contains("]("))
-        .forEach(
-            passage ->
-                faults.add(
-                    new Fault(
-                        log.line(passage.start()),
-                        "the link in '" + passage.words().strip() + "' is not closed")));
-    for (Entry entry : log.entries()) {
-      if (entry.title().contains("](")) {
-        faults.add(
-            new Fault(entry.line(), "a link in the title of " + entry.name() + " is not closed"));
-      }
-    }
+    log.brokenLinks().stream().map(words -> notClosed(log, words)).distinct().forEach(faults::add);
     return faults;
+  }
+
+  private static Fault notClosed(TriageLog log, Passage words) {
+    return log.entries().stream()
+        .filter(entry -> new Place(entry.start(), entry.titleEnd()).contains(words.start()))
+        .findFirst()
+        .map(
+            entry ->
+                new Fault(
+                    entry.line(), "a link in the title of " + entry.name() + " is not closed"))
+        .orElseGet(
+            () ->
+                new Fault(
+                    log.line(words.start()),
+                    "the link in '" + words.words().strip() + "' is not closed"));
   }
 
   private static Optional<String> whatIsWrong(LogLink link) {

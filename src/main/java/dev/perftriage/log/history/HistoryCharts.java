@@ -1,5 +1,7 @@
 package dev.perftriage.log.history;
 
+import dev.perftriage.log.Figures;
+import dev.perftriage.log.history.HistorySeries.Mean;
 import dev.perftriage.report.SummaryRow.Kind;
 import dev.perftriage.report.chart.ChartFonts;
 import java.awt.BasicStroke;
@@ -60,27 +62,55 @@ public final class HistoryCharts {
   }
 
   private static JFreeChart means(List<HistoryWeek> weeks) {
-    YIntervalSeriesCollection data = new YIntervalSeriesCollection();
-    data.addSeries(meanSeries("Regressions", weeks, Kind.PRIMARY_REGRESSIONS));
-    data.addSeries(meanSeries("Improvements", weeks, Kind.PRIMARY_IMPROVEMENTS));
-    DeviationRenderer renderer = new DeviationRenderer(true, false);
-    renderer.setAlpha(0.2f);
-    renderer.setSeriesFillPaint(0, REGRESSIONS);
-    renderer.setSeriesFillPaint(1, IMPROVEMENTS);
-    return chart(
-        "Weekly mean of relevant primary changes, with its range",
-        changeAxis(),
-        data,
-        renderer,
-        "The line is the mean, the band reaches from the smallest to the largest change. Beyond"
-            + " ±10% the axis is logarithmic.");
+    List<Mean> regressions = HistorySeries.means(weeks, Kind.PRIMARY_REGRESSIONS);
+    List<Mean> improvements = HistorySeries.means(weeks, Kind.PRIMARY_IMPROVEMENTS);
+    XYSeriesCollection data = new XYSeriesCollection();
+    data.addSeries(meanSeries("Regressions", regressions));
+    data.addSeries(meanSeries("Improvements", improvements));
+    JFreeChart chart =
+        chart(
+            "Weekly mean of relevant primary changes, with its range",
+            changeAxis(),
+            data,
+            lines(),
+            "The line is the mean, the band reaches from the smallest to the largest change where"
+                + " the log prints both. Beyond ±10% the axis is logarithmic.");
+    addBands(chart.getXYPlot(), regressions, REGRESSIONS);
+    addBands(chart.getXYPlot(), improvements, IMPROVEMENTS);
+    return chart;
   }
 
-  private static YIntervalSeries meanSeries(String name, List<HistoryWeek> weeks, Kind kind) {
-    YIntervalSeries series = new YIntervalSeries(name);
-    HistorySeries.means(weeks, kind)
-        .forEach(
-            mean -> series.add(time(mean.date()), mean.mean(), mean.smallest(), mean.largest()));
+  private static XYSeries meanSeries(String name, List<Mean> means) {
+    XYSeries series = new XYSeries(name);
+    means.forEach(mean -> series.add(time(mean.date()), mean.mean()));
+    return series;
+  }
+
+  /** The ranges of some means, behind the lines that are there. */
+  private static void addBands(XYPlot plot, List<Mean> means, Color color) {
+    YIntervalSeriesCollection bands = new YIntervalSeriesCollection();
+    DeviationRenderer renderer = new DeviationRenderer(false, false);
+    renderer.setAlpha(0.2f);
+    renderer.setDefaultSeriesVisibleInLegend(false);
+    for (List<Mean> part : HistorySeries.ranges(means)) {
+      renderer.setSeriesFillPaint(bands.getSeriesCount(), color);
+      bands.addSeries(band(part));
+    }
+    int index = plot.getDatasetCount();
+    plot.setDataset(index, bands);
+    plot.setRenderer(index, renderer);
+  }
+
+  private static YIntervalSeries band(List<Mean> means) {
+    YIntervalSeries series = new YIntervalSeries(means.get(0).date());
+    for (Mean mean : means) {
+      Figures.Range range = mean.range().orElseThrow();
+      series.add(
+          time(mean.date()),
+          mean.mean(),
+          range.smallest().doubleValue(),
+          range.largest().doubleValue());
+    }
     return series;
   }
 

@@ -15,27 +15,33 @@ final class HistorySeries {
 
   private HistorySeries() {}
 
-  /**
-   * The weekly means of one kind of change in percent, with their ranges; weeks without any such
-   * change, or without a range, are left out.
-   */
+  /** The weekly means of one kind of change; weeks without any such change are left out. */
   static List<Mean> means(List<HistoryWeek> weeks, Kind kind) {
     List<Mean> means = new ArrayList<>();
     for (HistoryWeek week : weeks) {
       Optional<Figures> figures = week.figures(kind);
-      if (figures.isPresent()
-          && figures.get().mean().isPresent()
-          && figures.get().range().isPresent()) {
-        Figures.Range range = figures.get().range().get();
+      if (figures.isPresent() && figures.get().mean().isPresent()) {
         means.add(
-            new Mean(
-                week.date(),
-                figures.get().mean().get().doubleValue(),
-                range.smallest().doubleValue(),
-                range.largest().doubleValue()));
+            new Mean(week.date(), figures.get().mean().get().doubleValue(), figures.get().range()));
       }
     }
     return means;
+  }
+
+  /** Those of some means that have ranges, parted where one between them has none. */
+  static List<List<Mean>> ranges(List<Mean> means) {
+    List<List<Mean>> parts = new ArrayList<>();
+    boolean goesOn = false;
+    for (Mean mean : means) {
+      if (mean.range().isPresent()) {
+        if (!goesOn) {
+          parts.add(new ArrayList<>());
+        }
+        parts.get(parts.size() - 1).add(mean);
+      }
+      goesOn = mean.range().isPresent();
+    }
+    return parts;
   }
 
   /** How many changes of one kind each week had; weeks without a table are left out. */
@@ -83,8 +89,7 @@ final class HistorySeries {
    *
    * @param date the log's day
    * @param mean the mean
-   * @param smallest the range's lower end
-   * @param largest the range's upper end
+   * @param range from the smallest to the largest change; empty where the log prints none
    */
-  record Mean(LocalDate date, double mean, double smallest, double largest) {}
+  record Mean(LocalDate date, double mean, Optional<Figures.Range> range) {}
 }

@@ -291,6 +291,39 @@ class LogCheckTest {
     assertThat(findings(log)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Fix \\[u8](docs) link",
+        "Fix \\[u8\\](docs) link",
+        "Fix [u8\\](docs) link",
+        "Fix \\[`u8`](docs) link",
+        "Fix `[u8](docs)` link",
+        "Fix [the] \\[u8](docs) link"
+      })
+  void whatIsShownAsItIsMeantIsNoBrokenLink(String title) {
+    assertThat(findings(WEEK.replace("Cache parsed attributes", title))).isEmpty();
+    assertThat(findings(WEEK.replace("the author has a plan", title))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Fix [u8](the docs",
+        "Fix [`u8`](the docs",
+        "Fix [*u8*](the docs",
+        "Fix u8](the docs) link",
+        "Fix \\[u8](docs), see [u8](the docs"
+      })
+  void aLinkThatIsBrokenIsFoundWhereverItStands(String words) {
+    assertThat(findings(WEEK.replace("Cache parsed attributes", words)))
+        .extracting(Finding::message)
+        .containsExactly("a link in the title of #900103 is not closed");
+    assertThat(findings(WEEK.replace("the author has a plan", words)))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.message()).startsWith("the link in '"));
+  }
+
   @Test
   void findingsStandInTheOrderOfTheirLines() {
     String log =

@@ -3,15 +3,19 @@ package dev.perftriage.log.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.perftriage.log.Figures;
 import dev.perftriage.log.LogParser;
 import dev.perftriage.log.LogText;
 import dev.perftriage.log.TestLogs;
 import dev.perftriage.report.SummaryRow.Kind;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class HistoryChartsTest {
@@ -37,7 +41,50 @@ class HistoryChartsTest {
   @Test
   void meansHaveTheirRanges() {
     assertThat(HistorySeries.means(WEEKS, Kind.PRIMARY_REGRESSIONS))
-        .containsExactly(new HistorySeries.Mean(LocalDate.of(2030, 2, 12), 0.4, 0.2, 1.1));
+        .containsExactly(
+            new HistorySeries.Mean(
+                LocalDate.of(2030, 2, 12),
+                0.4,
+                Optional.of(new Figures.Range(new BigDecimal("0.2"), new BigDecimal("1.1")))));
+  }
+
+  @Test
+  void meansThatALogPrintsWithoutARangeAreDrawnToo() {
+    List<HistoryWeek> weeks = HistoryWeek.of(List.of(TestLogs.parsed("columns.md")));
+
+    assertThat(HistorySeries.means(weeks, Kind.PRIMARY_IMPROVEMENTS))
+        .singleElement()
+        .satisfies(mean -> assertThat(mean.range()).isEmpty());
+  }
+
+  @Test
+  void noBandReachesAcrossAWeekWithoutARange() {
+    List<HistorySeries.Mean> means =
+        Stream.of(1, 2, 3, 4, 5, 6)
+            .map(
+                day ->
+                    new HistorySeries.Mean(
+                        LocalDate.of(2030, 1, day),
+                        1,
+                        day % 3 == 0
+                            ? Optional.empty()
+                            : Optional.of(new Figures.Range(BigDecimal.ONE, BigDecimal.TEN))))
+            .toList();
+
+    assertThat(HistorySeries.ranges(means))
+        .containsExactly(means.subList(0, 2), means.subList(3, 5));
+  }
+
+  @Test
+  void everyPublishedMeanIsDrawn() {
+    List<HistoryWeek> weeks = HistoryWeek.of(TestLogs.published());
+
+    assertThat(HistorySeries.means(weeks, Kind.PRIMARY_ALL))
+        .hasSize(181)
+        .filteredOn(mean -> mean.range().isEmpty())
+        .extracting(HistorySeries.Mean::date)
+        .startsWith(LocalDate.of(2022, 5, 3))
+        .endsWith(LocalDate.of(2022, 8, 16));
   }
 
   @Test
