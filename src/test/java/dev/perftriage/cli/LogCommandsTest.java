@@ -279,6 +279,34 @@ class LogCommandsTest {
         .isDirectoryContaining("glob:**/history-index.svg");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"check FILE", "history FILE", "move FILE 900102 --to mixed"})
+  void noEscapeOfALogReachesTheTerminal(String command) throws IOException {
+    write(
+        FILE,
+        WEEK.replace("8888&absolute", "8888%1b[2J&absolute")
+            .replace("?start=1111", "?start=%1b[2J1111")
+            .replace("A calm week;", "TODO \u001b]0;x\u0007;")
+            .replace("**@ferris**", "\u001b[2Jferris")
+            .replace("1 Mixed;", "1 Mixed\u001b[2J;"));
+
+    Cli.Result result = run(("log " + command).replace("FILE", FILE).split(" ", -1));
+
+    assertThat(result.exitCode()).isLessThan(2);
+    assertThat(result.out()).contains("[2J");
+    assertThat(result.out() + result.err()).doesNotContain("\u001b", "\u0007");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"twir", "zulip"})
+  void noEscapeOfALogReachesTheTerminalInANote(String command) throws IOException {
+    write(FILE, WEEK.replace("A calm week;", "TODO \u001b]0;x\u0007;"));
+
+    assertThat(run("log", command, FILE).err())
+        .startsWith("perf-triage: note: " + FILE + ":3: 'TODO  ]0;x ;")
+        .doesNotContain("\u001b", "\u0007");
+  }
+
   @Test
   void historyOfNoDaysIsMissingData() {
     Cli.Result result = run("log", "history", "reports", "--from", "2040-01-01");
