@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -312,6 +315,23 @@ class LogCommandsTest {
     Cli.Result result = run("log", "history", "reports", "--from", "2040-01-01");
 
     assertThat(result.err()).contains("None of 2 logs is of these days");
+    assertThat(result.exitCode()).isEqualTo(3);
+  }
+
+  /** Permissions do not stop root, but a path that is too long for the system stops everybody. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aFolderBelowThatCannotBeReadIsMissingData() throws IOException {
+    String half = "/" + String.join("/", Collections.nCopies(12, "d".repeat(200)));
+    Path end = Files.createDirectories(Path.of(folder + "/reports" + half));
+    Files.createDirectories(Path.of(folder + "/moved" + half));
+    Files.move(folder.resolve("moved"), end.resolve("moved"));
+
+    Cli.Result result = run("log", "history", "reports");
+
+    // JUnit could not delete it there.
+    Files.move(end.resolve("moved"), folder.resolve("moved"));
+    assertThat(result.err()).startsWith("perf-triage: Reading the folder reports failed at " + end);
     assertThat(result.exitCode()).isEqualTo(3);
   }
 
