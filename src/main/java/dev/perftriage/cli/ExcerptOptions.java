@@ -52,15 +52,8 @@ final class ExcerptOptions {
                 finding.rule() == Rule.TRIAGER || finding.line() <= log.line(log.opening().end()))
         .forEach(
             finding ->
-                surroundings
-                    .err()
-                    .println(
-                        "perf-triage: note: "
-                            + log.source().name()
-                            + ":"
-                            + finding.line()
-                            + ": "
-                            + finding.message()));
+                surroundings.note(
+                    log.source().name() + ":" + finding.line() + ": " + finding.message()));
     return log;
   }
 }

@@ -9,6 +9,7 @@ import dev.perftriage.log.check.Rule;
 import dev.perftriage.log.data.JsonFindings;
 import dev.perftriage.model.Merge;
 import dev.perftriage.report.Numbers;
+import dev.perftriage.report.PlainText;
 import dev.perftriage.source.Facts;
 import dev.perftriage.source.Store;
 import java.nio.file.Files;
@@ -198,18 +199,16 @@ final class LogCheckCommand implements Callable<Integer> {
     int all = 0;
     for (Map.Entry<String, List<Finding>> file : findings.entrySet()) {
       for (Finding finding : file.getValue()) {
-        surroundings
-            .out()
-            .print(
-                file.getKey()
-                    + ":"
-                    + finding.line()
-                    + ": "
-                    + finding.rule().label()
-                    + ": "
-                    + finding.message()
-                    + (repairs() && finding.isRepairable() ? " (repaired)" : "")
-                    + "\n");
+        String line =
+            file.getKey()
+                + ":"
+                + finding.line()
+                + ": "
+                + finding.rule().label()
+                + ": "
+                + finding.message()
+                + (repairs() && finding.isRepairable() ? " (repaired)" : "");
+        surroundings.out().print(PlainText.onOneLine(line) + "\n");
         all++;
       }
     }

@@ -165,12 +165,10 @@ final class LogHistoryCommand implements Callable<Integer> {
   private void noteWhatIsNotUnderstood(List<TriageLog> logs) {
     int places = logs.stream().mapToInt(log -> log.notUnderstood().size()).sum();
     if (places > 0) {
-      surroundings
-          .err()
-          .println(
-              "perf-triage: note: "
-                  + Numbers.counted(places, "place")
-                  + " in these logs is not understood; log check names each");
+      surroundings.note(
+          Numbers.counted(places, "place")
+              + (places == 1 ? " is" : " are")
+              + " not understood in these logs; log check names each");
     }
   }
 

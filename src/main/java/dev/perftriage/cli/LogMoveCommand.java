@@ -6,6 +6,7 @@ import dev.perftriage.log.LogText;
 import dev.perftriage.log.Section;
 import dev.perftriage.log.TriageLog;
 import dev.perftriage.log.check.EntryMove;
+import dev.perftriage.report.PlainText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -87,26 +88,28 @@ final class LogMoveCommand implements Callable<Integer> {
             .findFirst()
             .orElseThrow();
     if (target.section().filter(from.kind()::equals).isPresent()) {
-      surroundings.out().print("#" + number + " stands under " + from.heading() + " already\n");
+      print("#" + number + " stands under " + from.heading() + " already");
       return ExitCodes.DONE;
     }
     LogText moved = EntryMove.apply(log, entry, target.section());
     reader.write(moved);
-    surroundings
-        .out()
-        .print(
-            "#"
-                + number
-                + target.section().map(kind -> " moved to " + kind.heading()).orElse(" dropped")
-                + " from "
-                + from.heading()
-                + "\n");
+    print(
+        "#"
+            + number
+            + target.section().map(kind -> " moved to " + kind.heading()).orElse(" dropped")
+            + " from "
+            + from.heading());
     printCounts(LogParser.parse(moved));
     return ExitCodes.DONE;
   }
 
   private void printCounts(TriageLog log) {
-    log.countLines().forEach(place -> surroundings.out().print(log.text(place).strip() + "\n"));
+    log.countLines().stream().flatMap(place -> log.text(place).lines()).forEach(this::print);
+  }
+
+  /** Prints a line; words of the log in it cannot reach the terminal. */
+  private void print(String line) {
+    surroundings.out().print(PlainText.onOneLine(line) + "\n");
   }
 
   private Entry entry(TriageLog log, String name, int number) {

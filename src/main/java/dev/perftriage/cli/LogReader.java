@@ -8,12 +8,15 @@ import dev.perftriage.source.AtomicFiles;
 import dev.perftriage.source.DataException;
 import dev.perftriage.source.IoReasons;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Reads logs from where the command line says, and writes them back. */
@@ -65,7 +68,7 @@ final class LogReader {
   /**
    * The logs in a folder and the folders below it, oldest first; none where there is no folder.
    *
-   * @throws DataException where the folder cannot be read
+   * @throws DataException where the folder or one below it cannot be read
    */
   List<String> filesIn(String folder) {
     if (!Files.isDirectory(path(folder))) {
@@ -83,6 +86,15 @@ final class LogReader {
           .toList();
     } catch (IOException e) {
       throw new DataException("Reading the folder " + folder + " failed: " + IoReasons.of(e), e);
+    } catch (UncheckedIOException e) {
+      // What the walk throws for anything below the folder, which the cause names.
+      IOException cause = Objects.requireNonNull(e.getCause());
+      String place =
+          cause instanceof FileSystemException below && below.getFile() != null
+              ? " at " + below.getFile()
+              : "";
+      throw new DataException(
+          "Reading the folder " + folder + " failed" + place + ": " + IoReasons.of(cause), e);
     }
   }
 

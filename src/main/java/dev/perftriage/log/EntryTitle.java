@@ -15,10 +15,6 @@ import org.commonmark.node.Node;
  */
 record EntryTitle(String words, Optional<LogLink> pull, Optional<LogLink> comparison) {
 
-  static boolean isComparisonLink(LogLink link) {
-    return link.text().equals("(Comparison Link)") || link.text().equals("Comparison Link");
-  }
-
   /** The title that some inline nodes are, with the two links taken off. */
   static EntryTitle of(List<Node> inlines, LogText source) {
     List<LogLink> links =
@@ -26,8 +22,7 @@ record EntryTitle(String words, Optional<LogLink> pull, Optional<LogLink> compar
             .filter(Link.class::isInstance)
             .map(node -> LogLink.of((Link) node, source.text()))
             .toList();
-    Optional<LogLink> comparison =
-        last(links.stream().filter(EntryTitle::isComparisonLink).toList());
+    Optional<LogLink> comparison = last(links.stream().filter(LogLink::isComparisonLink).toList());
     Optional<LogLink> pull = pull(inlines, links, comparison);
     StringBuilder words = new StringBuilder();
     for (Node node : inlines) {

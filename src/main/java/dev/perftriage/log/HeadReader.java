@@ -118,14 +118,9 @@ final class HeadReader {
       return words.startsWith("Revision range:");
     }
     credit = Optional.of(place(block));
-    String line =
-        source
-            .text()
-            .substring(
-                SyntaxTree.start(block),
-                Math.min(source.lineEnd(SyntaxTree.start(block)), SyntaxTree.end(block)));
-    String named = line.substring(CREDIT.length()).split("Revision", -1)[0];
-    Matcher login = LOGIN.matcher(named);
+    // A credit may go over several lines; as a rule the range follows in the same paragraph.
+    String written = source.text().substring(SyntaxTree.start(block), SyntaxTree.end(block));
+    Matcher login = LOGIN.matcher(written.split("Revision", -1)[0]);
     while (login.find()) {
       triagers.add(login.group(1));
     }

@@ -71,6 +71,11 @@ public record LogLink(
     return PerfLink.of(destination);
   }
 
+  /** Whether its text is one of those that link an entry's title to its comparison. */
+  public boolean isComparisonLink() {
+    return text.equals("(Comparison Link)") || text.equals("Comparison Link");
+  }
+
   /** The pull request it stands for, by its text or else by its destination. */
   OptionalInt subject() {
     OptionalInt number = numberInText();

@@ -25,7 +25,7 @@ public final class LogParser {
         SyntaxTree.all(document, Link.class).stream()
             .map(link -> LogLink.of(link, source.text()))
             .toList();
-    boolean linksComparisons = links.stream().anyMatch(EntryTitle::isComparisonLink);
+    boolean linksComparisons = links.stream().anyMatch(LogLink::isComparisonLink);
     TableReader tables = new TableReader(source);
     HeadReader head = new HeadReader(source, tables);
     List<Section> sections = new ArrayList<>();

@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -361,11 +364,56 @@ class LogCommandsTest {
         .isDirectoryContaining("glob:**/history-index.svg");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"check FILE", "history FILE", "move FILE 900102 --to mixed"})
+  void noEscapeOfALogReachesTheTerminal(String command) throws IOException {
+    write(
+        FILE,
+        WEEK.replace("8888&absolute", "8888%1b[2J&absolute")
+            .replace("?start=1111", "?start=%1b[2J1111")
+            .replace("A calm week;", "TODO \u001b]0;x\u0007;")
+            .replace("**@ferris**", "\u001b[2Jferris")
+            .replace("1 Mixed;", "1 Mixed\u001b[2J;"));
+
+    Cli.Result result = run(("log " + command).replace("FILE", FILE).split(" ", -1));
+
+    assertThat(result.exitCode()).isLessThan(2);
+    assertThat(result.out()).contains("[2J");
+    assertThat(result.out() + result.err()).doesNotContain("\u001b", "\u0007");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"twir", "zulip"})
+  void noEscapeOfALogReachesTheTerminalInANote(String command) throws IOException {
+    write(FILE, WEEK.replace("A calm week;", "TODO \u001b]0;x\u0007;"));
+
+    assertThat(run("log", command, FILE).err())
+        .startsWith("perf-triage: note: " + FILE + ":3: 'TODO  ]0;x ;")
+        .doesNotContain("\u001b", "\u0007");
+  }
+
   @Test
   void historyOfNoDaysIsMissingData() {
     Cli.Result result = run("log", "history", "reports", "--from", "2040-01-01");
 
     assertThat(result.err()).contains("None of 2 logs is of these days");
+    assertThat(result.exitCode()).isEqualTo(3);
+  }
+
+  /** Permissions do not stop root, but a path that is too long for the system stops everybody. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aFolderBelowThatCannotBeReadIsMissingData() throws IOException {
+    String half = "/" + String.join("/", Collections.nCopies(12, "d".repeat(200)));
+    Path end = Files.createDirectories(Path.of(folder + "/reports" + half));
+    Files.createDirectories(Path.of(folder + "/moved" + half));
+    Files.move(folder.resolve("moved"), end.resolve("moved"));
+
+    Cli.Result result = run("log", "history", "reports");
+
+    // JUnit could not delete it there.
+    Files.move(end.resolve("moved"), folder.resolve("moved"));
+    assertThat(result.err()).startsWith("perf-triage: Reading the folder reports failed at " + end);
     assertThat(result.exitCode()).isEqualTo(3);
   }
 

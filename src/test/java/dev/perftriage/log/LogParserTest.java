@@ -185,6 +185,20 @@ class LogParserTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Triage done by **@ferris** and **@corro**.\nRevision range: [1..2]()\n",
+        "Triage done by **@ferris** and\n**@corro**.\nRevision range: [1..2]()\n",
+        "Triage done\nby **@ferris** and **@corro**.\n",
+        "Triage done by\r\n**@ferris**\r\nand **@corro**. Revision range: [1..2]() by @nobody\r\n",
+        "> Triage\n> done by @ferris, @corro"
+      })
+  void aCreditNamesItsTriagersWhereverItsLinesBreak(String credit) {
+    assertThat(LogParser.parse(new LogText("log", "A week.\n\n" + credit)).triagers())
+        .containsExactly("ferris", "corro");
+  }
+
+  @ParameterizedTest
   @MethodSource("seeds")
   void noDamageMakesItFail(long seed) {
     Random random = new Random(seed);

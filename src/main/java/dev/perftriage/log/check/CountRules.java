@@ -2,6 +2,7 @@ package dev.perftriage.log.check;
 
 import dev.perftriage.log.Counts;
 import dev.perftriage.log.Entry;
+import dev.perftriage.log.LogLink;
 import dev.perftriage.log.Section.Kind;
 import dev.perftriage.log.SourceEdit;
 import dev.perftriage.log.Stated;
@@ -62,8 +63,7 @@ final class CountRules {
    * line before it, as a rule. Then a count may be right, and the list wrong.
    */
   private static boolean hidesEntries(TriageLog log) {
-    long linked =
-        log.links().stream().filter(link -> link.text().equals("(Comparison Link)")).count();
+    long linked = log.links().stream().filter(LogLink::isComparisonLink).count();
     return linked > log.entries().size();
   }
 

@@ -1,16 +1,15 @@
 package dev.perftriage.log.data;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import dev.perftriage.log.Figures;
 import dev.perftriage.log.history.HistoryWeek;
 import dev.perftriage.report.SummaryRow;
+import dev.perftriage.report.data.Csv;
+import dev.perftriage.report.data.Json;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,9 +36,6 @@ public final class HistoryData {
   private static final List<String> FIGURE_COLUMNS =
       List.of("count", "mean", "smallest", "largest", "max");
 
-  private static final CsvMapper CSV =
-      CsvMapper.builder().enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING).build();
-
   private HistoryData() {}
 
   /** An array of weeks, ending with a newline. */
@@ -52,29 +48,25 @@ public final class HistoryData {
         putFigures(node.putObject(name(kind)), "", week.figures(kind));
       }
     }
-    return Json.render(all);
+    return Json.document(all);
   }
 
   /** A line of names and a line for each week; a kind of change has five columns. */
   public static String csv(List<HistoryWeek> weeks) {
-    CsvSchema.Builder schema = CsvSchema.builder();
-    WEEK_COLUMNS.forEach(schema::addColumn);
+    List<String> columns = new ArrayList<>(WEEK_COLUMNS);
     for (SummaryRow.Kind kind : SummaryRow.Kind.values()) {
-      FIGURE_COLUMNS.forEach(column -> schema.addColumn(name(kind) + "_" + column));
+      FIGURE_COLUMNS.forEach(column -> columns.add(name(kind) + "_" + column));
     }
-    ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+    List<ObjectNode> rows = new ArrayList<>();
     for (HistoryWeek week : weeks) {
-      ObjectNode row = rows.addObject();
+      ObjectNode row = JsonNodeFactory.instance.objectNode();
+      rows.add(row);
       putWeek(row, week);
       for (SummaryRow.Kind kind : SummaryRow.Kind.values()) {
         putFigures(row, name(kind) + "_", week.figures(kind));
       }
     }
-    try {
-      return CSV.writer(schema.build().withHeader()).writeValueAsString(rows);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a list of plain values cannot fail to be written", e);
-    }
+    return Csv.render(columns, rows);
   }
 
   private static void putWeek(ObjectNode node, HistoryWeek week) {

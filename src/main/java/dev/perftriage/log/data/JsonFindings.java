@@ -3,6 +3,7 @@ package dev.perftriage.log.data;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.perftriage.log.check.Finding;
+import dev.perftriage.report.data.Json;
 import java.util.List;
 import java.util.Map;
 
@@ -29,6 +30,6 @@ public final class JsonFindings {
                         .put("message", finding.message())
                         .put("repairable", finding.isRepairable())
                         .put("repaired", repaired && finding.isRepairable())));
-    return Json.render(all);
+    return Json.document(all);
   }
 }

@@ -2,6 +2,7 @@ package dev.perftriage.log.history;
 
 import dev.perftriage.log.Figures;
 import dev.perftriage.model.MasterCommit;
+import dev.perftriage.report.PlainText;
 import dev.perftriage.report.SummaryRow.Kind;
 import dev.perftriage.report.text.TextStyle;
 import dev.perftriage.report.text.TextTable;
@@ -47,8 +48,8 @@ public final class HistoryText {
     for (HistoryWeek week : weeks) {
       table.row(
           week.date().toString(),
-          String.join(", ", week.triagers()),
-          end(week.start()) + ".." + end(week.end()),
+          PlainText.onOneLine(String.join(", ", week.triagers())),
+          PlainText.onOneLine(end(week.start()) + ".." + end(week.end())),
           week.merges().isPresent() ? Integer.toString(week.merges().getAsInt()) : NONE,
           Integer.toString(week.regressions()),
           Integer.toString(week.improvements()),

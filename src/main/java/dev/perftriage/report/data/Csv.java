@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * <p>A text that a spreadsheet could take for a formula, and one that begins with an apostrophe,
  * gets an apostrophe in front: whoever reads the file takes one away and has the text again.
  */
-final class Csv {
+public final class Csv {
 
   private static final CsvMapper MAPPER =
       new CsvMapper(
@@ -37,8 +37,14 @@ final class Csv {
 
   private Csv() {}
 
-  /** The names and a line for each row. */
-  static String render(List<String> columns, List<ObjectNode> rows) {
+  /**
+   * The names and a line for each row, every line ending with CRLF.
+   *
+   * @param columns the names, in the order of the cells
+   * @param rows texts and numbers by name; a cell is empty where a row has nothing of its name
+   * @throws IllegalStateException where a row has a name that no column has
+   */
+  public static String render(List<String> columns, List<ObjectNode> rows) {
     CsvSchema.Builder schema = CsvSchema.builder();
     columns.forEach(schema::addColumn);
     ArrayNode safe = JsonNodeFactory.instance.arrayNode();

@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
 /** JSON that is the same on every system and on every JDK. */
-final class Json {
+public final class Json {
 
   private static final ObjectWriter COMPACT =
       new ObjectMapper(
@@ -28,7 +28,7 @@ final class Json {
   private Json() {}
 
   /** A document, indented, ending with a newline. */
-  static String document(JsonNode node) {
+  public static String document(JsonNode node) {
     return render(INDENTED, node);
   }
 

@@ -200,11 +200,14 @@ class LogCheckTest {
     assertThat(repaired(odd.replace("1 Mixed;", "7 Mixed;"))).isEqualTo(odd);
   }
 
-  @Test
-  void countsAreLeftToAPersonWhereATitleRunsIntoATable() {
+  @ParameterizedTest
+  @ValueSource(strings = {"[(Comparison Link)]", "[Comparison Link]"})
+  void countsAreLeftToAPersonWhereATitleRunsIntoATable(String link) {
     String broken =
         WEEK.replace(
-            "- The parser does more work now, which was expected.\n- Marked as triaged.\n\n", "");
+                "- The parser does more work now, which was expected.\n- Marked as triaged.\n\n",
+                "")
+            .replace("[(Comparison Link)]", link);
     String runIn = broken.replace("| 6     |\n\nRollup of 5", "| 6     |\nRollup of 5");
 
     assertThat(runIn).isNotEqualTo(broken);

@@ -46,6 +46,27 @@ class HistoryDataTest {
   }
 
   @Test
+  void csvEndsItsLinesByTheRfc() {
+    String csv = HistoryData.csv(WEEKS);
+
+    assertThat(csv).endsWith("\r\n");
+    assertThat(csv.replace("\r\n", "")).doesNotContain("\n");
+  }
+
+  @Test
+  void noSpreadsheetRunsWhatALogSaysAsAFormula() {
+    String log =
+        TestLogs.own("week.md")
+            .text()
+            .replace("**@ferris**", "=HYPERLINK(\"http://x\")")
+            .replace("?start=" + "1".repeat(40) + "&end=" + "8".repeat(40), "?start=@A1&end=%2B1");
+
+    assertThat(HistoryData.csv(HistoryWeek.of(List.of(LogParser.parse(new LogText("x", log))))))
+        .contains("\r\n2030-02-12,\"'=HYPERLINK(\"\"http://x\"\")\",'@A1,'+1,12,2,")
+        .contains(",21,-1.5,-4.0,-0.3,,");
+  }
+
+  @Test
   void jsonHasNullWhereALogSaysNothing() {
     assertThat(HistoryData.json(WEEKS))
         .startsWith("[\n  {\n    \"date\" : \"2030-01-08\",\n")
