@@ -8,7 +8,6 @@ import dev.perftriage.model.TestResultComparison.Comparability;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /**
  * How much each primary test case grew or shrank from one merge to the next: all that a cumulative
@@ -24,14 +23,8 @@ public record PrimaryRatios(Map<TestCase, Double> logarithms) {
     logarithms = Collections.unmodifiableMap(new LinkedHashMap<>(logarithms));
   }
 
-  /**
-   * The ratios of the primary test cases that were measured on one target.
-   *
-   * @param shared gives the one instance that stands for all equal test cases, so that the
-   *     comparisons of a range do not each keep their own
-   */
-  public static PrimaryRatios of(
-      ArtifactComparison comparison, String target, UnaryOperator<TestCase> shared) {
+  /** The ratios of the primary test cases that were measured on one target. */
+  public static PrimaryRatios of(ArtifactComparison comparison, String target) {
     Map<TestCase, Double> logarithms = new LinkedHashMap<>();
     for (CompileComparison compile : comparison.compile()) {
       TestCase testCase = compile.testCase();
@@ -40,7 +33,7 @@ public record PrimaryRatios(Map<TestCase, Double> logarithms) {
           && comparison.categoryOf(testCase.benchmark()) == Category.PRIMARY
           && compile.result().comparability() == Comparability.COMPARABLE
           && ratio > 0) {
-        logarithms.put(shared.apply(testCase), Math.log(ratio));
+        logarithms.put(testCase, Math.log(ratio));
       }
     }
     return new PrimaryRatios(logarithms);

@@ -20,7 +20,12 @@ public final class Relevance {
    * see {@link ComparisonSummary#disagreements()}.
    */
   public static boolean isRelevant(TestResultComparison result, Metric metric) {
-    return isSignificant(result) && magnitude(result, metric).isAtLeast(Magnitude.SMALL);
+    return isRelevant(result, magnitude(result, metric));
+  }
+
+  /** The same for a change whose magnitude is known. */
+  static boolean isRelevant(TestResultComparison result, Magnitude magnitude) {
+    return isSignificant(result) && magnitude.isAtLeast(Magnitude.SMALL);
   }
 
   static Magnitude magnitude(TestResultComparison result, Metric metric) {

@@ -36,6 +36,6 @@ public record TestCaseChange(
 
   /** Whether the change is significant and not very small, by the site's rule. */
   public boolean isRelevant() {
-    return Relevance.isSignificant(result) && magnitude.isAtLeast(Magnitude.SMALL);
+    return Relevance.isRelevant(result, magnitude);
   }
 }

@@ -57,7 +57,7 @@ final class Notes {
         .orElse("");
   }
 
-  /** Says what of a range is covered only in part, as the report's head does. */
+  /** Says what of a range is covered only in part, as a report's head does. */
   static void onCoverage(Coverage coverage, Surroundings surroundings) {
     if (coverage.askedEnd() != null) {
       surroundings.note(
@@ -70,14 +70,14 @@ final class Notes {
     if (!coverage.bridges().isEmpty()) {
       surroundings.note(
           Numbers.counted(coverage.bridges().size(), "comparison")
-              + " had to span merges without data of their own; the report's head names them");
+              + " had to span merges without data of their own; a report's head names them");
     }
     if (!coverage.missing().isEmpty()) {
       surroundings.error(
           Numbers.counted(coverage.missing().size(), "comparison")
               + " could not be had, first: "
               + coverage.missing().get(0).reason()
-              + "; the report goes without, and the same command asks again");
+              + "; a report goes without, and the same command asks again");
     }
     if (coverage.wholeMissing() != null) {
       surroundings.error("the summary could not be had: " + coverage.wholeMissing());

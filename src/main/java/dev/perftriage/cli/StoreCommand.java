@@ -49,8 +49,8 @@ final class StoreCommand implements Runnable {
     spec.usageMessage()
         .header(HEADER)
         .description(
-            "%nThe store in your cache folder is kept below 1 GiB by itself: the comparisons that"
-                + " were kept longest go first.")
+            "%nAfter each report and fetch, the store in your cache folder is brought below 1 GiB: the"
+                + " comparisons that were kept longest go first.")
         .synopsisSubcommandLabel("(info | clean)")
         .footerHeading("%nExamples:%n")
         .footer(

@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -115,7 +114,7 @@ record Week(
                         entry.before().commit(),
                         new Merge(entry.after().commit(), entry.after().pr())))
             .toList();
-    Walked<Kept> walked = walk.again(metric, week.coverage(), entries, sieve::whole);
+    Walked<Kept> walked = walk.again(metric, week.coverage(), entries, sieve::whole, sieve::step);
     return sieve.week(metric, walked);
   }
 
@@ -182,7 +181,7 @@ record Week(
           List.of(),
           filter.namesAnyOf(all),
           Optional.empty(),
-          forCharts ? PrimaryRatios.of(selected, target, UnaryOperator.identity()) : NO_RATIOS,
+          forCharts ? PrimaryRatios.of(selected, target) : NO_RATIOS,
           recorder.map(unused -> unfiltered(all)));
     }
 

@@ -110,7 +110,10 @@ public record Revision(String word, Form form, String value, int generations) {
             + "(?=\\d+(?:[/?#]|$)))([1-9]\\d{0,8})(?:(?<=/pull/\\d{1,9})[/?#].*)?"),
     /** As many days before today, in UTC. */
     DAYS_AGO("(\\d{1,3})d"),
-    /** A day: as a start the first measured merge on or after it, as an end the last before. */
+    /**
+     * A day: as a start the first measured merge on or after it, as an end the last on or before
+     * it.
+     */
     DAY("(\\d{4}-\\d{2}-\\d{2})"),
     /** A full SHA, of a merge or a try build. */
     COMMIT("([0-9a-f]{40})"),

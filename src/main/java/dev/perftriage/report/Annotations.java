@@ -64,12 +64,8 @@ public record Annotations(
 
   /** A change that stands in no series: there is nothing to tell by. */
   private static JudgedChange unknown(TestCaseChange change) {
-    double after = change.result().after();
     return new JudgedChange(
-        change,
-        NoiseVerdict.PENDING,
-        null,
-        new Evidence(Rule.STAY, change.result().before(), after, after, 0, 0, 0, 1, 0));
+        change, NoiseVerdict.PENDING, null, Evidence.ofNoSeries(change, Rule.STAY, 0));
   }
 
   /** The pull request that a comparison's later commit merged; empty where it is not known. */

@@ -36,18 +36,13 @@ public record VerdictWords(MeasuredSeries series, String commit) {
     return (judged.change().isRegression() ? "▲ +" : "▼ ") + Numbers.percent(change);
   }
 
-  /** What the verdict rests on, without a capital and a full stop. */
-  public String reason(JudgedChange judged) {
-    return fired(judged);
-  }
-
   /** The rules that were asked, in their order; the last one fired. */
   public List<Asked> rules(JudgedChange judged) {
     List<Asked> rules = new ArrayList<>();
     Evidence evidence = judged.evidence();
     for (Rule rule : Rule.values()) {
       if (rule == evidence.decidedBy()) {
-        rules.add(new Asked(label(rule), true, fired(judged)));
+        rules.add(new Asked(label(rule), true, reason(judged)));
         break;
       }
       rules.add(new Asked(label(rule), false, passed(rule, evidence)));
@@ -74,7 +69,8 @@ public record VerdictWords(MeasuredSeries series, String commit) {
     };
   }
 
-  private String fired(JudgedChange judged) {
+  /** What the verdict rests on, without a capital and a full stop. */
+  public String reason(JudgedChange judged) {
     Evidence evidence = judged.evidence();
     Merge merge = judged.other();
     String other = merge == null ? "another merge" : name(merge);

@@ -87,18 +87,25 @@ public final class RangeWalk {
    * Compares the ends and some of the merges of a range that was walked before, by another metric.
    *
    * @param range what the walk covered
-   * @param of what to make of a comparison; called by several threads
+   * @param ofWhole what to make of the comparison of the range's ends
+   * @param ofStep what to make of each comparison of a merge; called by several threads
    * @return what could be had; the coverage says what could not
    */
   public <S> Walked<S> again(
-      Metric metric, Coverage range, List<MergeStep> merges, Function<ArtifactComparison, S> of) {
+      Metric metric,
+      Coverage range,
+      List<MergeStep> merges,
+      Function<ArtifactComparison, S> ofWhole,
+      Function<ArtifactComparison, S> ofStep) {
     ThreadPoolExecutor threads = threads();
     try {
-      Steps<S> steps = new Steps<>(facts, metric, of, threads, progress);
-      Merge before = new Merge(range.start(), null);
-      steps.begin(List.of(before, new Merge(range.end(), null)));
+      Steps<S> steps = new Steps<>(facts, metric, ofStep, threads, progress);
+      CompletableFuture<Outcome<S>> comparing =
+          start(
+              () -> Outcome.of(() -> facts.comparison(range.start(), range.end(), metric), ofWhole),
+              threads);
       merges.forEach(merge -> steps.begin(List.of(new Merge(merge.start(), null), merge.end())));
-      Outcome<S> whole = steps.outcome(range.start(), range.end());
+      Outcome<S> whole = result(comparing);
       List<S> found = new ArrayList<>();
       List<MissingComparison> missing = new ArrayList<>();
       for (MergeStep merge : merges) {

@@ -65,6 +65,6 @@ class CumulativeChangeTest {
   }
 
   private static PrimaryRatios ratios(ArtifactComparison comparison) {
-    return PrimaryRatios.of(comparison, TestCase.DEFAULT_TARGET, testCase -> testCase);
+    return PrimaryRatios.of(comparison, TestCase.DEFAULT_TARGET);
   }
 }

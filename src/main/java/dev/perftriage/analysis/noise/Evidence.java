@@ -30,12 +30,20 @@ public record Evidence(
     int switches,
     int window) {
 
+  /**
+   * What there is to say of a change that stands in no series: its own two values.
+   *
+   * @param others how many test cases besides moved at its merge and stayed
+   */
+  public static Evidence ofNoSeries(TestCaseChange change, Rule rule, int others) {
+    double after = change.result().after();
+    return new Evidence(rule, change.result().before(), after, after, 0, 0, others, 1, 0);
+  }
+
   static Evidence of(
       TestCaseChange change, @Nullable Movement movement, Judgement judgement, int others) {
     if (movement == null) {
-      double after = change.result().after();
-      return new Evidence(
-          judgement.rule(), change.result().before(), after, after, 0, 0, others, 1, 0);
+      return ofNoSeries(change, judgement.rule(), others);
     }
     CaseValues values = movement.values();
     return new Evidence(

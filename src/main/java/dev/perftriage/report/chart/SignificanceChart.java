@@ -254,7 +254,6 @@ final class SignificanceChart {
             + named.stream()
                 .limit(3)
                 .map(change -> change.testCase() + " " + Ticks.change(change.change()))
-                .collect(Collectors.joining(", ", named.isEmpty() ? "" : ". Outermost: ", "."))
-            + "");
+                .collect(Collectors.joining(", ", named.isEmpty() ? "" : ". Outermost: ", ".")));
   }
 }

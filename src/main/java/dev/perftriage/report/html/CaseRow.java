@@ -8,7 +8,7 @@ import dev.perftriage.report.Numbers;
 import dev.perftriage.report.VerdictWords;
 
 /**
- * A relevant test case as a row of a table.
+ * A comparable test case as a row of a table.
  *
  * @param testCase what was measured; its names come from outside
  * @param category {@code primary} or {@code secondary}

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A table of relevant test cases.
+ * A table of test cases: relevant ones, or all that are comparable.
  *
  * @param rows the largest changes, whichever way, first
  * @param cut how many smaller ones had no room
@@ -18,14 +18,14 @@ public record CaseTable(List<CaseRow> rows, int cut) {
     rows = List.copyOf(rows);
   }
 
-  static CaseTable of(List<TestCaseChange> relevant, int mostRows) {
+  static CaseTable of(List<TestCaseChange> changes, int mostRows) {
     return new CaseTable(
-        relevant.stream()
+        changes.stream()
             .sorted(TestCaseChange.LARGEST_FIRST)
             .limit(mostRows)
             .map(CaseRow::of)
             .toList(),
-        Math.max(0, relevant.size() - mostRows));
+        Math.max(0, changes.size() - mostRows));
   }
 
   /**

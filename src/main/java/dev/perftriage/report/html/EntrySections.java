@@ -33,7 +33,7 @@ final class EntrySections {
   static List<Page.Section> of(TriageReport report, Optional<Annotations> annotations, int budget) {
     int mostRows =
         RowBudget.each(
-            report.week().entries().stream().map(entry -> Pages.relevant(entry).size()).toList(),
+            report.week().entries().stream().map(entry -> (int) entry.relevant().count()).toList(),
             budget);
     return Stream.of(Direction.REGRESSION, Direction.IMPROVEMENT, Direction.MIXED)
         .map(
@@ -76,7 +76,7 @@ final class EntrySections {
         Pages.summary(entry, ""),
         annotations
             .map(some -> CaseTable.ofJudged(EntryWords.largestFirst(some.of(entry)), mostRows))
-            .orElseGet(() -> CaseTable.of(Pages.relevant(entry), mostRows)));
+            .orElseGet(() -> CaseTable.of(entry.relevant().toList(), mostRows)));
   }
 
   private static Optional<Page.Verdict> verdict(Annotations annotations, ComparisonSummary entry) {

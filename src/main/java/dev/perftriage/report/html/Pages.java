@@ -5,7 +5,6 @@ import dev.perftriage.analysis.ComparableTestCases;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.JudgedComparison;
 import dev.perftriage.analysis.Slice;
-import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.model.Artifact;
 import dev.perftriage.model.MasterCommit;
 import dev.perftriage.model.Merge;
@@ -29,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /** What stands on the page of a report, and on that of a comparison. */
 public final class Pages {
@@ -79,7 +77,7 @@ public final class Pages {
         all.isPresent() ? COMPARABLE : RELEVANT,
         CaseTable.of(
             all.map(ComparableTestCases::largestFirst)
-                .or(() -> whole.map(Pages::relevant))
+                .or(() -> whole.map(some -> some.relevant().toList()))
                 .orElse(List.of()),
             MOST_ROWS),
         List.of(),
@@ -183,11 +181,5 @@ public final class Pages {
         summary.metric().name() + where,
         SummaryRow.of(summary),
         NotComparableNote.of(summary.notComparable(), name -> name).orElse(""));
-  }
-
-  static List<TestCaseChange> relevant(ComparisonSummary summary) {
-    return Stream.concat(
-            summary.primary().relevant().stream(), summary.secondary().relevant().stream())
-        .toList();
   }
 }

@@ -1,7 +1,6 @@
 package dev.perftriage.report.markdown;
 
 import dev.perftriage.analysis.ComparisonSummary;
-import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.analysis.cause.RollupMember;
 import dev.perftriage.analysis.noise.EntryVerdict;
 import dev.perftriage.analysis.noise.JudgedChange;
@@ -12,11 +11,11 @@ import dev.perftriage.model.Merge;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.Annotations;
 import dev.perftriage.report.CauseSentences;
+import dev.perftriage.report.EntryWords;
 import dev.perftriage.report.Links;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.VerdictSentence;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -83,10 +82,7 @@ final class EntryNotes {
   }
 
   private Optional<String> largest() {
-    List<JudgedChange> changes =
-        verdicts.changes().stream()
-            .sorted(Comparator.comparing(JudgedChange::change, TestCaseChange.LARGEST_FIRST))
-            .toList();
+    List<JudgedChange> changes = EntryWords.largestFirst(verdicts);
     if (changes.isEmpty()) {
       return Optional.empty();
     }
