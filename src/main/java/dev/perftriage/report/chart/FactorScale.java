@@ -13,7 +13,7 @@ record FactorScale(int lowest, int highest) {
   /** A tenth of the threshold is noise, however small it is. */
   private static final int LOWEST = -1;
 
-  private static final int HIGHEST = 6;
+  private static final int HIGHEST = 5;
 
   /** The scale that holds some factors, which may be zero, infinite or NaN, and the threshold. */
   static FactorScale of(List<Double> factors) {

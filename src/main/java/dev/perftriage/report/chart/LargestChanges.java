@@ -17,7 +17,7 @@ final class LargestChanges {
   private static final int WIDEST_NAME = 320;
   private static final int GAP = 6;
   private static final int AXIS_HEIGHT = 24;
-  private static final int ROOM_FOR_VALUE = 78;
+  private static final int LEAST_ROOM_FOR_VALUE = 78;
   private static final int MOST_TICKS = 7;
 
   /** At most one bar in so many may be broken, or lengths would mean nothing. */
@@ -53,7 +53,11 @@ final class LargestChanges {
             .max()
             .orElse(0);
     double names = Math.min(widest, WIDEST_NAME) + GAP;
-    Reach reach = Reach.of(shownChanges, range, Chart.innerWidth() - names - GAP, ROOM_FOR_VALUE);
+    double room =
+        shown.stream()
+            .mapToDouble(change -> ChartFonts.width(value(change), font) + 2 * GAP)
+            .reduce(LEAST_ROOM_FOR_VALUE, Math::max);
+    Reach reach = Reach.of(shownChanges, range, Chart.innerWidth() - names - GAP, room);
     int count = Math.max(2, rows.size());
     NumberAxis axis = Frame.changes(null, reach.from(), reach.to(), MOST_TICKS);
     axis.setVisible(!shown.isEmpty());
@@ -155,7 +159,7 @@ final class LargestChanges {
     }
     boolean right = change.change() > 0;
     canvas.text(
-        kind.sign() + " " + Ticks.change(change.change()),
+        value(change),
         end + (right ? GAP : -GAP),
         middle,
         right ? Canvas.Align.FROM : Canvas.Align.UP_TO,
@@ -168,6 +172,10 @@ final class LargestChanges {
         Canvas.Align.UP_TO,
         font,
         style.ink());
+  }
+
+  private static String value(TestCaseChange change) {
+    return ChangeKind.of(change).sign() + " " + Ticks.change(change.change());
   }
 
   private static ChartWords words(Comparison comparison, String name, String title) {

@@ -8,7 +8,7 @@ final class Ticks {
 
   private static final double[] ROUND = {1, 2, 5, 10};
   private static final double MILLIONTHS = 1e6;
-  private static final double MOST_PRINTED = 1e6;
+  private static final double MOST_PRINTED = 1e2;
 
   private Ticks() {}
 
@@ -38,7 +38,7 @@ final class Ticks {
 
   /**
    * A change as it is printed beside a mark: with its sign, one decimal as everywhere; beyond a
-   * millionfold it only says that it is.
+   * hundredfold it only says that it is.
    */
   static String change(double fraction) {
     if (fraction > MOST_PRINTED) {
