@@ -82,13 +82,8 @@ public record BackendComparison(
 
   /** The sum of all values with both backends. */
   public BackendTotal total() {
-    double sumBefore = 0;
-    double sumAfter = 0;
-    for (BackendPair pair : pairs) {
-      sumBefore += pair.before();
-      sumAfter += pair.after();
-    }
-    return new BackendTotal(sumBefore, sumAfter);
+    return new BackendTotal(
+        TotalChange.sum(pairs, BackendPair::before), TotalChange.sum(pairs, BackendPair::after));
   }
 
   /** The geometric mean over all pairs that have one, on all targets. */

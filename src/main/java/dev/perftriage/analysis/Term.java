@@ -2,7 +2,6 @@ package dev.perftriage.analysis;
 
 import dev.perftriage.model.Category;
 import dev.perftriage.model.CrateKind;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +20,6 @@ import java.util.regex.PatternSyntaxException;
 public final class Term {
 
   private static final Pattern WILDCARD = Pattern.compile("[*?]");
-  private static final Pattern PERCENT = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)\\s*%");
   private static final int INSENSITIVE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
   private final String word;
@@ -102,11 +100,10 @@ public final class Term {
   }
 
   private static double fraction(String word) {
-    Matcher percent = PERCENT.matcher(word);
-    if (!percent.matches()) {
-      throw new IllegalArgumentException("'" + word + "' is no percentage such as 1% or 0.5%");
-    }
-    return new BigDecimal(percent.group(1)).movePointLeft(2).doubleValue();
+    return Percentage.fraction(word)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException("'" + word + "' is no percentage such as 1% or 0.5%"));
   }
 
   private static void requireKnown(Criterion criterion, String word) {

@@ -18,10 +18,10 @@ public record TotalChange(double before, double after) {
         sum(changes, some -> some.result().before()), sum(changes, some -> some.result().after()));
   }
 
-  private static double sum(
-      Collection<TestCaseChange> changes, ToDoubleFunction<TestCaseChange> value) {
-    return changes.stream()
-        .map(change -> new BigDecimal(value.applyAsDouble(change)))
+  /** An exact sum of finite values, rounded once. */
+  static <T> double sum(Collection<T> parts, ToDoubleFunction<T> value) {
+    return parts.stream()
+        .map(part -> new BigDecimal(value.applyAsDouble(part)))
         .reduce(BigDecimal.ZERO, BigDecimal::add)
         .doubleValue();
   }

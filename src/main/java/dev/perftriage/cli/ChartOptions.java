@@ -76,6 +76,15 @@ final class ChartOptions {
     }
   }
 
+  /** Refuses a folder for charts that is the file of what they belong to. */
+  void checkFolder(ReportTarget target, CommandLine command) {
+    if (folder().filter(target::isNamed).isPresent()) {
+      throw new ParameterException(
+          command,
+          "--charts and -o are the same, " + target.name() + ": name another one for either.");
+    }
+  }
+
   private List<ChartFormat> asked() {
     return format.getValue();
   }

@@ -89,6 +89,7 @@ final class CompareOutput {
       throw new ParameterException(
           command, name + " exists; --force overwrites it, -o FILE writes elsewhere.");
     }
+    charts.checkFolder(target, command);
     checkPage(target, command, surroundings);
   }
 

@@ -4,17 +4,15 @@ import dev.perftriage.analysis.Gate;
 import dev.perftriage.analysis.Gate.Trip;
 import dev.perftriage.analysis.JudgedComparison;
 import dev.perftriage.analysis.Magnitude;
+import dev.perftriage.analysis.Percentage;
 import dev.perftriage.analysis.Unjudged;
 import dev.perftriage.model.BenchmarkError;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.ComparisonReport;
 import dev.perftriage.report.Numbers;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -128,8 +126,6 @@ final class GateOptions {
   /** A gate as the command line names it. */
   static final class OfGate implements ITypeConverter<Gate> {
 
-    private static final Pattern PERCENT = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,12})?)%");
-
     @Override
     public Gate convert(String word) {
       String label = word.strip().toLowerCase(Locale.ROOT);
@@ -170,14 +166,13 @@ final class GateOptions {
       };
     }
 
-    /** The fraction that is meant, as exactly as a literal: 1% is 0.01. */
     private static double fraction(String kind, String bound) {
-      Matcher percent = PERCENT.matcher(bound);
-      if (!percent.matches() || new BigDecimal(percent.group(1)).signum() == 0) {
+      double fraction = Percentage.fraction(bound).orElse(0);
+      if (fraction == 0) {
         throw new TypeConversionException(
             "'" + bound + "' is no percentage above zero; say " + kind + ":1%");
       }
-      return new BigDecimal(percent.group(1)).movePointLeft(2).doubleValue();
+      return fraction;
     }
   }
 }

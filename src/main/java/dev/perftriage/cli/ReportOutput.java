@@ -174,6 +174,7 @@ final class ReportOutput {
               + target.name()
               + ": give -o another name, such as one that ends in .md.");
     }
+    charts.checkFolder(target, command);
     List<ReportTarget> targets = withPage() ? List.of(target, target.page()) : List.of(target);
     for (ReportTarget each : targets) {
       if (each.isNoFile()) {

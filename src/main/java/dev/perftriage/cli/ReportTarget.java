@@ -93,6 +93,11 @@ final class ReportTarget {
         && path().toAbsolutePath().normalize().equals(other.path().toAbsolutePath().normalize());
   }
 
+  /** Whether a name on the command line means this file, too. */
+  boolean isNamed(String other) {
+    return isSameFile(new ReportTarget(other, directory, option));
+  }
+
   /** The file as the command line names it. */
   String name() {
     return name;

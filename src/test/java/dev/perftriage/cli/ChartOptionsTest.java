@@ -111,6 +111,7 @@ class ChartOptionsTest {
     "'-o,-,--charts', A printed report has no folder beside it: name one with --charts=DIR.",
     "'-o,-,--html', --html writes the page beside a Markdown file",
     "'--format,html,--html', --html writes the page beside a Markdown file",
+    "'-o,week.md,--charts=./week.md', '--charts and -o are the same, week.md: name another'",
     "'-o,week.html,--html', 'The page would replace the report, both are week.html: give -o'",
     "'--charts,--chart-format,gif', Invalid value for option '--chart-format'",
     "'--format,pdf', Invalid value for option '--format'",
