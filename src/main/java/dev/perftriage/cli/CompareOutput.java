@@ -79,16 +79,9 @@ final class CompareOutput {
   /** Refuses, before anything is fetched, what could not be written in the end. */
   void check(CommandLine command, Surroundings surroundings) {
     charts.check(command);
-    String name = file.getValue();
     ReportTarget target = target(surroundings);
-    if (!target.isStandardOutput() && target.isNoFile()) {
-      throw new ParameterException(command, "-o: '" + name + "' is no name of a file.");
-    }
-    boolean overwrites = force.getValue();
-    if (!overwrites && target.isTaken()) {
-      throw new ParameterException(
-          command, name + " exists; --force overwrites it, -o FILE writes elsewhere.");
-    }
+    target.requireFile(command);
+    target.requireFree(command, force.getValue());
     charts.checkFolder(target, command);
     checkPage(target, command, surroundings);
   }
@@ -102,9 +95,7 @@ final class CompareOutput {
       throw new ParameterException(
           command, "--html writes a file beside the comparison; --format html prints the page.");
     }
-    if (file.isNoFile()) {
-      throw new ParameterException(command, "--html: '" + page() + "' is no name of a file.");
-    }
+    file.requireFile(command);
     if (file.isSameFile(target)) {
       throw new ParameterException(
           command, "--html and -o are the same file, " + page() + ": name another one for either.");

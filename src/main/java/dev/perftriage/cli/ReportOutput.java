@@ -177,14 +177,8 @@ final class ReportOutput {
     charts.checkFolder(target, command);
     List<ReportTarget> targets = withPage() ? List.of(target, target.page()) : List.of(target);
     for (ReportTarget each : targets) {
-      if (each.isNoFile()) {
-        throw new ParameterException(command, "-o: '" + each.name() + "' is no name of a file.");
-      }
-      boolean overwrites = force.getValue();
-      if (!overwrites && each.isTaken()) {
-        throw new ParameterException(
-            command, each.name() + " exists; --force overwrites it, -o FILE writes elsewhere.");
-      }
+      each.requireFile(command);
+      each.requireFree(command, force.getValue());
     }
   }
 }

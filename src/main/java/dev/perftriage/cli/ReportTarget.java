@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /** Where a report goes: a file, or standard output. */
 final class ReportTarget {
@@ -18,7 +20,7 @@ final class ReportTarget {
   /** The name that stands for standard output. */
   static final String STANDARD_OUTPUT = "-";
 
-  private static final String OUTPUT = "-o FILE";
+  private static final String OUTPUT = "-o";
   private static final String PAGE = ".html";
 
   private final String name;
@@ -67,20 +69,38 @@ final class ReportTarget {
 
   /** The file that {@code --html FILE} names. */
   static ReportTarget pageFile(String name, Path directory) {
-    return new ReportTarget(name, directory, "--html FILE");
+    return new ReportTarget(name, directory, "--html");
   }
 
   boolean isStandardOutput() {
     return name.equals(STANDARD_OUTPUT);
   }
 
-  /** Whether the name is that of a folder, or of nothing. */
-  boolean isNoFile() {
-    return name.isBlank() || Files.isDirectory(path());
+  /**
+   * Refuses a name that is that of a folder, or of nothing.
+   *
+   * @throws ParameterException where it is
+   */
+  void requireFile(CommandLine command) {
+    if (!isStandardOutput() && (name.isBlank() || Files.isDirectory(path()))) {
+      throw new ParameterException(command, option + ": '" + name + "' is no name of a file.");
+    }
+  }
+
+  /**
+   * Refuses to replace something that nobody has said may be replaced.
+   *
+   * @throws ParameterException where it would be
+   */
+  void requireFree(CommandLine command, boolean overwrites) {
+    if (!overwrites && isTaken()) {
+      throw new ParameterException(
+          command, name + " exists; --force overwrites it, " + option + " FILE writes elsewhere.");
+    }
   }
 
   /** Whether writing would replace something: a device or a pipe is written to, not replaced. */
-  boolean isTaken() {
+  private boolean isTaken() {
     Path path = path();
     boolean exists = Files.exists(path, LinkOption.NOFOLLOW_LINKS);
     return !isStandardOutput() && exists && (Files.isRegularFile(path) || !Files.exists(path));
@@ -150,7 +170,7 @@ final class ReportTarget {
               + IoReasons.of(e)
               + "; "
               + option
-              + " writes elsewhere",
+              + " FILE writes elsewhere",
           e);
     }
   }

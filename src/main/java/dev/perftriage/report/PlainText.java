@@ -10,7 +10,7 @@ public final class PlainText {
 
   /**
    * The text on one line: a line break, a control character, one that changes the direction of what
-   * follows or none at all by Unicode becomes a space, and no space is left at the ends.
+   * follows or one that Unicode says is none becomes a space, and no space is left at the ends.
    */
   public static String onOneLine(String text) {
     if (isPlain(text)) {

@@ -16,7 +16,7 @@ record ClippedRange(double limit) {
   private static final double LIMIT_OF_NOTHING = 0.01;
 
   /** A hundredfold: no axis goes on up to what a damaged file may hold. */
-  private static final double FURTHEST = 1e2;
+  static final double FURTHEST = 1e2;
 
   /** Ends at what an axis can show. */
   ClippedRange {

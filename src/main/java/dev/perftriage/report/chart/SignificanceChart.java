@@ -54,7 +54,7 @@ final class SignificanceChart {
                 Frame.changes("change", -range.limit() * ROOM, range.limit() * ROOM, MOST_TICKS),
                 Frame.powers(
                     "significance factor", factors.lowest(), factors.highest(), FactorScale::label),
-                canvas -> draw(canvas, comparison, named, range, factors)),
+                canvas -> draw(canvas, comparison, named, new Scales(range, factors))),
         HEIGHT + key);
   }
 
@@ -68,28 +68,25 @@ final class SignificanceChart {
   }
 
   private static void draw(
-      Canvas canvas,
-      Comparison comparison,
-      List<TestCaseChange> named,
-      ClippedRange range,
-      FactorScale factors) {
+      Canvas canvas, Comparison comparison, List<TestCaseChange> named, Scales scales) {
     ChartStyle style = ChartStyle.STANDARD;
     Rectangle2D area = canvas.area();
     Font font = ChartFonts.regular(style.labelSize());
     canvas.line(canvas.x(0), area.getMinY(), canvas.x(0), area.getMaxY(), style.ink(), 1f);
     canvas.dashes(area.getMinX(), canvas.y(0), area.getMaxX(), canvas.y(0), style.muted());
-    boolean clips = comparison.changes().stream().anyMatch(some -> range.clips(some.change()));
+    boolean clips =
+        comparison.changes().stream().anyMatch(some -> scales.range.clips(some.change()));
     if (clips) {
-      drawBreak(canvas, canvas.x(-range.limit() * (1 + BEYOND) / 2));
-      drawBreak(canvas, canvas.x(range.limit() * (1 + BEYOND) / 2));
+      drawBreak(canvas, canvas.x(-scales.range.limit() * (1 + BEYOND) / 2));
+      drawBreak(canvas, canvas.x(scales.range.limit() * (1 + BEYOND) / 2));
     }
-    List<Rectangle2D> tags = drawTags(canvas, comparison, named, range, factors);
-    drawNotRelevant(canvas, comparison, range, factors);
+    List<Rectangle2D> tags = drawTags(canvas, comparison, named, scales);
+    drawNotRelevant(canvas, comparison, scales);
     for (TestCaseChange change : comparison.changes()) {
       if (change.isRelevant()) {
         canvas.withTooltip(
             () -> Tooltips.of(change),
-            () -> drawPoint(canvas, change, place(canvas, change, range, factors)));
+            () -> drawPoint(canvas, change, scales.place(canvas, change)));
       }
     }
     if (comparison.changes().isEmpty()) {
@@ -106,20 +103,13 @@ final class SignificanceChart {
 
   /** The places of numbers, each with a line to its point; under the points, to hide none. */
   private static List<Rectangle2D> drawTags(
-      Canvas canvas,
-      Comparison comparison,
-      List<TestCaseChange> named,
-      ClippedRange range,
-      FactorScale factors) {
+      Canvas canvas, Comparison comparison, List<TestCaseChange> named, Scales scales) {
     ChartStyle style = ChartStyle.STANDARD;
     Set<TestCaseChange> numbered = new HashSet<>(named);
-    List<Point2D> points = places(canvas, named.stream(), range, factors);
+    List<Point2D> points = scales.places(canvas, named.stream());
     List<Point2D> others =
-        places(
-            canvas,
-            comparison.changes().stream().filter(change -> !numbered.contains(change)),
-            range,
-            factors);
+        scales.places(
+            canvas, comparison.changes().stream().filter(change -> !numbered.contains(change)));
     List<Rectangle2D> tags =
         LabelPlacement.place(points, others, TAG + 2.0, TAG, RADIUS + 1, canvas.area());
     for (int i = 0; i < tags.size(); i++) {
@@ -137,11 +127,6 @@ final class SignificanceChart {
     return tags;
   }
 
-  private static List<Point2D> places(
-      Canvas canvas, Stream<TestCaseChange> changes, ClippedRange range, FactorScale factors) {
-    return changes.map(change -> place(canvas, change, range, factors)).toList();
-  }
-
   private static void drawBreak(Canvas canvas, double x) {
     ChartStyle style = ChartStyle.STANDARD;
     double bottom = canvas.area().getMaxY();
@@ -151,13 +136,12 @@ final class SignificanceChart {
   }
 
   /** All grey points of a category as one shape, those that would hide one another once. */
-  private static void drawNotRelevant(
-      Canvas canvas, Comparison comparison, ClippedRange range, FactorScale factors) {
+  private static void drawNotRelevant(Canvas canvas, Comparison comparison, Scales scales) {
     for (Category category : Category.values()) {
       Set<Point2D> places = new LinkedHashSet<>();
       for (TestCaseChange change : comparison.ofKind(ChangeKind.NOT_RELEVANT)) {
         if (change.category() == category) {
-          Point2D exact = place(canvas, change, range, factors);
+          Point2D exact = scales.place(canvas, change);
           places.add(
               new Point2D.Double(Math.rint(exact.getX() * 2) / 2, Math.rint(exact.getY() * 2) / 2));
         }
@@ -190,16 +174,6 @@ final class SignificanceChart {
     } else {
       canvas.outline(circle, color, 1.2f);
     }
-  }
-
-  private static Point2D place(
-      Canvas canvas, TestCaseChange change, ClippedRange range, FactorScale factors) {
-    double x =
-        range.clips(change.change())
-            ? Math.copySign(range.limit() * BEYOND, change.change())
-            : change.change();
-    return new Point2D.Double(
-        canvas.x(x), canvas.y(factors.place(change.result().significanceFactor())));
   }
 
   private static void drawNames(
@@ -255,5 +229,22 @@ final class SignificanceChart {
                 .limit(3)
                 .map(change -> change.testCase() + " " + Ticks.change(change.change()))
                 .collect(Collectors.joining(", ", named.isEmpty() ? "" : ". Outermost: ", ".")));
+  }
+
+  /** What the two axes show of a test case. */
+  private record Scales(ClippedRange range, FactorScale factors) {
+
+    private Point2D place(Canvas canvas, TestCaseChange change) {
+      double x =
+          range.clips(change.change())
+              ? Math.copySign(range.limit() * BEYOND, change.change())
+              : change.change();
+      return new Point2D.Double(
+          canvas.x(x), canvas.y(factors.place(change.result().significanceFactor())));
+    }
+
+    private List<Point2D> places(Canvas canvas, Stream<TestCaseChange> changes) {
+      return changes.map(change -> place(canvas, change)).toList();
+    }
   }
 }

@@ -8,7 +8,6 @@ final class Ticks {
 
   private static final double[] ROUND = {1, 2, 5, 10};
   private static final double MILLIONTHS = 1e6;
-  private static final double MOST_PRINTED = 1e2;
 
   private Ticks() {}
 
@@ -41,8 +40,8 @@ final class Ticks {
    * hundredfold it only says that it is.
    */
   static String change(double fraction) {
-    if (fraction > MOST_PRINTED) {
-      return "> +" + Numbers.percent(MOST_PRINTED);
+    if (fraction > ClippedRange.FURTHEST) {
+      return "> +" + Numbers.percent(ClippedRange.FURTHEST);
     }
     return (fraction > 0 ? "+" : "") + Numbers.percent(fraction);
   }

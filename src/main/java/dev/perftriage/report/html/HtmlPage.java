@@ -35,13 +35,25 @@ public final class HtmlPage {
 
   /** With a space for every control character from outside: no HTML may hold one. */
   private static String printable(String html) {
+    int at = 0;
+    while (at < html.length() && !isControl(html.charAt(at))) {
+      at++;
+    }
+    // Nearly always: to copy a page takes longer than to look through it.
+    if (at == html.length()) {
+      return html;
+    }
     StringBuilder printable = new StringBuilder(html);
-    for (int i = 0; i < html.length(); i++) {
-      if (Character.isISOControl(html.charAt(i)) && html.charAt(i) != '\n') {
-        printable.setCharAt(i, ' ');
+    for (; at < html.length(); at++) {
+      if (isControl(html.charAt(at))) {
+        printable.setCharAt(at, ' ');
       }
     }
     return printable.toString();
+  }
+
+  private static boolean isControl(char character) {
+    return character != '\n' && Character.isISOControl(character);
   }
 
   private static String policy() {
