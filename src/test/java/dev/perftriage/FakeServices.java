@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -44,6 +45,7 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
   private final AtomicInteger inFlight = new AtomicInteger();
   private final AtomicInteger mostInFlight = new AtomicInteger();
   private final Set<String> withoutData = new ConcurrentSkipListSet<>();
+  private final CountDownLatch closing = new CountDownLatch(1);
   private volatile Duration delay = Duration.ZERO;
   private volatile boolean anything;
   private volatile int mostPerPage = LARGEST_PAGE_SIZE;
@@ -172,13 +174,14 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
 
   @Override
   public void close() {
+    closing.countDown();
     server.close();
   }
 
   private MockResponse answer(Question question) throws InterruptedException {
     long due = System.nanoTime() + delay.toNanos();
     MockResponse answer = fault.apply(question).orElseGet(() -> soundAnswer(question));
-    TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
+    closing.await(due - System.nanoTime(), TimeUnit.NANOSECONDS);
     return answer;
   }
 

@@ -50,6 +50,17 @@ public final class Program {
     return command;
   }
 
+  /**
+   * The same command, which SIGINT stops even where the tests run in the background: a shell has its
+   * background jobs ignore that signal, and every process inherits what its parent ignores.
+   */
+  public static List<String> interruptible(List<String> command) {
+    List<String> wrapped =
+        new ArrayList<>(List.of("perl", "-e", "$SIG{INT} = 'DEFAULT'; exec @ARGV or die $!", "--"));
+    wrapped.addAll(command);
+    return wrapped;
+  }
+
   /** Starts a command. */
   public Process start(List<String> command) {
     ProcessBuilder builder =
