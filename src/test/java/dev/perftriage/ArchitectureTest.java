@@ -68,6 +68,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void nothingUsesWhatOnlyTheBuildRuns() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("..perftriage.build..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..perftriage.build.."));
+  }
+
+  @Test
   void theModelUsesNothing() {
     check(
         classes()

@@ -28,6 +28,7 @@ class LauncherIT {
     project = Files.createDirectories(directory.resolve("a project"));
     tools = Files.createDirectory(directory.resolve("tools"));
     Files.createDirectories(project.resolve("src/main"));
+    Files.createDirectories(project.resolve("src/build"));
     Files.writeString(project.resolve("pom.xml"), "");
     Files.writeString(project.resolve("src/main/Main.java"), "");
     Files.copy(Path.of("perf-triage"), project.resolve("perf-triage"));

@@ -51,8 +51,8 @@ public final class Program {
   }
 
   /**
-   * The same command, which SIGINT stops even where the tests run in the background: a shell has its
-   * background jobs ignore that signal, and every process inherits what its parent ignores.
+   * The same command, which SIGINT stops even where the tests run in the background: a shell has
+   * its background jobs ignore that signal, and every process inherits what its parent ignores.
    */
   public static List<String> interruptible(List<String> command) {
     List<String> wrapped =

@@ -27,6 +27,7 @@ class StartupIT {
       "(okhttp3\\.OkHttp|okhttp3\\.internal|okio|dev\\.perftriage\\.source\\.GitHub"
           + "|com\\.fasterxml\\.jackson\\.databind)";
   private static final String PROXIES = "(jdk|com\\.sun)\\.proxy.*";
+  private static final String RECORD_METHODS = "java.lang.runtime.ObjectMethods";
   private static final int JAVA_6 = 50;
 
   @TempDir private Path directory;
@@ -53,7 +54,8 @@ class StartupIT {
         .contains("dev.perftriage.report.text.TextComparison")
         .noneMatch(name -> name.matches(PICTURES_AND_PAGES + ".*"))
         .noneMatch(name -> name.matches(SERVICES_AND_BINDING + ".*"))
-        .noneMatch(name -> name.matches(PROXIES));
+        .noneMatch(name -> name.matches(PROXIES))
+        .doesNotContain(RECORD_METHODS);
   }
 
   @Test
@@ -62,7 +64,8 @@ class StartupIT {
         .contains("dev.perftriage.report.markdown.MarkdownReport")
         .noneMatch(name -> name.matches(PICTURES_AND_PAGES + ".*"))
         .noneMatch(name -> name.matches(SERVICES_AND_BINDING + ".*"))
-        .noneMatch(name -> name.matches(PROXIES));
+        .noneMatch(name -> name.matches(PROXIES))
+        .doesNotContain(RECORD_METHODS);
   }
 
   /** From JDK 19 on, older class files are kept out of the archive that the launcher makes. */

@@ -1,7 +1,5 @@
 package dev.perftriage.model;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * What was measured, by the site's name for it, such as {@code instructions:u} or {@code max-rss}.
  *
@@ -24,18 +22,6 @@ public record Metric(String name) {
   /** Whether the site halves changes of this metric before it judges their size. */
   public boolean isNoisy() {
     return !equals(INSTRUCTIONS);
-  }
-
-  // Every run looks metrics up, and the methods that Java makes for a record take longer to start.
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Metric that && name.equals(that.name);
-  }
-
-  @Override
-  public int hashCode() {
-    return name.hashCode();
   }
 
   @Override

@@ -1,7 +1,5 @@
 package dev.perftriage.model;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * One thing that is measured: a benchmark compiled in one way, or a benchmark of the runtime suite.
  *
@@ -53,28 +51,6 @@ public record TestCase(
   public String scenarioKind() {
     int colon = scenario.indexOf(':');
     return colon < 0 ? scenario : scenario.substring(0, colon);
-  }
-
-  // Every reading of a comparison looks test cases up, and the methods that Java makes for a record
-  // take longer to start than the reading does.
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof TestCase that
-        && benchmark.equals(that.benchmark)
-        && profile.equals(that.profile)
-        && scenario.equals(that.scenario)
-        && backend.equals(that.backend)
-        && target.equals(that.target);
-  }
-
-  @Override
-  public int hashCode() {
-    int hash = benchmark.hashCode();
-    hash = 31 * hash + profile.hashCode();
-    hash = 31 * hash + scenario.hashCode();
-    hash = 31 * hash + backend.hashCode();
-    return 31 * hash + target.hashCode();
   }
 
   /** Benchmark, profile and {@link #variant()}. */

@@ -14,7 +14,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The comparisons of neighbouring merges, fetched on a bounded number of threads and each once. In
@@ -128,18 +127,5 @@ final class Steps<S> {
     }
   }
 
-  private record Pair(String start, String end) {
-
-    // The methods that Java makes for a record take longer to start than a stored week to read.
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Pair that && start.equals(that.start) && end.equals(that.end);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * start.hashCode() + end.hashCode();
-    }
-  }
+  private record Pair(String start, String end) {}
 }

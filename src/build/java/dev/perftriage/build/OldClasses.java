@@ -1,15 +1,5 @@
 package dev.perftriage.build;
 
-import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -23,7 +13,7 @@ import org.objectweb.asm.commons.JSRInlinerAdapter;
  * stack maps that came with Java 6, Java verifies a class slowly, and from JDK 19 on keeps it out
  * of the archive that makes the program start fast.
  */
-public final class OldClasses {
+final class OldClasses {
 
   /** Where the format's major version is in a class file: the low byte is enough until 255. */
   private static final int MAJOR_VERSION = 7;
@@ -31,31 +21,16 @@ public final class OldClasses {
   private OldClasses() {}
 
   /**
-   * Rewrites them in a jar, in place.
+   * The class file as one of Java 8; the same array if it is no older than Java 6.
    *
-   * @param arguments the jar
-   * @throws IOException where the jar could not be read or written, which leaves it as it was
+   * @param loader finds the classes that it names
    */
-  public static void main(String[] arguments) throws IOException {
-    Path path = Path.of(arguments[0]);
-    try (URLClassLoader loader = new URLClassLoader(new URL[] {path.toUri().toURL()});
-        FileSystem jar = FileSystems.newFileSystem(path);
-        Stream<Path> files = Files.walk(jar.getPath("/"))) {
-      List<Path> classes = files.filter(file -> file.toString().endsWith(".class")).toList();
-      for (Path file : classes) {
-        byte[] old = Files.readAllBytes(file);
-        if (old[MAJOR_VERSION] < Opcodes.V1_6) {
-          FileTime time = Files.getLastModifiedTime(file);
-          Files.write(file, rewritten(old, loader));
-          Files.setLastModifiedTime(file, time);
-        }
-      }
+  static byte[] rewrite(byte[] classFile, ClassLoader loader) {
+    if (classFile[MAJOR_VERSION] >= Opcodes.V1_6) {
+      return classFile;
     }
-  }
-
-  private static byte[] rewritten(byte[] old, ClassLoader loader) {
     ClassWriter writer = new LoadingWriter(loader);
-    new ClassReader(old).accept(new Modernizer(writer), ClassReader.SKIP_FRAMES);
+    new ClassReader(classFile).accept(new Modernizer(writer), ClassReader.SKIP_FRAMES);
     return writer.toByteArray();
   }
 
