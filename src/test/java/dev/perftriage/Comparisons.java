@@ -2,7 +2,7 @@ package dev.perftriage;
 
 import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.ComparisonSummary;
-import dev.perftriage.analysis.Slice;
+import dev.perftriage.analysis.Selection;
 import dev.perftriage.analysis.TriageWeek;
 import dev.perftriage.model.Artifact;
 import dev.perftriage.model.ArtifactComparison;
@@ -62,7 +62,7 @@ public final class Comparisons {
         Optional.of(whole),
         steps,
         coverage,
-        new Slice(CaseFilter.ALL, 0, 0),
+        new Selection(CaseFilter.ALL, 0, 0),
         Optional.empty());
   }
 

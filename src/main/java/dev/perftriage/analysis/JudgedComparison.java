@@ -19,7 +19,7 @@ import java.util.TreeSet;
  * @param slice which test cases were selected
  */
 public record JudgedComparison(
-    ArtifactComparison facts, Map<String, ComparisonSummary> byTarget, Slice slice) {
+    ArtifactComparison facts, Map<String, ComparisonSummary> byTarget, Selection slice) {
 
   /** Judges the test cases of a comparison that a filter selects. */
   public static JudgedComparison of(ArtifactComparison all, CaseFilter filter) {
@@ -34,7 +34,7 @@ public record JudgedComparison(
     }
     Map<String, ComparisonSummary> byTarget = new TreeMap<>(defaultFirst);
     targets.forEach(target -> byTarget.put(target, ComparisonSummary.of(facts, target)));
-    return new JudgedComparison(facts, byTarget, Slice.of(filter, all));
+    return new JudgedComparison(facts, byTarget, Selection.of(filter, all));
   }
 
   /** The summaries, the default target's first. */

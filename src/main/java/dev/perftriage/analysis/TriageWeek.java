@@ -22,7 +22,7 @@ public record TriageWeek(
     Optional<ComparisonSummary> whole,
     List<ComparisonSummary> steps,
     Coverage coverage,
-    Slice slice,
+    Selection slice,
     Optional<GeometricMean> geometricMean) {
 
   /** Copies the list. */

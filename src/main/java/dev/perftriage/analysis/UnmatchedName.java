@@ -23,10 +23,11 @@ public record UnmatchedName(Criterion criterion, String word, List<String> avail
     available = List.copyOf(available);
   }
 
-  static UnmatchedName of(Criterion criterion, Term term, Collection<Candidate> candidates) {
+  static UnmatchedName of(
+      Criterion criterion, FilterPattern pattern, Collection<FilterSubject> subjects) {
     TreeSet<String> available = new TreeSet<>();
-    candidates.forEach(some -> available.addAll(some.names(criterion)));
-    return new UnmatchedName(criterion, term.word(), List.copyOf(available));
+    subjects.forEach(some -> available.addAll(some.names(criterion)));
+    return new UnmatchedName(criterion, pattern.word(), List.copyOf(available));
   }
 
   /**

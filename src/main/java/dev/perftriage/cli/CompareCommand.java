@@ -4,7 +4,7 @@ import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.ComparableTestCases;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.JudgedComparison;
-import dev.perftriage.analysis.Slice;
+import dev.perftriage.analysis.Selection;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Metric;
 import dev.perftriage.report.ComparisonReport;
@@ -117,7 +117,7 @@ final class CompareCommand implements Callable<Integer> {
     boolean matched = Notes.onFilter(filter, comparisons.get(0), withRuntime, surroundings);
     TextStyle style = output.style(surroundings);
     if (backends.areWanted()) {
-      SliceNote.of(Slice.of(filter, comparisons.get(0)), PlainText::onOneLine)
+      SliceNote.of(Selection.of(filter, comparisons.get(0)), PlainText::onOneLine)
           .ifPresent(surroundings::note);
       List<ArtifactComparison> selected = comparisons.stream().map(filter::select).toList();
       print(output.format().render(backends.report(selected), style));

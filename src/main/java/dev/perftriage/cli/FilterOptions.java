@@ -2,7 +2,7 @@ package dev.perftriage.cli;
 
 import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.Criterion;
-import dev.perftriage.analysis.Term;
+import dev.perftriage.analysis.FilterPattern;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -67,10 +67,10 @@ class FilterOptions {
 
   /** The filter that the options ask for. */
   final CaseFilter filter(CommandLine command) {
-    Map<Criterion, List<Term>> terms = new EnumMap<>(Criterion.class);
+    Map<Criterion, List<FilterPattern>> terms = new EnumMap<>(Criterion.class);
     for (Map.Entry<Criterion, OptionSpec> option : options.entrySet()) {
       List<String> texts = option.getValue().getValue();
-      List<Term> values = new ArrayList<>();
+      List<FilterPattern> values = new ArrayList<>();
       for (String text : texts) {
         for (String value : CommaList.split(text)) {
           values.add(term(command, option.getKey(), value));
@@ -91,9 +91,9 @@ class FilterOptions {
             .build());
   }
 
-  private static Term term(CommandLine command, Criterion criterion, String value) {
+  private static FilterPattern term(CommandLine command, Criterion criterion, String value) {
     try {
-      return Term.of(criterion, value);
+      return FilterPattern.of(criterion, value);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(
           command, "--" + criterion.label() + ": " + e.getMessage() + ".", e);

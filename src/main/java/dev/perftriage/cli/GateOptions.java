@@ -5,7 +5,7 @@ import dev.perftriage.analysis.Gate.Trip;
 import dev.perftriage.analysis.JudgedComparison;
 import dev.perftriage.analysis.Magnitude;
 import dev.perftriage.analysis.Percentage;
-import dev.perftriage.analysis.Unjudged;
+import dev.perftriage.analysis.UnjudgedTestCases;
 import dev.perftriage.model.BenchmarkError;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.ComparisonReport;
@@ -93,10 +93,10 @@ final class GateOptions {
     for (JudgedComparison judged : report.metrics()) {
       String by = " by " + judged.facts().metric();
       boolean selected = !judged.slice().filter().isAll();
-      if ((changes || !selected) && Unjudged.isEverything(judged, report.withRuntime())) {
+      if ((changes || !selected) && UnjudgedTestCases.isEverything(judged, report.withRuntime())) {
         missing.add("anything" + by + ": no test case can be compared");
       }
-      List<TestCase> unjudged = Unjudged.testCases(judged, report.withRuntime());
+      List<TestCase> unjudged = UnjudgedTestCases.testCases(judged, report.withRuntime());
       if (changes && !unjudged.isEmpty()) {
         missing.add(
             Numbers.counted(unjudged.size(), "test case")

@@ -6,7 +6,7 @@ import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.CumulativeChange;
 import dev.perftriage.analysis.GeometricMean;
 import dev.perftriage.analysis.PrimaryRatios;
-import dev.perftriage.analysis.Slice;
+import dev.perftriage.analysis.Selection;
 import dev.perftriage.analysis.TriageWeek;
 import dev.perftriage.analysis.UnmatchedName;
 import dev.perftriage.model.ArtifactComparison;
@@ -136,7 +136,7 @@ record Week(
   /** What is kept of a comparison. */
   private record Kept(
       ComparisonSummary summary,
-      Optional<Slice> slice,
+      Optional<Selection> slice,
       Optional<GeometricMean> geometricMean,
       List<UnmatchedName> unmatched,
       boolean named,
@@ -153,7 +153,7 @@ record Week(
           walked.whole().map(Kept::summary),
           walked.steps().stream().map(Kept::summary).toList(),
           walked.coverage(),
-          walked.whole().flatMap(Kept::slice).orElse(new Slice(filter, 0, 0)),
+          walked.whole().flatMap(Kept::slice).orElse(new Selection(filter, 0, 0)),
           walked.whole().flatMap(Kept::geometricMean));
     }
 
@@ -162,7 +162,7 @@ record Week(
       String target = target(selected);
       return new Kept(
           ComparisonSummary.of(selected, target),
-          Optional.of(Slice.of(filter, all, target)),
+          Optional.of(Selection.of(filter, all, target)),
           filter.selectsByOutcome() ? Optional.empty() : GeometricMean.of(selected, target),
           filter.unmatchedNames(all),
           filter.namesAnyOf(all),

@@ -7,10 +7,10 @@ import dev.perftriage.analysis.cause.RollupMember;
 import dev.perftriage.analysis.noise.Evidence;
 import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.analysis.noise.MergeVerdicts;
+import dev.perftriage.analysis.noise.NoiseRule;
 import dev.perftriage.analysis.noise.NoiseVerdict;
 import dev.perftriage.analysis.noise.NoiseVerdicts;
 import dev.perftriage.analysis.noise.Reverts;
-import dev.perftriage.analysis.noise.Rule;
 import dev.perftriage.model.MeasuredAlone;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.PullRequest;
@@ -65,7 +65,7 @@ public record Annotations(
   /** A change that stands in no series: there is nothing to tell by. */
   private static JudgedChange unknown(TestCaseChange change) {
     return new JudgedChange(
-        change, NoiseVerdict.PENDING, null, Evidence.ofNoSeries(change, Rule.STAY, 0));
+        change, NoiseVerdict.PENDING, null, Evidence.ofNoSeries(change, NoiseRule.STAY, 0));
   }
 
   /** The pull request that a comparison's later commit merged; empty where it is not known. */

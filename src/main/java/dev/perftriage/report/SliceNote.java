@@ -1,8 +1,8 @@
 package dev.perftriage.report;
 
 import dev.perftriage.analysis.Criterion;
-import dev.perftriage.analysis.Slice;
-import dev.perftriage.analysis.Term;
+import dev.perftriage.analysis.FilterPattern;
+import dev.perftriage.analysis.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,21 +20,25 @@ public final class SliceNote {
    *
    * @param quote how the format at hand sets off what the user wrote
    */
-  public static Optional<String> of(Slice slice, UnaryOperator<String> quote) {
+  public static Optional<String> of(Selection slice, UnaryOperator<String> quote) {
     if (slice.filter().isAll()) {
       return Optional.empty();
     }
     List<String> parts = new ArrayList<>();
-    slice.filter().terms().forEach((criterion, terms) -> parts.add(part(criterion, terms, quote)));
+    slice
+        .filter()
+        .patterns()
+        .forEach((criterion, patterns) -> parts.add(part(criterion, patterns, quote)));
     String count =
         slice.total() == 0 ? "" : "; " + slice.leftOut() + " of " + slice.total() + " left out";
     return Optional.of("Only test cases with " + String.join(", ", parts) + count + ".");
   }
 
-  private static String part(Criterion criterion, List<Term> terms, UnaryOperator<String> quote) {
+  private static String part(
+      Criterion criterion, List<FilterPattern> patterns, UnaryOperator<String> quote) {
     boolean isSize = criterion == Criterion.MIN_CHANGE;
-    String wanted = alternatives(terms, term -> !term.excludes(), quote);
-    String unwanted = alternatives(terms, Term::excludes, quote);
+    String wanted = alternatives(patterns, pattern -> !pattern.excludes(), quote);
+    String unwanted = alternatives(patterns, FilterPattern::excludes, quote);
     String name = isSize ? "a change" : criterion.label();
     String included = (isSize ? "of " : "") + wanted + (isSize ? " or more" : "");
     String excluded = (isSize ? "below " : "not ") + unwanted;
@@ -45,10 +49,10 @@ public final class SliceNote {
   }
 
   private static String alternatives(
-      List<Term> terms, Predicate<Term> some, UnaryOperator<String> quote) {
-    return terms.stream()
+      List<FilterPattern> patterns, Predicate<FilterPattern> some, UnaryOperator<String> quote) {
+    return patterns.stream()
         .filter(some)
-        .map(term -> quote.apply(term.word()))
+        .map(pattern -> quote.apply(pattern.word()))
         .collect(Collectors.joining(" or "));
   }
 }

@@ -4,8 +4,8 @@ import dev.perftriage.analysis.noise.EntryVerdict;
 import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.analysis.noise.MeasuredSeries;
 import dev.perftriage.analysis.noise.MergeVerdicts;
+import dev.perftriage.analysis.noise.NoiseRule;
 import dev.perftriage.analysis.noise.NoiseVerdict;
-import dev.perftriage.analysis.noise.Rule;
 import dev.perftriage.model.Merge;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -74,11 +74,11 @@ public final class VerdictSentence {
     List<JudgedChange> returned = changes(merge, NoiseVerdict.RETURNED);
     add(
         parts,
-        only(returned, change -> change.evidence().decidedBy() != Rule.NO_MOVE),
+        only(returned, change -> change.evidence().decidedBy() != NoiseRule.NO_MOVE),
         changes -> wentBack(changes, at, false));
     add(
         parts,
-        only(returned, change -> change.evidence().decidedBy() == Rule.NO_MOVE),
+        only(returned, change -> change.evidence().decidedBy() == NoiseRule.NO_MOVE),
         changes -> " moved no level: the values around are where they were");
     add(parts, changes(merge, NoiseVerdict.FLIP_FLOP), this::switching);
     add(
@@ -115,7 +115,7 @@ public final class VerdictSentence {
       (index > at ? later : earlier).merge(other, 1, Integer::sum);
     }
     boolean byRevert =
-        changes.stream().anyMatch(each -> each.evidence().decidedBy() == Rule.REVERT);
+        changes.stream().anyMatch(each -> each.evidence().decidedBy() == NoiseRule.REVERT);
     boolean one = changes.size() == 1;
     String was = one ? " was" : " were";
     String back =

@@ -3,8 +3,8 @@ package dev.perftriage.report;
 import dev.perftriage.analysis.noise.Evidence;
 import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.analysis.noise.MeasuredSeries;
+import dev.perftriage.analysis.noise.NoiseRule;
 import dev.perftriage.analysis.noise.NoiseVerdict;
-import dev.perftriage.analysis.noise.Rule;
 import dev.perftriage.model.MasterCommit;
 import dev.perftriage.model.Merge;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ public record VerdictWords(MeasuredSeries series, String commit) {
   public List<Asked> rules(JudgedChange judged) {
     List<Asked> rules = new ArrayList<>();
     Evidence evidence = judged.evidence();
-    for (Rule rule : Rule.values()) {
+    for (NoiseRule rule : NoiseRule.values()) {
       if (rule == evidence.decidedBy()) {
         rules.add(new Asked(label(rule), true, reason(judged)));
         break;
@@ -50,11 +50,11 @@ public record VerdictWords(MeasuredSeries series, String commit) {
     return rules;
   }
 
-  private static String label(Rule rule) {
+  private static String label(NoiseRule rule) {
     return rule.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  private static String passed(Rule rule, Evidence evidence) {
+  private static String passed(NoiseRule rule, Evidence evidence) {
     return switch (rule) {
       case REVERT -> "it moved at no merge that undoes this one or that this one undoes";
       case UNDONE_TOGETHER -> "no group of test cases moved here and, together, back elsewhere";

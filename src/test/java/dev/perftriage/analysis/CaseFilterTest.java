@@ -132,8 +132,8 @@ class CaseFilterTest {
       List<CompileComparison> union = new ArrayList<>(selected);
       union.addAll(others);
       assertThat(union).containsExactlyInAnyOrderElementsOf(all.compile());
-      assertThat(Slice.of(filter(criterion, value), all))
-          .extracting(Slice::total, Slice::leftOut)
+      assertThat(Selection.of(filter(criterion, value), all))
+          .extracting(Selection::total, Selection::leftOut)
           .containsExactly(all.compile().size(), others.size());
     }
   }
@@ -240,7 +240,7 @@ class CaseFilterTest {
           MIN_CHANGE | many%    | 'many%' is no percentage
           """)
   void whatIsNoValueIsRefusedInOneSentence(Criterion criterion, String value, String message) {
-    assertThatThrownBy(() -> Term.of(criterion, value))
+    assertThatThrownBy(() -> FilterPattern.of(criterion, value))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(message);
   }

@@ -29,14 +29,16 @@ final class Slices {
   /** A filter by one criterion. */
   static CaseFilter filter(Criterion criterion, String... values) {
     return new CaseFilter(
-        Map.of(criterion, Arrays.stream(values).map(value -> Term.of(criterion, value)).toList()));
+        Map.of(
+            criterion,
+            Arrays.stream(values).map(value -> FilterPattern.of(criterion, value)).toList()));
   }
 
   /** A filter by two criteria. */
   static CaseFilter both(CaseFilter one, CaseFilter other) {
-    Map<Criterion, List<Term>> terms = new EnumMap<>(Criterion.class);
-    terms.putAll(one.terms());
-    terms.putAll(other.terms());
+    Map<Criterion, List<FilterPattern>> terms = new EnumMap<>(Criterion.class);
+    terms.putAll(one.patterns());
+    terms.putAll(other.patterns());
     return new CaseFilter(terms);
   }
 

@@ -1,23 +1,23 @@
 package dev.perftriage.analysis.noise;
 
 import dev.perftriage.analysis.TestCaseChange;
-import dev.perftriage.analysis.noise.Movement.Remains;
+import dev.perftriage.analysis.noise.LevelShift.RemainingShift;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Applies {@link NoiseRules} to one change after another. */
 final class ChangeJudge {
 
-  private final Together together;
+  private final CoMovement coMovement;
   private final RevertPairs reverts;
 
   /**
    * A judge.
    *
-   * @param together what is known of changes that happened at the same merges
+   * @param coMovement what is known of changes that happened at the same merges
    */
-  ChangeJudge(Together together, RevertPairs reverts) {
-    this.together = together;
+  ChangeJudge(CoMovement coMovement, RevertPairs reverts) {
+    this.coMovement = coMovement;
     this.reverts = reverts;
   }
 
@@ -25,68 +25,72 @@ final class ChangeJudge {
    * What became of a change.
    *
    * @param change the change
-   * @param movement it in its series; null where the series does not hold it
+   * @param shift it in its series; null where the series does not hold it
    * @param merge the index of its merge
    */
-  Judgement judge(TestCaseChange change, @Nullable Movement movement, int merge) {
-    if (movement == null) {
-      return new Judgement(NoiseVerdict.PENDING, Rule.STAY, -1, -1, 1);
+  Judgement judge(TestCaseChange change, @Nullable LevelShift shift, int merge) {
+    if (shift == null) {
+      return new Judgement(NoiseVerdict.PENDING, NoiseRule.STAY, -1, -1, 1);
     }
-    int others = together.othersLike(change, merge);
-    Switching switching = Switching.of(movement, together::isGroup);
+    int others = coMovement.othersLike(change, merge);
+    Switching switching = Switching.of(shift, coMovement::isGroup);
     int switches = switching.jumps() + 1;
-    int wayBack = wayBack(movement, switching);
-    int revert = reverts.otherOf(movement, merge, others >= NoiseRules.GROUP);
+    int wayBack = wayBack(shift, switching);
+    int revert = reverts.otherOf(shift, merge, others >= NoiseRules.GROUP);
     if (revert >= 0) {
-      return new Judgement(NoiseVerdict.REVERTED, Rule.REVERT, revert, wayBack, switches);
+      return new Judgement(NoiseVerdict.REVERTED, NoiseRule.REVERT, revert, wayBack, switches);
     }
-    Optional<Integer> undone = together.undoneWith(merge, wayBack);
+    Optional<Integer> undone = coMovement.undoneWith(merge, wayBack);
     if (undone.isPresent()) {
       return new Judgement(
-          NoiseVerdict.REVERTED, Rule.UNDONE_TOGETHER, undone.get(), wayBack, switches);
+          NoiseVerdict.REVERTED, NoiseRule.UNDONE_TOGETHER, undone.get(), wayBack, switches);
     }
-    int spike = spike(movement, others);
+    int spike = spike(shift, others);
     if (spike >= 0) {
-      return new Judgement(NoiseVerdict.RETURNED, Rule.SPIKE, spike, wayBack, switches);
+      return new Judgement(NoiseVerdict.RETURNED, NoiseRule.SPIKE, spike, wayBack, switches);
     }
     if (isSwitching(switching, others)) {
       return new Judgement(
-          NoiseVerdict.FLIP_FLOP, Rule.SWITCHING, switching.nearest(), wayBack, switches);
+          NoiseVerdict.FLIP_FLOP, NoiseRule.SWITCHING, switching.nearest(), wayBack, switches);
     }
-    if (isNoMove(movement, others)) {
+    if (isNoMove(shift, others)) {
       return new Judgement(
-          NoiseVerdict.RETURNED, Rule.NO_MOVE, neighbour(movement), wayBack, switches);
+          NoiseVerdict.RETURNED, NoiseRule.NO_MOVE, neighbour(shift), wayBack, switches);
     }
-    boolean tells = movement.valuesAfter() >= NoiseRules.MERGES_TO_TELL;
+    boolean tells = shift.valuesAfter() >= NoiseRules.MERGES_TO_TELL;
     return new Judgement(
-        tells ? NoiseVerdict.PERSISTENT : NoiseVerdict.PENDING, Rule.STAY, -1, wayBack, switches);
+        tells ? NoiseVerdict.PERSISTENT : NoiseVerdict.PENDING,
+        NoiseRule.STAY,
+        -1,
+        wayBack,
+        switches);
   }
 
   /** The merge of the only way back, or of the only way there; -1 where there is not one. */
-  private static int wayBack(Movement movement, Switching switching) {
-    int place = movement.backAfterSpike();
+  private static int wayBack(LevelShift shift, Switching switching) {
+    int place = shift.backAfterSpike();
     if (place < 0) {
-      place = movement.beginOfSpike();
+      place = shift.beginOfSpike();
     }
     if (place >= 0) {
-      return movement.values().merge(place);
+      return shift.values().merge(place);
     }
     return switching.jumps() == 1 ? switching.nearest() : -1;
   }
 
   /** The other end of the spike that the change is an end of; -1 where it is none. */
-  private int spike(Movement movement, int others) {
-    int back = movement.backAfterSpike();
-    int begin = movement.beginOfSpike();
-    CaseValues values = movement.values();
+  private int spike(LevelShift shift, int others) {
+    int back = shift.backAfterSpike();
+    int begin = shift.beginOfSpike();
+    CaseValues values = shift.values();
     boolean exact = others >= NoiseRules.GROUP;
-    if (back >= 0 && !together.isGroup(values.merge(back))) {
-      if (!exact || movement.isSameLevel(false, back, back + NoiseRules.NEAR)) {
+    if (back >= 0 && !coMovement.isGroup(values.merge(back))) {
+      if (!exact || shift.isSameLevel(false, back, back + NoiseRules.NEAR)) {
         return values.merge(back);
       }
     }
-    if (begin >= 0 && !together.isGroup(values.merge(begin))) {
-      if (!exact || movement.isSameLevel(true, begin - NoiseRules.NEAR, begin)) {
+    if (begin >= 0 && !coMovement.isGroup(values.merge(begin))) {
+      if (!exact || shift.isSameLevel(true, begin - NoiseRules.NEAR, begin)) {
         return values.merge(begin);
       }
     }
@@ -106,26 +110,26 @@ final class ChangeJudge {
         : switching.cameBack() || switching.wasThere();
   }
 
-  private static boolean isNoMove(Movement movement, int others) {
+  private static boolean isNoMove(LevelShift shift, int others) {
     // Among measurement noise as large as it, a real step of a group looks like none.
-    if (movement.valuesAfter() < 2 || others >= NoiseRules.GROUP) {
+    if (shift.valuesAfter() < 2 || others >= NoiseRules.GROUP) {
       return false;
     }
-    double change = Math.abs(movement.values().step(movement.at()));
-    boolean isHidden = change < NoiseRules.HIDDEN_SPREADS * movement.spread();
+    double change = Math.abs(shift.values().step(shift.at()));
+    boolean isHidden = change < NoiseRules.HIDDEN_SPREADS * shift.spread();
     int width = isHidden ? NoiseRules.FAR : NoiseRules.NEAR;
-    return isNothing(movement.remains(width), NoiseRules.MOVED);
+    return isNothing(shift.remains(width), NoiseRules.MOVED);
   }
 
-  private static boolean isNothing(Remains remains, double allowed) {
+  private static boolean isNothing(RemainingShift remains, double allowed) {
     return Math.abs(remains.share())
         <= Math.max(NoiseRules.SAME_LEVEL_ERRORS * remains.error(), allowed);
   }
 
   /** The merge next to the change at which the series went the other way by more. */
-  private static int neighbour(Movement movement) {
-    CaseValues values = movement.values();
-    int at = movement.at();
+  private static int neighbour(LevelShift shift) {
+    CaseValues values = shift.values();
+    int at = shift.at();
     double change = values.step(at);
     double last = at >= 2 ? values.step(at - 1) / change : 0;
     double next = at + 1 < values.size() ? values.step(at + 1) / change : 0;
@@ -140,5 +144,5 @@ final class ChangeJudge {
    * @param wayBack the index of the merge of the only way back or there; -1 where there is not one
    * @param switches how often the series jumps between the two levels, this change included
    */
-  record Judgement(NoiseVerdict verdict, Rule rule, int other, int wayBack, int switches) {}
+  record Judgement(NoiseVerdict verdict, NoiseRule rule, int other, int wayBack, int switches) {}
 }

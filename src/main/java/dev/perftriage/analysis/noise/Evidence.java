@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param window how many measured values that was seen in
  */
 public record Evidence(
-    Rule decidedBy,
+    NoiseRule decidedBy,
     double levelBefore,
     double levelAfter,
     double levelLater,
@@ -35,27 +35,27 @@ public record Evidence(
    *
    * @param others how many test cases besides moved at its merge and stayed
    */
-  public static Evidence ofNoSeries(TestCaseChange change, Rule rule, int others) {
+  public static Evidence ofNoSeries(TestCaseChange change, NoiseRule rule, int others) {
     double after = change.result().after();
     return new Evidence(rule, change.result().before(), after, after, 0, 0, others, 1, 0);
   }
 
   static Evidence of(
-      TestCaseChange change, @Nullable Movement movement, Judgement judgement, int others) {
-    if (movement == null) {
+      TestCaseChange change, @Nullable LevelShift shift, Judgement judgement, int others) {
+    if (shift == null) {
       return ofNoSeries(change, judgement.rule(), others);
     }
-    CaseValues values = movement.values();
+    CaseValues values = shift.values();
     return new Evidence(
         judgement.rule(),
-        movement.levelBefore(),
-        movement.levelAfter(),
-        values.median(Math.max(movement.at(), values.size() - NoiseRules.FAR), values.size()),
-        movement.spread(),
-        movement.valuesAfter(),
+        shift.levelBefore(),
+        shift.levelAfter(),
+        values.median(Math.max(shift.at(), values.size() - NoiseRules.FAR), values.size()),
+        shift.spread(),
+        shift.valuesAfter(),
         others,
         judgement.switches(),
-        movement.to() - movement.from());
+        shift.to() - shift.from());
   }
 
   /** The distance between the two levels, as a fraction of the one before; never negative. */

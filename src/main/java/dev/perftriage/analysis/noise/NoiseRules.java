@@ -15,8 +15,8 @@ package dev.perftriage.analysis.noise;
  *   <li><b>undone together</b>: {@link #GROUP} or more test cases that moved at this merge went
  *       back together at one other, or came from there: {@code reverted}. So many have a cause,
  *       whatever the titles say.
- *   <li><b>spike</b>: the series was back at the level before within {@link #SHORT_STAY} values, or
- *       was at the level after until {@link #SHORT_STAY} values ago: {@code returned}.
+ *   <li><b>spike</b>: the series was back at the level before within {@link #SHORT_SEGMENT} values,
+ *       or was at the level after until {@link #SHORT_SEGMENT} values ago: {@code returned}.
  *   <li><b>switching</b>: elsewhere in the window the series jumps between the same two levels:
  *       {@code flip-flop}.
  *   <li><b>no move</b>: the values around those two that were compared are on one level: {@code
@@ -51,7 +51,7 @@ public final class NoiseRules {
    * The longest excursion that is a spike, in measured values. Noise lasts one to three merges;
    * what lasts longer and comes back is either undone by somebody or switches.
    */
-  static final int SHORT_STAY = 3;
+  static final int SHORT_SEGMENT = 3;
 
   /**
    * How many measured values after a change tell that it stays: more than a spike lasts, and one

@@ -37,16 +37,16 @@ final class RangeJudge {
 
   /** All changes, by the index of their merge. */
   Map<Integer, List<JudgedChange>> judge() {
-    Together together = new Together(series.merges().size());
+    CoMovement coMovement = new CoMovement(series.merges().size());
     for (int round = 0; round < ROUNDS_BEFORE_THE_LAST; round++) {
-      Together next = new Together(series.merges().size());
-      ChangeJudge judge = new ChangeJudge(together, reverts);
+      CoMovement next = new CoMovement(series.merges().size());
+      ChangeJudge judge = new ChangeJudge(coMovement, reverts);
       boolean first = round == 0;
-      Together known = together;
+      CoMovement known = coMovement;
       forEach(
-          (relevant, movement) -> {
-            Judgement judgement = judge.judge(relevant.change(), movement, relevant.merge());
-            if (first && movement != null && judgement.wayBack() >= 0) {
+          (relevant, shift) -> {
+            Judgement judgement = judge.judge(relevant.change(), shift, relevant.merge());
+            if (first && shift != null && judgement.wayBack() >= 0) {
               next.wentBack(relevant.merge(), judgement.wayBack(), relevant.change());
             }
             if (!judgement.verdict().isNoise()) {
@@ -56,20 +56,20 @@ final class RangeJudge {
       if (!first) {
         next.keepWaysBackOf(known);
       }
-      together = next;
+      coMovement = next;
     }
-    ChangeJudge judge = new ChangeJudge(together, reverts);
-    Together known = together;
+    ChangeJudge judge = new ChangeJudge(coMovement, reverts);
+    CoMovement known = coMovement;
     Map<Integer, List<JudgedChange>> judged = new LinkedHashMap<>();
     forEach(
-        (relevant, movement) ->
+        (relevant, shift) ->
             judged
                 .computeIfAbsent(relevant.merge(), key -> new ArrayList<>())
                 .add(
                     judged(
                         relevant,
-                        movement,
-                        judge.judge(relevant.change(), movement, relevant.merge()),
+                        shift,
+                        judge.judge(relevant.change(), shift, relevant.merge()),
                         known)));
     return judged;
   }
@@ -80,25 +80,25 @@ final class RangeJudge {
           CaseValues values = CaseValues.of(series.values(testCase));
           for (Relevant relevant : changes) {
             visitor.visit(
-                relevant, Movement.of(values, relevant.merge(), relevant.change().result()));
+                relevant, LevelShift.of(values, relevant.merge(), relevant.change().result()));
           }
         });
   }
 
   private JudgedChange judged(
-      Relevant relevant, @Nullable Movement movement, Judgement judgement, Together together) {
+      Relevant relevant, @Nullable LevelShift shift, Judgement judgement, CoMovement coMovement) {
     NoiseVerdict verdict = judgement.verdict();
     boolean names = verdict == NoiseVerdict.REVERTED || verdict == NoiseVerdict.RETURNED;
-    int others = together.othersAt(relevant.merge());
+    int others = coMovement.othersAt(relevant.merge());
     return new JudgedChange(
         relevant.change(),
         verdict,
         names && judgement.other() >= 0 ? series.merges().get(judgement.other()) : null,
-        Evidence.of(relevant.change(), movement, judgement, others));
+        Evidence.of(relevant.change(), shift, judgement, others));
   }
 
   private interface Visitor {
-    void visit(Relevant relevant, @Nullable Movement movement);
+    void visit(Relevant relevant, @Nullable LevelShift shift);
   }
 
   private record Relevant(TestCaseChange change, int merge) {}

@@ -33,22 +33,21 @@ final class RevertPairs {
    * @param inGroup whether a group moved with it: then its level will do, or a revert so close by
    *     that outliers would hide the way back
    */
-  int otherOf(Movement movement, int merge, boolean inGroup) {
-    CaseValues values = movement.values();
-    double change = values.step(movement.at());
+  int otherOf(LevelShift shift, int merge, boolean inGroup) {
+    CaseValues values = shift.values();
+    double change = values.step(shift.at());
     // An unmeasured merge shows at the next measured one.
     for (int other : others.getOrDefault(merge, List.of())) {
       int found = values.placeOf(other);
       int place = found >= 0 ? found : -found - 1;
-      if (place < 1 || place >= values.size() || place == movement.at()) {
+      if (place < 1 || place >= values.size() || place == shift.at()) {
         continue;
       }
       double share = values.step(place) / change;
       if (isWayBack(share)
           || (inGroup
-              && (Math.abs(place - movement.at()) <= NoiseRules.CLOSE
-                  || isWayBack(
-                      shift(movement, place) / (Math.signum(change) * movement.size()))))) {
+              && (Math.abs(place - shift.at()) <= NoiseRules.CLOSE
+                  || isWayBack(shift(shift, place) / (Math.signum(change) * shift.size()))))) {
         return other;
       }
     }
@@ -60,14 +59,14 @@ final class RevertPairs {
   }
 
   /** How far the level moved at another place, up to the change at the most. */
-  private static double shift(Movement movement, int place) {
-    CaseValues values = movement.values();
+  private static double shift(LevelShift shift, int place) {
+    CaseValues values = shift.values();
     int from = Math.max(0, place - NoiseRules.LEVEL);
     int to = Math.min(values.size(), place + NoiseRules.LEVEL);
-    if (place > movement.at()) {
-      from = Math.max(from, Math.min(place - 1, movement.at()));
+    if (place > shift.at()) {
+      from = Math.max(from, Math.min(place - 1, shift.at()));
     } else {
-      to = Math.min(to, Math.max(place + 1, movement.at()));
+      to = Math.min(to, Math.max(place + 1, shift.at()));
     }
     return values.median(place, to) - values.median(from, place);
   }

@@ -1,6 +1,6 @@
 package dev.perftriage.analysis.noise;
 
-import dev.perftriage.analysis.noise.Movement.Stay;
+import dev.perftriage.analysis.noise.LevelShift.Segment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -10,7 +10,7 @@ import java.util.function.IntPredicate;
  *
  * @param jumps how many such jumps there are that no group of test cases took part in, single
  *     values that may as well be outliers left out
- * @param lasting how many of these lead from one longer stay to another
+ * @param lasting how many of these lead from one longer segment to another
  * @param nearest the index of the merge of the one nearest to the change; -1 where there is none
  * @param cameBack whether it came back for longer to the level before, the same within the
  *     measurements' own error
@@ -23,30 +23,30 @@ record Switching(int jumps, int lasting, int nearest, boolean cameBack, boolean 
    *
    * @param explained whether a jump at the merge of that index has a cause of its own
    */
-  static Switching of(Movement movement, IntPredicate explained) {
-    List<Stay> stays = movement.stays();
-    stays.removeIf(stay -> !tells(stay, movement));
+  static Switching of(LevelShift shift, IntPredicate explained) {
+    List<Segment> segments = shift.segments();
+    segments.removeIf(segment -> !tells(segment, shift));
     int lasting = 0;
     boolean cameBack = false;
     boolean wasThere = false;
     List<Integer> jumps = new ArrayList<>();
-    for (int i = 1; i < stays.size(); i++) {
-      Stay last = stays.get(i - 1);
-      Stay stay = stays.get(i);
-      int place = stay.begin();
-      if (place == movement.at()
-          || stay.after() == last.after()
-          || !movement.jumpsAt(place)
-          || explained.test(movement.values().merge(place))) {
+    for (int i = 1; i < segments.size(); i++) {
+      Segment last = segments.get(i - 1);
+      Segment segment = segments.get(i);
+      int place = segment.begin();
+      if (place == shift.at()
+          || segment.after() == last.after()
+          || !shift.jumpsAt(place)
+          || explained.test(shift.values().merge(place))) {
         continue;
       }
       jumps.add(place);
-      lasting += isLong(last, movement) && isLong(stay, movement) ? 1 : 0;
-      boolean isLater = place > movement.at();
-      cameBack |= isLater && !stay.after() && isSame(stay, movement);
-      wasThere |= isSame(stay.after() ? stay : last, movement);
+      lasting += isLong(last, shift) && isLong(segment, shift) ? 1 : 0;
+      boolean isLater = place > shift.at();
+      cameBack |= isLater && !segment.after() && isSame(segment, shift);
+      wasThere |= isSame(segment.after() ? segment : last, shift);
     }
-    int at = movement.at();
+    int at = shift.at();
     int nearest = -1;
     for (int place : jumps) {
       if (nearest < 0 || Math.abs(place - at) < Math.abs(nearest - at)) {
@@ -56,31 +56,33 @@ record Switching(int jumps, int lasting, int nearest, boolean cameBack, boolean 
     return new Switching(
         jumps.size(),
         lasting,
-        nearest < 0 ? -1 : movement.values().merge(nearest),
+        nearest < 0 ? -1 : shift.values().merge(nearest),
         cameBack,
         wasThere);
   }
 
-  /** Whether a stay is more than outliers: too long for that, or too far from the other level. */
-  private static boolean tells(Stay stay, Movement movement) {
-    return stay.length() > NoiseRules.SHORT_STAY
-        || movement.size() * stay.length() >= NoiseRules.OUTLIER_SPREADS * movement.spread()
-        || stay.begin() == movement.at()
-        || stay.end() == movement.at();
+  /**
+   * Whether a segment is more than outliers: too long for that, or too far from the other level.
+   */
+  private static boolean tells(Segment segment, LevelShift shift) {
+    return segment.length() > NoiseRules.SHORT_SEGMENT
+        || shift.size() * segment.length() >= NoiseRules.OUTLIER_SPREADS * shift.spread()
+        || segment.begin() == shift.at()
+        || segment.end() == shift.at();
   }
 
-  /** A longer stay, apart from the two that the change is between, on the very same level. */
-  private static boolean isSame(Stay stay, Movement movement) {
-    return stay.length() > NoiseRules.SHORT_STAY
-        && stay.begin() != movement.at()
-        && stay.end() != movement.at()
-        && movement.isSameLevel(stay.after(), stay.begin(), stay.end());
+  /** A longer segment, apart from the two that the change is between, on the very same level. */
+  private static boolean isSame(Segment segment, LevelShift shift) {
+    return segment.length() > NoiseRules.SHORT_SEGMENT
+        && segment.begin() != shift.at()
+        && segment.end() != shift.at()
+        && shift.isSameLevel(segment.after(), segment.begin(), segment.end());
   }
 
-  /** A stay that no spike explains, or whose real length is not seen. */
-  private static boolean isLong(Stay stay, Movement movement) {
-    return stay.length() > NoiseRules.SHORT_STAY
-        || stay.begin() == movement.from()
-        || stay.end() == movement.to();
+  /** A segment that no spike explains, or whose real length is not seen. */
+  private static boolean isLong(Segment segment, LevelShift shift) {
+    return segment.length() > NoiseRules.SHORT_SEGMENT
+        || segment.begin() == shift.from()
+        || segment.end() == shift.to();
   }
 }

@@ -8,7 +8,7 @@ import dev.perftriage.analysis.Aggregation;
 import dev.perftriage.analysis.Aggregation.Group;
 import dev.perftriage.analysis.ChangeStatistics;
 import dev.perftriage.analysis.GeometricMean;
-import dev.perftriage.analysis.Slice;
+import dev.perftriage.analysis.Selection;
 import java.util.Optional;
 
 /** What a filter leaves, and what its test cases amount to, as JSON. */
@@ -20,7 +20,7 @@ final class JsonSlice {
    * Writes the filter, unless it leaves all: its values by criterion, {@code !} in front of those
    * that exclude.
    */
-  static void putFilter(ObjectNode parent, Slice slice) {
+  static void putFilter(ObjectNode parent, Selection slice) {
     if (slice.filter().isAll()) {
       return;
     }
@@ -28,11 +28,12 @@ final class JsonSlice {
     ObjectNode criteria = node.putObject("criteria");
     slice
         .filter()
-        .terms()
+        .patterns()
         .forEach(
-            (criterion, terms) -> {
+            (criterion, patterns) -> {
               ArrayNode values = criteria.putArray(criterion.label());
-              terms.forEach(term -> values.add((term.excludes() ? "!" : "") + term.word()));
+              patterns.forEach(
+                  pattern -> values.add((pattern.excludes() ? "!" : "") + pattern.word()));
             });
     node.put("test_cases", slice.total());
     node.put("left_out", slice.leftOut());

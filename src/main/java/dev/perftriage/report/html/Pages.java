@@ -4,7 +4,7 @@ import dev.perftriage.analysis.Aggregation;
 import dev.perftriage.analysis.ComparableTestCases;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.JudgedComparison;
-import dev.perftriage.analysis.Slice;
+import dev.perftriage.analysis.Selection;
 import dev.perftriage.model.Artifact;
 import dev.perftriage.model.MasterCommit;
 import dev.perftriage.model.Merge;
@@ -146,7 +146,7 @@ public final class Pages {
   }
 
   /** What a filter leaves, and why there is no geometric mean under it. */
-  private static List<Page.Fact> sliceFacts(Slice slice) {
+  private static List<Page.Fact> sliceFacts(Selection slice) {
     List<Page.Fact> facts = new ArrayList<>();
     SliceNote.of(slice, UnaryOperator.identity())
         .ifPresent(note -> facts.add(new Page.Fact("Filter", note, null)));

@@ -91,7 +91,7 @@ class NoiseVerdictsTest {
     }
     assertThat(range.judged("benchmark-3", 20).verdict()).isEqualTo(NoiseVerdict.REVERTED);
     assertThat(range.judged("benchmark-3", 20).evidence().decidedBy())
-        .isEqualTo(Rule.UNDONE_TOGETHER);
+        .isEqualTo(NoiseRule.UNDONE_TOGETHER);
     assertThat(other(range.judged("benchmark-3", 22))).isEqualTo(Range.commit(20));
   }
 

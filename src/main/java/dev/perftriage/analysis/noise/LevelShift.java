@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param at where the value after the change stands among them
  * @param from the first value of the window
  * @param to the end of the window, exclusive
- * @param levelBefore the median of the stay that ends with the change
- * @param levelAfter the median of the stay that begins with it
+ * @param levelBefore the median of the segment that ends with the change
+ * @param levelAfter the median of the segment that begins with it
  * @param spread of single values around their level
- * @param stayBefore how many values that stay has, at least 1
- * @param stayAfter how many values this stay has, at least 1
+ * @param segmentBefore how many values that segment has, at least 1
+ * @param segmentAfter how many values this segment has, at least 1
  */
-record Movement(
+record LevelShift(
     CaseValues values,
     int at,
     int from,
@@ -27,11 +27,11 @@ record Movement(
     double levelBefore,
     double levelAfter,
     double spread,
-    int stayBefore,
-    int stayAfter) {
+    int segmentBefore,
+    int segmentAfter) {
 
   /** The movement at a merge; null where the series has no values for it. */
-  static @Nullable Movement of(CaseValues values, int merge, TestResultComparison result) {
+  static @Nullable LevelShift of(CaseValues values, int merge, TestResultComparison result) {
     int at = values.placeOf(merge);
     if (at < 1) {
       return null;
@@ -41,27 +41,27 @@ record Movement(
     double spread = values.spread(from, to);
     double before = result.before();
     double after = result.after();
-    int stayBefore = 1;
-    int stayAfter = 1;
-    // The second time with the levels of the stays instead of two single values.
+    int segmentBefore = 1;
+    int segmentAfter = 1;
+    // The second time with the levels of the segments instead of two single values.
     for (int round = 0; round < 2; round++) {
       double middle = (before + after) / 2;
       boolean rises = after > before;
-      stayBefore = 1;
-      while (at - stayBefore > from && values.value(at - stayBefore - 1) < middle == rises) {
-        stayBefore++;
+      segmentBefore = 1;
+      while (at - segmentBefore > from && values.value(at - segmentBefore - 1) < middle == rises) {
+        segmentBefore++;
       }
-      stayAfter = 1;
-      while (at + stayAfter < to && values.value(at + stayAfter) > middle == rises) {
-        stayAfter++;
+      segmentAfter = 1;
+      while (at + segmentAfter < to && values.value(at + segmentAfter) > middle == rises) {
+        segmentAfter++;
       }
-      before = values.median(Math.max(at - stayBefore, at - NoiseRules.FAR), at);
-      after = values.median(at, Math.min(at + stayAfter, at + NoiseRules.FAR));
+      before = values.median(Math.max(at - segmentBefore, at - NoiseRules.FAR), at);
+      after = values.median(at, Math.min(at + segmentAfter, at + NoiseRules.FAR));
       if (rises != after > before) {
         break;
       }
     }
-    return new Movement(values, at, from, to, before, after, spread, stayBefore, stayAfter);
+    return new LevelShift(values, at, from, to, before, after, spread, segmentBefore, segmentAfter);
   }
 
   /** The distance between the two levels, never negative. */
@@ -98,9 +98,9 @@ record Movement(
 
   /** Where the series was back at the level before, after a spike; -1 where it was not. */
   int backAfterSpike() {
-    int back = at + stayAfter;
+    int back = at + segmentAfter;
     boolean isBack =
-        stayAfter <= NoiseRules.SHORT_STAY
+        segmentAfter <= NoiseRules.SHORT_SEGMENT
             && back < to
             && isMostlyNear(levelBefore, back, back + NoiseRules.NEAR - 1);
     return isBack ? back : -1;
@@ -108,9 +108,9 @@ record Movement(
 
   /** Where the spike began whose way back this is; -1 where it is none. */
   int beginOfSpike() {
-    int begin = at - stayBefore;
+    int begin = at - segmentBefore;
     boolean wasThere =
-        stayBefore <= NoiseRules.SHORT_STAY
+        segmentBefore <= NoiseRules.SHORT_SEGMENT
             && begin > from
             && isMostlyNear(levelAfter, begin - NoiseRules.NEAR + 1, begin);
     return wasThere ? begin : -1;
@@ -137,14 +137,14 @@ record Movement(
             values.median(first, last),
             last - first,
             levelAfterIsMeant ? levelAfter : levelBefore,
-            levelAfterIsMeant ? stayAfter : stayBefore);
+            levelAfterIsMeant ? segmentAfter : segmentBefore);
   }
 
   /**
    * How far the values around the change moved with it, as a part of it: those beside the two that
    * were compared, or with these where there are hardly others. With the standard error of that.
    */
-  Remains remains(int width) {
+  RemainingShift remains(int width) {
     double change = values.step(at);
     int first = Math.max(0, at - width);
     int last = Math.min(values.size(), at + width);
@@ -155,7 +155,7 @@ record Movement(
         NoiseRules.MEDIAN_ERROR
             * spread
             * Math.sqrt(1.0 / (last - at - skipAfter) + 1.0 / (at - skipBefore - first));
-    return new Remains(moved / change, error / Math.abs(change));
+    return new RemainingShift(moved / change, error / Math.abs(change));
   }
 
   /**
@@ -164,28 +164,28 @@ record Movement(
    * @param share 1 where all of it is left, 0 where nothing
    * @param error the standard error of the share
    */
-  record Remains(double share, double error) {}
+  record RemainingShift(double share, double error) {}
 
   /**
    * The values in rows on one of the two levels, in order; a new row begins with the change.
    *
    * @return a list of the caller's own
    */
-  List<Stay> stays() {
-    List<Stay> stays = new ArrayList<>();
+  List<Segment> segments() {
+    List<Segment> segments = new ArrayList<>();
     for (int i = from; i < to; i++) {
       double value = values.value(i);
       boolean after = isNear(levelAfter, value);
       if (after || isNear(levelBefore, value)) {
-        Stay last = stays.isEmpty() ? null : stays.get(stays.size() - 1);
+        Segment last = segments.isEmpty() ? null : segments.get(segments.size() - 1);
         if (last != null && last.after == after && i != at) {
-          stays.set(stays.size() - 1, new Stay(after, last.begin, i + 1));
+          segments.set(segments.size() - 1, new Segment(after, last.begin, i + 1));
         } else {
-          stays.add(new Stay(after, i, i + 1));
+          segments.add(new Segment(after, i, i + 1));
         }
       }
     }
-    return stays;
+    return segments;
   }
 
   /** Whether the series jumps at a place, by a good part of the change, and does not drift. */
@@ -199,7 +199,7 @@ record Movement(
    *
    * @param after whether it is on the level after the change
    */
-  record Stay(boolean after, int begin, int end) {
+  record Segment(boolean after, int begin, int end) {
 
     int length() {
       return end - begin;

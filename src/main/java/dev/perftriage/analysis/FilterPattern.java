@@ -17,16 +17,16 @@ import java.util.regex.PatternSyntaxException;
  * {@code ?} for one. Between slashes it is a regular expression that may match anywhere. A change
  * is a percentage with its sign, such as {@code 1%}.
  */
-public final class Term {
+public final class FilterPattern {
 
   private static final Pattern WILDCARD = Pattern.compile("[*?]");
   private static final int INSENSITIVE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
   private final String word;
   private final boolean excludes;
-  private final Predicate<Candidate> test;
+  private final Predicate<FilterSubject> test;
 
-  private Term(String word, boolean excludes, Predicate<Candidate> test) {
+  private FilterPattern(String word, boolean excludes, Predicate<FilterSubject> test) {
     this.word = word;
     this.excludes = excludes;
     this.test = test;
@@ -38,7 +38,7 @@ public final class Term {
    * @param written with a leading {@code !} where it excludes
    * @throws IllegalArgumentException with a message for the user where it is none
    */
-  public static Term of(Criterion criterion, String written) {
+  public static FilterPattern of(Criterion criterion, String written) {
     String stripped = written.strip();
     boolean excludes = stripped.startsWith("!");
     String word = excludes ? stripped.substring(1).strip() : stripped;
@@ -47,12 +47,12 @@ public final class Term {
     }
     if (criterion == Criterion.MIN_CHANGE) {
       double least = fraction(word);
-      return new Term(
+      return new FilterPattern(
           word, excludes, some -> some.isComparable() && Math.abs(some.result().change()) >= least);
     }
     requireKnown(criterion, word);
     Predicate<String> name = pattern(word).asPredicate();
-    return new Term(word, excludes, some -> some.names(criterion).stream().anyMatch(name));
+    return new FilterPattern(word, excludes, some -> some.names(criterion).stream().anyMatch(name));
   }
 
   /** What the user wrote, without the {@code !}. */
@@ -65,8 +65,8 @@ public final class Term {
     return excludes;
   }
 
-  boolean matches(Candidate candidate) {
-    return test.test(candidate);
+  boolean matches(FilterSubject subject) {
+    return test.test(subject);
   }
 
   private static Pattern pattern(String word) {

@@ -9,18 +9,18 @@ import dev.perftriage.model.ArtifactComparison;
  * @param total the compile test cases that there are, comparable or not
  * @param leftOut how many of them the filter leaves out
  */
-public record Slice(CaseFilter filter, int total, int leftOut) {
+public record Selection(CaseFilter filter, int total, int leftOut) {
 
   /** What a filter leaves of a comparison on all targets. */
-  public static Slice of(CaseFilter filter, ArtifactComparison all) {
+  public static Selection of(CaseFilter filter, ArtifactComparison all) {
     int total = all.compile().size();
-    return new Slice(filter, total, total - filter.select(all).compile().size());
+    return new Selection(filter, total, total - filter.select(all).compile().size());
   }
 
   /** What a filter leaves of a comparison on one target. */
-  public static Slice of(CaseFilter filter, ArtifactComparison all, String target) {
+  public static Selection of(CaseFilter filter, ArtifactComparison all, String target) {
     int total = on(target, all);
-    return new Slice(filter, total, total - on(target, filter.select(all)));
+    return new Selection(filter, total, total - on(target, filter.select(all)));
   }
 
   private static int on(String target, ArtifactComparison comparison) {

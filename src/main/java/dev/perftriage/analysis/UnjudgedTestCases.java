@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** What keeps gates from being sure that nothing got worse. */
-public final class Unjudged {
+public final class UnjudgedTestCases {
 
-  private Unjudged() {}
+  private UnjudgedTestCases() {}
 
   /** Whether there is not a single test case to judge. */
   public static boolean isEverything(JudgedComparison judged, boolean withRuntime) {

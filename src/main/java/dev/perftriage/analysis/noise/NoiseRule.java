@@ -1,7 +1,7 @@
 package dev.perftriage.analysis.noise;
 
 /** The rules of {@link NoiseRules}, in the order in which they are asked. */
-public enum Rule {
+public enum NoiseRule {
   /** One of two merges reverts the other, and the test case moved at both. */
   REVERT,
   /** Many test cases moved together, and together back. */

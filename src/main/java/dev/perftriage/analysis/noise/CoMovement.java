@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Which changes happened at the same merges, as far as it was found out what became of them. */
-final class Together {
+final class CoMovement {
 
   private final int[] stayed;
   private final int[] regressed;
@@ -15,7 +15,7 @@ final class Together {
   private final Map<Long, Integer> cases = new HashMap<>();
 
   /** Nothing is known yet of any of that many merges. */
-  Together(int merges) {
+  CoMovement(int merges) {
     stayed = new int[merges];
     regressed = new int[merges];
   }
@@ -37,7 +37,7 @@ final class Together {
   }
 
   /** Takes over what is known of ways back. */
-  void keepWaysBackOf(Together known) {
+  void keepWaysBackOf(CoMovement known) {
     casesOfBenchmarks.putAll(known.casesOfBenchmarks);
     cases.putAll(known.cases);
     regressions.putAll(known.regressions);

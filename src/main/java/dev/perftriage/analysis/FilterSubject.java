@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Something that a filter selects or leaves out, with all that it looks at. */
-record Candidate(
+record FilterSubject(
     TestCase testCase,
     Category category,
     Optional<CrateKind> crateKind,
@@ -23,30 +23,30 @@ record Candidate(
   private static final TestResultComparison NOTHING_MEASURED =
       new TestResultComparison(Double.NaN, Double.NaN, Double.NaN, Double.NaN, false);
 
-  static Candidate of(CompileComparison compile, ArtifactComparison in) {
+  static FilterSubject of(CompileComparison compile, ArtifactComparison in) {
     String benchmark = compile.testCase().benchmark();
-    return new Candidate(
+    return new FilterSubject(
         compile.testCase(), in.categoryOf(benchmark), in.crateKindOf(benchmark), compile.result());
   }
 
-  static Candidate of(RuntimeComparison runtime) {
-    return new Candidate(
+  static FilterSubject of(RuntimeComparison runtime) {
+    return new FilterSubject(
         new TestCase(runtime.benchmark(), "", "", "", runtime.target()),
         Category.SECONDARY,
         Optional.empty(),
         runtime.result());
   }
 
-  static Candidate of(BenchmarkError error, ArtifactComparison in) {
-    return new Candidate(
+  static FilterSubject of(BenchmarkError error, ArtifactComparison in) {
+    return new FilterSubject(
         new TestCase(error.benchmark(), "", "", "", ""),
         in.categoryOf(error.benchmark()),
         in.crateKindOf(error.benchmark()),
         NOTHING_MEASURED);
   }
 
-  static Candidate ofTarget(String target) {
-    return new Candidate(
+  static FilterSubject ofTarget(String target) {
+    return new FilterSubject(
         new TestCase("", "", "", "", target),
         Category.SECONDARY,
         Optional.empty(),
@@ -54,8 +54,8 @@ record Candidate(
   }
 
   /** Everything in a comparison to which a criterion means something. */
-  static List<Candidate> all(ArtifactComparison comparison, Criterion criterion) {
-    List<Candidate> all = new ArrayList<>();
+  static List<FilterSubject> all(ArtifactComparison comparison, Criterion criterion) {
+    List<FilterSubject> all = new ArrayList<>();
     comparison.compile().forEach(some -> all.add(of(some, comparison)));
     if (criterion.isForRuntime()) {
       comparison.runtime().forEach(some -> all.add(of(some)));
