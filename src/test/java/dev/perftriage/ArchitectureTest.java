@@ -156,7 +156,7 @@ class ArchitectureTest {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackage("..perftriage.cli..")
+            .resideOutsideOfPackages("..perftriage.cli..", "..perftriage.build..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("picocli.."));

@@ -1,6 +1,11 @@
 package dev.perftriage.cli;
 
-import dev.perftriage.cli.completion.Shell;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -54,7 +59,24 @@ final class CompletionCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Shell chosen = shell.getValue();
-    surroundings.out().print(chosen.script(spec.root()));
+    surroundings.out().print(script(chosen));
     return ExitCodes.DONE;
+  }
+
+  /** The script that the build made from the commands' options. */
+  private static String script(Shell shell) {
+    String name = "completion." + shell.name().toLowerCase(Locale.ROOT);
+    try (InputStream script = CompletionCommand.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The shells that can complete. */
+  private enum Shell {
+    BASH,
+    ZSH,
+    FISH
   }
 }

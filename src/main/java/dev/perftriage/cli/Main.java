@@ -33,8 +33,7 @@ public final class Main {
 
   /** Runs the command that the arguments name and exits with its code. */
   public static void main(String[] args) {
-    chooseMessageBuffer();
-    configureCommandLine();
+    configureLibraries();
     boolean draws = draws(List.of(args));
     if (draws) {
       DrawingSetup.begin();
@@ -102,20 +101,13 @@ public final class Main {
         .anyMatch(word -> word.contains("http://127.0.0.1") || word.contains("http://localhost"));
   }
 
-  /**
-   * Says how msgpack-core reads bytes, before its first class loads: the faster way where Java says
-   * nothing about it.
-   */
-  static void chooseMessageBuffer() {
+  /** Sets what libraries read from system properties, before their first classes load. */
+  static void configureLibraries() {
+    // msgpack-core's faster way to read bytes, where Java does not warn about it.
     boolean warns = Runtime.version().feature() >= WARNS_ABOUT_UNSAFE;
     System.setProperty("msgpack.universal-buffer", Boolean.toString(warns));
-  }
-
-  /**
-   * Says what picocli need not look for, before its first class loads: converters for dates and
-   * databases, and Groovy's closures, each a class that is sought in the whole jar.
-   */
-  static void configureCommandLine() {
+    // Converters for dates and databases, and Groovy's closures: picocli would look for each class
+    // in the whole jar.
     System.setProperty("picocli.converters.excludes", "java\\.(sql|time)\\..*");
     System.setProperty("picocli.disable.closures", "true");
   }

@@ -1,7 +1,6 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.cli.config.Configuration;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import picocli.CommandLine;
@@ -17,7 +16,9 @@ final class PerfTriageCommand implements Runnable {
 
   private static final int NARROWEST_HELP = 60;
   private static final int WIDEST_HELP = 100;
-  private static final List<String> OF_ALL_COMMANDS = List.of("config", "completion");
+
+  /** Speaks of the options of all commands. */
+  private static final String CONFIG = "config";
 
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
   private final OptionSpec verbose =
@@ -49,7 +50,7 @@ final class PerfTriageCommand implements Runnable {
 
   /** The whole command line, ready to be executed. */
   static CommandLine commandLine(Surroundings surroundings) {
-    return commandLine(surroundings, OF_ALL_COMMANDS);
+    return commandLine(surroundings, List.of(CONFIG));
   }
 
   /**
@@ -72,7 +73,7 @@ final class PerfTriageCommand implements Runnable {
     groups.add("Work with published logs", "log", LogCommand.HEADER);
     groups.add("Work without network", "fetch", FetchCommand.HEADER);
     groups.add("Work without network", "store", StoreCommand.HEADER);
-    groups.add("Set up", "config", ConfigCommand.HEADER);
+    groups.add("Set up", CONFIG, ConfigCommand.HEADER);
     groups.add("Set up", "completion", CompletionCommand.HEADER);
     groups.addTo(
         commandLine,
@@ -100,15 +101,15 @@ final class PerfTriageCommand implements Runnable {
       case "log" -> LogCommand.spec(surroundings);
       case "fetch" -> FetchCommand.spec(surroundings);
       case "store" -> StoreCommand.spec(surroundings);
-      case "config" -> ConfigCommand.spec(surroundings, configuration);
+      case CONFIG -> ConfigCommand.spec(surroundings, configuration);
       case "completion" -> CompletionCommand.spec(surroundings);
       default -> throw new IllegalArgumentException("there is no command " + name);
     };
   }
 
-  /** What is named, or all for those that speak of all and for settings that may be of any. */
+  /** The commands that are named; all where the arguments or settings may speak of any. */
   private static Predicate<String> wanted(List<String> arguments, Configuration configuration) {
-    return configuration.isEmpty() && Collections.disjoint(arguments, OF_ALL_COMMANDS)
+    return configuration.isEmpty() && !arguments.contains(CONFIG)
         ? arguments::contains
         : name -> true;
   }

@@ -119,7 +119,7 @@ class ConfigurationTest {
 
   @Test
   void everyFlagMeansYesWhenItIsGiven() {
-    assertFlags(PerfTriageCommand.commandLine(ManPageWriter.nothingAround()).getCommandSpec());
+    assertFlags(DetachedProgram.commands());
   }
 
   @Test

@@ -1,9 +1,10 @@
-package dev.perftriage.cli;
+package dev.perftriage.build.man;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perftriage.Program;
 import dev.perftriage.Tools;
+import dev.perftriage.cli.DetachedProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ class ManPagesTest {
 
   @Test
   void everyCommandHasAPage() {
-    assertThat(ManPageWriter.pages().keySet())
+    assertThat(pages().keySet())
         .contains(
             "perf-triage.1",
             "perf-triage-report.1",
@@ -32,12 +33,12 @@ class ManPagesTest {
 
   @Test
   void thePagesAreTheSameEachTime() {
-    assertThat(ManPageWriter.pages()).isEqualTo(ManPageWriter.pages());
+    assertThat(pages()).isEqualTo(pages());
   }
 
   @Test
   void aPageSaysWhatHelpSays() {
-    String page = ManPageWriter.pages().get("perf-triage-compare.1");
+    String page = pages().get("perf-triage-compare.1");
     assertThat(page)
         .startsWith(".TH \"PERF\\-TRIAGE\\-COMPARE\" \"1\"")
         .contains("perf\\-triage\\-compare \\- Compare two revisions by one metric or several\n")
@@ -52,7 +53,7 @@ class ManPagesTest {
   @Test
   void mandocFindsNothingWrong() throws IOException {
     List<String> command = new ArrayList<>(List.of(Tools.path("mandoc"), "-Tlint", "-Wwarning"));
-    for (Map.Entry<String, String> page : ManPageWriter.pages().entrySet()) {
+    for (Map.Entry<String, String> page : pages().entrySet()) {
       Files.writeString(directory.resolve(page.getKey()), page.getValue());
       command.add(page.getKey());
     }
@@ -60,5 +61,9 @@ class ManPagesTest {
     // The date is left out, so that the pages do not depend on the day they are built.
     assertThat((result.out() + result.err()).lines().filter(line -> !line.contains("missing date")))
         .isEmpty();
+  }
+
+  private static Map<String, String> pages() {
+    return ManPages.of(DetachedProgram.commands(), "perf-triage 1.2.3");
   }
 }

@@ -1,4 +1,4 @@
-package dev.perftriage.cli.completion;
+package dev.perftriage.build.completion;
 
 import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;

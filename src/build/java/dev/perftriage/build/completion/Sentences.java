@@ -1,4 +1,4 @@
-package dev.perftriage.cli.completion;
+package dev.perftriage.build.completion;
 
 /** Descriptions cut to what fits beside a completion. */
 final class Sentences {

@@ -1,4 +1,4 @@
-package dev.perftriage.cli.man;
+package dev.perftriage.build.man;
 
 import dev.perftriage.cli.help.OptionSection;
 import java.util.ArrayList;

@@ -1,23 +1,21 @@
-package dev.perftriage.cli;
+package dev.perftriage.build;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.perftriage.cli.DetachedProgram;
+import dev.perftriage.cli.Main;
 import dev.perftriage.model.MasterCommit;
 import dev.perftriage.source.Facts;
 import dev.perftriage.source.Store;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.brotli.dec.BrotliInputStream;
@@ -50,8 +48,6 @@ public final class Rehearsal {
    * @param args the folder of a recorded week, a saved answer, and a folder to write to
    */
   public static void main(String[] args) throws IOException {
-    Main.chooseMessageBuffer();
-    Main.configureCommandLine();
     new Rehearsal(Path.of(args[0])).run(args[1], Path.of(args[2]));
     Main.main(new String[] {"--help"});
   }
@@ -65,9 +61,9 @@ public final class Rehearsal {
     try (InputStream brotli = new BrotliInputStream(new ByteArrayInputStream(EMPTY_BROTLI))) {
       brotli.readAllBytes();
     }
-    perfTriage("compare", "--input", saved, "--color", "always");
-    perfTriage("report", "--offline", "--store", week.toString(), "-o", "-");
-    perfTriage(
+    DetachedProgram.run("compare", "--input", saved, "--color", "always");
+    DetachedProgram.run("report", "--offline", "--store", week.toString(), "-o", "-");
+    DetachedProgram.run(
         "report",
         "--offline",
         "--store",
@@ -76,7 +72,7 @@ public final class Rehearsal {
         folder.resolve("report.md").toString(),
         "--charts",
         "--html");
-    perfTriage(
+    DetachedProgram.run(
         "report",
         "--no-store",
         "--start",
@@ -92,23 +88,6 @@ public final class Rehearsal {
         "--github-url",
         url);
     server.stop(0);
-  }
-
-  private static void perfTriage(String... arguments) {
-    PrintWriter nowhere = new PrintWriter(PrintWriter.nullWriter());
-    Main.run(
-        arguments,
-        new Surroundings(
-            nowhere,
-            nowhere,
-            InputStream.nullInputStream(),
-            Path.of(""),
-            Clock.systemUTC(),
-            Map.of(),
-            Terminal.of(true, "80", Map.of()),
-            false,
-            Duration.ZERO,
-            new Interruption()));
   }
 
   private void answer(HttpExchange exchange) throws IOException {

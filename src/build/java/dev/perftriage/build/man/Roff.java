@@ -1,4 +1,4 @@
-package dev.perftriage.cli.man;
+package dev.perftriage.build.man;
 
 import java.util.Locale;
 

@@ -1,5 +1,5 @@
 /** Scripts that complete the program's command line in a shell. */
 @NullMarked
-package dev.perftriage.cli.completion;
+package dev.perftriage.build.completion;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,5 @@
 /** The commands as manual pages. */
 @NullMarked
-package dev.perftriage.cli.man;
+package dev.perftriage.build.man;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package dev.perftriage.cli;
+
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * The program apart from the process it runs in, for the build: it reads no environment, and
+ * discards what it prints.
+ */
+public final class DetachedProgram {
+
+  private DetachedProgram() {}
+
+  /** All commands and their options. */
+  public static CommandSpec commands() {
+    return PerfTriageCommand.commandLine(surroundings()).getCommandSpec();
+  }
+
+  /** Runs a command, which may write files. */
+  public static void run(String... arguments) {
+    Main.configureLibraries();
+    Main.run(arguments, surroundings());
+  }
+
+  private static Surroundings surroundings() {
+    PrintWriter nowhere = new PrintWriter(PrintWriter.nullWriter());
+    return new Surroundings(
+        nowhere,
+        nowhere,
+        InputStream.nullInputStream(),
+        Path.of(""),
+        Clock.systemUTC(),
+        Map.of(),
+        Terminal.of(true, "80", Map.of()),
+        false,
+        Duration.ZERO,
+        new Interruption());
+  }
+}
