@@ -2,7 +2,6 @@ package dev.perftriage.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perftriage.Shared;
 import dev.perftriage.log.TestLogs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -239,14 +238,13 @@ class LogCommandsTest {
   }
 
   @Test
-  void twirPrintsThePublishedSection() throws IOException {
-    String log = Shared.path("triage-logs/2025/2025-11-03.md").toAbsolutePath().toString();
-    Path section = Shared.path("fixtures/week-2025-11-03/twir-section.md");
+  void twirPrintsTheSectionOfTheNewsletter() throws IOException {
+    write("2025-11-04.md", TestLogs.dated("2025-11-04").text());
 
     Cli.Result result =
-        run("log", "twir", log, "--commit", "057eaab3021d6bc301bba06b69e7e1cfdb4f9c3d");
+        run("log", "twir", "2025-11-04.md", "--commit", "057eaab3021d6bc301bba06b69e7e1cfdb4f9c3d");
 
-    assertThat(result.out()).isEqualTo(Files.readString(section));
+    assertThat(result.out()).isEqualTo(TestLogs.own("newsletter-2025-11-04.md").text());
     assertThat(result.err()).isEmpty();
   }
 
@@ -273,15 +271,15 @@ class LogCommandsTest {
 
   @Test
   void twirSaysSinceWhenThereAreTablesThatItTakes() throws IOException {
-    String before = Shared.path("triage-logs/2022/2022-05-24.md").toAbsolutePath().toString();
-    String since = Shared.path("triage-logs/2022/2022-05-31.md").toAbsolutePath().toString();
+    write("2022-05-24.md", TestLogs.dated("2022-05-24").text());
+    write("2022-05-31.md", TestLogs.dated("2022-05-31").text());
 
-    Cli.Result result = run("log", "twir", before);
+    Cli.Result result = run("log", "twir", "2022-05-24.md");
 
     assertThat(result.err())
         .contains("a row for each kind of change, as logs have had since 2022-05-31");
     assertThat(result.exitCode()).isEqualTo(3);
-    assertThat(run("log", "twir", since).exitCode()).isZero();
+    assertThat(run("log", "twir", "2022-05-31.md").exitCode()).isZero();
     assertThat(run("log", "twir", "--help").out()).contains("of logs since 2022-05-31:");
   }
 

@@ -1,21 +1,23 @@
 package dev.perftriage.log;
 
-import dev.perftriage.Shared;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Logs to test with: made up ones, and the published ones where they are at hand. */
+/** Invented logs to test with. */
 public final class TestLogs {
+
+  private static final String YEARS = "years";
 
   private TestLogs() {}
 
-  /** A log of the project's own. */
+  /** The text of a log. */
   public static LogText own(String name) {
     try (InputStream in = TestLogs.class.getResourceAsStream(name)) {
       return LogText.decode(name, Objects.requireNonNull(in, name).readAllBytes());
@@ -24,34 +26,33 @@ public final class TestLogs {
     }
   }
 
-  /** A log of the project's own, read. */
+  /** A log, read. */
   public static TriageLog parsed(String name) {
     return LogParser.parse(own(name));
   }
 
-  /** A published log. */
-  public static TriageLog published(String date) {
-    return read(Shared.path("triage-logs/" + date.substring(0, 4) + "/" + date + ".md"));
+  /** The text of the log of a date in the format that logs had then. */
+  public static LogText dated(String date) {
+    return own(YEARS + "/" + date + ".md");
   }
 
-  /** Every published log, by date. */
-  public static List<TriageLog> published() {
-    try (Stream<Path> files = Files.walk(Shared.path("triage-logs"))) {
+  /** Logs in every format that logs have had since 2020, by date. */
+  public static List<TriageLog> ofAllYears() {
+    try (Stream<Path> files =
+        Files.list(Path.of(Objects.requireNonNull(TestLogs.class.getResource(YEARS)).toURI()))) {
       return files
-          .filter(file -> file.toString().endsWith(".md"))
-          .sorted()
-          .map(TestLogs::read)
+          .map(file -> parsed(YEARS + "/" + file.getFileName()))
+          .sorted((former, latter) -> date(former).compareTo(date(latter)))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
     }
   }
 
-  private static TriageLog read(Path file) {
-    try {
-      return LogParser.parse(LogText.decode(file.toString(), Files.readAllBytes(file)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** The date of a log that has one. */
+  public static String date(TriageLog log) {
+    return log.date().orElseThrow().toString();
   }
 }

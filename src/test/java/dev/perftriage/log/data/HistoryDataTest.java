@@ -92,13 +92,13 @@ class HistoryDataTest {
   }
 
   @Test
-  void noWeekIsLostAndNoFigureOfThePublishedOnes() {
-    List<HistoryWeek> weeks = HistoryWeek.of(TestLogs.published());
+  void noWeekOfAnyYearIsLostAndNoneOfItsFigures() {
+    List<HistoryWeek> weeks = HistoryWeek.of(TestLogs.ofAllYears());
 
-    assertThat(weeks).hasSize(275);
-    assertThat(weeks.stream().mapToInt(HistoryWeek::entries).sum()).isEqualTo(2844);
-    assertThat(weeks.stream().filter(week -> week.summary().isPresent())).hasSize(181);
-    assertThat(HistoryData.csv(weeks).lines()).hasSize(276);
+    assertThat(weeks).hasSize(21);
+    assertThat(weeks.stream().mapToInt(HistoryWeek::entries).sum()).isEqualTo(72);
+    assertThat(weeks.stream().filter(week -> week.summary().isPresent())).hasSize(10);
+    assertThat(HistoryData.csv(weeks).lines()).hasSize(22);
   }
 
   @Test

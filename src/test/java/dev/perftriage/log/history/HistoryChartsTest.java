@@ -76,15 +76,15 @@ class HistoryChartsTest {
   }
 
   @Test
-  void everyPublishedMeanIsDrawn() {
-    List<HistoryWeek> weeks = HistoryWeek.of(TestLogs.published());
+  void meansOfEveryTableAreDrawn() {
+    List<HistoryWeek> weeks = HistoryWeek.of(TestLogs.ofAllYears());
 
     assertThat(HistorySeries.means(weeks, Kind.PRIMARY_ALL))
-        .hasSize(181)
+        .hasSize(10)
         .filteredOn(mean -> mean.range().isEmpty())
         .extracting(HistorySeries.Mean::date)
-        .startsWith(LocalDate.of(2022, 5, 3))
-        .endsWith(LocalDate.of(2022, 8, 16));
+        .containsExactly(
+            LocalDate.of(2022, 5, 24), LocalDate.of(2022, 5, 31), LocalDate.of(2022, 8, 16));
   }
 
   @Test
