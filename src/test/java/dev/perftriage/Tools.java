@@ -1,24 +1,31 @@
 package dev.perftriage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
 
-/** Programs that a test runs. Where there is none the test skips, but not in CI. */
+/** Programs that tests run. A test whose program is missing is skipped, but fails in CI. */
 public final class Tools {
 
   private Tools() {}
 
-  /** The path of a program. */
-  public static String path(String name) {
-    Path path = Path.of("/usr/bin", name);
+  /** The path of a program whose package has the same name. */
+  public static String path(String program) {
+    return path(program, program);
+  }
+
+  /** The path of a program that is part of a package. */
+  public static String path(String program, String packageName) {
+    Path path = Path.of("/usr/bin", program);
     boolean present = Files.isExecutable(path);
     if (System.getenv("CI") != null || System.getenv("PERF_TRIAGE_CI") != null) {
-      assertThat(present).as("CI needs the package %s", name).isTrue();
+      assertThat(present).as("CI needs the package %s", packageName).isTrue();
     }
-    assumeTrue(present, () -> "no " + name + " here");
+    if (!present) {
+      Assumptions.abort("no " + program + " here (install the package " + packageName + ")");
+    }
     return path.toString();
   }
 }

@@ -1,14 +1,13 @@
 package dev.perftriage.report.html;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import dev.perftriage.Tools;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
-import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebElement;
@@ -19,11 +18,8 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/** A real Chromium without a window. Where there is none the tests skip, but not in CI. */
+/** A real Chromium without a window. */
 final class Browser implements AutoCloseable {
-
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
   private final ChromeDriver driver;
 
@@ -32,16 +28,13 @@ final class Browser implements AutoCloseable {
   }
 
   static Browser open(Path folder) throws IOException {
-    boolean present = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
-    if (System.getenv("CI") != null || System.getenv("PERF_TRIAGE_CI") != null) {
-      assertThat(present).as("CI needs the packages chromium and chromium-driver").isTrue();
-    }
-    Assumptions.assumeTrue(present, "no Chromium here");
+    String chromium = Tools.path("chromium", "chromium");
+    String driver = Tools.path("chromedriver", "chromium-driver");
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);
     logs.enable(LogType.PERFORMANCE, Level.ALL);
     ChromeOptions options = new ChromeOptions();
-    options.setBinary(CHROMIUM.toString());
+    options.setBinary(chromium);
     options.setCapability("goog:loggingPrefs", logs);
     options.setExperimentalOption(
         "prefs", Map.of("download.default_directory", folder.toAbsolutePath().toString()));
@@ -58,7 +51,7 @@ final class Browser implements AutoCloseable {
         "--window-size=1280,900",
         "--user-data-dir=" + Files.createTempDirectory(folder, "profile"));
     ChromeDriverService service =
-        new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
+        new ChromeDriverService.Builder().usingDriverExecutable(new File(driver)).build();
     return new Browser(new ChromeDriver(service, options));
   }
 
