@@ -47,10 +47,29 @@ class NoteTest {
       strings = {
         "",
         "Moderate regression in instruction counts (up to 2%)",
+        "Very small regression in instruction counts",
+        "Very large improvement in instruction counts",
+        "Small improvement in instruction counts",
+        "Smaller regression in instruction counts",
+        "Large regression in instruction counts",
+        "Larger improvement in instruction counts",
+        "Largest improvement in instruction counts: -4.2%",
         "Average relevant improvement: -1.4%",
         "Arithmetic mean of relevant regressions: 0.8%"
       })
   void whatTheServiceWroteIsNoWrittenNote(String words) {
     assertThat(new Note(words, 1).isWritten()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Very slight regressions everywhere",
+        "A small regression in instruction counts",
+        "Slight improvement in instruction counts",
+        "Larger than the run before"
+      })
+  void whatSoundsLikeTheServiceIsAWrittenNote(String words) {
+    assertThat(new Note(words, 1).isWritten()).isTrue();
   }
 }
