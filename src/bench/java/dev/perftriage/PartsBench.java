@@ -13,7 +13,7 @@ import dev.perftriage.report.Figure;
 import dev.perftriage.report.chart.Chart;
 import dev.perftriage.report.chart.Charts;
 import dev.perftriage.report.markdown.SummaryTable;
-import dev.perftriage.source.ComparisonReader;
+import dev.perftriage.source.wire.ComparisonReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

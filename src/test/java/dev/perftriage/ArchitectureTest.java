@@ -79,6 +79,41 @@ class ArchitectureTest {
   }
 
   @Test
+  void packagesOfSourceUseOnlyThoseBelow() {
+    check(
+        layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("io")
+            .definedBy("dev.perftriage.source.io")
+            .layer("wire")
+            .definedBy("dev.perftriage.source.wire")
+            .layer("http")
+            .definedBy("dev.perftriage.source.http")
+            .layer("store")
+            .definedBy("dev.perftriage.source.store")
+            .layer("source")
+            .definedBy("dev.perftriage.source")
+            .layer("revision")
+            .definedBy("dev.perftriage.source.revision")
+            .layer("range")
+            .definedBy("dev.perftriage.source.range")
+            .whereLayer("io")
+            .mayNotAccessAnyLayer()
+            .whereLayer("wire")
+            .mayOnlyAccessLayers("io")
+            .whereLayer("http")
+            .mayOnlyAccessLayers("io", "wire")
+            .whereLayer("store")
+            .mayOnlyAccessLayers("io", "wire")
+            .whereLayer("source")
+            .mayOnlyAccessLayers("http", "store", "wire")
+            .whereLayer("revision")
+            .mayOnlyAccessLayers("source", "http", "store", "wire")
+            .whereLayer("range")
+            .mayOnlyAccessLayers("revision", "source", "http", "store", "wire"));
+  }
+
+  @Test
   void theModelUsesNothing() {
     check(
         classes()

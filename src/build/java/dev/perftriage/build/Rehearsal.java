@@ -5,8 +5,8 @@ import com.sun.net.httpserver.HttpServer;
 import dev.perftriage.cli.DetachedProgram;
 import dev.perftriage.cli.Main;
 import dev.perftriage.model.MasterCommit;
-import dev.perftriage.source.Facts;
-import dev.perftriage.source.Store;
+import dev.perftriage.source.DataSources;
+import dev.perftriage.source.store.Store;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,7 +37,7 @@ public final class Rehearsal {
 
   private Rehearsal(Path week) {
     this.week = week;
-    List<MasterCommit> commits = Facts.offline(new Store(week)).commits().newestFirst();
+    List<MasterCommit> commits = DataSources.offline(new Store(week)).commits().newestFirst();
     this.oldest = commits.get(commits.size() - 1).parentSha();
     this.newest = commits.get(0).sha();
   }

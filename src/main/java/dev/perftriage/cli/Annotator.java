@@ -5,12 +5,12 @@ import dev.perftriage.analysis.cause.Rollup;
 import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.analysis.noise.NoiseVerdicts;
 import dev.perftriage.analysis.noise.Reverts;
-import dev.perftriage.model.MeasuredAlone;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.PullRequest;
+import dev.perftriage.model.StandaloneMeasurement;
 import dev.perftriage.report.Annotations;
-import dev.perftriage.source.Facts;
+import dev.perftriage.source.DataSources;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ final class Annotator {
   /** With some twenty entries a week, this leaves half of the hour's questions. */
   private static final int MOST_WAYS_BACK = 12;
 
-  private final Facts facts;
+  private final DataSources facts;
   private final GitHubFacts gitHub;
   private final boolean manyQuestions;
 
@@ -38,7 +38,7 @@ final class Annotator {
    *
    * @param manyQuestions whether GitHub may be asked about the members of all rollups, too
    */
-  Annotator(Facts facts, GitHubFacts gitHub, boolean manyQuestions) {
+  Annotator(DataSources facts, GitHubFacts gitHub, boolean manyQuestions) {
     this.facts = facts;
     this.gitHub = gitHub;
     this.manyQuestions = manyQuestions;
@@ -83,7 +83,7 @@ final class Annotator {
     if (manyQuestions) {
       pulls.putAll(gitHub.pulls(members));
     }
-    Map<Integer, MeasuredAlone> alone =
+    Map<Integer, StandaloneMeasurement> alone =
         members.isEmpty() ? Map.of() : facts.measuredAlone(members, metric);
     return new Annotations(verdicts, pulls, reverts, alone);
   }

@@ -2,8 +2,8 @@ package dev.perftriage.cli;
 
 import dev.perftriage.analysis.BackendComparison;
 import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.model.DataException;
 import dev.perftriage.report.BackendReport;
-import dev.perftriage.source.DataException;
 import java.util.List;
 import java.util.TreeSet;
 import picocli.CommandLine;

@@ -1,8 +1,8 @@
 package dev.perftriage.cli;
 
-import dev.perftriage.source.AtomicFiles;
-import dev.perftriage.source.DataException;
-import dev.perftriage.source.IoReasons;
+import dev.perftriage.model.DataException;
+import dev.perftriage.source.io.AtomicFiles;
+import dev.perftriage.source.io.IoReasons;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

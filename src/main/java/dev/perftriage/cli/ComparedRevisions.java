@@ -3,9 +3,9 @@ package dev.perftriage.cli;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.Revision;
-import dev.perftriage.source.Facts;
-import dev.perftriage.source.Revisions;
-import dev.perftriage.source.Revisions.Ends;
+import dev.perftriage.source.DataSources;
+import dev.perftriage.source.revision.Revisions;
+import dev.perftriage.source.revision.Revisions.Ends;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +89,7 @@ final class ComparedRevisions {
       throw new ParameterException(
           command, "'" + start + "' is taken for a release, which has no parent. " + WHAT_TO_GIVE);
     }
-    Facts facts = source.facts(command, surroundings);
+    DataSources facts = source.facts(command, surroundings);
     Revisions revisions = new Revisions(facts, surroundings.today(), asked.get(0));
     Ends ends =
         second != null

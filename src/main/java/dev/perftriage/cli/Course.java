@@ -5,9 +5,9 @@ import dev.perftriage.analysis.noise.NoiseVerdicts;
 import dev.perftriage.analysis.noise.Reverts;
 import dev.perftriage.analysis.noise.SeriesBuilder;
 import dev.perftriage.model.ArtifactComparison;
-import dev.perftriage.model.Coverage.Bridge;
+import dev.perftriage.model.Coverage.Gap;
 import dev.perftriage.model.Merge;
-import dev.perftriage.source.RangeWalk.Context;
+import dev.perftriage.source.range.RangeWalk.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,24 +20,24 @@ import java.util.stream.Stream;
  *
  * @param values their measured values
  * @param steps the comparisons of neighbouring merges in commit order, those before the range first
- * @param bridges those of them that span unmeasured merges
+ * @param gaps those of them that span unmeasured merges
  */
-record Course(SeriesBuilder values, List<ComparisonSummary> steps, List<Bridge> bridges) {
+record Course(SeriesBuilder values, List<ComparisonSummary> steps, List<Gap> gaps) {
 
   /** Copies the lists. */
   Course {
     steps = List.copyOf(steps);
-    bridges = List.copyOf(bridges);
+    gaps = List.copyOf(gaps);
   }
 
   /** What became of every relevant change. */
   NoiseVerdicts judge(Reverts reverts) {
-    return NoiseVerdicts.of(values, steps, bridges, reverts);
+    return NoiseVerdicts.of(values, steps, gaps, reverts);
   }
 
   /** The merges, unmeasured ones that are known included, in commit order. */
   List<Merge> merges() {
-    return values.build(steps, bridges).merges();
+    return values.build(steps, gaps).merges();
   }
 
   /** Collects values while a range is walked, from any thread. */
@@ -52,7 +52,7 @@ record Course(SeriesBuilder values, List<ComparisonSummary> steps, List<Bridge> 
 
     /** What was collected. */
     Course course(
-        Context<ComparisonSummary> before, List<ComparisonSummary> steps, List<Bridge> bridges) {
+        Context<ComparisonSummary> before, List<ComparisonSummary> steps, List<Gap> gaps) {
       // A filter that leaves several targets has the first one reported, nearly always the same.
       SeriesBuilder values =
           new TreeMap<>(byTarget)
@@ -60,7 +60,7 @@ record Course(SeriesBuilder values, List<ComparisonSummary> steps, List<Bridge> 
       return new Course(
           values,
           Stream.concat(before.steps().stream(), steps.stream()).toList(),
-          Stream.concat(before.bridges().stream(), bridges.stream()).toList());
+          Stream.concat(before.gaps().stream(), gaps.stream()).toList());
     }
   }
 }

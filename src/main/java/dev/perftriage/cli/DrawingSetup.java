@@ -1,8 +1,8 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.model.DataException;
 import dev.perftriage.report.chart.Charts;
-import dev.perftriage.source.DataException;
-import dev.perftriage.source.IoReasons;
+import dev.perftriage.source.io.IoReasons;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

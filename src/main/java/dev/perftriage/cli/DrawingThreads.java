@@ -1,6 +1,6 @@
 package dev.perftriage.cli;
 
-import dev.perftriage.source.DataException;
+import dev.perftriage.model.DataException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;

@@ -1,9 +1,9 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.model.DataException;
 import dev.perftriage.report.Figure;
 import dev.perftriage.report.FigureFile;
 import dev.perftriage.report.chart.Chart;
-import dev.perftriage.source.DataException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.cli.config.Configuration;
-import dev.perftriage.source.DataException;
+import dev.perftriage.model.DataException;
 import java.io.PrintWriter;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;

@@ -5,9 +5,9 @@ import dev.perftriage.analysis.TriageWeek;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.Revision;
 import dev.perftriage.report.Numbers;
-import dev.perftriage.source.Facts;
-import dev.perftriage.source.Revisions;
-import dev.perftriage.source.Store;
+import dev.perftriage.source.DataSources;
+import dev.perftriage.source.revision.Revisions;
+import dev.perftriage.source.store.Store;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -83,7 +83,7 @@ final class FetchCommand implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     new ParameterException(spec.commandLine(), "Give --store DIR to fetch into."));
-    Facts facts = source.facts(spec.commandLine(), surroundings);
+    DataSources facts = source.facts(spec.commandLine(), surroundings);
     List<Metric> asked = metrics.asked();
     Revisions revisions = new Revisions(facts, surroundings.today(), asked.get(0));
     String from = revisions.start(start.getValue());
@@ -125,7 +125,7 @@ final class FetchCommand implements Callable<Integer> {
   }
 
   private TriageWeek week(
-      Facts facts, GitHubFacts gitHub, String from, @Nullable String to, Metric metric) {
+      DataSources facts, GitHubFacts gitHub, String from, @Nullable String to, Metric metric) {
     try (ProgressLine progress = source.progress(surroundings)) {
       return Week.walk(
               source.walk(spec.commandLine(), facts, progress),

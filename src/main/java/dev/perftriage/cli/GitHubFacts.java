@@ -1,10 +1,10 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.model.DataException;
 import dev.perftriage.model.PullRequest;
 import dev.perftriage.report.Numbers;
-import dev.perftriage.source.DataException;
-import dev.perftriage.source.Facts;
-import dev.perftriage.source.RateLimitException;
+import dev.perftriage.source.DataSources;
+import dev.perftriage.source.http.RateLimitException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,7 +28,7 @@ final class GitHubFacts implements AutoCloseable {
   /** Enough that the titles of what is found at once do not queue for long. */
   private static final int THREADS = 10;
 
-  private final Facts facts;
+  private final DataSources facts;
   private final ExecutorService threads =
       Executors.newFixedThreadPool(
           THREADS,
@@ -42,7 +42,7 @@ final class GitHubFacts implements AutoCloseable {
   private final List<DataException> failures = new ArrayList<>();
   private int missingTitles;
 
-  GitHubFacts(Facts facts) {
+  GitHubFacts(DataSources facts) {
     this.facts = facts;
     this.untriaged = start(facts::untriaged);
   }

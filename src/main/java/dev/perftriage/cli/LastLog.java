@@ -5,10 +5,10 @@ import dev.perftriage.log.Entry;
 import dev.perftriage.log.LogFiles;
 import dev.perftriage.log.PerfLink;
 import dev.perftriage.log.TriageLog;
+import dev.perftriage.model.DataException;
 import dev.perftriage.model.MasterCommit;
-import dev.perftriage.source.DataException;
-import dev.perftriage.source.Facts;
-import dev.perftriage.source.Revisions;
+import dev.perftriage.source.DataSources;
+import dev.perftriage.source.revision.Revisions;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,7 +52,7 @@ final class LastLog {
    *
    * @throws DataException where the log does not say
    */
-  String end(Facts facts, Revisions revisions) {
+  String end(DataSources facts, Revisions revisions) {
     String name = log.source().name();
     String end =
         log.lastRevision()
@@ -111,7 +111,7 @@ final class LastLog {
   }
 
   /** The merges, newest first; none where the list cannot be had, for a log helps without, too. */
-  private List<MasterCommit> merges(Facts facts) {
+  private List<MasterCommit> merges(DataSources facts) {
     try {
       return facts.commits().newestFirst();
     } catch (DataException e) {

@@ -10,8 +10,8 @@ import dev.perftriage.log.data.JsonFindings;
 import dev.perftriage.model.Merge;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.PlainText;
-import dev.perftriage.source.Facts;
-import dev.perftriage.source.Store;
+import dev.perftriage.source.DataSources;
+import dev.perftriage.source.store.Store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -174,7 +174,7 @@ final class LogCheckCommand implements Callable<Integer> {
             spec.commandLine(), "--store: there is no folder " + named + ".");
       }
       chain =
-          Facts.offline(new Store(folder))
+          DataSources.offline(new Store(folder))
               .commits()
               .chain(log.firstRevision().get(), log.lastRevision().orElseThrow())
               .map(merges -> merges.stream().map(Merge::sha).toList());

@@ -2,7 +2,7 @@ package dev.perftriage.cli;
 
 import dev.perftriage.log.Excerpts;
 import dev.perftriage.log.TriageLog;
-import dev.perftriage.source.DataException;
+import dev.perftriage.model.DataException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 

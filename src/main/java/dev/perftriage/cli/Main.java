@@ -1,7 +1,7 @@
 package dev.perftriage.cli;
 
-import dev.perftriage.source.IoReasons;
-import dev.perftriage.source.Services;
+import dev.perftriage.source.http.Services;
+import dev.perftriage.source.io.IoReasons;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;

@@ -1,8 +1,8 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.model.DataException;
 import dev.perftriage.model.Metric;
-import dev.perftriage.source.DataException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;

@@ -67,9 +67,9 @@ final class Notes {
               + MasterCommit.shortSha(coverage.askedEnd())
               + " has no data yet");
     }
-    if (!coverage.bridges().isEmpty()) {
+    if (!coverage.gaps().isEmpty()) {
       surroundings.note(
-          Numbers.counted(coverage.bridges().size(), "comparison")
+          Numbers.counted(coverage.gaps().size(), "comparison")
               + " had to span merges without data of their own; a report's head names them");
     }
     if (!coverage.missing().isEmpty()) {

@@ -1,7 +1,7 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.model.MasterCommit;
-import dev.perftriage.source.Progress;
+import dev.perftriage.source.range.Progress;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Optional;

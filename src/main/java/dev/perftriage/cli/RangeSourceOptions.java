@@ -1,7 +1,7 @@
 package dev.perftriage.cli;
 
-import dev.perftriage.source.Facts;
-import dev.perftriage.source.RangeWalk;
+import dev.perftriage.source.DataSources;
+import dev.perftriage.source.range.RangeWalk;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -37,7 +37,7 @@ final class RangeSourceOptions extends SourceOptions {
   }
 
   /** A walk over the facts, which shows its progress. */
-  RangeWalk walk(CommandLine command, Facts facts, ProgressLine progress) {
+  RangeWalk walk(CommandLine command, DataSources facts, ProgressLine progress) {
     int parallel = jobs.getValue();
     if (parallel < 1 || parallel > MOST_JOBS) {
       throw new ParameterException(command, "--jobs is from 1 to " + MOST_JOBS + ".");

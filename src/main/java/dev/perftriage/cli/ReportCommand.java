@@ -15,9 +15,9 @@ import dev.perftriage.report.html.Pages;
 import dev.perftriage.report.markdown.MarkdownReport;
 import dev.perftriage.report.text.TextStyle;
 import dev.perftriage.report.text.TextSummary;
-import dev.perftriage.source.Facts;
-import dev.perftriage.source.RangeWalk;
-import dev.perftriage.source.Revisions;
+import dev.perftriage.source.DataSources;
+import dev.perftriage.source.range.RangeWalk;
+import dev.perftriage.source.revision.Revisions;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
@@ -89,7 +89,7 @@ final class ReportCommand implements Callable<Integer> {
     if (output.needsCharts()) {
       DrawingSetup.begin();
     }
-    Facts facts = source.facts(spec.commandLine(), surroundings);
+    DataSources facts = source.facts(spec.commandLine(), surroundings);
     Revisions revisions = new Revisions(facts, surroundings.today(), scope.metrics().get(0));
     String start =
         last.isPresent()
@@ -153,7 +153,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private Week walk(
-      Facts facts,
+      DataSources facts,
       GitHubFacts gitHub,
       @Nullable String start,
       @Nullable String end,
@@ -174,7 +174,7 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  private List<TriageWeek> others(Facts facts, TriageWeek leading, CaseFilter filter) {
+  private List<TriageWeek> others(DataSources facts, TriageWeek leading, CaseFilter filter) {
     List<Metric> metrics = scope.metrics();
     if (metrics.size() == 1) {
       return List.of();

@@ -1,14 +1,14 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.model.DataException;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.ResolvedRevision;
 import dev.perftriage.model.ResolvedRevision.Kind;
 import dev.perftriage.model.Revision;
 import dev.perftriage.report.data.JsonRevisions;
 import dev.perftriage.report.text.TextRevisions;
-import dev.perftriage.source.DataException;
-import dev.perftriage.source.Facts;
-import dev.perftriage.source.Revisions;
+import dev.perftriage.source.DataSources;
+import dev.perftriage.source.revision.Revisions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -81,7 +81,7 @@ final class ResolveCommand implements Callable<Integer> {
   public Integer call() {
     List<String> given = words.getValue();
     List<Revision> asked = given.stream().flatMap(this::revisions).toList();
-    Facts facts = source.facts(spec.commandLine(), surroundings);
+    DataSources facts = source.facts(spec.commandLine(), surroundings);
     Revisions revisions = new Revisions(facts, surroundings.today(), Metric.INSTRUCTIONS);
     List<ResolvedRevision> resolved = new ArrayList<>();
     for (Revision revision : asked) {
@@ -111,7 +111,7 @@ final class ResolveCommand implements Callable<Integer> {
   }
 
   /** Says why nothing is known of a commit, where it may be a merge after all. */
-  private void noteMissingList(Facts facts) {
+  private void noteMissingList(DataSources facts) {
     try {
       facts.commits();
     } catch (DataException e) {

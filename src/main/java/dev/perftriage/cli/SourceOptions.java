@@ -1,10 +1,10 @@
 package dev.perftriage.cli;
 
-import dev.perftriage.source.Facts;
-import dev.perftriage.source.Limits;
-import dev.perftriage.source.Services;
-import dev.perftriage.source.Services.Addresses;
-import dev.perftriage.source.Store;
+import dev.perftriage.source.DataSources;
+import dev.perftriage.source.http.Limits;
+import dev.perftriage.source.http.Services;
+import dev.perftriage.source.http.Services.Addresses;
+import dev.perftriage.source.store.Store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -166,13 +166,13 @@ class SourceOptions {
   }
 
   /** The facts that the options ask for. */
-  Facts facts(CommandLine command, Surroundings surroundings) {
+  DataSources facts(CommandLine command, Surroundings surroundings) {
     if (isWithoutStore() && folder() != null) {
       throw new ParameterException(command, "Give --store or --no-store, not both.");
     }
     Optional<Store> recorded = store(command, surroundings);
     if (!isOffline()) {
-      return Facts.online(
+      return DataSources.online(
           services(command, surroundings),
           recorded.orElse(null),
           refresh.getValue(),
@@ -185,7 +185,7 @@ class SourceOptions {
       throw new ParameterException(
           command, "--offline: there is no folder " + recorded.get().folder() + " to read from.");
     }
-    return Facts.offline(recorded.get());
+    return DataSources.offline(recorded.get());
   }
 
   /** Whether an address is one of the performance site's: the public one, or the one asked. */

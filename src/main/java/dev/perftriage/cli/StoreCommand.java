@@ -1,8 +1,8 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.report.Numbers;
-import dev.perftriage.source.Store;
-import dev.perftriage.source.Store.Contents;
+import dev.perftriage.source.store.Store;
+import dev.perftriage.source.store.Store.Contents;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;

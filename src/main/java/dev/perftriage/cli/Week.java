@@ -19,9 +19,9 @@ import dev.perftriage.report.TriageReport;
 import dev.perftriage.report.chart.Chart;
 import dev.perftriage.report.chart.Charts;
 import dev.perftriage.report.chart.Timeline;
-import dev.perftriage.source.MergeStep;
-import dev.perftriage.source.RangeWalk;
-import dev.perftriage.source.RangeWalk.Walked;
+import dev.perftriage.source.range.MergeStep;
+import dev.perftriage.source.range.RangeWalk;
+import dev.perftriage.source.range.RangeWalk.Walked;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +93,7 @@ record Week(
                     walk.before(
                         walked.coverage().start(), context.orElse(0), metric, sieve::unfiltered),
                     walked.steps().stream().flatMap(kept -> kept.unfiltered().stream()).toList(),
-                    walked.coverage().bridges()));
+                    walked.coverage().gaps()));
     return new Week(
         sieve.week(metric, walked),
         walked.whole().flatMap(Kept::cases),

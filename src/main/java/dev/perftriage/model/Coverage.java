@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param start the full SHA that the range starts after
  * @param end the full SHA of its last measured merge
  * @param askedEnd the end that was asked for, where that has no data yet; null otherwise
- * @param bridges the comparisons that span several merges, in commit order
+ * @param gaps the comparisons that span several merges, in commit order
  * @param missing the comparisons of neighbouring merges that could not be had, in commit order
  * @param wholeMissing why the comparison of the range's two ends could not be had; null where it
  *     could
@@ -18,13 +18,13 @@ public record Coverage(
     String start,
     String end,
     @Nullable String askedEnd,
-    List<Bridge> bridges,
+    List<Gap> gaps,
     List<MissingComparison> missing,
     @Nullable String wholeMissing) {
 
   /** Copies the lists. */
   public Coverage {
-    bridges = List.copyOf(bridges);
+    gaps = List.copyOf(gaps);
     missing = List.copyOf(missing);
   }
 
@@ -39,10 +39,10 @@ public record Coverage(
    * @param end the measured merge that it ends at
    * @param unmeasured the merges that it spans besides; empty where nobody could list them
    */
-  public record Bridge(Merge end, List<Merge> unmeasured) {
+  public record Gap(Merge end, List<Merge> unmeasured) {
 
     /** Copies the list. */
-    public Bridge {
+    public Gap {
       unmeasured = List.copyOf(unmeasured);
     }
   }

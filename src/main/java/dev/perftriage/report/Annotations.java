@@ -11,9 +11,9 @@ import dev.perftriage.analysis.noise.NoiseRule;
 import dev.perftriage.analysis.noise.NoiseVerdict;
 import dev.perftriage.analysis.noise.NoiseVerdicts;
 import dev.perftriage.analysis.noise.Reverts;
-import dev.perftriage.model.MeasuredAlone;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.PullRequest;
+import dev.perftriage.model.StandaloneMeasurement;
 import dev.perftriage.model.TestCase;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -35,7 +35,7 @@ public record Annotations(
     NoiseVerdicts verdicts,
     Map<Integer, PullRequest> pulls,
     Reverts reverts,
-    Map<Integer, MeasuredAlone> alone) {
+    Map<Integer, StandaloneMeasurement> alone) {
 
   /** Copies the maps. */
   public Annotations {

@@ -1,7 +1,7 @@
 package dev.perftriage.report;
 
 import dev.perftriage.model.Coverage;
-import dev.perftriage.model.Coverage.Bridge;
+import dev.perftriage.model.Coverage.Gap;
 import dev.perftriage.model.MasterCommit;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.MissingComparison;
@@ -41,7 +41,7 @@ public final class CoverageSentences {
               + MasterCommit.shortSha(coverage.askedEnd())
               + ", which has no data yet: it ends at the last measured merge before.");
     }
-    coverage.bridges().forEach(bridge -> sentences.add(bridge(bridge)));
+    coverage.gaps().forEach(gap -> sentences.add(gap(gap)));
     coverage.missing().forEach(missing -> sentences.add(missing(missing)));
     if (coverage.wholeMissing() != null) {
       sentences.add("The summary is missing: " + reason(coverage.wholeMissing()) + ".");
@@ -49,13 +49,13 @@ public final class CoverageSentences {
     return sentences;
   }
 
-  private String bridge(Bridge bridge) {
-    String end = name.apply(bridge.end());
-    if (bridge.unmeasured().isEmpty()) {
+  private String gap(Gap gap) {
+    String end = name.apply(gap.end());
+    if (gap.unmeasured().isEmpty()) {
       return "The comparison of " + end + " spans several merges; those before it have no data.";
     }
-    int count = bridge.unmeasured().size();
-    String unmeasured = bridge.unmeasured().stream().map(name).collect(Collectors.joining(", "));
+    int count = gap.unmeasured().size();
+    String unmeasured = gap.unmeasured().stream().map(name).collect(Collectors.joining(", "));
     return "The comparison of "
         + end
         + " spans "

@@ -2,7 +2,7 @@ package dev.perftriage.analysis.noise;
 
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.TestCaseChange;
-import dev.perftriage.model.Coverage.Bridge;
+import dev.perftriage.model.Coverage.Gap;
 import dev.perftriage.model.TestCase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,12 +27,12 @@ public final class NoiseVerdicts {
    * @param values the values of the target that the summaries are of
    * @param steps the comparisons of neighbouring merges in commit order, those of the context
    *     before the range first
-   * @param bridges those of them that span unmeasured merges
+   * @param gaps those of them that span unmeasured merges
    * @param reverts which merges undo which, as far as it is known
    */
   public static NoiseVerdicts of(
-      SeriesBuilder values, List<ComparisonSummary> steps, List<Bridge> bridges, Reverts reverts) {
-    NoiseVerdicts verdicts = new NoiseVerdicts(values.build(steps, bridges));
+      SeriesBuilder values, List<ComparisonSummary> steps, List<Gap> gaps, Reverts reverts) {
+    NoiseVerdicts verdicts = new NoiseVerdicts(values.build(steps, gaps));
     RangeJudge judge = new RangeJudge(verdicts.series, new RevertPairs(reverts, verdicts.series));
     for (ComparisonSummary step : steps) {
       int merge = Objects.requireNonNull(verdicts.series.indexOf(step.after().commit()));

@@ -3,7 +3,7 @@ package dev.perftriage.analysis.noise;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.CompileComparison;
-import dev.perftriage.model.Coverage.Bridge;
+import dev.perftriage.model.Coverage.Gap;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestResultComparison;
@@ -78,20 +78,20 @@ public final class SeriesBuilder {
    * The series through merges.
    *
    * @param steps the comparisons that were added, in commit order, those of the context first
-   * @param bridges which of them span unmeasured merges: these are gaps
+   * @param gaps which of them span unmeasured merges: these are gaps
    */
-  public synchronized MeasuredSeries build(List<ComparisonSummary> steps, List<Bridge> bridges) {
-    Map<String, Bridge> byEnd = new HashMap<>();
-    bridges.forEach(bridge -> byEnd.put(bridge.end().sha(), bridge));
+  public synchronized MeasuredSeries build(List<ComparisonSummary> steps, List<Gap> gaps) {
+    Map<String, Gap> byEnd = new HashMap<>();
+    gaps.forEach(gap -> byEnd.put(gap.end().sha(), gap));
     List<Merge> merges = new ArrayList<>();
     for (ComparisonSummary step : steps) {
       Merge before = new Merge(step.before().commit(), step.before().pr());
       if (merges.isEmpty() || !merges.get(merges.size() - 1).sha().equals(before.sha())) {
         merges.add(before);
       }
-      Bridge bridge = byEnd.get(step.after().commit());
-      if (bridge != null) {
-        merges.addAll(bridge.unmeasured());
+      Gap gap = byEnd.get(step.after().commit());
+      if (gap != null) {
+        merges.addAll(gap.unmeasured());
       }
       merges.add(new Merge(step.after().commit(), step.after().pr()));
     }

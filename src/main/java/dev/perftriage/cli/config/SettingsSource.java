@@ -1,6 +1,6 @@
 package dev.perftriage.cli.config;
 
-import dev.perftriage.source.IoReasons;
+import dev.perftriage.source.io.IoReasons;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;

@@ -37,8 +37,8 @@ public record Timeline(Metric metric, String range, int testCases, List<Merge> m
     Set<String> listed = new HashSet<>();
     report.week().entries().forEach(entry -> listed.add(entry.after().commit()));
     Map<String, Integer> spans = new HashMap<>();
-    for (Coverage.Bridge bridge : report.week().coverage().bridges()) {
-      spans.put(bridge.end().sha(), 1 + Math.max(1, bridge.unmeasured().size()));
+    for (Coverage.Gap gap : report.week().coverage().gaps()) {
+      spans.put(gap.end().sha(), 1 + Math.max(1, gap.unmeasured().size()));
     }
     List<Merge> merges = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {

@@ -128,14 +128,14 @@ public final class JsonReport {
     node.put("complete", coverage.isComplete());
     node.put("asked_end", coverage.askedEnd());
     node.put("summary_missing", coverage.wholeMissing());
-    ArrayNode bridges = node.putArray("bridges");
+    ArrayNode gaps = node.putArray("bridges");
     coverage
-        .bridges()
+        .gaps()
         .forEach(
-            bridge -> {
-              ObjectNode each = bridges.addObject().put("commit", bridge.end().sha());
+            gap -> {
+              ObjectNode each = gaps.addObject().put("commit", gap.end().sha());
               ArrayNode unmeasured = each.putArray("unmeasured");
-              bridge.unmeasured().forEach(merge -> unmeasured.add(merge.sha()));
+              gap.unmeasured().forEach(merge -> unmeasured.add(merge.sha()));
             });
     ArrayNode missing = node.putArray("missing");
     coverage

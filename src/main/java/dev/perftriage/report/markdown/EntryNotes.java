@@ -6,8 +6,8 @@ import dev.perftriage.analysis.noise.EntryVerdict;
 import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.analysis.noise.MergeVerdicts;
 import dev.perftriage.model.MasterCommit;
-import dev.perftriage.model.MeasuredAlone;
 import dev.perftriage.model.Merge;
+import dev.perftriage.model.StandaloneMeasurement;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.Annotations;
 import dev.perftriage.report.CauseSentences;
@@ -125,7 +125,7 @@ final class EntryNotes {
   }
 
   private String member(RollupMember member) {
-    MeasuredAlone alone = annotations.alone().get(member.number());
+    StandaloneMeasurement alone = annotations.alone().get(member.number());
     String labels =
         member
             .labels()

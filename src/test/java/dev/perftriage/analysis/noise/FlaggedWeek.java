@@ -5,7 +5,7 @@ import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.model.Artifact;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Category;
-import dev.perftriage.model.Coverage.Bridge;
+import dev.perftriage.model.Coverage.Gap;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestResultComparison;
@@ -127,21 +127,21 @@ public final class FlaggedWeek {
   private NoiseVerdicts verdicts() {
     SeriesBuilder builder = new SeriesBuilder(TestCase.DEFAULT_TARGET);
     comparisons().forEach(builder::add);
-    return NoiseVerdicts.of(builder, steps(), bridges(), reverts);
+    return NoiseVerdicts.of(builder, steps(), gaps(), reverts);
   }
 
-  private List<Bridge> bridges() {
-    List<Bridge> bridges = new ArrayList<>();
+  private List<Gap> gaps() {
+    List<Gap> gaps = new ArrayList<>();
     List<Merge> unmeasured = new ArrayList<>();
     for (int merge = 1; merge < merges(); merge++) {
       if (!isMeasured(merge)) {
         unmeasured.add(merge(merge));
       } else if (!unmeasured.isEmpty()) {
-        bridges.add(new Bridge(merge(merge), unmeasured));
+        gaps.add(new Gap(merge(merge), unmeasured));
         unmeasured = new ArrayList<>();
       }
     }
-    return bridges;
+    return gaps;
   }
 
   private int merges() {

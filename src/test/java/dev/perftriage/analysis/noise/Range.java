@@ -4,7 +4,7 @@ import dev.perftriage.Comparisons;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Category;
-import dev.perftriage.model.Coverage.Bridge;
+import dev.perftriage.model.Coverage.Gap;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestResultComparison;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ final class Range {
       builder.add(comparison);
       steps.add(ComparisonSummary.of(comparison, TestCase.DEFAULT_TARGET));
     }
-    return NoiseVerdicts.of(builder, steps, List.<Bridge>of(), reverts);
+    return NoiseVerdicts.of(builder, steps, List.<Gap>of(), reverts);
   }
 
   /** What became of the change of one test case at a merge. */

@@ -6,7 +6,7 @@ import dev.perftriage.Comparisons;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Category;
-import dev.perftriage.model.Coverage.Bridge;
+import dev.perftriage.model.Coverage.Gap;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestResultComparison;
@@ -69,10 +69,9 @@ class SeriesBuilderTest {
     List<ArtifactComparison> comparisons = new Range().with("a", 1, Double.NaN, 3).comparisons();
     SeriesBuilder builder = new SeriesBuilder(TestCase.DEFAULT_TARGET);
     comparisons.forEach(builder::add);
-    Bridge bridge =
-        new Bridge(new Merge(Range.commit(2), 2), List.of(new Merge(Range.commit(1), 1)));
+    Gap gap = new Gap(new Merge(Range.commit(2), 2), List.of(new Merge(Range.commit(1), 1)));
 
-    MeasuredSeries series = builder.build(summaries(comparisons), List.of(bridge));
+    MeasuredSeries series = builder.build(summaries(comparisons), List.of(gap));
 
     assertThat(series.merges()).extracting(Merge::pr).containsExactly(0, 1, 2);
     assertThat(series.values(Range.testCase("a"))).containsExactly(1, Double.NaN, 3);

@@ -1,0 +1,10 @@
+package dev.perftriage.model;
+
+/**
+ * A comparison that shows what one pull request does: of its own merge or of a try build.
+ *
+ * @param pr its number
+ * @param start the full SHA of the commit before
+ * @param end the full SHA of the commit with it
+ */
+public record StandaloneMeasurement(int pr, String start, String end) {}

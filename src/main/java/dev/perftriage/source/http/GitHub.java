@@ -1,0 +1,123 @@
+package dev.perftriage.source.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.perftriage.model.DataException;
+import dev.perftriage.model.PullRequest;
+import dev.perftriage.source.wire.Payload;
+import dev.perftriage.source.wire.PullRequestReader;
+import dev.perftriage.source.wire.PullRequestReader.SearchPage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+
+/** GitHub's API, as far as triage needs it. */
+public final class GitHub {
+
+  private static final String ACCEPT = "application/vnd.github+json";
+  private static final String UNTRIAGED =
+      "repo:rust-lang/rust label:perf-regression -label:perf-regression-triaged is:merged";
+  private static final String PAGE_SIZE = "100";
+
+  private final Http http;
+  private final HttpUrl base;
+  private volatile @Nullable RateLimitException limited;
+
+  GitHub(Http http, HttpUrl base) {
+    this.http = http;
+    this.base = base;
+  }
+
+  /**
+   * Asks for a pull request of rust-lang/rust.
+   *
+   * @throws DataException where there is no answer
+   */
+  public Fetched<PullRequest> pull(int number) {
+    HttpUrl address =
+        base.newBuilder().addPathSegments("repos/rust-lang/rust/pulls/" + number).build();
+    return get(address, "pull request #" + number, PullRequestReader::read);
+  }
+
+  /**
+   * Asks for all merged regressions that nobody has triaged, page by page.
+   *
+   * @return the answers as one, in the form of a single page
+   * @throws DataException where a page is missing
+   */
+  public Fetched<List<PullRequest>> untriaged() {
+    List<Payload> pages = new ArrayList<>();
+    // An item that moves between pages while they are read is listed once.
+    Map<Integer, PullRequest> pulls = new LinkedHashMap<>();
+    while (true) {
+      Fetched<SearchPage> page = untriaged(pages.size() + 1);
+      pages.add(page.payload());
+      page.value().pulls().forEach(pull -> pulls.putIfAbsent(pull.number(), pull));
+      if (page.value().pulls().isEmpty() || pulls.size() >= page.value().total()) {
+        Payload answer = pages.size() == 1 ? page.payload() : joined(pages);
+        return new Fetched<>(answer, List.copyOf(pulls.values()));
+      }
+    }
+  }
+
+  private Fetched<SearchPage> untriaged(int page) {
+    HttpUrl address =
+        base.newBuilder()
+            .addPathSegments("search/issues")
+            .addQueryParameter("q", UNTRIAGED)
+            .addQueryParameter("per_page", PAGE_SIZE)
+            .addQueryParameter("page", Integer.toString(page))
+            .build();
+    return get(
+        address, "page " + page + " of the untriaged pull requests", PullRequestReader::readPage);
+  }
+
+  /** Pages as GitHub sent them, as one page. */
+  private Payload joined(List<Payload> pages) {
+    ObjectNode whole = JsonNodeFactory.instance.objectNode();
+    ArrayNode items = whole.putArray("items");
+    Set<Integer> seen = new HashSet<>();
+    try {
+      for (Payload page : pages) {
+        for (JsonNode item : new ObjectMapper().readTree(page.bytes()).path("items")) {
+          if (seen.add(item.path("number").asInt())) {
+            items.add(item);
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("What could be read cannot be read again", e);
+    }
+    whole.put("total_count", seen.size());
+    return new Payload(
+        whole.toPrettyString().getBytes(StandardCharsets.UTF_8),
+        "The untriaged pull requests from " + base);
+  }
+
+  private <T> Fetched<T> get(HttpUrl address, String name, Function<Payload, T> reader) {
+    Request request = new Request.Builder().url(address).header("Accept", ACCEPT).build();
+    RateLimitException known = limited;
+    if (known != null) {
+      throw known;
+    }
+    try {
+      return http.fetch(request, name + " from " + base, reader);
+    } catch (RateLimitException e) {
+      limited = e;
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package dev.perftriage.source.http;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.brotli.BrotliInterceptor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The three services, over one connection pool.
+ *
+ * @param perf the performance site
+ * @param commits the list of merges to master
+ * @param gitHub pull requests
+ */
+public record Services(PerfSite perf, CommitList commits, GitHub gitHub) {
+
+  private static final Duration LONGEST_CONNECT = Duration.ofSeconds(15);
+
+  /** The longest between two bytes: the site computes a comparison for some seconds. */
+  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(60);
+
+  private static final int MOST_CONNECTIONS = 20;
+  private static final int CONNECTION_MINUTES = 1;
+
+  /**
+   * Begins, beside whatever comes first, what a client needs before its first request: to read
+   * which certificates are trusted takes nearly as long as a request.
+   *
+   * @param encrypted whether that is needed
+   */
+  public static void prepare(boolean encrypted) {
+    Thread thread = new Thread(() -> client(encrypted).build(), "preparing");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static OkHttpClient.Builder client(boolean encrypted) {
+    OkHttpClient.Builder builder = new OkHttpClient.Builder();
+    return encrypted ? builder : builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
+  }
+
+  /**
+   * Connects to the services; nothing is sent yet.
+   *
+   * @param userAgent what the program calls itself
+   * @param gitHubToken what lifts GitHub's rate limit; null where the user has none
+   * @param clock tells how long a date in the future is away
+   */
+  public static Services at(
+      Addresses addresses,
+      Limits limits,
+      String userAgent,
+      @Nullable String gitHubToken,
+      Clock clock) {
+    OkHttpClient client =
+        client(!addresses.areOnThisMachine())
+            .connectTimeout(shorter(LONGEST_CONNECT, limits.timeout()))
+            .readTimeout(shorter(LONGEST_SILENCE, limits.timeout()))
+            .writeTimeout(shorter(LONGEST_SILENCE, limits.timeout()))
+            .callTimeout(limits.timeout())
+            .connectionPool(
+                new ConnectionPool(MOST_CONNECTIONS, CONNECTION_MINUTES, TimeUnit.MINUTES))
+            .addInterceptor(
+                chain ->
+                    chain.proceed(
+                        chain.request().newBuilder().header("User-Agent", userAgent).build()))
+            .addInterceptor(BrotliInterceptor.INSTANCE)
+            .build();
+    OkHttpClient gitHubClient =
+        gitHubToken == null ? client : withToken(client, addresses.gitHub(), gitHubToken);
+    return new Services(
+        new PerfSite(new Http(client, limits, clock), addresses.perf()),
+        new CommitList(new Http(client, limits, clock), addresses.commits()),
+        new GitHub(new Http(gitHubClient, limits, clock), addresses.gitHub()));
+  }
+
+  /**
+   * A client that shows the token to one host, and to no other that a redirect may lead to: a
+   * network interceptor sees every hop.
+   */
+  private static OkHttpClient withToken(OkHttpClient client, HttpUrl base, String token) {
+    return client
+        .newBuilder()
+        .addNetworkInterceptor(
+            chain -> {
+              HttpUrl url = chain.request().url();
+              boolean trusted =
+                  url.host().equals(base.host())
+                      && url.port() == base.port()
+                      && (url.isHttps() || isLoopback(url.host()));
+              return chain.proceed(
+                  trusted
+                      ? chain
+                          .request()
+                          .newBuilder()
+                          .header("Authorization", "Bearer " + token)
+                          .build()
+                      : chain.request());
+            })
+        .build();
+  }
+
+  private static boolean isLoopback(String host) {
+    return host.equals("localhost") || host.equals("::1") || host.matches("127(\\.\\d{1,3}){3}");
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
+  /**
+   * Where the services are.
+   *
+   * @param perf base address of the performance site
+   * @param commits base address of the list of merges
+   * @param gitHub base address of GitHub's API
+   */
+  public record Addresses(HttpUrl perf, HttpUrl commits, HttpUrl gitHub) {
+
+    /** Whether all are stand-ins on this machine, which nothing is encrypted for. */
+    boolean areOnThisMachine() {
+      return Stream.of(perf, commits, gitHub)
+          .allMatch(address -> !address.isHttps() && isLoopback(address.host()));
+    }
+  }
+}

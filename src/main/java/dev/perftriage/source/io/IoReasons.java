@@ -1,0 +1,47 @@
+package dev.perftriage.source.io;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+
+/** Why reading or writing failed, in words for people instead of a class name. */
+public final class IoReasons {
+
+  private IoReasons() {}
+
+  /** The reason, fit for the middle of a sentence. */
+  public static String of(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "there is no such file";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (e instanceof NotDirectoryException || e instanceof FileAlreadyExistsException) {
+      return "a part of the path is a file, not a folder";
+    }
+    if (e instanceof FileSystemException file && file.getReason() != null) {
+      return file.getReason();
+    }
+    if (e instanceof UnknownHostException) {
+      return "the host name is unknown";
+    }
+    if (e instanceof ConnectException) {
+      return "the connection was refused";
+    }
+    if (e instanceof InterruptedIOException) {
+      return "no answer in time";
+    }
+    if (e instanceof EOFException || String.valueOf(e.getMessage()).contains("end of stream")) {
+      return "the connection was closed in the middle of the answer";
+    }
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+}

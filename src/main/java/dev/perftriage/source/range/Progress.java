@@ -1,0 +1,17 @@
+package dev.perftriage.source.range;
+
+/** Hears how a walk gets on; called by several threads. */
+public interface Progress {
+
+  /** Hears nothing. */
+  Progress SILENT = (done, total, commit) -> {};
+
+  /**
+   * Another comparison is there, or is given up.
+   *
+   * @param done how many are
+   * @param total how many there will be, as far as is known
+   * @param commit the full SHA of the merge it is about
+   */
+  void on(int done, int total, String commit);
+}

@@ -1,0 +1,205 @@
+package dev.perftriage.source.revision;
+
+import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.model.DataException;
+import dev.perftriage.model.MasterCommit;
+import dev.perftriage.model.Metric;
+import dev.perftriage.model.PullRequest;
+import dev.perftriage.model.Revision;
+import dev.perftriage.source.DataSources;
+import dev.perftriage.source.store.StoredEnds;
+import dev.perftriage.source.wire.CommitHistory;
+import dev.perftriage.source.wire.CommitHistory.Listed;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The commits that revisions name. */
+final class NamedCommits {
+
+  private static final int MOST_CANDIDATES = 5;
+
+  /** The site needs a start, however far away, to tell the last measured merge of a day. */
+  private static final int DAYS_TO_COMPARE = 30;
+
+  private final DataSources facts;
+  private final LocalDate today;
+  private final Metric metric;
+
+  /** The commits that revisions name on a day; see {@link Revisions}. */
+  NamedCommits(DataSources facts, LocalDate today, Metric metric) {
+    this.facts = facts;
+    this.today = today;
+    this.metric = metric;
+  }
+
+  /**
+   * The commit that a revision means, and so many generations before.
+   *
+   * @param revision one that names a commit
+   * @throws DataException where it cannot be known
+   */
+  Listed of(Revision revision, Side side) {
+    Listed named =
+        switch (revision.form()) {
+          case COMMIT -> listed(revision.value());
+          case SHORT_SHA -> listed(complete(revision.value()));
+          case PULL -> mergeOf(Integer.parseInt(revision.value()));
+          case DAY, DAYS_AGO -> listed(measured(revision.day(today), side));
+          case LATEST -> listed(newest());
+          case RELEASE, UNNAMED ->
+              throw new IllegalArgumentException(revision + " names no commit");
+        };
+    return ancestor(named, revision.generations(), revision);
+  }
+
+  private Listed listed(String sha) {
+    return new Listed(sha, facts.commitsIfAny().flatMap(list -> list.commit(sha)).orElse(null));
+  }
+
+  private String complete(String digits) {
+    CommitHistory list = list("'" + digits + "' is a short SHA; give all 40 digits");
+    List<String> candidates = list.startingWith(digits);
+    if (candidates.size() == 1) {
+      return candidates.get(0);
+    }
+    if (candidates.isEmpty()) {
+      throw new DataException(
+          "Looking for "
+              + digits
+              + ": no merge on the list, "
+              + list.reach()
+              + ", has a SHA that begins so; give all 40 digits of an older merge or a try build");
+    }
+    String more =
+        candidates.size() > MOST_CANDIDATES
+            ? " and " + (candidates.size() - MOST_CANDIDATES) + " more"
+            : "";
+    throw new DataException(
+        "Looking for "
+            + digits
+            + ": "
+            + candidates.size()
+            + " SHAs begin so, "
+            + candidates.stream()
+                .limit(MOST_CANDIDATES)
+                .map(sha -> described(list, sha))
+                .collect(Collectors.joining(", "))
+            + more
+            + "; give more digits");
+  }
+
+  private static String described(CommitHistory list, String sha) {
+    return sha
+        + list.commit(sha).map(commit -> " (" + CommitHistory.described(commit) + ")").orElse("");
+  }
+
+  private Listed mergeOf(int pr) {
+    Optional<MasterCommit> merge = facts.commitsIfAny().flatMap(list -> list.mergeOf(pr));
+    if (merge.isPresent()) {
+      return new Listed(merge.get().sha(), merge.get());
+    }
+    PullRequest pull = facts.pull(pr);
+    String commit = pull.mergeCommit();
+    if (commit == null || !MasterCommit.isFullSha(commit)) {
+      throw new DataException(
+          "Looking for the merge of #"
+              + pr
+              + ": GitHub knows of none; for a pull request that is not merged, give the SHA of its"
+              + " try build");
+    }
+    return listed(commit);
+  }
+
+  /** The newest measured merge. */
+  private String newest() {
+    return facts.isOffline()
+        ? facts.storedEnds(metric).newestEnd()
+        : facts.comparison("", "", metric).after().commit();
+  }
+
+  /** The measured merge that a day means. */
+  private String measured(LocalDate day, Side side) {
+    if (facts.isOffline()) {
+      StoredEnds stored = facts.storedEnds(metric);
+      return side == Side.START ? stored.startOnOrAfter(day) : stored.endOnOrBefore(day);
+    }
+    return side == Side.START
+        ? facts.comparison(day.toString(), "", metric).before().commit()
+        : facts
+            .comparison(day.minusDays(DAYS_TO_COMPARE).toString(), day.toString(), metric)
+            .after()
+            .commit();
+  }
+
+  /**
+   * An ancestor of a commit.
+   *
+   * @param generations how many merges before it, 0 or more
+   * @param asked the revision that is being looked for, for messages
+   * @throws DataException where it cannot be known
+   */
+  Listed ancestor(Listed of, int generations, Revision asked) {
+    if (generations == 0) {
+      return of;
+    }
+    if (of.merge() == null && generations == 1 && !facts.isOffline()) {
+      return parentBySite(of);
+    }
+    CommitHistory list = list("the parents of " + MasterCommit.shortSha(of.sha()) + " are unknown");
+    if (of.merge() == null) {
+      throw new DataException(
+          "Looking for the parent of "
+              + of.sha()
+              + ": the list of merges, "
+              + list.reach()
+              + ", does not have it; name both revisions by their SHA");
+    }
+    return list.ancestor(of.merge(), generations)
+        .orElseThrow(
+            () ->
+                new DataException(
+                    "Looking for "
+                        + asked.word()
+                        + ": that is farther back than the list of merges, "
+                        + list.reach()
+                        + "; give a full SHA"));
+  }
+
+  /** The parent of a commit older than the list, as the site tells its neighbours. */
+  private Listed parentBySite(Listed of) {
+    String parent = comparedWithItself(of.sha()).previousCommit();
+    if (parent == null) {
+      throw new DataException(
+          "Looking for the parent of "
+              + of.sha()
+              + ": neither the list of merges nor the site knows it, as for a try build; name both"
+              + " revisions");
+    }
+    return listed(parent);
+  }
+
+  private ArtifactComparison comparedWithItself(String sha) {
+    try {
+      return facts.comparison(sha, sha, metric);
+    } catch (DataException e) {
+      throw new NearestMeasured(facts, metric).added(e, sha, sha);
+    }
+  }
+
+  /** The list, without which something cannot be known. */
+  private CommitHistory list(String otherwise) {
+    try {
+      return facts.commits();
+    } catch (DataException e) {
+      throw new DataException(e.getMessage() + "; " + otherwise, e);
+    }
+  }
+
+  /** Which end of a comparison a revision stands for; a day means another merge as its start. */
+  enum Side {
+    START,
+    END
+  }
+}

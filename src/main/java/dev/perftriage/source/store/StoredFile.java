@@ -1,0 +1,127 @@
+package dev.perftriage.source.store;
+
+import dev.perftriage.model.DataException;
+import dev.perftriage.source.io.AtomicFiles;
+import dev.perftriage.source.io.IoReasons;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A file of a store.
+ *
+ * @param path where it is
+ * @param part what part of the store it belongs to
+ * @param bytes its size
+ * @param time when it was kept
+ */
+record StoredFile(Path path, Part part, long bytes, FileTime time) {
+
+  /**
+   * A store's own files, those kept longest first, and nothing else that may lie in its folder.
+   *
+   * @throws DataException where the folder or a file's size and time cannot be read
+   */
+  static List<StoredFile> in(Path folder) {
+    List<StoredFile> files = new ArrayList<>();
+    for (Part part : Part.values()) {
+      for (Path file : children(folder.resolve(part.folder))) {
+        if (isOwn(part, file)) {
+          at(file, part).ifPresent(files::add);
+        }
+      }
+    }
+    files.sort(Comparator.comparing(StoredFile::time).thenComparing(StoredFile::path));
+    return files;
+  }
+
+  /**
+   * What lies in a folder, in no particular order; nothing where there is no such folder.
+   *
+   * @throws DataException where it cannot be read
+   */
+  static List<Path> children(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> children = Files.list(folder)) {
+      return listed(children);
+    } catch (NoSuchFileException e) {
+      // Another run removed it meanwhile.
+      return List.of();
+    } catch (IOException e) {
+      throw new DataException("Reading the folder " + folder + " failed: " + IoReasons.of(e), e);
+    }
+  }
+
+  /**
+   * All that is listed.
+   *
+   * @throws IOException where a folder that could be opened fails while it is being read, which a
+   *     stream cannot say but unchecked
+   */
+  static List<Path> listed(Stream<Path> children) throws IOException {
+    try {
+      return children.toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** A file that was listed; empty where another run has removed it meanwhile. */
+  private static Optional<StoredFile> at(Path file, Part part) {
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      return Optional.of(
+          new StoredFile(file, part, attributes.size(), attributes.lastModifiedTime()));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new DataException("Reading " + file + " failed: " + IoReasons.of(e), e);
+    }
+  }
+
+  private static boolean isOwn(Part part, Path file) {
+    String name = String.valueOf(file.getFileName());
+    return switch (part) {
+      case COMPARISONS -> Store.FILE_NAME.matcher(name).matches() || AtomicFiles.isTemporary(name);
+      case PULLS -> name.matches("\\d+\\.json") || AtomicFiles.isTemporary(name);
+      case LISTS ->
+          name.equals("commits.json")
+              || name.equals("untriaged.json")
+              || AtomicFiles.isTemporary(name);
+    };
+  }
+
+  /** Removes the file, where another run has not done so already. */
+  void remove() {
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      throw new DataException("Removing " + path + " failed: " + IoReasons.of(e), e);
+    }
+  }
+
+  /** The parts of a store, each in a folder of its own. */
+  enum Part {
+    /** The merges and the untriaged pull requests, in the store's folder itself. */
+    LISTS(""),
+    COMPARISONS(Store.COMPARISONS),
+    PULLS(Store.PULLS);
+
+    private final String folder;
+
+    Part(String folder) {
+      this.folder = folder;
+    }
+  }
+}

@@ -1,0 +1,216 @@
+package dev.perftriage.source.wire;
+
+import dev.perftriage.model.Artifact;
+import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.model.BenchmarkError;
+import dev.perftriage.model.BenchmarkMetadata;
+import dev.perftriage.model.Category;
+import dev.perftriage.model.CompileComparison;
+import dev.perftriage.model.CrateKind;
+import dev.perftriage.model.DataException;
+import dev.perftriage.model.Metric;
+import dev.perftriage.model.RuntimeComparison;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns an answer of {@code POST /perf/get}, MessagePack or JSON, into a comparison. Fields may
+ * come in any order; of a field that comes twice the last one counts. What is documented as
+ * optional gets its documented default; what is not, and is missing or wrong, is named by its path.
+ */
+public final class ComparisonReader {
+
+  private static final String MEANING = "a comparison";
+  private static final String UNKNOWN_TYPE = "unknown";
+
+  private final WireInput in;
+  private final Metric metric;
+  private final ResultsReader results;
+
+  private ComparisonReader(WireInput in, Metric metric, TestCaseInterner testCases) {
+    this.in = in;
+    this.metric = metric;
+    this.results = new ResultsReader(in, testCases);
+  }
+
+  /**
+   * Reads one comparison.
+   *
+   * @param answer MessagePack or JSON
+   * @param metric the metric that was asked for, which the answer does not say
+   * @param testCases shares test cases with other comparisons
+   * @throws DataException where the answer is no comparison
+   */
+  public static ArtifactComparison read(Payload answer, Metric metric, TestCaseInterner testCases) {
+    return WireInput.read(
+        answer,
+        MEANING,
+        testCases.names(),
+        in -> new ComparisonReader(in, metric, testCases).comparison());
+  }
+
+  /**
+   * Reads a saved comparison, MessagePack or JSON.
+   *
+   * @throws DataException where the file cannot be read or is no comparison
+   */
+  public static ArtifactComparison read(Path file, Metric metric) {
+    return read(Payload.ofFile(file), metric, new TestCaseInterner());
+  }
+
+  private ArtifactComparison comparison() throws IOException {
+    Artifact before = null;
+    Artifact after = null;
+    String previous = null;
+    String next = null;
+    Boolean contiguous = null;
+    List<CompileComparison> compile = null;
+    List<RuntimeComparison> runtime = List.of();
+    List<BenchmarkError> newErrors = List.of();
+    Map<String, BenchmarkMetadata> benchmarks = Map.of();
+    in.beginRequiredObject();
+    for (String field = in.nextField(); field != null; field = in.nextField()) {
+      switch (field) {
+        case "a" -> before = artifact();
+        case "b" -> after = artifact();
+        case "prev" -> previous = in.text();
+        case "next" -> next = in.text();
+        case "is_contiguous" -> contiguous = in.flag();
+        case "compile_comparisons" -> compile = results.compile();
+        case "runtime_comparisons" -> runtime = results.runtime();
+        case "new_errors" -> newErrors = newErrors();
+        case "compile_benchmark_metadata" -> benchmarks = benchmarks();
+        default -> in.skip();
+      }
+    }
+    return new ArtifactComparison(
+        metric,
+        in.required(before, "a"),
+        in.required(after, "b"),
+        previous,
+        next,
+        Boolean.TRUE.equals(contiguous),
+        in.required(compile, "compile_comparisons"),
+        runtime,
+        newErrors,
+        benchmarks);
+  }
+
+  private @Nullable Artifact artifact() throws IOException {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String commit = null;
+    Instant date = null;
+    Integer pr = null;
+    String type = null;
+    Map<String, Long> bootstrap = Map.of();
+    Long bootstrapTotal = null;
+    Map<String, Long> componentSizes = Map.of();
+    for (String field = in.nextField(); field != null; field = in.nextField()) {
+      switch (field) {
+        case "commit" -> commit = in.text();
+        case "date" -> date = in.instant();
+        case "pr" -> pr = in.wholeInt();
+        case "type" -> type = in.name();
+        case "bootstrap" -> bootstrap = numbers();
+        case "bootstrap_total" -> bootstrapTotal = in.whole();
+        case "component_sizes" -> componentSizes = numbers();
+        default -> in.skip();
+      }
+    }
+    return new Artifact(
+        in.required(commit, "commit"),
+        date,
+        pr,
+        Objects.requireNonNullElse(type, UNKNOWN_TYPE),
+        bootstrap,
+        Objects.requireNonNullElse(bootstrapTotal, 0L),
+        componentSizes);
+  }
+
+  private Map<String, Long> numbers() throws IOException {
+    Map<String, Long> numbers = new HashMap<>();
+    if (in.beginObject()) {
+      for (String field = in.nextField(); field != null; field = in.nextField()) {
+        Long number = in.whole();
+        if (number != null) {
+          numbers.put(field, number);
+        }
+      }
+    }
+    return numbers;
+  }
+
+  private List<BenchmarkError> newErrors() throws IOException {
+    List<BenchmarkError> errors = new ArrayList<>();
+    if (in.beginList()) {
+      while (in.nextElement()) {
+        errors.add(newError());
+      }
+    }
+    return errors;
+  }
+
+  private BenchmarkError newError() throws IOException {
+    in.beginRequiredList();
+    @Nullable String[] pair = new String[2];
+    int size = 0;
+    for (; in.nextElement(); size++) {
+      String text = in.text();
+      if (size < pair.length) {
+        pair[size] = text;
+      }
+    }
+    if (size != pair.length) {
+      throw in.wrong("a pair of texts");
+    }
+    return new BenchmarkError(in.required(pair[0], "[0]"), in.required(pair[1], "[1]"));
+  }
+
+  private Map<String, BenchmarkMetadata> benchmarks() throws IOException {
+    Map<String, BenchmarkMetadata> benchmarks = new HashMap<>();
+    if (in.beginList()) {
+      while (in.nextElement()) {
+        addBenchmark(benchmarks);
+      }
+    }
+    return benchmarks;
+  }
+
+  private void addBenchmark(Map<String, BenchmarkMetadata> benchmarks) throws IOException {
+    in.beginRequiredObject();
+    String name = null;
+    String category = null;
+    Boolean binary = null;
+    for (String field = in.nextField(); field != null; field = in.nextField()) {
+      switch (field) {
+        case "name" -> name = in.name();
+        case "category" -> category = in.name();
+        case "binary" -> binary = in.flag();
+        default -> in.skip();
+      }
+    }
+    if (category != null || binary != null) {
+      benchmarks.put(
+          in.required(name, "name"),
+          new BenchmarkMetadata(
+              category == null ? Category.SECONDARY : Category.ofMetadata(category),
+              crateKind(binary)));
+    }
+  }
+
+  private static @Nullable CrateKind crateKind(@Nullable Boolean binary) {
+    if (binary == null) {
+      return null;
+    }
+    return binary ? CrateKind.BINARY : CrateKind.LIBRARY;
+  }
+}

@@ -1,0 +1,142 @@
+package dev.perftriage.source.wire;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import dev.perftriage.model.DataException;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** An answer in JSON. */
+final class JsonInput extends WireInput {
+
+  private static final JsonFactory FACTORY =
+      new JsonFactory().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS.mappedFeature());
+
+  private final JsonParser parser;
+  private final NameInterner names;
+
+  JsonInput(byte[] bytes, String origin, String meaning, NameInterner names) {
+    super(origin, meaning);
+    this.names = names;
+    try {
+      this.parser = FACTORY.createParser(bytes);
+    } catch (IOException e) {
+      throw new DataException(origin + ": the JSON is in no encoding that is known", e);
+    }
+  }
+
+  @Override
+  boolean opensObject() throws IOException {
+    return isThere(JsonToken.START_OBJECT, "an object");
+  }
+
+  @Override
+  boolean opensList() throws IOException {
+    return isThere(JsonToken.START_ARRAY, "a list");
+  }
+
+  @Override
+  @Nullable String fieldName() throws IOException {
+    if (parser.nextToken() != JsonToken.FIELD_NAME) {
+      return null;
+    }
+    String name = parser.currentName();
+    parser.nextToken();
+    return name;
+  }
+
+  @Override
+  boolean hasElement() throws IOException {
+    return parser.nextToken() != JsonToken.END_ARRAY;
+  }
+
+  @Override
+  @Nullable String text() throws IOException {
+    return isThere(JsonToken.VALUE_STRING, "a text") ? parser.getText() : null;
+  }
+
+  @Override
+  @Nullable String name() throws IOException {
+    String text = text();
+    return text == null ? null : names.shared(text);
+  }
+
+  @Override
+  @Nullable Boolean flag() throws IOException {
+    return token() == JsonToken.VALUE_FALSE
+        ? Boolean.FALSE
+        : isThere(JsonToken.VALUE_TRUE, "true or false") ? Boolean.TRUE : null;
+  }
+
+  @Override
+  @Nullable Long whole() throws IOException {
+    try {
+      return isThere(JsonToken.VALUE_NUMBER_INT, "a whole number") ? parser.getLongValue() : null;
+    } catch (InputCoercionException e) {
+      throw tooLarge();
+    }
+  }
+
+  @Override
+  double number() throws IOException {
+    return switch (token()) {
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+      case VALUE_NULL -> Double.NaN;
+      case VALUE_STRING -> quotedNumber(parser.getText());
+      default -> throw wrong("a number");
+    };
+  }
+
+  /** What JSON has no number for is often written as a text. */
+  private double quotedNumber(String text) {
+    return switch (text) {
+      case "NaN" -> Double.NaN;
+      case "Infinity", "INF" -> Double.POSITIVE_INFINITY;
+      case "-Infinity", "-INF" -> Double.NEGATIVE_INFINITY;
+      default -> throw wrong("a number");
+    };
+  }
+
+  @Override
+  void skip() throws IOException {
+    parser.skipChildren();
+  }
+
+  @Override
+  boolean atEnd() throws IOException {
+    return parser.nextToken() == null;
+  }
+
+  @Override
+  String form() {
+    return "JSON";
+  }
+
+  @Override
+  String place(Exception error) {
+    if (error instanceof JsonProcessingException parsing && parsing.getLocation() != null) {
+      JsonLocation location = parsing.getLocation();
+      return " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
+    }
+    return "";
+  }
+
+  private boolean isThere(JsonToken wanted, String name) throws IOException {
+    JsonToken token = token();
+    if (token != wanted && token != JsonToken.VALUE_NULL) {
+      throw wrong(name);
+    }
+    return token == wanted;
+  }
+
+  /** The token that the value begins with. */
+  private JsonToken token() throws IOException {
+    JsonToken token = parser.currentToken();
+    return token == null ? parser.nextToken() : token;
+  }
+}

@@ -1,0 +1,151 @@
+package dev.perftriage.source.wire;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.msgpack.core.MessageIntegerOverflowException;
+import org.msgpack.core.MessagePack;
+import org.msgpack.core.MessageUnpacker;
+import org.msgpack.value.ValueType;
+
+/** An answer in MessagePack. */
+final class MessagePackInput extends WireInput {
+
+  private final byte[] bytes;
+  private final MessageUnpacker in;
+  private final NameInterner.Sequence names;
+
+  /** How many entries each open map or array has left; by depth. */
+  private final int[] left = new int[DEEPEST];
+
+  MessagePackInput(byte[] bytes, String origin, String meaning, NameInterner names) {
+    super(origin, meaning);
+    this.bytes = bytes;
+    this.in = MessagePack.newDefaultUnpacker(bytes);
+    this.names = names.sequence();
+  }
+
+  @Override
+  boolean opensObject() throws IOException {
+    return isThere(ValueType.MAP, "an object") && opened(in.unpackMapHeader());
+  }
+
+  @Override
+  boolean opensList() throws IOException {
+    return isThere(ValueType.ARRAY, "a list") && opened(in.unpackArrayHeader());
+  }
+
+  private boolean opened(int entries) {
+    left[depth() + 1] = entries;
+    return true;
+  }
+
+  @Override
+  @Nullable String fieldName() throws IOException {
+    while (hasElement()) {
+      if (type() == ValueType.STRING) {
+        return presentName();
+      }
+      // A key that is no text names nothing that is asked for.
+      in.skipValue(2);
+    }
+    return null;
+  }
+
+  @Override
+  boolean hasElement() {
+    return left[depth()]-- > 0;
+  }
+
+  @Override
+  @Nullable String text() throws IOException {
+    return isThere(ValueType.STRING, "a text") ? in.unpackString() : null;
+  }
+
+  @Override
+  @Nullable String name() throws IOException {
+    return isThere(ValueType.STRING, "a text") ? presentName() : null;
+  }
+
+  /** Found by its bytes, so that what was seen before is neither copied nor decoded again. */
+  private String presentName() throws IOException {
+    int from = (int) in.getTotalReadBytes() + headerOfText();
+    in.skipValue();
+    return names.next(bytes, from, (int) in.getTotalReadBytes() - from);
+  }
+
+  /** How many bytes stand before those of a text, by the format. */
+  private int headerOfText() throws IOException {
+    return switch (in.getNextFormat()) {
+      case FIXSTR -> 1;
+      case STR8 -> 2;
+      case STR16 -> 3;
+      default -> 5;
+    };
+  }
+
+  @Override
+  @Nullable Boolean flag() throws IOException {
+    return isThere(ValueType.BOOLEAN, "true or false") ? in.unpackBoolean() : null;
+  }
+
+  @Override
+  @Nullable Long whole() throws IOException {
+    try {
+      return isThere(ValueType.INTEGER, "a whole number") ? in.unpackLong() : null;
+    } catch (MessageIntegerOverflowException e) {
+      throw tooLarge();
+    }
+  }
+
+  @Override
+  double number() throws IOException {
+    return switch (in.getNextFormat()) {
+      case FLOAT64, FLOAT32 -> in.unpackDouble();
+      case UINT64 -> in.unpackBigInteger().doubleValue();
+      case POSFIXINT, NEGFIXINT, UINT8, UINT16, UINT32, INT8, INT16, INT32, INT64 ->
+          in.unpackLong();
+      default -> {
+        requireNil("a number");
+        yield Double.NaN;
+      }
+    };
+  }
+
+  @Override
+  void skip() throws IOException {
+    in.skipValue();
+  }
+
+  @Override
+  boolean atEnd() throws IOException {
+    return !in.hasNext();
+  }
+
+  @Override
+  String form() {
+    return "MessagePack";
+  }
+
+  @Override
+  String place(Exception error) {
+    return "";
+  }
+
+  private ValueType type() throws IOException {
+    return in.getNextFormat().getValueType();
+  }
+
+  private boolean isThere(ValueType wanted, String name) throws IOException {
+    boolean there = type() == wanted;
+    if (!there) {
+      requireNil(name);
+    }
+    return there;
+  }
+
+  private void requireNil(String wanted) throws IOException {
+    if (!in.tryUnpackNil()) {
+      throw wrong(wanted);
+    }
+  }
+}

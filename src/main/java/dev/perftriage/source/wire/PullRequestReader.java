@@ -1,0 +1,136 @@
+package dev.perftriage.source.wire;
+
+import dev.perftriage.model.DataException;
+import dev.perftriage.model.PullRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Turns answers of GitHub's API into pull requests. */
+public final class PullRequestReader {
+
+  private final WireInput in;
+
+  private PullRequestReader(WireInput in) {
+    this.in = in;
+  }
+
+  /**
+   * Reads one pull request.
+   *
+   * @throws DataException where the answer is none
+   */
+  public static PullRequest read(Payload answer) {
+    return WireInput.read(
+        answer, "a pull request", new NameInterner(), in -> new PullRequestReader(in).pull());
+  }
+
+  /**
+   * Reads the items of a search result.
+   *
+   * @throws DataException where the answer is none
+   */
+  public static List<PullRequest> readList(Payload answer) {
+    return readPage(answer).pulls();
+  }
+
+  /**
+   * Reads a page of a search result.
+   *
+   * @throws DataException where the answer is none
+   */
+  public static SearchPage readPage(Payload answer) {
+    return WireInput.read(
+        answer,
+        "a list of pull requests",
+        new NameInterner(),
+        in -> new PullRequestReader(in).searchResult());
+  }
+
+  private SearchPage searchResult() throws IOException {
+    List<PullRequest> items = null;
+    Integer total = null;
+    in.beginRequiredObject();
+    for (String field = in.nextField(); field != null; field = in.nextField()) {
+      switch (field) {
+        case "items" -> items = items();
+        case "total_count" -> total = in.wholeInt();
+        default -> in.skip();
+      }
+    }
+    return new SearchPage(in.required(items, "items"), Objects.requireNonNullElse(total, 0));
+  }
+
+  private List<PullRequest> items() throws IOException {
+    List<PullRequest> items = new ArrayList<>();
+    in.beginRequiredList();
+    while (in.nextElement()) {
+      items.add(pull());
+    }
+    return items;
+  }
+
+  private PullRequest pull() throws IOException {
+    Integer number = null;
+    String title = null;
+    String body = null;
+    List<String> labels = List.of();
+    Boolean merged = null;
+    String mergeCommit = null;
+    in.beginRequiredObject();
+    for (String field = in.nextField(); field != null; field = in.nextField()) {
+      switch (field) {
+        case "number" -> number = in.wholeInt();
+        case "title" -> title = in.text();
+        case "body" -> body = in.text();
+        case "labels" -> labels = labels();
+        case "merged" -> merged = in.flag();
+        case "merge_commit_sha" -> mergeCommit = in.text();
+        default -> in.skip();
+      }
+    }
+    return new PullRequest(
+        in.required(number, "number"),
+        in.required(title, "title"),
+        Objects.requireNonNullElse(body, ""),
+        labels,
+        // GitHub names a trial merge for what is not merged yet.
+        Boolean.FALSE.equals(merged) ? null : mergeCommit);
+  }
+
+  private List<String> labels() throws IOException {
+    List<String> labels = new ArrayList<>();
+    if (in.beginList()) {
+      while (in.nextElement()) {
+        String label = label();
+        if (label != null) {
+          labels.add(label);
+        }
+      }
+    }
+    return labels;
+  }
+
+  private @Nullable String label() throws IOException {
+    String name = null;
+    in.beginRequiredObject();
+    for (String field = in.nextField(); field != null; field = in.nextField()) {
+      if (field.equals("name")) {
+        name = in.name();
+      } else {
+        in.skip();
+      }
+    }
+    return name;
+  }
+
+  /**
+   * A page of what was searched for.
+   *
+   * @param pulls its items
+   * @param total how many items all pages have together; 0 where the answer does not say
+   */
+  public record SearchPage(List<PullRequest> pulls, int total) {}
+}

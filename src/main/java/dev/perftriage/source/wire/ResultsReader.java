@@ -1,0 +1,132 @@
+package dev.perftriage.source.wire;
+
+import dev.perftriage.model.CompileComparison;
+import dev.perftriage.model.RuntimeComparison;
+import dev.perftriage.model.TestCase;
+import dev.perftriage.model.TestResultComparison;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the part of a comparison that is most of it: how each test case did. */
+final class ResultsReader {
+
+  private final WireInput in;
+  private final TestCaseInterner.Sequence testCases;
+
+  ResultsReader(WireInput in, TestCaseInterner testCases) {
+    this.in = in;
+    this.testCases = testCases.sequence();
+  }
+
+  /** How the compile benchmarks did; null where there is none. */
+  @Nullable List<CompileComparison> compile() throws IOException {
+    if (!in.beginList()) {
+      return null;
+    }
+    List<CompileComparison> comparisons = new ArrayList<>();
+    while (in.nextElement()) {
+      comparisons.add(compileComparison());
+    }
+    return comparisons;
+  }
+
+  private CompileComparison compileComparison() throws IOException {
+    in.beginRequiredObject();
+    String benchmark = null;
+    String profile = null;
+    String scenario = null;
+    String backend = null;
+    String target = null;
+    TestResultComparison result = null;
+    for (String field = in.nextField(); field != null; field = in.nextField()) {
+      switch (field) {
+        case "benchmark" -> benchmark = in.name();
+        case "profile" -> profile = in.name();
+        case "scenario" -> scenario = in.name();
+        case "backend" -> backend = in.name();
+        case "target" -> target = in.name();
+        case "comparison" -> result = result();
+        default -> in.skip();
+      }
+    }
+    TestCase testCase =
+        testCases.next(
+            in.required(benchmark, "benchmark"),
+            in.required(profile, "profile"),
+            in.required(scenario, "scenario"),
+            Objects.requireNonNullElse(backend, TestCase.DEFAULT_BACKEND),
+            Objects.requireNonNullElse(target, TestCase.DEFAULT_TARGET));
+    return new CompileComparison(testCase, in.required(result, "comparison"));
+  }
+
+  /** How the runtime benchmarks did; empty where there are none. */
+  List<RuntimeComparison> runtime() throws IOException {
+    List<RuntimeComparison> comparisons = new ArrayList<>();
+    if (in.beginList()) {
+      while (in.nextElement()) {
+        comparisons.add(runtimeComparison());
+      }
+    }
+    return comparisons;
+  }
+
+  private RuntimeComparison runtimeComparison() throws IOException {
+    in.beginRequiredObject();
+    String benchmark = null;
+    String target = null;
+    TestResultComparison result = null;
+    for (String field = in.nextField(); field != null; field = in.nextField()) {
+      switch (field) {
+        case "benchmark" -> benchmark = in.name();
+        case "target" -> target = in.name();
+        case "comparison" -> result = result();
+        default -> in.skip();
+      }
+    }
+    return new RuntimeComparison(
+        in.required(benchmark, "benchmark"),
+        Objects.requireNonNullElse(target, TestCase.DEFAULT_TARGET),
+        in.required(result, "comparison"));
+  }
+
+  private @Nullable TestResultComparison result() throws IOException {
+    if (!in.beginObject()) {
+      return null;
+    }
+    Boolean relevant = null;
+    double threshold = Double.NaN;
+    double factor = Double.NaN;
+    double[] statistics = {Double.NaN, Double.NaN};
+    for (String field = in.nextField(); field != null; field = in.nextField()) {
+      switch (field) {
+        case "is_relevant" -> relevant = in.flag();
+        case "significance_threshold" -> threshold = in.number();
+        case "significance_factor" -> factor = in.number();
+        case "statistics" -> statistics = pair();
+        default -> in.skip();
+      }
+    }
+    return new TestResultComparison(
+        statistics[0], statistics[1], threshold, factor, in.required(relevant, "is_relevant"));
+  }
+
+  private double[] pair() throws IOException {
+    double[] pair = {Double.NaN, Double.NaN};
+    if (in.beginList()) {
+      int size = 0;
+      for (; in.nextElement(); size++) {
+        double number = in.number();
+        if (size < pair.length) {
+          pair[size] = number;
+        }
+      }
+      if (size != pair.length) {
+        throw in.wrong("a pair of numbers");
+      }
+    }
+    return pair;
+  }
+}

@@ -1,0 +1,15 @@
+package dev.perftriage.source.wire;
+
+/** The beginning of somebody else's text, fit for a sentence of ours. */
+public final class TextExcerpt {
+
+  private TextExcerpt() {}
+
+  /** The text on one line, cut after {@code length} signs. */
+  public static String of(String text, int length) {
+    String line = text.strip().replaceAll("[\\p{Cntrl}\\s]+", " ");
+    return line.codePointCount(0, line.length()) <= length
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, length)) + "…";
+  }
+}

@@ -1,0 +1,71 @@
+package dev.perftriage.source.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.perftriage.model.DataException;
+import dev.perftriage.model.PullRequest;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PullRequestReaderTest {
+
+  private static final String MERGED =
+      """
+      {"user": {"login": "bors"}, "number": 7, "title": "Faster", "body": "Much\\nfaster",
+       "labels": [{"id": 1, "name": "perf-regression"}, {"color": "red"}], "merged": true,
+       "merge_commit_sha": "abc"}
+      """;
+
+  @Test
+  void readsWhatTriageNeeds() {
+    PullRequest pull = PullRequestReader.read(answer(MERGED));
+
+    assertThat(pull.number()).isEqualTo(7);
+    assertThat(pull.title()).isEqualTo("Faster");
+    assertThat(pull.body()).isEqualTo("Much\nfaster");
+    assertThat(pull.labels()).containsExactly("perf-regression");
+    assertThat(pull.mergeCommit()).isEqualTo("abc");
+  }
+
+  @Test
+  void theTrialMergeOfAnOpenOneIsNoMerge() {
+    assertThat(PullRequestReader.read(answer(MERGED.replace("true", "false"))).mergeCommit())
+        .isNull();
+  }
+
+  @Test
+  void whatMayBeMissingIsEmpty() {
+    PullRequest pull =
+        PullRequestReader.readList(answer("{\"items\": [{\"title\": \"t\", \"number\": 1}]}"))
+            .get(0);
+
+    assertThat(pull.body()).isEmpty();
+    assertThat(pull.labels()).isEmpty();
+    assertThat(pull.mergeCommit()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "{}; not a list of pull requests, field items is missing",
+        "{\"items\": null}; not a list of pull requests, field items is missing",
+        "{\"items\": [null]}; not a list of pull requests, field items[0] is missing",
+        "{\"items\": [{\"number\": 1}]};"
+            + " not a list of pull requests, field items[0].title is missing",
+        "{\"items\": {}}; field items is not a list as it should be",
+        "[]; not a list of pull requests: the whole is not an object as it should be",
+      })
+  void namesTheFieldThatIsWrong(String json, String message) {
+    assertThatThrownBy(() -> PullRequestReader.readList(answer(json)))
+        .isInstanceOf(DataException.class)
+        .hasMessage("test: " + message);
+  }
+
+  private static Payload answer(String json) {
+    return new Payload(json.getBytes(StandardCharsets.UTF_8), "test");
+  }
+}
