@@ -1,6 +1,6 @@
 package dev.perftriage.cli;
 
-import dev.perftriage.log.check.Rule;
+import dev.perftriage.log.check.LogRule;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.Revision;
 import java.time.DateTimeException;
@@ -82,18 +82,18 @@ final class Converters {
   }
 
   /** A rule that logs are checked by. */
-  static final class OfRule implements ITypeConverter<Rule> {
+  static final class OfRule implements ITypeConverter<LogRule> {
     @Override
-    public Rule convert(String word) {
-      return Rule.named(word.strip())
+    public LogRule convert(String word) {
+      return LogRule.named(word.strip())
           .orElseThrow(
               () ->
                   new TypeConversionException(
                       "there is no rule '"
                           + word
                           + "'; there are "
-                          + Arrays.stream(Rule.values())
-                              .map(Rule::label)
+                          + Arrays.stream(LogRule.values())
+                              .map(LogRule::label)
                               .collect(Collectors.joining(", "))));
     }
   }

@@ -1,9 +1,9 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.log.TriageLog;
-import dev.perftriage.log.check.Circumstances;
+import dev.perftriage.log.check.CheckContext;
 import dev.perftriage.log.check.LogCheck;
-import dev.perftriage.log.check.Rule;
+import dev.perftriage.log.check.LogRule;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -46,10 +46,11 @@ final class ExcerptOptions {
   /** The log; a note says where it is not ready to be published. */
   TriageLog log(Surroundings surroundings) {
     TriageLog log = new LogReader(surroundings).read(file.getValue());
-    LogCheck.findings(log, Circumstances.NONE, List.of(Rule.TODO, Rule.TRIAGER)).stream()
+    LogCheck.findings(log, CheckContext.NONE, List.of(LogRule.TODO, LogRule.TRIAGER)).stream()
         .filter(
             finding ->
-                finding.rule() == Rule.TRIAGER || finding.line() <= log.line(log.opening().end()))
+                finding.rule() == LogRule.TRIAGER
+                    || finding.line() <= log.line(log.opening().end()))
         .forEach(
             finding ->
                 surroundings.note(

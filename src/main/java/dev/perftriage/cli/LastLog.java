@@ -1,7 +1,7 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.log.CommitOrder;
-import dev.perftriage.log.Entry;
+import dev.perftriage.log.LogEntry;
 import dev.perftriage.log.LogFiles;
 import dev.perftriage.log.PerfLink;
 import dev.perftriage.log.TriageLog;
@@ -103,7 +103,7 @@ final class LastLog {
   private Optional<String> lastBeyond(List<MasterCommit> commits, int end) {
     List<String> entries =
         log.entries().stream()
-            .map(Entry::revisions)
+            .map(LogEntry::revisions)
             .flatMap(Optional::stream)
             .map(PerfLink::end)
             .toList();

@@ -2,10 +2,10 @@ package dev.perftriage.cli;
 
 import dev.perftriage.log.LogText;
 import dev.perftriage.log.TriageLog;
-import dev.perftriage.log.check.Circumstances;
+import dev.perftriage.log.check.CheckContext;
 import dev.perftriage.log.check.Finding;
 import dev.perftriage.log.check.LogCheck;
-import dev.perftriage.log.check.Rule;
+import dev.perftriage.log.check.LogRule;
 import dev.perftriage.log.data.JsonFindings;
 import dev.perftriage.model.Merge;
 import dev.perftriage.report.Numbers;
@@ -30,7 +30,8 @@ import picocli.CommandLine.ParameterException;
 /** Finds what editing broke in a log. */
 final class LogCheckCommand implements Callable<Integer> {
 
-  private static final List<String> RULES = Arrays.stream(Rule.values()).map(Rule::label).toList();
+  private static final List<String> RULES =
+      Arrays.stream(LogRule.values()).map(LogRule::label).toList();
 
   private final Surroundings surroundings;
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
@@ -74,7 +75,7 @@ final class LogCheckCommand implements Callable<Integer> {
           .build();
 
   private final OptionSpec disable =
-      Options.list(Rule.class, "--disable")
+      Options.list(LogRule.class, "--disable")
           .paramLabel("RULE")
           .converters(new Converters.OfRule())
           .completionCandidates(RULES)
@@ -114,7 +115,7 @@ final class LogCheckCommand implements Callable<Integer> {
 
   private static String[] footer() {
     List<String> lines = new ArrayList<>();
-    for (Rule rule : Rule.values()) {
+    for (LogRule rule : LogRule.values()) {
       String star = rule.repairs() ? "*" : " ";
       lines.add(String.format(Locale.ROOT, "  %-20s%s %s", rule.label(), star, rule.description()));
     }
@@ -146,7 +147,7 @@ final class LogCheckCommand implements Callable<Integer> {
     Map<String, List<Finding>> findings = new LinkedHashMap<>();
     int left = 0;
     for (TriageLog log : logs) {
-      List<Finding> found = LogCheck.findings(log, circumstances(log, before), rules());
+      List<Finding> found = LogCheck.findings(log, context(log, before), rules());
       findings.put(log.source().name(), found);
       long repaired = repairs() ? repair(reader, log, found) : 0;
       left += found.size() - (int) repaired;
@@ -159,12 +160,12 @@ final class LogCheckCommand implements Callable<Integer> {
     return fix.getValue();
   }
 
-  private List<Rule> rules() {
-    List<Rule> disabled = disable.getValue();
-    return Arrays.stream(Rule.values()).filter(rule -> !disabled.contains(rule)).toList();
+  private List<LogRule> rules() {
+    List<LogRule> disabled = disable.getValue();
+    return Arrays.stream(LogRule.values()).filter(rule -> !disabled.contains(rule)).toList();
   }
 
-  private Circumstances circumstances(TriageLog log, Optional<TriageLog> before) {
+  private CheckContext context(TriageLog log, Optional<TriageLog> before) {
     Optional<List<String>> chain = Optional.empty();
     Path named = store.getValue();
     if (named != null && log.firstRevision().isPresent()) {
@@ -179,7 +180,7 @@ final class LogCheckCommand implements Callable<Integer> {
               .chain(log.firstRevision().get(), log.lastRevision().orElseThrow())
               .map(merges -> merges.stream().map(Merge::sha).toList());
     }
-    return new Circumstances(before, chain);
+    return new CheckContext(before, chain);
   }
 
   private static long repair(LogReader reader, TriageLog log, List<Finding> found) {

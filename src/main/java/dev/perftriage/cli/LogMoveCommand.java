@@ -1,9 +1,10 @@
 package dev.perftriage.cli;
 
-import dev.perftriage.log.Entry;
+import dev.perftriage.log.LogEntry;
 import dev.perftriage.log.LogParser;
+import dev.perftriage.log.LogSection;
 import dev.perftriage.log.LogText;
-import dev.perftriage.log.Section;
+import dev.perftriage.log.SectionKind;
 import dev.perftriage.log.TriageLog;
 import dev.perftriage.log.check.EntryMove;
 import dev.perftriage.report.PlainText;
@@ -81,8 +82,8 @@ final class LogMoveCommand implements Callable<Integer> {
     int number = pr.getValue();
     Target target = to.getValue();
     TriageLog log = reader.read(name);
-    Entry entry = entry(log, name, number);
-    Section from =
+    LogEntry entry = entry(log, name, number);
+    LogSection from =
         log.sections().stream()
             .filter(section -> section.entries().contains(entry))
             .findFirst()
@@ -112,13 +113,13 @@ final class LogMoveCommand implements Callable<Integer> {
     surroundings.out().print(PlainText.onOneLine(line) + "\n");
   }
 
-  private Entry entry(TriageLog log, String name, int number) {
-    List<Entry> found =
+  private LogEntry entry(TriageLog log, String name, int number) {
+    List<LogEntry> found =
         log.entries().stream().filter(entry -> entry.number().orElse(0) == number).toList();
     if (found.size() == 1) {
       return found.get(0);
     }
-    String names = log.entries().stream().map(Entry::name).collect(Collectors.joining(", "));
+    String names = log.entries().stream().map(LogEntry::name).collect(Collectors.joining(", "));
     throw new ParameterException(
         spec.commandLine(),
         found.isEmpty()
@@ -147,11 +148,11 @@ final class LogMoveCommand implements Callable<Integer> {
     /** Out of the log. */
     DROP;
 
-    private Optional<Section.Kind> section() {
+    private Optional<SectionKind> section() {
       return switch (this) {
-        case REGRESSIONS -> Optional.of(Section.Kind.REGRESSIONS);
-        case IMPROVEMENTS -> Optional.of(Section.Kind.IMPROVEMENTS);
-        case MIXED -> Optional.of(Section.Kind.MIXED);
+        case REGRESSIONS -> Optional.of(SectionKind.REGRESSIONS);
+        case IMPROVEMENTS -> Optional.of(SectionKind.IMPROVEMENTS);
+        case MIXED -> Optional.of(SectionKind.MIXED);
         case DROP -> Optional.empty();
       };
     }

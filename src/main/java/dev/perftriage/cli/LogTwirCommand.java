@@ -1,6 +1,6 @@
 package dev.perftriage.cli;
 
-import dev.perftriage.log.Excerpts;
+import dev.perftriage.log.LogExcerpts;
 import dev.perftriage.log.TriageLog;
 import dev.perftriage.model.DataException;
 import java.util.concurrent.Callable;
@@ -35,7 +35,7 @@ final class LogTwirCommand implements Callable<Integer> {
   public Integer call() {
     TriageLog log = options.log(surroundings);
     String section =
-        Excerpts.thisWeekInRust(log, options.commit())
+        LogExcerpts.thisWeekInRust(log, options.commit())
             .orElseThrow(
                 () ->
                     new DataException(

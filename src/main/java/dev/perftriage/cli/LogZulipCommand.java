@@ -1,6 +1,6 @@
 package dev.perftriage.cli;
 
-import dev.perftriage.log.Excerpts;
+import dev.perftriage.log.LogExcerpts;
 import dev.perftriage.log.TriageLog;
 import dev.perftriage.model.DataException;
 import java.util.concurrent.Callable;
@@ -33,7 +33,7 @@ final class LogZulipCommand implements Callable<Integer> {
   public Integer call() {
     TriageLog log = options.log(surroundings);
     String lines =
-        Excerpts.zulip(log, options.commit())
+        LogExcerpts.zulip(log, options.commit())
             .orElseThrow(
                 () ->
                     new DataException(

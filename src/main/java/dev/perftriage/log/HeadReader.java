@@ -1,7 +1,7 @@
 package dev.perftriage.log;
 
 import dev.perftriage.log.TriageLog.Passage;
-import dev.perftriage.log.TriageLog.Place;
+import dev.perftriage.log.TriageLog.TextSpan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,15 +43,15 @@ final class HeadReader {
   private Optional<LocalDate> title = Optional.empty();
   private int openingStart;
   private int openingEnd;
-  private Optional<Place> credit = Optional.empty();
+  private Optional<TextSpan> credit = Optional.empty();
   private final List<String> triagers = new ArrayList<>();
   private final List<LogLink> ranges = new ArrayList<>();
   private final List<LogTable> summary = new ArrayList<>();
-  private Counts counts =
-      new Counts(
+  private StatedCounts counts =
+      new StatedCounts(
           Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-  private final List<Place> countLines = new ArrayList<>();
-  private final List<Remark> remarks = new ArrayList<>();
+  private final List<TextSpan> countLines = new ArrayList<>();
+  private final List<ParseWarning> warnings = new ArrayList<>();
 
   HeadReader(LogText source, TableReader tables) {
     this.source = source;
@@ -65,8 +65,8 @@ final class HeadReader {
   /** Reads one block of the head. */
   void read(Node block) {
     if (block instanceof TableBlock table) {
-      tables.read(table).ifPresentOrElse(summary::add, () -> remark(block, "a table"));
-      tables.takeNotes().forEach(note -> remarks.add(new Remark(note.line(), note.words())));
+      tables.read(table).ifPresentOrElse(summary::add, () -> warn(block, "a table"));
+      tables.takeNotes().forEach(note -> warnings.add(new ParseWarning(note.line(), note.words())));
       return;
     }
     String words = SyntaxTree.words(block);
@@ -83,7 +83,7 @@ final class HeadReader {
       return;
     }
     if (credit.isPresent()) {
-      remark(block, "'" + abbreviated(words) + "'");
+      warn(block, "'" + abbreviated(words) + "'");
     } else {
       openingStart = openingEnd == 0 ? source.lineStart(SyntaxTree.start(block)) : openingStart;
       openingEnd = source.lineEnd(SyntaxTree.end(block));
@@ -150,16 +150,16 @@ final class HeadReader {
     if (!(block instanceof Paragraph)) {
       return false;
     }
-    Optional<Stated> regressions = stated(block, REGRESSIONS);
-    Optional<Stated> improvements = stated(block, IMPROVEMENTS);
-    Optional<Stated> rollups = stated(block, ROLLUPS);
-    Optional<Stated> comparisons = stated(block, COMPARISONS);
+    Optional<StatedNumber> regressions = stated(block, REGRESSIONS);
+    Optional<StatedNumber> improvements = stated(block, IMPROVEMENTS);
+    Optional<StatedNumber> rollups = stated(block, ROLLUPS);
+    Optional<StatedNumber> comparisons = stated(block, COMPARISONS);
     boolean isCountsLine = regressions.isPresent() && improvements.isPresent();
     if (!isCountsLine && rollups.isEmpty() && comparisons.isEmpty()) {
       return false;
     }
     counts =
-        new Counts(
+        new StatedCounts(
             isCountsLine ? regressions : counts.regressions(),
             isCountsLine ? improvements : counts.improvements(),
             isCountsLine ? stated(block, MIXED) : counts.mixed(),
@@ -172,7 +172,7 @@ final class HeadReader {
     return true;
   }
 
-  private Optional<Stated> stated(Node block, Pattern pattern) {
+  private Optional<StatedNumber> stated(Node block, Pattern pattern) {
     int start = SyntaxTree.start(block);
     Matcher found = pattern.matcher(source.text().substring(start, SyntaxTree.end(block)));
     if (!found.find()) {
@@ -185,16 +185,16 @@ final class HeadReader {
           case "???" -> OptionalInt.empty();
           default -> OptionalInt.of(Integer.parseInt(found.group(1)));
         };
-    return Optional.of(new Stated(value, start + found.start(1), start + found.end(1)));
+    return Optional.of(new StatedNumber(value, start + found.start(1), start + found.end(1)));
   }
 
-  private Place place(Node block) {
-    return new Place(
+  private TextSpan place(Node block) {
+    return new TextSpan(
         source.lineStart(SyntaxTree.start(block)), source.lineEnd(SyntaxTree.end(block)));
   }
 
-  private void remark(Node block, String what) {
-    remarks.add(new Remark(source.line(SyntaxTree.start(block)), what));
+  private void warn(Node block, String what) {
+    warnings.add(new ParseWarning(source.line(SyntaxTree.start(block)), what));
   }
 
   private static String abbreviated(String words) {
@@ -204,18 +204,18 @@ final class HeadReader {
 
   /** The whole log, given what its sections are. */
   TriageLog log(
-      List<Section> sections,
+      List<LogSection> sections,
       List<LogLink> links,
       List<Passage> passages,
       List<Passage> brokenLinks,
-      List<Remark> more) {
-    List<Remark> all = new ArrayList<>(remarks);
+      List<ParseWarning> more) {
+    List<ParseWarning> all = new ArrayList<>(warnings);
     all.addAll(more);
-    all.addAll(tables.remarks());
+    all.addAll(tables.warnings());
     return new TriageLog(
         source,
         title,
-        new Place(openingStart, openingEnd),
+        new TextSpan(openingStart, openingEnd),
         triagers,
         credit,
         ranges,

@@ -1,7 +1,7 @@
 package dev.perftriage.log;
 
 import dev.perftriage.log.TriageLog.Passage;
-import dev.perftriage.log.TriageLog.Place;
+import dev.perftriage.log.TriageLog.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.node.BulletList;
@@ -28,8 +28,8 @@ public final class LogParser {
     boolean linksComparisons = links.stream().anyMatch(LogLink::isComparisonLink);
     TableReader tables = new TableReader(source);
     HeadReader head = new HeadReader(source, tables);
-    List<Section> sections = new ArrayList<>();
-    List<Remark> remarks = new ArrayList<>();
+    List<LogSection> sections = new ArrayList<>();
+    List<ParseWarning> warnings = new ArrayList<>();
     List<Node> blocks = SyntaxTree.children(document);
     List<Integer> headings = headings(blocks);
     int first = headings.isEmpty() ? blocks.size() : headings.get(0);
@@ -42,18 +42,18 @@ public final class LogParser {
               ? source.lineStart(SyntaxTree.start(blocks.get(to)))
               : source.text().length();
       sections.add(
-          new SectionReader(source, tables, remarks, linksComparisons)
+          new SectionReader(source, tables, warnings, linksComparisons)
               .read(blocks.subList(from, to), end));
     }
     return head.log(
-        sections, links, passages(document, sections), BrokenLinks.in(document, source), remarks);
+        sections, links, passages(document, sections), BrokenLinks.in(document, source), warnings);
   }
 
-  private static List<Passage> passages(Node document, List<Section> sections) {
-    List<Place> titles =
+  private static List<Passage> passages(Node document, List<LogSection> sections) {
+    List<TextSpan> titles =
         sections.stream()
             .flatMap(section -> section.entries().stream())
-            .map(entry -> new Place(entry.start(), entry.titleEnd()))
+            .map(entry -> new TextSpan(entry.start(), entry.titleEnd()))
             .toList();
     return SyntaxTree.all(document, Text.class).stream()
         .filter(text -> !(text.getParent() instanceof Link))
@@ -73,7 +73,7 @@ public final class LogParser {
           && heading.getLevel() <= SECTION_LEVEL) {
         headings.add(i);
       } else if (block instanceof Paragraph
-          && Section.Kind.of(SyntaxTree.words(block)) != Section.Kind.OTHER
+          && SectionKind.of(SyntaxTree.words(block)) != SectionKind.OTHER
           && (first || block.getNext() instanceof BulletList)) {
         headings.add(i);
       }

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * A table of mean, range and count.
  *
- * @param format how it is laid out
+ * @param layout how it is laid out
  * @param metric what its header says was measured; empty where it says nothing
  * @param rows its figures, in the order in which they stand
  * @param start the offset of its first character
@@ -16,7 +16,12 @@ import java.util.Optional;
  * @param line the line of its header, from 1
  */
 public record LogTable(
-    Format format, Optional<Metric> metric, List<Figures> rows, int start, int end, int line) {
+    Layout layout,
+    Optional<Metric> metric,
+    List<SummaryFigures> rows,
+    int start,
+    int end,
+    int line) {
 
   /** Copies the rows. */
   public LogTable {
@@ -24,13 +29,13 @@ public record LogTable(
   }
 
   /** The figures of one kind of change; empty where the table has no such row. */
-  public Optional<Figures> figures(SummaryRow.Kind kind) {
+  public Optional<SummaryFigures> figures(SummaryRow.Kind kind) {
     return rows.stream().filter(row -> row.kind() == kind).findFirst();
   }
 
   /** How many changes of a kind there are; none where the table has no such row. */
   public int count(SummaryRow.Kind kind) {
-    return figures(kind).map(Figures::count).orElse(0);
+    return figures(kind).map(SummaryFigures::count).orElse(0);
   }
 
   /** Whether it counts any regression. */
@@ -46,7 +51,7 @@ public record LogTable(
   }
 
   /** How tables were laid out over the years. */
-  public enum Format {
+  public enum Layout {
     /** A column for each kind of change, with rows of count, mean and max. */
     COLUMNS,
     /** A row for each kind of change, with mean, max and count. */

@@ -12,12 +12,12 @@ import java.util.TreeMap;
 /**
  * A link to the performance site that names two revisions.
  *
- * @param page which page it opens
+ * @param isComparison whether it opens one comparison; otherwise the graphs of a range of commits
  * @param start the earlier revision: a full SHA as a rule, but people also wrote tags
  * @param end the later revision
  * @param metric the metric it shows; empty where it leaves that to the site
  */
-public record PerfLink(Page page, String start, String end, Optional<Metric> metric) {
+public record PerfLink(boolean isComparison, String start, String end, Optional<Metric> metric) {
 
   private static final String HOST = "perf.rust-lang.org";
 
@@ -32,10 +32,9 @@ public record PerfLink(Page page, String start, String end, Optional<Metric> met
     if (start.isBlank() || end.isBlank()) {
       return Optional.empty();
     }
-    Page page = address.contains("/compare.html") ? Page.COMPARISON : Page.RANGE;
     Optional<Metric> metric =
         Optional.ofNullable(query.get("stat")).filter(name -> !name.isBlank()).map(Metric::new);
-    return Optional.of(new PerfLink(page, start, end, metric));
+    return Optional.of(new PerfLink(address.contains("/compare.html"), start, end, metric));
   }
 
   /** Whether an address is one of the performance site's. */
@@ -70,13 +69,5 @@ public record PerfLink(Page page, String start, String end, Optional<Metric> met
     } catch (IllegalArgumentException e) {
       return value;
     }
-  }
-
-  /** Which page of the site a link opens. */
-  public enum Page {
-    /** One comparison, {@code compare.html}. */
-    COMPARISON,
-    /** The graphs of a range of commits. */
-    RANGE
   }
 }

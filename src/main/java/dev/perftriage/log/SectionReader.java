@@ -20,10 +20,10 @@ final class SectionReader {
 
   private final LogText source;
   private final TableReader tables;
-  private final List<Remark> remarks;
+  private final List<ParseWarning> warnings;
   private final boolean linksComparisons;
 
-  private final List<Entry> entries = new ArrayList<>();
+  private final List<LogEntry> entries = new ArrayList<>();
   private @Nullable EntryTitle title;
   private int start;
   private int titleEnd;
@@ -34,14 +34,14 @@ final class SectionReader {
   /**
    * A reader.
    *
-   * @param remarks where what it does not understand goes
+   * @param warnings where what it does not understand goes
    * @param linksComparisons whether the log's entries have links that say so
    */
   SectionReader(
-      LogText source, TableReader tables, List<Remark> remarks, boolean linksComparisons) {
+      LogText source, TableReader tables, List<ParseWarning> warnings, boolean linksComparisons) {
     this.source = source;
     this.tables = tables;
-    this.remarks = remarks;
+    this.warnings = warnings;
     this.linksComparisons = linksComparisons;
   }
 
@@ -51,22 +51,22 @@ final class SectionReader {
    * @param blocks its heading and all blocks up to the next one
    * @param end the offset of the next heading, or the log's end
    */
-  Section read(List<Node> blocks, int end) {
+  LogSection read(List<Node> blocks, int end) {
     Node heading = blocks.get(0);
     String words = SyntaxTree.words(heading);
-    Section.Kind kind = Section.Kind.of(words);
+    SectionKind kind = SectionKind.of(words);
     int line = source.line(SyntaxTree.start(heading));
-    if (kind == Section.Kind.OTHER) {
-      remarks.add(new Remark(line, "a section '" + words + "'"));
+    if (kind == SectionKind.OTHER) {
+      warnings.add(new ParseWarning(line, "a section '" + words + "'"));
     }
-    boolean lists = kind.isCounted() || kind == Section.Kind.OTHER;
+    boolean lists = kind.isCounted() || kind == SectionKind.OTHER;
     for (Node block : blocks.subList(1, blocks.size())) {
       if (lists) {
         read(block);
       }
     }
     finish(end);
-    return new Section(
+    return new LogSection(
         kind, words, entries, source.lineStart(SyntaxTree.start(heading)), end, line);
   }
 
@@ -80,7 +80,7 @@ final class SectionReader {
     } else if (title != null) {
       readNotes(block);
     } else if (block instanceof Heading) {
-      remarks.add(new Remark(lineOf(block), "a heading '" + SyntaxTree.words(block) + "'"));
+      warnings.add(new ParseWarning(lineOf(block), "a heading '" + SyntaxTree.words(block) + "'"));
     }
   }
 
@@ -128,7 +128,7 @@ final class SectionReader {
       entryTables.add(table.get());
       notes.addAll(tables.takeNotes());
     } else {
-      remarks.add(new Remark(lineOf(block), "a table"));
+      warnings.add(new ParseWarning(lineOf(block), "a table"));
     }
   }
 
@@ -165,7 +165,8 @@ final class SectionReader {
     inlines.subList(0, lineBreak).stream().map(SyntaxTree::shown).forEach(words::append);
     notes.add(new Note(words.toString().strip(), lineOf(item)));
     Node titleStart = lastLine.get(0);
-    remarks.add(new Remark(lineOf(titleStart), "an entry without a blank line before its title"));
+    warnings.add(
+        new ParseWarning(lineOf(titleStart), "an entry without a blank line before its title"));
     begin(lastLine, titleStart);
   }
 
@@ -180,8 +181,7 @@ final class SectionReader {
   private Optional<LogLink> comparison(Node block) {
     return SyntaxTree.all(block, Link.class).stream()
         .map(link -> LogLink.of(link, source.text()))
-        .filter(
-            link -> link.perf().filter(perf -> perf.page() == PerfLink.Page.COMPARISON).isPresent())
+        .filter(link -> link.perf().filter(PerfLink::isComparison).isPresent())
         .findFirst();
   }
 
@@ -196,7 +196,7 @@ final class SectionReader {
   private void finish(int end) {
     if (title != null) {
       entries.add(
-          new Entry(
+          new LogEntry(
               title.words(),
               title.pull(),
               title.comparison().or(() -> prose),

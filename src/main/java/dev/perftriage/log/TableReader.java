@@ -23,7 +23,7 @@ final class TableReader {
   private static final Pattern METRIC = Pattern.compile("\\((\\S+)\\)");
 
   private final LogText source;
-  private final List<Remark> remarks = new ArrayList<>();
+  private final List<ParseWarning> warnings = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
 
   TableReader(LogText source) {
@@ -31,8 +31,8 @@ final class TableReader {
   }
 
   /** What could not be read so far. */
-  List<Remark> remarks() {
-    return remarks;
+  List<ParseWarning> warnings() {
+    return warnings;
   }
 
   /** Sentences that follow a table so closely that Markdown makes rows of them. */
@@ -46,18 +46,18 @@ final class TableReader {
   Optional<LogTable> read(TableBlock block) {
     List<TableRow> rows = SyntaxTree.all(block, TableRow.class);
     List<String> header = cells(rows.get(0));
-    Optional<LogTable.Format> format = format(header);
-    if (format.isEmpty()) {
+    Optional<LogTable.Layout> layout = layout(header);
+    if (layout.isEmpty()) {
       return Optional.empty();
     }
     List<TableRow> body = rows.subList(1, rows.size());
-    List<Figures> figures =
-        format.get() == LogTable.Format.COLUMNS ? columns(header, body) : rows(format.get(), body);
+    List<SummaryFigures> figures =
+        layout.get() == LogTable.Layout.COLUMNS ? columns(header, body) : rows(layout.get(), body);
     Matcher metric = METRIC.matcher(header.get(0));
     int start = SyntaxTree.start(block);
     return Optional.of(
         new LogTable(
-            format.get(),
+            layout.get(),
             metric.matches() ? Optional.of(new Metric(metric.group(1))) : Optional.empty(),
             figures,
             source.lineStart(start),
@@ -65,22 +65,22 @@ final class TableReader {
             source.line(start)));
   }
 
-  private static Optional<LogTable.Format> format(List<String> header) {
+  private static Optional<LogTable.Layout> layout(List<String> header) {
     List<String> figures = header.stream().skip(1).toList();
     if (figures.equals(List.of("mean", "range", "count"))) {
-      return Optional.of(LogTable.Format.ROWS_WITH_RANGE);
+      return Optional.of(LogTable.Layout.ROWS_WITH_RANGE);
     }
     if (figures.equals(List.of("mean", "max", "count"))) {
-      return Optional.of(LogTable.Format.ROWS_WITH_MAX);
+      return Optional.of(LogTable.Layout.ROWS_WITH_MAX);
     }
     boolean columns =
         header.size() == COLUMN_LAYOUT_WIDTH
             && figures.stream().allMatch(label -> kind(label).isPresent());
-    return columns ? Optional.of(LogTable.Format.COLUMNS) : Optional.empty();
+    return columns ? Optional.of(LogTable.Layout.COLUMNS) : Optional.empty();
   }
 
-  private List<Figures> rows(LogTable.Format format, List<TableRow> body) {
-    List<Figures> figures = new ArrayList<>();
+  private List<SummaryFigures> rows(LogTable.Layout layout, List<TableRow> body) {
+    List<SummaryFigures> figures = new ArrayList<>();
     for (TableRow row : body) {
       List<String> cells = cells(row);
       int line = source.line(SyntaxTree.start(row));
@@ -89,13 +89,13 @@ final class TableReader {
         if (cells.stream().skip(1).allMatch(String::isEmpty)) {
           notes.add(new Note(cells.get(0), line));
         } else {
-          remarks.add(new Remark(line, "a table row of '" + cells.get(0) + "'"));
+          warnings.add(new ParseWarning(line, "a table row of '" + cells.get(0) + "'"));
         }
         continue;
       }
-      boolean hasRange = format == LogTable.Format.ROWS_WITH_RANGE;
+      boolean hasRange = layout == LogTable.Layout.ROWS_WITH_RANGE;
       figures.add(
-          new Figures(
+          new SummaryFigures(
               kind.get(),
               count(cells.get(3), line),
               percent(cells.get(1), line),
@@ -106,7 +106,7 @@ final class TableReader {
     return figures;
   }
 
-  private List<Figures> columns(List<String> header, List<TableRow> body) {
+  private List<SummaryFigures> columns(List<String> header, List<TableRow> body) {
     List<String> counts = List.of();
     List<String> means = List.of();
     List<String> maxima = List.of();
@@ -124,10 +124,10 @@ final class TableReader {
         default -> notes.add(new Note(String.join(" ", cells).strip(), rowLine));
       }
     }
-    List<Figures> figures = new ArrayList<>();
+    List<SummaryFigures> figures = new ArrayList<>();
     for (int column = 1; column < counts.size(); column++) {
       figures.add(
-          new Figures(
+          new SummaryFigures(
               kind(header.get(column)).orElseThrow(),
               count(counts.get(column), line),
               means.isEmpty() ? Optional.empty() : percent(means.get(column), line),
@@ -142,7 +142,7 @@ final class TableReader {
     if (COUNT.matcher(cell).matches()) {
       return Integer.parseInt(cell);
     }
-    remarks.add(new Remark(line, "a count of '" + cell + "' in a table"));
+    warnings.add(new ParseWarning(line, "a count of '" + cell + "' in a table"));
     return 0;
   }
 
@@ -151,23 +151,23 @@ final class TableReader {
     if (percent.matches()) {
       return Optional.of(new BigDecimal(percent.group(1)));
     }
-    remarkUnlessNone(cell, line);
+    warnUnlessNone(cell, line);
     return Optional.empty();
   }
 
-  private Optional<Figures.Range> range(String cell, int line) {
+  private Optional<SummaryFigures.Range> range(String cell, int line) {
     Matcher range = RANGE.matcher(cell);
     if (range.matches()) {
       return Optional.of(
-          new Figures.Range(new BigDecimal(range.group(1)), new BigDecimal(range.group(2))));
+          new SummaryFigures.Range(new BigDecimal(range.group(1)), new BigDecimal(range.group(2))));
     }
-    remarkUnlessNone(cell, line);
+    warnUnlessNone(cell, line);
     return Optional.empty();
   }
 
-  private void remarkUnlessNone(String cell, int line) {
+  private void warnUnlessNone(String cell, int line) {
     if (!cell.equals("-") && !cell.equals("N/A")) {
-      remarks.add(new Remark(line, "a figure of '" + cell + "' in a table"));
+      warnings.add(new ParseWarning(line, "a figure of '" + cell + "' in a table"));
     }
   }
 

@@ -26,18 +26,18 @@ import java.util.stream.Stream;
 public record TriageLog(
     LogText source,
     Optional<LocalDate> title,
-    Place opening,
+    TextSpan opening,
     List<String> triagers,
-    Optional<Place> credit,
+    Optional<TextSpan> credit,
     List<LogLink> ranges,
     List<LogTable> summary,
-    Counts counts,
-    List<Place> countLines,
-    List<Section> sections,
+    StatedCounts counts,
+    List<TextSpan> countLines,
+    List<LogSection> sections,
     List<LogLink> links,
     List<Passage> passages,
     List<Passage> brokenLinks,
-    List<Remark> notUnderstood) {
+    List<ParseWarning> notUnderstood) {
 
   /** Copies the lists. */
   public TriageLog {
@@ -75,22 +75,22 @@ public record TriageLog(
   }
 
   /** The entries of all sections, in the order in which they stand. */
-  public List<Entry> entries() {
+  public List<LogEntry> entries() {
     return sections.stream().flatMap(section -> section.entries().stream()).toList();
   }
 
   /** The entries of the sections of a kind. */
-  public List<Entry> entries(Section.Kind kind) {
+  public List<LogEntry> entries(SectionKind kind) {
     return sections(kind).flatMap(section -> section.entries().stream()).toList();
   }
 
   /** The sections of a kind. */
-  public Stream<Section> sections(Section.Kind kind) {
+  public Stream<LogSection> sections(SectionKind kind) {
     return sections.stream().filter(section -> section.kind() == kind);
   }
 
   /** The text of a place. */
-  public String text(Place place) {
+  public String text(TextSpan place) {
     return source.text().substring(place.start(), place.end());
   }
 
@@ -113,7 +113,7 @@ public record TriageLog(
    * @param start the offset of its first character
    * @param end the offset behind its last character
    */
-  public record Place(int start, int end) {
+  public record TextSpan(int start, int end) {
 
     /** Whether nothing is there. */
     public boolean isEmpty() {

@@ -2,7 +2,6 @@ package dev.perftriage.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perftriage.log.Section.Kind;
 import dev.perftriage.model.Metric;
 import dev.perftriage.report.SummaryRow;
 import java.math.BigDecimal;
@@ -30,33 +29,33 @@ class LogParserTest {
     assertThat(log.counts().rollups().orElseThrow().is(1)).isTrue();
     assertThat(log.counts().comparisons().orElseThrow().is(12)).isTrue();
     assertThat(log.sections())
-        .extracting(Section::kind)
+        .extracting(LogSection::kind)
         .containsExactly(
-            Kind.REGRESSIONS, Kind.IMPROVEMENTS, Kind.MIXED, Kind.UNTRIAGED, Kind.NAGS);
+            SectionKind.REGRESSIONS,
+            SectionKind.IMPROVEMENTS,
+            SectionKind.MIXED,
+            SectionKind.UNTRIAGED,
+            SectionKind.NAGS);
     assertThat(log.entries())
-        .extracting(Entry::name)
+        .extracting(LogEntry::name)
         .containsExactly("#900101", "#900102", "#900103", "#900104");
     assertThat(log.notUnderstood()).isEmpty();
   }
 
   @Test
   void readsAnEntry() {
-    Entry entry = TestLogs.parsed("week.md").entries(Kind.REGRESSIONS).get(0);
+    LogEntry entry = TestLogs.parsed("week.md").entries(SectionKind.REGRESSIONS).get(0);
 
     assertThat(entry.title()).isEqualTo("Teach the parser about spare commas");
     assertThat(entry.revisions())
         .contains(
-            new PerfLink(
-                PerfLink.Page.COMPARISON,
-                "1".repeat(40),
-                "2".repeat(40),
-                Optional.of(Metric.INSTRUCTIONS)));
+            new PerfLink(true, "1".repeat(40), "2".repeat(40), Optional.of(Metric.INSTRUCTIONS)));
     assertThat(entry.notes())
         .extracting(Note::words)
         .containsExactly(
             "The parser does more work now, which was expected.", "Marked as triaged.");
     assertThat(entry.tables()).hasSize(1);
-    Figures secondary =
+    SummaryFigures secondary =
         entry.tables().get(0).figures(SummaryRow.Kind.SECONDARY_REGRESSIONS).orElseThrow();
     assertThat(secondary.count()).isEqualTo(4);
     assertThat(secondary.mean()).contains(new BigDecimal("0.5"));
@@ -64,7 +63,7 @@ class LogParserTest {
 
   @Test
   void keepsTheWordsOfATitleThatHoldsCodeAndQuotes() {
-    assertThat(TestLogs.parsed("week.md").entries(Kind.MIXED).get(0).title())
+    assertThat(TestLogs.parsed("week.md").entries(SectionKind.MIXED).get(0).title())
         .isEqualTo("Revert \"Inline the Span getters\"");
   }
 
@@ -76,11 +75,13 @@ class LogParserTest {
     assertThat(log.counts().regressions().orElseThrow().is(1)).isTrue();
     assertThat(log.counts().improvements().orElseThrow().is(2)).isTrue();
     assertThat(log.counts().comparisons().orElseThrow().is(7)).isTrue();
-    assertThat(log.entries(Kind.REGRESSIONS)).extracting(Entry::name).containsExactly("#900201");
-    assertThat(log.entries(Kind.IMPROVEMENTS))
-        .extracting(Entry::title)
+    assertThat(log.entries(SectionKind.REGRESSIONS))
+        .extracting(LogEntry::name)
+        .containsExactly("#900201");
+    assertThat(log.entries(SectionKind.IMPROVEMENTS))
+        .extracting(LogEntry::title)
         .containsExactly("Rollup of 3 pull requests", "Cache it");
-    assertThat(log.entries()).filteredOn(Entry::isNoise).hasSize(1);
+    assertThat(log.entries()).filteredOn(LogEntry::isNoise).hasSize(1);
     assertThat(log.entries()).allSatisfy(entry -> assertThat(entry.revisions()).isPresent());
   }
 
@@ -91,10 +92,10 @@ class LogParserTest {
     assertThat(log.title()).contains(LocalDate.of(2030, 1, 8));
     assertThat(log.triagers()).containsExactly("ferris", "corro");
     assertThat(log.counts().rollups().orElseThrow().value()).isEmpty();
-    assertThat(log.entries(Kind.REGRESSIONS))
-        .extracting(Entry::title)
+    assertThat(log.entries(SectionKind.REGRESSIONS))
+        .extracting(LogEntry::title)
         .containsExactly("Walk the tree again");
-    Entry rollup = log.entries(Kind.IMPROVEMENTS).get(0);
+    LogEntry rollup = log.entries(SectionKind.IMPROVEMENTS).get(0);
     assertThat(rollup.isRollup()).isTrue();
     assertThat(rollup.notes())
         .filteredOn(Note::isWritten)
@@ -107,9 +108,11 @@ class LogParserTest {
     TriageLog log = TestLogs.parsed("paragraphs.md");
 
     assertThat(log.notUnderstood())
-        .extracting(Remark::what)
+        .extracting(ParseWarning::what)
         .containsExactly("a section 'Odds and ends'");
-    assertThat(log.entries(Kind.OTHER)).extracting(Entry::name).containsExactly("#900303");
+    assertThat(log.entries(SectionKind.OTHER))
+        .extracting(LogEntry::name)
+        .containsExactly("#900303");
   }
 
   @Test
@@ -125,7 +128,7 @@ class LogParserTest {
 
     TriageLog log = LogParser.parse(new LogText("week.md", text));
 
-    assertThat(log.sections(Kind.CHARTS))
+    assertThat(log.sections(SectionKind.CHARTS))
         .singleElement()
         .satisfies(section -> assertThat(section.entries()).isEmpty());
     assertThat(log.notUnderstood()).isEmpty();
@@ -136,13 +139,13 @@ class LogParserTest {
   void readsTablesOfColumnsAndTablesWithMax() {
     TriageLog log = TestLogs.parsed("columns.md");
 
-    Figures improvements =
+    SummaryFigures improvements =
         log.summary().get(0).figures(SummaryRow.Kind.SECONDARY_IMPROVEMENTS).orElseThrow();
     assertThat(improvements.max()).contains(new BigDecimal("-10.3"));
-    Entry entry = log.entries().get(0);
+    LogEntry entry = log.entries().get(0);
     assertThat(entry.title()).isEqualTo("Make lists of lists");
     LogTable table = entry.tables().get(0);
-    assertThat(table.format()).isEqualTo(LogTable.Format.COLUMNS);
+    assertThat(table.layout()).isEqualTo(LogTable.Layout.COLUMNS);
     assertThat(table.count(SummaryRow.Kind.SECONDARY_REGRESSIONS)).isEqualTo(33);
     assertThat(table.figures(SummaryRow.Kind.PRIMARY_IMPROVEMENTS).orElseThrow().mean()).isEmpty();
   }
@@ -157,7 +160,7 @@ class LogParserTest {
   @Test
   void entriesReachFromTheirTitleToTheNextEntryOrHeading() {
     LogText source = TestLogs.own("week.md");
-    List<Entry> entries = LogParser.parse(source).entries(Kind.REGRESSIONS);
+    List<LogEntry> entries = LogParser.parse(source).entries(SectionKind.REGRESSIONS);
 
     assertThat(source.text().substring(entries.get(0).start(), entries.get(0).end()))
         .startsWith("Teach the parser")

@@ -3,7 +3,6 @@ package dev.perftriage.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.perftriage.log.Section.Kind;
 import dev.perftriage.model.Metric;
 import dev.perftriage.report.SummaryRow;
 import java.math.BigDecimal;
@@ -47,7 +46,7 @@ class LogsOfAllYearsTest {
           log.entries().stream()
               .map(
                   entry ->
-                      entry.tables().isEmpty() ? "none" : entry.tables().get(0).format().name())
+                      entry.tables().isEmpty() ? "none" : entry.tables().get(0).layout().name())
               .distinct()
               .collect(Collectors.joining(", ")));
     }
@@ -81,7 +80,7 @@ class LogsOfAllYearsTest {
   void everyTableOfAnEntryHasItsFiveRows() {
     assertThat(TestLogs.ofAllYears())
         .flatExtracting(TriageLog::entries)
-        .flatExtracting(Entry::tables)
+        .flatExtracting(LogEntry::tables)
         .hasSize(36)
         .allSatisfy(table -> assertThat(table.rows()).hasSize(5));
   }
@@ -145,8 +144,8 @@ class LogsOfAllYearsTest {
     assertThat(log.counts().comparisons().orElseThrow().is(14)).isTrue();
     assertThat(log.counts().regressions().orElseThrow().is(0)).isTrue();
     assertThat(log.counts().improvements().orElseThrow().is(1)).isTrue();
-    assertThat(log.entries(Kind.REGRESSIONS)).isEmpty();
-    assertThat(log.entries(Kind.IMPROVEMENTS))
+    assertThat(log.entries(SectionKind.REGRESSIONS)).isEmpty();
+    assertThat(log.entries(SectionKind.IMPROVEMENTS))
         .singleElement()
         .satisfies(
             entry -> {
@@ -162,18 +161,18 @@ class LogsOfAllYearsTest {
   void anItemMayHaveSeveralParagraphsAndComparisons() {
     TriageLog log = log("2020-07-21");
 
-    assertThat(numbers(log, Kind.REGRESSIONS)).containsExactly(920201, 920202, 920203);
+    assertThat(numbers(log, SectionKind.REGRESSIONS)).containsExactly(920201, 920202, 920203);
     assertThat(log.counts().regressions().orElseThrow().is(3)).isTrue();
-    assertThat(log.entries(Kind.REGRESSIONS).get(0).revisions().orElseThrow().end())
+    assertThat(log.entries(SectionKind.REGRESSIONS).get(0).revisions().orElseThrow().end())
         .endsWith("-v1");
-    assertThat(log.entries(Kind.REGRESSIONS).get(1).revisions().orElseThrow().metric())
+    assertThat(log.entries(SectionKind.REGRESSIONS).get(1).revisions().orElseThrow().metric())
         .contains(Metric.INSTRUCTIONS);
-    assertThat(log.entries(Kind.REGRESSIONS).get(2).notes())
+    assertThat(log.entries(SectionKind.REGRESSIONS).get(2).notes())
         .extracting(Note::words)
         .containsExactly(
             "(instructions): Up to 1% slower; a spurious one?", "Nobody could reproduce it.");
-    assertThat(numbers(log, Kind.OTHER)).containsExactly(920205);
-    assertThat(log.sections(Kind.NAGS)).hasSize(1);
+    assertThat(numbers(log, SectionKind.OTHER)).containsExactly(920205);
+    assertThat(log.sections(SectionKind.NAGS)).hasSize(1);
   }
 
   @Test
@@ -182,8 +181,9 @@ class LogsOfAllYearsTest {
 
     assertThat(log.triagers()).containsExactly("ferris");
     assertThat(log.counts().rollups().orElseThrow().is(0)).isTrue();
-    assertThat(numbers(log, Kind.REGRESSIONS)).containsExactly(920301, 920302);
-    assertThat(log.entries(Kind.IMPROVEMENTS).get(0).revisions().orElseThrow().metric()).isEmpty();
+    assertThat(numbers(log, SectionKind.REGRESSIONS)).containsExactly(920301, 920302);
+    assertThat(log.entries(SectionKind.IMPROVEMENTS).get(0).revisions().orElseThrow().metric())
+        .isEmpty();
   }
 
   @Test
@@ -192,10 +192,10 @@ class LogsOfAllYearsTest {
 
     assertThat(log.triagers()).containsExactly("corro");
     assertThat(log.sections())
-        .extracting(Section::kind)
-        .containsExactly(Kind.REGRESSIONS, Kind.IMPROVEMENTS, Kind.MIXED);
+        .extracting(LogSection::kind)
+        .containsExactly(SectionKind.REGRESSIONS, SectionKind.IMPROVEMENTS, SectionKind.MIXED);
     assertThat(log.entries())
-        .extracting(Entry::title)
+        .extracting(LogEntry::title)
         .containsExactly(
             "Hash the symbols_of_a_crate only once",
             "Keep parents of spans",
@@ -210,19 +210,19 @@ class LogsOfAllYearsTest {
 
     assertThat(log.triagers()).containsExactly("Corro-Lang");
     assertThat(log.firstRevision()).contains("20081806".repeat(5));
-    assertThat(numbers(log, Kind.IMPROVEMENTS)).containsExactly(920502, 920503);
+    assertThat(numbers(log, SectionKind.IMPROVEMENTS)).containsExactly(920502, 920503);
   }
 
   @Test
   void aLogOfSeptember2020PutsNumbersFirst() {
     TriageLog log = log("2020-09-22");
 
-    assertThat(numbers(log, Kind.REGRESSIONS)).containsExactly(920601, 920602);
-    assertThat(numbers(log, Kind.IMPROVEMENTS)).containsExactly(920603);
-    assertThat(numbers(log, Kind.MIXED)).containsExactly(920501);
-    assertThat(log.entries()).filteredOn(Entry::isRollup).hasSize(1);
+    assertThat(numbers(log, SectionKind.REGRESSIONS)).containsExactly(920601, 920602);
+    assertThat(numbers(log, SectionKind.IMPROVEMENTS)).containsExactly(920603);
+    assertThat(numbers(log, SectionKind.MIXED)).containsExactly(920501);
+    assertThat(log.entries()).filteredOn(LogEntry::isRollup).hasSize(1);
     assertThat(log.entries())
-        .flatExtracting(Entry::notes)
+        .flatExtracting(LogEntry::notes)
         .filteredOn(Note::isWritten)
         .extracting(Note::words)
         .containsExactly("Mended by #920606.", "Cures a rare case, and slows the others a little.");
@@ -236,22 +236,22 @@ class LogsOfAllYearsTest {
     assertThat(log.counts().mixed().orElseThrow().is(1)).isTrue();
     assertThat(log.counts().rollups().orElseThrow().is(2)).isTrue();
     assertThat(log.entries())
-        .extracting(Entry::name, Entry::title)
+        .extracting(LogEntry::name, LogEntry::title)
         .containsExactly(
             tuple("#920701", "linux: ask the kernel for random bytes #920690"),
             tuple("#920702", "Rollup of 8 pull requests"),
             tuple("#920703", ""),
             tuple("#920704", ""),
             tuple("#920705", ""));
-    assertThat(log.entries()).filteredOn(Entry::isNoise).hasSize(1);
+    assertThat(log.entries()).filteredOn(LogEntry::isNoise).hasSize(1);
   }
 
   @Test
   void entriesUnderAHeadingOfTheirOwnAreRead() {
     TriageLog log = log("2021-05-18");
 
-    assertThat(numbers(log, Kind.OTHER)).containsExactly(921103, 921104, 921105, 921106);
-    assertThat(log.entries().stream().filter(Entry::isNoise).map(Entry::name))
+    assertThat(numbers(log, SectionKind.OTHER)).containsExactly(921103, 921104, 921105, 921106);
+    assertThat(log.entries().stream().filter(LogEntry::isNoise).map(LogEntry::name))
         .containsExactly("#921103", "#921104");
   }
 
@@ -263,32 +263,32 @@ class LogsOfAllYearsTest {
     assertThat(log.firstRevision()).contains("21051810".repeat(5));
     assertThat(log.lastRevision()).contains("21062906".repeat(5));
     assertThat(log.counts().rollups().orElseThrow().value()).isEmpty();
-    assertThat(log.entries()).filteredOn(Entry::isNoise).isEmpty();
+    assertThat(log.entries()).filteredOn(LogEntry::isNoise).isEmpty();
     assertThat(log.entries())
-        .flatExtracting(Entry::notes)
+        .flatExtracting(LogEntry::notes)
         .hasSize(10)
         .filteredOn(Note::isWritten)
         .hasSize(2);
-    assertThat(log.sections(Kind.UNTRIAGED)).hasSize(1);
+    assertThat(log.sections(SectionKind.UNTRIAGED)).hasSize(1);
   }
 
   @Test
   void aLogOf2021PutsNumbersLast() {
     TriageLog log = log("2021-10-19");
 
-    assertThat(numbers(log, Kind.REGRESSIONS)).containsExactly(921301);
-    assertThat(numbers(log, Kind.IMPROVEMENTS)).containsExactly(921302, 921303);
-    assertThat(log.entries(Kind.MIXED)).isEmpty();
+    assertThat(numbers(log, SectionKind.REGRESSIONS)).containsExactly(921301);
+    assertThat(numbers(log, SectionKind.IMPROVEMENTS)).containsExactly(921302, 921303);
+    assertThat(log.entries(SectionKind.MIXED)).isEmpty();
     assertThat(log.counts().comparisons().orElseThrow().is(34)).isTrue();
-    assertThat(log.entries()).filteredOn(Entry::isRollup).hasSize(1);
+    assertThat(log.entries()).filteredOn(LogEntry::isRollup).hasSize(1);
   }
 
   @Test
   void aLogOfSpring2022HasTablesOfColumns() {
     LogTable table = log("2022-04-05").entries().get(0).tables().get(0);
 
-    assertThat(table.format()).isEqualTo(LogTable.Format.COLUMNS);
-    Figures secondary = table.figures(SummaryRow.Kind.SECONDARY_REGRESSIONS).orElseThrow();
+    assertThat(table.layout()).isEqualTo(LogTable.Layout.COLUMNS);
+    SummaryFigures secondary = table.figures(SummaryRow.Kind.SECONDARY_REGRESSIONS).orElseThrow();
     assertThat(secondary.count()).isEqualTo(25);
     assertThat(secondary.mean()).contains(new BigDecimal("0.5"));
     assertThat(secondary.max()).contains(new BigDecimal("1.2"));
@@ -296,10 +296,10 @@ class LogsOfAllYearsTest {
 
   @Test
   void aSentenceBelowATableIsANote() {
-    assertThat(log("2022-05-24").entries(Kind.MIXED).get(0).notes())
+    assertThat(log("2022-05-24").entries(SectionKind.MIXED).get(0).notes())
         .extracting(Note::words)
         .containsExactly("Fewer pages, too.");
-    assertThat(log("2022-08-16").entries(Kind.MIXED).get(0).notes())
+    assertThat(log("2022-08-16").entries(SectionKind.MIXED).get(0).notes())
         .extracting(Note::words)
         .containsExactly("The gains are larger than the loss.");
   }
@@ -308,10 +308,10 @@ class LogsOfAllYearsTest {
   void aLogOfSummer2022HasTablesWithMax() {
     LogTable table = log("2022-08-16").summary().get(0);
 
-    assertThat(table.format()).isEqualTo(LogTable.Format.ROWS_WITH_MAX);
+    assertThat(table.layout()).isEqualTo(LogTable.Layout.ROWS_WITH_MAX);
     assertThat(table.metric()).contains(Metric.INSTRUCTIONS);
     assertThat(log("2022-05-31").summary().get(0).metric()).isEmpty();
-    Figures regressions = table.figures(SummaryRow.Kind.PRIMARY_REGRESSIONS).orElseThrow();
+    SummaryFigures regressions = table.figures(SummaryRow.Kind.PRIMARY_REGRESSIONS).orElseThrow();
     assertThat(regressions.count()).isEqualTo(110);
     assertThat(regressions.mean()).contains(new BigDecimal("0.3"));
     assertThat(regressions.max()).contains(new BigDecimal("1.0"));
@@ -321,15 +321,15 @@ class LogsOfAllYearsTest {
   void aLogOf2023HasTablesWithRanges() {
     TriageLog log = log("2023-06-13");
 
-    Figures regressions =
+    SummaryFigures regressions =
         log.summary().get(0).figures(SummaryRow.Kind.PRIMARY_REGRESSIONS).orElseThrow();
     assertThat(regressions.count()).isEqualTo(64);
     assertThat(regressions.mean()).contains(new BigDecimal("1.8"));
     assertThat(regressions.range().orElseThrow().largest()).isEqualByComparingTo("15.1");
     assertThat(log.counts().comparisons().orElseThrow().is(46)).isTrue();
-    assertThat(numbers(log, Kind.REGRESSIONS)).containsExactly(923101, 923103);
-    assertThat(numbers(log, Kind.IMPROVEMENTS)).containsExactly(923102);
-    assertThat(numbers(log, Kind.MIXED)).containsExactly(923104);
+    assertThat(numbers(log, SectionKind.REGRESSIONS)).containsExactly(923101, 923103);
+    assertThat(numbers(log, SectionKind.IMPROVEMENTS)).containsExactly(923102);
+    assertThat(numbers(log, SectionKind.MIXED)).containsExactly(923104);
   }
 
   @Test
@@ -339,12 +339,12 @@ class LogsOfAllYearsTest {
     assertThat(log.lastRevision()).contains("24031904".repeat(5));
     assertThat(log.summary().get(0).count(SummaryRow.Kind.PRIMARY_REGRESSIONS)).isEqualTo(156);
     assertThat(log.entries())
-        .extracting(Entry::title)
+        .extracting(LogEntry::title)
         .containsExactly(
             "Make Anchor::Bind keep only the types that may be bound, and not the whole item.",
             "Rollup of 12 pull requests",
             "Let regex compile");
-    assertThat(log.entries().stream().filter(Entry::isNoise).map(Entry::name))
+    assertThat(log.entries().stream().filter(LogEntry::isNoise).map(LogEntry::name))
         .containsExactly("#924102", "#924103");
   }
 
@@ -354,14 +354,14 @@ class LogsOfAllYearsTest {
 
     assertThat(log.ranges()).hasSize(2);
     assertThat(log.summary()).hasSize(2);
-    assertThat(log.entries(Kind.MIXED).get(0).title())
+    assertThat(log.entries(SectionKind.MIXED).get(0).title())
         .isEqualTo("Store u8s in Vec<Pair> and [pairs]");
   }
 
   @Test
   void notesMayBeParagraphsAndQuotations() {
     assertThat(log("2025-07-08").entries())
-        .flatExtracting(Entry::notes)
+        .flatExtracting(LogEntry::notes)
         .extracting(Note::words)
         .containsExactly(
             "The measuring costs this much. The author knows.",
@@ -374,18 +374,18 @@ class LogsOfAllYearsTest {
     TriageLog log = log("2025-11-04");
 
     assertThat(log.triagers()).containsExactly("corro");
-    assertThat(numbers(log, Kind.REGRESSIONS)).containsExactly(925201, 925202);
-    assertThat(numbers(log, Kind.IMPROVEMENTS)).containsExactly(925203);
-    assertThat(numbers(log, Kind.MIXED)).containsExactly(925204, 925205);
-    assertThat(log.entries()).filteredOn(Entry::isRollup).hasSize(3);
-    assertThat(log.entries().stream().filter(Entry::isNoise).map(Entry::name))
+    assertThat(numbers(log, SectionKind.REGRESSIONS)).containsExactly(925201, 925202);
+    assertThat(numbers(log, SectionKind.IMPROVEMENTS)).containsExactly(925203);
+    assertThat(numbers(log, SectionKind.MIXED)).containsExactly(925204, 925205);
+    assertThat(log.entries()).filteredOn(LogEntry::isRollup).hasSize(3);
+    assertThat(log.entries().stream().filter(LogEntry::isNoise).map(LogEntry::name))
         .containsExactly("#925202", "#925204");
-    Figures improvements =
+    SummaryFigures improvements =
         log.summary().get(0).figures(SummaryRow.Kind.PRIMARY_IMPROVEMENTS).orElseThrow();
     assertThat(improvements.count()).isEqualTo(77);
     assertThat(improvements.mean()).contains(new BigDecimal("-2.0"));
     assertThat(improvements.range())
-        .contains(new Figures.Range(new BigDecimal("-11.5"), new BigDecimal("-0.1")));
+        .contains(new SummaryFigures.Range(new BigDecimal("-11.5"), new BigDecimal("-0.1")));
   }
 
   @Test
@@ -396,23 +396,23 @@ class LogsOfAllYearsTest {
         .extracting(LogTable::metric)
         .containsExactly(Optional.of(Metric.INSTRUCTIONS), Optional.of(new Metric("max-rss")));
     assertThat(log.entries()).extracting(entry -> entry.tables().size()).containsExactly(2, 1);
-    assertThat(log.entries()).filteredOn(Entry::isNoise).isEmpty();
+    assertThat(log.entries()).filteredOn(LogEntry::isNoise).isEmpty();
     assertThat(log.sections())
-        .extracting(Section::kind)
+        .extracting(LogSection::kind)
         .containsExactly(
-            Kind.REGRESSIONS,
-            Kind.IMPROVEMENTS,
-            Kind.MIXED,
-            Kind.CHARTS,
-            Kind.UNTRIAGED,
-            Kind.NAGS);
+            SectionKind.REGRESSIONS,
+            SectionKind.IMPROVEMENTS,
+            SectionKind.MIXED,
+            SectionKind.CHARTS,
+            SectionKind.UNTRIAGED,
+            SectionKind.NAGS);
   }
 
   private static TriageLog log(String date) {
     return LogParser.parse(TestLogs.dated(date));
   }
 
-  private static List<Integer> numbers(TriageLog log, Kind kind) {
+  private static List<Integer> numbers(TriageLog log, SectionKind kind) {
     return log.entries(kind).stream().map(entry -> entry.number().orElseThrow()).toList();
   }
 }

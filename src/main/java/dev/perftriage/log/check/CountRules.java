@@ -1,11 +1,11 @@
 package dev.perftriage.log.check;
 
-import dev.perftriage.log.Counts;
-import dev.perftriage.log.Entry;
+import dev.perftriage.log.LogEntry;
 import dev.perftriage.log.LogLink;
-import dev.perftriage.log.Section.Kind;
+import dev.perftriage.log.SectionKind;
 import dev.perftriage.log.SourceEdit;
-import dev.perftriage.log.Stated;
+import dev.perftriage.log.StatedCounts;
+import dev.perftriage.log.StatedNumber;
 import dev.perftriage.log.TriageLog;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,38 +16,38 @@ import java.util.regex.Pattern;
 /** What a log says about its own size, against its entries. */
 final class CountRules {
 
-  private static final List<Kind> COUNTED =
-      List.of(Kind.REGRESSIONS, Kind.IMPROVEMENTS, Kind.MIXED);
+  private static final List<SectionKind> COUNTED =
+      List.of(SectionKind.REGRESSIONS, SectionKind.IMPROVEMENTS, SectionKind.MIXED);
   private static final Pattern NOUN = Pattern.compile("\\s+(?:Regression|Improvement)(s?)\\b");
 
   private CountRules() {}
 
-  static List<Fault> counts(TriageLog log) {
-    Counts counts = log.counts();
-    List<Stated> stated = COUNTED.stream().flatMap(kind -> counts.of(kind).stream()).toList();
+  static List<Violation> counts(TriageLog log) {
+    StatedCounts counts = log.counts();
+    List<StatedNumber> stated = COUNTED.stream().flatMap(kind -> counts.of(kind).stream()).toList();
     if (stated.isEmpty()) {
       return log.entries().isEmpty() ? List.of() : List.of(noCounts());
     }
     boolean agrees =
         COUNTED.stream()
             .allMatch(kind -> counts.of(kind).map(one -> one.is(entries(log, kind))).orElse(true));
-    boolean elsewhere = !log.entries(Kind.OTHER).isEmpty();
+    boolean elsewhere = !log.entries(SectionKind.OTHER).isEmpty();
     if (agrees || (elsewhere && coversAll(log, stated))) {
       return List.of();
     }
     return List.of(
-        new Fault(
+        new Violation(
             log.line(stated.get(0).start()),
             "states " + statedWords(counts) + ", but lists " + listedWords(log, counts),
             elsewhere || hidesEntries(log) ? List.of() : repair(log)));
   }
 
-  private static Fault noCounts() {
-    return new Fault(1, "no line counts the regressions, improvements and mixed entries");
+  private static Violation noCounts() {
+    return new Violation(1, "no line counts the regressions, improvements and mixed entries");
   }
 
   /** Where a person gave some entries a section of their own, the counts line covers those too. */
-  private static boolean coversAll(TriageLog log, List<Stated> stated) {
+  private static boolean coversAll(TriageLog log, List<StatedNumber> stated) {
     return stated.stream().mapToInt(one -> one.value().orElse(0)).sum() == log.entries().size()
         && COUNTED.stream()
             .allMatch(
@@ -78,7 +78,7 @@ final class CountRules {
   }
 
   /** The number, and the noun's plural where it stands right behind. */
-  private static List<SourceEdit> edits(TriageLog log, Stated stated, int number) {
+  private static List<SourceEdit> edits(TriageLog log, StatedNumber stated, int number) {
     List<SourceEdit> edits = new ArrayList<>();
     edits.add(new SourceEdit(stated.start(), stated.end(), Integer.toString(number)));
     Matcher noun =
@@ -92,14 +92,14 @@ final class CountRules {
     return edits;
   }
 
-  private static String statedWords(Counts counts) {
+  private static String statedWords(StatedCounts counts) {
     return COUNTED.stream()
         .flatMap(kind -> counts.of(kind).map(one -> one.words() + " " + kind.heading()).stream())
         .reduce((former, latter) -> former + ", " + latter)
         .orElse("nothing");
   }
 
-  private static String listedWords(TriageLog log, Counts counts) {
+  private static String listedWords(TriageLog log, StatedCounts counts) {
     return COUNTED.stream()
         .filter(kind -> counts.of(kind).isPresent())
         .map(kind -> Integer.toString(entries(log, kind)))
@@ -107,20 +107,20 @@ final class CountRules {
         .orElse("nothing");
   }
 
-  private static int entries(TriageLog log, Kind kind) {
+  private static int entries(TriageLog log, SectionKind kind) {
     return log.entries(kind).size();
   }
 
-  static List<Fault> rollups(TriageLog log) {
-    int rollups = (int) log.entries().stream().filter(Entry::isRollup).count();
-    Optional<Stated> stated = log.counts().rollups();
+  static List<Violation> rollups(TriageLog log) {
+    int rollups = (int) log.entries().stream().filter(LogEntry::isRollup).count();
+    Optional<StatedNumber> stated = log.counts().rollups();
     if (stated.isEmpty() || stated.get().is(rollups)) {
       return List.of();
     }
     boolean titled = log.entries().stream().noneMatch(entry -> entry.title().isEmpty());
     return titled
         ? List.of(
-            new Fault(
+            new Violation(
                 log.line(stated.get().start()),
                 "states "
                     + stated.get().words()
@@ -131,7 +131,7 @@ final class CountRules {
         : List.of();
   }
 
-  static List<Fault> comparisons(TriageLog log) {
+  static List<Violation> comparisons(TriageLog log) {
     int entries = log.entries().size();
     return log
         .counts()
@@ -139,7 +139,7 @@ final class CountRules {
         .filter(stated -> stated.value().orElse(0) < entries)
         .map(
             stated ->
-                new Fault(
+                new Violation(
                     log.line(stated.start()),
                     "states "
                         + stated.words()

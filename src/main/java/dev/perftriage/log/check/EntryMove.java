@@ -1,11 +1,11 @@
 package dev.perftriage.log.check;
 
 import dev.perftriage.log.CommitOrder;
-import dev.perftriage.log.Entry;
+import dev.perftriage.log.LogEntry;
 import dev.perftriage.log.LogParser;
+import dev.perftriage.log.LogSection;
 import dev.perftriage.log.LogText;
-import dev.perftriage.log.Section;
-import dev.perftriage.log.Section.Kind;
+import dev.perftriage.log.SectionKind;
 import dev.perftriage.log.SourceEdit;
 import dev.perftriage.log.TriageLog;
 import java.util.List;
@@ -17,13 +17,14 @@ import java.util.Optional;
  */
 public final class EntryMove {
 
-  private static final List<Kind> ORDER = List.of(Kind.REGRESSIONS, Kind.IMPROVEMENTS, Kind.MIXED);
+  private static final List<SectionKind> ORDER =
+      List.of(SectionKind.REGRESSIONS, SectionKind.IMPROVEMENTS, SectionKind.MIXED);
 
   private final TriageLog log;
-  private final Entry entry;
+  private final LogEntry entry;
   private final String newline;
 
-  private EntryMove(TriageLog log, Entry entry) {
+  private EntryMove(TriageLog log, LogEntry entry) {
     this.log = log;
     this.entry = entry;
     this.newline = log.source().lineEnding();
@@ -35,24 +36,25 @@ public final class EntryMove {
    * @param entry one of its entries
    * @param to the section it goes to, one of the three that are counted; empty drops it
    */
-  public static LogText apply(TriageLog log, Entry entry, Optional<Kind> to) {
+  public static LogText apply(TriageLog log, LogEntry entry, Optional<SectionKind> to) {
     SourceEdit cut = new SourceEdit(entry.start(), entry.end(), "");
     EntryMove move = new EntryMove(log, entry);
     LogText moved =
         log.source().with(to.map(kind -> List.of(cut, move.insertion(kind))).orElse(List.of(cut)));
     TriageLog after = LogParser.parse(moved);
     return LogCheck.repaired(
-        after, LogCheck.findings(after, Circumstances.NONE, List.of(Rule.COUNTS, Rule.ROLLUPS)));
+        after,
+        LogCheck.findings(after, CheckContext.NONE, List.of(LogRule.COUNTS, LogRule.ROLLUPS)));
   }
 
-  private SourceEdit insertion(Kind kind) {
-    Optional<Section> section = log.sections(kind).findFirst();
+  private SourceEdit insertion(SectionKind kind) {
+    Optional<LogSection> section = log.sections(kind).findFirst();
     if (section.isEmpty()) {
       int at = placeForSection(kind);
       String heading = "#### " + kind.heading() + newline + newline;
       return at(at, blankBefore(at) + heading + block());
     }
-    List<Entry> entries = section.get().entries();
+    List<LogEntry> entries = section.get().entries();
     if (entries.isEmpty()) {
       int at = log.source().lineEnd(section.get().start());
       boolean blankFollows = log.source().text().startsWith(newline, at);
@@ -63,12 +65,12 @@ public final class EntryMove {
         entries.stream()
             .filter(other -> comesAfter(order, other))
             .findFirst()
-            .map(Entry::start)
+            .map(LogEntry::start)
             .orElse(entries.get(entries.size() - 1).end());
     return at(at, blankBefore(at) + block());
   }
 
-  private boolean comesAfter(CommitOrder order, Entry other) {
+  private boolean comesAfter(CommitOrder order, LogEntry other) {
     return entry.revisions().isPresent()
         && other.revisions().isPresent()
         && order.follows(entry.revisions().get().end(), other.revisions().get().start());
@@ -79,12 +81,12 @@ public final class EntryMove {
   }
 
   /** Before the sections that come later, or at the end. */
-  private int placeForSection(Kind kind) {
-    List<Kind> earlier = ORDER.subList(0, ORDER.indexOf(kind));
+  private int placeForSection(SectionKind kind) {
+    List<SectionKind> earlier = ORDER.subList(0, ORDER.indexOf(kind));
     return log.sections().stream()
         .filter(section -> !earlier.contains(section.kind()))
         .findFirst()
-        .map(Section::start)
+        .map(LogSection::start)
         .orElse(log.source().text().length());
   }
 

@@ -11,7 +11,7 @@ import java.util.List;
  * @param message what is wrong
  * @param repair the edits that put it right; none where only a person can
  */
-public record Finding(Rule rule, int line, String message, List<SourceEdit> repair) {
+public record Finding(LogRule rule, int line, String message, List<SourceEdit> repair) {
 
   /** Copies the edits. */
   public Finding {

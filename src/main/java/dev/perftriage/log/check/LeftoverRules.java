@@ -1,9 +1,9 @@
 package dev.perftriage.log.check;
 
-import dev.perftriage.log.Entry;
+import dev.perftriage.log.LogEntry;
 import dev.perftriage.log.LogTable;
 import dev.perftriage.log.Note;
-import dev.perftriage.log.Section;
+import dev.perftriage.log.SectionKind;
 import dev.perftriage.log.TriageLog;
 import dev.perftriage.log.TriageLog.Passage;
 import java.util.List;
@@ -17,12 +17,13 @@ final class LeftoverRules {
 
   private LeftoverRules() {}
 
-  static List<Fault> todos(TriageLog log) {
+  static List<Violation> todos(TriageLog log) {
     return log.passages().stream()
         .filter(LeftoverRules::isTodo)
         .map(
             passage ->
-                new Fault(log.line(passage.start()), "'" + passage.words().strip() + "' is left"))
+                new Violation(
+                    log.line(passage.start()), "'" + passage.words().strip() + "' is left"))
         .toList();
   }
 
@@ -30,17 +31,17 @@ final class LeftoverRules {
     return TODO.matcher(passage.words()).find();
   }
 
-  static List<Fault> triager(TriageLog log) {
+  static List<Violation> triager(TriageLog log) {
     int line = log.credit().map(place -> log.line(place.start())).orElse(1);
     if (log.triagers().isEmpty()) {
-      return List.of(new Fault(line, "nobody is named in 'Triage done by'"));
+      return List.of(new Violation(line, "nobody is named in 'Triage done by'"));
     }
     return log.triagers().contains(NOBODY)
-        ? List.of(new Fault(line, "'@???' stands where the triager's name goes"))
+        ? List.of(new Violation(line, "'@???' stands where the triager's name goes"))
         : List.of();
   }
 
-  static List<Fault> emptyNotes(TriageLog log) {
+  static List<Violation> emptyNotes(TriageLog log) {
     return log.entries().stream()
         .flatMap(
             entry ->
@@ -48,34 +49,35 @@ final class LeftoverRules {
                     .filter(note -> note.words().isEmpty())
                     .map(
                         note ->
-                            new Fault(note.line(), "a note of " + entry.name() + " has no words")))
+                            new Violation(
+                                note.line(), "a note of " + entry.name() + " has no words")))
         .toList();
   }
 
-  static List<Fault> missingNotes(TriageLog log) {
+  static List<Violation> missingNotes(TriageLog log) {
     boolean isDraft =
         log.passages().stream()
             .anyMatch(passage -> log.opening().contains(passage.start()) && isTodo(passage));
     if (isDraft) {
       return List.of();
     }
-    return log.entries(Section.Kind.REGRESSIONS).stream()
+    return log.entries(SectionKind.REGRESSIONS).stream()
         .filter(LeftoverRules::isRegression)
         .filter(entry -> entry.notes().stream().noneMatch(Note::isWritten))
         .map(
             entry ->
-                new Fault(entry.line(), "nothing is said about the regression " + entry.name()))
+                new Violation(entry.line(), "nothing is said about the regression " + entry.name()))
         .toList();
   }
 
   /** An entry that only stands there by mistake is none. */
-  private static boolean isRegression(Entry entry) {
+  private static boolean isRegression(LogEntry entry) {
     return entry.tables().isEmpty() || entry.tables().stream().anyMatch(LogTable::hasRegressions);
   }
 
-  static List<Fault> notUnderstood(TriageLog log) {
+  static List<Violation> notUnderstood(TriageLog log) {
     return log.notUnderstood().stream()
-        .map(remark -> new Fault(remark.line(), "not understood: " + remark.what()))
+        .map(warning -> new Violation(warning.line(), "not understood: " + warning.what()))
         .toList();
   }
 }

@@ -1,13 +1,13 @@
 package dev.perftriage.log.check;
 
-import dev.perftriage.log.Entry;
+import dev.perftriage.log.LogEntry;
 import dev.perftriage.log.LogLink;
 import dev.perftriage.log.LogTable;
 import dev.perftriage.log.PerfLink;
 import dev.perftriage.log.SourceEdit;
 import dev.perftriage.log.TriageLog;
 import dev.perftriage.log.TriageLog.Passage;
-import dev.perftriage.log.TriageLog.Place;
+import dev.perftriage.log.TriageLog.TextSpan;
 import dev.perftriage.model.Metric;
 import dev.perftriage.report.Links;
 import java.net.URI;
@@ -30,28 +30,28 @@ final class LinkRules {
 
   private LinkRules() {}
 
-  static List<Fault> pulls(TriageLog log) {
-    List<Fault> faults = new ArrayList<>();
+  static List<Violation> pulls(TriageLog log) {
+    List<Violation> violations = new ArrayList<>();
     for (LogLink link : log.links()) {
       boolean isPullPage = PULL_PAGE.matcher(link.destination()).matches();
       if (link.pull().isPresent() && !link.numbers().isEmpty()) {
         int linked = link.pull().getAsInt();
         if (!link.numbers().contains(linked)) {
-          faults.add(
-              new Fault(
+          violations.add(
+              new Violation(
                   log.line(link.start()),
                   "'" + link.text() + "' links to #" + linked,
                   isPullPage && isPlausible(log, link) ? pullRepair(link) : List.of()));
         }
       } else if (isPullPage && link.pull().isEmpty()) {
-        faults.add(
-            new Fault(
+        violations.add(
+            new Violation(
                 log.line(link.start()),
                 "'" + link.text() + "' links to no pull request: " + link.destination(),
                 pullRepair(link)));
       }
     }
-    return faults;
+    return violations;
   }
 
   /**
@@ -80,43 +80,46 @@ final class LinkRules {
         new SourceEdit(at, at + link.destination().length(), Links.pull(link.numbers().get(0))));
   }
 
-  static List<Fault> empty(TriageLog log) {
+  static List<Violation> empty(TriageLog log) {
     return log.links().stream()
         .filter(link -> link.destination().isBlank())
         .map(
             link ->
-                new Fault(
+                new Violation(
                     log.line(link.start()),
                     "'" + link.text() + "' links to nothing",
                     link.text().matches("#\\d{1,9}") ? pullRepair(link) : List.of()))
         .toList();
   }
 
-  static List<Fault> malformed(TriageLog log) {
-    List<Fault> faults = new ArrayList<>();
+  static List<Violation> malformed(TriageLog log) {
+    List<Violation> violations = new ArrayList<>();
     for (LogLink link : log.links()) {
       whatIsWrong(link)
           .ifPresent(
               wrong ->
-                  faults.add(
-                      new Fault(
+                  violations.add(
+                      new Violation(
                           log.line(link.start()), "'" + link.text() + "' links to " + wrong)));
     }
-    log.brokenLinks().stream().map(words -> notClosed(log, words)).distinct().forEach(faults::add);
-    return faults;
+    log.brokenLinks().stream()
+        .map(words -> notClosed(log, words))
+        .distinct()
+        .forEach(violations::add);
+    return violations;
   }
 
-  private static Fault notClosed(TriageLog log, Passage words) {
+  private static Violation notClosed(TriageLog log, Passage words) {
     return log.entries().stream()
-        .filter(entry -> new Place(entry.start(), entry.titleEnd()).contains(words.start()))
+        .filter(entry -> new TextSpan(entry.start(), entry.titleEnd()).contains(words.start()))
         .findFirst()
         .map(
             entry ->
-                new Fault(
+                new Violation(
                     entry.line(), "a link in the title of " + entry.name() + " is not closed"))
         .orElseGet(
             () ->
-                new Fault(
+                new Violation(
                     log.line(words.start()),
                     "the link in '" + words.words().strip() + "' is not closed"));
   }
@@ -142,19 +145,22 @@ final class LinkRules {
         : Optional.empty();
   }
 
-  static List<Fault> metrics(TriageLog log) {
-    List<Fault> faults = new ArrayList<>();
-    for (Entry entry : log.entries()) {
-      entry.comparison().flatMap(link -> metric(log, link, entry.tables())).ifPresent(faults::add);
+  static List<Violation> metrics(TriageLog log) {
+    List<Violation> violations = new ArrayList<>();
+    for (LogEntry entry : log.entries()) {
+      entry
+          .comparison()
+          .flatMap(link -> metric(log, link, entry.tables()))
+          .ifPresent(violations::add);
     }
     for (LogLink range : log.ranges()) {
-      metric(log, range, log.summary()).ifPresent(faults::add);
+      metric(log, range, log.summary()).ifPresent(violations::add);
     }
-    return faults;
+    return violations;
   }
 
   /** A link to none of the metrics that the tables beside it show. */
-  private static Optional<Fault> metric(TriageLog log, LogLink link, List<LogTable> tables) {
+  private static Optional<Violation> metric(TriageLog log, LogLink link, List<LogTable> tables) {
     List<Metric> shown =
         tables.stream().flatMap(table -> table.metric().stream()).distinct().toList();
     Optional<Metric> linked = link.perf().flatMap(PerfLink::metric);
@@ -162,7 +168,7 @@ final class LinkRules {
       return Optional.empty();
     }
     return Optional.of(
-        new Fault(
+        new Violation(
             log.line(link.start()),
             "'"
                 + link.text()

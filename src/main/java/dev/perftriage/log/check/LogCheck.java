@@ -14,25 +14,28 @@ public final class LogCheck {
 
   /** What some rules find in a log, by line. */
   public static List<Finding> findings(
-      TriageLog log, Circumstances circumstances, Collection<Rule> rules) {
+      TriageLog log, CheckContext context, Collection<LogRule> rules) {
     return rules.stream()
         .flatMap(
             rule ->
-                faults(rule, log, circumstances).stream()
-                    .map(fault -> new Finding(rule, fault.line(), fault.message(), fault.repair())))
+                violations(rule, log, context).stream()
+                    .map(
+                        violation ->
+                            new Finding(
+                                rule, violation.line(), violation.message(), violation.repair())))
         .sorted(Comparator.comparingInt(Finding::line).thenComparing(Finding::rule))
         .toList();
   }
 
-  private static List<Fault> faults(Rule rule, TriageLog log, Circumstances circumstances) {
+  private static List<Violation> violations(LogRule rule, TriageLog log, CheckContext context) {
     return switch (rule) {
       case COUNTS -> CountRules.counts(log);
       case ROLLUPS -> CountRules.rollups(log);
       case COMPARISONS -> CountRules.comparisons(log);
       case RANGE -> RangeRules.range(log);
-      case RANGE_START -> RangeRules.start(log, circumstances);
-      case ENTRY_OUTSIDE_RANGE -> RangeRules.outside(log, circumstances);
-      case ENTRY_REPEATED -> RangeRules.repeated(log, circumstances);
+      case RANGE_START -> RangeRules.start(log, context);
+      case ENTRY_OUTSIDE_RANGE -> RangeRules.outside(log, context);
+      case ENTRY_REPEATED -> RangeRules.repeated(log, context);
       case SECTION_TABLE -> TableRules.section(log);
       case TABLE_COUNT -> TableRules.counts(log);
       case TABLE_MEAN -> TableRules.means(log);

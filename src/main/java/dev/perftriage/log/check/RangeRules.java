@@ -1,7 +1,7 @@
 package dev.perftriage.log.check;
 
 import dev.perftriage.log.CommitOrder;
-import dev.perftriage.log.Entry;
+import dev.perftriage.log.LogEntry;
 import dev.perftriage.log.LogLink;
 import dev.perftriage.log.PerfLink;
 import dev.perftriage.log.TriageLog;
@@ -15,17 +15,17 @@ final class RangeRules {
 
   private RangeRules() {}
 
-  static List<Fault> range(TriageLog log) {
+  static List<Violation> range(TriageLog log) {
     if (log.ranges().isEmpty()) {
       return isBroken(log)
           ? List.of()
-          : List.of(new Fault(1, "there is no revision range that links to the site"));
+          : List.of(new Violation(1, "there is no revision range that links to the site"));
     }
-    List<Fault> faults = new ArrayList<>();
+    List<Violation> violations = new ArrayList<>();
     for (LogLink link : log.ranges()) {
       if (link.perf().isEmpty() && !link.destination().isBlank()) {
-        faults.add(
-            new Fault(
+        violations.add(
+            new Violation(
                 log.line(link.start()),
                 "the link of the range " + link.text() + " lacks start or end"));
       }
@@ -33,8 +33,8 @@ final class RangeRules {
           .filter(perf -> !namesEnds(link.text(), perf))
           .ifPresent(
               perf ->
-                  faults.add(
-                      new Fault(
+                  violations.add(
+                      new Violation(
                           log.line(link.start()),
                           "the range reads "
                               + link.text()
@@ -43,7 +43,7 @@ final class RangeRules {
                               + " to "
                               + MasterCommit.shortSha(perf.end()))));
     }
-    return faults;
+    return violations;
   }
 
   /** Whether a range is there whose link is not closed, which is another rule's finding. */
@@ -62,35 +62,35 @@ final class RangeRules {
         && perf.end().startsWith(last);
   }
 
-  static List<Fault> start(TriageLog log, Circumstances circumstances) {
-    Optional<String> ended = circumstances.previous().flatMap(TriageLog::lastRevision);
+  static List<Violation> start(TriageLog log, CheckContext context) {
+    Optional<String> ended = context.previous().flatMap(TriageLog::lastRevision);
     Optional<String> starts = log.firstRevision();
     if (ended.isEmpty() || starts.isEmpty() || ended.equals(starts)) {
       return List.of();
     }
     return List.of(
-        new Fault(
+        new Violation(
             log.line(log.ranges().get(0).start()),
             "the range starts at "
                 + MasterCommit.shortSha(starts.get())
                 + ", but "
-                + circumstances.previous().orElseThrow().source().name()
+                + context.previous().orElseThrow().source().name()
                 + " ended at "
                 + MasterCommit.shortSha(ended.get())));
   }
 
-  static List<Fault> outside(TriageLog log, Circumstances circumstances) {
+  static List<Violation> outside(TriageLog log, CheckContext context) {
     CommitOrder order = new CommitOrder(log);
-    List<Fault> faults = new ArrayList<>();
-    for (Entry entry : log.entries()) {
+    List<Violation> violations = new ArrayList<>();
+    for (LogEntry entry : log.entries()) {
       entry
           .revisions()
-          .filter(perf -> !endsOf(circumstances.previous()).contains(perf.end()))
-          .flatMap(perf -> where(perf, order, circumstances.chain()))
+          .filter(perf -> !endsOf(context.previous()).contains(perf.end()))
+          .flatMap(perf -> where(perf, order, context.chain()))
           .ifPresent(
               where ->
-                  faults.add(
-                      new Fault(
+                  violations.add(
+                      new Violation(
                           entry.line(),
                           entry.name()
                               + " ends at "
@@ -98,7 +98,7 @@ final class RangeRules {
                               + ", "
                               + where)));
     }
-    return faults;
+    return violations;
   }
 
   /** Where an entry lies that is not in the range; empty for one that is, or that may be. */
@@ -115,17 +115,17 @@ final class RangeRules {
     return elsewhere ? Optional.of("which is no merge of the range") : Optional.empty();
   }
 
-  static List<Fault> repeated(TriageLog log, Circumstances circumstances) {
-    if (circumstances.previous().isEmpty()) {
+  static List<Violation> repeated(TriageLog log, CheckContext context) {
+    if (context.previous().isEmpty()) {
       return List.of();
     }
-    TriageLog previous = circumstances.previous().get();
-    List<String> ends = endsOf(circumstances.previous());
+    TriageLog previous = context.previous().get();
+    List<String> ends = endsOf(context.previous());
     return log.entries().stream()
         .filter(entry -> entry.revisions().filter(perf -> ends.contains(perf.end())).isPresent())
         .map(
             entry ->
-                new Fault(
+                new Violation(
                     entry.line(), entry.name() + " is in " + previous.source().name() + " already"))
         .toList();
   }

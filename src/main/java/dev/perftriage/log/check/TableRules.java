@@ -1,9 +1,10 @@
 package dev.perftriage.log.check;
 
-import dev.perftriage.log.Entry;
-import dev.perftriage.log.Figures;
+import dev.perftriage.log.LogEntry;
+import dev.perftriage.log.LogSection;
 import dev.perftriage.log.LogTable;
-import dev.perftriage.log.Section;
+import dev.perftriage.log.SectionKind;
+import dev.perftriage.log.SummaryFigures;
 import dev.perftriage.log.TriageLog;
 import dev.perftriage.report.SummaryRow.Kind;
 import java.math.BigDecimal;
@@ -19,17 +20,17 @@ final class TableRules {
 
   private TableRules() {}
 
-  static List<Fault> section(TriageLog log) {
-    List<Fault> faults = new ArrayList<>();
-    for (Section section : log.sections()) {
-      for (Entry entry : section.entries()) {
+  static List<Violation> section(TriageLog log) {
+    List<Violation> violations = new ArrayList<>();
+    for (LogSection section : log.sections()) {
+      for (LogEntry entry : section.entries()) {
         entry.tables().stream()
             .findFirst()
             .flatMap(table -> rightSection(section.kind(), table))
             .ifPresent(
                 right ->
-                    faults.add(
-                        new Fault(
+                    violations.add(
+                        new Violation(
                             entry.line(),
                             entry.name()
                                 + " has only "
@@ -38,21 +39,20 @@ final class TableRules {
                                 + section.kind().heading())));
       }
     }
-    return faults;
+    return violations;
   }
 
   /** Where an entry belongs whose changes all go one way; empty where it may stay. */
-  private static Optional<Section.Kind> rightSection(Section.Kind kind, LogTable table) {
+  private static Optional<SectionKind> rightSection(SectionKind kind, LogTable table) {
     if (!kind.isCounted() || table.hasRegressions() == table.hasImprovements()) {
       return Optional.empty();
     }
-    Section.Kind right =
-        table.hasRegressions() ? Section.Kind.REGRESSIONS : Section.Kind.IMPROVEMENTS;
+    SectionKind right = table.hasRegressions() ? SectionKind.REGRESSIONS : SectionKind.IMPROVEMENTS;
     return right == kind ? Optional.empty() : Optional.of(right);
   }
 
-  static List<Fault> counts(TriageLog log) {
-    List<Fault> faults = new ArrayList<>();
+  static List<Violation> counts(TriageLog log) {
+    List<Violation> violations = new ArrayList<>();
     for (LogTable table : tables(log)) {
       int regressions = table.count(Kind.PRIMARY_REGRESSIONS);
       int improvements = table.count(Kind.PRIMARY_IMPROVEMENTS);
@@ -61,8 +61,8 @@ final class TableRules {
           .filter(all -> all.count() != regressions + improvements)
           .ifPresent(
               all ->
-                  faults.add(
-                      new Fault(
+                  violations.add(
+                      new Violation(
                           all.line(),
                           "All counts "
                               + all.count()
@@ -71,21 +71,22 @@ final class TableRules {
                               + " regressions and "
                               + improvements
                               + " improvements")));
-      for (Figures row : table.rows()) {
+      for (SummaryFigures row : table.rows()) {
         boolean hasFigures =
             row.mean().isPresent() || row.range().isPresent() || row.max().isPresent();
         if (hasFigures && row.count() == 0) {
-          faults.add(new Fault(row.line(), name(row) + " has figures, but counts 0"));
+          violations.add(new Violation(row.line(), name(row) + " has figures, but counts 0"));
         } else if (!hasFigures && row.count() > 0) {
-          faults.add(
-              new Fault(row.line(), name(row) + " counts " + row.count() + ", but has no figures"));
+          violations.add(
+              new Violation(
+                  row.line(), name(row) + " counts " + row.count() + ", but has no figures"));
         }
       }
     }
-    return faults;
+    return violations;
   }
 
-  static List<Fault> means(TriageLog log) {
+  static List<Violation> means(TriageLog log) {
     return rows(
         log,
         row -> {
@@ -108,11 +109,11 @@ final class TableRules {
         });
   }
 
-  static List<Fault> signs(TriageLog log) {
+  static List<Violation> signs(TriageLog log) {
     return rows(
         log,
         row -> {
-          Optional<Figures.Range> reversed = row.range().filter(range -> !isOrdered(range));
+          Optional<SummaryFigures.Range> reversed = row.range().filter(range -> !isOrdered(range));
           if (reversed.isPresent()) {
             return Optional.of(name(row) + ": the range begins with its larger end");
           }
@@ -123,7 +124,7 @@ final class TableRules {
         });
   }
 
-  private static boolean isOrdered(Figures.Range range) {
+  private static boolean isOrdered(SummaryFigures.Range range) {
     return range.smallest().compareTo(range.largest()) <= 0;
   }
 
@@ -135,7 +136,7 @@ final class TableRules {
     };
   }
 
-  private static Stream<BigDecimal> values(Figures row) {
+  private static Stream<BigDecimal> values(SummaryFigures row) {
     return Stream.of(
             row.mean().stream(),
             row.range().stream().flatMap(range -> Stream.of(range.smallest(), range.largest())),
@@ -143,10 +144,12 @@ final class TableRules {
         .flatMap(Function.identity());
   }
 
-  private static List<Fault> rows(TriageLog log, Function<Figures, Optional<String>> fault) {
+  private static List<Violation> rows(
+      TriageLog log, Function<SummaryFigures, Optional<String>> violation) {
     return tables(log).stream()
         .flatMap(table -> table.rows().stream())
-        .flatMap(row -> fault.apply(row).map(message -> new Fault(row.line(), message)).stream())
+        .flatMap(
+            row -> violation.apply(row).map(message -> new Violation(row.line(), message)).stream())
         .toList();
   }
 
@@ -157,7 +160,7 @@ final class TableRules {
         .toList();
   }
 
-  private static String name(Figures row) {
+  private static String name(SummaryFigures row) {
     return switch (row.kind()) {
       case PRIMARY_REGRESSIONS -> "Regressions (primary)";
       case SECONDARY_REGRESSIONS -> "Regressions (secondary)";

@@ -3,7 +3,7 @@ package dev.perftriage.log.data;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.perftriage.log.Figures;
+import dev.perftriage.log.SummaryFigures;
 import dev.perftriage.log.history.HistoryWeek;
 import dev.perftriage.report.SummaryRow;
 import dev.perftriage.report.data.Csv;
@@ -82,13 +82,13 @@ public final class HistoryData {
     node.put("noise", week.noise());
   }
 
-  private static void putFigures(ObjectNode node, String prefix, Optional<Figures> figures) {
-    node.put(prefix + "count", figures.map(Figures::count).orElse(null));
-    node.put(prefix + "mean", value(figures.flatMap(Figures::mean)));
-    Optional<Figures.Range> range = figures.flatMap(Figures::range);
-    node.put(prefix + "smallest", value(range.map(Figures.Range::smallest)));
-    node.put(prefix + "largest", value(range.map(Figures.Range::largest)));
-    node.put(prefix + "max", value(figures.flatMap(Figures::max)));
+  private static void putFigures(ObjectNode node, String prefix, Optional<SummaryFigures> figures) {
+    node.put(prefix + "count", figures.map(SummaryFigures::count).orElse(null));
+    node.put(prefix + "mean", value(figures.flatMap(SummaryFigures::mean)));
+    Optional<SummaryFigures.Range> range = figures.flatMap(SummaryFigures::range);
+    node.put(prefix + "smallest", value(range.map(SummaryFigures.Range::smallest)));
+    node.put(prefix + "largest", value(range.map(SummaryFigures.Range::largest)));
+    node.put(prefix + "max", value(figures.flatMap(SummaryFigures::max)));
   }
 
   private static @Nullable BigDecimal value(Optional<BigDecimal> value) {

@@ -1,7 +1,7 @@
 package dev.perftriage.log.history;
 
-import dev.perftriage.log.Figures;
-import dev.perftriage.log.history.HistorySeries.Mean;
+import dev.perftriage.log.SummaryFigures;
+import dev.perftriage.log.history.HistorySeries.WeekMean;
 import dev.perftriage.report.SummaryRow.Kind;
 import dev.perftriage.report.chart.ChartFonts;
 import java.awt.BasicStroke;
@@ -62,8 +62,8 @@ public final class HistoryCharts {
   }
 
   private static JFreeChart means(List<HistoryWeek> weeks) {
-    List<Mean> regressions = HistorySeries.means(weeks, Kind.PRIMARY_REGRESSIONS);
-    List<Mean> improvements = HistorySeries.means(weeks, Kind.PRIMARY_IMPROVEMENTS);
+    List<WeekMean> regressions = HistorySeries.means(weeks, Kind.PRIMARY_REGRESSIONS);
+    List<WeekMean> improvements = HistorySeries.means(weeks, Kind.PRIMARY_IMPROVEMENTS);
     XYSeriesCollection data = new XYSeriesCollection();
     data.addSeries(meanSeries("Regressions", regressions));
     data.addSeries(meanSeries("Improvements", improvements));
@@ -80,19 +80,19 @@ public final class HistoryCharts {
     return chart;
   }
 
-  private static XYSeries meanSeries(String name, List<Mean> means) {
+  private static XYSeries meanSeries(String name, List<WeekMean> means) {
     XYSeries series = new XYSeries(name);
     means.forEach(mean -> series.add(time(mean.date()), mean.mean()));
     return series;
   }
 
   /** The ranges of some means, behind the lines that are there. */
-  private static void addBands(XYPlot plot, List<Mean> means, Color color) {
+  private static void addBands(XYPlot plot, List<WeekMean> means, Color color) {
     YIntervalSeriesCollection bands = new YIntervalSeriesCollection();
     DeviationRenderer renderer = new DeviationRenderer(false, false);
     renderer.setAlpha(0.2f);
     renderer.setDefaultSeriesVisibleInLegend(false);
-    for (List<Mean> part : HistorySeries.ranges(means)) {
+    for (List<WeekMean> part : HistorySeries.ranges(means)) {
       renderer.setSeriesFillPaint(bands.getSeriesCount(), color);
       bands.addSeries(band(part));
     }
@@ -101,10 +101,10 @@ public final class HistoryCharts {
     plot.setRenderer(index, renderer);
   }
 
-  private static YIntervalSeries band(List<Mean> means) {
+  private static YIntervalSeries band(List<WeekMean> means) {
     YIntervalSeries series = new YIntervalSeries(means.get(0).date());
-    for (Mean mean : means) {
-      Figures.Range range = mean.range().orElseThrow();
+    for (WeekMean mean : means) {
+      SummaryFigures.Range range = mean.range().orElseThrow();
       series.add(
           time(mean.date()),
           mean.mean(),
@@ -145,7 +145,7 @@ public final class HistoryCharts {
     return chart;
   }
 
-  private static XYSeries series(String name, List<HistorySeries.Value> values) {
+  private static XYSeries series(String name, List<HistorySeries.WeekValue> values) {
     XYSeries series = new XYSeries(name);
     values.forEach(value -> series.add(time(value.date()), value.value()));
     return series;

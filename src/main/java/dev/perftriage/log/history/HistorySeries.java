@@ -1,6 +1,6 @@
 package dev.perftriage.log.history;
 
-import dev.perftriage.log.Figures;
+import dev.perftriage.log.SummaryFigures;
 import dev.perftriage.report.SummaryRow.Kind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -16,23 +16,24 @@ final class HistorySeries {
   private HistorySeries() {}
 
   /** The weekly means of one kind of change; weeks without any such change are left out. */
-  static List<Mean> means(List<HistoryWeek> weeks, Kind kind) {
-    List<Mean> means = new ArrayList<>();
+  static List<WeekMean> means(List<HistoryWeek> weeks, Kind kind) {
+    List<WeekMean> means = new ArrayList<>();
     for (HistoryWeek week : weeks) {
-      Optional<Figures> figures = week.figures(kind);
+      Optional<SummaryFigures> figures = week.figures(kind);
       if (figures.isPresent() && figures.get().mean().isPresent()) {
         means.add(
-            new Mean(week.date(), figures.get().mean().get().doubleValue(), figures.get().range()));
+            new WeekMean(
+                week.date(), figures.get().mean().get().doubleValue(), figures.get().range()));
       }
     }
     return means;
   }
 
   /** Those of some means that have ranges, parted where one between them has none. */
-  static List<List<Mean>> ranges(List<Mean> means) {
-    List<List<Mean>> parts = new ArrayList<>();
+  static List<List<WeekMean>> ranges(List<WeekMean> means) {
+    List<List<WeekMean>> parts = new ArrayList<>();
     boolean goesOn = false;
-    for (Mean mean : means) {
+    for (WeekMean mean : means) {
       if (mean.range().isPresent()) {
         if (!goesOn) {
           parts.add(new ArrayList<>());
@@ -45,32 +46,32 @@ final class HistorySeries {
   }
 
   /** How many changes of one kind each week had; weeks without a table are left out. */
-  static List<Value> counts(List<HistoryWeek> weeks, Kind kind) {
+  static List<WeekValue> counts(List<HistoryWeek> weeks, Kind kind) {
     return weeks.stream()
         .flatMap(
-            week -> week.figures(kind).map(row -> new Value(week.date(), row.count())).stream())
+            week -> week.figures(kind).map(row -> new WeekValue(week.date(), row.count())).stream())
         .toList();
   }
 
   /**
    * The share of the entries that a note calls noise, in percent; weeks without entries are out.
    */
-  static List<Value> noise(List<HistoryWeek> weeks) {
+  static List<WeekValue> noise(List<HistoryWeek> weeks) {
     return weeks.stream()
         .filter(week -> week.entries() > 0)
-        .map(week -> new Value(week.date(), HUNDRED * week.noise() / week.entries()))
+        .map(week -> new WeekValue(week.date(), HUNDRED * week.noise() / week.entries()))
         .toList();
   }
 
   /** The weekly means of all primary changes, compounded from 100; a week without one stays. */
-  static List<Value> index(List<HistoryWeek> weeks) {
-    List<Value> index = new ArrayList<>();
+  static List<WeekValue> index(List<HistoryWeek> weeks) {
+    List<WeekValue> index = new ArrayList<>();
     double value = HUNDRED;
     for (HistoryWeek week : weeks) {
-      Optional<Figures> all = week.figures(Kind.PRIMARY_ALL);
+      Optional<SummaryFigures> all = week.figures(Kind.PRIMARY_ALL);
       if (all.isPresent()) {
         value *= 1 + all.get().mean().map(BigDecimal::doubleValue).orElse(0.0) / HUNDRED;
-        index.add(new Value(week.date(), value));
+        index.add(new WeekValue(week.date(), value));
       }
     }
     return index;
@@ -82,7 +83,7 @@ final class HistorySeries {
    * @param date the log's day
    * @param value the number, in the unit of its series
    */
-  record Value(LocalDate date, double value) {}
+  record WeekValue(LocalDate date, double value) {}
 
   /**
    * A mean of a week with its range, in percent.
@@ -91,5 +92,5 @@ final class HistorySeries {
    * @param mean the mean
    * @param range from the smallest to the largest change; empty where the log prints none
    */
-  record Mean(LocalDate date, double mean, Optional<Figures.Range> range) {}
+  record WeekMean(LocalDate date, double mean, Optional<SummaryFigures.Range> range) {}
 }

@@ -1,6 +1,6 @@
 package dev.perftriage.log.history;
 
-import dev.perftriage.log.Figures;
+import dev.perftriage.log.SummaryFigures;
 import dev.perftriage.model.MasterCommit;
 import dev.perftriage.report.PlainText;
 import dev.perftriage.report.SummaryRow.Kind;
@@ -73,7 +73,7 @@ public final class HistoryText {
     return week.figures(kind).map(figures -> cell(figures, ranges)).orElse(NONE);
   }
 
-  private static String cell(Figures figures, boolean ranges) {
+  private static String cell(SummaryFigures figures, boolean ranges) {
     String mean = figures.mean().map(value -> value + "%").orElse(NONE);
     String extent =
         figures

@@ -1,9 +1,9 @@
 package dev.perftriage.log.history;
 
-import dev.perftriage.log.Entry;
-import dev.perftriage.log.Figures;
+import dev.perftriage.log.LogEntry;
 import dev.perftriage.log.LogTable;
-import dev.perftriage.log.Section.Kind;
+import dev.perftriage.log.SectionKind;
+import dev.perftriage.log.SummaryFigures;
 import dev.perftriage.log.TriageLog;
 import dev.perftriage.model.Metric;
 import dev.perftriage.report.SummaryRow;
@@ -57,18 +57,18 @@ public record HistoryWeek(
   }
 
   private static HistoryWeek week(TriageLog log, LocalDate date) {
-    List<Entry> entries = log.entries();
+    List<LogEntry> entries = log.entries();
     return new HistoryWeek(
         date,
         log.triagers(),
         log.firstRevision(),
         log.lastRevision(),
         log.counts().comparisons().map(stated -> stated.value()).orElse(OptionalInt.empty()),
-        log.entries(Kind.REGRESSIONS).size(),
-        log.entries(Kind.IMPROVEMENTS).size(),
-        log.entries(Kind.MIXED).size(),
-        (int) entries.stream().filter(Entry::isRollup).count(),
-        (int) entries.stream().filter(Entry::isNoise).count(),
+        log.entries(SectionKind.REGRESSIONS).size(),
+        log.entries(SectionKind.IMPROVEMENTS).size(),
+        log.entries(SectionKind.MIXED).size(),
+        (int) entries.stream().filter(LogEntry::isRollup).count(),
+        (int) entries.stream().filter(LogEntry::isNoise).count(),
         entries.size(),
         summary(log));
   }
@@ -82,7 +82,7 @@ public record HistoryWeek(
   }
 
   /** The figures of one kind of change; empty where the week has no table. */
-  public Optional<Figures> figures(SummaryRow.Kind kind) {
+  public Optional<SummaryFigures> figures(SummaryRow.Kind kind) {
     return summary.flatMap(table -> table.figures(kind));
   }
 }

@@ -2,10 +2,10 @@ package dev.perftriage.log.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perftriage.log.Entry;
+import dev.perftriage.log.LogEntry;
 import dev.perftriage.log.LogParser;
 import dev.perftriage.log.LogText;
-import dev.perftriage.log.Section.Kind;
+import dev.perftriage.log.SectionKind;
 import dev.perftriage.log.TestLogs;
 import dev.perftriage.log.TriageLog;
 import java.util.Arrays;
@@ -21,13 +21,15 @@ class EntryMoveTest {
 
   @Test
   void anEntryTakesItsTableAndNotesWithItAndTheCountsFollow() {
-    TriageLog moved = LogParser.parse(new LogText("log", move(WEEK, 900102, Kind.MIXED)));
+    TriageLog moved = LogParser.parse(new LogText("log", move(WEEK, 900102, SectionKind.MIXED)));
 
-    assertThat(moved.entries(Kind.REGRESSIONS)).extracting(Entry::name).containsExactly("#900101");
-    assertThat(moved.entries(Kind.MIXED))
-        .extracting(Entry::name)
+    assertThat(moved.entries(SectionKind.REGRESSIONS))
+        .extracting(LogEntry::name)
+        .containsExactly("#900101");
+    assertThat(moved.entries(SectionKind.MIXED))
+        .extracting(LogEntry::name)
         .containsExactly("#900104", "#900102");
-    Entry entry = moved.entries(Kind.MIXED).get(1);
+    LogEntry entry = moved.entries(SectionKind.MIXED).get(1);
     assertThat(entry.tables()).hasSize(1);
     assertThat(entry.notes()).hasSize(1);
     assertThat(moved.source().text())
@@ -39,14 +41,16 @@ class EntryMoveTest {
     String chained =
         WEEK.replace(sha('3'), sha('2')).replace(sha('5'), sha('4')).replace(sha('7'), sha('6'));
 
-    TriageLog moved = LogParser.parse(new LogText("log", move(chained, 900103, Kind.REGRESSIONS)));
-    TriageLog first = LogParser.parse(new LogText("log", move(chained, 900101, Kind.IMPROVEMENTS)));
+    TriageLog moved =
+        LogParser.parse(new LogText("log", move(chained, 900103, SectionKind.REGRESSIONS)));
+    TriageLog first =
+        LogParser.parse(new LogText("log", move(chained, 900101, SectionKind.IMPROVEMENTS)));
 
-    assertThat(moved.entries(Kind.REGRESSIONS))
-        .extracting(Entry::name)
+    assertThat(moved.entries(SectionKind.REGRESSIONS))
+        .extracting(LogEntry::name)
         .containsExactly("#900101", "#900102", "#900103");
-    assertThat(first.entries(Kind.IMPROVEMENTS))
-        .extracting(Entry::name)
+    assertThat(first.entries(SectionKind.IMPROVEMENTS))
+        .extracting(LogEntry::name)
         .containsExactly("#900101", "#900103");
   }
 
@@ -67,11 +71,11 @@ class EntryMoveTest {
 
   @ParameterizedTest
   @EnumSource(names = {"REGRESSIONS", "IMPROVEMENTS", "MIXED"})
-  void anEmptyOrMissingSectionTakesAnEntry(Kind kind) {
-    for (Entry entry : LogParser.parse(new LogText("log", WEEK)).entries()) {
+  void anEmptyOrMissingSectionTakesAnEntry(SectionKind kind) {
+    for (LogEntry entry : LogParser.parse(new LogText("log", WEEK)).entries()) {
       int pr = entry.number().orElseThrow();
       String emptied = WEEK;
-      for (Entry other : LogParser.parse(new LogText("log", WEEK)).entries(kind)) {
+      for (LogEntry other : LogParser.parse(new LogText("log", WEEK)).entries(kind)) {
         emptied = drop(emptied, other.number().orElseThrow());
       }
       if (!emptied.contains(
@@ -83,9 +87,9 @@ class EntryMoveTest {
       for (String log : List.of(emptied, withoutHeading)) {
         TriageLog moved = LogParser.parse(new LogText("log", move(log, pr, kind)));
 
-        assertThat(moved.entries(kind)).extracting(Entry::name).containsExactly("#" + pr);
+        assertThat(moved.entries(kind)).extracting(LogEntry::name).containsExactly("#" + pr);
         assertThat(moved.source().text()).doesNotContain("\n\n\n\n");
-        assertThat(LogCheck.findings(moved, Circumstances.NONE, List.of(Rule.COUNTS))).isEmpty();
+        assertThat(LogCheck.findings(moved, CheckContext.NONE, List.of(LogRule.COUNTS))).isEmpty();
       }
     }
   }
@@ -94,14 +98,14 @@ class EntryMoveTest {
   void windowsLineEndingsStay() {
     String windows = WEEK.replace("\n", "\r\n");
 
-    assertThat(move(windows, 900104, Kind.IMPROVEMENTS).replace("\r\n", ""))
+    assertThat(move(windows, 900104, SectionKind.IMPROVEMENTS).replace("\r\n", ""))
         .doesNotContain("\n")
         .doesNotContain("\r");
   }
 
   @Test
   void movingThereAndBackChangesNoCountAndLosesNoLine() {
-    String back = move(move(WEEK, 900104, Kind.IMPROVEMENTS), 900104, Kind.MIXED);
+    String back = move(move(WEEK, 900104, SectionKind.IMPROVEMENTS), 900104, SectionKind.MIXED);
 
     assertThat(sortedLines(back)).isEqualTo(sortedLines(WEEK));
   }
@@ -109,8 +113,9 @@ class EntryMoveTest {
   @Test
   void everyEntryWithATableCanBeMoved() {
     for (TriageLog log : TestLogs.ofAllYears()) {
-      for (Entry entry : log.entries()) {
-        for (Kind kind : List.of(Kind.REGRESSIONS, Kind.IMPROVEMENTS, Kind.MIXED)) {
+      for (LogEntry entry : log.entries()) {
+        for (SectionKind kind :
+            List.of(SectionKind.REGRESSIONS, SectionKind.IMPROVEMENTS, SectionKind.MIXED)) {
           if (entry.tables().isEmpty() || log.entries(kind).contains(entry)) {
             continue;
           }
@@ -118,8 +123,9 @@ class EntryMoveTest {
 
           TriageLog after = LogParser.parse(moved);
           assertThat(after.entries()).hasSameSizeAs(log.entries());
-          assertThat(after.entries(kind)).extracting(Entry::name).contains(entry.name());
-          assertThat(LogCheck.findings(after, Circumstances.NONE, List.of(Rule.COUNTS))).isEmpty();
+          assertThat(after.entries(kind)).extracting(LogEntry::name).contains(entry.name());
+          assertThat(LogCheck.findings(after, CheckContext.NONE, List.of(LogRule.COUNTS)))
+              .isEmpty();
         }
       }
     }
@@ -127,7 +133,7 @@ class EntryMoveTest {
 
   private static List<Finding> findings(String text) {
     return LogCheck.findings(
-        LogParser.parse(new LogText("log", text)), Circumstances.NONE, List.of(Rule.values()));
+        LogParser.parse(new LogText("log", text)), CheckContext.NONE, List.of(LogRule.values()));
   }
 
   private static List<String> sortedLines(String text) {
@@ -138,7 +144,7 @@ class EntryMoveTest {
     return Character.toString(digit).repeat(40);
   }
 
-  private static String move(String text, int pr, Kind to) {
+  private static String move(String text, int pr, SectionKind to) {
     return apply(text, pr, Optional.of(to));
   }
 
@@ -146,9 +152,9 @@ class EntryMoveTest {
     return apply(text, pr, Optional.empty());
   }
 
-  private static String apply(String text, int pr, Optional<Kind> to) {
+  private static String apply(String text, int pr, Optional<SectionKind> to) {
     TriageLog log = LogParser.parse(new LogText("log", text));
-    Entry entry =
+    LogEntry entry =
         log.entries().stream()
             .filter(one -> one.number().orElseThrow() == pr)
             .findFirst()

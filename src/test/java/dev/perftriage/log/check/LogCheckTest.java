@@ -5,7 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.perftriage.log.LogParser;
 import dev.perftriage.log.LogText;
-import dev.perftriage.log.Section;
+import dev.perftriage.log.SectionKind;
 import dev.perftriage.log.TestLogs;
 import dev.perftriage.log.TriageLog;
 import java.util.Arrays;
@@ -27,24 +27,24 @@ class LogCheckTest {
 
   private static final String WEEK = TestLogs.own("week.md").text();
   private static final TriageLog PREVIOUS = TestLogs.parsed("previous-week.md");
-  private static final Circumstances AFTER_PREVIOUS =
-      new Circumstances(Optional.of(PREVIOUS), Optional.empty());
+  private static final CheckContext AFTER_PREVIOUS =
+      new CheckContext(Optional.of(PREVIOUS), Optional.empty());
 
   /** A rule, what stands in the sound log, and what stands there instead. */
   static Stream<Arguments> faults() {
     return Stream.of(
-        arguments(Rule.COUNTS, "2 Regressions, ", "3 Regressions, "),
-        arguments(Rule.COUNTS, "1 Mixed", "??? Mixed"),
-        arguments(Rule.ROLLUPS, "; 1 of them in rollups", "; 0 of them in rollups"),
-        arguments(Rule.COMPARISONS, "12 artifact comparisons", "3 artifact comparisons"),
-        arguments(Rule.RANGE, "[11111111..88888888]", "[11111111..88888889]"),
-        arguments(Rule.RANGE, "Revision range: [11111111..88888888]", "Revisions: [those]"),
+        arguments(LogRule.COUNTS, "2 Regressions, ", "3 Regressions, "),
+        arguments(LogRule.COUNTS, "1 Mixed", "??? Mixed"),
+        arguments(LogRule.ROLLUPS, "; 1 of them in rollups", "; 0 of them in rollups"),
+        arguments(LogRule.COMPARISONS, "12 artifact comparisons", "3 artifact comparisons"),
+        arguments(LogRule.RANGE, "[11111111..88888888]", "[11111111..88888889]"),
+        arguments(LogRule.RANGE, "Revision range: [11111111..88888888]", "Revisions: [those]"),
         arguments(
-            Rule.RANGE_START,
+            LogRule.RANGE_START,
             "[11111111..88888888](https://perf.rust-lang.org/?start=" + sha('1'),
             "[00000000..88888888](https://perf.rust-lang.org/?start=" + sha('0')),
         arguments(
-            Rule.ENTRY_OUTSIDE_RANGE,
+            LogRule.ENTRY_OUTSIDE_RANGE,
             "[11111111..88888888](https://perf.rust-lang.org/?start="
                 + sha('1')
                 + "&end="
@@ -54,55 +54,56 @@ class LogCheckTest {
                 + "&end="
                 + sha('7')),
         arguments(
-            Rule.ENTRY_REPEATED,
+            LogRule.ENTRY_REPEATED,
             "start=" + sha('3') + "&end=" + sha('4'),
             "start=" + sha('9') + "&end=" + sha('1')),
-        arguments(Rule.TABLE_COUNT, "[-4.0%, 1.1%]  | 28 ", "[-4.0%, 1.1%]  | 29 "),
-        arguments(Rule.TABLE_COUNT, "| 0.5% | [0.1%, 0.9%] | 4 ", "| -    | -            | 4 "),
-        arguments(Rule.TABLE_MEAN, "| 0.5% | [0.1%, 0.9%]", "| 0.5% | [0.1%, 0.4%]"),
+        arguments(LogRule.TABLE_COUNT, "[-4.0%, 1.1%]  | 28 ", "[-4.0%, 1.1%]  | 29 "),
+        arguments(LogRule.TABLE_COUNT, "| 0.5% | [0.1%, 0.9%] | 4 ", "| -    | -            | 4 "),
+        arguments(LogRule.TABLE_MEAN, "| 0.5% | [0.1%, 0.9%]", "| 0.5% | [0.1%, 0.4%]"),
         arguments(
-            Rule.TABLE_SIGN,
+            LogRule.TABLE_SIGN,
             "| -0.9% | [-2.2%, -0.2%] | 5     |\n| All ❌✅ (primary)                 | -1.5%",
             "| -0.9% | [-2.2%, 0.2%] | 5     |\n| All ❌✅ (primary)                 | -1.5%"),
-        arguments(Rule.TABLE_SIGN, "| [0.1%, 0.9%]", "| [0.9%, 0.1%]"),
+        arguments(LogRule.TABLE_SIGN, "| [0.1%, 0.9%]", "| [0.9%, 0.1%]"),
         arguments(
-            Rule.PR_LINK,
+            LogRule.PR_LINK,
             "[#900102](https://github.com/rust-lang/rust/pull/900102)",
             "[#900102](https://github.com/rust-lang/rust/pull/900103)"),
         arguments(
-            Rule.PR_LINK,
+            LogRule.PR_LINK,
             "[#900080](https://github.com/rust-lang/rust/pull/900080)",
             "[#900080](https://github.com/rust-lang/rust/pull/)"),
         arguments(
-            Rule.LINK_EMPTY,
+            LogRule.LINK_EMPTY,
             "[#900103](https://github.com/rust-lang/rust/pull/900103).",
             "[#900103]()."),
-        arguments(Rule.LINK_EMPTY, "[the run](https", "[the run]() (https"),
-        arguments(Rule.LINK_MALFORMED, "[the run](https://perf", "[the run](https:// perf"),
+        arguments(LogRule.LINK_EMPTY, "[the run](https", "[the run]() (https"),
+        arguments(LogRule.LINK_MALFORMED, "[the run](https://perf", "[the run](https:// perf"),
         arguments(
-            Rule.LINK_MALFORMED, "[the run](https://perf.rust-lang.org/", "[the run](https:///"),
-        arguments(Rule.LINK_MALFORMED, "&stat=max-rss)", "&stat=max-rss"),
+            LogRule.LINK_MALFORMED, "[the run](https://perf.rust-lang.org/", "[the run](https:///"),
+        arguments(LogRule.LINK_MALFORMED, "&stat=max-rss)", "&stat=max-rss"),
         arguments(
-            Rule.LINK_MALFORMED,
+            LogRule.LINK_MALFORMED,
             "?start=" + sha('7') + "&end=" + sha('8') + "&stat=max-rss",
             "?start=" + sha('7')),
-        arguments(Rule.LINK_METRIC, sha('4') + "&stat=instructions:u", sha('4') + "&stat=max-rss"),
-        arguments(Rule.LINK_METRIC, "stat=instructions%3Au", "stat=max-rss"),
-        arguments(Rule.RANGE, "&end=" + sha('8') + "&absolute", "&absolute"),
-        arguments(Rule.LINK_MALFORMED, "&stat=instructions%3Au)", "&stat=instructions%3Au"),
         arguments(
-            Rule.LINK_MALFORMED,
+            LogRule.LINK_METRIC, sha('4') + "&stat=instructions:u", sha('4') + "&stat=max-rss"),
+        arguments(LogRule.LINK_METRIC, "stat=instructions%3Au", "stat=max-rss"),
+        arguments(LogRule.RANGE, "&end=" + sha('8') + "&absolute", "&absolute"),
+        arguments(LogRule.LINK_MALFORMED, "&stat=instructions%3Au)", "&stat=instructions%3Au"),
+        arguments(
+            LogRule.LINK_MALFORMED,
             sha('4') + "&stat=instructions:u)",
             sha('4') + "&stat=instructions:u"),
-        arguments(Rule.LINK_MALFORMED, "/pull/900102) [(Comp", "/pull/900102 [(Comp"),
-        arguments(Rule.NOT_UNDERSTOOD, "- Marked as triaged.\n\n", "- Marked as triaged.\n"),
-        arguments(Rule.TODO, "A calm week;", "TODO: Summary"),
-        arguments(Rule.TODO, "the author has a plan.", "TODO"),
-        arguments(Rule.TRIAGER, "**@ferris**", "**@???**"),
-        arguments(Rule.TRIAGER, "Triage done by **@ferris**.", "Triage done by ."),
-        arguments(Rule.EMPTY_NOTE, "- Marked as triaged.", "-"),
-        arguments(Rule.MISSING_NOTE, "- Noise: it went back in the next merge.\n", ""),
-        arguments(Rule.NOT_UNDERSTOOD, "#### Nags requiring follow up", "#### Cats"));
+        arguments(LogRule.LINK_MALFORMED, "/pull/900102) [(Comp", "/pull/900102 [(Comp"),
+        arguments(LogRule.NOT_UNDERSTOOD, "- Marked as triaged.\n\n", "- Marked as triaged.\n"),
+        arguments(LogRule.TODO, "A calm week;", "TODO: Summary"),
+        arguments(LogRule.TODO, "the author has a plan.", "TODO"),
+        arguments(LogRule.TRIAGER, "**@ferris**", "**@???**"),
+        arguments(LogRule.TRIAGER, "Triage done by **@ferris**.", "Triage done by ."),
+        arguments(LogRule.EMPTY_NOTE, "- Marked as triaged.", "-"),
+        arguments(LogRule.MISSING_NOTE, "- Noise: it went back in the next merge.\n", ""),
+        arguments(LogRule.NOT_UNDERSTOOD, "#### Nags requiring follow up", "#### Cats"));
   }
 
   private static String sha(char digit) {
@@ -112,12 +113,12 @@ class LogCheckTest {
   @Test
   void aSoundLogHasNoFindings() {
     assertThat(findings(WEEK)).isEmpty();
-    assertThat(findings(TestLogs.own("previous-week.md").text(), Circumstances.NONE)).isEmpty();
+    assertThat(findings(TestLogs.own("previous-week.md").text(), CheckContext.NONE)).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("faults")
-  void findsExactlyTheOneFault(Rule rule, String sound, String broken) {
+  void findsExactlyTheOneFault(LogRule rule, String sound, String broken) {
     String log = planted(sound, broken);
 
     assertThat(findings(log)).extracting(Finding::rule).containsExactly(rule);
@@ -125,29 +126,31 @@ class LogCheckTest {
 
   @Test
   void everyRuleIsTested() {
-    Set<Rule> tested =
-        Stream.concat(faults().map(fault -> (Rule) fault.get()[0]), Stream.of(Rule.SECTION_TABLE))
-            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Rule.class)));
+    Set<LogRule> tested =
+        Stream.concat(
+                faults().map(fault -> (LogRule) fault.get()[0]), Stream.of(LogRule.SECTION_TABLE))
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(LogRule.class)));
 
-    assertThat(tested).containsExactly(Rule.values());
+    assertThat(tested).containsExactly(LogRule.values());
   }
 
   @Test
   void findsAnEntryThatStandsInAnotherSectionThanItsTableSays() {
     TriageLog log = LogParser.parse(new LogText("week.md", WEEK));
     LogText moved =
-        EntryMove.apply(log, log.entries().get(2), Optional.of(Section.Kind.REGRESSIONS));
+        EntryMove.apply(log, log.entries().get(2), Optional.of(SectionKind.REGRESSIONS));
 
     assertThat(findings(moved.text()))
         .extracting(Finding::rule, Finding::message)
         .containsExactly(
             Tuple.tuple(
-                Rule.SECTION_TABLE, "#900103 has only improvements, but stands under Regressions"));
+                LogRule.SECTION_TABLE,
+                "#900103 has only improvements, but stands under Regressions"));
   }
 
   @ParameterizedTest
   @MethodSource("faults")
-  void repairingTwiceIsRepairingOnce(Rule rule, String sound, String broken) {
+  void repairingTwiceIsRepairingOnce(LogRule rule, String sound, String broken) {
     String once = repaired(planted(sound, broken));
 
     assertThat(repaired(once)).isEqualTo(once);
@@ -156,7 +159,7 @@ class LogCheckTest {
 
   @ParameterizedTest
   @MethodSource("faults")
-  void repairingGivesTheSoundLogBackOrChangesNothing(Rule rule, String sound, String broken) {
+  void repairingGivesTheSoundLogBackOrChangesNothing(LogRule rule, String sound, String broken) {
     String log = planted(sound, broken);
 
     boolean repairable = findings(log).stream().allMatch(Finding::isRepairable);
@@ -172,12 +175,13 @@ class LogCheckTest {
                 fault ->
                     repaired(planted((String) fault.get()[1], (String) fault.get()[2]))
                         .equals(WEEK))
-            .map(fault -> ((Rule) fault.get()[0]).label())
+            .map(fault -> ((LogRule) fault.get()[0]).label())
             .collect(Collectors.toCollection(TreeSet::new));
 
     assertThat(repaired)
         .containsExactly("counts", "link-empty", "link-metric", "pr-link", "rollups");
-    assertThat(Arrays.stream(Rule.values()).filter(Rule::repairs).map(Rule::label).sorted())
+    assertThat(
+            Arrays.stream(LogRule.values()).filter(LogRule::repairs).map(LogRule::label).sorted())
         .containsExactlyElementsOf(repaired);
   }
 
@@ -211,7 +215,7 @@ class LogCheckTest {
     String runIn = broken.replace("| 6     |\n\nRollup of 5", "| 6     |\nRollup of 5");
 
     assertThat(runIn).isNotEqualTo(broken);
-    assertThat(findings(runIn)).extracting(Finding::rule).contains(Rule.COUNTS);
+    assertThat(findings(runIn)).extracting(Finding::rule).contains(LogRule.COUNTS);
     assertThat(repaired(runIn)).isEqualTo(runIn);
   }
 
@@ -230,7 +234,7 @@ class LogCheckTest {
         .singleElement()
         .satisfies(
             finding -> {
-              assertThat(finding.rule()).isEqualTo(Rule.PR_LINK);
+              assertThat(finding.rule()).isEqualTo(LogRule.PR_LINK);
               assertThat(finding.isRepairable()).isFalse();
             });
   }
@@ -255,14 +259,14 @@ class LogCheckTest {
     assertThat(
             LogCheck.findings(
                 log,
-                new Circumstances(Optional.empty(), Optional.of(chain)),
-                List.of(Rule.values())))
+                new CheckContext(Optional.empty(), Optional.of(chain)),
+                List.of(LogRule.values())))
         .isEmpty();
     assertThat(
             LogCheck.findings(
                 log,
-                new Circumstances(Optional.empty(), Optional.of(chain.subList(0, 3))),
-                List.of(Rule.values())))
+                new CheckContext(Optional.empty(), Optional.of(chain.subList(0, 3))),
+                List.of(LogRule.values())))
         .extracting(Finding::message)
         .containsExactly(
             "#900103 ends at 66666666, which is no merge of the range",
@@ -273,7 +277,7 @@ class LogCheckTest {
   void entriesUnderAHeadingOfTheirOwnAreCountedToo() {
     TriageLog log = TestLogs.parsed("paragraphs.md");
 
-    assertThat(LogCheck.findings(log, Circumstances.NONE, List.of(Rule.COUNTS))).isEmpty();
+    assertThat(LogCheck.findings(log, CheckContext.NONE, List.of(LogRule.COUNTS))).isEmpty();
   }
 
   @Test
@@ -282,7 +286,7 @@ class LogCheckTest {
         planted("- Noise: it went back in the next merge.\n", "")
             .replace("A calm week;", "TODO: Summary");
 
-    assertThat(findings(draft)).extracting(Finding::rule).containsExactly(Rule.TODO);
+    assertThat(findings(draft)).extracting(Finding::rule).containsExactly(LogRule.TODO);
   }
 
   @Test
@@ -352,14 +356,14 @@ class LogCheckTest {
     return findings(text, AFTER_PREVIOUS);
   }
 
-  private static List<Finding> findings(String text, Circumstances circumstances) {
+  private static List<Finding> findings(String text, CheckContext context) {
     return LogCheck.findings(
-        LogParser.parse(new LogText("week.md", text)), circumstances, List.of(Rule.values()));
+        LogParser.parse(new LogText("week.md", text)), context, List.of(LogRule.values()));
   }
 
   private static String repaired(String text) {
     TriageLog log = LogParser.parse(new LogText("week.md", text));
-    return LogCheck.repaired(log, LogCheck.findings(log, AFTER_PREVIOUS, List.of(Rule.values())))
+    return LogCheck.repaired(log, LogCheck.findings(log, AFTER_PREVIOUS, List.of(LogRule.values())))
         .text();
   }
 }

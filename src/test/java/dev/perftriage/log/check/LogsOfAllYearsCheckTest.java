@@ -19,8 +19,8 @@ class LogsOfAllYearsCheckTest {
     List<String> found = new ArrayList<>();
     Optional<TriageLog> previous = Optional.empty();
     for (TriageLog log : TestLogs.ofAllYears()) {
-      Circumstances circumstances = new Circumstances(previous, Optional.empty());
-      LogCheck.findings(log, circumstances, List.of(Rule.values()))
+      CheckContext context = new CheckContext(previous, Optional.empty());
+      LogCheck.findings(log, context, List.of(LogRule.values()))
           .forEach(finding -> found.add(line(log, finding)));
       previous = Optional.of(log);
     }
@@ -92,7 +92,7 @@ class LogsOfAllYearsCheckTest {
       TriageLog again = LogParser.parse(once);
 
       assertThat(repaired(again).text()).isEqualTo(once.text());
-      assertThat(LogCheck.findings(again, Circumstances.NONE, List.of(Rule.values())))
+      assertThat(LogCheck.findings(again, CheckContext.NONE, List.of(LogRule.values())))
           .noneMatch(Finding::isRepairable);
     }
   }
@@ -102,7 +102,7 @@ class LogsOfAllYearsCheckTest {
     assertThat(TestLogs.ofAllYears())
         .filteredOn(
             log ->
-                LogCheck.findings(log, Circumstances.NONE, List.of(Rule.values())).stream()
+                LogCheck.findings(log, CheckContext.NONE, List.of(LogRule.values())).stream()
                     .noneMatch(Finding::isRepairable))
         .hasSize(12)
         .allSatisfy(log -> assertThat(repaired(log).bytes()).isEqualTo(log.source().bytes()));
@@ -114,6 +114,6 @@ class LogsOfAllYearsCheckTest {
 
   private static LogText repaired(TriageLog log) {
     return LogCheck.repaired(
-        log, LogCheck.findings(log, Circumstances.NONE, List.of(Rule.values())));
+        log, LogCheck.findings(log, CheckContext.NONE, List.of(LogRule.values())));
   }
 }

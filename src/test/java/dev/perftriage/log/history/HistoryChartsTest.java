@@ -3,9 +3,9 @@ package dev.perftriage.log.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.perftriage.log.Figures;
 import dev.perftriage.log.LogParser;
 import dev.perftriage.log.LogText;
+import dev.perftriage.log.SummaryFigures;
 import dev.perftriage.log.TestLogs;
 import dev.perftriage.report.SummaryRow.Kind;
 import java.math.BigDecimal;
@@ -29,10 +29,10 @@ class HistoryChartsTest {
 
   @Test
   void theIndexCompoundsTheWeeklyMeansOfAllPrimaryChanges() {
-    List<HistorySeries.Value> index = HistorySeries.index(WEEKS);
+    List<HistorySeries.WeekValue> index = HistorySeries.index(WEEKS);
 
     assertThat(index)
-        .extracting(HistorySeries.Value::date)
+        .extracting(HistorySeries.WeekValue::date)
         .containsExactly(LocalDate.of(2030, 2, 5), LocalDate.of(2030, 2, 12));
     assertThat(index.get(0).value()).isCloseTo(99.6, within(1e-9));
     assertThat(index.get(1).value()).isCloseTo(99.6 * 0.99, within(1e-9));
@@ -42,10 +42,11 @@ class HistoryChartsTest {
   void meansHaveTheirRanges() {
     assertThat(HistorySeries.means(WEEKS, Kind.PRIMARY_REGRESSIONS))
         .containsExactly(
-            new HistorySeries.Mean(
+            new HistorySeries.WeekMean(
                 LocalDate.of(2030, 2, 12),
                 0.4,
-                Optional.of(new Figures.Range(new BigDecimal("0.2"), new BigDecimal("1.1")))));
+                Optional.of(
+                    new SummaryFigures.Range(new BigDecimal("0.2"), new BigDecimal("1.1")))));
   }
 
   @Test
@@ -59,16 +60,17 @@ class HistoryChartsTest {
 
   @Test
   void noBandReachesAcrossAWeekWithoutARange() {
-    List<HistorySeries.Mean> means =
+    List<HistorySeries.WeekMean> means =
         Stream.of(1, 2, 3, 4, 5, 6)
             .map(
                 day ->
-                    new HistorySeries.Mean(
+                    new HistorySeries.WeekMean(
                         LocalDate.of(2030, 1, day),
                         1,
                         day % 3 == 0
                             ? Optional.empty()
-                            : Optional.of(new Figures.Range(BigDecimal.ONE, BigDecimal.TEN))))
+                            : Optional.of(
+                                new SummaryFigures.Range(BigDecimal.ONE, BigDecimal.TEN))))
             .toList();
 
     assertThat(HistorySeries.ranges(means))
@@ -82,7 +84,7 @@ class HistoryChartsTest {
     assertThat(HistorySeries.means(weeks, Kind.PRIMARY_ALL))
         .hasSize(10)
         .filteredOn(mean -> mean.range().isEmpty())
-        .extracting(HistorySeries.Mean::date)
+        .extracting(HistorySeries.WeekMean::date)
         .containsExactly(
             LocalDate.of(2022, 5, 24), LocalDate.of(2022, 5, 31), LocalDate.of(2022, 8, 16));
   }
@@ -90,14 +92,14 @@ class HistoryChartsTest {
   @Test
   void countsLeaveOutWeeksWithoutATable() {
     assertThat(HistorySeries.counts(WEEKS, Kind.PRIMARY_IMPROVEMENTS))
-        .extracting(HistorySeries.Value::value)
+        .extracting(HistorySeries.WeekValue::value)
         .containsExactly(1.0, 21.0);
   }
 
   @Test
   void noiseIsAShareOfTheEntries() {
     assertThat(HistorySeries.noise(WEEKS).get(2))
-        .isEqualTo(new HistorySeries.Value(LocalDate.of(2030, 2, 12), 25));
+        .isEqualTo(new HistorySeries.WeekValue(LocalDate.of(2030, 2, 12), 25));
   }
 
   @Test

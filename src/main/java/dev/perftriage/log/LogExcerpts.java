@@ -1,6 +1,6 @@
 package dev.perftriage.log;
 
-import dev.perftriage.log.TriageLog.Place;
+import dev.perftriage.log.TriageLog.TextSpan;
 import dev.perftriage.model.Metric;
 import dev.perftriage.report.SummaryRow;
 import java.time.LocalDate;
@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 /**
  * The parts of a log that are published elsewhere. Lines end with a newline, whatever the log's.
  */
-public final class Excerpts {
+public final class LogExcerpts {
 
   private static final String PUBLISHED = "https://github.com/rust-lang/rustc-perf/blob/";
 
-  private Excerpts() {}
+  private LogExcerpts() {}
 
   /**
    * The section for This Week in Rust.
@@ -39,7 +39,7 @@ public final class Excerpts {
                 .map(range -> "Revision range: " + linkText(log, range) + "\n")
                 .collect(Collectors.joining())
             + "\n**Summary**:\n\n"
-            + lines(log.text(new Place(table.get().start(), table.get().end())))
+            + lines(log.text(new TextSpan(table.get().start(), table.get().end())))
             + "\n"
             + paragraph(countLines(log))
             + "[Full report here]("
@@ -74,11 +74,11 @@ public final class Excerpts {
         + newsletterTable(log)
             .or(() -> log.summary().stream().findFirst())
             .flatMap(table -> table.figures(SummaryRow.Kind.PRIMARY_ALL))
-            .map(Excerpts::figures)
+            .map(LogExcerpts::figures)
             .orElse("");
   }
 
-  private static String figures(Figures all) {
+  private static String figures(SummaryFigures all) {
     if (all.mean().isEmpty()) {
       return "No relevant change of a primary benchmark\n";
     }
@@ -100,7 +100,7 @@ public final class Excerpts {
   /** One table alone: the newsletter has broken on a second one. */
   private static Optional<LogTable> newsletterTable(TriageLog log) {
     List<LogTable> vertical =
-        log.summary().stream().filter(table -> table.format() != LogTable.Format.COLUMNS).toList();
+        log.summary().stream().filter(table -> table.layout() != LogTable.Layout.COLUMNS).toList();
     return vertical.stream()
         .filter(table -> table.metric().filter(Metric.INSTRUCTIONS::equals).isPresent())
         .findFirst()
@@ -109,7 +109,7 @@ public final class Excerpts {
 
   /** The opening; links whose address stands elsewhere in the log get it here. */
   private static String opening(TriageLog log) {
-    Place opening = log.opening();
+    TextSpan opening = log.opening();
     List<SourceEdit> edits =
         log.links().stream()
             .filter(link -> opening.contains(link.start()) && link.destinationStart().isEmpty())
@@ -121,7 +121,8 @@ public final class Excerpts {
   }
 
   private static String linkText(TriageLog log, LogLink link) {
-    String written = log.text(new Place(link.start(), link.end())).replaceAll("\\s*\\R\\s*", " ");
+    String written =
+        log.text(new TextSpan(link.start(), link.end())).replaceAll("\\s*\\R\\s*", " ");
     if (link.destinationStart().isPresent() || !written.startsWith("[")) {
       return written;
     }

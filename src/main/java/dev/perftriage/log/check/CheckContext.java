@@ -11,13 +11,13 @@ import java.util.Optional;
  * @param chain the merges of its range, oldest first, the start of the range first; empty where the
  *     list of merges is not at hand
  */
-public record Circumstances(Optional<TriageLog> previous, Optional<List<String>> chain) {
+public record CheckContext(Optional<TriageLog> previous, Optional<List<String>> chain) {
 
   /** Nothing but the log itself. */
-  public static final Circumstances NONE = new Circumstances(Optional.empty(), Optional.empty());
+  public static final CheckContext NONE = new CheckContext(Optional.empty(), Optional.empty());
 
   /** Copies the list. */
-  public Circumstances {
+  public CheckContext {
     chain = chain.map(List::copyOf);
   }
 }

@@ -10,13 +10,13 @@ import java.util.List;
  * @param message what
  * @param repair the edits that put it right; none where only a person can
  */
-record Fault(int line, String message, List<SourceEdit> repair) {
+record Violation(int line, String message, List<SourceEdit> repair) {
 
-  Fault {
+  Violation {
     repair = List.copyOf(repair);
   }
 
-  Fault(int line, String message) {
+  Violation(int line, String message) {
     this(line, message, List.of());
   }
 }

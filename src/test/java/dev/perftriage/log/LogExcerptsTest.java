@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ExcerptsTest {
+class LogExcerptsTest {
 
   @Test
   void theNewsletterSectionIsTheHeadOfTheLogAndALinkToIt() {
     assertThat(
-            Excerpts.thisWeekInRust(
+            LogExcerpts.thisWeekInRust(
                 LogParser.parse(TestLogs.dated("2025-11-04")),
                 "057eaab3021d6bc301bba06b69e7e1cfdb4f9c3d"))
         .contains(TestLogs.own("newsletter-2025-11-04.md").text());
@@ -85,7 +85,7 @@ class ExcerptsTest {
         .hasSize(9)
         .allSatisfy(
             log -> {
-              String section = Excerpts.thisWeekInRust(log, "abc").orElseThrow();
+              String section = LogExcerpts.thisWeekInRust(log, "abc").orElseThrow();
               assertThat(section.lines().filter(line -> line.contains("| count |"))).hasSize(1);
               assertThat(section)
                   .doesNotContain("<details")
@@ -104,12 +104,12 @@ class ExcerptsTest {
 
     assertThat(logs)
         .hasSize(12)
-        .allSatisfy(log -> assertThat(Excerpts.thisWeekInRust(log, "abc")).isEmpty());
+        .allSatisfy(log -> assertThat(LogExcerpts.thisWeekInRust(log, "abc")).isEmpty());
   }
 
   @Test
   void theLinesForChatAreFew() {
-    assertThat(Excerpts.zulip(TestLogs.parsed("week.md"), "abc"))
+    assertThat(LogExcerpts.zulip(TestLogs.parsed("week.md"), "abc"))
         .contains(
             """
             **[Triage log of 2030-02-12](https://github.com/rust-lang/rustc-perf/blob/abc/triage/2030/2030-02-12.md)** by @ferris
@@ -127,20 +127,20 @@ class ExcerptsTest {
     assertThat(TestLogs.ofAllYears())
         .allSatisfy(
             log ->
-                assertThat(Excerpts.zulip(log, "abc").orElseThrow())
+                assertThat(LogExcerpts.zulip(log, "abc").orElseThrow())
                     .startsWith("**[Triage log of 20")
                     .endsWith("\n"));
   }
 
   @Test
   void whatIsNoLogHasNoLinesForChat() {
-    assertThat(Excerpts.zulip(LogParser.parse(new LogText("log", "")), "abc")).isEmpty();
-    assertThat(Excerpts.zulip(LogParser.parse(new LogText("2030-02-12.md", "hello\n")), "abc"))
+    assertThat(LogExcerpts.zulip(LogParser.parse(new LogText("log", "")), "abc")).isEmpty();
+    assertThat(LogExcerpts.zulip(LogParser.parse(new LogText("2030-02-12.md", "hello\n")), "abc"))
         .isEmpty();
   }
 
   private static String section(String text) {
-    return Excerpts.thisWeekInRust(LogParser.parse(new LogText("week.md", text)), "abc")
+    return LogExcerpts.thisWeekInRust(LogParser.parse(new LogText("week.md", text)), "abc")
         .orElseThrow();
   }
 }

@@ -11,15 +11,15 @@ import java.util.Optional;
  * @param rollups the entries that are rollups
  * @param comparisons the comparisons that were made
  */
-public record Counts(
-    Optional<Stated> regressions,
-    Optional<Stated> improvements,
-    Optional<Stated> mixed,
-    Optional<Stated> rollups,
-    Optional<Stated> comparisons) {
+public record StatedCounts(
+    Optional<StatedNumber> regressions,
+    Optional<StatedNumber> improvements,
+    Optional<StatedNumber> mixed,
+    Optional<StatedNumber> rollups,
+    Optional<StatedNumber> comparisons) {
 
   /** What it says about one section; empty for one that is not counted. */
-  public Optional<Stated> of(Section.Kind kind) {
+  public Optional<StatedNumber> of(SectionKind kind) {
     return switch (kind) {
       case REGRESSIONS -> regressions;
       case IMPROVEMENTS -> improvements;

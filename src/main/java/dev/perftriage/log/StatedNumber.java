@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  * @param start the offset of its first character
  * @param end the offset behind its last character
  */
-public record Stated(OptionalInt value, int start, int end) {
+public record StatedNumber(OptionalInt value, int start, int end) {
 
   /** Whether it states this very number. */
   public boolean is(int number) {

@@ -18,7 +18,7 @@ import java.util.OptionalInt;
  * @param end the offset of what comes behind it: the next entry or heading
  * @param line the line of its title, from 1
  */
-public record Entry(
+public record LogEntry(
     String title,
     Optional<LogLink> pull,
     Optional<LogLink> comparison,
@@ -32,7 +32,7 @@ public record Entry(
   private static final String ROLLUP = "Rollup of";
 
   /** Copies the lists. */
-  public Entry {
+  public LogEntry {
     tables = List.copyOf(tables);
     notes = List.copyOf(notes);
   }

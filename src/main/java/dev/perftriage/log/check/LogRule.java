@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What a log is checked for. */
-public enum Rule {
+public enum LogRule {
   /** The counts line against the entries. */
   COUNTS("the counts line against the entries of each section", true),
   /** The number of rollups against the entries. */
@@ -50,7 +50,7 @@ public enum Rule {
   private final String description;
   private final boolean repairs;
 
-  Rule(String description, boolean repairs) {
+  LogRule(String description, boolean repairs) {
     this.description = description;
     this.repairs = repairs;
   }
@@ -71,7 +71,7 @@ public enum Rule {
   }
 
   /** The rule of a name; empty where there is none. */
-  public static Optional<Rule> named(String label) {
+  public static Optional<LogRule> named(String label) {
     return Arrays.stream(values()).filter(rule -> rule.label().equals(label)).findFirst();
   }
 }

@@ -6,4 +6,4 @@ package dev.perftriage.log;
  * @param line where it stands, from 1
  * @param what what it is
  */
-public record Remark(int line, String what) {}
+public record ParseWarning(int line, String what) {}

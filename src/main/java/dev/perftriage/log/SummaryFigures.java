@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param max the change of largest size in percent; only in tables without ranges
  * @param line where the figures stand, from 1; in a table of columns the line of the counts
  */
-public record Figures(
+public record SummaryFigures(
     SummaryRow.Kind kind,
     int count,
     Optional<BigDecimal> mean,

@@ -1,0 +1,53 @@
+package dev.perftriage.log;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What a section lists. */
+public enum SectionKind {
+  /** Merges that are regressions. */
+  REGRESSIONS("Regressions"),
+  /** Merges that are improvements. */
+  IMPROVEMENTS("Improvements"),
+  /** Merges that are both. */
+  MIXED("Mixed"),
+  /** The pictures of a report that was written with some. */
+  CHARTS("Charts"),
+  /** Merged regressions that nobody has triaged. */
+  UNTRIAGED("Untriaged Pull Requests"),
+  /** What somebody has to be asked about again. */
+  NAGS("Nags requiring follow up"),
+  /** Anything else that people made a section of. */
+  OTHER("");
+
+  private static final Pattern COUNT_OR_COLON = Pattern.compile("^\\d+\\s+|:$");
+
+  private final String heading;
+
+  SectionKind(String heading) {
+    this.heading = heading;
+  }
+
+  /** Its heading in today's format. */
+  public String heading() {
+    return heading;
+  }
+
+  /** Whether it is one of the three that the counts line counts. */
+  public boolean isCounted() {
+    return this == REGRESSIONS || this == IMPROVEMENTS || this == MIXED;
+  }
+
+  static SectionKind of(String words) {
+    String name = COUNT_OR_COLON.matcher(words.toLowerCase(Locale.ROOT)).replaceAll("").strip();
+    return switch (name) {
+      case "regressions" -> REGRESSIONS;
+      case "improvements" -> IMPROVEMENTS;
+      case "mixed" -> MIXED;
+      case "charts" -> CHARTS;
+      case "untriaged pull requests" -> UNTRIAGED;
+      case "nags", "nags requiring follow up", "new nags to follow up on" -> NAGS;
+      default -> OTHER;
+    };
+  }
+}
