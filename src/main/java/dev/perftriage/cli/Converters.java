@@ -1,11 +1,11 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.log.check.LogCheck;
 import dev.perftriage.log.check.LogRule;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.Revision;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -85,15 +85,15 @@ final class Converters {
   static final class OfRule implements ITypeConverter<LogRule> {
     @Override
     public LogRule convert(String word) {
-      return LogRule.named(word.strip())
+      return LogCheck.rule(word.strip())
           .orElseThrow(
               () ->
                   new TypeConversionException(
                       "there is no rule '"
                           + word
                           + "'; there are "
-                          + Arrays.stream(LogRule.values())
-                              .map(LogRule::label)
+                          + LogCheck.RULES.stream()
+                              .map(LogRule::name)
                               .collect(Collectors.joining(", "))));
     }
   }

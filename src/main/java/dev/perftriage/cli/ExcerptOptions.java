@@ -1,10 +1,7 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.log.TriageLog;
-import dev.perftriage.log.check.CheckContext;
 import dev.perftriage.log.check.LogCheck;
-import dev.perftriage.log.check.LogRule;
-import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -46,15 +43,10 @@ final class ExcerptOptions {
   /** The log; a note says where it is not ready to be published. */
   TriageLog log(Surroundings surroundings) {
     TriageLog log = new LogReader(surroundings).read(file.getValue());
-    LogCheck.findings(log, CheckContext.NONE, List.of(LogRule.TODO, LogRule.TRIAGER)).stream()
-        .filter(
-            finding ->
-                finding.rule() == LogRule.TRIAGER
-                    || finding.line() <= log.line(log.opening().end()))
+    LogCheck.leftBeforeExcerpt(log)
         .forEach(
-            finding ->
-                surroundings.note(
-                    log.source().name() + ":" + finding.line() + ": " + finding.message()));
+            left ->
+                surroundings.note(log.source().name() + ":" + left.line() + ": " + left.message()));
     return log;
   }
 }

@@ -15,7 +15,6 @@ import dev.perftriage.source.store.Store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +29,7 @@ import picocli.CommandLine.ParameterException;
 /** Finds what editing broke in a log. */
 final class LogCheckCommand implements Callable<Integer> {
 
-  private static final List<String> RULES =
-      Arrays.stream(LogRule.values()).map(LogRule::label).toList();
+  private static final List<String> RULES = LogCheck.RULES.stream().map(LogRule::name).toList();
 
   private final Surroundings surroundings;
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
@@ -113,11 +111,13 @@ final class LogCheckCommand implements Callable<Integer> {
     return new LogCheckCommand(surroundings).spec;
   }
 
-  private static String[] footer() {
+  private String[] footer() {
     List<String> lines = new ArrayList<>();
-    for (LogRule rule : LogRule.values()) {
+    for (LogRule rule : LogCheck.RULES) {
       String star = rule.repairs() ? "*" : " ";
-      lines.add(String.format(Locale.ROOT, "  %-20s%s %s", rule.label(), star, rule.description()));
+      String description =
+          rule.description().replace(LogRule.PREVIOUS_LOG, "the log of " + previous.longestName());
+      lines.add(String.format(Locale.ROOT, "  %-20s%s %s", rule.name(), star, description));
     }
     lines.add("  * --fix repairs it where there is one right answer.");
     lines.add("");
@@ -162,7 +162,7 @@ final class LogCheckCommand implements Callable<Integer> {
 
   private List<LogRule> rules() {
     List<LogRule> disabled = disable.getValue();
-    return Arrays.stream(LogRule.values()).filter(rule -> !disabled.contains(rule)).toList();
+    return LogCheck.RULES.stream().filter(rule -> !disabled.contains(rule)).toList();
   }
 
   private CheckContext context(TriageLog log, Optional<TriageLog> before) {
@@ -205,7 +205,7 @@ final class LogCheckCommand implements Callable<Integer> {
                 + ":"
                 + finding.line()
                 + ": "
-                + finding.rule().label()
+                + finding.rule()
                 + ": "
                 + finding.message()
                 + (repairs() && finding.isRepairable() ? " (repaired)" : "");

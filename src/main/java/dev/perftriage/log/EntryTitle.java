@@ -20,7 +20,7 @@ record EntryTitle(String words, Optional<LogLink> pull, Optional<LogLink> compar
     List<LogLink> links =
         inlines.stream()
             .filter(Link.class::isInstance)
-            .map(node -> LogLink.of((Link) node, source.text()))
+            .map(node -> LogLink.of((Link) node, source))
             .toList();
     Optional<LogLink> comparison = last(links.stream().filter(LogLink::isComparisonLink).toList());
     Optional<LogLink> pull = pull(inlines, links, comparison);

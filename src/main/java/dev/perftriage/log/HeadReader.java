@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -24,9 +27,11 @@ final class HeadReader {
   private static final String CREDIT = "Triage done by ";
   private static final Pattern LOGIN = Pattern.compile("@([\\w?-]+)");
   private static final String NUMBER = "(\\d{1,6}|zero|one|none|no|\\?\\?\\?)\\s+";
-  private static final Pattern REGRESSIONS = number("regressions?\\b");
-  private static final Pattern IMPROVEMENTS = number("improvements?\\b");
-  private static final Pattern MIXED = number("mixed\\b");
+  private static final Map<SectionKind, Pattern> SECTIONS =
+      Map.of(
+          SectionKind.REGRESSIONS, number("regressions?\\b"),
+          SectionKind.IMPROVEMENTS, number("improvements?\\b"),
+          SectionKind.MIXED, number("mixed\\b"));
   private static final Pattern ROLLUPS = number("of\\s+them\\s+[io]n\\s+rollups?\\b");
   private static final Pattern COMPARISONS =
       number("(?:(?:artifact\\s+)?comparisons\\s+made|revisions\\s+checked)\\b");
@@ -47,9 +52,7 @@ final class HeadReader {
   private final List<String> triagers = new ArrayList<>();
   private final List<LogLink> ranges = new ArrayList<>();
   private final List<LogTable> summary = new ArrayList<>();
-  private StatedCounts counts =
-      new StatedCounts(
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  private StatedCounts counts = StatedCounts.NONE;
   private final List<TextSpan> countLines = new ArrayList<>();
   private final List<ParseWarning> warnings = new ArrayList<>();
 
@@ -136,7 +139,7 @@ final class HeadReader {
   /** As a rule there is one; a week whose history had forked has two. */
   private void readRanges(Node block) {
     SyntaxTree.all(block, Link.class).stream()
-        .map(link -> LogLink.of(link, source.text()))
+        .map(link -> LogLink.of(link, source))
         .filter(link -> link.text().contains("..") && leadsToRange(link))
         .forEach(ranges::add);
   }
@@ -150,21 +153,22 @@ final class HeadReader {
     if (!(block instanceof Paragraph)) {
       return false;
     }
-    Optional<StatedNumber> regressions = stated(block, REGRESSIONS);
-    Optional<StatedNumber> improvements = stated(block, IMPROVEMENTS);
+    SortedMap<SectionKind, StatedNumber> sections = new TreeMap<>();
+    SECTIONS.forEach(
+        (kind, pattern) -> stated(block, pattern).ifPresent(number -> sections.put(kind, number)));
     Optional<StatedNumber> rollups = stated(block, ROLLUPS);
     Optional<StatedNumber> comparisons = stated(block, COMPARISONS);
-    boolean isCountsLine = regressions.isPresent() && improvements.isPresent();
+    boolean isCountsLine =
+        sections.containsKey(SectionKind.REGRESSIONS)
+            && sections.containsKey(SectionKind.IMPROVEMENTS);
     if (!isCountsLine && rollups.isEmpty() && comparisons.isEmpty()) {
       return false;
     }
     counts =
         new StatedCounts(
-            isCountsLine ? regressions : counts.regressions(),
-            isCountsLine ? improvements : counts.improvements(),
-            isCountsLine ? stated(block, MIXED) : counts.mixed(),
-            rollups.isPresent() ? rollups : counts.rollups(),
-            comparisons.isPresent() ? comparisons : counts.comparisons());
+            isCountsLine ? sections : counts.sections(),
+            rollups.or(counts::rollups),
+            comparisons.or(counts::comparisons));
     if (credit.isEmpty()) {
       return false;
     }

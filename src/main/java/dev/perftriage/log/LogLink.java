@@ -12,27 +12,29 @@ import org.commonmark.node.Link;
  *
  * @param text what a reader sees of it
  * @param destination where it leads
+ * @param line its line, from 1
  * @param start the offset of its first character
  * @param end the offset behind its last character
  * @param destinationStart the offset of its destination as it is written; empty where the
  *     destination stands elsewhere, or is written in another way than it reads
  */
 public record LogLink(
-    String text, String destination, int start, int end, OptionalInt destinationStart) {
+    String text, String destination, int line, int start, int end, OptionalInt destinationStart) {
 
   private static final Pattern NUMBER = Pattern.compile("^#(\\d{1,9})\\b|#(\\d{1,9})$");
   private static final Pattern PULL =
       Pattern.compile("https://github\\.com/rust-lang/rust/(?:pull|issues)/(\\d{1,9})(?=$|[/?#])");
 
-  static LogLink of(Link link, String source) {
+  static LogLink of(Link link, LogText source) {
     int start = SyntaxTree.start(link);
     int end = SyntaxTree.end(link);
     return new LogLink(
         SyntaxTree.words(link),
         link.getDestination(),
+        source.line(start),
         start,
         end,
-        destinationStart(link, source, start, end));
+        destinationStart(link, source.text(), start, end));
   }
 
   private static OptionalInt destinationStart(Link link, String source, int start, int end) {
@@ -43,6 +45,13 @@ public record LogLink(
             && source.startsWith("](", labelEnd)
             && source.startsWith(link.getDestination(), at);
     return inline ? OptionalInt.of(at) : OptionalInt.empty();
+  }
+
+  /** The edit that gives it another destination; none where its own is not written in place. */
+  public List<SourceEdit> withDestination(String other) {
+    return destinationStart.stream()
+        .mapToObj(at -> new SourceEdit(at, at + destination.length(), other))
+        .toList();
   }
 
   /** The numbers, as {@code #N}, that the text begins and ends with. */

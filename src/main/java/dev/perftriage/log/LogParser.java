@@ -23,7 +23,7 @@ public final class LogParser {
     Node document = SyntaxTree.parse(source.text());
     List<LogLink> links =
         SyntaxTree.all(document, Link.class).stream()
-            .map(link -> LogLink.of(link, source.text()))
+            .map(link -> LogLink.of(link, source))
             .toList();
     boolean linksComparisons = links.stream().anyMatch(LogLink::isComparisonLink);
     TableReader tables = new TableReader(source);

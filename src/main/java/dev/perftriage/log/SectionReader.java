@@ -180,7 +180,7 @@ final class SectionReader {
 
   private Optional<LogLink> comparison(Node block) {
     return SyntaxTree.all(block, Link.class).stream()
-        .map(link -> LogLink.of(link, source.text()))
+        .map(link -> LogLink.of(link, source))
         .filter(link -> link.perf().filter(PerfLink::isComparison).isPresent())
         .findFirst();
   }

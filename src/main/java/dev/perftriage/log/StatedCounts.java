@@ -1,30 +1,27 @@
 package dev.perftriage.log;
 
+import java.util.Collections;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
- * What a log says about its own size. Whatever it does not say is empty.
+ * The numbers that a log states about itself. Whatever it does not state is missing.
  *
- * @param regressions the entries under Regressions
- * @param improvements the entries under Improvements
- * @param mixed the entries under Mixed
+ * @param sections the entries of each of the three counted sections
  * @param rollups the entries that are rollups
  * @param comparisons the comparisons that were made
  */
 public record StatedCounts(
-    Optional<StatedNumber> regressions,
-    Optional<StatedNumber> improvements,
-    Optional<StatedNumber> mixed,
+    SortedMap<SectionKind, StatedNumber> sections,
     Optional<StatedNumber> rollups,
     Optional<StatedNumber> comparisons) {
 
-  /** What it says about one section; empty for one that is not counted. */
-  public Optional<StatedNumber> of(SectionKind kind) {
-    return switch (kind) {
-      case REGRESSIONS -> regressions;
-      case IMPROVEMENTS -> improvements;
-      case MIXED -> mixed;
-      default -> Optional.empty();
-    };
+  static final StatedCounts NONE =
+      new StatedCounts(Collections.emptySortedMap(), Optional.empty(), Optional.empty());
+
+  /** Copies the map. */
+  public StatedCounts {
+    sections = Collections.unmodifiableSortedMap(new TreeMap<>(sections));
   }
 }

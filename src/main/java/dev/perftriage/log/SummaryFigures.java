@@ -30,6 +30,11 @@ public record SummaryFigures(
    */
   public record Range(BigDecimal smallest, BigDecimal largest) {
 
+    /** Whether its ends are the right way round. */
+    public boolean isOrdered() {
+      return smallest.compareTo(largest) <= 0;
+    }
+
     /** Whether a value lies within. */
     public boolean contains(BigDecimal value) {
       return smallest.compareTo(value) <= 0 && value.compareTo(largest) <= 0;

@@ -1,141 +1,122 @@
 package dev.perftriage.log.check;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.perftriage.log.LogEntry;
 import dev.perftriage.log.LogLink;
 import dev.perftriage.log.SectionKind;
 import dev.perftriage.log.SourceEdit;
-import dev.perftriage.log.StatedCounts;
 import dev.perftriage.log.StatedNumber;
 import dev.perftriage.log.TriageLog;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** What a log says about its own size, against its entries. */
+/** The numbers that a log states, against its entries. */
 final class CountRules {
 
-  private static final List<SectionKind> COUNTED =
-      List.of(SectionKind.REGRESSIONS, SectionKind.IMPROVEMENTS, SectionKind.MIXED);
+  static final List<LogRule> RULES =
+      List.of(
+          LogRule.repairing(
+              "counts", "the counts line against the entries of each section", CountRules::counts),
+          LogRule.repairing(
+              "rollups", "the number of rollups against the entries", CountRules::rollups),
+          LogRule.finding(
+              "comparisons", "fewer artifact comparisons than entries", CountRules::comparisons));
+
   private static final Pattern NOUN = Pattern.compile("\\s+(?:Regression|Improvement)(s?)\\b");
 
   private CountRules() {}
 
-  static List<Violation> counts(TriageLog log) {
-    StatedCounts counts = log.counts();
-    List<StatedNumber> stated = COUNTED.stream().flatMap(kind -> counts.of(kind).stream()).toList();
+  private static Stream<Violation> counts(TriageLog log) {
+    SortedMap<SectionKind, StatedNumber> stated = log.counts().sections();
     if (stated.isEmpty()) {
-      return log.entries().isEmpty() ? List.of() : List.of(noCounts());
+      return log.entries().isEmpty()
+          ? Stream.empty()
+          : Stream.of(
+              new Violation(1, "no line counts the regressions, improvements and mixed entries"));
     }
-    boolean agrees =
-        COUNTED.stream()
-            .allMatch(kind -> counts.of(kind).map(one -> one.is(entries(log, kind))).orElse(true));
+    List<SourceEdit> repair = new ArrayList<>();
+    stated.forEach((kind, number) -> repair.addAll(edits(log, number, entries(log, kind))));
     boolean elsewhere = !log.entries(SectionKind.OTHER).isEmpty();
-    if (agrees || (elsewhere && coversAll(log, stated))) {
-      return List.of();
+    if (repair.isEmpty() || (elsewhere && coversAll(log, stated))) {
+      return Stream.empty();
     }
-    return List.of(
+    String numbers =
+        stated.entrySet().stream()
+            .map(one -> one.getValue().words() + " " + one.getKey().heading())
+            .collect(joining(", "));
+    String listed =
+        stated.keySet().stream()
+            .map(kind -> Integer.toString(entries(log, kind)))
+            .collect(joining(", "));
+    return Stream.of(
         new Violation(
-            log.line(stated.get(0).start()),
-            "states " + statedWords(counts) + ", but lists " + listedWords(log, counts),
-            elsewhere || hidesEntries(log) ? List.of() : repair(log)));
+            log.line(stated.values().iterator().next().start()),
+            "states " + numbers + ", but lists " + listed,
+            elsewhere || hidesEntries(log) ? List.of() : repair));
   }
 
-  private static Violation noCounts() {
-    return new Violation(1, "no line counts the regressions, improvements and mixed entries");
-  }
-
-  /** Where a person gave some entries a section of their own, the counts line covers those too. */
-  private static boolean coversAll(TriageLog log, List<StatedNumber> stated) {
-    return stated.stream().mapToInt(one -> one.value().orElse(0)).sum() == log.entries().size()
-        && COUNTED.stream()
-            .allMatch(
-                kind ->
-                    log.counts()
-                        .of(kind)
-                        .map(one -> one.value().orElse(0) >= entries(log, kind))
-                        .orElse(true));
+  /** Whether the stated numbers include entries that stand in a section of their own. */
+  private static boolean coversAll(TriageLog log, SortedMap<SectionKind, StatedNumber> stated) {
+    int sum = stated.values().stream().mapToInt(number -> number.value().orElse(0)).sum();
+    return sum == log.entries().size()
+        && stated.entrySet().stream()
+            .allMatch(one -> one.getValue().value().orElse(0) >= entries(log, one.getKey()));
   }
 
   /**
-   * Whether a comparison is linked from something that is no entry: a title that lost the blank
-   * line before it, as a rule. Then a count may be right, and the list wrong.
+   * Whether more comparisons are linked than there are entries, usually because a title lost the
+   * blank line before it. Then the stated number may be right, and the list of entries wrong.
    */
   private static boolean hidesEntries(TriageLog log) {
     long linked = log.links().stream().filter(LogLink::isComparisonLink).count();
     return linked > log.entries().size();
   }
 
-  private static List<SourceEdit> repair(TriageLog log) {
-    return COUNTED.stream()
-        .flatMap(
-            kind ->
-                log.counts().of(kind).stream()
-                    .filter(one -> !one.is(entries(log, kind)))
-                    .flatMap(one -> edits(log, one, entries(log, kind)).stream()))
-        .toList();
-  }
-
-  /** The number, and the noun's plural where it stands right behind. */
+  /** Puts a number right, and the plural of a noun right behind it; empty where it is right. */
   private static List<SourceEdit> edits(TriageLog log, StatedNumber stated, int number) {
+    if (stated.is(number)) {
+      return List.of();
+    }
     List<SourceEdit> edits = new ArrayList<>();
     edits.add(new SourceEdit(stated.start(), stated.end(), Integer.toString(number)));
-    Matcher noun =
-        NOUN.matcher(log.source().text()).region(stated.end(), log.source().text().length());
-    if (noun.lookingAt()) {
-      String plural = number == 1 ? "" : "s";
-      if (!noun.group(1).equals(plural)) {
-        edits.add(new SourceEdit(noun.start(1), noun.end(1), plural));
-      }
+    String text = log.source().text();
+    Matcher noun = NOUN.matcher(text).region(stated.end(), text.length());
+    String plural = number == 1 ? "" : "s";
+    if (noun.lookingAt() && !noun.group(1).equals(plural)) {
+      edits.add(new SourceEdit(noun.start(1), noun.end(1), plural));
     }
     return edits;
-  }
-
-  private static String statedWords(StatedCounts counts) {
-    return COUNTED.stream()
-        .flatMap(kind -> counts.of(kind).map(one -> one.words() + " " + kind.heading()).stream())
-        .reduce((former, latter) -> former + ", " + latter)
-        .orElse("nothing");
-  }
-
-  private static String listedWords(TriageLog log, StatedCounts counts) {
-    return COUNTED.stream()
-        .filter(kind -> counts.of(kind).isPresent())
-        .map(kind -> Integer.toString(entries(log, kind)))
-        .reduce((former, latter) -> former + ", " + latter)
-        .orElse("nothing");
   }
 
   private static int entries(TriageLog log, SectionKind kind) {
     return log.entries(kind).size();
   }
 
-  static List<Violation> rollups(TriageLog log) {
+  private static Stream<Violation> rollups(TriageLog log) {
     int rollups = (int) log.entries().stream().filter(LogEntry::isRollup).count();
-    Optional<StatedNumber> stated = log.counts().rollups();
-    if (stated.isEmpty() || stated.get().is(rollups)) {
-      return List.of();
-    }
     boolean titled = log.entries().stream().noneMatch(entry -> entry.title().isEmpty());
-    return titled
-        ? List.of(
-            new Violation(
-                log.line(stated.get().start()),
-                "states "
-                    + stated.get().words()
-                    + " in rollups, but lists "
-                    + rollups
-                    + " entries titled 'Rollup of'",
-                hidesEntries(log) ? List.of() : edits(log, stated.get(), rollups)))
-        : List.of();
+    return log.counts().rollups().stream()
+        .filter(stated -> titled && !stated.is(rollups))
+        .map(
+            stated ->
+                new Violation(
+                    log.line(stated.start()),
+                    "states "
+                        + stated.words()
+                        + " in rollups, but lists "
+                        + rollups
+                        + " entries titled 'Rollup of'",
+                    hidesEntries(log) ? List.of() : edits(log, stated, rollups)));
   }
 
-  static List<Violation> comparisons(TriageLog log) {
+  private static Stream<Violation> comparisons(TriageLog log) {
     int entries = log.entries().size();
-    return log
-        .counts()
-        .comparisons()
+    return log.counts().comparisons().stream()
         .filter(stated -> stated.value().orElse(0) < entries)
         .map(
             stated ->
@@ -145,8 +126,6 @@ final class CountRules {
                         + stated.words()
                         + " artifact comparisons, but lists "
                         + entries
-                        + " entries"))
-        .stream()
-        .toList();
+                        + " entries"));
   }
 }

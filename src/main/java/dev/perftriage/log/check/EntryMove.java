@@ -17,9 +17,6 @@ import java.util.Optional;
  */
 public final class EntryMove {
 
-  private static final List<SectionKind> ORDER =
-      List.of(SectionKind.REGRESSIONS, SectionKind.IMPROVEMENTS, SectionKind.MIXED);
-
   private final TriageLog log;
   private final LogEntry entry;
   private final String newline;
@@ -42,9 +39,7 @@ public final class EntryMove {
     LogText moved =
         log.source().with(to.map(kind -> List.of(cut, move.insertion(kind))).orElse(List.of(cut)));
     TriageLog after = LogParser.parse(moved);
-    return LogCheck.repaired(
-        after,
-        LogCheck.findings(after, CheckContext.NONE, List.of(LogRule.COUNTS, LogRule.ROLLUPS)));
+    return LogCheck.repaired(after, LogCheck.findings(after, CheckContext.NONE, CountRules.RULES));
   }
 
   private SourceEdit insertion(SectionKind kind) {
@@ -82,9 +77,8 @@ public final class EntryMove {
 
   /** Before the sections that come later, or at the end. */
   private int placeForSection(SectionKind kind) {
-    List<SectionKind> earlier = ORDER.subList(0, ORDER.indexOf(kind));
     return log.sections().stream()
-        .filter(section -> !earlier.contains(section.kind()))
+        .filter(section -> section.kind().compareTo(kind) >= 0)
         .findFirst()
         .map(LogSection::start)
         .orElse(log.source().text().length());

@@ -1,25 +1,25 @@
 package dev.perftriage.log.check;
 
-import dev.perftriage.log.SourceEdit;
-import java.util.List;
-
 /**
- * Something that a rule finds wrong with a log.
+ * A violation with the rule that found it.
  *
- * @param rule the rule
- * @param line where, from 1
- * @param message what is wrong
- * @param repair the edits that put it right; none where only a person can
+ * @param rule the rule's name
+ * @param violation what is wrong
  */
-public record Finding(LogRule rule, int line, String message, List<SourceEdit> repair) {
+public record Finding(String rule, Violation violation) {
 
-  /** Copies the edits. */
-  public Finding {
-    repair = List.copyOf(repair);
+  /** The line, from 1. */
+  public int line() {
+    return violation.line();
   }
 
-  /** Whether it has one right answer. */
+  /** What is wrong. */
+  public String message() {
+    return violation.message();
+  }
+
+  /** Whether there is one right answer. */
   public boolean isRepairable() {
-    return !repair.isEmpty();
+    return !violation.repair().isEmpty();
   }
 }

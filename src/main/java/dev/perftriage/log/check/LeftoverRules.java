@@ -8,40 +8,55 @@ import dev.perftriage.log.TriageLog;
 import dev.perftriage.log.TriageLog.Passage;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** What a triager still has to write. */
+/** What a triager still has to write, and what the parser did not understand. */
 final class LeftoverRules {
+
+  static final List<LogRule> RULES =
+      List.of(
+          LogRule.finding("todo", "a TODO left over", LeftoverRules::todos),
+          LogRule.finding("triager", "@??? left over, or nobody named", LeftoverRules::triager),
+          LogRule.finding("empty-note", "a note without words", LeftoverRules::emptyNotes),
+          LogRule.finding(
+              "missing-note",
+              "a regression without a note; not while the opening is a TODO",
+              LeftoverRules::missingNotes),
+          LogRule.finding(
+              "not-understood",
+              "anything this program does not understand",
+              LeftoverRules::notUnderstood));
 
   private static final Pattern TODO = Pattern.compile("\\bTODO\\b");
   private static final String NOBODY = "???";
 
   private LeftoverRules() {}
 
-  static List<Violation> todos(TriageLog log) {
+  static Stream<Violation> todos(TriageLog log) {
     return log.passages().stream()
         .filter(LeftoverRules::isTodo)
         .map(
             passage ->
                 new Violation(
-                    log.line(passage.start()), "'" + passage.words().strip() + "' is left"))
-        .toList();
+                    log.line(passage.start()), "'" + passage.words().strip() + "' is left"));
   }
 
   private static boolean isTodo(Passage passage) {
     return TODO.matcher(passage.words()).find();
   }
 
-  static List<Violation> triager(TriageLog log) {
+  static Stream<Violation> triager(TriageLog log) {
     int line = log.credit().map(place -> log.line(place.start())).orElse(1);
     if (log.triagers().isEmpty()) {
-      return List.of(new Violation(line, "nobody is named in 'Triage done by'"));
+      return Stream.of(new Violation(line, "nobody is named in 'Triage done by'"));
     }
-    return log.triagers().contains(NOBODY)
-        ? List.of(new Violation(line, "'@???' stands where the triager's name goes"))
-        : List.of();
+    return log.triagers().stream()
+        .filter(NOBODY::equals)
+        .limit(1)
+        .map(nobody -> new Violation(line, "'@???' stands where the triager's name goes"));
   }
 
-  static List<Violation> emptyNotes(TriageLog log) {
+  private static Stream<Violation> emptyNotes(TriageLog log) {
     return log.entries().stream()
         .flatMap(
             entry ->
@@ -50,34 +65,29 @@ final class LeftoverRules {
                     .map(
                         note ->
                             new Violation(
-                                note.line(), "a note of " + entry.name() + " has no words")))
-        .toList();
+                                note.line(), "a note of " + entry.name() + " has no words")));
   }
 
-  static List<Violation> missingNotes(TriageLog log) {
+  private static Stream<Violation> missingNotes(TriageLog log) {
     boolean isDraft =
         log.passages().stream()
             .anyMatch(passage -> log.opening().contains(passage.start()) && isTodo(passage));
-    if (isDraft) {
-      return List.of();
-    }
     return log.entries(SectionKind.REGRESSIONS).stream()
-        .filter(LeftoverRules::isRegression)
+        .filter(entry -> !isDraft && isRegression(entry))
         .filter(entry -> entry.notes().stream().noneMatch(Note::isWritten))
         .map(
             entry ->
-                new Violation(entry.line(), "nothing is said about the regression " + entry.name()))
-        .toList();
+                new Violation(
+                    entry.line(), "nothing is said about the regression " + entry.name()));
   }
 
-  /** An entry that only stands there by mistake is none. */
+  /** Whether an entry under Regressions belongs there, as far as its tables tell. */
   private static boolean isRegression(LogEntry entry) {
     return entry.tables().isEmpty() || entry.tables().stream().anyMatch(LogTable::hasRegressions);
   }
 
-  static List<Violation> notUnderstood(TriageLog log) {
+  private static Stream<Violation> notUnderstood(TriageLog log) {
     return log.notUnderstood().stream()
-        .map(warning -> new Violation(warning.line(), "not understood: " + warning.what()))
-        .toList();
+        .map(warning -> new Violation(warning.line(), "not understood: " + warning.what()));
   }
 }

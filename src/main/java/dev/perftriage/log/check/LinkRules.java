@@ -1,6 +1,5 @@
 package dev.perftriage.log.check;
 
-import dev.perftriage.log.LogEntry;
 import dev.perftriage.log.LogLink;
 import dev.perftriage.log.LogTable;
 import dev.perftriage.log.PerfLink;
@@ -12,51 +11,63 @@ import dev.perftriage.model.Metric;
 import dev.perftriage.report.Links;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Links against their text, and against the tables they stand beside. */
 final class LinkRules {
+
+  static final List<LogRule> RULES =
+      List.of(
+          LogRule.repairing(
+              "pr-link",
+              "a pull request's number against its link",
+              log -> log.links().stream().flatMap(link -> wrongPull(log, link))),
+          LogRule.repairing("link-empty", "a link without an address", LinkRules::empty),
+          LogRule.finding(
+              "link-malformed",
+              "a link that is broken, or leads to no comparison",
+              LinkRules::malformed),
+          LogRule.repairing(
+              "link-metric", "a link to another metric than its table's", LinkRules::metrics));
 
   private static final Pattern PULL_PAGE =
       Pattern.compile("https://github\\.com/rust-lang/rust/(?:pull|issues)/?\\d*/?");
   private static final Pattern STAT = Pattern.compile("(?<=[?&]stat=)[^&#]*");
 
-  /** How far numbers in a log are apart at most, as a rule, as a share. */
+  /** The usual spread of pull request numbers in a log, as a fraction. */
   private static final double USUAL_SPREAD = 0.05;
 
   private LinkRules() {}
 
-  static List<Violation> pulls(TriageLog log) {
-    List<Violation> violations = new ArrayList<>();
-    for (LogLink link : log.links()) {
-      boolean isPullPage = PULL_PAGE.matcher(link.destination()).matches();
-      if (link.pull().isPresent() && !link.numbers().isEmpty()) {
-        int linked = link.pull().getAsInt();
-        if (!link.numbers().contains(linked)) {
-          violations.add(
-              new Violation(
-                  log.line(link.start()),
-                  "'" + link.text() + "' links to #" + linked,
-                  isPullPage && isPlausible(log, link) ? pullRepair(link) : List.of()));
-        }
-      } else if (isPullPage && link.pull().isEmpty()) {
-        violations.add(
-            new Violation(
-                log.line(link.start()),
-                "'" + link.text() + "' links to no pull request: " + link.destination(),
-                pullRepair(link)));
-      }
+  private static Stream<Violation> wrongPull(TriageLog log, LogLink link) {
+    boolean isPullPage = PULL_PAGE.matcher(link.destination()).matches();
+    if (link.pull().isEmpty()) {
+      return isPullPage
+          ? Stream.of(
+              violation(link, "links to no pull request: " + link.destination(), pullRepair(link)))
+          : Stream.empty();
     }
-    return violations;
+    int linked = link.pull().getAsInt();
+    return link.numbers().isEmpty() || link.numbers().contains(linked)
+        ? Stream.empty()
+        : Stream.of(
+            violation(
+                link,
+                "links to #" + linked,
+                isPullPage && isPlausible(log, link) ? pullRepair(link) : List.of()));
+  }
+
+  private static Violation violation(LogLink link, String what, List<SourceEdit> repair) {
+    return new Violation(link.line(), "'" + link.text() + "' " + what, repair);
   }
 
   /**
    * Whether the text's number is about as high as those of the log's entries, or at least no odder
-   * than the link's: a digit too few or too many puts the blame on the text.
+   * than the link's. Otherwise the text probably has a digit too few or too many.
    */
   private static boolean isPlausible(TriageLog log, LogLink link) {
     int[] numbers =
@@ -70,43 +81,33 @@ final class LinkRules {
     return textDistance <= linkDistance || textDistance <= usual * USUAL_SPREAD;
   }
 
-  /** The text is what the reader is told, so the link follows it; not where a text has two. */
+  /** Readers see the text, so the link follows it; nothing where the text has two numbers. */
   private static List<SourceEdit> pullRepair(LogLink link) {
-    if (link.numbers().size() != 1 || link.destinationStart().isEmpty()) {
-      return List.of();
-    }
-    int at = link.destinationStart().getAsInt();
-    return List.of(
-        new SourceEdit(at, at + link.destination().length(), Links.pull(link.numbers().get(0))));
+    return link.numbers().size() == 1
+        ? link.withDestination(Links.pull(link.numbers().get(0)))
+        : List.of();
   }
 
-  static List<Violation> empty(TriageLog log) {
+  private static Stream<Violation> empty(TriageLog log) {
     return log.links().stream()
         .filter(link -> link.destination().isBlank())
         .map(
             link ->
-                new Violation(
-                    log.line(link.start()),
-                    "'" + link.text() + "' links to nothing",
-                    link.text().matches("#\\d{1,9}") ? pullRepair(link) : List.of()))
-        .toList();
+                violation(
+                    link,
+                    "links to nothing",
+                    link.text().matches("#\\d{1,9}") ? pullRepair(link) : List.of()));
   }
 
-  static List<Violation> malformed(TriageLog log) {
-    List<Violation> violations = new ArrayList<>();
-    for (LogLink link : log.links()) {
-      whatIsWrong(link)
-          .ifPresent(
-              wrong ->
-                  violations.add(
-                      new Violation(
-                          log.line(link.start()), "'" + link.text() + "' links to " + wrong)));
-    }
-    log.brokenLinks().stream()
-        .map(words -> notClosed(log, words))
-        .distinct()
-        .forEach(violations::add);
-    return violations;
+  private static Stream<Violation> malformed(TriageLog log) {
+    return Stream.concat(
+        Violation.among(
+            log.links(),
+            LogLink::line,
+            link ->
+                whatIsWrong(link.destination())
+                    .map(wrong -> "'" + link.text() + "' links to " + wrong)),
+        log.brokenLinks().stream().map(words -> notClosed(log, words)).distinct());
   }
 
   private static Violation notClosed(TriageLog log, Passage words) {
@@ -124,8 +125,7 @@ final class LinkRules {
                     "the link in '" + words.words().strip() + "' is not closed"));
   }
 
-  private static Optional<String> whatIsWrong(LogLink link) {
-    String address = link.destination();
+  private static Optional<String> whatIsWrong(String address) {
     if (address.isBlank()) {
       return Optional.empty();
     }
@@ -145,48 +145,38 @@ final class LinkRules {
         : Optional.empty();
   }
 
-  static List<Violation> metrics(TriageLog log) {
-    List<Violation> violations = new ArrayList<>();
-    for (LogEntry entry : log.entries()) {
-      entry
-          .comparison()
-          .flatMap(link -> metric(log, link, entry.tables()))
-          .ifPresent(violations::add);
-    }
-    for (LogLink range : log.ranges()) {
-      metric(log, range, log.summary()).ifPresent(violations::add);
-    }
-    return violations;
+  private static Stream<Violation> metrics(TriageLog log) {
+    return Stream.concat(
+        log.entries().stream()
+            .flatMap(
+                entry ->
+                    entry.comparison().stream().flatMap(link -> otherMetric(link, entry.tables()))),
+        log.ranges().stream().flatMap(range -> otherMetric(range, log.summary())));
   }
 
-  /** A link to none of the metrics that the tables beside it show. */
-  private static Optional<Violation> metric(TriageLog log, LogLink link, List<LogTable> tables) {
+  /** A link to none of the metrics of the tables beside it. */
+  private static Stream<Violation> otherMetric(LogLink link, List<LogTable> tables) {
     List<Metric> shown =
         tables.stream().flatMap(table -> table.metric().stream()).distinct().toList();
-    Optional<Metric> linked = link.perf().flatMap(PerfLink::metric);
-    if (shown.isEmpty() || linked.isEmpty() || shown.contains(linked.get())) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Violation(
-            log.line(link.start()),
-            "'"
-                + link.text()
-                + "' links to "
-                + linked.get()
-                + ", but the table is of "
-                + shown.get(0),
-            shown.size() == 1 ? metricRepair(link, shown.get(0)) : List.of()));
+    return link.perf().flatMap(PerfLink::metric).stream()
+        .filter(linked -> !shown.isEmpty() && !shown.contains(linked))
+        .map(
+            linked ->
+                violation(
+                    link,
+                    "links to " + linked + ", but the table is of " + shown.get(0),
+                    shown.size() == 1 ? metricRepair(link, shown.get(0)) : List.of()));
   }
 
   private static List<SourceEdit> metricRepair(LogLink link, Metric metric) {
-    Matcher stat = STAT.matcher(link.destination());
-    if (link.destinationStart().isEmpty() || !stat.find()) {
+    String address = link.destination();
+    Matcher stat = STAT.matcher(address);
+    if (!stat.find()) {
       return List.of();
     }
-    int at = link.destinationStart().getAsInt();
-    boolean encoded = stat.group().contains("%3A") || link.destination().contains("&absolute=");
+    boolean encoded = stat.group().contains("%3A") || address.contains("&absolute=");
     String name = encoded ? metric.name().replace(":", "%3A") : metric.name();
-    return List.of(new SourceEdit(at + stat.start(), at + stat.end(), name));
+    return link.withDestination(
+        address.substring(0, stat.start()) + name + address.substring(stat.end()));
   }
 }

@@ -6,56 +6,56 @@ import dev.perftriage.log.TriageLog;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Checks logs, and repairs what has one right answer. */
 public final class LogCheck {
 
+  /** All rules, in the order in which help lists them. */
+  public static final List<LogRule> RULES =
+      Stream.of(
+              CountRules.RULES,
+              RangeRules.RULES,
+              TableRules.RULES,
+              LinkRules.RULES,
+              LeftoverRules.RULES)
+          .flatMap(List::stream)
+          .toList();
+
   private LogCheck() {}
+
+  /** The rule with a name; empty where there is none. */
+  public static Optional<LogRule> rule(String name) {
+    return RULES.stream().filter(rule -> rule.name().equals(name)).findFirst();
+  }
 
   /** What some rules find in a log, by line. */
   public static List<Finding> findings(
       TriageLog log, CheckContext context, Collection<LogRule> rules) {
     return rules.stream()
-        .flatMap(
-            rule ->
-                violations(rule, log, context).stream()
-                    .map(
-                        violation ->
-                            new Finding(
-                                rule, violation.line(), violation.message(), violation.repair())))
-        .sorted(Comparator.comparingInt(Finding::line).thenComparing(Finding::rule))
+        .flatMap(rule -> rule.findings(log, context))
+        .sorted(Comparator.comparingInt(Finding::line))
         .toList();
   }
 
-  private static List<Violation> violations(LogRule rule, TriageLog log, CheckContext context) {
-    return switch (rule) {
-      case COUNTS -> CountRules.counts(log);
-      case ROLLUPS -> CountRules.rollups(log);
-      case COMPARISONS -> CountRules.comparisons(log);
-      case RANGE -> RangeRules.range(log);
-      case RANGE_START -> RangeRules.start(log, context);
-      case ENTRY_OUTSIDE_RANGE -> RangeRules.outside(log, context);
-      case ENTRY_REPEATED -> RangeRules.repeated(log, context);
-      case SECTION_TABLE -> TableRules.section(log);
-      case TABLE_COUNT -> TableRules.counts(log);
-      case TABLE_MEAN -> TableRules.means(log);
-      case TABLE_SIGN -> TableRules.signs(log);
-      case PR_LINK -> LinkRules.pulls(log);
-      case LINK_EMPTY -> LinkRules.empty(log);
-      case LINK_MALFORMED -> LinkRules.malformed(log);
-      case LINK_METRIC -> LinkRules.metrics(log);
-      case TODO -> LeftoverRules.todos(log);
-      case TRIAGER -> LeftoverRules.triager(log);
-      case EMPTY_NOTE -> LeftoverRules.emptyNotes(log);
-      case MISSING_NOTE -> LeftoverRules.missingNotes(log);
-      case NOT_UNDERSTOOD -> LeftoverRules.notUnderstood(log);
-    };
+  /** What is left to write before an excerpt is published: the opening and the triager's name. */
+  public static List<Violation> leftBeforeExcerpt(TriageLog log) {
+    int openingEnd = log.line(log.opening().end());
+    return Stream.concat(
+            LeftoverRules.todos(log).filter(todo -> todo.line() <= openingEnd),
+            LeftoverRules.triager(log))
+        .sorted(Comparator.comparingInt(Violation::line))
+        .toList();
   }
 
-  /** The log with everything repaired that has one right answer, and nothing else touched. */
+  /** The log with all repairs of some findings, and nothing else changed. */
   public static LogText repaired(TriageLog log, List<Finding> findings) {
     List<SourceEdit> edits =
-        findings.stream().flatMap(finding -> finding.repair().stream()).distinct().toList();
+        findings.stream()
+            .flatMap(finding -> finding.violation().repair().stream())
+            .distinct()
+            .toList();
     return log.source().with(edits);
   }
 }

@@ -6,50 +6,62 @@ import dev.perftriage.log.LogLink;
 import dev.perftriage.log.PerfLink;
 import dev.perftriage.log.TriageLog;
 import dev.perftriage.model.MasterCommit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A log's range, against its entries and against the log before. */
 final class RangeRules {
 
+  static final List<LogRule> RULES =
+      List.of(
+          LogRule.finding(
+              "range",
+              "the revision range: missing, or its text against its link",
+              RangeRules::range),
+          LogRule.finding(
+              "range-start",
+              "not starting where " + LogRule.PREVIOUS_LOG + " ended",
+              RangeRules::start),
+          LogRule.finding(
+              "entry-outside-range", "an entry beyond or outside the range", RangeRules::outside),
+          LogRule.finding(
+              "entry-repeated",
+              "an entry that " + LogRule.PREVIOUS_LOG + " has",
+              RangeRules::repeated));
+
   private RangeRules() {}
 
-  static List<Violation> range(TriageLog log) {
-    if (log.ranges().isEmpty()) {
-      return isBroken(log)
-          ? List.of()
-          : List.of(new Violation(1, "there is no revision range that links to the site"));
+  private static Stream<Violation> range(TriageLog log) {
+    if (log.ranges().isEmpty() && !isBroken(log)) {
+      return Stream.of(new Violation(1, "there is no revision range that links to the site"));
     }
-    List<Violation> violations = new ArrayList<>();
-    for (LogLink link : log.ranges()) {
-      if (link.perf().isEmpty() && !link.destination().isBlank()) {
-        violations.add(
-            new Violation(
-                log.line(link.start()),
-                "the link of the range " + link.text() + " lacks start or end"));
-      }
-      link.perf()
-          .filter(perf -> !namesEnds(link.text(), perf))
-          .ifPresent(
-              perf ->
-                  violations.add(
-                      new Violation(
-                          log.line(link.start()),
-                          "the range reads "
-                              + link.text()
-                              + ", but its link goes from "
-                              + MasterCommit.shortSha(perf.start())
-                              + " to "
-                              + MasterCommit.shortSha(perf.end()))));
-    }
-    return violations;
+    return Violation.among(log.ranges(), LogLink::line, RangeRules::whatIsWrong);
   }
 
-  /** Whether a range is there whose link is not closed, which is another rule's finding. */
+  /** Whether there is a range whose link is not closed, which another rule finds. */
   private static boolean isBroken(TriageLog log) {
     return log.passages().stream()
         .anyMatch(passage -> passage.words().matches("(?s).*\\.\\.\\w+\\]\\(.*"));
+  }
+
+  private static Optional<String> whatIsWrong(LogLink range) {
+    if (range.perf().isEmpty()) {
+      return range.destination().isBlank()
+          ? Optional.empty()
+          : Optional.of("the link of the range " + range.text() + " lacks start or end");
+    }
+    return range
+        .perf()
+        .filter(perf -> !namesEnds(range.text(), perf))
+        .map(
+            perf ->
+                "the range reads "
+                    + range.text()
+                    + ", but its link goes from "
+                    + MasterCommit.shortSha(perf.start())
+                    + " to "
+                    + MasterCommit.shortSha(perf.end()));
   }
 
   private static boolean namesEnds(String text, PerfLink perf) {
@@ -62,47 +74,49 @@ final class RangeRules {
         && perf.end().startsWith(last);
   }
 
-  static List<Violation> start(TriageLog log, CheckContext context) {
-    Optional<String> ended = context.previous().flatMap(TriageLog::lastRevision);
-    Optional<String> starts = log.firstRevision();
-    if (ended.isEmpty() || starts.isEmpty() || ended.equals(starts)) {
-      return List.of();
-    }
-    return List.of(
-        new Violation(
-            log.line(log.ranges().get(0).start()),
-            "the range starts at "
-                + MasterCommit.shortSha(starts.get())
-                + ", but "
-                + context.previous().orElseThrow().source().name()
-                + " ended at "
-                + MasterCommit.shortSha(ended.get())));
+  private static Stream<Violation> start(TriageLog log, CheckContext context) {
+    Optional<String> start = log.firstRevision();
+    return context.previous().stream()
+        .flatMap(
+            previous ->
+                previous.lastRevision().stream()
+                    .filter(end -> start.isPresent() && !end.equals(start.get()))
+                    .map(
+                        end ->
+                            new Violation(
+                                log.ranges().get(0).line(),
+                                "the range starts at "
+                                    + MasterCommit.shortSha(start.orElseThrow())
+                                    + ", but "
+                                    + previous.source().name()
+                                    + " ended at "
+                                    + MasterCommit.shortSha(end))));
   }
 
-  static List<Violation> outside(TriageLog log, CheckContext context) {
+  private static Stream<Violation> outside(TriageLog log, CheckContext context) {
     CommitOrder order = new CommitOrder(log);
-    List<Violation> violations = new ArrayList<>();
-    for (LogEntry entry : log.entries()) {
-      entry
-          .revisions()
-          .filter(perf -> !endsOf(context.previous()).contains(perf.end()))
-          .flatMap(perf -> where(perf, order, context.chain()))
-          .ifPresent(
-              where ->
-                  violations.add(
-                      new Violation(
-                          entry.line(),
-                          entry.name()
-                              + " ends at "
-                              + MasterCommit.shortSha(entry.revisions().orElseThrow().end())
-                              + ", "
-                              + where)));
-    }
-    return violations;
+    List<String> ends = endsOf(context.previous());
+    return Violation.among(
+        log.entries(),
+        LogEntry::line,
+        entry ->
+            entry
+                .revisions()
+                .filter(perf -> !ends.contains(perf.end()))
+                .flatMap(
+                    perf ->
+                        place(perf, order, context.chain())
+                            .map(
+                                place ->
+                                    entry.name()
+                                        + " ends at "
+                                        + MasterCommit.shortSha(perf.end())
+                                        + ", "
+                                        + place)));
   }
 
-  /** Where an entry lies that is not in the range; empty for one that is, or that may be. */
-  private static Optional<String> where(
+  /** Where an entry lies outside the range; empty for one that is inside, or may be. */
+  private static Optional<String> place(
       PerfLink entry, CommitOrder order, Optional<List<String>> chain) {
     if (order.isBeyond(entry)) {
       return Optional.of("beyond the end of the range: the next log would list it again");
@@ -110,24 +124,22 @@ final class RangeRules {
     if (order.isBefore(entry)) {
       return Optional.of("before the start of the range");
     }
-    boolean elsewhere =
-        chain.isPresent() && !chain.get().subList(1, chain.get().size()).contains(entry.end());
-    return elsewhere ? Optional.of("which is no merge of the range") : Optional.empty();
+    return chain
+        .filter(commits -> !commits.subList(1, commits.size()).contains(entry.end()))
+        .map(commits -> "which is no merge of the range");
   }
 
-  static List<Violation> repeated(TriageLog log, CheckContext context) {
-    if (context.previous().isEmpty()) {
-      return List.of();
-    }
-    TriageLog previous = context.previous().get();
+  private static Stream<Violation> repeated(TriageLog log, CheckContext context) {
     List<String> ends = endsOf(context.previous());
-    return log.entries().stream()
-        .filter(entry -> entry.revisions().filter(perf -> ends.contains(perf.end())).isPresent())
-        .map(
-            entry ->
-                new Violation(
-                    entry.line(), entry.name() + " is in " + previous.source().name() + " already"))
-        .toList();
+    return Violation.among(
+        log.entries(),
+        LogEntry::line,
+        entry ->
+            entry
+                .revisions()
+                .filter(perf -> ends.contains(perf.end()))
+                .flatMap(perf -> context.previous())
+                .map(previous -> entry.name() + " is in " + previous.source().name() + " already"));
   }
 
   private static List<String> endsOf(Optional<TriageLog> log) {

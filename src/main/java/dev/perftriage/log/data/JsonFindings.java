@@ -26,7 +26,7 @@ public final class JsonFindings {
                     all.addObject()
                         .put("file", file)
                         .put("line", finding.line())
-                        .put("rule", finding.rule().label())
+                        .put("rule", finding.rule())
                         .put("message", finding.message())
                         .put("repairable", finding.isRepairable())
                         .put("repaired", repaired && finding.isRepairable())));

@@ -89,7 +89,7 @@ class EntryMoveTest {
 
         assertThat(moved.entries(kind)).extracting(LogEntry::name).containsExactly("#" + pr);
         assertThat(moved.source().text()).doesNotContain("\n\n\n\n");
-        assertThat(LogCheck.findings(moved, CheckContext.NONE, List.of(LogRule.COUNTS))).isEmpty();
+        assertThat(LogCheck.findings(moved, CheckContext.NONE, CountRules.RULES)).isEmpty();
       }
     }
   }
@@ -124,8 +124,7 @@ class EntryMoveTest {
           TriageLog after = LogParser.parse(moved);
           assertThat(after.entries()).hasSameSizeAs(log.entries());
           assertThat(after.entries(kind)).extracting(LogEntry::name).contains(entry.name());
-          assertThat(LogCheck.findings(after, CheckContext.NONE, List.of(LogRule.COUNTS)))
-              .isEmpty();
+          assertThat(LogCheck.findings(after, CheckContext.NONE, CountRules.RULES)).isEmpty();
         }
       }
     }
@@ -133,7 +132,7 @@ class EntryMoveTest {
 
   private static List<Finding> findings(String text) {
     return LogCheck.findings(
-        LogParser.parse(new LogText("log", text)), CheckContext.NONE, List.of(LogRule.values()));
+        LogParser.parse(new LogText("log", text)), CheckContext.NONE, LogCheck.RULES);
   }
 
   private static List<String> sortedLines(String text) {

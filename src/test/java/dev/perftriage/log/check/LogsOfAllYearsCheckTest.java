@@ -20,7 +20,7 @@ class LogsOfAllYearsCheckTest {
     Optional<TriageLog> previous = Optional.empty();
     for (TriageLog log : TestLogs.ofAllYears()) {
       CheckContext context = new CheckContext(previous, Optional.empty());
-      LogCheck.findings(log, context, List.of(LogRule.values()))
+      LogCheck.findings(log, context, LogCheck.RULES)
           .forEach(finding -> found.add(line(log, finding)));
       previous = Optional.of(log);
     }
@@ -68,7 +68,7 @@ class LogsOfAllYearsCheckTest {
         + ":"
         + finding.line()
         + " "
-        + finding.rule().label()
+        + finding.rule()
         + (finding.isRepairable() ? ", repairable" : "");
   }
 
@@ -92,7 +92,7 @@ class LogsOfAllYearsCheckTest {
       TriageLog again = LogParser.parse(once);
 
       assertThat(repaired(again).text()).isEqualTo(once.text());
-      assertThat(LogCheck.findings(again, CheckContext.NONE, List.of(LogRule.values())))
+      assertThat(LogCheck.findings(again, CheckContext.NONE, LogCheck.RULES))
           .noneMatch(Finding::isRepairable);
     }
   }
@@ -102,7 +102,7 @@ class LogsOfAllYearsCheckTest {
     assertThat(TestLogs.ofAllYears())
         .filteredOn(
             log ->
-                LogCheck.findings(log, CheckContext.NONE, List.of(LogRule.values())).stream()
+                LogCheck.findings(log, CheckContext.NONE, LogCheck.RULES).stream()
                     .noneMatch(Finding::isRepairable))
         .hasSize(12)
         .allSatisfy(log -> assertThat(repaired(log).bytes()).isEqualTo(log.source().bytes()));
@@ -113,7 +113,6 @@ class LogsOfAllYearsCheckTest {
   }
 
   private static LogText repaired(TriageLog log) {
-    return LogCheck.repaired(
-        log, LogCheck.findings(log, CheckContext.NONE, List.of(LogRule.values())));
+    return LogCheck.repaired(log, LogCheck.findings(log, CheckContext.NONE, LogCheck.RULES));
   }
 }
