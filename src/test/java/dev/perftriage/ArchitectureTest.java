@@ -106,11 +106,11 @@ class ArchitectureTest {
             .whereLayer("store")
             .mayOnlyAccessLayers("io", "wire")
             .whereLayer("source")
-            .mayOnlyAccessLayers("http", "store", "wire")
+            .mayOnlyAccessLayers("http", "store", "wire", "io")
             .whereLayer("revision")
             .mayOnlyAccessLayers("source", "http", "store", "wire")
             .whereLayer("range")
-            .mayOnlyAccessLayers("revision", "source", "http", "store", "wire"));
+            .mayOnlyAccessLayers("revision", "source", "http", "store", "wire", "io"));
   }
 
   @Test

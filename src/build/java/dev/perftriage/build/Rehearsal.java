@@ -5,8 +5,8 @@ import com.sun.net.httpserver.HttpServer;
 import dev.perftriage.cli.DetachedProgram;
 import dev.perftriage.cli.Main;
 import dev.perftriage.model.MasterCommit;
-import dev.perftriage.source.DataSources;
-import dev.perftriage.source.store.Store;
+import dev.perftriage.source.wire.CommitListReader;
+import dev.perftriage.source.wire.Payload;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,7 +37,8 @@ public final class Rehearsal {
 
   private Rehearsal(Path week) {
     this.week = week;
-    List<MasterCommit> commits = DataSources.offline(new Store(week)).commits().newestFirst();
+    List<MasterCommit> commits =
+        CommitListReader.read(Payload.ofFile(week.resolve("commits.json"))).newestFirst();
     this.oldest = commits.get(commits.size() - 1).parentSha();
     this.newest = commits.get(0).sha();
   }

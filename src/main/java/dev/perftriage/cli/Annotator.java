@@ -56,7 +56,7 @@ final class Annotator {
                     .toList()));
     for (Merge merge : merges) {
       if (merge.pr() != null && !pulls.containsKey(merge.pr())) {
-        facts.storedPull(merge.pr()).ifPresent(pull -> pulls.put(pull.number(), pull));
+        facts.stored().pull(merge.pr()).ifPresent(pull -> pulls.put(pull.number(), pull));
       }
     }
     Reverts reverts = Reverts.among(merges, pulls);
@@ -78,13 +78,13 @@ final class Annotator {
       }
     }
     for (int member : members) {
-      facts.storedPull(member).ifPresent(pull -> pulls.put(member, pull));
+      facts.stored().pull(member).ifPresent(pull -> pulls.put(member, pull));
     }
     if (manyQuestions) {
       pulls.putAll(gitHub.pulls(members));
     }
     Map<Integer, StandaloneMeasurement> alone =
-        members.isEmpty() ? Map.of() : facts.measuredAlone(members, metric);
+        members.isEmpty() ? Map.of() : facts.stored().standalone(members, metric);
     return new Annotations(verdicts, pulls, reverts, alone);
   }
 

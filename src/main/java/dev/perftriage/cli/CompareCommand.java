@@ -6,6 +6,7 @@ import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.JudgedComparison;
 import dev.perftriage.analysis.Selection;
 import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.Metric;
 import dev.perftriage.report.ComparisonReport;
 import dev.perftriage.report.FigureFile;
@@ -14,7 +15,7 @@ import dev.perftriage.report.PlainText;
 import dev.perftriage.report.SliceNote;
 import dev.perftriage.report.chart.Charts;
 import dev.perftriage.report.text.TextStyle;
-import dev.perftriage.source.store.Store;
+import dev.perftriage.source.store.StoreLayout;
 import dev.perftriage.source.wire.ComparisonReader;
 import java.nio.file.Path;
 import java.util.List;
@@ -211,7 +212,8 @@ final class CompareCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--input: '' is no name of a file.");
     }
     Path file = surroundings.directory().resolve(name);
-    Metric named = Store.metricOf(file).orElse(Metric.INSTRUCTIONS);
+    Metric named =
+        StoreLayout.queryOf(file).map(ComparisonQuery::metric).orElse(Metric.INSTRUCTIONS);
     return ComparisonReader.read(file, asked.isEmpty() ? named : asked.get(0));
   }
 }

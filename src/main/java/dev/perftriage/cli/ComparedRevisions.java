@@ -1,11 +1,11 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.Revision;
 import dev.perftriage.source.DataSources;
 import dev.perftriage.source.revision.Revisions;
-import dev.perftriage.source.revision.Revisions.Ends;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +27,13 @@ final class ComparedRevisions {
           .arity("0..1")
           .paramLabel("START")
           .description(
-              "The earlier revision: a SHA, in full or its beginning; a release such as 1.91.0; a date"
-                  + " YYYY-MM-DD, or 7d for seven days ago; pr:148040, '#148040' or the address of a"
-                  + " pull request for its merge; latest for the newest measured merge. REV^ is the"
-                  + " parent of REV, REV~2 the parent's parent.",
-              "Alone, a revision is compared with its parent: compare pr:148040 shows what that pull"
-                  + " request did. The address of one of the site's comparisons stands alone, too, and"
-                  + " names the metric.")
+              "The earlier revision: a SHA, in full or its beginning; a release such as 1.91.0; a"
+                  + " date YYYY-MM-DD, or 7d for seven days ago; pr:148040, '#148040' or the"
+                  + " address of a pull request for its merge; latest for the newest measured"
+                  + " merge. REV^ is the parent of REV, REV~2 the parent's parent.",
+              "Alone, a revision is compared with its parent: compare pr:148040 shows what that"
+                  + " pull request did. The address of one of the site's comparisons stands alone,"
+                  + " too, and names the metric.")
           .build();
 
   private final PositionalParamSpec endRevision =
@@ -91,12 +91,11 @@ final class ComparedRevisions {
     }
     DataSources facts = source.facts(command, surroundings);
     Revisions revisions = new Revisions(facts, surroundings.today(), asked.get(0));
-    Ends ends =
+    ComparisonQuery query =
         second != null
-            ? new Ends(revisions.start(first), revisions.end(second))
+            ? revisions.between(first, second)
             : withItself ? revisions.itself(first) : revisions.change(first);
-    return MetricFetch.all(
-        asked, metric -> new Revisions(facts, surroundings.today(), metric).compare(ends));
+    return MetricFetch.all(asked, metric -> revisions.compare(query.by(metric)));
   }
 
   private @Nullable String start() {

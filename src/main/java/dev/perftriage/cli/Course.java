@@ -7,7 +7,7 @@ import dev.perftriage.analysis.noise.SeriesBuilder;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Coverage.Gap;
 import dev.perftriage.model.Merge;
-import dev.perftriage.source.range.RangeWalk.Context;
+import dev.perftriage.source.range.WalkedRange.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -3,7 +3,7 @@ package dev.perftriage.cli;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.TriageWeek;
 import dev.perftriage.model.Coverage;
-import dev.perftriage.model.MasterCommit;
+import dev.perftriage.model.Sha;
 import dev.perftriage.report.Annotations;
 import dev.perftriage.report.text.TextExplanation;
 import dev.perftriage.report.text.TextStyle;
@@ -77,9 +77,9 @@ record ExplainedMerge(String text, Optional<Integer> pull, Optional<String> comm
     return "--explain: "
         + text
         + " is no measured merge of the range "
-        + MasterCommit.shortSha(start)
+        + Sha.shortened(start)
         + ".."
-        + MasterCommit.shortSha(end)
+        + Sha.shortened(end)
         + "; --start and --end name another range";
   }
 

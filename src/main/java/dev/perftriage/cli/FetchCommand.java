@@ -2,10 +2,12 @@ package dev.perftriage.cli;
 
 import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.TriageWeek;
+import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.Revision;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.source.DataSources;
+import dev.perftriage.source.range.RangeWalk;
 import dev.perftriage.source.revision.Revisions;
 import dev.perftriage.source.store.Store;
 import java.util.List;
@@ -14,7 +16,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -86,9 +87,9 @@ final class FetchCommand implements Callable<Integer> {
     DataSources facts = source.facts(spec.commandLine(), surroundings);
     List<Metric> asked = metrics.asked();
     Revisions revisions = new Revisions(facts, surroundings.today(), asked.get(0));
-    String from = revisions.start(start.getValue());
     Revision last = end.getValue();
-    String to = last == null ? null : revisions.end(last);
+    ComparisonQuery range =
+        revisions.between(start.getValue(), last == null ? Revision.UNNAMED : last);
     surroundings.interruption().during("what was fetched is kept, the same command goes on");
     boolean complete = true;
     int comparisons = 0;
@@ -96,7 +97,7 @@ final class FetchCommand implements Callable<Integer> {
     Optional<String> missing;
     try (GitHubFacts gitHub = new GitHubFacts(facts)) {
       for (Metric metric : asked) {
-        TriageWeek week = week(facts, gitHub, from, to, metric);
+        TriageWeek week = week(facts, gitHub, range.by(metric));
         comparisons += week.steps().size();
         complete &= week.coverage().isComplete();
         week.entries().stream()
@@ -121,21 +122,15 @@ final class FetchCommand implements Callable<Integer> {
                 + " are in "
                 + store.folder()
                 + "\n");
-    return complete && missing.isEmpty() && facts.isKeeping() ? ExitCodes.DONE : ExitCodes.DATA;
+    return complete && missing.isEmpty() && facts.stored().isKeeping()
+        ? ExitCodes.DONE
+        : ExitCodes.DATA;
   }
 
-  private TriageWeek week(
-      DataSources facts, GitHubFacts gitHub, String from, @Nullable String to, Metric metric) {
-    try (ProgressLine progress = source.progress(surroundings)) {
-      return Week.walk(
-              source.walk(spec.commandLine(), facts, progress),
-              gitHub,
-              from,
-              to,
-              metric,
-              CaseFilter.ALL,
-              false,
-              OptionalInt.empty())
+  private TriageWeek week(DataSources facts, GitHubFacts gitHub, ComparisonQuery range) {
+    try (ProgressLine progress = source.progress(surroundings);
+        RangeWalk walk = source.walk(spec.commandLine(), facts)) {
+      return Week.walk(walk, gitHub, range, progress, CaseFilter.ALL, false, OptionalInt.empty())
           .verdicts();
     }
   }

@@ -44,12 +44,12 @@ final class GitHubFacts implements AutoCloseable {
 
   GitHubFacts(DataSources facts) {
     this.facts = facts;
-    this.untriaged = start(facts::untriaged);
+    this.untriaged = start(facts.untriaged());
   }
 
   /** Begins to fetch a pull request that will be needed. */
   void prefetch(int pr) {
-    pulls.computeIfAbsent(pr, number -> start(() -> facts.pull(number)));
+    pulls.computeIfAbsent(pr, number -> start(() -> facts.pulls().apply(number)));
   }
 
   /** The titles of pull requests, by number; those that cannot be had are left out. */

@@ -7,6 +7,7 @@ import dev.perftriage.log.PerfLink;
 import dev.perftriage.log.TriageLog;
 import dev.perftriage.model.DataException;
 import dev.perftriage.model.MasterCommit;
+import dev.perftriage.model.Sha;
 import dev.perftriage.source.DataSources;
 import dev.perftriage.source.revision.Revisions;
 import java.nio.file.Files;
@@ -72,9 +73,9 @@ final class LastLog {
           "entries of "
               + name
               + " lie beyond the end of its range, "
-              + MasterCommit.shortSha(end)
+              + Sha.shortened(end)
               + ", up to "
-              + MasterCommit.shortSha(beyond.get())
+              + Sha.shortened(beyond.get())
               + "; starting there, so that none is reported twice");
     }
     String start = beyond.orElse(end);
@@ -94,7 +95,7 @@ final class LastLog {
               + start
               + ", which the list of merges does not have; --start names another commit");
     } else if (startPlace >= 0 && beyond.isEmpty()) {
-      note("starting at " + MasterCommit.shortSha(start) + ", where " + name + " ended");
+      note("starting at " + Sha.shortened(start) + ", where " + name + " ended");
     }
     return start;
   }
@@ -113,7 +114,7 @@ final class LastLog {
   /** The merges, newest first; none where the list cannot be had, for a log helps without, too. */
   private List<MasterCommit> merges(DataSources facts) {
     try {
-      return facts.commits().newestFirst();
+      return facts.merges().get().newestFirst();
     } catch (DataException e) {
       warn(e.getMessage() + "; where the log ended cannot be checked against it");
       return List.of();

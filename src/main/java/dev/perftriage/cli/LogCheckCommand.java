@@ -175,8 +175,9 @@ final class LogCheckCommand implements Callable<Integer> {
             spec.commandLine(), "--store: there is no folder " + named + ".");
       }
       chain =
-          DataSources.offline(new Store(folder))
-              .commits()
+          DataSources.offline(new Store(folder), SourceOptions.ADVICE)
+              .merges()
+              .get()
               .chain(log.firstRevision().get(), log.lastRevision().orElseThrow())
               .map(merges -> merges.stream().map(Merge::sha).toList());
     }

@@ -5,8 +5,8 @@ import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.UnmatchedName;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Coverage;
-import dev.perftriage.model.MasterCommit;
 import dev.perftriage.model.Metric;
+import dev.perftriage.model.Sha;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.Numbers;
 import java.util.Collection;
@@ -40,9 +40,9 @@ final class Notes {
     String after = comparison.after().commit();
     if (!comparison.contiguous() && !before.equals(after)) {
       surroundings.note(
-          MasterCommit.shortSha(before)
+          Sha.shortened(before)
               + " and "
-              + MasterCommit.shortSha(after)
+              + Sha.shortened(after)
               + " are not neighbours on master; the site's thresholds are made for single merges");
     }
   }
@@ -62,9 +62,9 @@ final class Notes {
     if (coverage.askedEnd() != null) {
       surroundings.note(
           "the range ends at "
-              + MasterCommit.shortSha(coverage.end())
+              + Sha.shortened(coverage.end())
               + ", for "
-              + MasterCommit.shortSha(coverage.askedEnd())
+              + Sha.shortened(coverage.askedEnd())
               + " has no data yet");
     }
     if (!coverage.gaps().isEmpty()) {

@@ -1,6 +1,6 @@
 package dev.perftriage.cli;
 
-import dev.perftriage.model.MasterCommit;
+import dev.perftriage.model.Sha;
 import dev.perftriage.source.range.Progress;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -65,7 +65,7 @@ final class ProgressLine implements Progress, AutoCloseable {
         some -> {
           some.maxHint(total);
           some.stepTo(Math.max(done, some.getCurrent()));
-          some.setExtraMessage(" " + MasterCommit.shortSha(commit));
+          some.setExtraMessage(" " + Sha.shortened(commit));
         });
   }
 

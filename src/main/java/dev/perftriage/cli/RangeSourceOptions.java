@@ -36,13 +36,13 @@ final class RangeSourceOptions extends SourceOptions {
     return super.sectionForFetching().addOption(jobs).addOption(quiet);
   }
 
-  /** A walk over the facts, which shows its progress. */
-  RangeWalk walk(CommandLine command, DataSources facts, ProgressLine progress) {
+  /** A walk over the facts. */
+  RangeWalk walk(CommandLine command, DataSources facts) {
     int parallel = jobs.getValue();
     if (parallel < 1 || parallel > MOST_JOBS) {
       throw new ParameterException(command, "--jobs is from 1 to " + MOST_JOBS + ".");
     }
-    return new RangeWalk(facts, parallel, progress);
+    return new RangeWalk(facts, parallel);
   }
 
   /** Progress as the options ask for it. */

@@ -4,7 +4,10 @@ import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.ComparableTestCases;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.TriageWeek;
+import dev.perftriage.model.Bound;
+import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.Metric;
+import dev.perftriage.model.Revision;
 import dev.perftriage.report.Annotations;
 import dev.perftriage.report.PlainText;
 import dev.perftriage.report.SliceNote;
@@ -58,7 +61,8 @@ final class ReportCommand implements Callable<Integer> {
                 + " report is, and its summary.")
         .footerHeading("%nExamples:%n")
         .footer(
-            "  perf-triage report --start 23fced0fcc5e0ec260d25f04a8b78b269e5e90f0 --triager ferris",
+            "  perf-triage report --start 23fced0fcc5e0ec260d25f04a8b78b269e5e90f0 --triager"
+                + " ferris",
             "      write this week's report, from where the last one ended",
             "  perf-triage report --store samples/2025-11-03 --offline -o -",
             "      print the report of a recorded week, without network",
@@ -91,20 +95,16 @@ final class ReportCommand implements Callable<Integer> {
     }
     DataSources facts = source.facts(spec.commandLine(), surroundings);
     Revisions revisions = new Revisions(facts, surroundings.today(), scope.metrics().get(0));
-    String start =
-        last.isPresent()
-            ? last.get().end(facts, revisions)
-            : scope.start() == null ? null : revisions.start(scope.start());
-    String end = scope.end() == null ? null : revisions.end(scope.end());
-    requireRange(start, end);
+    ComparisonQuery range = range(revisions, last.map(some -> some.end(facts, revisions)));
     surroundings.interruption().during("what was fetched is kept, the same command goes on");
     Week week;
     TriageReport report;
     DrawnCharts drawings = output.drawings();
     Optional<Annotations> annotations;
     Optional<String> missing;
-    try (GitHubFacts gitHub = new GitHubFacts(facts)) {
-      week = walk(facts, gitHub, start, end, filter, context);
+    try (GitHubFacts gitHub = new GitHubFacts(facts);
+        RangeWalk walk = source.walk(spec.commandLine(), facts)) {
+      week = walk(walk, gitHub, range, filter, context);
       Annotator annotator = new Annotator(facts, gitHub, source.hasToken(surroundings));
       if (explained != null) {
         int code = explained.print(week, annotator, output.style(surroundings), surroundings);
@@ -114,7 +114,7 @@ final class ReportCommand implements Callable<Integer> {
       report =
           new TriageReport(
               week.verdicts(),
-              others(facts, week.verdicts(), filter),
+              others(week),
               gitHub.titles(pulls(week)),
               gitHub.untriaged(),
               date,
@@ -152,37 +152,43 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
+  /** The range that is asked for; without ends in the options, the store's or the site's. */
+  private ComparisonQuery range(Revisions revisions, Optional<String> endOfLast) {
+    Revision from = scope.start();
+    Revision to = scope.end();
+    Bound start =
+        endOfLast
+            .map(Bound::of)
+            .orElseGet(() -> revisions.start(from == null ? Revision.UNNAMED : from));
+    Bound end = revisions.end(to == null ? Revision.UNNAMED : to);
+    if (to != null && (endOfLast.isPresent() || from != null)) {
+      requireRange(start, end);
+    }
+    return new ComparisonQuery(start, end, scope.metrics().get(0));
+  }
+
   private Week walk(
-      DataSources facts,
-      GitHubFacts gitHub,
-      @Nullable String start,
-      @Nullable String end,
-      CaseFilter filter,
-      int context) {
+      RangeWalk walk, GitHubFacts gitHub, ComparisonQuery range, CaseFilter filter, int context) {
     try (ProgressLine progress = source.progress(surroundings)) {
-      RangeWalk walk = source.walk(spec.commandLine(), facts, progress);
-      Metric leading = scope.metrics().get(0);
       return Week.walk(
           walk,
           gitHub,
-          start,
-          end,
-          leading,
+          range,
+          progress,
           filter,
           output.needsCharts(),
           output.needsVerdicts() ? OptionalInt.of(context) : OptionalInt.empty());
     }
   }
 
-  private List<TriageWeek> others(DataSources facts, TriageWeek leading, CaseFilter filter) {
+  private List<TriageWeek> others(Week leading) {
     List<Metric> metrics = scope.metrics();
     if (metrics.size() == 1) {
       return List.of();
     }
     try (ProgressLine progress = source.progress(surroundings)) {
-      RangeWalk walk = source.walk(spec.commandLine(), facts, progress);
       return metrics.subList(1, metrics.size()).stream()
-          .map(metric -> Week.again(walk, leading, metric, filter))
+          .map(metric -> leading.byMetric().apply(metric, progress))
           .toList();
     }
   }

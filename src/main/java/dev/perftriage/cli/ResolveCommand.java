@@ -113,7 +113,7 @@ final class ResolveCommand implements Callable<Integer> {
   /** Says why nothing is known of a commit, where it may be a merge after all. */
   private void noteMissingList(DataSources facts) {
     try {
-      facts.commits();
+      facts.merges().get();
     } catch (DataException e) {
       surroundings.note(e.getMessage() + "; what is a merge is not known without");
     }

@@ -4,7 +4,9 @@ import dev.perftriage.source.DataSources;
 import dev.perftriage.source.http.Limits;
 import dev.perftriage.source.http.Services;
 import dev.perftriage.source.http.Services.Addresses;
+import dev.perftriage.source.io.Advice;
 import dev.perftriage.source.store.Store;
+import dev.perftriage.source.store.StoreMaintenance;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +20,14 @@ import picocli.CommandLine.ParameterException;
 
 /** Where facts come from. */
 class SourceOptions {
+
+  static final Advice ADVICE =
+      new Advice(
+          "run without --offline to fetch it",
+          "--max-response allows more",
+          "free the disk or name another --store",
+          "give --start and --end as commits of master, the older one first",
+          "give the older one as --start");
 
   private static final String PERF_HOST = "perf.rust-lang.org";
   private static final String DEFAULT = " Default: ${DEFAULT-VALUE}.";
@@ -161,7 +171,7 @@ class SourceOptions {
   void trimCache(Surroundings surroundings) {
     if (folder() == null && !isWithoutStore() && !isOffline()) {
       CacheFolder.in(surroundings.environment())
-          .ifPresent(cache -> new Store(cache).trim(CacheFolder.MOST_BYTES));
+          .ifPresent(cache -> new StoreMaintenance(new Store(cache)).trim(CacheFolder.MOST_BYTES));
     }
   }
 
@@ -174,8 +184,9 @@ class SourceOptions {
     if (!isOffline()) {
       return DataSources.online(
           services(command, surroundings),
-          recorded.orElse(null),
+          recorded,
           refresh.getValue(),
+          ADVICE,
           surroundings::note);
     }
     if (recorded.isEmpty()) {
@@ -185,7 +196,7 @@ class SourceOptions {
       throw new ParameterException(
           command, "--offline: there is no folder " + recorded.get().folder() + " to read from.");
     }
-    return DataSources.offline(recorded.get());
+    return DataSources.offline(recorded.get(), ADVICE);
   }
 
   /** Whether an address is one of the performance site's: the public one, or the one asked. */
@@ -211,7 +222,8 @@ class SourceOptions {
         limits,
         Version.userAgent(),
         token.isEmpty() ? null : token,
-        surroundings.clock());
+        surroundings.clock(),
+        ADVICE);
   }
 
   /** Whether GitHub answers thousands of questions an hour. */

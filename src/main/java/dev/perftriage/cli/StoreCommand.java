@@ -2,7 +2,8 @@ package dev.perftriage.cli;
 
 import dev.perftriage.report.Numbers;
 import dev.perftriage.source.store.Store;
-import dev.perftriage.source.store.Store.Contents;
+import dev.perftriage.source.store.StoreMaintenance;
+import dev.perftriage.source.store.StoreMaintenance.Contents;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,8 +50,8 @@ final class StoreCommand implements Runnable {
     spec.usageMessage()
         .header(HEADER)
         .description(
-            "%nAfter each report and fetch, the store in your cache folder is brought below 1 GiB: the"
-                + " comparisons that were kept longest go first.")
+            "%nAfter each report and fetch, the store in your cache folder is brought below 1 GiB:"
+                + " the comparisons that were kept longest go first.")
         .synopsisSubcommandLabel("(info | clean)")
         .footerHeading("%nExamples:%n")
         .footer(
@@ -80,7 +81,7 @@ final class StoreCommand implements Runnable {
 
   private int info() {
     Store store = store();
-    Contents contents = store.contents();
+    Contents contents = new StoreMaintenance(store).contents();
     surroundings
         .out()
         .print(
@@ -101,7 +102,8 @@ final class StoreCommand implements Runnable {
   private int clean() {
     int size = Options.atLeast(0, maxSize, spec.commandLine());
     Store store = store();
-    long freed = size == 0 ? store.clear() : store.trim(size * MEBIBYTE);
+    StoreMaintenance maintenance = new StoreMaintenance(store);
+    long freed = size == 0 ? maintenance.clear() : maintenance.trim(size * MEBIBYTE);
     surroundings.out().print(Numbers.size(freed) + " freed in " + store.folder() + "\n");
     return ExitCodes.DONE;
   }

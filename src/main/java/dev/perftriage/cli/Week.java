@@ -10,7 +10,7 @@ import dev.perftriage.analysis.Selection;
 import dev.perftriage.analysis.TriageWeek;
 import dev.perftriage.analysis.UnmatchedName;
 import dev.perftriage.model.ArtifactComparison;
-import dev.perftriage.model.Merge;
+import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.Annotations;
@@ -19,16 +19,16 @@ import dev.perftriage.report.TriageReport;
 import dev.perftriage.report.chart.Chart;
 import dev.perftriage.report.chart.Charts;
 import dev.perftriage.report.chart.Timeline;
-import dev.perftriage.source.range.MergeStep;
+import dev.perftriage.source.range.Progress;
 import dev.perftriage.source.range.RangeWalk;
-import dev.perftriage.source.range.RangeWalk.Walked;
+import dev.perftriage.source.range.WalkedRange;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A range, walked and judged, with the titles of its entries on their way, and with as much as its
@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param cumulative the change after each merge
  * @param unmatched the filter's values that name nothing in the whole range
  * @param named whether the filter's names select any test case of the range, whatever its change
+ * @param byMetric the range's ends and its entries by another metric, while the walk is open
  * @param course what verdicts on noise are made from; empty where none are asked for
  */
 record Week(
@@ -48,6 +49,7 @@ record Week(
     CumulativeChange cumulative,
     List<UnmatchedName> unmatched,
     boolean named,
+    BiFunction<Metric, Progress, TriageWeek> byMetric,
     Optional<Course> course) {
 
   private static final PrimaryRatios NO_RATIOS = new PrimaryRatios(Map.of());
@@ -63,20 +65,18 @@ record Week(
   static Week walk(
       RangeWalk walk,
       GitHubFacts gitHub,
-      @Nullable String start,
-      @Nullable String end,
-      Metric metric,
+      ComparisonQuery range,
+      Progress progress,
       CaseFilter filter,
       boolean forCharts,
       OptionalInt context) {
     Optional<Course.Recorder> recorder =
         context.isPresent() ? Optional.of(new Course.Recorder()) : Optional.empty();
     Sieve sieve = new Sieve(filter, forCharts, recorder);
-    Walked<Kept> walked =
+    WalkedRange<Kept> walked =
         walk.walk(
-            start,
-            end,
-            metric,
+            range,
+            progress,
             sieve::whole,
             comparison -> {
               Kept kept = sieve.step(comparison);
@@ -90,32 +90,30 @@ record Week(
         recorder.map(
             recorded ->
                 recorded.course(
-                    walk.before(
-                        walked.coverage().start(), context.orElse(0), metric, sieve::unfiltered),
+                    walked.before(context.orElse(0), sieve::unfiltered),
                     walked.steps().stream().flatMap(kept -> kept.unfiltered().stream()).toList(),
                     walked.coverage().gaps()));
     return new Week(
-        sieve.week(metric, walked),
+        sieve.week(range.metric(), walked),
         walked.whole().flatMap(Kept::cases),
         CumulativeChange.of(walked.steps().stream().map(Kept::ratios).toList()),
         walked.whole().map(Kept::unmatched).orElse(List.of()),
         Stream.concat(walked.whole().stream(), walked.steps().stream()).anyMatch(Kept::named),
+        (metric, shown) -> by(metric, shown, walked, filter),
         course);
   }
 
-  /** The range's ends and its entries by another metric. */
-  static TriageWeek again(RangeWalk walk, TriageWeek week, Metric metric, CaseFilter filter) {
+  private static TriageWeek by(
+      Metric metric, Progress progress, WalkedRange<Kept> walked, CaseFilter filter) {
     Sieve sieve = new Sieve(filter, false, Optional.empty());
-    List<MergeStep> entries =
-        week.entries().stream()
-            .map(
-                entry ->
-                    new MergeStep(
-                        entry.before().commit(),
-                        new Merge(entry.after().commit(), entry.after().pr())))
-            .toList();
-    Walked<Kept> walked = walk.again(metric, week.coverage(), entries, sieve::whole, sieve::step);
-    return sieve.week(metric, walked);
+    return sieve.week(
+        metric,
+        walked.by(
+            metric,
+            progress,
+            kept -> kept.summary().deservesAttention(),
+            sieve::whole,
+            sieve::step));
   }
 
   /** The charts of the week's report; none where the range as a whole could not be had. */
@@ -147,7 +145,7 @@ record Week(
   /** Keeps of a comparison what a filter selects. */
   private record Sieve(CaseFilter filter, boolean forCharts, Optional<Course.Recorder> recorder) {
 
-    private TriageWeek week(Metric metric, Walked<Kept> walked) {
+    private TriageWeek week(Metric metric, WalkedRange<Kept> walked) {
       return new TriageWeek(
           metric,
           walked.whole().map(Kept::summary),

@@ -36,6 +36,6 @@ public record Artifact(
 
   /** The first eight characters of a commit, or a whole tag, as reports print it. */
   public String shortCommit() {
-    return MasterCommit.shortSha(commit);
+    return Sha.shortened(commit);
   }
 }

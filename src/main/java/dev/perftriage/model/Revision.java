@@ -116,9 +116,9 @@ public record Revision(String word, Form form, String value, int generations) {
      */
     DAY("(\\d{4}-\\d{2}-\\d{2})"),
     /** A full SHA, of a merge or a try build. */
-    COMMIT("([0-9a-f]{40})"),
+    COMMIT("(" + Sha.FULL + ")"),
     /** The beginning of the SHA of a merge. */
-    SHORT_SHA("([0-9a-f]{4,39})"),
+    SHORT_SHA("(" + Sha.PREFIX + ")"),
     /** The tag of a release. */
     RELEASE("(?![0-9a-f]{41})(?!.*\\.\\.)([a-z0-9][a-z0-9._+-]*)"),
     /** Left to the site. */

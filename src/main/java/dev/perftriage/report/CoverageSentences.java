@@ -2,9 +2,9 @@ package dev.perftriage.report;
 
 import dev.perftriage.model.Coverage;
 import dev.perftriage.model.Coverage.Gap;
-import dev.perftriage.model.MasterCommit;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.MissingComparison;
+import dev.perftriage.model.Sha;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -38,7 +38,7 @@ public final class CoverageSentences {
     if (coverage.askedEnd() != null) {
       sentences.add(
           "The range was to end at "
-              + MasterCommit.shortSha(coverage.askedEnd())
+              + Sha.shortened(coverage.askedEnd())
               + ", which has no data yet: it ends at the last measured merge before.");
     }
     coverage.gaps().forEach(gap -> sentences.add(gap(gap)));

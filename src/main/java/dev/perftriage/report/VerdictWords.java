@@ -5,8 +5,8 @@ import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.analysis.noise.MeasuredSeries;
 import dev.perftriage.analysis.noise.NoiseRule;
 import dev.perftriage.analysis.noise.NoiseVerdict;
-import dev.perftriage.model.MasterCommit;
 import dev.perftriage.model.Merge;
+import dev.perftriage.model.Sha;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +21,7 @@ public record VerdictWords(MeasuredSeries series, String commit) {
 
   /** A merge by its pull request as {@code #1}, or by its short commit where there is none. */
   public static String name(Merge merge) {
-    return merge.pr() == null ? MasterCommit.shortSha(merge.sha()) : "#" + merge.pr();
+    return merge.pr() == null ? Sha.shortened(merge.sha()) : "#" + merge.pr();
   }
 
   /** The verdict, with the other merge where there is one: {@code returned #2}. */

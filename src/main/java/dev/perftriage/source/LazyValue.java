@@ -5,23 +5,24 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A fact that is asked for at most once, even where it could not be had. */
-final class LazyValue<T> {
+/** A value that is asked for at most once, even where that fails. */
+public final class LazyValue<T> {
 
   private final Supplier<T> question;
   private @Nullable T answer;
   private @Nullable DataException failure;
 
-  LazyValue(Supplier<T> question) {
+  /** A value from a supplier. */
+  public LazyValue(Supplier<T> question) {
     this.question = question;
   }
 
   /**
-   * The fact; whoever asks while it is being asked for waits.
+   * The value; whoever asks while it is being asked for waits.
    *
-   * @throws DataException where it cannot be had
+   * @throws DataException where it is unavailable
    */
-  synchronized T get() {
+  public synchronized T get() {
     if (answer == null && failure == null) {
       try {
         answer = question.get();
@@ -35,8 +36,8 @@ final class LazyValue<T> {
     return answer;
   }
 
-  /** The fact; empty where it cannot be had. */
-  Optional<T> find() {
+  /** The value; empty where it is unavailable. */
+  public Optional<T> find() {
     try {
       return Optional.of(get());
     } catch (DataException e) {

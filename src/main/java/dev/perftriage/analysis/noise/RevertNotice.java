@@ -2,6 +2,7 @@ package dev.perftriage.analysis.noise;
 
 import dev.perftriage.analysis.cause.Rollup;
 import dev.perftriage.model.PullRequest;
+import dev.perftriage.model.Sha;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -32,11 +33,14 @@ public record RevertNotice(Set<String> names) {
   /** {@code Reverts rust-lang/rust#1}, {@code This reverts PR #1 and #2}. */
   private static final Pattern REVERTING_BODY =
       Pattern.compile(
-          "(?im)(?<!not )(?<!n't )\\brevert(?:s|ing)?\\s+(?:(?:the|pr|pull request|commit|merge)\\s+)*("
+          "(?im)(?<!not )(?<!n't )\\brevert(?:s|ing)?\\s+(?:(?:the|pr|pull"
+              + " request|commit|merge)\\s+)*("
               + NUMBER
               + "\\d+(?:(?:\\s*,\\s*|\\s+and\\s+|\\s*,\\s*and\\s+)"
               + NUMBER
-              + "\\d+)*|[0-9a-f]{7,40}\\b)");
+              + "\\d+)*|"
+              + Sha.IN_PROSE
+              + "\\b)");
 
   /** Copies the set. */
   public RevertNotice {

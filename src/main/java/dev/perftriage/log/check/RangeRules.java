@@ -5,7 +5,7 @@ import dev.perftriage.log.LogEntry;
 import dev.perftriage.log.LogLink;
 import dev.perftriage.log.PerfLink;
 import dev.perftriage.log.TriageLog;
-import dev.perftriage.model.MasterCommit;
+import dev.perftriage.model.Sha;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -59,9 +59,9 @@ final class RangeRules {
                 "the range reads "
                     + range.text()
                     + ", but its link goes from "
-                    + MasterCommit.shortSha(perf.start())
+                    + Sha.shortened(perf.start())
                     + " to "
-                    + MasterCommit.shortSha(perf.end()));
+                    + Sha.shortened(perf.end()));
   }
 
   private static boolean namesEnds(String text, PerfLink perf) {
@@ -86,11 +86,11 @@ final class RangeRules {
                             new Violation(
                                 log.ranges().get(0).line(),
                                 "the range starts at "
-                                    + MasterCommit.shortSha(start.orElseThrow())
+                                    + Sha.shortened(start.orElseThrow())
                                     + ", but "
                                     + previous.source().name()
                                     + " ended at "
-                                    + MasterCommit.shortSha(end))));
+                                    + Sha.shortened(end))));
   }
 
   private static Stream<Violation> outside(TriageLog log, CheckContext context) {
@@ -110,7 +110,7 @@ final class RangeRules {
                                 place ->
                                     entry.name()
                                         + " ends at "
-                                        + MasterCommit.shortSha(perf.end())
+                                        + Sha.shortened(perf.end())
                                         + ", "
                                         + place)));
   }

@@ -1,7 +1,7 @@
 package dev.perftriage.log.history;
 
 import dev.perftriage.log.SummaryFigures;
-import dev.perftriage.model.MasterCommit;
+import dev.perftriage.model.Sha;
 import dev.perftriage.report.PlainText;
 import dev.perftriage.report.SummaryRow.Kind;
 import dev.perftriage.report.text.TextStyle;
@@ -66,7 +66,7 @@ public final class HistoryText {
   }
 
   private static String end(Optional<String> revision) {
-    return revision.map(MasterCommit::shortSha).orElse("?");
+    return revision.map(Sha::shortened).orElse("?");
   }
 
   private static String cell(HistoryWeek week, Kind kind, boolean ranges) {

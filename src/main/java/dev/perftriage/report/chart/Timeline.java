@@ -4,8 +4,8 @@ import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.CumulativeChange;
 import dev.perftriage.analysis.Direction;
 import dev.perftriage.model.Coverage;
-import dev.perftriage.model.MasterCommit;
 import dev.perftriage.model.Metric;
+import dev.perftriage.model.Sha;
 import dev.perftriage.report.TriageReport;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,7 +56,7 @@ public record Timeline(Metric metric, String range, int testCases, List<Merge> m
     Coverage coverage = report.week().coverage();
     return new Timeline(
         report.week().metric(),
-        MasterCommit.shortSha(coverage.start()) + ".." + MasterCommit.shortSha(coverage.end()),
+        Sha.shortened(coverage.start()) + ".." + Sha.shortened(coverage.end()),
         cumulative.testCases(),
         merges);
   }

@@ -6,8 +6,8 @@ import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.JudgedComparison;
 import dev.perftriage.analysis.Selection;
 import dev.perftriage.model.Artifact;
-import dev.perftriage.model.MasterCommit;
 import dev.perftriage.model.Merge;
+import dev.perftriage.model.Sha;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.AggregationRow;
 import dev.perftriage.report.Annotations;
@@ -87,7 +87,7 @@ public final class Pages {
   }
 
   private static String name(Merge merge) {
-    String commit = MasterCommit.shortSha(merge.sha());
+    String commit = Sha.shortened(merge.sha());
     return merge.pr() == null ? commit : "#" + merge.pr() + " (" + commit + ")";
   }
 

@@ -1,8 +1,8 @@
 package dev.perftriage.report.markdown;
 
 import dev.perftriage.model.Coverage;
-import dev.perftriage.model.MasterCommit;
 import dev.perftriage.model.Merge;
+import dev.perftriage.model.Sha;
 import dev.perftriage.report.CoverageSentences;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,7 +22,7 @@ final class CoverageNotes {
   }
 
   private static String name(Merge merge) {
-    String commit = MarkdownText.inCodeSpan(MasterCommit.shortSha(merge.sha()));
+    String commit = MarkdownText.inCodeSpan(Sha.shortened(merge.sha()));
     Integer pr = merge.pr();
     return pr == null ? commit : MarkdownText.pullLink(pr) + " (" + commit + ")";
   }

@@ -5,8 +5,8 @@ import dev.perftriage.analysis.cause.RollupMember;
 import dev.perftriage.analysis.noise.EntryVerdict;
 import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.analysis.noise.MergeVerdicts;
-import dev.perftriage.model.MasterCommit;
 import dev.perftriage.model.Merge;
+import dev.perftriage.model.Sha;
 import dev.perftriage.model.StandaloneMeasurement;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.Annotations;
@@ -172,7 +172,7 @@ final class EntryNotes {
 
   private static String name(Merge merge) {
     return merge.pr() == null
-        ? MarkdownText.inCodeSpan(MasterCommit.shortSha(merge.sha()))
+        ? MarkdownText.inCodeSpan(Sha.shortened(merge.sha()))
         : MarkdownText.pullLink(merge.pr());
   }
 

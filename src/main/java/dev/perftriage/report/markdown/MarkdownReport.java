@@ -3,8 +3,8 @@ package dev.perftriage.report.markdown;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.Direction;
 import dev.perftriage.analysis.TriageWeek;
-import dev.perftriage.model.MasterCommit;
 import dev.perftriage.model.PullRequest;
+import dev.perftriage.model.Sha;
 import dev.perftriage.report.Annotations;
 import dev.perftriage.report.FigureFile;
 import dev.perftriage.report.GeometricMeanNote;
@@ -100,8 +100,7 @@ public final class MarkdownReport {
     String start = week.coverage().start();
     String end = week.coverage().end();
     return MarkdownText.link(
-        MasterCommit.shortSha(start) + ".." + MasterCommit.shortSha(end),
-        Links.range(start, end, week.metric()));
+        Sha.shortened(start) + ".." + Sha.shortened(end), Links.range(start, end, week.metric()));
   }
 
   private static String table(ComparisonSummary summary) {

@@ -1,7 +1,8 @@
 package dev.perftriage.source.http;
 
+import dev.perftriage.model.CommitHistory;
 import dev.perftriage.model.DataException;
-import dev.perftriage.source.wire.CommitHistory;
+import dev.perftriage.source.wire.CommitListReader;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 
@@ -25,6 +26,6 @@ public final class CommitList {
     return http.fetch(
         new Request.Builder().url(address).build(),
         "the list of merges from " + address,
-        CommitHistory::read);
+        CommitListReader::read);
   }
 }

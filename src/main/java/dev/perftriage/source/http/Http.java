@@ -1,10 +1,10 @@
 package dev.perftriage.source.http;
 
 import dev.perftriage.model.DataException;
+import dev.perftriage.source.io.Advice;
 import dev.perftriage.source.io.IoReasons;
 import dev.perftriage.source.wire.Payload;
 import dev.perftriage.source.wire.TextExcerpt;
-import io.github.resilience4j.core.IntervalFunction;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import okhttp3.OkHttpClient;
@@ -22,11 +23,10 @@ import okhttp3.Response;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
-/** Requests to one service: tried again while their failure may pass, and failing in sentences. */
+/** Sends requests to one service; retries after a temporary failure. */
 final class Http {
 
   private static final int EXCERPT_LENGTH = 200;
-  private static final double BACKOFF = 2;
   private static final double JITTER = 0.5;
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
@@ -36,24 +36,22 @@ final class Http {
   private final OkHttpClient client;
   private final Limits limits;
   private final Clock clock;
-  private final IntervalFunction backoff;
+  private final Advice advice;
   private final AtomicInteger givenUpInARow = new AtomicInteger();
 
-  Http(OkHttpClient client, Limits limits, Clock clock) {
+  Http(OkHttpClient client, Limits limits, Clock clock, Advice advice) {
     this.client = client;
     this.limits = limits;
     this.clock = clock;
-    this.backoff =
-        IntervalFunction.ofExponentialRandomBackoff(
-            limits.firstWait(), BACKOFF, JITTER, LONGEST_WAIT);
+    this.advice = advice;
   }
 
   /**
    * Sends a request until its answer can be read.
    *
    * @param name what is asked for and from where, for messages
-   * @param reader makes something of the answer; a {@link DataException} of it may pass, too
-   * @throws DataException where no answer could be had
+   * @param reader makes something of the answer; a {@link DataException} of it is temporary, too
+   * @throws DataException where no attempt succeeded
    */
   <T> Fetched<T> fetch(Request request, String name, Function<Payload, T> reader) {
     int attempt = 1;
@@ -62,20 +60,27 @@ final class Http {
         Fetched<T> fetched = attempt(request, name, reader);
         givenUpInARow.set(0);
         return fetched;
-      } catch (PassingFailure failure) {
+      } catch (TemporaryFailure failure) {
         boolean futile = givenUpInARow.get() >= FUTILE;
         if (attempt > limits.retries() || futile || failure.wait.compareTo(LONGEST_WAIT) > 0) {
           givenUpInARow.incrementAndGet();
           throw failure.givenUpAfter(attempt);
         }
-        pause(name, Duration.ofMillis(backoff.apply(attempt)), failure.wait);
+        pause(name, backoff(attempt), failure.wait);
         attempt++;
       }
     }
   }
 
+  /** The wait after an attempt: twice as long each time, and half more or less by chance. */
+  private Duration backoff(int attempt) {
+    double usual = limits.firstWait().toMillis() * Math.pow(2, attempt - 1);
+    double chance = 1 + JITTER * ThreadLocalRandom.current().nextDouble(-1, 1);
+    return Duration.ofMillis((long) (Math.min(usual, LONGEST_WAIT.toMillis()) * chance));
+  }
+
   private <T> Fetched<T> attempt(Request request, String name, Function<Payload, T> reader)
-      throws PassingFailure {
+      throws TemporaryFailure {
     Payload answer;
     try (Response response = client.newCall(request).execute()) {
       byte[] body = boundedBody(response, name);
@@ -84,30 +89,31 @@ final class Http {
       }
       answer = new Payload(body, "The answer for " + name);
     } catch (IOException e) {
-      throw new PassingFailure("Fetching " + name + " failed: " + IoReasons.of(e), e);
+      throw new TemporaryFailure("Fetching " + name + " failed: " + IoReasons.of(e), e);
     }
     try {
       return new Fetched<>(answer, reader.apply(answer));
     } catch (DataException e) {
-      throw new PassingFailure(String.valueOf(e.getMessage()), e);
+      throw new TemporaryFailure(String.valueOf(e.getMessage()), e);
     }
   }
 
   private byte[] boundedBody(Response response, String name) throws IOException {
     BufferedSource source = response.body().source();
-    if (source.request(limits.mostResponseBytes() + 1)) {
+    if (source.request(limits.maxResponseBytes() + 1)) {
       throw new DataException(
           "Fetching "
               + name
               + " was stopped: the answer is longer than "
-              + limits.mostResponseBytes()
-              + " bytes; --max-response allows more");
+              + limits.maxResponseBytes()
+              + " bytes; "
+              + advice.allowMore());
     }
     return source.readByteArray();
   }
 
-  /** What a status other than 200 means; returned where it may pass, thrown where it will not. */
-  private PassingFailure failure(Response response, String body, String name) {
+  /** What a status other than 200 means; returned if temporary, thrown otherwise. */
+  private TemporaryFailure failure(Response response, String body, String name) {
     int code = response.code();
     String message = "Fetching " + name + " failed: " + status(code, body);
     if ("0".equals(response.header("x-ratelimit-remaining")) && (code == 403 || code == 429)) {
@@ -122,7 +128,7 @@ final class Http {
     }
     Duration wait = retryAfter(response);
     if (code == 429 || code >= 500 || (code == 403 && !wait.isZero())) {
-      return new PassingFailure(message, wait);
+      return new TemporaryFailure(message, wait);
     }
     throw new DataException(message);
   }
@@ -169,20 +175,20 @@ final class Http {
         : status + ", \"" + TextExcerpt.of(body, EXCERPT_LENGTH) + "\"";
   }
 
-  /** A failure that another attempt may not have. */
-  private static final class PassingFailure extends Exception {
+  /** A failure after which another attempt may succeed. */
+  private static final class TemporaryFailure extends Exception {
 
     private static final long serialVersionUID = 1L;
 
     /** How long the service asks to wait; zero where it does not say. */
     private final Duration wait;
 
-    PassingFailure(String message, Throwable cause) {
+    TemporaryFailure(String message, Throwable cause) {
       super(message, cause);
       this.wait = Duration.ZERO;
     }
 
-    PassingFailure(String message, Duration wait) {
+    TemporaryFailure(String message, Duration wait) {
       super(message);
       this.wait = wait;
     }

@@ -1,6 +1,9 @@
 package dev.perftriage.source.http;
 
+import dev.perftriage.model.Bound;
+import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.DataException;
+import dev.perftriage.model.Sha;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,7 +14,7 @@ public final class NotMeasuredException extends DataException {
 
   private static final long serialVersionUID = 1L;
   private static final Pattern MISSING =
-      Pattern.compile("could not find (start|end) commit(?:.*?\\b([0-9a-f]{40})\\b)?");
+      Pattern.compile("could not find (start|end) commit(?:.*?\\b(" + Sha.FULL + ")\\b)?");
 
   private final @Nullable String side;
   private final @Nullable String sha;
@@ -30,11 +33,12 @@ public final class NotMeasuredException extends DataException {
         : Optional.empty();
   }
 
-  /** The one of two commits that the site has no data for, as far as its words tell. */
-  public String missingOf(String start, String end) {
-    if (start.equals(sha) || end.equals(sha)) {
-      return start.equals(sha) ? start : end;
-    }
-    return "start".equals(side) ? start : end;
+  /** The end of a query that the site has no data for, as far as its words tell. */
+  public Bound missingOf(ComparisonQuery query) {
+    Bound start = query.start();
+    Bound end = query.end();
+    boolean isStart =
+        start.value().equals(sha) || (!end.value().equals(sha) && "start".equals(side));
+    return isStart ? start : end;
   }
 }

@@ -1,5 +1,7 @@
 package dev.perftriage.source.http;
 
+import dev.perftriage.source.io.Advice;
+import dev.perftriage.source.io.DaemonThreads;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -36,9 +38,7 @@ public record Services(PerfSite perf, CommitList commits, GitHub gitHub) {
    * @param encrypted whether that is needed
    */
   public static void prepare(boolean encrypted) {
-    Thread thread = new Thread(() -> client(encrypted).build(), "preparing");
-    thread.setDaemon(true);
-    thread.start();
+    DaemonThreads.start("preparing", () -> client(encrypted).build());
   }
 
   private static OkHttpClient.Builder client(boolean encrypted) {
@@ -52,13 +52,15 @@ public record Services(PerfSite perf, CommitList commits, GitHub gitHub) {
    * @param userAgent what the program calls itself
    * @param gitHubToken what lifts GitHub's rate limit; null where the user has none
    * @param clock tells how long a date in the future is away
+   * @param advice what to do about a response that is too large
    */
   public static Services at(
       Addresses addresses,
       Limits limits,
       String userAgent,
       @Nullable String gitHubToken,
-      Clock clock) {
+      Clock clock,
+      Advice advice) {
     OkHttpClient client =
         client(!addresses.areOnThisMachine())
             .connectTimeout(shorter(LONGEST_CONNECT, limits.timeout()))
@@ -76,9 +78,9 @@ public record Services(PerfSite perf, CommitList commits, GitHub gitHub) {
     OkHttpClient gitHubClient =
         gitHubToken == null ? client : withToken(client, addresses.gitHub(), gitHubToken);
     return new Services(
-        new PerfSite(new Http(client, limits, clock), addresses.perf()),
-        new CommitList(new Http(client, limits, clock), addresses.commits()),
-        new GitHub(new Http(gitHubClient, limits, clock), addresses.gitHub()));
+        new PerfSite(new Http(client, limits, clock, advice), addresses.perf()),
+        new CommitList(new Http(client, limits, clock, advice), addresses.commits()),
+        new GitHub(new Http(gitHubClient, limits, clock, advice), addresses.gitHub()));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.perftriage.source.range;
 
+import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.DataException;
 import dev.perftriage.model.Merge;
 import dev.perftriage.source.DataSources;
@@ -13,112 +14,113 @@ import org.jspecify.annotations.Nullable;
  * The merges of a range as the answers themselves connect them: from the start by each answer's
  * {@code next} and, where that does not lead on, from the end by each answer's {@code prev}.
  */
-final class LinkedMerges {
+final class LinkedMerges<S> {
 
   /** More merges than master has in four years: the end is no descendant of the start. */
   private static final int TOO_LONG = 20_000;
 
-  private LinkedMerges() {}
+  private final ComparisonQuery ends;
+  private final NeighbourComparisons<S> steps;
+  private final DataSources sources;
+
+  LinkedMerges(ComparisonQuery ends, NeighbourComparisons<S> steps, DataSources sources) {
+    this.ends = ends;
+    this.steps = steps;
+    this.sources = sources;
+  }
 
   /**
-   * Follows a range's merges one by one.
+   * Follows the range's merges one by one.
    *
    * @param failure why the ends could not be compared; null where they could
    * @throws DataException where the merges do not lead from the start to the end
    */
-  static <S> Chain<S> walk(
-      RangeEnds ends,
-      DataSources facts,
-      ComparisonFetcher<S> steps,
-      @Nullable DataException failure) {
-    Chain<S> chain = new Chain<>(ends.start());
+  MergeChain<S> walk(@Nullable DataException failure) {
+    String at = ends.start().value();
+    MergeChain<S> chain = new MergeChain<>(at);
     int count = 0;
-    String at = ends.start();
-    @Nullable String next = neighbours(at, ends, facts).next();
-    while (!at.equals(ends.end())) {
+    @Nullable String next = neighbours(at).next();
+    while (!ends.end().is(at)) {
       if (next == null || count++ > TOO_LONG) {
-        throw failure != null ? failure : unconnected(ends);
+        throw failure != null ? failure : unconnected();
       }
-      FetchResult<S> outcome = steps.outcome(at, next);
-      Neighbours neighbours = outcome.neighbours();
+      FetchResult<S> result = steps.result(at, next);
+      Neighbours neighbours = result.neighbours();
       if (neighbours == null) {
-        Neighbours ofNext = outcome.isNotMeasured() ? null : neighboursIfAny(next, ends, facts);
+        Neighbours ofNext = result.isNotMeasured() ? null : neighboursIfAny(next);
         if (ofNext == null) {
-          return backwards(chain, at, ends, facts, steps);
+          addFromEnd(chain, at);
+          return chain;
         }
         neighbours = ofNext;
       }
-      chain.add(merge(next, outcome), List.of(), outcome);
+      add(chain, next, result);
       at = next;
       next = neighbours.next();
     }
     return chain;
   }
 
-  /** Goes on from the end until a merge without data, and bridges the hole between. */
-  private static <S> Chain<S> backwards(
-      Chain<S> chain, String from, RangeEnds ends, DataSources facts, ComparisonFetcher<S> steps) {
-    Deque<FetchResult<S>> outcomes = new ArrayDeque<>();
+  /** Goes back from the end until a merge without data, and spans the gap before that. */
+  private void addFromEnd(MergeChain<S> chain, String from) {
+    Deque<FetchResult<S>> results = new ArrayDeque<>();
     Deque<String> merges = new ArrayDeque<>();
-    String at = ends.end();
-    Neighbours ofEnd = neighboursIfAny(at, ends, facts);
+    String at = ends.end().value();
+    Neighbours ofEnd = neighboursIfAny(at);
     if (ofEnd == null) {
-      return chain;
+      return;
     }
     @Nullable String previous = ofEnd.previous();
     while (previous != null && !at.equals(from) && merges.size() < TOO_LONG) {
-      FetchResult<S> outcome = steps.outcome(previous, at);
-      Neighbours neighbours = outcome.neighbours();
+      FetchResult<S> result = steps.result(previous, at);
+      Neighbours neighbours = result.neighbours();
       if (neighbours == null) {
         break;
       }
-      outcomes.addFirst(outcome);
+      results.addFirst(result);
       merges.addFirst(at);
       at = previous;
       previous = neighbours.previous();
     }
     if (!at.equals(from)) {
-      FetchResult<S> gap = steps.outcome(from, at);
-      chain.add(merge(at, gap), List.of(), gap);
+      add(chain, at, steps.result(from, at));
     }
     while (!merges.isEmpty()) {
-      FetchResult<S> outcome = outcomes.removeFirst();
-      chain.add(merge(merges.removeFirst(), outcome), List.of(), outcome);
+      add(chain, merges.removeFirst(), results.removeFirst());
     }
-    return chain;
   }
 
-  private static <S> Merge merge(String sha, FetchResult<S> outcome) {
-    return new Merge(sha, outcome.pr());
+  private void add(MergeChain<S> chain, String sha, FetchResult<S> result) {
+    chain.add(new Merge(sha, result.pr()), List.of(), result);
   }
 
-  /** A merge compared with itself tells its neighbours. */
-  private static Neighbours neighbours(String commit, RangeEnds ends, DataSources facts) {
+  /** The neighbours of a merge, which a comparison with itself tells. */
+  private Neighbours neighbours(String commit) {
+    ComparisonQuery query = ComparisonQuery.of(commit, commit, ends.metric());
     FetchResult<String> itself =
         FetchResult.of(
-            () -> facts.comparison(commit, commit, ends.metric()),
-            comparison -> comparison.after().commit());
+            () -> sources.comparisons().get(query), comparison -> comparison.after().commit());
     if (itself.neighbours() != null) {
       return itself.neighbours();
     }
-    throw itself.failure() != null ? itself.failure() : unconnected(ends);
+    throw itself.failure() != null ? itself.failure() : unconnected();
   }
 
-  private static @Nullable Neighbours neighboursIfAny(
-      String commit, RangeEnds ends, DataSources facts) {
+  private @Nullable Neighbours neighboursIfAny(String commit) {
     try {
-      return neighbours(commit, ends, facts);
+      return neighbours(commit);
     } catch (DataException e) {
       return null;
     }
   }
 
-  private static DataException unconnected(RangeEnds ends) {
+  private DataException unconnected() {
     return new DataException(
         "No list of merges and no answer of the site leads from "
             + ends.start()
             + " to "
             + ends.end()
-            + "; give --start and --end as commits of master, the older one first");
+            + "; "
+            + sources.advice().nameCommits());
   }
 }

@@ -16,15 +16,15 @@ final class ListedMerges {
   private ListedMerges() {}
 
   /**
-   * Fetches the comparisons of a list's merges. Merges without data are found out by that, and
-   * bridged.
+   * Fetches the comparisons of a list's merges. That tells which merges have no data, which the
+   * comparisons then span.
    *
    * @param merges the start and the merges after it, oldest first
    * @param endMayGrow whether the last merge may still be being measured
    * @return the chain; empty where an answer contradicts the list
    */
-  static <S> Optional<Chain<S>> walk(
-      List<Merge> merges, ComparisonFetcher<S> steps, boolean endMayGrow) {
+  static <S> Optional<MergeChain<S>> walk(
+      List<Merge> merges, NeighbourComparisons<S> steps, boolean endMayGrow) {
     List<Merge> measured = new ArrayList<>(merges);
     boolean stable = false;
     while (!stable) {
@@ -39,21 +39,21 @@ final class ListedMerges {
   }
 
   /** The merges that the site has no data for, by what it says of their comparisons. */
-  private static <S> Set<String> unmeasured(List<Merge> measured, ComparisonFetcher<S> steps) {
+  private static <S> Set<String> unmeasured(List<Merge> measured, NeighbourComparisons<S> steps) {
     Set<String> known = new HashSet<>();
     known.add(measured.get(0).sha());
     for (int i = 1; i < measured.size(); i++) {
-      if (outcome(measured, i, steps).value() != null) {
+      if (result(measured, i, steps).value() != null) {
         known.add(measured.get(i - 1).sha());
         known.add(measured.get(i).sha());
       }
     }
     Set<String> unmeasured = new HashSet<>();
     for (int i = 1; i < measured.size(); i++) {
-      if (outcome(measured, i, steps).failure() instanceof NotMeasuredException e) {
+      if (result(measured, i, steps).failure() instanceof NotMeasuredException e) {
         String start = measured.get(i - 1).sha();
         String end = measured.get(i).sha();
-        String missing = e.missingOf(start, end);
+        String missing = e.missingOf(steps.query(start, end)).value();
         if (known.contains(missing)) {
           missing = missing.equals(start) ? end : start;
         }
@@ -67,12 +67,12 @@ final class ListedMerges {
 
   /** Whether an answer places its artifacts elsewhere on master than the list does. */
   private static <S> boolean contradicts(
-      List<Merge> merges, List<Merge> measured, ComparisonFetcher<S> steps) {
+      List<Merge> merges, List<Merge> measured, NeighbourComparisons<S> steps) {
     int at = 0;
     for (int i = 1; i < measured.size(); i++) {
       int before = at;
       at = indexFrom(merges, at + 1, measured.get(i));
-      Neighbours neighbours = outcome(measured, i, steps).neighbours();
+      Neighbours neighbours = result(measured, i, steps).neighbours();
       if (neighbours == null) {
         continue;
       }
@@ -90,14 +90,14 @@ final class ListedMerges {
     return said != null && at >= 0 && at < merges.size() && !said.equals(merges.get(at).sha());
   }
 
-  private static <S> Chain<S> chain(
-      List<Merge> merges, List<Merge> measured, ComparisonFetcher<S> steps) {
-    Chain<S> chain = new Chain<>(merges.get(0).sha());
+  private static <S> MergeChain<S> chain(
+      List<Merge> merges, List<Merge> measured, NeighbourComparisons<S> steps) {
+    MergeChain<S> chain = new MergeChain<>(merges.get(0).sha());
     int at = 0;
     for (int i = 1; i < measured.size(); i++) {
       int before = at;
       at = indexFrom(merges, at + 1, measured.get(i));
-      chain.add(measured.get(i), merges.subList(before + 1, at), outcome(measured, i, steps));
+      chain.add(measured.get(i), merges.subList(before + 1, at), result(measured, i, steps));
     }
     return chain;
   }
@@ -110,8 +110,8 @@ final class ListedMerges {
     return at;
   }
 
-  private static <S> FetchResult<S> outcome(
-      List<Merge> measured, int i, ComparisonFetcher<S> steps) {
-    return steps.outcome(measured.get(i - 1).sha(), measured.get(i).sha());
+  private static <S> FetchResult<S> result(
+      List<Merge> measured, int i, NeighbourComparisons<S> steps) {
+    return steps.result(measured.get(i - 1).sha(), measured.get(i).sha());
   }
 }

@@ -3,9 +3,10 @@ package dev.perftriage.source.range;
 import dev.perftriage.model.Merge;
 
 /**
- * A merge and what it is compared with.
+ * The comparison of a merge with the measured merge before it.
  *
- * @param start the full SHA of the measured merge before it
+ * @param start the full SHA of the merge before
  * @param end the merge
+ * @param summary what was made of the comparison
  */
-public record MergeStep(String start, Merge end) {}
+record MergeStep<S>(String start, Merge end, S summary) {}

@@ -1,293 +1,149 @@
 package dev.perftriage.source.range;
 
 import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.model.CommitHistory;
+import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.Coverage;
-import dev.perftriage.model.Coverage.Gap;
 import dev.perftriage.model.DataException;
-import dev.perftriage.model.Merge;
 import dev.perftriage.model.Metric;
-import dev.perftriage.model.MissingComparison;
 import dev.perftriage.source.DataSources;
 import dev.perftriage.source.http.NotMeasuredException;
-import dev.perftriage.source.wire.CommitHistory;
-import java.util.ArrayList;
-import java.util.List;
+import dev.perftriage.source.revision.NearestMeasured;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A range of commits (start, end] as comparisons: one of its ends, and one of each measured merge
- * with the measured merge before it. What the caller makes of a comparison is kept, the comparison
- * itself is not.
+ * Walks ranges of commits (start, end] as comparisons: one of the range's ends, and one of each
+ * measured merge with the measured merge before it. What the caller makes of a comparison is kept,
+ * the comparison itself is not.
  *
  * <p>The commit list gives the merges in advance, so that their comparisons are fetched side by
  * side. Where there is no list, or it does not hold both ends, or an answer contradicts it, the
  * merges are found by following each answer's {@code next}.
  */
-public final class RangeWalk {
+public final class RangeWalk implements AutoCloseable {
 
-  private final DataSources facts;
-  private final int jobs;
-  private final Progress progress;
-  private Optional<CommitHistory> list = Optional.empty();
+  private final DataSources sources;
+  private final ComparisonFetcher fetcher;
 
   /**
-   * A walk over facts.
+   * A walk, until it is closed.
    *
-   * @param jobs the most comparisons that are asked for at once, 1 or more
+   * @param jobs maximum concurrent requests for comparisons, 1 or more
    */
-  public RangeWalk(DataSources facts, int jobs, Progress progress) {
-    this.facts = facts;
-    this.jobs = jobs;
-    this.progress = progress;
+  public RangeWalk(DataSources sources, int jobs) {
+    this.sources = sources;
+    this.fetcher = new ComparisonFetcher(sources.comparisons(), jobs);
   }
 
   /**
    * Walks a range.
    *
-   * @param start the revision before the first merge; null for the store's oldest, which only an
-   *     offline walk has
-   * @param end the last merge; null for the newest measured commit
+   * @param asked the revision before the first merge, and the last merge
    * @param ofWhole what to make of the comparison of the range's ends
    * @param ofStep what to make of each comparison of a merge; called by several threads
-   * @throws DataException where no comparison at all can be had
+   * @throws DataException where no comparison at all is available
    */
-  public <S> Walked<S> walk(
-      @Nullable String start,
-      @Nullable String end,
-      Metric metric,
+  public <S> WalkedRange<S> walk(
+      ComparisonQuery asked,
+      Progress progress,
       Function<ArtifactComparison, S> ofWhole,
       Function<ArtifactComparison, S> ofStep) {
-    ThreadPoolExecutor threads = threads();
-    try {
-      CompletableFuture<CommitHistory> listing = start(facts::commits, RangeWalk::run);
-      String from = start != null ? start : facts.storedEnds(metric).oldestStart();
-      String to = end != null ? end : facts.isOffline() ? facts.storedEnds(metric).newestEnd() : "";
-      if (from.equals(to)) {
-        throw new DataException(
-            "The range is empty: nothing has been merged after " + from + ", as far as is known");
-      }
-      RangeEnds asked = new RangeEnds(from, to, metric);
-      CompletableFuture<ArtifactComparison> comparing = start(() -> asked.compare(facts), threads);
-      // At once, while the other comparisons are on their way.
-      CompletableFuture<S> whole = comparing.thenApplyAsync(ofWhole, RangeWalk::run);
-      ComparisonFetcher<S> steps =
-          new ComparisonFetcher<>(facts, metric, ofStep, threads, progress);
-      list = listed(listing);
-      return walk(asked, comparing, whole, steps, ofWhole);
-    } finally {
-      threads.shutdownNow();
+    CompletableFuture<CommitHistory> listing =
+        CompletableFuture.supplyAsync(sources.merges()::get, ComparisonFetcher::beside);
+    if (asked.start().equals(asked.end())) {
+      throw new DataException(
+          "The range is empty: nothing has been merged after "
+              + asked.start()
+              + ", as far as is known");
     }
-  }
-
-  /**
-   * Compares the ends and some of the merges of a range that was walked before, by another metric.
-   *
-   * @param range what the walk covered
-   * @param ofWhole what to make of the comparison of the range's ends
-   * @param ofStep what to make of each comparison of a merge; called by several threads
-   * @return what could be had; the coverage says what could not
-   */
-  public <S> Walked<S> again(
-      Metric metric,
-      Coverage range,
-      List<MergeStep> merges,
-      Function<ArtifactComparison, S> ofWhole,
-      Function<ArtifactComparison, S> ofStep) {
-    ThreadPoolExecutor threads = threads();
-    try {
-      ComparisonFetcher<S> steps =
-          new ComparisonFetcher<>(facts, metric, ofStep, threads, progress);
-      CompletableFuture<FetchResult<S>> comparing =
-          start(
-              () ->
-                  FetchResult.of(
-                      () -> facts.comparison(range.start(), range.end(), metric), ofWhole),
-              threads);
-      merges.forEach(merge -> steps.begin(List.of(new Merge(merge.start(), null), merge.end())));
-      FetchResult<S> whole = result(comparing);
-      List<S> found = new ArrayList<>();
-      List<MissingComparison> missing = new ArrayList<>();
-      for (MergeStep merge : merges) {
-        FetchResult<S> outcome = steps.outcome(merge.start(), merge.end().sha());
-        if (outcome.value() != null) {
-          found.add(outcome.value());
-        } else if (outcome.failure() != null) {
-          missing.add(
-              new MissingComparison(
-                  merge.start(), merge.end(), String.valueOf(outcome.failure().getMessage())));
-        }
-      }
-      return new Walked<>(
-          Optional.ofNullable(whole.value()),
-          found,
-          new Coverage(
-              range.start(),
-              range.end(),
-              null,
-              List.of(),
-              missing,
-              whole.failure() == null ? null : whole.failure().getMessage()));
-    } finally {
-      threads.shutdownNow();
-    }
-  }
-
-  private <S> Walked<S> walk(
-      RangeEnds asked,
-      CompletableFuture<ArtifactComparison> comparing,
-      CompletableFuture<S> whole,
-      ComparisonFetcher<S> steps,
-      Function<ArtifactComparison, S> ofWhole) {
+    CompletableFuture<ArtifactComparison> comparing =
+        fetcher.fetch(() -> sources.comparisons().get(asked));
+    // At once, while the other comparisons are on their way.
+    CompletableFuture<S> summary = comparing.thenApplyAsync(ofWhole, ComparisonFetcher::beside);
+    NeighbourComparisons<S> steps = neighbours(asked.metric(), ofStep, progress);
+    RangePlan plan = new RangePlan(asked, listed(listing), sources.advice());
     // The merges that are surely measured need not wait for the comparison of the ends.
-    list.ifPresent(merges -> steps.begin(asked.foreseen(merges)));
+    steps.begin(plan.foreseen());
     Optional<ArtifactComparison> compared = Optional.empty();
     @Nullable DataException failure = null;
     try {
-      compared = Optional.of(result(comparing));
+      compared = Optional.of(ComparisonFetcher.result(comparing));
     } catch (DataException e) {
       failure = e;
     }
-    RangeEnds ends = compared.map(asked::foundBy).orElse(asked);
-    if (failure != null) {
-      ends = asked.assumed(list, failure, facts);
-    }
-    Optional<List<Merge>> chain = list.flatMap(ends::chain);
-    Optional<Chain<S>> walked =
-        chain.flatMap(merges -> ListedMerges.walk(merges, steps, !asked.isFixed()));
-    Chain<S> found;
-    if (walked.isPresent()) {
-      found = walked.get();
-    } else {
+    RangePlan found =
+        failure == null ? compared.map(plan::foundBy).orElseThrow() : assumed(plan, failure);
+    boolean endMayGrow = !asked.end().isFixed();
+    Optional<MergeChain<S>> listed =
+        found.chain().flatMap(merges -> ListedMerges.walk(merges, steps, endMayGrow));
+    if (listed.isEmpty()) {
       steps.settle();
-      found = LinkedMerges.walk(ends, facts, steps, failure);
     }
-    return whole(ends, found, compared.map(unused -> result(whole)), failure, ofWhole);
-  }
-
-  /** Adds the comparison of the ends, which may have turned out to lie closer together. */
-  private <S> Walked<S> whole(
-      RangeEnds ends,
-      Chain<S> found,
-      Optional<S> compared,
-      @Nullable DataException failure,
-      Function<ArtifactComparison, S> ofWhole) {
-    String last = found.lastMeasured();
-    if (failure != null && (found.steps().isEmpty() || last.equals(ends.start()))) {
+    MergeChain<S> chain =
+        listed.isPresent()
+            ? listed.get()
+            : new LinkedMerges<>(found.ends(), steps, sources).walk(failure);
+    String last = chain.lastMeasured();
+    if (failure != null && (chain.steps().isEmpty() || found.ends().start().is(last))) {
       throw failure;
     }
-    Optional<S> whole = compared;
-    @Nullable String wholeMissing = failure == null ? null : failure.getMessage();
+    Optional<S> whole = compared.map(unused -> ComparisonFetcher.result(summary));
+    @Nullable DataException missing = failure;
     if (failure instanceof NotMeasuredException) {
-      FetchResult<S> outcome =
-          FetchResult.of(() -> facts.comparison(ends.start(), last, ends.metric()), ofWhole);
-      whole = Optional.ofNullable(outcome.value());
-      wholeMissing = outcome.failure() == null ? null : outcome.failure().getMessage();
+      // The ends that are measured lie closer together.
+      FetchResult<S> measured = compare(found.ends().to(last), ofWhole);
+      whole = Optional.ofNullable(measured.value());
+      missing = measured.failure();
     }
-    Coverage coverage =
+    return new WalkedRange<>(
+        this,
+        found,
+        progress,
+        whole,
+        chain.steps(),
         new Coverage(
-            ends.start(),
+            found.ends().start().value(),
             last,
-            last.equals(ends.end()) ? null : ends.end(),
-            found.gaps(),
-            found.missing(),
-            wholeMissing);
-    return new Walked<>(whole, found.steps(), coverage);
+            found.ends().end().is(last) ? null : found.ends().end().value(),
+            chain.gaps(),
+            chain.missing(),
+            missing == null ? null : missing.getMessage()));
   }
 
-  /**
-   * The merges before a range that was walked, as far as the list of merges reaches and their
-   * comparisons can be had: what is missing is a gap.
-   *
-   * @param start the full SHA that the range starts after
-   * @param count the most merges to go back
-   * @param ofStep what to make of each comparison of a merge; called by several threads
-   */
-  public <S> Context<S> before(
-      String start, int count, Metric metric, Function<ArtifactComparison, S> ofStep) {
-    ThreadPoolExecutor threads = threads();
-    try {
-      ComparisonFetcher<S> steps =
-          new ComparisonFetcher<>(facts, metric, ofStep, threads, progress);
-      return list.map(merges -> merges.before(start, count))
-          .flatMap(merges -> ListedMerges.walk(merges, steps, false))
-          .map(chain -> new Context<>(chain.steps(), chain.gaps()))
-          .orElseGet(() -> new Context<>(List.of(), List.of()));
-    } finally {
-      threads.shutdownNow();
-    }
+  private RangePlan assumed(RangePlan plan, DataException failure) {
+    return plan.assumedAfter(failure)
+        .orElseThrow(() -> new NearestMeasured(sources).added(failure, plan.ends()));
   }
 
-  private ThreadPoolExecutor threads() {
-    return new ThreadPoolExecutor(
-        jobs, jobs, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), RangeWalk::daemon);
+  /** Compares two ends of a range. */
+  <S> FetchResult<S> compare(ComparisonQuery ends, Function<ArtifactComparison, S> summarise) {
+    return FetchResult.of(() -> sources.comparisons().get(ends), summarise);
   }
 
-  private static <T> CompletableFuture<T> start(Supplier<T> question, Executor threads) {
-    return CompletableFuture.supplyAsync(question, threads);
+  /** The comparisons of neighbouring merges, none of them begun. */
+  <S> NeighbourComparisons<S> neighbours(
+      Metric metric, Function<ArtifactComparison, S> summarise, Progress progress) {
+    return new NeighbourComparisons<>(fetcher, metric, summarise, progress);
+  }
+
+  ComparisonFetcher fetcher() {
+    return fetcher;
   }
 
   private static Optional<CommitHistory> listed(CompletableFuture<CommitHistory> list) {
     try {
-      return Optional.of(result(list));
+      return Optional.of(ComparisonFetcher.result(list));
     } catch (DataException e) {
       return Optional.empty();
     }
   }
 
-  private static <T> T result(CompletableFuture<T> future) {
-    try {
-      return future.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof DataException failure ? failure : e;
-    }
-  }
-
-  private static void run(Runnable work) {
-    daemon(work).start();
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "fetching");
-    thread.setDaemon(true);
-    return thread;
-  }
-
-  /**
-   * A range, summarised.
-   *
-   * @param whole the comparison of its ends; empty where it could not be had
-   * @param steps the comparisons of measured merges, in commit order
-   * @param coverage what of the range they cover
-   */
-  public record Walked<S>(Optional<S> whole, List<S> steps, Coverage coverage) {
-
-    /** Copies the list. */
-    public Walked {
-      steps = List.copyOf(steps);
-    }
-  }
-
-  /**
-   * The merges before a range.
-   *
-   * @param steps the comparisons that could be had, in commit order
-   * @param gaps those of them that span several merges
-   */
-  public record Context<S>(List<S> steps, List<Gap> gaps) {
-
-    /** Copies the lists. */
-    public Context {
-      steps = List.copyOf(steps);
-      gaps = List.copyOf(gaps);
-    }
+  /** Gives up what is under way. */
+  @Override
+  public void close() {
+    fetcher.close();
   }
 }

@@ -1,15 +1,18 @@
 package dev.perftriage.source.revision;
 
 import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.model.Bound;
+import dev.perftriage.model.CommitHistory;
+import dev.perftriage.model.CommitHistory.Listed;
+import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.DataException;
 import dev.perftriage.model.MasterCommit;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.PullRequest;
 import dev.perftriage.model.Revision;
+import dev.perftriage.model.Sha;
 import dev.perftriage.source.DataSources;
 import dev.perftriage.source.store.StoredEnds;
-import dev.perftriage.source.wire.CommitHistory;
-import dev.perftriage.source.wire.CommitHistory.Listed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +26,13 @@ final class NamedCommits {
   /** The site needs a start, however far away, to tell the last measured merge of a day. */
   private static final int DAYS_TO_COMPARE = 30;
 
-  private final DataSources facts;
+  private final DataSources sources;
   private final LocalDate today;
   private final Metric metric;
 
   /** The commits that revisions name on a day; see {@link Revisions}. */
-  NamedCommits(DataSources facts, LocalDate today, Metric metric) {
-    this.facts = facts;
+  NamedCommits(DataSources sources, LocalDate today, Metric metric) {
+    this.sources = sources;
     this.today = today;
     this.metric = metric;
   }
@@ -55,7 +58,7 @@ final class NamedCommits {
   }
 
   private Listed listed(String sha) {
-    return new Listed(sha, facts.commitsIfAny().flatMap(list -> list.commit(sha)).orElse(null));
+    return new Listed(sha, sources.merges().find().flatMap(list -> list.commit(sha)).orElse(null));
   }
 
   private String complete(String digits) {
@@ -96,13 +99,13 @@ final class NamedCommits {
   }
 
   private Listed mergeOf(int pr) {
-    Optional<MasterCommit> merge = facts.commitsIfAny().flatMap(list -> list.mergeOf(pr));
+    Optional<MasterCommit> merge = sources.merges().find().flatMap(list -> list.mergeOf(pr));
     if (merge.isPresent()) {
       return new Listed(merge.get().sha(), merge.get());
     }
-    PullRequest pull = facts.pull(pr);
+    PullRequest pull = sources.pulls().apply(pr);
     String commit = pull.mergeCommit();
-    if (commit == null || !MasterCommit.isFullSha(commit)) {
+    if (commit == null || !Sha.isFull(commit)) {
       throw new DataException(
           "Looking for the merge of #"
               + pr
@@ -114,23 +117,27 @@ final class NamedCommits {
 
   /** The newest measured merge. */
   private String newest() {
-    return facts.isOffline()
-        ? facts.storedEnds(metric).newestEnd()
-        : facts.comparison("", "", metric).after().commit();
+    return sources.isOffline()
+        ? sources.stored().ends(metric).newestEnd(sources.merges().get())
+        : compare(Bound.OPEN, Bound.OPEN).after().commit();
   }
 
   /** The measured merge that a day means. */
   private String measured(LocalDate day, Side side) {
-    if (facts.isOffline()) {
-      StoredEnds stored = facts.storedEnds(metric);
-      return side == Side.START ? stored.startOnOrAfter(day) : stored.endOnOrBefore(day);
+    if (sources.isOffline()) {
+      StoredEnds stored = sources.stored().ends(metric);
+      CommitHistory merges = sources.merges().get();
+      return side == Side.START
+          ? stored.startOnOrAfter(day, merges)
+          : stored.endOnOrBefore(day, merges);
     }
     return side == Side.START
-        ? facts.comparison(day.toString(), "", metric).before().commit()
-        : facts
-            .comparison(day.minusDays(DAYS_TO_COMPARE).toString(), day.toString(), metric)
-            .after()
-            .commit();
+        ? compare(Bound.on(day), Bound.OPEN).before().commit()
+        : compare(Bound.on(day.minusDays(DAYS_TO_COMPARE)), Bound.on(day)).after().commit();
+  }
+
+  private ArtifactComparison compare(Bound start, Bound end) {
+    return sources.comparisons().get(new ComparisonQuery(start, end, metric));
   }
 
   /**
@@ -144,10 +151,10 @@ final class NamedCommits {
     if (generations == 0) {
       return of;
     }
-    if (of.merge() == null && generations == 1 && !facts.isOffline()) {
+    if (of.merge() == null && generations == 1 && !sources.isOffline()) {
       return parentBySite(of);
     }
-    CommitHistory list = list("the parents of " + MasterCommit.shortSha(of.sha()) + " are unknown");
+    CommitHistory list = list("the parents of " + Sha.shortened(of.sha()) + " are unknown");
     if (of.merge() == null) {
       throw new DataException(
           "Looking for the parent of "
@@ -169,7 +176,13 @@ final class NamedCommits {
 
   /** The parent of a commit older than the list, as the site tells its neighbours. */
   private Listed parentBySite(Listed of) {
-    String parent = comparedWithItself(of.sha()).previousCommit();
+    ComparisonQuery itself = ComparisonQuery.of(of.sha(), of.sha(), metric);
+    String parent;
+    try {
+      parent = sources.comparisons().get(itself).previousCommit();
+    } catch (DataException e) {
+      throw new NearestMeasured(sources).added(e, itself);
+    }
     if (parent == null) {
       throw new DataException(
           "Looking for the parent of "
@@ -180,18 +193,10 @@ final class NamedCommits {
     return listed(parent);
   }
 
-  private ArtifactComparison comparedWithItself(String sha) {
-    try {
-      return facts.comparison(sha, sha, metric);
-    } catch (DataException e) {
-      throw new NearestMeasured(facts, metric).added(e, sha, sha);
-    }
-  }
-
   /** The list, without which something cannot be known. */
   private CommitHistory list(String otherwise) {
     try {
-      return facts.commits();
+      return sources.merges().get();
     } catch (DataException e) {
       throw new DataException(e.getMessage() + "; " + otherwise, e);
     }

@@ -1,13 +1,15 @@
 package dev.perftriage.source.revision;
 
 import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.model.Bound;
+import dev.perftriage.model.CommitHistory;
+import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.DataException;
 import dev.perftriage.model.MasterCommit;
 import dev.perftriage.model.Metric;
+import dev.perftriage.model.Sha;
 import dev.perftriage.source.DataSources;
 import dev.perftriage.source.http.NotMeasuredException;
-import dev.perftriage.source.store.Store.Endpoints;
-import dev.perftriage.source.wire.CommitHistory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,56 +21,57 @@ import java.util.stream.Stream;
 /** What to ask for in place of a merge that has no data. */
 public final class NearestMeasured {
 
-  private final DataSources facts;
-  private final Metric metric;
+  private final DataSources sources;
 
-  public NearestMeasured(DataSources facts, Metric metric) {
-    this.facts = facts;
-    this.metric = metric;
+  /** Measured merges by the store, and by one more question to the site. */
+  public NearestMeasured(DataSources sources) {
+    this.sources = sources;
   }
 
   /**
-   * A failure, with the measured merges nearest to the one without data, where that is why and they
-   * can be known: by the store, and by one more question to the site.
+   * A failure with the measured merges nearest to the one without data, where that is its reason
+   * and they are known.
    *
-   * @param start the start that was asked for
-   * @param end the end that was asked for
+   * @param query what was asked for
    */
-  public DataException added(DataException failure, String start, String end) {
-    Endpoints stored = facts.storedEndpoints(metric);
-    Optional<String> missing = Optional.empty();
+  public DataException added(DataException failure, ComparisonQuery query) {
+    Set<String> stored = sources.stored().ends(query.metric()).all();
+    Optional<Bound> missing = Optional.empty();
     if (failure instanceof NotMeasuredException notMeasured) {
-      missing = Optional.of(notMeasured.missingOf(start, end));
-    } else if (facts.isOffline()) {
-      missing = Stream.of(start, end).filter(commit -> !stored.contains(commit)).findFirst();
+      missing = Optional.of(notMeasured.missingOf(query));
+    } else if (sources.isOffline()) {
+      missing =
+          Stream.of(query.start(), query.end())
+              .filter(bound -> !stored.contains(bound.value()))
+              .findFirst();
     }
     return missing
-        .flatMap(commit -> advice(commit, stored))
+        .flatMap(bound -> advice(bound, stored, query.metric()))
         .map(advice -> new DataException(failure.getMessage() + "; " + advice, failure))
         .orElse(failure);
   }
 
-  private Optional<String> advice(String missing, Endpoints stored) {
-    if (!MasterCommit.isFullSha(missing)) {
-      return DataSources.isFixed(missing)
+  private Optional<String> advice(Bound bound, Set<String> stored, Metric metric) {
+    String missing = bound.value();
+    if (!bound.isCommit()) {
+      return bound.isFixed()
           ? Optional.of("'" + missing + "' is taken for a release's tag, such as 1.91.0")
           : Optional.empty();
     }
-    Optional<CommitHistory> list = facts.commitsIfAny();
+    Optional<CommitHistory> list = sources.merges().find();
     if (list.isEmpty()) {
       return Optional.empty();
     }
     Optional<MasterCommit> merge = list.get().commit(missing);
     if (merge.isEmpty()) {
       return Optional.of(
-          MasterCommit.shortSha(missing)
+          Sha.shortened(missing)
               + " is not on the list of merges, "
               + list.get().reach()
               + "; a try build has data once it was measured");
     }
-    Set<String> measured = new TreeSet<>(stored.starts());
-    measured.addAll(stored.ends());
-    measured.addAll(measuredAround(CommitHistory.day(merge.get())));
+    Set<String> measured = new TreeSet<>(stored);
+    measured.addAll(measuredAround(CommitHistory.day(merge.get()), metric));
     measured.remove(missing);
     List<MasterCommit> newestFirst = list.get().newestFirst();
     int place = newestFirst.indexOf(merge.get());
@@ -85,13 +88,15 @@ public final class NearestMeasured {
   }
 
   /** The first measured merge since the day before, and the last of the day: by the site. */
-  private List<String> measuredAround(LocalDate day) {
-    if (facts.isOffline()) {
+  private List<String> measuredAround(LocalDate day, Metric metric) {
+    if (sources.isOffline()) {
       return List.of();
     }
     try {
       ArtifactComparison around =
-          facts.comparison(day.minusDays(1).toString(), day.toString(), metric);
+          sources
+              .comparisons()
+              .get(new ComparisonQuery(Bound.on(day.minusDays(1)), Bound.on(day), metric));
       return List.of(around.before().commit(), around.after().commit());
     } catch (DataException e) {
       return List.of();

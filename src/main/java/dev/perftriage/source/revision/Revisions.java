@@ -1,6 +1,10 @@
 package dev.perftriage.source.revision;
 
 import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.model.Bound;
+import dev.perftriage.model.CommitHistory;
+import dev.perftriage.model.CommitHistory.Listed;
+import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.DataException;
 import dev.perftriage.model.MasterCommit;
 import dev.perftriage.model.Metric;
@@ -10,17 +14,16 @@ import dev.perftriage.model.Revision;
 import dev.perftriage.source.DataSources;
 import dev.perftriage.source.revision.NamedCommits.Side;
 import dev.perftriage.source.store.StoredEnds;
-import dev.perftriage.source.wire.CommitHistory.Listed;
 import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What revisions mean. The list of merges is asked only for what the site does not understand
+ * Resolves revisions. The list of merges is asked only for what the site does not understand
  * itself; without network, the store answers for the site.
  */
 public final class Revisions {
 
-  private final DataSources facts;
+  private final DataSources sources;
   private final LocalDate today;
   private final Metric metric;
   private final NamedCommits commits;
@@ -31,54 +34,63 @@ public final class Revisions {
    * @param today in UTC
    * @param metric by which a revision that means a measured merge is to be measured
    */
-  public Revisions(DataSources facts, LocalDate today, Metric metric) {
-    this.facts = facts;
+  public Revisions(DataSources sources, LocalDate today, Metric metric) {
+    this.sources = sources;
     this.today = today;
     this.metric = metric;
-    this.commits = new NamedCommits(facts, today, metric);
+    this.commits = new NamedCommits(sources, today, metric);
   }
 
   /**
-   * What to ask for as the start of a comparison.
+   * The start of a comparison.
    *
    * @throws DataException where it cannot be known
    */
-  public String start(Revision revision) {
+  public Bound start(Revision revision) {
     return bound(revision, Side.START);
   }
 
   /**
-   * What to ask for as the end of a comparison.
+   * The end of a comparison.
    *
    * @throws DataException where it cannot be known
    */
-  public String end(Revision revision) {
+  public Bound end(Revision revision) {
     return bound(revision, Side.END);
   }
 
   /**
-   * What to compare in order to see what a revision did: its parent, and itself.
+   * The comparison of two revisions, or the range between them.
+   *
+   * @throws DataException where one cannot be known
+   */
+  public ComparisonQuery between(Revision start, Revision end) {
+    return new ComparisonQuery(start(start), end(end), metric);
+  }
+
+  /**
+   * The comparison that shows what a revision did: of its parent and itself.
    *
    * @param revision one that {@linkplain Revision#isMerge() has} a parent
    * @throws DataException where it cannot be known
    */
-  public Ends change(Revision revision) {
+  public ComparisonQuery change(Revision revision) {
     Listed merge = commits.of(revision, Side.END);
-    return new Ends(commits.ancestor(merge, 1, revision).sha(), merge.sha());
+    return ComparisonQuery.of(commits.ancestor(merge, 1, revision).sha(), merge.sha(), metric);
   }
 
   /**
-   * What to compare in order to see a revision's own values, on both sides.
+   * The comparison that shows a revision's own values, on both sides.
    *
    * @throws DataException where it cannot be known
    */
-  public Ends itself(Revision revision) {
+  public ComparisonQuery itself(Revision revision) {
     boolean isUnderstood =
         revision.generations() == 0
             && (revision.form() == Revision.Form.COMMIT
                 || revision.form() == Revision.Form.RELEASE);
     String bound = isUnderstood ? revision.value() : commits.of(revision, Side.END).sha();
-    return new Ends(bound, bound);
+    return ComparisonQuery.of(bound, bound, metric);
   }
 
   /**
@@ -87,11 +99,11 @@ public final class Revisions {
    * @throws DataException where that cannot be done; it names the nearest measured merges where one
    *     of the two is not measured
    */
-  public ArtifactComparison compare(Ends ends) {
+  public ArtifactComparison compare(ComparisonQuery query) {
     try {
-      return facts.comparison(ends.start(), ends.end(), metric);
+      return sources.comparisons().get(query);
     } catch (DataException e) {
-      throw new NearestMeasured(facts, metric).added(e, ends.start(), ends.end());
+      throw new NearestMeasured(sources).added(e, query);
     }
   }
 
@@ -102,7 +114,7 @@ public final class Revisions {
    */
   public ResolvedRevision resolve(Revision revision) {
     if (!revision.isMerge()) {
-      return new ResolvedRevision(revision.word(), end(revision), null, null, Kind.RELEASE);
+      return new ResolvedRevision(revision.word(), end(revision).value(), null, null, Kind.RELEASE);
     }
     if (isDay(revision) && revision.generations() == 0) {
       String day = revision.day(today).toString();
@@ -118,39 +130,35 @@ public final class Revisions {
   /** The full SHA that one in a log is the beginning of; the same where that is not known. */
   public String completed(String sha) {
     List<String> candidates =
-        facts.commitsIfAny().map(list -> list.startingWith(sha)).orElse(List.of());
+        sources.merges().find().map(list -> list.startingWith(sha)).orElse(List.of());
     return candidates.size() == 1 ? candidates.get(0) : sha;
   }
 
-  private String bound(Revision revision, Side side) {
-    boolean isOnline = !facts.isOffline();
+  private Bound bound(Revision revision, Side side) {
+    boolean isOnline = !sources.isOffline();
     if (revision.generations() > 0) {
-      return commits.of(revision, side).sha();
+      return named(revision, side);
     }
     return switch (revision.form()) {
-      case COMMIT, RELEASE -> revision.value();
-      case UNNAMED -> isOnline ? "" : storedEnd(side);
-      case DAY, DAYS_AGO ->
-          isOnline ? revision.day(today).toString() : commits.of(revision, side).sha();
-      case LATEST -> isOnline && side == Side.END ? "" : commits.of(revision, side).sha();
-      case PULL, SHORT_SHA -> commits.of(revision, side).sha();
+      case COMMIT, RELEASE -> Bound.of(revision.value());
+      case UNNAMED -> isOnline ? Bound.OPEN : storedEnd(side);
+      case DAY, DAYS_AGO -> isOnline ? Bound.on(revision.day(today)) : named(revision, side);
+      case LATEST -> isOnline && side == Side.END ? Bound.OPEN : named(revision, side);
+      case PULL, SHORT_SHA -> named(revision, side);
     };
   }
 
-  private String storedEnd(Side side) {
-    StoredEnds stored = facts.storedEnds(metric);
-    return side == Side.START ? stored.oldestStart() : stored.newestEnd();
+  private Bound named(Revision revision, Side side) {
+    return Bound.of(commits.of(revision, side).sha());
+  }
+
+  private Bound storedEnd(Side side) {
+    StoredEnds stored = sources.stored().ends(metric);
+    CommitHistory merges = sources.merges().get();
+    return Bound.of(side == Side.START ? stored.oldestStart(merges) : stored.newestEnd(merges));
   }
 
   private static boolean isDay(Revision revision) {
     return revision.form() == Revision.Form.DAY || revision.form() == Revision.Form.DAYS_AGO;
   }
-
-  /**
-   * What to ask for.
-   *
-   * @param start a full SHA, a tag, a date, or empty for the first of the last 30 days
-   * @param end likewise, empty for the newest
-   */
-  public record Ends(String start, String end) {}
 }

@@ -1,22 +1,22 @@
 package dev.perftriage.source.store;
 
 import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.model.CommitHistory;
+import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.DataException;
 import dev.perftriage.model.MasterCommit;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.StandaloneMeasurement;
-import dev.perftriage.source.wire.CommitHistory;
 import dev.perftriage.source.wire.ComparisonReader;
 import dev.perftriage.source.wire.TestCaseInterner;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
@@ -27,6 +27,13 @@ public final class StandaloneComparisons {
 
   /** Only a file itself says what a try build is of: so many are read at most. */
   private static final int MOST_READ = 40;
+
+  /** By name where the time is the same, so that the order is always the same. */
+  private static final Comparator<Map.Entry<ComparisonQuery, FileTime>> NEWEST_FIRST =
+      Comparator.comparing(Map.Entry<ComparisonQuery, FileTime>::getValue)
+          .reversed()
+          .thenComparing(file -> file.getKey().end().value())
+          .thenComparing(file -> file.getKey().start().value());
 
   private final Store store;
   private final Metric metric;
@@ -44,36 +51,34 @@ public final class StandaloneComparisons {
    */
   public Map<Integer, StandaloneMeasurement> of(Set<Integer> prs, Optional<CommitHistory> list) {
     Map<Integer, StandaloneMeasurement> found = new TreeMap<>();
-    Map<String, SortedSet<String>> startsByEnd = store.startsByEnd(metric);
-    List<MasterCommit> merges = list.map(CommitHistory::newestFirst).orElse(List.of());
+    List<ComparisonQuery> stored = store.comparisons(metric);
+    Set<ComparisonQuery> known = new HashSet<>(stored);
     Set<String> onMaster = new HashSet<>();
-    for (MasterCommit merge : merges) {
+    for (MasterCommit merge : list.map(CommitHistory::newestFirst).orElse(List.of())) {
       onMaster.add(merge.sha());
       Integer pr = merge.pr();
-      if (pr != null
-          && prs.contains(pr)
-          && startsByEnd.containsKey(merge.sha())
-          && startsByEnd.get(merge.sha()).contains(merge.parentSha())) {
-        found.putIfAbsent(pr, new StandaloneMeasurement(pr, merge.parentSha(), merge.sha()));
+      ComparisonQuery query = ComparisonQuery.of(merge.parentSha(), merge.sha(), metric);
+      if (pr != null && prs.contains(pr) && known.contains(query)) {
+        found.putIfAbsent(pr, measurement(pr, query));
       }
     }
-    notOnMaster(prs, newestNotOnMaster(startsByEnd, onMaster)).forEach(found::putIfAbsent);
+    notOnMaster(prs, newestNotOnMaster(stored, onMaster)).forEach(found::putIfAbsent);
     return found;
   }
 
   /** What files show of pull requests by themselves, by number. */
   private Map<Integer, StandaloneMeasurement> notOnMaster(
-      Set<Integer> prs, List<Kept> newestFirst) {
+      Set<Integer> prs, List<ComparisonQuery> newestFirst) {
     Map<Integer, StandaloneMeasurement> fromParent = new TreeMap<>();
     Map<Integer, StandaloneMeasurement> fromElsewhere = new TreeMap<>();
-    for (Kept kept : newestFirst) {
-      read(kept)
+    for (ComparisonQuery query : newestFirst) {
+      read(query)
           .ifPresent(
               comparison -> {
                 Integer pr = comparison.after().pr();
                 if (pr != null && prs.contains(pr)) {
                   (comparison.contiguous() ? fromParent : fromElsewhere)
-                      .putIfAbsent(pr, new StandaloneMeasurement(pr, kept.start(), kept.end()));
+                      .putIfAbsent(pr, measurement(pr, query));
                 }
               });
     }
@@ -81,50 +86,36 @@ public final class StandaloneComparisons {
     return fromParent;
   }
 
-  /** The stored comparisons of commits that are not on the list of merges, the newest files. */
-  private List<Kept> newestNotOnMaster(
-      Map<String, SortedSet<String>> startsByEnd, Set<String> onMaster) {
-    List<Kept> kept = new ArrayList<>();
-    startsByEnd.forEach(
-        (end, starts) -> {
-          if (MasterCommit.isFullSha(end) && !onMaster.contains(end)) {
-            // From a tag on, everything since that release lies between.
-            starts.stream()
-                .filter(MasterCommit::isFullSha)
-                .forEach(
-                    start ->
-                        store
-                            .comparisonTime(start, end, metric)
-                            .ifPresent(time -> kept.add(new Kept(start, end, time))));
-          }
-        });
-    return kept.stream().sorted(Kept.NEWEST_FIRST).limit(MOST_READ).toList();
+  private static StandaloneMeasurement measurement(int pr, ComparisonQuery query) {
+    return new StandaloneMeasurement(pr, query.start().value(), query.end().value());
   }
 
-  private Optional<ArtifactComparison> read(Kept kept) {
+  /** The stored comparisons of commits that are not on the list of merges, the newest files. */
+  private List<ComparisonQuery> newestNotOnMaster(
+      List<ComparisonQuery> stored, Set<String> onMaster) {
+    Map<ComparisonQuery, FileTime> times = new HashMap<>();
+    for (ComparisonQuery query : stored) {
+      // From a tag on, everything since that release lies between.
+      if (query.start().isCommit()
+          && query.end().isCommit()
+          && !onMaster.contains(query.end().value())) {
+        store.comparisonTime(query).ifPresent(time -> times.put(query, time));
+      }
+    }
+    return times.entrySet().stream()
+        .sorted(NEWEST_FIRST)
+        .limit(MOST_READ)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private Optional<ArtifactComparison> read(ComparisonQuery query) {
     try {
       return store
-          .comparison(kept.start(), kept.end(), metric)
-          .map(answer -> ComparisonReader.read(answer, metric, new TestCaseInterner()));
+          .comparison(query)
+          .map(payload -> ComparisonReader.read(payload, metric, new TestCaseInterner()));
     } catch (DataException e) {
       return Optional.empty();
     }
-  }
-
-  /**
-   * A stored comparison.
-   *
-   * @param start the full SHA of the commit that it starts from
-   * @param end the full SHA of the commit that it ends at
-   * @param time when it was kept
-   */
-  private record Kept(String start, String end, FileTime time) {
-
-    /** By name where the time is the same, so that the order is always the same. */
-    static final Comparator<Kept> NEWEST_FIRST =
-        Comparator.comparing(Kept::time)
-            .reversed()
-            .thenComparing(Kept::end)
-            .thenComparing(Kept::start);
   }
 }

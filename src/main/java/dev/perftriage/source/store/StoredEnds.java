@@ -1,73 +1,105 @@
 package dev.perftriage.source.store;
 
+import dev.perftriage.model.CommitHistory;
+import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.DataException;
 import dev.perftriage.model.MasterCommit;
-import dev.perftriage.source.store.Store.Endpoints;
-import dev.perftriage.source.wire.CommitHistory;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** The merges that a store's comparisons start from and end at: known to be measured. */
+/** The commits that stored comparisons start from and end at: known to be measured. */
 public final class StoredEnds {
 
-  private final List<MasterCommit> newestFirst;
-  private final Endpoints endpoints;
+  private final Set<String> starts = new HashSet<>();
+  private final Set<String> ends = new HashSet<>();
   private final Function<String, DataException> missing;
 
   /**
-   * The ends of a store's comparisons.
+   * The ends of stored comparisons.
    *
-   * @param missing makes an exception of which comparison the store lacks
+   * @param missing the exception for a comparison that the store lacks, from its description
    */
-  public StoredEnds(
-      CommitHistory commits, Endpoints endpoints, Function<String, DataException> missing) {
-    this.newestFirst = commits.newestFirst();
-    this.endpoints = endpoints;
+  public StoredEnds(Collection<ComparisonQuery> stored, Function<String, DataException> missing) {
     this.missing = missing;
+    for (ComparisonQuery query : stored) {
+      starts.add(query.start().value());
+      ends.add(query.end().value());
+    }
   }
 
-  /** The oldest merge that a comparison starts from. */
-  public String oldestStart() {
-    return firstStart(commit -> true, "of a master commit");
+  /** All of them, in alphabetical order. */
+  public Set<String> all() {
+    Set<String> all = new TreeSet<>(starts);
+    all.addAll(ends);
+    return all;
   }
 
-  /** The newest merge that a comparison ends at. */
-  public String newestEnd() {
-    return lastEnd(commit -> true, "of a master commit");
+  /**
+   * The oldest merge that a comparison starts from.
+   *
+   * @throws DataException where there is none
+   */
+  public String oldestStart(CommitHistory merges) {
+    return firstStart(merges, commit -> true, "of a master commit");
   }
 
-  /** The first merge on or after a day, in UTC, that a comparison starts from. */
-  public String startOnOrAfter(LocalDate day) {
+  /**
+   * The newest merge that a comparison ends at.
+   *
+   * @throws DataException where there is none
+   */
+  public String newestEnd(CommitHistory merges) {
+    return lastEnd(merges, commit -> true, "of a master commit");
+  }
+
+  /**
+   * The first merge on or after a day, in UTC, that a comparison starts from.
+   *
+   * @throws DataException where there is none
+   */
+  public String startOnOrAfter(LocalDate day, CommitHistory merges) {
     return firstStart(
-        commit -> !CommitHistory.day(commit).isBefore(day), "from a merge on or after " + day);
+        merges,
+        commit -> !CommitHistory.day(commit).isBefore(day),
+        "from a merge on or after " + day);
   }
 
-  /** The last merge on or before a day, in UTC, that a comparison ends at. */
-  public String endOnOrBefore(LocalDate day) {
+  /**
+   * The last merge on or before a day, in UTC, that a comparison ends at.
+   *
+   * @throws DataException where there is none
+   */
+  public String endOnOrBefore(LocalDate day, CommitHistory merges) {
     return lastEnd(
-        commit -> !CommitHistory.day(commit).isAfter(day), "to a merge on or before " + day);
+        merges,
+        commit -> !CommitHistory.day(commit).isAfter(day),
+        "to a merge on or before " + day);
   }
 
-  private String firstStart(Predicate<MasterCommit> wanted, String which) {
-    List<MasterCommit> oldestFirst = new ArrayList<>(newestFirst);
+  private String firstStart(CommitHistory merges, Predicate<MasterCommit> wanted, String which) {
+    List<MasterCommit> oldestFirst = new ArrayList<>(merges.newestFirst());
     Collections.reverse(oldestFirst);
-    return oldestFirst.stream()
-        .filter(wanted)
-        .map(MasterCommit::sha)
-        .filter(endpoints.starts()::contains)
-        .findFirst()
-        .orElseThrow(() -> missing.apply(which));
+    return first(oldestFirst, starts, wanted, which);
   }
 
-  private String lastEnd(Predicate<MasterCommit> wanted, String which) {
-    return newestFirst.stream()
+  private String lastEnd(CommitHistory merges, Predicate<MasterCommit> wanted, String which) {
+    return first(merges.newestFirst(), ends, wanted, which);
+  }
+
+  private String first(
+      List<MasterCommit> merges, Set<String> known, Predicate<MasterCommit> wanted, String which) {
+    return merges.stream()
         .filter(wanted)
         .map(MasterCommit::sha)
-        .filter(endpoints.ends()::contains)
+        .filter(known::contains)
         .findFirst()
         .orElseThrow(() -> missing.apply(which));
   }

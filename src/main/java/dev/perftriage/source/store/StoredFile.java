@@ -1,8 +1,8 @@
 package dev.perftriage.source.store;
 
 import dev.perftriage.model.DataException;
-import dev.perftriage.source.io.AtomicFiles;
 import dev.perftriage.source.io.IoReasons;
+import dev.perftriage.source.store.StoreLayout.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,8 +34,8 @@ record StoredFile(Path path, Part part, long bytes, FileTime time) {
   static List<StoredFile> in(Path folder) {
     List<StoredFile> files = new ArrayList<>();
     for (Part part : Part.values()) {
-      for (Path file : children(folder.resolve(part.folder))) {
-        if (isOwn(part, file)) {
+      for (Path file : children(part.in(folder))) {
+        if (part.owns(String.valueOf(file.getFileName()))) {
           at(file, part).ifPresent(files::add);
         }
       }
@@ -90,38 +90,12 @@ record StoredFile(Path path, Part part, long bytes, FileTime time) {
     }
   }
 
-  private static boolean isOwn(Part part, Path file) {
-    String name = String.valueOf(file.getFileName());
-    return switch (part) {
-      case COMPARISONS -> Store.FILE_NAME.matcher(name).matches() || AtomicFiles.isTemporary(name);
-      case PULLS -> name.matches("\\d+\\.json") || AtomicFiles.isTemporary(name);
-      case LISTS ->
-          name.equals("commits.json")
-              || name.equals("untriaged.json")
-              || AtomicFiles.isTemporary(name);
-    };
-  }
-
   /** Removes the file, where another run has not done so already. */
   void remove() {
     try {
       Files.deleteIfExists(path);
     } catch (IOException e) {
       throw new DataException("Removing " + path + " failed: " + IoReasons.of(e), e);
-    }
-  }
-
-  /** The parts of a store, each in a folder of its own. */
-  enum Part {
-    /** The merges and the untriaged pull requests, in the store's folder itself. */
-    LISTS(""),
-    COMPARISONS(Store.COMPARISONS),
-    PULLS(Store.PULLS);
-
-    private final String folder;
-
-    Part(String folder) {
-      this.folder = folder;
     }
   }
 }

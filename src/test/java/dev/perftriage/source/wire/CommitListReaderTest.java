@@ -3,6 +3,7 @@ package dev.perftriage.source.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.perftriage.model.CommitHistory;
 import dev.perftriage.model.DataException;
 import dev.perftriage.model.MasterCommit;
 import java.nio.charset.StandardCharsets;
@@ -11,15 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CommitHistoryReadingTest {
+class CommitListReaderTest {
 
   @Test
   void readsTheMergesAsTheyAreListed() {
     assertThat(
             read("""
-                    [{"sha": "b", "parent_sha": "a", "pr": 7, "time": "2025-11-03T01:00:00+01:00"},
-                     {"time": "2025-11-02T00:00:00Z", "new": {}, "parent_sha": "", "sha": "a"}]
-                    """)
+            [{"sha": "b", "parent_sha": "a", "pr": 7, "time": "2025-11-03T01:00:00+01:00"},
+             {"time": "2025-11-02T00:00:00Z", "new": {}, "parent_sha": "", "sha": "a"}]
+            """)
                 .newestFirst())
         .containsExactly(
             new MasterCommit("b", "a", 7, Instant.parse("2025-11-03T00:00:00Z")),
@@ -43,6 +44,6 @@ class CommitHistoryReadingTest {
   }
 
   private static CommitHistory read(String json) {
-    return CommitHistory.read(new Payload(json.getBytes(StandardCharsets.UTF_8), "test"));
+    return CommitListReader.read(new Payload(json.getBytes(StandardCharsets.UTF_8), "test"));
   }
 }

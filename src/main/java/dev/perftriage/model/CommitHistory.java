@@ -1,10 +1,5 @@
-package dev.perftriage.source.wire;
+package dev.perftriage.model;
 
-import dev.perftriage.model.DataException;
-import dev.perftriage.model.MasterCommit;
-import dev.perftriage.model.Merge;
-import java.io.IOException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -17,53 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** The merges to master, as far back as the commit list reaches. */
 public final class CommitHistory {
 
-  private static final String MEANING = "a commit list";
-
   private final List<MasterCommit> newestFirst;
 
+  /** A list of merges. */
   public CommitHistory(List<MasterCommit> newestFirst) {
     this.newestFirst = List.copyOf(newestFirst);
-  }
-
-  /**
-   * Reads the commit list.
-   *
-   * @throws DataException where the answer is no commit list
-   */
-  public static CommitHistory read(Payload answer) {
-    return new CommitHistory(
-        WireInput.read(answer, MEANING, new NameInterner(), CommitHistory::commits));
-  }
-
-  private static List<MasterCommit> commits(WireInput in) throws IOException {
-    List<MasterCommit> commits = new ArrayList<>();
-    in.beginRequiredList();
-    while (in.nextElement()) {
-      commits.add(commit(in));
-    }
-    return commits;
-  }
-
-  private static MasterCommit commit(WireInput in) throws IOException {
-    in.beginRequiredObject();
-    String sha = null;
-    String parentSha = null;
-    Integer pr = null;
-    Instant time = null;
-    for (String field = in.nextField(); field != null; field = in.nextField()) {
-      switch (field) {
-        case "sha" -> sha = in.text();
-        case "parent_sha" -> parentSha = in.text();
-        case "pr" -> pr = in.wholeInt();
-        case "time" -> time = in.instant();
-        default -> in.skip();
-      }
-    }
-    return new MasterCommit(
-        in.required(sha, "sha"),
-        in.required(parentSha, "parent_sha"),
-        pr,
-        in.required(time, "time"));
   }
 
   /** The merges, newest first. */

@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The merges of a range as they are found, and what became of the comparisons between them. */
-final class Chain<S> {
+final class MergeChain<S> {
 
-  private final List<S> steps = new ArrayList<>();
+  private final List<MergeStep<S>> steps = new ArrayList<>();
   private final List<Gap> gaps = new ArrayList<>();
   private final List<MissingComparison> missing = new ArrayList<>();
   private String last;
 
-  Chain(String start) {
+  MergeChain(String start) {
     last = start;
   }
 
@@ -23,22 +23,22 @@ final class Chain<S> {
    *
    * @param unmeasured the merges between it and the last one, which have no data
    */
-  void add(Merge merge, List<Merge> unmeasured, FetchResult<S> outcome) {
-    if (outcome.value() != null) {
-      steps.add(outcome.value());
-      boolean spansMore = outcome.neighbours() != null && !outcome.neighbours().contiguous();
+  void add(Merge merge, List<Merge> unmeasured, FetchResult<S> result) {
+    if (result.value() != null) {
+      steps.add(new MergeStep<>(last, new Merge(merge.sha(), result.pr()), result.value()));
+      boolean spansMore = result.neighbours() != null && !result.neighbours().contiguous();
       if (!unmeasured.isEmpty() || spansMore) {
         gaps.add(new Gap(merge, unmeasured));
       }
-    } else if (outcome.failure() != null) {
+    } else if (result.failure() != null) {
       missing.add(
-          new MissingComparison(last, merge, String.valueOf(outcome.failure().getMessage())));
+          new MissingComparison(last, merge, String.valueOf(result.failure().getMessage())));
     }
     last = merge.sha();
   }
 
-  /** What was made of the comparisons that could be had, in commit order. */
-  List<S> steps() {
+  /** The comparisons that are available, in commit order. */
+  List<MergeStep<S>> steps() {
     return steps;
   }
 
@@ -47,7 +47,7 @@ final class Chain<S> {
     return gaps;
   }
 
-  /** The comparisons that could not be had. */
+  /** The comparisons that are missing. */
   List<MissingComparison> missing() {
     return missing;
   }

@@ -1,0 +1,39 @@
+package dev.perftriage.model;
+
+/**
+ * The question for a comparison of two artifacts.
+ *
+ * @param start the earlier artifact
+ * @param end the later artifact
+ * @param metric by what they are compared
+ */
+public record ComparisonQuery(Bound start, Bound end, Metric metric) {
+
+  /** The question for two commits or tags. */
+  public static ComparisonQuery of(String start, String end, Metric metric) {
+    return new ComparisonQuery(Bound.of(start), Bound.of(end), metric);
+  }
+
+  /** Whether it means the same two artifacts on any day. */
+  public boolean isFixed() {
+    return start.isFixed() && end.isFixed();
+  }
+
+  /** The same two artifacts by another metric. */
+  public ComparisonQuery by(Metric other) {
+    return new ComparisonQuery(start, end, other);
+  }
+
+  /** The same start and metric, and another end. */
+  public ComparisonQuery to(String commit) {
+    return new ComparisonQuery(start, Bound.of(commit), metric);
+  }
+
+  /** Its name in messages, such as {@code 12345678..abcdef01 by instructions:u}. */
+  @Override
+  public String toString() {
+    String from = start.isOpen() ? "the last 30 days" : start.shortened();
+    String to = end.isOpen() ? "the newest" : end.shortened();
+    return from + ".." + to + " by " + metric;
+  }
+}

@@ -1,0 +1,63 @@
+package dev.perftriage.source;
+
+import dev.perftriage.model.DataException;
+import dev.perftriage.source.io.Advice;
+import dev.perftriage.source.store.Store;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** The store of a run that may use the network: what it lacks, or has damaged, is fetched. */
+final class Cache extends StoredData {
+
+  private final boolean refresh;
+  private final Consumer<String> notes;
+  private final AtomicBoolean keeping;
+
+  /**
+   * A cache.
+   *
+   * @param refresh whether what is stored is fetched again
+   * @param notes takes sentences about what did not go as it should and did no harm
+   */
+  Cache(Optional<Store> store, Advice advice, boolean refresh, Consumer<String> notes) {
+    super(store, advice);
+    this.refresh = refresh;
+    this.notes = notes;
+    this.keeping = new AtomicBoolean(store.isPresent());
+  }
+
+  @Override
+  public boolean isKeeping() {
+    return keeping.get();
+  }
+
+  void note(String sentence) {
+    notes.accept(sentence);
+  }
+
+  /** What the store has of something that need not be fetched then. */
+  <T> Optional<T> find(Function<Store, Optional<T>> question) {
+    try {
+      return refresh ? Optional.empty() : store().flatMap(question);
+    } catch (DataException e) {
+      note(e.getMessage() + "; it is fetched again");
+      return Optional.empty();
+    }
+  }
+
+  /** Keeps something. A store that cannot be written costs the store, not the run. */
+  void keep(Consumer<Store> what) {
+    if (!keeping.get()) {
+      return;
+    }
+    try {
+      store().ifPresent(what);
+    } catch (DataException e) {
+      if (keeping.getAndSet(false)) {
+        note(e.getMessage() + "; " + advice().storeElsewhere() + "; from here on nothing is kept");
+      }
+    }
+  }
+}

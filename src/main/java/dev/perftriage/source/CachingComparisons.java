@@ -1,0 +1,63 @@
+package dev.perftriage.source;
+
+import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.model.ComparisonQuery;
+import dev.perftriage.model.DataException;
+import dev.perftriage.source.http.Fetched;
+import dev.perftriage.source.http.PerfSite;
+import java.util.Optional;
+
+/**
+ * Comparisons of the site, and of the store where it has them. A stored one is as good as a new one
+ * if both artifacts are fixed and the later one has a successor on master: it was measured as a
+ * whole, then.
+ */
+final class CachingComparisons implements ComparisonSource {
+
+  private final PerfSite site;
+  private final Cache cache;
+  private final AnswerValidator validator = new AnswerValidator();
+
+  CachingComparisons(PerfSite site, Cache cache) {
+    this.site = site;
+    this.cache = cache;
+  }
+
+  @Override
+  public ArtifactComparison get(ComparisonQuery query) {
+    Optional<ArtifactComparison> stored = stored(query);
+    return stored.filter(known -> known.nextCommit() != null).isPresent()
+        ? stored.get()
+        : fetch(query, stored);
+  }
+
+  @Override
+  public ArtifactComparison getLatest(ComparisonQuery query) {
+    return fetch(query, stored(query));
+  }
+
+  private Optional<ArtifactComparison> stored(ComparisonQuery query) {
+    return query.isFixed()
+        ? cache.find(store -> store.comparison(query).map(answer -> validator.read(answer, query)))
+        : Optional.empty();
+  }
+
+  private ArtifactComparison fetch(ComparisonQuery query, Optional<ArtifactComparison> stored) {
+    try {
+      Fetched<ArtifactComparison> fetched =
+          site.comparison(query, answer -> validator.read(answer, query));
+      ArtifactComparison comparison = fetched.value();
+      ComparisonQuery answered =
+          ComparisonQuery.of(
+              comparison.before().commit(), comparison.after().commit(), query.metric());
+      cache.keep(store -> store.putComparison(answered, fetched.payload()));
+      return comparison;
+    } catch (DataException e) {
+      if (stored.isEmpty()) {
+        throw e;
+      }
+      cache.note(e.getMessage() + "; the answer in the store is used");
+      return stored.get();
+    }
+  }
+}

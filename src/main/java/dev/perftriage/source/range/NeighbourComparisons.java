@@ -1,0 +1,141 @@
+package dev.perftriage.source.range;
+
+import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.model.ComparisonQuery;
+import dev.perftriage.model.DataException;
+import dev.perftriage.model.Merge;
+import dev.perftriage.model.Metric;
+import dev.perftriage.source.ComparisonSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/**
+ * The comparisons of neighbouring merges by a metric, each fetched once. In whatever order the
+ * answers arrive, they are told apart by their questions.
+ */
+final class NeighbourComparisons<S> {
+
+  private final ComparisonFetcher fetcher;
+  private final Metric metric;
+  private final Function<ArtifactComparison, S> summarise;
+  private final Progress progress;
+  private final Map<ComparisonQuery, Future<FetchResult<S>>> results = new LinkedHashMap<>();
+  private final AtomicInteger done = new AtomicInteger();
+  private final AtomicInteger total = new AtomicInteger();
+
+  /**
+   * Comparisons.
+   *
+   * @param summarise what to keep of each; called by several threads
+   */
+  NeighbourComparisons(
+      ComparisonFetcher fetcher,
+      Metric metric,
+      Function<ArtifactComparison, S> summarise,
+      Progress progress) {
+    this.fetcher = fetcher;
+    this.metric = metric;
+    this.summarise = summarise;
+    this.progress = progress;
+  }
+
+  /** Begins to fetch the comparison of two commits, which are old enough to be measured. */
+  void begin(String start, String end) {
+    submit(List.of(query(start, end)), false);
+  }
+
+  /**
+   * Begins to fetch the comparisons of each merge of a chain with the one before it.
+   *
+   * @param chain merges that are known to be old enough to be measured
+   */
+  void begin(List<Merge> chain) {
+    submit(queries(chain), false);
+  }
+
+  /**
+   * Fetches the comparisons of each merge of a chain with the one before it, as far as they were
+   * not fetched yet.
+   *
+   * @param endMayGrow whether the last merge may still be being measured
+   */
+  void fetch(List<Merge> chain, boolean endMayGrow) {
+    List<ComparisonQuery> queries = queries(chain);
+    submit(queries, endMayGrow);
+    queries.forEach(this::result);
+  }
+
+  /** The comparison of two merges, fetched on this thread if it was not fetched yet. */
+  FetchResult<S> result(String start, String end) {
+    ComparisonQuery query = query(start, end);
+    if (!results.containsKey(query)) {
+      results.put(query, CompletableFuture.completedFuture(ask(query, false)));
+      progress.on(done.incrementAndGet(), total.incrementAndGet(), end);
+    }
+    return result(query);
+  }
+
+  /**
+   * Waits for what is under way, and forgets what is not, so that nothing runs beside the caller.
+   */
+  void settle() {
+    // To cancel them would forget those, too, that a thread is at work on.
+    results.values().removeIf(fetcher::forget);
+    results.keySet().forEach(this::result);
+  }
+
+  private void submit(List<ComparisonQuery> queries, boolean endMayGrow) {
+    List<ComparisonQuery> open =
+        queries.stream().filter(query -> !results.containsKey(query)).toList();
+    total.addAndGet(open.size());
+    for (ComparisonQuery query : open) {
+      boolean mayGrow = endMayGrow && query.equals(queries.get(queries.size() - 1));
+      results.put(
+          query,
+          fetcher.submit(
+              () -> {
+                FetchResult<S> result = ask(query, mayGrow);
+                progress.on(done.incrementAndGet(), total.get(), query.end().value());
+                return result;
+              }));
+    }
+  }
+
+  private FetchResult<S> ask(ComparisonQuery query, boolean mayGrow) {
+    ComparisonSource comparisons = fetcher.comparisons();
+    return FetchResult.of(
+        () -> mayGrow ? comparisons.getLatest(query) : comparisons.get(query), summarise);
+  }
+
+  /** The question for the comparison of two merges. */
+  ComparisonQuery query(String start, String end) {
+    return ComparisonQuery.of(start, end, metric);
+  }
+
+  private List<ComparisonQuery> queries(List<Merge> chain) {
+    List<ComparisonQuery> queries = new ArrayList<>();
+    for (int i = 1; i < chain.size(); i++) {
+      queries.add(query(chain.get(i - 1).sha(), chain.get(i).sha()));
+    }
+    return queries;
+  }
+
+  private FetchResult<S> result(ComparisonQuery query) {
+    try {
+      return Objects.requireNonNull(results.get(query)).get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DataException("Fetching was interrupted", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+}

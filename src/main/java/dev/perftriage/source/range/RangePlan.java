@@ -1,0 +1,115 @@
+package dev.perftriage.source.range;
+
+import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.model.CommitHistory;
+import dev.perftriage.model.ComparisonQuery;
+import dev.perftriage.model.DataException;
+import dev.perftriage.model.MasterCommit;
+import dev.perftriage.model.Merge;
+import dev.perftriage.model.Sha;
+import dev.perftriage.source.http.NotMeasuredException;
+import dev.perftriage.source.io.Advice;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which merges a range (start, end] has, as far as its ends and the list of merges tell.
+ *
+ * @param ends as asked for or as found, and by what metric
+ * @param list the list of merges; empty where it is unavailable
+ * @param advice what to do about ends in the wrong order
+ */
+record RangePlan(ComparisonQuery ends, Optional<CommitHistory> list, Advice advice) {
+
+  /**
+   * How many of the newest merges may still wait to be measured; the site is seldom further behind.
+   */
+  private static final int NEWEST = 16;
+
+  /**
+   * The start and the merges after it that the range will have whatever the comparison of its ends
+   * finds, oldest first; empty where that cannot be told.
+   */
+  List<Merge> foreseen() {
+    if (list.isEmpty() || !ends.start().isCommit()) {
+      return List.of();
+    }
+    List<MasterCommit> commits = list.get().newestFirst();
+    if (ends.end().isCommit()) {
+      return chain().orElse(List.of());
+    }
+    return ends.end().isOpen() && commits.size() > NEWEST
+        ? list.get().chain(ends.start().value(), commits.get(NEWEST).sha()).orElse(List.of())
+        : List.of();
+  }
+
+  /**
+   * The start and the merges after it, oldest first; empty where the list does not connect them.
+   */
+  Optional<List<Merge>> chain() {
+    return list.flatMap(merges -> merges.chain(ends.start().value(), ends.end().value()));
+  }
+
+  /**
+   * The plan for the ends that a comparison of them found.
+   *
+   * @throws DataException where the start is newer than the end
+   */
+  RangePlan foundBy(ArtifactComparison whole) {
+    Instant from = whole.before().date();
+    Instant to = whole.after().date();
+    if (from != null && to != null && from.isAfter(to)) {
+      throw backwards(whole.before().shortCommit(), whole.after().shortCommit());
+    }
+    return between(whole.before().commit(), whole.after().commit());
+  }
+
+  /**
+   * The plan for the ends as they must be taken where comparing them failed.
+   *
+   * @return empty where the start is unknown or not measured
+   * @throws DataException the failure, where the list of merges does not help, or what it tells of
+   *     the ends' order
+   */
+  Optional<RangePlan> assumedAfter(DataException failure) {
+    boolean startIsMissing =
+        failure instanceof NotMeasuredException missing
+            && missing.missingOf(ends).equals(ends.start());
+    if (list.isEmpty() || startIsMissing || !ends.start().isCommit()) {
+      return Optional.empty();
+    }
+    List<String> shas = list.get().newestFirst().stream().map(MasterCommit::sha).toList();
+    String start = ends.start().value();
+    if (ends.end().isCommit()) {
+      int place = shas.indexOf(start);
+      if (place >= 0 && place < shas.indexOf(ends.end().value())) {
+        throw backwards(Sha.shortened(start), ends.end().shortened());
+      }
+      return Optional.of(this);
+    }
+    if (!ends.end().isOpen() || shas.isEmpty()) {
+      throw failure;
+    }
+    return Optional.of(between(start, shas.get(0)));
+  }
+
+  private RangePlan between(String start, String end) {
+    return of(ComparisonQuery.of(start, end, ends.metric()));
+  }
+
+  /** The plan for other ends. */
+  RangePlan of(ComparisonQuery other) {
+    return new RangePlan(other, list, advice);
+  }
+
+  private DataException backwards(String start, String end) {
+    return new DataException(
+        "The range runs backwards: its start "
+            + start
+            + " is newer than its end "
+            + end
+            + "; "
+            + advice.swapEnds());
+  }
+}

@@ -1,0 +1,139 @@
+package dev.perftriage.source.range;
+
+import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.model.ComparisonQuery;
+import dev.perftriage.model.Coverage;
+import dev.perftriage.model.Coverage.Gap;
+import dev.perftriage.model.Metric;
+import dev.perftriage.model.MissingComparison;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * A range, summarised; as long as its walk is open, it gives what came before, and other metrics.
+ */
+public final class WalkedRange<S> {
+
+  private final RangeWalk walk;
+  private final RangePlan plan;
+  private final Progress progress;
+  private final Optional<S> whole;
+  private final List<MergeStep<S>> steps;
+  private final Coverage coverage;
+
+  WalkedRange(
+      RangeWalk walk,
+      RangePlan plan,
+      Progress progress,
+      Optional<S> whole,
+      List<MergeStep<S>> steps,
+      Coverage coverage) {
+    this.walk = walk;
+    this.plan = plan;
+    this.progress = progress;
+    this.whole = whole;
+    this.steps = List.copyOf(steps);
+    this.coverage = coverage;
+  }
+
+  /** The comparison of the range's ends; empty where it is missing. */
+  public Optional<S> whole() {
+    return whole;
+  }
+
+  /** The comparisons of measured merges, in commit order. */
+  public List<S> steps() {
+    return steps.stream().map(MergeStep::summary).toList();
+  }
+
+  /** What of the range the comparisons cover. */
+  public Coverage coverage() {
+    return coverage;
+  }
+
+  /**
+   * The merges before the range, as far as the list of merges reaches and their comparisons are
+   * available: what is missing is a gap.
+   *
+   * @param count how many merges to go back at most
+   * @param ofStep what to make of each comparison of a merge; called by several threads
+   */
+  public <T> Context<T> before(int count, Function<ArtifactComparison, T> ofStep) {
+    NeighbourComparisons<T> neighbours = walk.neighbours(plan.ends().metric(), ofStep, progress);
+    return plan.list()
+        .map(merges -> merges.before(coverage.start(), count))
+        .flatMap(merges -> ListedMerges.walk(merges, neighbours, false))
+        .map(
+            chain ->
+                new Context<>(
+                    chain.steps().stream().map(MergeStep::summary).toList(), chain.gaps()))
+        .orElseGet(() -> new Context<>(List.of(), List.of()));
+  }
+
+  /**
+   * The range's ends and some of its merges by another metric.
+   *
+   * @param which the merges
+   * @param ofWhole what to make of the comparison of the range's ends
+   * @param ofStep what to make of each comparison of a merge; called by several threads
+   * @return what is available; the coverage says what is missing
+   */
+  public WalkedRange<S> by(
+      Metric metric,
+      Progress progress,
+      Predicate<S> which,
+      Function<ArtifactComparison, S> ofWhole,
+      Function<ArtifactComparison, S> ofStep) {
+    NeighbourComparisons<S> neighbours = walk.neighbours(metric, ofStep, progress);
+    RangePlan ends = plan.of(ComparisonQuery.of(coverage.start(), coverage.end(), metric));
+    CompletableFuture<FetchResult<S>> comparing =
+        walk.fetcher().fetch(() -> walk.compare(ends.ends(), ofWhole));
+    List<MergeStep<S>> chosen = steps.stream().filter(step -> which.test(step.summary())).toList();
+    chosen.forEach(step -> neighbours.begin(step.start(), step.end().sha()));
+    FetchResult<S> compared = ComparisonFetcher.result(comparing);
+    List<MergeStep<S>> found = new ArrayList<>();
+    List<MissingComparison> missing = new ArrayList<>();
+    for (MergeStep<S> step : chosen) {
+      FetchResult<S> result = neighbours.result(step.start(), step.end().sha());
+      if (result.value() != null) {
+        found.add(new MergeStep<>(step.start(), step.end(), result.value()));
+      } else if (result.failure() != null) {
+        missing.add(
+            new MissingComparison(
+                step.start(), step.end(), String.valueOf(result.failure().getMessage())));
+      }
+    }
+    return new WalkedRange<>(
+        walk,
+        ends,
+        progress,
+        Optional.ofNullable(compared.value()),
+        found,
+        new Coverage(
+            coverage.start(),
+            coverage.end(),
+            null,
+            List.of(),
+            missing,
+            compared.failure() == null ? null : compared.failure().getMessage()));
+  }
+
+  /**
+   * The merges before a range.
+   *
+   * @param steps the comparisons that are available, in commit order
+   * @param gaps those of them that span several merges
+   */
+  public record Context<S>(List<S> steps, List<Gap> gaps) {
+
+    /** Copies the lists. */
+    public Context {
+      steps = List.copyOf(steps);
+      gaps = List.copyOf(gaps);
+    }
+  }
+}

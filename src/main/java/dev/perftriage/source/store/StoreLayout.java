@@ -1,0 +1,119 @@
+package dev.perftriage.source.store;
+
+import dev.perftriage.model.ComparisonQuery;
+import dev.perftriage.model.Metric;
+import dev.perftriage.source.io.AtomicFiles;
+import dev.perftriage.source.wire.PayloadForm;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The names of a store's files: {@code commits.json}, {@code untriaged.json}, {@code
+ * pulls/{n}.json} and {@code comparisons/{start}..{end}.{metric}.msgpack} (or {@code .json}).
+ */
+public final class StoreLayout {
+
+  static final String COMMITS = "commits.json";
+  static final String UNTRIAGED = "untriaged.json";
+  private static final String MESSAGE_PACK = ".msgpack";
+  private static final String JSON = ".json";
+  private static final Pattern COMPARISON =
+      Pattern.compile("(?<start>.+?)\\.\\.(?<end>.+?)\\.(?<metric>[^.]+)\\.(msgpack|json)");
+
+  private StoreLayout() {}
+
+  static String pull(int number) {
+    return Part.PULLS.folder + "/" + number + JSON;
+  }
+
+  /** The names that a comparison may have, the preferred one first. */
+  static List<String> comparisons(ComparisonQuery query) {
+    String name = Part.COMPARISONS.folder + "/" + name(query);
+    return List.of(name + MESSAGE_PACK, name + JSON);
+  }
+
+  /** The name of a comparison in one form. */
+  static String comparison(ComparisonQuery query, PayloadForm form) {
+    return comparisons(query).get(form == PayloadForm.JSON ? 1 : 0);
+  }
+
+  /** The question that a file answers, by its name; empty for a file of another name. */
+  public static Optional<ComparisonQuery> queryOf(Path file) {
+    Matcher name = COMPARISON.matcher(String.valueOf(file.getFileName()));
+    String metric = name.matches() ? decoded(name.group("metric")) : "";
+    return metric.isBlank()
+        ? Optional.empty()
+        : Optional.of(
+            ComparisonQuery.of(
+                decoded(name.group("start")), decoded(name.group("end")), new Metric(metric)));
+  }
+
+  private static String name(ComparisonQuery query) {
+    return encoded(query.start().value())
+        + ".."
+        + encoded(query.end().value())
+        + "."
+        + encoded(query.metric().name()).replace(".", "%2E");
+  }
+
+  private static String encoded(String part) {
+    return URLEncoder.encode(part, StandardCharsets.UTF_8)
+        .replace("%3A", ":")
+        .replace("..", "%2E%2E");
+  }
+
+  private static String decoded(String part) {
+    try {
+      return URLDecoder.decode(part, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return part;
+    }
+  }
+
+  /** The parts of a store, each in a folder of its own. */
+  enum Part {
+    /** The merges and the untriaged pull requests, in the store's folder itself. */
+    LISTS("") {
+      @Override
+      boolean has(String name) {
+        return name.equals(COMMITS) || name.equals(UNTRIAGED);
+      }
+    },
+    COMPARISONS("comparisons") {
+      @Override
+      boolean has(String name) {
+        return COMPARISON.matcher(name).matches();
+      }
+    },
+    PULLS("pulls") {
+      @Override
+      boolean has(String name) {
+        return name.matches("\\d+\\.json");
+      }
+    };
+
+    private final String folder;
+
+    Part(String folder) {
+      this.folder = folder;
+    }
+
+    /** Where the part is in a store. */
+    Path in(Path store) {
+      return store.resolve(folder);
+    }
+
+    abstract boolean has(String name);
+
+    /** Whether a file of that name is the store's own, perhaps left by an interrupted write. */
+    boolean owns(String name) {
+      return has(name) || AtomicFiles.isTemporary(name);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dev.perftriage.source.wire;
+
+import dev.perftriage.model.CommitHistory;
+import dev.perftriage.model.MasterCommit;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the commit list. */
+public final class CommitListReader {
+
+  private CommitListReader() {}
+
+  /**
+   * Reads the commit list.
+   *
+   * @throws dev.perftriage.model.DataException where the payload is something else
+   */
+  public static CommitHistory read(Payload payload) {
+    return new CommitHistory(
+        WireInput.read(payload, "a commit list", new NameInterner(), CommitListReader::commits));
+  }
+
+  private static List<MasterCommit> commits(WireInput in) throws IOException {
+    List<MasterCommit> commits = new ArrayList<>();
+    in.beginRequiredList();
+    while (in.nextElement()) {
+      commits.add(commit(in));
+    }
+    return commits;
+  }
+
+  private static MasterCommit commit(WireInput in) throws IOException {
+    in.beginRequiredObject();
+    String sha = null;
+    String parentSha = null;
+    Integer pr = null;
+    Instant time = null;
+    for (String field = in.nextField(); field != null; field = in.nextField()) {
+      switch (field) {
+        case "sha" -> sha = in.text();
+        case "parent_sha" -> parentSha = in.text();
+        case "pr" -> pr = in.wholeInt();
+        case "time" -> time = in.instant();
+        default -> in.skip();
+      }
+    }
+    return new MasterCommit(
+        in.required(sha, "sha"),
+        in.required(parentSha, "parent_sha"),
+        pr,
+        in.required(time, "time"));
+  }
+}
