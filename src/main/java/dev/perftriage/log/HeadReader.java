@@ -44,21 +44,26 @@ final class HeadReader {
 
   private final LogText source;
   private final TableReader tables;
+  private final List<ParseWarning> warnings;
 
   private Optional<LocalDate> title = Optional.empty();
-  private int openingStart;
-  private int openingEnd;
+  private Optional<TextSpan> opening = Optional.empty();
   private Optional<TextSpan> credit = Optional.empty();
-  private final List<String> triagers = new ArrayList<>();
+  private List<String> triagers = List.of();
   private final List<LogLink> ranges = new ArrayList<>();
   private final List<LogTable> summary = new ArrayList<>();
   private StatedCounts counts = StatedCounts.NONE;
   private final List<TextSpan> countLines = new ArrayList<>();
-  private final List<ParseWarning> warnings = new ArrayList<>();
 
-  HeadReader(LogText source, TableReader tables) {
+  /**
+   * A reader.
+   *
+   * @param warnings takes what the reader does not understand
+   */
+  HeadReader(LogText source, TableReader tables, List<ParseWarning> warnings) {
     this.source = source;
     this.tables = tables;
+    this.warnings = warnings;
   }
 
   private static Pattern number(String what) {
@@ -76,8 +81,9 @@ final class HeadReader {
     boolean isTitle = readTitle(block, words);
     boolean isCredit = readCredit(block, words);
     boolean isCounts = readCounts(block);
-    boolean understood = isTitle || isCredit || isCounts;
-    if (understood
+    if (isTitle
+        || isCredit
+        || isCounts
         || words.equals(SUMMARY)
         || words.startsWith(SLICE)
         || words.startsWith(GEOMETRIC_MEAN)
@@ -88,12 +94,12 @@ final class HeadReader {
     if (credit.isPresent()) {
       warn(block, "'" + abbreviated(words) + "'");
     } else {
-      openingStart = openingEnd == 0 ? source.lineStart(SyntaxTree.start(block)) : openingStart;
-      openingEnd = source.lineEnd(SyntaxTree.end(block));
+      TextSpan lines = source.lines(block);
+      opening = Optional.of(new TextSpan(opening.orElse(lines).start(), lines.end()));
     }
   }
 
-  /** A further metric's summary stands under its link. */
+  /** Whether a block is the link above a further metric's table. */
   private static boolean isNameOfTable(Node block, String words) {
     return SyntaxTree.all(block, Link.class).stream()
         .anyMatch(
@@ -120,32 +126,27 @@ final class HeadReader {
     if (credit.isPresent() || !words.startsWith(CREDIT)) {
       return words.startsWith("Revision range:");
     }
-    credit = Optional.of(place(block));
-    // A credit may go over several lines; as a rule the range follows in the same paragraph.
-    String written = source.text().substring(SyntaxTree.start(block), SyntaxTree.end(block));
-    Matcher login = LOGIN.matcher(written.split("Revision", -1)[0]);
-    while (login.find()) {
-      triagers.add(login.group(1));
-    }
+    credit = Optional.of(source.lines(block));
+    // A credit may take several lines; the range usually follows in the same paragraph.
+    triagers =
+        LOGIN
+            .matcher(source.written(block).split("Revision", -1)[0])
+            .results()
+            .map(login -> login.group(1))
+            .toList();
     if (triagers.isEmpty()) {
       String name = words.substring(CREDIT.length()).split("[.\\s]", 2)[0];
-      if (!name.isEmpty()) {
-        triagers.add(name);
-      }
+      triagers = name.isEmpty() ? List.of() : List.of(name);
     }
     return true;
   }
 
-  /** As a rule there is one; a week whose history had forked has two. */
+  /** Reads the range: usually one link, but two for a week whose history had forked. */
   private void readRanges(Node block) {
-    SyntaxTree.all(block, Link.class).stream()
-        .map(link -> LogLink.of(link, source))
-        .filter(link -> link.text().contains("..") && leadsToRange(link))
+    LogLink.allIn(block, source).stream()
+        .filter(link -> link.text().contains(".."))
+        .filter(link -> link.destination().isEmpty() || PerfLink.leadsToSite(link.destination()))
         .forEach(ranges::add);
-  }
-
-  private static boolean leadsToRange(LogLink link) {
-    return link.destination().isEmpty() || PerfLink.leadsToSite(link.destination());
   }
 
   /** The numbers that a paragraph states; the opening of some logs states them in a sentence. */
@@ -172,13 +173,12 @@ final class HeadReader {
     if (credit.isEmpty()) {
       return false;
     }
-    countLines.add(place(block));
+    countLines.add(source.lines(block));
     return true;
   }
 
   private Optional<StatedNumber> stated(Node block, Pattern pattern) {
-    int start = SyntaxTree.start(block);
-    Matcher found = pattern.matcher(source.text().substring(start, SyntaxTree.end(block)));
+    Matcher found = pattern.matcher(source.written(block));
     if (!found.find()) {
       return Optional.empty();
     }
@@ -189,16 +189,12 @@ final class HeadReader {
           case "???" -> OptionalInt.empty();
           default -> OptionalInt.of(Integer.parseInt(found.group(1)));
         };
+    int start = SyntaxTree.start(block);
     return Optional.of(new StatedNumber(value, start + found.start(1), start + found.end(1)));
   }
 
-  private TextSpan place(Node block) {
-    return new TextSpan(
-        source.lineStart(SyntaxTree.start(block)), source.lineEnd(SyntaxTree.end(block)));
-  }
-
   private void warn(Node block, String what) {
-    warnings.add(new ParseWarning(source.line(SyntaxTree.start(block)), what));
+    warnings.add(new ParseWarning(source.line(block), what));
   }
 
   private static String abbreviated(String words) {
@@ -206,20 +202,16 @@ final class HeadReader {
     return words.length() <= limit ? words : words.substring(0, limit) + "…";
   }
 
-  /** The whole log, given what its sections are. */
+  /** The whole log, given its sections. */
   TriageLog log(
       List<LogSection> sections,
       List<LogLink> links,
       List<Passage> passages,
-      List<Passage> brokenLinks,
-      List<ParseWarning> more) {
-    List<ParseWarning> all = new ArrayList<>(warnings);
-    all.addAll(more);
-    all.addAll(tables.warnings());
+      List<Passage> brokenLinks) {
     return new TriageLog(
         source,
         title,
-        new TextSpan(openingStart, openingEnd),
+        opening.orElse(new TextSpan(0, 0)),
         triagers,
         credit,
         ranges,
@@ -230,6 +222,6 @@ final class HeadReader {
         links,
         passages,
         brokenLinks,
-        all);
+        warnings);
   }
 }

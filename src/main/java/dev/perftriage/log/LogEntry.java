@@ -1,5 +1,6 @@
 package dev.perftriage.log;
 
+import dev.perftriage.log.TriageLog.TextSpan;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -35,6 +36,11 @@ public record LogEntry(
   public LogEntry {
     tables = List.copyOf(tables);
     notes = List.copyOf(notes);
+  }
+
+  /** Its title, links included. */
+  public TextSpan titleSpan() {
+    return new TextSpan(start, titleEnd);
   }
 
   /** The pull request's number. */

@@ -1,7 +1,6 @@
 package dev.perftriage.log;
 
 import dev.perftriage.log.TriageLog.TextSpan;
-import dev.perftriage.model.Metric;
 import dev.perftriage.report.SummaryRow;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,7 +38,7 @@ public final class LogExcerpts {
                 .map(range -> "Revision range: " + linkText(log, range) + "\n")
                 .collect(Collectors.joining())
             + "\n**Summary**:\n\n"
-            + lines(log.text(new TextSpan(table.get().start(), table.get().end())))
+            + lines(log.text(table.get().lines()))
             + "\n"
             + paragraph(countLines(log))
             + "[Full report here]("
@@ -99,12 +98,8 @@ public final class LogExcerpts {
 
   /** One table alone: the newsletter has broken on a second one. */
   private static Optional<LogTable> newsletterTable(TriageLog log) {
-    List<LogTable> vertical =
-        log.summary().stream().filter(table -> table.layout() != LogTable.Layout.COLUMNS).toList();
-    return vertical.stream()
-        .filter(table -> table.metric().filter(Metric.INSTRUCTIONS::equals).isPresent())
-        .findFirst()
-        .or(() -> vertical.stream().findFirst());
+    return LogTable.main(
+        log.summary().stream().filter(table -> table.layout() != LogTable.Layout.COLUMNS).toList());
   }
 
   /** The opening; links whose address stands elsewhere in the log get it here. */

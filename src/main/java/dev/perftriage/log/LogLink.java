@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Link;
+import org.commonmark.node.Node;
 
 /**
  * A link of a log.
@@ -35,6 +36,11 @@ public record LogLink(
         start,
         end,
         destinationStart(link, source.text(), start, end));
+  }
+
+  /** All links below a node. */
+  static List<LogLink> allIn(Node node, LogText source) {
+    return SyntaxTree.all(node, Link.class).stream().map(link -> of(link, source)).toList();
   }
 
   private static OptionalInt destinationStart(Link link, String source, int start, int end) {

@@ -21,39 +21,34 @@ public final class LogParser {
   /** Reads a log. */
   public static TriageLog parse(LogText source) {
     Node document = SyntaxTree.parse(source.text());
-    List<LogLink> links =
-        SyntaxTree.all(document, Link.class).stream()
-            .map(link -> LogLink.of(link, source))
-            .toList();
+    List<LogLink> links = LogLink.allIn(document, source);
     boolean linksComparisons = links.stream().anyMatch(LogLink::isComparisonLink);
-    TableReader tables = new TableReader(source);
-    HeadReader head = new HeadReader(source, tables);
-    List<LogSection> sections = new ArrayList<>();
     List<ParseWarning> warnings = new ArrayList<>();
+    TableReader tables = new TableReader(source, warnings);
+    HeadReader head = new HeadReader(source, tables, warnings);
+    List<LogSection> sections = new ArrayList<>();
     List<Node> blocks = SyntaxTree.children(document);
-    List<Integer> headings = headings(blocks);
-    int first = headings.isEmpty() ? blocks.size() : headings.get(0);
-    blocks.subList(0, first).forEach(head::read);
-    for (int i = 0; i < headings.size(); i++) {
-      int from = headings.get(i);
-      int to = i + 1 < headings.size() ? headings.get(i + 1) : blocks.size();
+    List<Integer> starts = headings(blocks);
+    starts.add(blocks.size());
+    blocks.subList(0, starts.get(0)).forEach(head::read);
+    for (int i = 0; i + 1 < starts.size(); i++) {
+      List<Node> section = blocks.subList(starts.get(i), starts.get(i + 1));
       int end =
-          to < blocks.size()
-              ? source.lineStart(SyntaxTree.start(blocks.get(to)))
+          starts.get(i + 1) < blocks.size()
+              ? source.lines(blocks.get(starts.get(i + 1))).start()
               : source.text().length();
       sections.add(
-          new SectionReader(source, tables, warnings, linksComparisons)
-              .read(blocks.subList(from, to), end));
+          new SectionReader(source, tables, warnings, linksComparisons).read(section, end));
     }
     return head.log(
-        sections, links, passages(document, sections), BrokenLinks.in(document, source), warnings);
+        sections, links, passages(document, sections), BrokenLinks.in(document, source));
   }
 
   private static List<Passage> passages(Node document, List<LogSection> sections) {
     List<TextSpan> titles =
         sections.stream()
             .flatMap(section -> section.entries().stream())
-            .map(entry -> new TextSpan(entry.start(), entry.titleEnd()))
+            .map(LogEntry::titleSpan)
             .toList();
     return SyntaxTree.all(document, Text.class).stream()
         .filter(text -> !(text.getParent() instanceof Link))
@@ -66,18 +61,19 @@ public final class LogParser {
   private static List<Integer> headings(List<Node> blocks) {
     List<Integer> headings = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
-      Node block = blocks.get(i);
-      boolean first = headings.isEmpty();
-      if (block instanceof Heading heading
-          && heading.getLevel() > 1
-          && heading.getLevel() <= SECTION_LEVEL) {
-        headings.add(i);
-      } else if (block instanceof Paragraph
-          && SectionKind.of(SyntaxTree.words(block)) != SectionKind.OTHER
-          && (first || block.getNext() instanceof BulletList)) {
+      if (isHeading(blocks.get(i), headings.isEmpty())) {
         headings.add(i);
       }
     }
     return headings;
+  }
+
+  private static boolean isHeading(Node block, boolean isFirst) {
+    if (block instanceof Heading heading) {
+      return heading.getLevel() > 1 && heading.getLevel() <= SECTION_LEVEL;
+    }
+    return block instanceof Paragraph
+        && SectionKind.of(SyntaxTree.words(block)) != SectionKind.OTHER
+        && (isFirst || block.getNext() instanceof BulletList);
   }
 }

@@ -9,11 +9,8 @@ import java.util.List;
  * @param heading the heading's words
  * @param entries the merges it lists
  * @param start the offset of the heading
- * @param end the offset of what comes behind it: the next heading, or the log's end
- * @param line the line of the heading, from 1
  */
-public record LogSection(
-    SectionKind kind, String heading, List<LogEntry> entries, int start, int end, int line) {
+public record LogSection(SectionKind kind, String heading, List<LogEntry> entries, int start) {
 
   /** Copies the entries. */
   public LogSection {

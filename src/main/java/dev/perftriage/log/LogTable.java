@@ -1,5 +1,6 @@
 package dev.perftriage.log;
 
+import dev.perftriage.log.TriageLog.TextSpan;
 import dev.perftriage.model.Metric;
 import dev.perftriage.report.SummaryRow;
 import java.util.List;
@@ -11,21 +12,22 @@ import java.util.Optional;
  * @param layout how it is laid out
  * @param metric what its header says was measured; empty where it says nothing
  * @param rows its figures, in the order in which they stand
- * @param start the offset of its first character
- * @param end the offset behind its last row, and behind that row's line ending
- * @param line the line of its header, from 1
+ * @param lines the whole lines that it takes
  */
 public record LogTable(
-    Layout layout,
-    Optional<Metric> metric,
-    List<SummaryFigures> rows,
-    int start,
-    int end,
-    int line) {
+    Layout layout, Optional<Metric> metric, List<SummaryFigures> rows, TextSpan lines) {
 
   /** Copies the rows. */
   public LogTable {
     rows = List.copyOf(rows);
+  }
+
+  /** The first table of instructions, or else the first of all. */
+  public static Optional<LogTable> main(List<LogTable> tables) {
+    return tables.stream()
+        .filter(table -> table.metric().filter(Metric.INSTRUCTIONS::equals).isPresent())
+        .findFirst()
+        .or(() -> tables.stream().findFirst());
   }
 
   /** The figures of one kind of change; empty where the table has no such row. */

@@ -1,11 +1,13 @@
 package dev.perftriage.log;
 
+import dev.perftriage.log.TriageLog.TextSpan;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.commonmark.node.Node;
 
 /** The text of a log, unchanged, whatever its line endings are. */
 public final class LogText {
@@ -68,6 +70,21 @@ public final class LogText {
   public int lineEnd(int offset) {
     int newline = text.indexOf('\n', offset);
     return newline < 0 ? text.length() : newline + 1;
+  }
+
+  /** The line, from 1, of a node. */
+  int line(Node node) {
+    return line(SyntaxTree.start(node));
+  }
+
+  /** The whole lines of a block, with their line endings. */
+  TextSpan lines(Node block) {
+    return new TextSpan(lineStart(SyntaxTree.start(block)), lineEnd(SyntaxTree.end(block)));
+  }
+
+  /** The text of a node as it is written. */
+  String written(Node node) {
+    return text.substring(SyntaxTree.start(node), SyntaxTree.end(node));
   }
 
   /** What the log ends its lines with. */

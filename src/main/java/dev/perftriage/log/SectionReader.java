@@ -27,15 +27,15 @@ final class SectionReader {
   private @Nullable EntryTitle title;
   private int start;
   private int titleEnd;
-  private List<LogTable> entryTables = new ArrayList<>();
-  private List<Note> notes = new ArrayList<>();
+  private final List<LogTable> entryTables = new ArrayList<>();
+  private final List<Note> notes = new ArrayList<>();
   private Optional<LogLink> prose = Optional.empty();
 
   /**
    * A reader.
    *
-   * @param warnings where what it does not understand goes
-   * @param linksComparisons whether the log's entries have links that say so
+   * @param warnings takes what the reader does not understand
+   * @param linksComparisons whether titles in this log have a comparison link
    */
   SectionReader(
       LogText source, TableReader tables, List<ParseWarning> warnings, boolean linksComparisons) {
@@ -55,19 +55,14 @@ final class SectionReader {
     Node heading = blocks.get(0);
     String words = SyntaxTree.words(heading);
     SectionKind kind = SectionKind.of(words);
-    int line = source.line(SyntaxTree.start(heading));
     if (kind == SectionKind.OTHER) {
-      warnings.add(new ParseWarning(line, "a section '" + words + "'"));
+      warn(heading, "a section '" + words + "'");
     }
-    boolean lists = kind.isCounted() || kind == SectionKind.OTHER;
-    for (Node block : blocks.subList(1, blocks.size())) {
-      if (lists) {
-        read(block);
-      }
+    if (kind.isCounted() || kind == SectionKind.OTHER) {
+      blocks.stream().skip(1).forEach(this::read);
     }
     finish(end);
-    return new LogSection(
-        kind, words, entries, source.lineStart(SyntaxTree.start(heading)), end, line);
+    return new LogSection(kind, words, entries, source.lines(heading).start());
   }
 
   private void read(Node block) {
@@ -80,7 +75,7 @@ final class SectionReader {
     } else if (title != null) {
       readNotes(block);
     } else if (block instanceof Heading) {
-      warnings.add(new ParseWarning(lineOf(block), "a heading '" + SyntaxTree.words(block) + "'"));
+      warn(block, "a heading '" + SyntaxTree.words(block) + "'");
     }
   }
 
@@ -111,25 +106,18 @@ final class SectionReader {
   }
 
   private void readListedEntry(Node item) {
-    Node paragraph = item.getFirstChild();
-    List<Node> inlines = SyntaxTree.children(paragraph);
+    List<Node> inlines = SyntaxTree.children(item.getFirstChild());
     begin(inlines.subList(0, 1), item);
     prose = comparison(item);
-    StringBuilder rest = new StringBuilder();
-    inlines.stream().skip(1).map(SyntaxTree::shown).forEach(rest::append);
-    notes.add(new Note(rest.toString().strip(), lineOf(item)));
+    addNote(inlines.subList(1, inlines.size()), item);
     SyntaxTree.children(item).stream().skip(1).forEach(this::readNotes);
-    finish(source.lineEnd(SyntaxTree.end(item)));
+    finish(source.lines(item).end());
   }
 
   private void readTable(TableBlock block) {
     Optional<LogTable> table = title == null ? Optional.empty() : tables.read(block);
-    if (table.isPresent()) {
-      entryTables.add(table.get());
-      notes.addAll(tables.takeNotes());
-    } else {
-      warnings.add(new ParseWarning(lineOf(block), "a table"));
-    }
+    table.ifPresentOrElse(entryTables::add, () -> warn(block, "a table"));
+    notes.addAll(tables.takeNotes());
   }
 
   private void readNotes(Node block) {
@@ -137,17 +125,15 @@ final class SectionReader {
       if (!linksComparisons && prose.isEmpty()) {
         prose = comparison(block);
       }
-      for (Node item : SyntaxTree.children(block)) {
-        readNote(item);
-      }
+      SyntaxTree.children(block).forEach(this::readNote);
     } else if (!(block instanceof LinkReferenceDefinition) && !(block instanceof HtmlBlock)) {
-      notes.add(new Note(SyntaxTree.words(block), lineOf(block)));
+      addNote(List.of(block), block);
     }
   }
 
   /**
-   * One item of a list. Where the blank line behind a list is lost, Markdown takes the next entry's
-   * title for a part of the list's last item; a person does not.
+   * Reads one item of a list. Where the blank line behind a list is lost, Markdown makes the next
+   * entry's title part of the list's last item.
    */
   private void readNote(Node item) {
     List<Node> inlines =
@@ -157,20 +143,16 @@ final class SectionReader {
       lineBreak--;
     }
     List<Node> lastLine = inlines.subList(lineBreak + 1, inlines.size());
-    if (lineBreak < 0 || !isRunIn(lastLine)) {
-      notes.add(new Note(SyntaxTree.words(item), lineOf(item)));
+    if (lineBreak < 0 || !isTitleLine(lastLine)) {
+      addNote(List.of(item), item);
       return;
     }
-    StringBuilder words = new StringBuilder();
-    inlines.subList(0, lineBreak).stream().map(SyntaxTree::shown).forEach(words::append);
-    notes.add(new Note(words.toString().strip(), lineOf(item)));
-    Node titleStart = lastLine.get(0);
-    warnings.add(
-        new ParseWarning(lineOf(titleStart), "an entry without a blank line before its title"));
-    begin(lastLine, titleStart);
+    addNote(inlines.subList(0, lineBreak), item);
+    warn(lastLine.get(0), "an entry without a blank line before its title");
+    begin(lastLine, lastLine.get(0));
   }
 
-  private boolean isRunIn(List<Node> line) {
+  private boolean isTitleLine(List<Node> line) {
     EntryTitle asTitle = EntryTitle.of(line, source);
     int start = SyntaxTree.start(line.get(0));
     return asTitle.comparison().isPresent()
@@ -178,9 +160,12 @@ final class SectionReader {
         && source.lineStart(start) == start;
   }
 
+  private void addNote(List<Node> words, Node block) {
+    notes.add(new Note(SyntaxTree.words(words), source.line(block)));
+  }
+
   private Optional<LogLink> comparison(Node block) {
-    return SyntaxTree.all(block, Link.class).stream()
-        .map(link -> LogLink.of(link, source))
+    return LogLink.allIn(block, source).stream()
         .filter(link -> link.perf().filter(PerfLink::isComparison).isPresent())
         .findFirst();
   }
@@ -209,11 +194,11 @@ final class SectionReader {
     }
     title = null;
     prose = Optional.empty();
-    entryTables = new ArrayList<>();
-    notes = new ArrayList<>();
+    entryTables.clear();
+    notes.clear();
   }
 
-  private int lineOf(Node block) {
-    return source.line(SyntaxTree.start(block));
+  private void warn(Node block, String what) {
+    warnings.add(new ParseWarning(source.line(block), what));
   }
 }

@@ -2,9 +2,8 @@ package dev.perftriage.log;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.HtmlInline;
@@ -15,7 +14,7 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** The Markdown parser, and what is read off its nodes. */
+/** The Markdown parser, and what its nodes tell. */
 final class SyntaxTree {
 
   private static final Parser PARSER =
@@ -23,13 +22,13 @@ final class SyntaxTree {
           .extensions(List.of(TablesExtension.create()))
           .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
           .build();
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private SyntaxTree() {}
 
   static Node parse(String text) {
-    boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
-    return PARSER.parse(marked ? ' ' + text.substring(1) : text);
+    // A space keeps the offsets.
+    return PARSER.parse(text.startsWith(BYTE_ORDER_MARK) ? ' ' + text.substring(1) : text);
   }
 
   static List<Node> children(Node parent) {
@@ -40,30 +39,25 @@ final class SyntaxTree {
     return children;
   }
 
-  /** All nodes of a type below a node, in the order in which they stand. */
+  /** All nodes of a type below a node, in document order. */
   static <N extends Node> List<N> all(Node root, Class<N> type) {
     List<N> found = new ArrayList<>();
-    walk(
-        root,
-        node -> {
-          if (type.isInstance(node)) {
-            found.add(type.cast(node));
-          }
-        });
-    return found;
-  }
-
-  private static void walk(Node root, Consumer<Node> visit) {
     for (Node child : children(root)) {
-      visit.accept(child);
-      walk(child, visit);
+      if (type.isInstance(child)) {
+        found.add(type.cast(child));
+      }
+      found.addAll(all(child, type));
     }
+    return found;
   }
 
   /** The offset of a node's first character. */
   static int start(Node node) {
     List<SourceSpan> spans = node.getSourceSpans();
-    return spans.isEmpty() ? firstChildStart(node) : spans.get(0).getInputIndex();
+    if (!spans.isEmpty()) {
+      return spans.get(0).getInputIndex();
+    }
+    return node.getFirstChild() == null ? 0 : start(node.getFirstChild());
   }
 
   /** The offset behind a node's last character. */
@@ -76,53 +70,30 @@ final class SyntaxTree {
     return last.getInputIndex() + last.getLength();
   }
 
-  private static int firstChildStart(Node node) {
-    return node.getFirstChild() == null ? 0 : start(node.getFirstChild());
-  }
-
-  /** What a reader sees of a node; a line break is a space. */
+  /** The text of a node as a reader sees it, without spaces at its ends. */
   static String words(Node node) {
     return shown(node).strip();
   }
 
-  /** The same with the spaces at its ends. */
-  static String shown(Node node) {
-    StringBuilder words = new StringBuilder();
-    node.accept(new Words(words));
-    return words.toString();
+  /** The text of adjacent nodes, without spaces at its ends. */
+  static String words(List<Node> nodes) {
+    return nodes.stream().map(SyntaxTree::shown).collect(Collectors.joining()).strip();
   }
 
-  private static final class Words extends AbstractVisitor {
-
-    private final StringBuilder words;
-
-    private Words(StringBuilder words) {
-      this.words = words;
+  /** The text of a node as a reader sees it; a line break is a space. */
+  static String shown(Node node) {
+    if (node instanceof Text text) {
+      return text.getLiteral();
     }
-
-    @Override
-    public void visit(Text text) {
-      words.append(text.getLiteral());
+    if (node instanceof Code code) {
+      return code.getLiteral();
     }
-
-    @Override
-    public void visit(Code code) {
-      words.append(code.getLiteral());
+    if (node instanceof HtmlInline html) {
+      return html.getLiteral().startsWith("<br") ? " " : html.getLiteral();
     }
-
-    @Override
-    public void visit(HtmlInline html) {
-      words.append(html.getLiteral().startsWith("<br") ? " " : html.getLiteral());
+    if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
+      return " ";
     }
-
-    @Override
-    public void visit(SoftLineBreak lineBreak) {
-      words.append(' ');
-    }
-
-    @Override
-    public void visit(HardLineBreak lineBreak) {
-      words.append(' ');
-    }
+    return children(node).stream().map(SyntaxTree::shown).collect(Collectors.joining());
   }
 }

@@ -4,35 +4,41 @@ import dev.perftriage.model.Metric;
 import dev.perftriage.report.SummaryRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableRow;
-import org.commonmark.node.Node;
 
 /** Reads the tables of all years from the syntax tree. */
 final class TableReader {
 
   private static final int COLUMN_LAYOUT_WIDTH = 6;
+  private static final List<String> COLUMN_LAYOUT_ROWS = List.of("count", "mean", "max");
   private static final String PERCENT = "(-?\\d+(?:\\.\\d+)?)%";
   private static final Pattern PERCENTAGE = Pattern.compile(PERCENT);
   private static final Pattern RANGE = Pattern.compile("\\[" + PERCENT + ", " + PERCENT + "\\]");
   private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
-  private static final Pattern METRIC = Pattern.compile("\\((\\S+)\\)");
+  private static final Pattern METRIC = Pattern.compile("^\\((\\S+)\\)$");
+  private static final String NO_FIGURE = "-";
+
+  /** The signs between the words changed over time. */
+  private static final Pattern LABEL =
+      Pattern.compile("(Regressions|Improvements|All) .*\\((primary|secondary)\\)");
 
   private final LogText source;
-  private final List<ParseWarning> warnings = new ArrayList<>();
+  private final List<ParseWarning> warnings;
   private final List<Note> notes = new ArrayList<>();
 
-  TableReader(LogText source) {
+  TableReader(LogText source, List<ParseWarning> warnings) {
     this.source = source;
-  }
-
-  /** What could not be read so far. */
-  List<ParseWarning> warnings() {
-    return warnings;
+    this.warnings = warnings;
   }
 
   /** Sentences that follow a table so closely that Markdown makes rows of them. */
@@ -46,96 +52,89 @@ final class TableReader {
   Optional<LogTable> read(TableBlock block) {
     List<TableRow> rows = SyntaxTree.all(block, TableRow.class);
     List<String> header = cells(rows.get(0));
-    Optional<LogTable.Layout> layout = layout(header);
-    if (layout.isEmpty()) {
-      return Optional.empty();
-    }
     List<TableRow> body = rows.subList(1, rows.size());
-    List<SummaryFigures> figures =
-        layout.get() == LogTable.Layout.COLUMNS ? columns(header, body) : rows(layout.get(), body);
-    Matcher metric = METRIC.matcher(header.get(0));
-    int start = SyntaxTree.start(block);
-    return Optional.of(
-        new LogTable(
-            layout.get(),
-            metric.matches() ? Optional.of(new Metric(metric.group(1))) : Optional.empty(),
-            figures,
-            source.lineStart(start),
-            source.lineEnd(SyntaxTree.end(block)),
-            source.line(start)));
+    return layout(header)
+        .map(
+            layout ->
+                new LogTable(
+                    layout,
+                    METRIC
+                        .matcher(header.get(0))
+                        .results()
+                        .findFirst()
+                        .map(metric -> new Metric(metric.group(1))),
+                    layout == LogTable.Layout.COLUMNS ? columns(header, body) : rows(layout, body),
+                    source.lines(block)));
   }
 
   private static Optional<LogTable.Layout> layout(List<String> header) {
-    List<String> figures = header.stream().skip(1).toList();
-    if (figures.equals(List.of("mean", "range", "count"))) {
+    List<String> labels = header.stream().skip(1).toList();
+    if (labels.equals(List.of("mean", "range", "count"))) {
       return Optional.of(LogTable.Layout.ROWS_WITH_RANGE);
     }
-    if (figures.equals(List.of("mean", "max", "count"))) {
+    if (labels.equals(List.of("mean", "max", "count"))) {
       return Optional.of(LogTable.Layout.ROWS_WITH_MAX);
     }
-    boolean columns =
-        header.size() == COLUMN_LAYOUT_WIDTH
-            && figures.stream().allMatch(label -> kind(label).isPresent());
-    return columns ? Optional.of(LogTable.Layout.COLUMNS) : Optional.empty();
+    return header.size() == COLUMN_LAYOUT_WIDTH
+            && labels.stream().allMatch(label -> kind(label).isPresent())
+        ? Optional.of(LogTable.Layout.COLUMNS)
+        : Optional.empty();
   }
 
   private List<SummaryFigures> rows(LogTable.Layout layout, List<TableRow> body) {
+    boolean hasRange = layout == LogTable.Layout.ROWS_WITH_RANGE;
     List<SummaryFigures> figures = new ArrayList<>();
     for (TableRow row : body) {
       List<String> cells = cells(row);
-      int line = source.line(SyntaxTree.start(row));
+      int line = source.line(row);
       Optional<SummaryRow.Kind> kind = kind(cells.get(0));
-      if (kind.isEmpty()) {
-        if (cells.stream().skip(1).allMatch(String::isEmpty)) {
-          notes.add(new Note(cells.get(0), line));
-        } else {
-          warnings.add(new ParseWarning(line, "a table row of '" + cells.get(0) + "'"));
-        }
-        continue;
+      if (kind.isPresent()) {
+        figures.add(
+            new SummaryFigures(
+                kind.get(),
+                count(cells.get(3), line),
+                percent(cells.get(1), line),
+                hasRange ? range(cells.get(2), line) : Optional.empty(),
+                hasRange ? Optional.empty() : percent(cells.get(2), line),
+                line));
+      } else if (cells.stream().skip(1).allMatch(String::isEmpty)) {
+        notes.add(new Note(cells.get(0), line));
+      } else {
+        warnings.add(new ParseWarning(line, "a table row of '" + cells.get(0) + "'"));
       }
-      boolean hasRange = layout == LogTable.Layout.ROWS_WITH_RANGE;
-      figures.add(
-          new SummaryFigures(
-              kind.get(),
-              count(cells.get(3), line),
-              percent(cells.get(1), line),
-              hasRange ? range(cells.get(2), line) : Optional.empty(),
-              hasRange ? Optional.empty() : percent(cells.get(2), line),
-              line));
     }
     return figures;
   }
 
   private List<SummaryFigures> columns(List<String> header, List<TableRow> body) {
-    List<String> counts = List.of();
-    List<String> means = List.of();
-    List<String> maxima = List.of();
-    int line = 0;
+    Map<String, TableRow> rows = new HashMap<>();
     for (TableRow row : body) {
-      List<String> cells = cells(row);
-      int rowLine = source.line(SyntaxTree.start(row));
-      switch (cells.get(0)) {
-        case "count" -> {
-          counts = cells;
-          line = rowLine;
-        }
-        case "mean" -> means = cells;
-        case "max" -> maxima = cells;
-        default -> notes.add(new Note(String.join(" ", cells).strip(), rowLine));
+      String label = cells(row).get(0);
+      if (COLUMN_LAYOUT_ROWS.contains(label)) {
+        rows.put(label, row);
+      } else {
+        notes.add(new Note(String.join(" ", cells(row)).strip(), source.line(row)));
       }
     }
+    TableRow counts = rows.get("count");
     List<SummaryFigures> figures = new ArrayList<>();
-    for (int column = 1; column < counts.size(); column++) {
+    for (int column = 1; counts != null && column < header.size(); column++) {
+      int line = source.line(counts);
       figures.add(
           new SummaryFigures(
               kind(header.get(column)).orElseThrow(),
-              count(counts.get(column), line),
-              means.isEmpty() ? Optional.empty() : percent(means.get(column), line),
+              count(cells(counts).get(column), line),
+              percent(cell(rows, "mean", column), line),
               Optional.empty(),
-              maxima.isEmpty() ? Optional.empty() : percent(maxima.get(column), line),
+              percent(cell(rows, "max", column), line),
               line));
     }
     return figures;
+  }
+
+  private static String cell(Map<String, TableRow> rows, String label, int column) {
+    TableRow row = rows.get(label);
+    return row == null ? NO_FIGURE : cells(row).get(column);
   }
 
   private int count(String cell, int line) {
@@ -147,50 +146,41 @@ final class TableReader {
   }
 
   private Optional<BigDecimal> percent(String cell, int line) {
-    Matcher percent = PERCENTAGE.matcher(cell);
-    if (percent.matches()) {
-      return Optional.of(new BigDecimal(percent.group(1)));
-    }
-    warnUnlessNone(cell, line);
-    return Optional.empty();
+    return figure(PERCENTAGE, cell, line).map(percent -> new BigDecimal(percent.group(1)));
   }
 
   private Optional<SummaryFigures.Range> range(String cell, int line) {
-    Matcher range = RANGE.matcher(cell);
-    if (range.matches()) {
-      return Optional.of(
-          new SummaryFigures.Range(new BigDecimal(range.group(1)), new BigDecimal(range.group(2))));
+    return figure(RANGE, cell, line)
+        .map(
+            range ->
+                new SummaryFigures.Range(
+                    new BigDecimal(range.group(1)), new BigDecimal(range.group(2))));
+  }
+
+  private Optional<MatchResult> figure(Pattern pattern, String cell, int line) {
+    Matcher figure = pattern.matcher(cell);
+    if (figure.matches()) {
+      return Optional.of(figure);
     }
-    warnUnlessNone(cell, line);
+    if (!cell.equals(NO_FIGURE) && !cell.equals("N/A")) {
+      warnings.add(new ParseWarning(line, "a figure of '" + cell + "' in a table"));
+    }
     return Optional.empty();
   }
 
-  private void warnUnlessNone(String cell, int line) {
-    if (!cell.equals("-") && !cell.equals("N/A")) {
-      warnings.add(new ParseWarning(line, "a figure of '" + cell + "' in a table"));
-    }
-  }
-
-  /** The kind of change that a label is about; the signs beside its words changed over time. */
+  /** The kind of change that a label is about. */
   private static Optional<SummaryRow.Kind> kind(String label) {
-    boolean primary = label.endsWith("(primary)");
-    if (!primary && !label.endsWith("(secondary)")) {
+    Matcher words = LABEL.matcher(label);
+    if (!words.matches()) {
       return Optional.empty();
     }
-    if (label.startsWith("Regressions ")) {
-      return Optional.of(
-          primary ? SummaryRow.Kind.PRIMARY_REGRESSIONS : SummaryRow.Kind.SECONDARY_REGRESSIONS);
-    }
-    if (label.startsWith("Improvements ")) {
-      return Optional.of(
-          primary ? SummaryRow.Kind.PRIMARY_IMPROVEMENTS : SummaryRow.Kind.SECONDARY_IMPROVEMENTS);
-    }
-    return primary && label.startsWith("All ")
-        ? Optional.of(SummaryRow.Kind.PRIMARY_ALL)
-        : Optional.empty();
+    String name = (words.group(2) + "_" + words.group(1)).toUpperCase(Locale.ROOT);
+    return Arrays.stream(SummaryRow.Kind.values())
+        .filter(kind -> kind.name().equals(name))
+        .findFirst();
   }
 
-  private static List<String> cells(Node row) {
+  private static List<String> cells(TableRow row) {
     return SyntaxTree.children(row).stream().map(SyntaxTree::words).toList();
   }
 }

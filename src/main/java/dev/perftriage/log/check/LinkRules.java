@@ -6,7 +6,6 @@ import dev.perftriage.log.PerfLink;
 import dev.perftriage.log.SourceEdit;
 import dev.perftriage.log.TriageLog;
 import dev.perftriage.log.TriageLog.Passage;
-import dev.perftriage.log.TriageLog.TextSpan;
 import dev.perftriage.model.Metric;
 import dev.perftriage.report.Links;
 import java.net.URI;
@@ -112,7 +111,7 @@ final class LinkRules {
 
   private static Violation notClosed(TriageLog log, Passage words) {
     return log.entries().stream()
-        .filter(entry -> new TextSpan(entry.start(), entry.titleEnd()).contains(words.start()))
+        .filter(entry -> entry.titleSpan().contains(words.start()))
         .findFirst()
         .map(
             entry ->
