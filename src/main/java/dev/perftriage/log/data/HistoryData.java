@@ -3,6 +3,7 @@ package dev.perftriage.log.data;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.perftriage.log.SectionKind;
 import dev.perftriage.log.SummaryFigures;
 import dev.perftriage.log.history.HistoryWeek;
 import dev.perftriage.report.SummaryRow;
@@ -17,24 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The weeks as CSV and as JSON. Means, ranges and maxima are in percent, with the decimals that the
- * logs print. Whatever a log does not say is null in JSON, and nothing in CSV.
+ * logs print. Whatever a log does not say is null in JSON and an empty cell in CSV.
  */
 public final class HistoryData {
-
-  private static final List<String> WEEK_COLUMNS =
-      List.of(
-          "date",
-          "triager",
-          "start",
-          "end",
-          "merges",
-          "regressions",
-          "improvements",
-          "mixed",
-          "rollups",
-          "noise");
-  private static final List<String> FIGURE_COLUMNS =
-      List.of("count", "mean", "smallest", "largest", "max");
 
   private HistoryData() {}
 
@@ -42,8 +28,8 @@ public final class HistoryData {
   public static String json(List<HistoryWeek> weeks) {
     ArrayNode all = JsonNodeFactory.instance.arrayNode();
     for (HistoryWeek week : weeks) {
-      ObjectNode node = all.addObject();
-      putWeek(node, week);
+      ObjectNode node = week(week);
+      all.add(node);
       for (SummaryRow.Kind kind : SummaryRow.Kind.values()) {
         putFigures(node.putObject(name(kind)), "", week.figures(kind));
       }
@@ -51,35 +37,38 @@ public final class HistoryData {
     return Json.document(all);
   }
 
-  /** A line of names and a line for each week; a kind of change has five columns. */
+  /**
+   * A line of names and a line for each week; a kind of change has five columns.
+   *
+   * @param weeks at least one
+   */
   public static String csv(List<HistoryWeek> weeks) {
-    List<String> columns = new ArrayList<>(WEEK_COLUMNS);
-    for (SummaryRow.Kind kind : SummaryRow.Kind.values()) {
-      FIGURE_COLUMNS.forEach(column -> columns.add(name(kind) + "_" + column));
-    }
     List<ObjectNode> rows = new ArrayList<>();
     for (HistoryWeek week : weeks) {
-      ObjectNode row = JsonNodeFactory.instance.objectNode();
-      rows.add(row);
-      putWeek(row, week);
+      ObjectNode row = week(week);
       for (SummaryRow.Kind kind : SummaryRow.Kind.values()) {
         putFigures(row, name(kind) + "_", week.figures(kind));
       }
+      rows.add(row);
     }
+    List<String> columns = new ArrayList<>();
+    rows.get(0).fieldNames().forEachRemaining(columns::add);
     return Csv.render(columns, rows);
   }
 
-  private static void putWeek(ObjectNode node, HistoryWeek week) {
+  private static ObjectNode week(HistoryWeek week) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("date", week.date().toString());
-    node.put("triager", String.join(", ", week.triagers()));
-    node.put("start", week.start().orElse(null));
-    node.put("end", week.end().orElse(null));
+    node.put("triager", String.join(", ", week.log().triagers()));
+    node.put("start", week.log().firstRevision().orElse(null));
+    node.put("end", week.log().lastRevision().orElse(null));
     node.put("merges", week.merges().isPresent() ? week.merges().getAsInt() : null);
-    node.put("regressions", week.regressions());
-    node.put("improvements", week.improvements());
-    node.put("mixed", week.mixed());
+    node.put("regressions", week.entries(SectionKind.REGRESSIONS));
+    node.put("improvements", week.entries(SectionKind.IMPROVEMENTS));
+    node.put("mixed", week.entries(SectionKind.MIXED));
     node.put("rollups", week.rollups());
     node.put("noise", week.noise());
+    return node;
   }
 
   private static void putFigures(ObjectNode node, String prefix, Optional<SummaryFigures> figures) {

@@ -1,5 +1,6 @@
 package dev.perftriage.log.history;
 
+import dev.perftriage.log.SectionKind;
 import dev.perftriage.log.SummaryFigures;
 import dev.perftriage.model.Sha;
 import dev.perftriage.report.PlainText;
@@ -48,12 +49,13 @@ public final class HistoryText {
     for (HistoryWeek week : weeks) {
       table.row(
           week.date().toString(),
-          PlainText.onOneLine(String.join(", ", week.triagers())),
-          PlainText.onOneLine(end(week.start()) + ".." + end(week.end())),
+          PlainText.onOneLine(String.join(", ", week.log().triagers())),
+          PlainText.onOneLine(
+              end(week.log().firstRevision()) + ".." + end(week.log().lastRevision())),
           week.merges().isPresent() ? Integer.toString(week.merges().getAsInt()) : NONE,
-          Integer.toString(week.regressions()),
-          Integer.toString(week.improvements()),
-          Integer.toString(week.mixed()),
+          Integer.toString(week.entries(SectionKind.REGRESSIONS)),
+          Integer.toString(week.entries(SectionKind.IMPROVEMENTS)),
+          Integer.toString(week.entries(SectionKind.MIXED)),
           Integer.toString(week.rollups()),
           Integer.toString(week.noise()),
           cell(week, Kind.PRIMARY_REGRESSIONS, ranges),

@@ -3,86 +3,69 @@ package dev.perftriage.log.history;
 import dev.perftriage.log.LogEntry;
 import dev.perftriage.log.LogTable;
 import dev.perftriage.log.SectionKind;
+import dev.perftriage.log.StatedNumber;
 import dev.perftriage.log.SummaryFigures;
 import dev.perftriage.log.TriageLog;
-import dev.perftriage.model.Metric;
 import dev.perftriage.report.SummaryRow;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /**
- * One week as its log tells it.
+ * One week of the history.
  *
  * @param date the log's day
- * @param triagers who wrote it
- * @param start where its range starts; empty where it has none
- * @param end where its range ends; empty where it has none
- * @param merges the artifact comparisons that it says were made; empty where it does not say
- * @param regressions the entries under Regressions, counted
- * @param improvements the entries under Improvements, counted
- * @param mixed the entries under Mixed, counted
- * @param rollups the entries that are rollups, of all sections
- * @param noise the entries that a note calls noise, of all sections
- * @param entries the entries of all sections
- * @param summary the week's table; empty before May 2022, when there was none
+ * @param log the week's log
  */
-public record HistoryWeek(
-    LocalDate date,
-    List<String> triagers,
-    Optional<String> start,
-    Optional<String> end,
-    OptionalInt merges,
-    int regressions,
-    int improvements,
-    int mixed,
-    int rollups,
-    int noise,
-    int entries,
-    Optional<LogTable> summary) {
+public record HistoryWeek(LocalDate date, TriageLog log) {
 
-  /** Copies the list. */
-  public HistoryWeek {
-    triagers = List.copyOf(triagers);
-  }
-
-  /** The weeks of some logs that have a date, by date. */
+  /** The weeks of those logs that have a date, oldest first. */
   public static List<HistoryWeek> of(List<TriageLog> logs) {
     return logs.stream()
-        .flatMap(log -> log.date().map(date -> week(log, date)).stream())
+        .flatMap(log -> log.date().map(date -> new HistoryWeek(date, log)).stream())
         .sorted(Comparator.comparing(HistoryWeek::date))
         .toList();
   }
 
-  private static HistoryWeek week(TriageLog log, LocalDate date) {
-    List<LogEntry> entries = log.entries();
-    return new HistoryWeek(
-        date,
-        log.triagers(),
-        log.firstRevision(),
-        log.lastRevision(),
-        log.counts().comparisons().map(stated -> stated.value()).orElse(OptionalInt.empty()),
-        log.entries(SectionKind.REGRESSIONS).size(),
-        log.entries(SectionKind.IMPROVEMENTS).size(),
-        log.entries(SectionKind.MIXED).size(),
-        (int) entries.stream().filter(LogEntry::isRollup).count(),
-        (int) entries.stream().filter(LogEntry::isNoise).count(),
-        entries.size(),
-        summary(log));
+  /** The artifact comparisons that the log says were made; empty where it does not say. */
+  public OptionalInt merges() {
+    return log.counts().comparisons().map(StatedNumber::value).orElseGet(OptionalInt::empty);
   }
 
-  /** The table of instructions where there are several; the only one otherwise. */
-  private static Optional<LogTable> summary(TriageLog log) {
-    return log.summary().stream()
-        .filter(table -> table.metric().filter(Metric.INSTRUCTIONS::equals).isPresent())
-        .findFirst()
-        .or(() -> log.summary().stream().findFirst());
+  /** The number of entries in the sections of a kind, counted. */
+  public int entries(SectionKind kind) {
+    return log.entries(kind).size();
+  }
+
+  /** The number of entries in all sections, counted. */
+  public int entries() {
+    return log.entries().size();
+  }
+
+  /** The number of entries that are rollups. */
+  public int rollups() {
+    return count(LogEntry::isRollup);
+  }
+
+  /** The number of entries that a note calls noise. */
+  public int noise() {
+    return count(LogEntry::isNoise);
+  }
+
+  private int count(Predicate<LogEntry> condition) {
+    return (int) log.entries().stream().filter(condition).count();
+  }
+
+  /** The week's table, of instructions if there are several; empty before May 2022. */
+  public Optional<LogTable> summary() {
+    return LogTable.main(log.summary());
   }
 
   /** The figures of one kind of change; empty where the week has no table. */
   public Optional<SummaryFigures> figures(SummaryRow.Kind kind) {
-    return summary.flatMap(table -> table.figures(kind));
+    return summary().flatMap(table -> table.figures(kind));
   }
 }
