@@ -11,8 +11,8 @@ import java.util.TreeMap;
 /**
  * The comparable test cases of a comparison, on all targets, in groups.
  *
- * @param by what makes a group
- * @param groups the groups, the one whose total changed most first, whichever way, then by name
+ * @param by the grouping property
+ * @param groups the groups by absolute change of their total, largest first, then by name
  * @param whole all of them together
  */
 public record Aggregation(Dimension by, List<Group> groups, Group whole) {
@@ -44,14 +44,14 @@ public record Aggregation(Dimension by, List<Group> groups, Group whole) {
   }
 
   /**
-   * Some test cases and what they amount to.
+   * A group of test cases and its statistics.
    *
-   * @param name what they have in common
-   * @param comparable how many there are, relevant or not
-   * @param regressions mean and range of the relevant ones that got worse; empty where none did
-   * @param improvements likewise of those that got better
-   * @param relevant likewise of both together
-   * @param total what all of them, relevant or not, add up to
+   * @param name the shared value of the grouping property
+   * @param comparable the number of test cases, relevant or not
+   * @param regressions mean and range of the relevant regressions; empty if there are none
+   * @param improvements mean and range of the relevant improvements; empty if there are none
+   * @param relevant mean and range of all relevant changes; empty if there are none
+   * @param total the totals over all of them, relevant or not
    */
   public record Group(
       String name,

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Which comparisons a triager has to look at. */
+/** The site's rule for comparisons that deserve attention in triage. */
 final class Attention {
 
   private static final int WEIGHT_OF_PRIMARY = 3;
@@ -25,8 +25,8 @@ final class Attention {
   }
 
   /**
-   * The relevant changes that make a comparison listed: all of them where their number does, else
-   * those that do so alone; none where it is not listed.
+   * The relevant changes that make a comparison listed: all of them if their number suffices,
+   * otherwise those that suffice alone; none if it is not listed.
    */
   static List<TestCaseChange> grounds(ComparisonSummary summary) {
     List<TestCaseChange> primary = summary.primary().relevant();

@@ -14,16 +14,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Two backends of one compiler against each other. Nothing says how much of a difference is noise,
- * so nothing is judged: all pairs are shown.
+ * A comparison of two backends of one compiler. There is no noise threshold between backends, so
+ * nothing is judged and all pairs are shown.
  *
  * @param metric what was measured
  * @param artifact the compiler
- * @param before the backend that stands for before
- * @param after the backend that stands for after
- * @param pairs the test cases measured with both, by a number on both sides and not from zero: the
- *     largest difference first, whichever way, then by name
- * @param unpaired the test cases measured with one of the two alone, or without a relative
+ * @param before the backend taken as before
+ * @param after the backend taken as after
+ * @param pairs the test cases with a relative difference, by absolute size, largest first, then by
+ *     name
+ * @param unpaired the test cases measured with only one of the two, or without a relative
  *     difference
  */
 public record BackendComparison(
@@ -46,7 +46,7 @@ public record BackendComparison(
     unpaired = List.copyOf(unpaired);
   }
 
-  /** Pairs the values that the later artifact of a comparison has with two backends. */
+  /** Pairs the values of the later artifact of a comparison with two backends. */
   public static BackendComparison of(ArtifactComparison facts, String before, String after) {
     Map<TestCase, Double> others = new LinkedHashMap<>();
     for (CompileComparison compile : facts.compile()) {
@@ -80,13 +80,13 @@ public record BackendComparison(
         unpaired);
   }
 
-  /** The sum of all values with both backends. */
+  /** The total of all values for each backend. */
   public BackendTotal total() {
     return new BackendTotal(
         TotalChange.sum(pairs, BackendPair::before), TotalChange.sum(pairs, BackendPair::after));
   }
 
-  /** The geometric mean over all pairs that have one, on all targets. */
+  /** The geometric mean over all pairs with a ratio, on all targets. */
   public Optional<GeometricMean> geometricMean() {
     return GeometricMean.of(
         pairs.stream()
@@ -105,14 +105,14 @@ public record BackendComparison(
   }
 
   /**
-   * What the pairs add up to.
+   * The totals over the pairs.
    *
-   * @param before with the one backend, in the metric's own unit
-   * @param after with the other, likewise
+   * @param before with the first backend, in the metric's own unit
+   * @param after with the second, likewise
    */
   public record BackendTotal(double before, double after) {
 
-    /** The relative difference as a fraction; NaN where there are no pairs. */
+    /** The relative difference as a fraction; NaN if there are no pairs. */
     public double change() {
       return (after - before) / before;
     }

@@ -5,9 +5,9 @@ import dev.perftriage.model.TestCase;
 /**
  * One test case of one commit, compiled with two backends.
  *
- * @param testCase what was measured; its backend is the one that stands for before
- * @param before the value with the one backend, in the metric's own unit
- * @param after the value with the other, likewise
+ * @param testCase what was measured; its backend is the one taken as before
+ * @param before the value with the first backend, in the metric's own unit
+ * @param after the value with the second, likewise
  */
 public record BackendPair(TestCase testCase, double before, double after) {
 

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Selects test cases. The values of one criterion are alternatives, those that exclude win; every
- * criterion must hold.
+ * Selects test cases. The values of one criterion are alternatives, exclusions win; all criteria
+ * must match.
  *
  * <p>A test case without a relative change has neither direction nor size: no value of these two
- * matches it, so that it is left out where one is asked for, and stays where one is excluded. The
- * same holds for a benchmark of which the site does not say what it is compiled to.
+ * matches it. It is left out if one is required and kept if one is excluded. The same applies to a
+ * benchmark whose crate kind is unknown.
  *
  * @param patterns the values of each criterion; none of them empty
  */
@@ -40,7 +40,7 @@ public record CaseFilter(Map<Criterion, List<FilterPattern>> patterns) {
     return patterns.isEmpty();
   }
 
-  /** Whether it looks at how test cases came out: what is left then says nothing of the others. */
+  /** Whether it selects by outcome, so that the rest is not representative. */
   public boolean selectsByOutcome() {
     return patterns.keySet().stream().anyMatch(Criterion::isOutcome);
   }
@@ -62,12 +62,12 @@ public record CaseFilter(Map<Criterion, List<FilterPattern>> patterns) {
             .toList());
   }
 
-  /** Whether it selects test cases of a target, as far as the target goes. */
+  /** Whether its target criterion admits a target. */
   public boolean admitsTarget(String target) {
     return selects(FilterSubject.ofTarget(target), Criterion.TARGET::equals);
   }
 
-  /** The values that match nothing of a comparison, though they name something, in order. */
+  /** The values that name something but match nothing in a comparison, in order. */
   public List<UnmatchedName> unmatchedNames(ArtifactComparison all) {
     List<UnmatchedName> unmatched = new ArrayList<>();
     patterns.forEach(
@@ -84,7 +84,7 @@ public record CaseFilter(Map<Criterion, List<FilterPattern>> patterns) {
     return unmatched;
   }
 
-  /** Whether there is any test case that it selects by name, whatever its change. */
+  /** Whether it selects any test case by name, whatever its change. */
   public boolean namesAnyOf(ArtifactComparison all) {
     return all.compile().stream()
         .anyMatch(

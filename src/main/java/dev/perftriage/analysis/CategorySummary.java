@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The relevant changes of one category, and what they amount to. */
+/** The relevant changes of one category and their statistics. */
 public final class CategorySummary {
 
   private static final double MIXED_FROM_WHEN_IMPROVEMENTS_DOMINATE = 0.15;
@@ -18,7 +18,7 @@ public final class CategorySummary {
   private final List<TestCaseChange> improvements;
 
   CategorySummary(List<TestCaseChange> relevant) {
-    // Stable: which of two equal changes stands at an end can decide about attention.
+    // A stable sort: which of two equal changes comes first can decide whether to list the entry.
     this.relevant =
         relevant.stream()
             .sorted((one, other) -> Double.compare(one.change(), other.change()))
@@ -52,7 +52,7 @@ public final class CategorySummary {
     return ChangeStatistics.of(relevant);
   }
 
-  /** The more extreme end of the range, the positive one on a tie; empty where there are none. */
+  /** The largest change by absolute size, the positive one on a tie; empty if there are none. */
   public Optional<TestCaseChange> largest() {
     if (relevant.isEmpty()) {
       return Optional.empty();
@@ -62,7 +62,7 @@ public final class CategorySummary {
     return Optional.of(Math.abs(first.change()) > Math.abs(last.change()) ? first : last);
   }
 
-  /** Which way the category went. */
+  /** The direction of the category. */
   public Direction direction() {
     if (relevant.isEmpty()) {
       return Direction.NONE;

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Every test case of a comparison that has a relative change, relevant or not: what a chart shows
- * and a {@link ComparisonSummary} does not keep.
+ * Every test case of a comparison that has a relative change, relevant or not: data for charts that
+ * a {@link ComparisonSummary} does not keep.
  *
  * @param metric what was measured
  * @param before the earlier artifact
@@ -78,12 +78,12 @@ public record ComparableTestCases(
             .toList());
   }
 
-  /** All of them, the largest change first whichever way, then by test case. */
+  /** All changes by absolute size, largest first, then by test case. */
   public List<TestCaseChange> largestFirst() {
     return changes.stream().sorted(TestCaseChange.LARGEST_FIRST).toList();
   }
 
-  /** The relevant ones. */
+  /** The relevant changes. */
   public List<TestCaseChange> relevant() {
     return changes.stream().filter(TestCaseChange::isRelevant).toList();
   }

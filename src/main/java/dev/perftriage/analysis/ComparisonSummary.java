@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What a comparison of two artifacts amounts to on one target: the relevant changes of each
- * category, the verdict, and what could not be compared. Everything a report prints comes from
- * here, and nothing of the comparison's other test cases is kept.
+ * The summary of a comparison of two artifacts on one target: the relevant changes of each
+ * category, the verdict, and the test cases that are not comparable. It holds everything a report
+ * prints and none of the other test cases.
  *
  * @param metric what was measured
  * @param before the earlier artifact
@@ -24,8 +24,8 @@ import java.util.stream.Stream;
  * @param primary the relevant changes of primary benchmarks
  * @param secondary the relevant changes of all other benchmarks
  * @param notComparable the test cases without a relative change, in the order received
- * @param disagreements the comparable test cases where the site calls relevant what its rule does
- *     not, or the reverse; empty as long as the site keeps its rule
+ * @param disagreements the comparable test cases whose relevance on the site differs from the rule;
+ *     empty as long as the site keeps its rule
  */
 public record ComparisonSummary(
     Metric metric,
@@ -46,7 +46,7 @@ public record ComparisonSummary(
    * Summarises the compile benchmarks of a comparison that were measured on one target.
    *
    * @param comparison the facts
-   * @param target the target triple; test cases of other targets have no part in the summary
+   * @param target the target triple; test cases of other targets are ignored
    */
   public static ComparisonSummary of(ArtifactComparison comparison, String target) {
     List<TestCaseChange> primary = new ArrayList<>();
@@ -87,7 +87,7 @@ public record ComparisonSummary(
         disagreements);
   }
 
-  /** The same without the relevant changes of some test cases. */
+  /** This summary without the relevant changes of some test cases. */
   public ComparisonSummary without(Set<TestCase> testCases) {
     return new ComparisonSummary(
         metric,
@@ -99,7 +99,7 @@ public record ComparisonSummary(
         disagreements);
   }
 
-  /** Which way the comparison went: the join of its categories. */
+  /** The direction of the comparison: the join of its categories. */
   public Direction direction() {
     return primary.direction().and(secondary.direction());
   }
@@ -110,14 +110,14 @@ public record ComparisonSummary(
   }
 
   /**
-   * The relevant changes that made it listed: all of them where their number did, else those that
-   * would have done so alone; empty where it is not listed.
+   * The relevant changes that made it listed: all of them if their number sufficed, otherwise those
+   * that suffice alone; empty if it is not listed.
    */
   public List<TestCaseChange> groundsForAttention() {
     return Attention.grounds(this);
   }
 
-  /** Whether nothing relevant happened. */
+  /** Whether there is no relevant change. */
   public boolean isQuiet() {
     return primary.relevant().isEmpty() && secondary.relevant().isEmpty();
   }

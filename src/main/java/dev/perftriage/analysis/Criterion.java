@@ -1,10 +1,10 @@
 package dev.perftriage.analysis;
 
 /**
- * What a test case is selected by: the site's filters, and the size of the change.
+ * A filter criterion: one of the site's filters, or the size of the change.
  *
  * <p>Runtime benchmarks have neither profile, scenario, backend nor category, and a benchmark that
- * fails has no test case; criteria that mean nothing to them leave them alone.
+ * fails has no test case; criteria that do not apply to them are ignored.
  */
 public enum Criterion {
   /** The benchmark's name. */
@@ -21,9 +21,9 @@ public enum Criterion {
   CATEGORY("category", false, true),
   /** What the benchmark is compiled to. */
   ARTIFACT("artifact", false, true),
-  /** Which way the test case went; what did not grow is an improvement, as on the site. */
+  /** The direction of the change; anything but an increase is an improvement, as on the site. */
   DIRECTION("direction", true, false),
-  /** The least size of the relative change. */
+  /** The minimum size of the relative change. */
   MIN_CHANGE("min-change", true, false);
 
   private final String label;
@@ -36,17 +36,17 @@ public enum Criterion {
     this.forErrors = forErrors;
   }
 
-  /** The word used on the command line and in data formats. */
+  /** Its name on the command line and in data formats. */
   public String label() {
     return label;
   }
 
-  /** Whether it is about how a test case came out, not about which one it is. */
+  /** Whether it tests the outcome of a test case, not its identity. */
   public boolean isOutcome() {
     return this == DIRECTION || this == MIN_CHANGE;
   }
 
-  /** Whether its names are the site's, which may be any; the others are a few fixed words. */
+  /** Whether its names come from the site and are open-ended; the others are fixed. */
   boolean isOpen() {
     return switch (this) {
       case BENCHMARK, PROFILE, SCENARIO, BACKEND, TARGET -> true;
@@ -54,12 +54,12 @@ public enum Criterion {
     };
   }
 
-  /** Whether it means something to a runtime benchmark. */
+  /** Whether it applies to a runtime benchmark. */
   boolean isForRuntime() {
     return forRuntime;
   }
 
-  /** Whether it means something to a benchmark that fails. */
+  /** Whether it applies to a benchmark that fails. */
   boolean isForErrors() {
     return forErrors;
   }

@@ -8,12 +8,12 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * How far a range of merges has come after each of them: the geometric mean over all primary test
- * cases that are comparable at every step.
+ * The cumulative change of a range after each of its merges: the geometric mean over all primary
+ * test cases that are comparable at every step.
  *
- * @param testCases how many test cases that are; where it is 0, nothing can be said
- * @param afterStep the change since the start of the range after each step, as a fraction; as many
- *     as there are steps, or none where there are no such test cases
+ * @param testCases the number of test cases; if 0, there is no cumulative change
+ * @param afterStep the change since the start of the range after each step, as a fraction; one per
+ *     step, or empty if there are no such test cases
  */
 public record CumulativeChange(int testCases, List<Double> afterStep) {
 

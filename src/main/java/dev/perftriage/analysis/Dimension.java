@@ -2,11 +2,11 @@ package dev.perftriage.analysis;
 
 import java.util.Locale;
 
-/** What test cases are grouped by. */
+/** A property for grouping test cases. */
 public enum Dimension {
   /** The profile. */
   PROFILE,
-  /** The kind of the scenario, whichever patch it applies. */
+  /** The kind of the scenario, whatever its patch. */
   SCENARIO,
   /** The benchmark's name. */
   BENCHMARK,
@@ -17,7 +17,7 @@ public enum Dimension {
   /** Primary or secondary. */
   CATEGORY;
 
-  /** The word used on the command line and in data formats. */
+  /** Its name on the command line and in data formats. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -1,6 +1,6 @@
 package dev.perftriage.analysis;
 
-/** Which way a comparison, or a category of it, went. */
+/** The direction of a comparison or of one of its categories. */
 public enum Direction {
   /** Nothing relevant happened. */
   NONE("none"),
@@ -8,7 +8,7 @@ public enum Direction {
   REGRESSION("regression"),
   /** It got better. */
   IMPROVEMENT("improvement"),
-  /** It got worse here and better there. */
+  /** It got worse in some test cases and better in others. */
   MIXED("mixed");
 
   private final String label;
@@ -25,7 +25,7 @@ public enum Direction {
     return other == NONE ? this : MIXED;
   }
 
-  /** The word used in data formats. */
+  /** Its name in data formats. */
   public String label() {
     return label;
   }

@@ -13,9 +13,9 @@ import java.util.regex.PatternSyntaxException;
 /**
  * One value of a filter's criterion.
  *
- * <p>A name is meant in full and whatever its case; {@code *} stands for any characters in it and
- * {@code ?} for one. Between slashes it is a regular expression that may match anywhere. A change
- * is a percentage with its sign, such as {@code 1%}.
+ * <p>A name matches in full, ignoring case; {@code *} matches any characters and {@code ?} one.
+ * Between slashes it is a regular expression that may match anywhere. A change is a percentage with
+ * its sign, such as {@code 1%}.
  */
 public final class FilterPattern {
 
@@ -55,12 +55,12 @@ public final class FilterPattern {
     return new FilterPattern(word, excludes, some -> some.names(criterion).stream().anyMatch(name));
   }
 
-  /** What the user wrote, without the {@code !}. */
+  /** The text as written, without the {@code !}. */
   public String word() {
     return word;
   }
 
-  /** Whether it leaves out what it matches; it selects it otherwise. */
+  /** Whether it excludes what it matches; otherwise it selects it. */
   public boolean excludes() {
     return excludes;
   }

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Something that a filter selects or leaves out, with all that it looks at. */
+/** A subject of filtering, with the properties that criteria test. */
 record FilterSubject(
     TestCase testCase,
     Category category,
@@ -53,7 +53,7 @@ record FilterSubject(
         NOTHING_MEASURED);
   }
 
-  /** Everything in a comparison to which a criterion means something. */
+  /** All subjects in a comparison to which a criterion applies. */
   static List<FilterSubject> all(ArtifactComparison comparison, Criterion criterion) {
     List<FilterSubject> all = new ArrayList<>();
     comparison.compile().forEach(some -> all.add(of(some, comparison)));
@@ -70,7 +70,7 @@ record FilterSubject(
     return result.comparability() == Comparability.COMPARABLE;
   }
 
-  /** The names that it goes by under a criterion; none for the size of a change. */
+  /** Its names under a criterion; none for the size of a change. */
   List<String> names(Criterion criterion) {
     return switch (criterion) {
       case BENCHMARK -> List.of(testCase.benchmark());

@@ -6,25 +6,24 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A condition on which a comparison fails. Only what got worse can trip one, and every bound itself
- * does. The compile benchmarks of all targets are judged, and where they are compared the runtime
- * benchmarks.
+ * A condition on which a comparison fails. Only regressions trip a gate; bounds are inclusive. The
+ * compile benchmarks of all targets are judged, and where they are compared the runtime benchmarks.
  */
 public sealed interface Gate {
 
   /** The gate as it was asked for, such as {@code change:1%}. */
   String label();
 
-  /** What trips it, the worst first; nothing where the comparison passes. */
+  /** The causes, worst first; empty if the comparison passes. */
   List<Trip> trips(JudgedComparison judged, boolean withRuntime);
 
-  /** Whether it judges changes, which takes values on both sides. */
+  /** Whether it judges changes, which need values on both sides. */
   default boolean judgesChanges() {
     return true;
   }
 
   /**
-   * Trips on each relevant regression of some size.
+   * Trips on each relevant regression of a minimum size.
    *
    * @param magnitude the smallest magnitude that trips it
    * @param change the smallest change that trips it, as a fraction
@@ -47,8 +46,8 @@ public sealed interface Gate {
   }
 
   /**
-   * Trips where the mean over all relevant changes, as the site reckons it, is too high: that of
-   * the primary, of the secondary or of the runtime benchmarks.
+   * Trips if the mean over all relevant changes, computed as on the site, is too high: that of the
+   * primary, of the secondary or of the runtime benchmarks.
    *
    * @param mean the smallest mean that trips it, as a fraction
    */
@@ -116,11 +115,11 @@ public sealed interface Gate {
   }
 
   /**
-   * What tripped a gate.
+   * The cause that tripped a gate.
    *
    * @param gate the gate's label
-   * @param subject the test case, or what else it was
-   * @param change by how much, as a fraction; empty where it is no change
+   * @param subject the test case, benchmark or mean
+   * @param change the change as a fraction; empty for an error
    */
   record Trip(String gate, Metric metric, String subject, Optional<Double> change) {}
 }

@@ -17,25 +17,25 @@ import org.apache.commons.math3.random.Well19937c;
  * not.
  *
  * @param change the mean ratio less one: a fraction, negative for an improvement
- * @param testCases how many test cases it is of, at least 1
- * @param benchmarks how many benchmarks these belong to
- * @param leftOut how many test cases of the target have no part in it: zero before or after, or no
+ * @param testCases the number of test cases, at least 1
+ * @param benchmarks the number of their benchmarks
+ * @param leftOut the number of excluded test cases of the target: zero before or after, or no
  *     number
- * @param interval how much it hangs on the choice of benchmarks; empty with fewer than two
+ * @param interval the bootstrap interval over benchmarks; empty with fewer than two
  */
 public record GeometricMean(
     double change, int testCases, int benchmarks, int leftOut, Optional<Interval> interval) {
 
-  /** How often the benchmarks are drawn again. */
+  /** The number of bootstrap resamples. */
   public static final int RESAMPLES = 1999;
 
-  /** The seed of the draws. */
+  /** The seed of the resampling. */
   public static final int SEED = 20251103;
 
   /** With these many resamples, 2.5 % lie below the 50th and 2.5 % above the 50th from the end. */
   private static final int LOWER = (RESAMPLES + 1) / 40 - 1;
 
-  /** The mean over the test cases of a target; empty where there are none. */
+  /** The mean over the test cases of a target; empty if there are none. */
   public static Optional<GeometricMean> of(ArtifactComparison comparison, String target) {
     return of(
         comparison.compile().stream()
@@ -43,7 +43,7 @@ public record GeometricMean(
             .toList());
   }
 
-  /** The mean over some test cases; empty where there are none. */
+  /** The mean over some test cases; empty if there are none. */
   static Optional<GeometricMean> of(List<CompileComparison> all) {
     List<Ratio> ratios = new ArrayList<>(all.size());
     for (CompileComparison compile : all) {
@@ -65,7 +65,7 @@ public record GeometricMean(
             benchmarks.length < 2 ? Optional.empty() : Optional.of(interval(benchmarks))));
   }
 
-  /** The benchmarks by name; what each of them adds up to. */
+  /** The benchmarks by name with their sums. */
   private static Benchmark[] benchmarks(List<Ratio> ratios) {
     Collections.sort(ratios);
     List<Benchmark> benchmarks = new ArrayList<>();
@@ -89,12 +89,12 @@ public record GeometricMean(
     return change(sum / testCases);
   }
 
-  /** The change that a mean logarithm stands for; a larger one for a larger mean. */
+  /** The change for a mean logarithm; monotonic. */
   private static double change(double mean) {
     return StrictMath.expm1(mean);
   }
 
-  /** Draws as many benchmarks as there are, again and again. */
+  /** Resamples the benchmarks with replacement. */
   private static Interval interval(Benchmark[] benchmarks) {
     RandomGenerator random = new Well19937c(SEED);
     double[] means = new double[RESAMPLES];
@@ -117,20 +117,20 @@ public record GeometricMean(
   }
 
   /**
-   * Where 95 % of the means lie when the benchmarks are drawn again, with replacement and each with
-   * all its test cases. It says how much the mean hangs on which benchmarks there are; it is not
-   * the error of measurement.
+   * The 95 % bootstrap interval over benchmarks, resampled with replacement and each with all its
+   * test cases. It shows the sensitivity of the mean to the choice of benchmarks, not the
+   * measurement error.
    *
    * @param lower the lower end, as a fraction
    * @param upper the upper end, as a fraction
    */
   public record Interval(double lower, double upper) {}
 
-  /** A test case's ratio; in the order of names, in which they are added up. */
+  /** A test case's ratio, ordered by name for summation. */
   private record Ratio(TestCase testCase, String variant, double logarithm)
       implements Comparable<Ratio> {
 
-    /** StrictMath, since Math may round its last digit otherwise on another JDK. */
+    /** StrictMath, because the last digit of Math may differ between JDKs. */
     private static Ratio of(CompileComparison compile) {
       boolean comparable = compile.result().comparability() == Comparability.COMPARABLE;
       return new Ratio(
@@ -159,7 +159,7 @@ public record GeometricMean(
    * A benchmark's test cases.
    *
    * @param logarithms the sum of their ratios' logarithms
-   * @param testCases how many there are
+   * @param testCases their number
    */
   private record Benchmark(double logarithms, int testCases) {
 

@@ -13,9 +13,9 @@ import java.util.TreeSet;
 /**
  * A comparison with its verdict on every target it was measured on.
  *
- * @param facts what was measured, as far as it was selected
- * @param byTarget the summaries by target triple: the default target's first, even where nothing
- *     was measured on it unless it was left out, then the others' by name
+ * @param facts the selected measurements
+ * @param byTarget the summaries by target triple: the default target's first, even without
+ *     measurements unless it was filtered out, then the others by name
  * @param slice which test cases were selected
  */
 public record JudgedComparison(
@@ -42,14 +42,14 @@ public record JudgedComparison(
     return byTarget.values();
   }
 
-  /** The summary of the target that triage is about, or of the first one that was selected. */
+  /** The summary of the default target, or of the first selected one. */
   public ComparisonSummary summary() {
     return summaries().iterator().next();
   }
 
   /**
-   * The geometric mean over the test cases of a target, relevant or not; empty where there are
-   * none, or where they were selected by their outcome, so that the mean would say nothing.
+   * The geometric mean over the test cases of a target, relevant or not; empty if there are none,
+   * or if they were selected by outcome, which makes the mean meaningless.
    */
   public Optional<GeometricMean> geometricMean(String target) {
     return slice.filter().selectsByOutcome() ? Optional.empty() : GeometricMean.of(facts, target);

@@ -2,15 +2,15 @@ package dev.perftriage.analysis;
 
 import dev.perftriage.model.Metric;
 
-/** The size of a change, from its distance to the threshold and from its absolute size. */
+/** The magnitude of a change, from its multiple of the threshold and its absolute size. */
 public enum Magnitude {
-  /** Too small to be relevant. */
+  /** Not relevant. */
   VERY_SMALL(1),
-  /** The smallest that is relevant. */
+  /** The smallest relevant magnitude. */
   SMALL(2),
-  /** Enough for a primary benchmark to deserve attention alone. */
+  /** A single primary benchmark deserves attention. */
   MEDIUM(3),
-  /** Enough for a secondary benchmark to deserve attention alone. */
+  /** A single secondary benchmark deserves attention. */
   LARGE(4),
   /** The largest. */
   VERY_LARGE(5);
@@ -46,7 +46,8 @@ public enum Magnitude {
     for (double step : PERCENT_STEPS) {
       absolute += percent < step ? 0 : 1;
     }
-    // Counting from 0 instead of 1 on both sides moves the mean by exactly 1, so it rounds alike.
+    // Counting from 0 instead of 1 on both sides shifts the mean by exactly 1, so it rounds the
+    // same.
     return values()[(overThreshold + absolute) / 2];
   }
 

@@ -4,9 +4,9 @@ import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestResultComparison.Comparability;
 
 /**
- * A test case that has no relative change, and therefore no part in any figure.
+ * A test case without a relative change, which is excluded from all figures.
  *
  * @param testCase what was measured
- * @param reason why; never {@link Comparability#COMPARABLE}
+ * @param reason the reason; never {@link Comparability#COMPARABLE}
  */
 public record NotComparable(TestCase testCase, Comparability reason) {}

@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Percentages as people write them where they ask for something. */
+/** Percentages in options. */
 public final class Percentage {
 
   private static final Pattern WORD = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,12})?)\\s*%");
@@ -13,9 +13,9 @@ public final class Percentage {
   private Percentage() {}
 
   /**
-   * The fraction that is meant, as exactly as a literal: {@code 1%} is 0.01.
+   * The fraction, exact as a literal: {@code 1%} is 0.01.
    *
-   * @return from 0 up; empty for what is no percentage, its sign included
+   * @return at least 0; empty if it is not a percentage with its sign
    */
   public static OptionalDouble fraction(String word) {
     Matcher percentage = WORD.matcher(word);

@@ -10,11 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How much each primary test case grew or shrank from one merge to the next: all that a cumulative
- * change needs to remember of a comparison.
+ * The ratio of each primary test case from one merge to the next: all that a cumulative change
+ * needs from a comparison.
  *
- * @param logarithms the natural logarithm of after / before, by test case, finite; test cases that
- *     have no such ratio are absent
+ * @param logarithms the natural logarithm of after / before, by test case, finite; test cases
+ *     without such a ratio are absent
  */
 public record PrimaryRatios(Map<TestCase, Double> logarithms) {
 

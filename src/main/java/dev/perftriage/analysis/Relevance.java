@@ -4,20 +4,20 @@ import dev.perftriage.model.Metric;
 import dev.perftriage.model.TestResultComparison;
 import dev.perftriage.model.TestResultComparison.Comparability;
 
-/** Whether a change counts: it is significant, and not very small. */
+/** The site's rule of relevance: a change is significant and not very small. */
 public final class Relevance {
 
   private Relevance() {}
 
-  /** Whether the change reaches its significance threshold; never so where it is not comparable. */
+  /** Whether the change reaches its significance threshold; false if it is not comparable. */
   public static boolean isSignificant(TestResultComparison result) {
     return result.comparability() == Comparability.COMPARABLE
         && Math.abs(result.change()) >= result.significanceThreshold();
   }
 
   /**
-   * Whether the change is relevant by the site's rule. The site's own verdict must say the same;
-   * see {@link ComparisonSummary#disagreements()}.
+   * Whether the change is relevant by the site's rule, which the site's own verdict must match; see
+   * {@link ComparisonSummary#disagreements()}.
    */
   public static boolean isRelevant(TestResultComparison result, Metric metric) {
     return isRelevant(result, magnitude(result, metric));

@@ -6,8 +6,8 @@ import dev.perftriage.model.TestResultComparison.Comparability;
 import java.util.List;
 
 /**
- * What a comparison amounts to for the runtime suite, by the rules of the compile benchmarks,
- * except that nothing there is primary or secondary. All targets count together.
+ * The summary of a comparison for the runtime suite, by the rules of the compile benchmarks,
+ * without the categories primary and secondary. All targets count together.
  *
  * @param metric what was measured
  * @param measured how many runtime benchmarks were measured, comparable or not
@@ -34,7 +34,7 @@ public record RuntimeSummary(
             .toList());
   }
 
-  /** The relevant changes, largest first whichever way, then by benchmark. */
+  /** The relevant changes by absolute size, largest first, then by benchmark. */
   public List<TestCaseChange> relevantLargestFirst() {
     return changes.relevant().stream().sorted(TestCaseChange.LARGEST_FIRST).toList();
   }

@@ -3,21 +3,21 @@ package dev.perftriage.analysis;
 import dev.perftriage.model.ArtifactComparison;
 
 /**
- * How much of a comparison a filter leaves.
+ * The part of a comparison that a filter selects.
  *
- * @param filter what selects
- * @param total the compile test cases that there are, comparable or not
- * @param leftOut how many of them the filter leaves out
+ * @param filter the filter
+ * @param total the number of compile test cases, comparable or not
+ * @param leftOut the number of them that the filter leaves out
  */
 public record Selection(CaseFilter filter, int total, int leftOut) {
 
-  /** What a filter leaves of a comparison on all targets. */
+  /** The selection of a filter on all targets. */
   public static Selection of(CaseFilter filter, ArtifactComparison all) {
     int total = all.compile().size();
     return new Selection(filter, total, total - filter.select(all).compile().size());
   }
 
-  /** What a filter leaves of a comparison on one target. */
+  /** The selection of a filter on one target. */
   public static Selection of(CaseFilter filter, ArtifactComparison all, String target) {
     int total = on(target, all);
     return new Selection(filter, total, total - on(target, filter.select(all)));

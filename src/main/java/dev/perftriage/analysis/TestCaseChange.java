@@ -9,14 +9,14 @@ import java.util.Comparator;
  * A comparable test case and the size of its change.
  *
  * @param testCase what was measured
- * @param category what its benchmark counts as; without meaning for a runtime benchmark
+ * @param category the category of its benchmark; meaningless for a runtime benchmark
  * @param result its values, comparable
  * @param magnitude the size of the change
  */
 public record TestCaseChange(
     TestCase testCase, Category category, TestResultComparison result, Magnitude magnitude) {
 
-  /** The largest change first, whichever way it went, then by test case. */
+  /** By absolute size, largest first, then by test case. */
   public static final Comparator<TestCaseChange> LARGEST_FIRST = TestCaseChange::largestFirst;
 
   private static int largestFirst(TestCaseChange one, TestCaseChange other) {
@@ -29,7 +29,7 @@ public record TestCaseChange(
     return result.change();
   }
 
-  /** Whether the value grew; every other relevant change is an improvement. */
+  /** Whether the value grew; all other relevant changes are improvements. */
   public boolean isRegression() {
     return result.after() > result.before();
   }

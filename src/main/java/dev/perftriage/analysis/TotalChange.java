@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What comparable test cases add up to. Large benchmarks weigh in it by their size, unlike in a
- * mean of relative changes. Sums are exact and rounded once, whatever the order.
+ * The totals over comparable test cases. Unlike in a mean of relative changes, large benchmarks
+ * weigh more. Sums are exact and rounded once, whatever the order.
  *
  * @param before the sum of the values before, in the metric's own unit
  * @param after the sum of the values after, likewise
@@ -26,7 +26,7 @@ public record TotalChange(double before, double after) {
         .doubleValue();
   }
 
-  /** The relative change of the sum, as a fraction; NaN where nothing was there before. */
+  /** The relative change of the sum, as a fraction; NaN if the earlier sum is zero. */
   public double change() {
     return before == 0 ? Double.NaN : (after - before) / before;
   }

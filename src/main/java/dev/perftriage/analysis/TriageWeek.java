@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A range of merges, judged: what the weekly report says.
+ * A judged range of merges: the content of the weekly report.
  *
  * @param metric what was measured
- * @param whole the comparison of the range's two ends; empty where it could not be had
+ * @param whole the comparison of the range's two ends; empty if unavailable
  * @param steps the comparisons of each merge with the one before it, in commit order
- * @param coverage what of the range they cover
+ * @param coverage how far they cover the range
  * @param slice which test cases they are about, and how many of the whole range's that leaves out
  * @param geometricMean that of the whole range; empty where it could not be had, or the slice is
  *     one by outcome
@@ -35,7 +35,7 @@ public record TriageWeek(
     return Stream.concat(whole.stream(), steps.stream()).toList();
   }
 
-  /** The comparison of a merge with the one before it; empty where there is none. */
+  /** The comparison of a merge with the one before it; empty if there is none. */
   public Optional<ComparisonSummary> step(String merge) {
     return steps.stream().filter(step -> step.after().commit().equals(merge)).findFirst();
   }
@@ -45,7 +45,7 @@ public record TriageWeek(
     return steps.stream().filter(ComparisonSummary::deservesAttention).toList();
   }
 
-  /** The entries that went one way, in commit order. */
+  /** The entries of one direction, in commit order. */
   public List<ComparisonSummary> entries(Direction direction) {
     return entries().stream().filter(entry -> entry.direction() == direction).toList();
   }

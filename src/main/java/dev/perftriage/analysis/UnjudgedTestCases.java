@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What keeps gates from being sure that nothing got worse. */
+/** Test cases that no gate can judge. */
 public final class UnjudgedTestCases {
 
   private UnjudgedTestCases() {}
@@ -19,8 +19,8 @@ public final class UnjudgedTestCases {
   }
 
   /**
-   * The test cases that may have got worse without any figure that says so: those without a number,
-   * and those that grew from zero.
+   * The test cases that may have regressed without a relative change: those without a number, and
+   * those that grew from zero.
    */
   public static List<TestCase> testCases(JudgedComparison judged, boolean withRuntime) {
     ArtifactComparison facts = judged.facts();

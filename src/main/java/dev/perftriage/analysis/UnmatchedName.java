@@ -8,11 +8,11 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * A value of a filter that names nothing there is, as a misspelt one does.
+ * A filter value that matches nothing, such as a misspelt name.
  *
  * @param criterion what it should name
  * @param word the value, without the {@code !}
- * @param available the names that there are, sorted
+ * @param available the existing names, sorted
  */
 public record UnmatchedName(Criterion criterion, String word, List<String> available) {
 
@@ -31,8 +31,8 @@ public record UnmatchedName(Criterion criterion, String word, List<String> avail
   }
 
   /**
-   * The available names that look most like the value: those that contain it first, then those that
-   * start like it.
+   * The available names most similar to the value: those that contain it, then those that start
+   * like it.
    *
    * @param most how many at most
    */

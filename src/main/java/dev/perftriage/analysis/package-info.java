@@ -1,4 +1,4 @@
-/** Pure functions from facts to verdicts: the site's rules, exact at every boundary. */
+/** Pure functions from measurements to verdicts: the site's rules, exact at every boundary. */
 @NullMarked
 package dev.perftriage.analysis;
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param commit the full SHA, or the tag of a released artifact
  * @param date when it was merged; null for a released artifact
  * @param pr the number of the pull request it merges; null where there is none
- * @param type {@code master}, {@code try}, or whatever else the site calls it
+ * @param type {@code master}, {@code try}, or another type of the site
  * @param bootstrap how long each crate of the compiler took to build, in nanoseconds; empty where
  *     not measured
  * @param bootstrapTotal how long the compiler took to build, in nanoseconds; 0 where not measured

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param metric what was measured
  * @param before the earlier artifact
  * @param after the later artifact
- * @param previousCommit the neighbour before {@code before} on master; null where there is none
- * @param nextCommit the neighbour after {@code after} on master; null where there is none yet
+ * @param previousCommit the merge before {@code before} on master; null if there is none
+ * @param nextCommit the merge after {@code after} on master; null if there is none yet
  * @param contiguous whether {@code before} is the direct parent of {@code after}
  * @param compile the compile benchmarks, in the order in which the site sent them
  * @param runtime the runtime benchmarks; empty in older recordings
  * @param newErrors benchmarks that fail now and did not before
- * @param benchmarks what the site says of its compile benchmarks, by name
+ * @param benchmarks the site's metadata for its compile benchmarks, by name
  */
 public record ArtifactComparison(
     Metric metric,
@@ -41,18 +41,18 @@ public record ArtifactComparison(
     benchmarks = Collections.unmodifiableMap(new TreeMap<>(benchmarks));
   }
 
-  /** A benchmark's category: secondary where the site does not say. */
+  /** A benchmark's category: secondary if the site has no metadata for it. */
   public Category categoryOf(String benchmark) {
     BenchmarkMetadata metadata = benchmarks.get(benchmark);
     return metadata == null ? Category.SECONDARY : metadata.category();
   }
 
-  /** What a benchmark is compiled to; empty where the site does not say. */
+  /** What a benchmark is compiled to; empty if unknown. */
   public Optional<CrateKind> crateKindOf(String benchmark) {
     return Optional.ofNullable(benchmarks.get(benchmark)).map(BenchmarkMetadata::crateKind);
   }
 
-  /** The same two artifacts with only some of what was measured. */
+  /** The same two artifacts with a subset of the measurements. */
   public ArtifactComparison with(
       List<CompileComparison> someCompile,
       List<RuntimeComparison> someRuntime,

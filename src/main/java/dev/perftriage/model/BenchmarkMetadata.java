@@ -3,9 +3,9 @@ package dev.perftriage.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the site says of a compile benchmark.
+ * The site's metadata for a compile benchmark.
  *
- * @param category how much it counts in triage
- * @param crateKind what it is compiled to; null where the site does not say
+ * @param category its weight in triage
+ * @param crateKind what it is compiled to; null if unknown
  */
 public record BenchmarkMetadata(Category category, @Nullable CrateKind crateKind) {}

@@ -1,10 +1,10 @@
 package dev.perftriage.model;
 
-/** How much a benchmark counts in triage. */
+/** A benchmark's weight in triage. */
 public enum Category {
   /** Benchmarks of real-world crates. */
   PRIMARY("primary"),
-  /** Stress tests and everything else, whatever name the site has for it. */
+  /** Stress tests and all other benchmarks, whatever the site's name for their category. */
   SECONDARY("secondary");
 
   private final String label;
@@ -13,12 +13,12 @@ public enum Category {
     this.label = label;
   }
 
-  /** The category that a name in the site's benchmark metadata counts as. */
+  /** The category for a name in the site's benchmark metadata. */
   public static Category ofMetadata(String name) {
     return name.equals(PRIMARY.label) ? PRIMARY : SECONDARY;
   }
 
-  /** The word used in tables and data formats. */
+  /** Its name in tables and data formats. */
   public String label() {
     return label;
   }

@@ -1,7 +1,7 @@
 package dev.perftriage.model;
 
 /**
- * How one test case of the compile benchmarks did.
+ * The result of one test case of the compile benchmarks.
  *
  * @param testCase what was measured
  * @param result its values

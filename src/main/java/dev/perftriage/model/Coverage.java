@@ -4,15 +4,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a range of merges (start, end] the comparisons at hand cover.
+ * How far the available comparisons cover a range of merges (start, end].
  *
  * @param start the full SHA that the range starts after
  * @param end the full SHA of its last measured merge
- * @param askedEnd the end that was asked for, where that has no data yet; null otherwise
+ * @param askedEnd the requested end if that has no data yet; null otherwise
  * @param gaps the comparisons that span several merges, in commit order
- * @param missing the comparisons of neighbouring merges that could not be had, in commit order
- * @param wholeMissing why the comparison of the range's two ends could not be had; null where it
- *     could
+ * @param missing the unavailable comparisons of neighbouring merges, in commit order
+ * @param wholeMissing why the comparison of the range's two ends is unavailable; null if it is
+ *     available
  */
 public record Coverage(
     String start,
@@ -28,7 +28,7 @@ public record Coverage(
     missing = List.copyOf(missing);
   }
 
-  /** Whether every comparison that there is could be had; merges without data are no fault. */
+  /** Whether every existing comparison is available; merges without data do not count. */
   public boolean isComplete() {
     return missing.isEmpty() && wholeMissing == null;
   }
@@ -37,7 +37,7 @@ public record Coverage(
    * A comparison that spans merges without data of their own.
    *
    * @param end the measured merge that it ends at
-   * @param unmeasured the merges that it spans besides; empty where nobody could list them
+   * @param unmeasured the other merges that it spans; empty if unknown
    */
   public record Gap(Merge end, List<Merge> unmeasured) {
 

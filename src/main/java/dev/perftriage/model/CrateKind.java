@@ -13,7 +13,7 @@ public enum CrateKind {
     this.label = label;
   }
 
-  /** The word used on the command line and in data formats. */
+  /** Its name on the command line and in data formats. */
   public String label() {
     return label;
   }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A merge to the master branch. Nothing says whether it was measured.
+ * A merge to the master branch, measured or not.
  *
  * @param sha its full SHA
  * @param parentSha the merge before it

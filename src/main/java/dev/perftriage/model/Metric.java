@@ -3,7 +3,7 @@ package dev.perftriage.model;
 /**
  * What was measured, by the site's name for it, such as {@code instructions:u} or {@code max-rss}.
  *
- * <p>The site's list of metrics grows, so any name is a metric.
+ * <p>Any name is a metric, since the site's list grows.
  *
  * @param name the site's name, never blank
  */
@@ -12,7 +12,7 @@ public record Metric(String name) {
   /** User-mode instructions: the site's default and the only metric it does not treat as noisy. */
   public static final Metric INSTRUCTIONS = new Metric("instructions:u");
 
-  /** Checks the name, with {@link IllegalArgumentException} for a blank one. */
+  /** Throws {@link IllegalArgumentException} if the name is blank. */
   public Metric {
     if (name.isBlank()) {
       throw new IllegalArgumentException("a metric has a name");

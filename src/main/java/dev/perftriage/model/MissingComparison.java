@@ -1,10 +1,10 @@
 package dev.perftriage.model;
 
 /**
- * A comparison that could not be had.
+ * A comparison whose data is unavailable.
  *
  * @param start the earlier commit
- * @param end the merge it is about
+ * @param end the merge it measures
  * @param reason why, as a sentence without its full stop
  */
 public record MissingComparison(String start, Merge end, String reason) {}

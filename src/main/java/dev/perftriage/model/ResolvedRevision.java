@@ -4,22 +4,22 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a revision means.
+ * A resolved revision.
  *
  * @param word the revision as it was written
- * @param bound what the site is asked for: a full SHA, a release's tag or a date
- * @param time when it was merged; null where it is no merge of the list
+ * @param bound the site's name for it: a full SHA, a release's tag or a date
+ * @param time when it was merged; null if the list of merges does not have it
  * @param pr the number of the pull request it merges; null where none is known
- * @param kind what it is
+ * @param kind what it denotes
  */
 public record ResolvedRevision(
     String word, String bound, @Nullable Instant time, @Nullable Integer pr, Kind kind) {
 
-  /** What a revision may be. */
+  /** What a revision denotes. */
   public enum Kind {
-    /** A merge of the list. */
+    /** A merge on the list of merges. */
     MERGE("merge"),
-    /** Another commit: a try build, or a merge before or after those of the list. */
+    /** Another commit: a try build, or a merge outside the list's period. */
     COMMIT("commit"),
     /** A release. */
     RELEASE("release"),

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * of merges, of the store or of the site.
  *
  * @param word as it was written
- * @param form what kind of a name it is
+ * @param form the kind of name
  * @param value what of the name tells it: a SHA or its beginning in lower case, a tag, a day as
  *     {@code YYYY-MM-DD}, a number of days or of a pull request; empty where the form tells all
  * @param generations how many merges before what is named, 0 or more
@@ -81,7 +81,7 @@ public record Revision(String word, Form form, String value, int generations) {
         .sum();
   }
 
-  /** Whether it names a merge or a try build, which have a parent; a release has none. */
+  /** Whether it names a merge or a try build, which have a parent, unlike a release. */
   public boolean isMerge() {
     return form != Form.RELEASE && form != Form.UNNAMED;
   }
@@ -100,7 +100,7 @@ public record Revision(String word, Form form, String value, int generations) {
     };
   }
 
-  /** The ways to name a revision; of a word that fits several, the first is meant. */
+  /** The forms of a revision; text that fits several is of the first. */
   public enum Form {
     /** The newest measured merge. */
     LATEST("(latest)"),
@@ -108,7 +108,7 @@ public record Revision(String word, Form form, String value, int generations) {
     PULL(
         "(?:pr:#?|#|(?:https?://)?(?:www\\.)?github\\.com/rust-lang/rust/pull/"
             + "(?=\\d+(?:[/?#]|$)))([1-9]\\d{0,8})(?:(?<=/pull/\\d{1,9})[/?#].*)?"),
-    /** As many days before today, in UTC. */
+    /** A number of days before today, in UTC. */
     DAYS_AGO("(\\d{1,3})d"),
     /**
      * A day: as a start the first measured merge on or after it, as an end the last on or before
@@ -121,7 +121,7 @@ public record Revision(String word, Form form, String value, int generations) {
     SHORT_SHA("(" + Sha.PREFIX + ")"),
     /** The tag of a release. */
     RELEASE("(?![0-9a-f]{41})(?!.*\\.\\.)([a-z0-9][a-z0-9._+-]*)"),
-    /** Left to the site. */
+    /** Unspecified: the site chooses. */
     UNNAMED("()(?!)");
 
     private final Pattern pattern;

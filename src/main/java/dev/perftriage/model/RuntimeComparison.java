@@ -1,7 +1,8 @@
 package dev.perftriage.model;
 
 /**
- * How one benchmark of the runtime suite did: the speed of compiled code, not of the compiler.
+ * The result of one benchmark of the runtime suite: the speed of compiled code, not of the
+ * compiler.
  *
  * @param benchmark the site's name for it
  * @param target the target triple

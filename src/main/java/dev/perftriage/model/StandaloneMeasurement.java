@@ -1,7 +1,7 @@
 package dev.perftriage.model;
 
 /**
- * A comparison that shows what one pull request does: of its own merge or of a try build.
+ * A comparison that measures one pull request alone: its own merge or a try build.
  *
  * @param pr its number
  * @param start the full SHA of the commit before

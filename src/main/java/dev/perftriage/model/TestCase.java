@@ -1,16 +1,17 @@
 package dev.perftriage.model;
 
 /**
- * One thing that is measured: a benchmark compiled in one way, or a benchmark of the runtime suite.
+ * A unit of measurement: a benchmark with its profile, scenario, backend and target, or a benchmark
+ * of the runtime suite.
  *
- * <p>Names are the site's and may be ones that this program has never heard of.
+ * <p>Names are the site's and may be unknown to this program.
  *
  * @param benchmark the crate that is compiled, such as {@code serde-1.0.219}
  * @param profile such as {@code check} or {@code opt}; empty for a runtime benchmark
  * @param scenario such as {@code full} or {@code incr-patched: println}; empty for a runtime
  *     benchmark
- * @param backend the code generator; {@link #DEFAULT_BACKEND} where a recording names none
- * @param target the target triple; {@link #DEFAULT_TARGET} where a recording names none
+ * @param backend the code generator; {@link #DEFAULT_BACKEND} if a recording names none
+ * @param target the target triple; {@link #DEFAULT_TARGET} if a recording names none
  */
 public record TestCase(
     String benchmark, String profile, String scenario, String backend, String target) {
@@ -18,10 +19,10 @@ public record TestCase(
   /** The code generator of a recording that names none. */
   public static final String DEFAULT_BACKEND = "llvm";
 
-  /** The target that triage is about, and that of a recording that names none. */
+  /** The target of triage, assumed for a recording that names none. */
   public static final String DEFAULT_TARGET = "x86_64-unknown-linux-gnu";
 
-  /** A benchmark of the runtime suite: it runs as it was compiled, so there is but the target. */
+  /** A benchmark of the runtime suite, which has no profile, scenario or backend. */
   public static TestCase ofRuntime(String benchmark, String target) {
     return new TestCase(benchmark, "", "", DEFAULT_BACKEND, target);
   }
@@ -32,8 +33,8 @@ public record TestCase(
   }
 
   /**
-   * What tells it apart among the test cases of a benchmark and profile: the scenario, then backend
-   * and target where they are not the default ones.
+   * Identifies it among the test cases of a benchmark and profile: the scenario, then backend and
+   * target unless they are the defaults.
    */
   public String variant() {
     return joined(

@@ -1,15 +1,15 @@
 package dev.perftriage.model;
 
 /**
- * A test case's measured values before and after, with the site's yardstick for them.
+ * A test case's measured values before and after, with the site's significance threshold.
  *
  * @param before the value at the earlier artifact, in the metric's own unit; NaN where the site had
  *     no number
  * @param after the value at the later artifact, in the same unit; NaN where the site had no number
  * @param significanceThreshold the smallest change that the site calls significant, as a fraction
  *     (0.002 is 0.2 %); NaN where the site had no number
- * @param significanceFactor how many thresholds the change is, as a ratio; NaN where the site had
- *     no number
+ * @param significanceFactor the change as a multiple of the threshold; NaN where the site had no
+ *     number
  * @param relevantOnSite the site's own verdict
  */
 public record TestResultComparison(
@@ -20,16 +20,14 @@ public record TestResultComparison(
     boolean relevantOnSite) {
 
   /**
-   * The relative change, as a fraction of {@code before}; negative is an improvement. Not finite
-   * exactly where before is zero or a value is not a finite number.
+   * The relative change, as a fraction of {@code before}; negative is an improvement. Finite unless
+   * before is zero or a value is not a finite number.
    */
   public double change() {
     return (after - before) / before;
   }
 
-  /**
-   * Whether {@link #change()} means anything: a number was measured on both sides, from zero up.
-   */
+  /** Whether {@link #change()} is meaningful. */
   public Comparability comparability() {
     if (Double.isNaN(before) || Double.isNaN(after) || Double.isNaN(significanceThreshold)) {
       return Comparability.NOT_A_NUMBER;
@@ -40,9 +38,9 @@ public record TestResultComparison(
     return Double.isFinite(change()) ? Comparability.COMPARABLE : Comparability.NOT_A_NUMBER;
   }
 
-  /** Whether two measured values can be set against each other. */
+  /** Whether two measured values have a relative change. */
   public enum Comparability {
-    /** They can. */
+    /** They have. */
     COMPARABLE,
     /** The value before is zero: there is no relative change. */
     ZERO_BASELINE,

@@ -1,4 +1,4 @@
-/** Immutable facts in the words of the Rust compiler's performance suite. */
+/** Immutable value types named after the terms of the Rust compiler's performance suite. */
 @NullMarked
 package dev.perftriage.model;
 

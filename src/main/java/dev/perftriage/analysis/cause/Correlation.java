@@ -12,25 +12,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What most of a comparison's relevant changes have in common.
+ * A property that most of a comparison's relevant changes share.
  *
- * @param property what they agree in
+ * @param property the shared property
  * @param value the profile, scenario, benchmark family or target
  * @param count how many agree
  * @param total how many there are
  */
 public record Correlation(Property property, String value, int count, int total) {
 
-  /** Fewer agree by chance. */
+  /** Fewer may agree by chance. */
   private static final int FEWEST = 3;
 
-  /** The share of changes that has to agree: twelve of fourteen do, and four of five. */
+  /** The minimum fraction of changes that agree, such as twelve of fourteen or four of five. */
   private static final double MOST = 0.8;
 
-  /**
-   * What most changes have in common: what more of them agree in, and of what as many do, the
-   * narrowest; empty where there is nothing.
-   */
+  /** The property that most changes share, the narrowest on a tie; empty if there is none. */
   public static Optional<Correlation> of(List<TestCaseChange> changes) {
     return Arrays.stream(Property.values())
         .flatMap(property -> commonest(property, changes).stream())
@@ -55,13 +52,13 @@ public record Correlation(Property property, String value, int count, int total)
                     property, most.getKey(), most.getValue().intValue(), changes.size()));
   }
 
-  /** What test cases can have in common, the narrowest first. */
+  /** Properties that test cases can share, narrowest first. */
   public enum Property {
     /** The benchmark's name without its version. */
     BENCHMARK,
-    /** What the compiler is run as. */
+    /** The profile. */
     PROFILE,
-    /** How much is left to compile, whatever the patch. */
+    /** The kind of scenario, whatever the patch. */
     SCENARIO,
     /** The target triple, where it is not the default one. */
     TARGET;

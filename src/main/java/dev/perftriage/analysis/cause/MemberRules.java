@@ -6,19 +6,19 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * How likely a rollup's member is to have changed the compiler's performance: the sum of what its
- * title and its labels say.
+ * How likely a member of a rollup is to have changed the compiler's performance: the sum of the
+ * weights of its title and labels.
  *
- * <p>Each rule counts once, whether a word or a label says it. The weights are steps of a ladder: 3
- * for what has moved most published entries or names what was measured, 2 for code that every
- * compilation runs, 1 for code that some do, and the same downwards for what no benchmark runs. A
- * member that says nothing of itself has 0, between the two.
+ * <p>Each rule counts once, whether its title or a label matches. The weights are 3 for the causes
+ * of most published entries and for names of the measured property, 2 for code that every
+ * compilation runs, 1 for code that some compilations run, and negative likewise for code that no
+ * benchmark runs. A member without a match has 0.
  */
 final class MemberRules {
 
   private static final List<Clue> CLUES =
       List.of(
-          // Asked for or known to matter by people who looked.
+          // Confirmed or requested by reviewers.
           clue(3, "perf(?:ormance)?|regressions?|fast(?:er)?|slow(?:er)?|speed ?up|optimi[sz]\\w*")
               .orLabel("perf-regression|S-waiting-on-perf|I-slow|I-compiletime|A-perf.*"),
           // A new code generator or another layout of the compiler itself moves everything.
@@ -34,7 +34,7 @@ final class MemberRules {
               .orLabel(
                   "A-(?:codegen|mir.*|query-system|incr-comp|trait-system|inference|borrow-checker"
                       + "|metadata|resolve|parser|layout|const-eval)|WG-trait-system-refactor"),
-          // What the standard library inlines is compiled in every benchmark.
+          // Every benchmark compiles code inlined from the standard library.
           clue(1, "core|alloc|std|iter\\w*|slice|vec|str|fmt|impl|derives?").orLabel("T-libs"),
           clue(3, "rustdoc(?:-json)?").orLabel("T-rustdoc.*|A-rustdoc.*").when(on("doc", true)),
           clue(-3, "rustdoc(?:-json)?").orLabel("T-rustdoc.*|A-rustdoc.*").when(on("doc", false)),
@@ -43,14 +43,15 @@ final class MemberRules {
           // No benchmark runs any of these.
           clue(
                   -3,
-                  "tests?|testsuite|ui tests?|compiletest|docs?|documentation|comments?|typos?|readme"
-                      + "|triagebot|mailmap|changelog|release notes|ci|tidy|rust-analyzer|miri|rustfmt"
+                  "tests?|testsuite|ui"
+                      + " tests?|compiletest|docs?|documentation|comments?|typos?|readme|triagebot|mailmap|changelog|release"
+                      + " notes|ci|tidy|rust-analyzer|miri|rustfmt"
                       + "|gitignore|git-blame\\S*|book|books")
               .orLabel(
                   "A-testsuite|A-docs|A-CI|A-meta|A-tidy|A-compiletest|T-miri|T-rust-analyzer"),
           clue(-2, "bootstrap|x\\.py|cargo\\.lock|cargo update|dependenc(?:y|ies)|submodules?|bump")
               .orLabel("T-bootstrap|T-infra|T-release|A-bootstrap|dependencies|A-submodule"),
-          // What only an error or another platform reaches.
+          // Reached only by errors or on another platform.
           clue(-1, "diagnostics?|suggest\\w*|error messages?|ice|wording|help messages?")
               .orLabel("A-diagnostics|A-suggestion.*|D-.*"),
           clue(-1, "windows|macos|apple|wasm\\w*|arm\\w*|aarch64|riscv\\w*|uefi|vxworks|solaris")
@@ -81,7 +82,7 @@ final class MemberRules {
         changes -> true);
   }
 
-  /** Whether most changes are, or none is, of a profile or one that begins likewise. */
+  /** Whether most changes, or none, are of a profile with the given prefix. */
   private static Predicate<List<TestCaseChange>> on(String profile, boolean wanted) {
     return changes -> {
       long on =

@@ -38,9 +38,9 @@ public final class Rollup {
   }
 
   /**
-   * A rollup's members, the likeliest to matter first, else in its own order.
+   * A rollup's members, likeliest cause first, otherwise in its own order.
    *
-   * @param changes the relevant changes that they may have caused
+   * @param changes the relevant changes to explain
    * @param known pull requests by number, as far as they are known
    */
   public static List<RollupMember> members(
@@ -59,8 +59,8 @@ public final class Rollup {
   }
 
   /**
-   * The titles of a rollup's members by their numbers, in its own order; none where it is no rollup
-   * or its description lists none. Those that it lists as failed are none of them.
+   * The titles of a rollup's members by their numbers, in its own order; empty if it is not a
+   * rollup or its description lists none. Failed merges are excluded.
    */
   public static Map<Integer, String> titles(PullRequest pull) {
     Map<Integer, String> titles = new LinkedHashMap<>();

@@ -1,4 +1,4 @@
-/** What a relevant change may come from. */
+/** Possible causes of a relevant change. */
 @NullMarked
 package dev.perftriage.analysis.cause;
 

@@ -13,7 +13,7 @@ final class CaseValues {
     this.values = values;
   }
 
-  /** The values that are numbers, with the indices of their merges. */
+  /** The finite values with the indices of their merges. */
   static CaseValues of(double[] series) {
     int[] merges = new int[series.length];
     double[] values = new double[series.length];
@@ -31,12 +31,12 @@ final class CaseValues {
     return values[place];
   }
 
-  /** The index of the merge that a value was measured at. */
+  /** The index of the merge at which a value was measured. */
   int merge(int place) {
     return merges[place];
   }
 
-  /** How far a value is from the one before it; negative where it is lower. */
+  /** The difference of a value from the one before it; negative if it is lower. */
   double step(int place) {
     return values[place] - values[place - 1];
   }
@@ -45,12 +45,12 @@ final class CaseValues {
     return values.length;
   }
 
-  /** Where a merge's value stands; negative where it has none. */
+  /** The index of a merge's value; negative if it has none. */
   int placeOf(int merge) {
     return Arrays.binarySearch(merges, merge);
   }
 
-  /** The median of the values from {@code from} to before {@code to}; NaN where there are none. */
+  /** The median of the values from {@code from} to before {@code to}; NaN if there are none. */
   double median(int from, int to) {
     return median(Arrays.copyOfRange(values, from, Math.max(from, to)));
   }

@@ -5,7 +5,7 @@ import dev.perftriage.analysis.noise.LevelShift.RemainingShift;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Applies {@link NoiseRules} to one change after another. */
+/** Applies {@link NoiseRules} to single changes. */
 final class ChangeJudge {
 
   private final CoMovement coMovement;
@@ -14,7 +14,7 @@ final class ChangeJudge {
   /**
    * A judge.
    *
-   * @param coMovement what is known of changes that happened at the same merges
+   * @param coMovement the known co-movement of changes
    */
   ChangeJudge(CoMovement coMovement, RevertPairs reverts) {
     this.coMovement = coMovement;
@@ -22,10 +22,10 @@ final class ChangeJudge {
   }
 
   /**
-   * What became of a change.
+   * The verdict on a change.
    *
    * @param change the change
-   * @param shift it in its series; null where the series does not hold it
+   * @param shift its level shift; null if it is not part of a series
    * @param merge the index of its merge
    */
   Judgement judge(TestCaseChange change, @Nullable LevelShift shift, int merge) {
@@ -66,7 +66,7 @@ final class ChangeJudge {
         switches);
   }
 
-  /** The merge of the only way back, or of the only way there; -1 where there is not one. */
+  /** The merge of the only return, or of the only earlier move; -1 if there is not exactly one. */
   private static int wayBack(LevelShift shift, Switching switching) {
     int place = shift.backAfterSpike();
     if (place < 0) {
@@ -78,7 +78,7 @@ final class ChangeJudge {
     return switching.jumps() == 1 ? switching.nearest() : -1;
   }
 
-  /** The other end of the spike that the change is an end of; -1 where it is none. */
+  /** The other end of the spike that the change begins or ends; -1 if there is none. */
   private int spike(LevelShift shift, int others) {
     int back = shift.backAfterSpike();
     int begin = shift.beginOfSpike();
@@ -111,7 +111,7 @@ final class ChangeJudge {
   }
 
   private static boolean isNoMove(LevelShift shift, int others) {
-    // Among measurement noise as large as it, a real step of a group looks like none.
+    // Measurement noise of the same size can hide a real step of a group.
     if (shift.valuesAfter() < 2 || others >= NoiseRules.GROUP) {
       return false;
     }
@@ -126,7 +126,7 @@ final class ChangeJudge {
         <= Math.max(NoiseRules.SAME_LEVEL_ERRORS * remains.error(), allowed);
   }
 
-  /** The merge next to the change at which the series went the other way by more. */
+  /** The merge next to the change at which the series moved farther in the other direction. */
   private static int neighbour(LevelShift shift) {
     CaseValues values = shift.values();
     int at = shift.at();
@@ -138,10 +138,11 @@ final class ChangeJudge {
   }
 
   /**
-   * A verdict in the making.
+   * An intermediate verdict.
    *
    * @param other the index of the other merge; -1 where there is none
-   * @param wayBack the index of the merge of the only way back or there; -1 where there is not one
+   * @param wayBack the index of the merge of the only return or earlier move; -1 if there is not
+   *     exactly one
    * @param switches how often the series jumps between the two levels, this change included
    */
   record Judgement(NoiseVerdict verdict, NoiseRule rule, int other, int wayBack, int switches) {}

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which changes happened at the same merges, as far as it was found out what became of them. */
+/** Changes at the same merges, as far as their verdicts are known. */
 final class CoMovement {
 
   private final int[] stayed;
@@ -14,19 +14,19 @@ final class CoMovement {
   private final Map<Long, Integer> regressions = new HashMap<>();
   private final Map<Long, Integer> cases = new HashMap<>();
 
-  /** Nothing is known yet of any of that many merges. */
+  /** No known changes at any of the given number of merges. */
   CoMovement(int merges) {
     stayed = new int[merges];
     regressed = new int[merges];
   }
 
-  /** Notes a change that no noise explains. */
+  /** Records a change that is not noise. */
   void stayed(int merge, TestCaseChange change) {
     stayed[merge]++;
     regressed[merge] += change.isRegression() ? 1 : 0;
   }
 
-  /** Notes a change that was undone at, or undid one of, another merge. */
+  /** Records a change that was undone at another merge, or undid one from there. */
   void wentBack(int merge, int other, TestCaseChange change) {
     long way = wayBack(merge, other);
     casesOfBenchmarks
@@ -36,21 +36,21 @@ final class CoMovement {
     regressions.merge(way, change.isRegression() ? 1 : 0, Integer::sum);
   }
 
-  /** Takes over what is known of ways back. */
+  /** Copies the known returns. */
   void keepWaysBackOf(CoMovement known) {
     casesOfBenchmarks.putAll(known.casesOfBenchmarks);
     cases.putAll(known.cases);
     regressions.putAll(known.regressions);
   }
 
-  /** How many test cases besides one moved at a merge and stayed. */
+  /** The number of other test cases that moved at a merge and stayed. */
   int othersAt(int merge) {
     return Math.max(0, stayed[merge] - 1);
   }
 
   /**
-   * How many test cases besides a change's own moved at a merge and stayed, as far as they speak
-   * for a cause of this change: those that went the other way do so only where many went either.
+   * The number of other test cases that moved at a merge and stayed, as evidence for a cause of
+   * this change: those that moved in the other direction count only if many moved in each.
    */
   int othersLike(TestCaseChange change, int merge) {
     int others = othersAt(merge);
@@ -59,12 +59,12 @@ final class CoMovement {
     return likeIt >= NoiseRules.EITHER_WAY * others ? others : likeIt;
   }
 
-  /** Whether so many moved at a merge and stayed that it must be the cause. */
+  /** Whether enough test cases moved at a merge and stayed to prove that it is the cause. */
   boolean isGroup(int merge) {
     return stayed[merge] >= NoiseRules.GROUP;
   }
 
-  /** The other merge, where a whole group went there or came from there. */
+  /** The other merge, if a whole group returned or moved there. */
   Optional<Integer> undoneWith(int merge, int other) {
     long way = wayBack(merge, other);
     int all = cases.getOrDefault(way, 0);
@@ -81,7 +81,7 @@ final class CoMovement {
     return isGroup ? Optional.of(other) : Optional.empty();
   }
 
-  /** A key for two merges, the one that changed first. */
+  /** A key for two merges, that of the change first. */
   private static long wayBack(int merge, int other) {
     return (long) merge << Integer.SIZE | other;
   }

@@ -2,15 +2,15 @@ package dev.perftriage.analysis.noise;
 
 import java.util.List;
 
-/** What the verdicts of a comparison's changes amount to. */
+/** The combined verdict on a comparison's changes. */
 public enum EntryVerdict {
-  /** All that counts is noise. */
+  /** All deciding changes are noise. */
   NOISE("noise"),
-  /** Some of what counts is noise. */
+  /** Some deciding changes are noise. */
   PARTLY_NOISE("partly noise"),
-  /** Nothing that counts is noise, and something of it is known to be real. */
+  /** No deciding change is noise, and at least one is known to be real. */
   REAL("real"),
-  /** Nothing that counts is noise, and of nothing can it be told yet. */
+  /** No deciding change is noise, and all are too recent to judge. */
   PENDING("pending");
 
   private final String label;
@@ -19,7 +19,7 @@ public enum EntryVerdict {
     this.label = label;
   }
 
-  /** The verdict over the changes that count: those that made the entry deserve attention. */
+  /** The verdict over the deciding changes, which made the entry deserve attention. */
   static EntryVerdict of(List<NoiseVerdict> verdicts) {
     long noise = verdicts.stream().filter(NoiseVerdict::isNoise).count();
     if (noise == verdicts.size()) {
@@ -31,7 +31,7 @@ public enum EntryVerdict {
     return verdicts.stream().allMatch(verdict -> verdict == NoiseVerdict.PENDING) ? PENDING : REAL;
   }
 
-  /** The words used in reports and data formats. */
+  /** Its name in reports and data formats. */
   public String label() {
     return label;
   }

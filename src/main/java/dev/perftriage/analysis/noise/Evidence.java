@@ -5,19 +5,19 @@ import dev.perftriage.analysis.noise.ChangeJudge.Judgement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a verdict rests on. Values are in the metric's own unit.
+ * The evidence behind a verdict. Values are in the metric's own unit.
  *
  * @param decidedBy the rule that fired; those before it did not
- * @param levelBefore the level that the change came from
- * @param levelAfter the level that it went to
- * @param levelLater the level at the end of what is known: the median of up to 15 last values
- * @param spread how far single values usually are from their level
- * @param valuesAfter how many measured values stand after the change
- * @param movedTogether how many test cases made a relevant move at this merge that no noise
- *     explains, this one not counted
- * @param switches how often the test case jumped between the two levels in the window, this change
- *     included; what moved with a group of others is not counted
- * @param window how many measured values that was seen in
+ * @param levelBefore the level before the change
+ * @param levelAfter the level after the change
+ * @param levelLater the latest level: the median of up to 15 last values
+ * @param spread the typical distance of single values from their level
+ * @param valuesAfter how many measured values follow the change
+ * @param movedTogether how many other test cases had a relevant change at this merge that is not
+ *     noise
+ * @param switches how often the test case jumped between the two levels in the window, including
+ *     this change but not jumps of a group
+ * @param window the number of measured values in that window
  */
 public record Evidence(
     NoiseRule decidedBy,
@@ -31,9 +31,9 @@ public record Evidence(
     int window) {
 
   /**
-   * What there is to say of a change that stands in no series: its own two values.
+   * The evidence for a change that is not part of a series: its own two values.
    *
-   * @param others how many test cases besides moved at its merge and stayed
+   * @param others how many other test cases moved at its merge and stayed
    */
   public static Evidence ofNoSeries(TestCaseChange change, NoiseRule rule, int others) {
     double after = change.result().after();

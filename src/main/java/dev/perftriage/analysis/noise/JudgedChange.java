@@ -5,13 +5,13 @@ import dev.perftriage.model.Merge;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A relevant change and what became of it.
+ * A relevant change and its verdict.
  *
  * @param change the change
- * @param verdict what became of it
- * @param other the merge that reverts it or that it reverts, at which it went back or that it is
- *     the way back from; null for every other verdict
- * @param evidence what the verdict rests on
+ * @param verdict its verdict
+ * @param other the merge that reverts it or that it reverts, or the other end of the excursion;
+ *     null for other verdicts
+ * @param evidence the evidence for the verdict
  */
 public record JudgedChange(
     TestCaseChange change, NoiseVerdict verdict, @Nullable Merge other, Evidence evidence) {}

@@ -6,18 +6,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change in its test case's own series: the levels on its two sides, and where else the series
- * jumps between them.
+ * A change in the series of its test case: the levels before and after it, and other jumps between
+ * them.
  *
  * @param values the measured values
- * @param at where the value after the change stands among them
+ * @param at the index of the value after the change
  * @param from the first value of the window
  * @param to the end of the window, exclusive
  * @param levelBefore the median of the segment that ends with the change
  * @param levelAfter the median of the segment that begins with it
  * @param spread of single values around their level
- * @param segmentBefore how many values that segment has, at least 1
- * @param segmentAfter how many values this segment has, at least 1
+ * @param segmentBefore the length of the segment before, at least 1
+ * @param segmentAfter the length of the segment after, at least 1
  */
 record LevelShift(
     CaseValues values,
@@ -30,7 +30,7 @@ record LevelShift(
     int segmentBefore,
     int segmentAfter) {
 
-  /** The movement at a merge; null where the series has no values for it. */
+  /** The level shift at a merge; null if the series has no values for it. */
   static @Nullable LevelShift of(CaseValues values, int merge, TestResultComparison result) {
     int at = values.placeOf(merge);
     if (at < 1) {
@@ -43,7 +43,7 @@ record LevelShift(
     double after = result.after();
     int segmentBefore = 1;
     int segmentAfter = 1;
-    // The second time with the levels of the segments instead of two single values.
+    // The second pass uses the levels of the segments instead of two single values.
     for (int round = 0; round < 2; round++) {
       double middle = (before + after) / 2;
       boolean rises = after > before;
@@ -69,7 +69,7 @@ record LevelShift(
     return Math.abs(levelAfter - levelBefore);
   }
 
-  /** How far from a level a value may be and still belong to it. */
+  /** The maximum distance of a value from its level. */
   double tolerance() {
     return Math.min(
         Math.max(NoiseRules.LEVEL_TOLERANCE * size(), NoiseRules.LEVEL_SPREADS * spread),
@@ -80,12 +80,12 @@ record LevelShift(
     return Math.abs(value - level) <= tolerance();
   }
 
-  /** How many values stand after the one that changed. */
+  /** The number of values after the one that changed. */
   int valuesAfter() {
     return values.size() - 1 - at;
   }
 
-  /** Whether most of the values of a stretch are near a level; false for an empty one. */
+  /** Whether most values of an interval are near a level; false for an empty one. */
   private boolean isMostlyNear(double level, int begin, int end) {
     int near = 0;
     int first = Math.max(from, begin);
@@ -96,7 +96,7 @@ record LevelShift(
     return 2 * near > last - first;
   }
 
-  /** Where the series was back at the level before, after a spike; -1 where it was not. */
+  /** The index at which the series returned to the level before after a spike; -1 if it did not. */
   int backAfterSpike() {
     int back = at + segmentAfter;
     boolean isBack =
@@ -106,7 +106,7 @@ record LevelShift(
     return isBack ? back : -1;
   }
 
-  /** Where the spike began whose way back this is; -1 where it is none. */
+  /** The index at which the spike that ends here began; -1 if there is none. */
   int beginOfSpike() {
     int begin = at - segmentBefore;
     boolean wasThere =
@@ -116,7 +116,7 @@ record LevelShift(
     return wasThere ? begin : -1;
   }
 
-  /** Whether two levels are the same within the measurements' own error. */
+  /** Whether two levels are equal within the standard error. */
   boolean isSameLevel(double one, int countOfOne, double other, int countOfOther) {
     double error =
         NoiseRules.MEDIAN_ERROR
@@ -128,7 +128,7 @@ record LevelShift(
     return Math.abs(one - other) <= Math.min(allowed, NoiseRules.SAME_LEVEL_WIDEST * size());
   }
 
-  /** Whether the values of a stretch are on the level before, or else on the one after. */
+  /** Whether the values of an interval are on the level before, or else on the level after. */
   boolean isSameLevel(boolean levelAfterIsMeant, int begin, int end) {
     int first = Math.max(from, begin);
     int last = Math.min(to, end);
@@ -141,8 +141,8 @@ record LevelShift(
   }
 
   /**
-   * How far the values around the change moved with it, as a part of it: those beside the two that
-   * were compared, or with these where there are hardly others. With the standard error of that.
+   * How far the surrounding values moved with the change, as a fraction of it, and the standard
+   * error. The two compared values are excluded unless there are too few others.
    */
   RemainingShift remains(int width) {
     double change = values.step(at);
@@ -159,17 +159,17 @@ record LevelShift(
   }
 
   /**
-   * What is left of a change a little further away from it, as a part of it.
+   * The fraction of a change that remains in the surrounding values.
    *
-   * @param share 1 where all of it is left, 0 where nothing
+   * @param share 1 if all of it remains, 0 if nothing
    * @param error the standard error of the share
    */
   record RemainingShift(double share, double error) {}
 
   /**
-   * The values in rows on one of the two levels, in order; a new row begins with the change.
+   * The segments of values on one of the two levels, in order; the change begins a new one.
    *
-   * @return a list of the caller's own
+   * @return a new mutable list
    */
   List<Segment> segments() {
     List<Segment> segments = new ArrayList<>();
@@ -188,14 +188,14 @@ record LevelShift(
     return segments;
   }
 
-  /** Whether the series jumps at a place, by a good part of the change, and does not drift. */
+  /** Whether the series jumps at an index by a large fraction of the change, rather than drifts. */
   boolean jumpsAt(int place) {
     double step = values.step(place);
     return Math.abs(step) >= NoiseRules.JUMP * size();
   }
 
   /**
-   * Values in a row on one of the two levels; what is on neither does not end it.
+   * Consecutive values on one of the two levels; a value on neither does not end the segment.
    *
    * @param after whether it is on the level after the change
    */

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The measured values of every test case through a range of merges.
  *
- * <p>Nothing is ever filled in: where a merge or a test case was not measured there is no value.
- * Comparisons hold measurements only, so a value that equals the one before it is one, too: sizes
- * and instruction counts do stay exactly the same. The site's graphs do carry values forward, and
- * mark them; they have no part in this.
+ * <p>Gaps are never filled: an unmeasured merge or test case has no value. Comparisons contain
+ * measurements only, so a value that equals the previous one was measured too: sizes and
+ * instruction counts can stay exactly the same. The site's graphs, which carry values forward, are
+ * not used.
  */
 public final class MeasuredSeries {
 
@@ -33,21 +33,21 @@ public final class MeasuredSeries {
   }
 
   /**
-   * The merges in commit order: first the one that the first comparison starts from, then all after
-   * it, unmeasured ones that are known included.
+   * The merges in commit order: first the start of the first comparison, then all later ones,
+   * including known unmeasured ones.
    */
   public List<Merge> merges() {
     return merges;
   }
 
-  /** A commit's index among the {@link #merges()}; null where it is none of them. */
+  /** A commit's index among the {@link #merges()}; null if it is not one of them. */
   public @Nullable Integer indexOf(String commit) {
     return indices.get(commit);
   }
 
   /**
-   * A test case's values in the metric's own unit, one for each of the {@link #merges()}: NaN where
-   * it was not measured.
+   * A test case's values in the metric's own unit, one for each of the {@link #merges()}: NaN if
+   * not measured.
    */
   public double[] values(TestCase testCase) {
     double[] values = new double[merges.size()];

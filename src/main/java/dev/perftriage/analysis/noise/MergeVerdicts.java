@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What became of the relevant changes of one comparison.
+ * The verdicts on the relevant changes of one comparison.
  *
  * @param summary the comparison
  * @param changes its relevant changes: the primary ones, then the secondary ones, each in ascending
@@ -22,15 +22,15 @@ public record MergeVerdicts(ComparisonSummary summary, List<JudgedChange> change
   }
 
   /**
-   * What that amounts to, over the changes that made the comparison deserve attention, or over all
-   * of them where it does not; empty where nothing is relevant.
+   * The combined verdict over the changes that made the comparison deserve attention, or over all
+   * if it does not; empty if nothing is relevant.
    */
   public Optional<EntryVerdict> verdict() {
     List<NoiseVerdict> counted = counted().stream().map(JudgedChange::verdict).toList();
     return counted.isEmpty() ? Optional.empty() : Optional.of(EntryVerdict.of(counted));
   }
 
-  /** The changes that made the comparison deserve attention; all of them where it does not. */
+  /** The changes that made the comparison deserve attention; all of them if it does not. */
   public List<JudgedChange> counted() {
     Set<TestCase> grounds = new HashSet<>();
     summary.groundsForAttention().forEach(change -> grounds.add(change.testCase()));

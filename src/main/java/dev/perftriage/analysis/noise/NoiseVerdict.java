@@ -1,16 +1,16 @@
 package dev.perftriage.analysis.noise;
 
-/** What became of a relevant change. */
+/** The verdict on a relevant change. */
 public enum NoiseVerdict {
   /** The level moved and stayed. */
   PERSISTENT("persistent"),
-  /** It was undone by a merge that reverts, or is that merge's own undoing of another. */
+  /** A revert undid it, or it is itself the effect of a revert. */
   REVERTED("reverted"),
-  /** It went back by itself within a few merges, or is itself the way back. */
+  /** It returned without a revert within a few merges, or is itself the return. */
   RETURNED("returned"),
   /** The test case switches between two levels. */
   FLIP_FLOP("flip-flop"),
-  /** Too few merges after it to tell. */
+  /** Too recent to judge. */
   PENDING("pending");
 
   private final String label;
@@ -19,12 +19,12 @@ public enum NoiseVerdict {
     this.label = label;
   }
 
-  /** The word used in reports and data formats. */
+  /** Its name in reports and data formats. */
   public String label() {
     return label;
   }
 
-  /** Whether no merge caused the change. */
+  /** Whether the change is noise, not caused by a merge. */
   public boolean isNoise() {
     return this == RETURNED || this == FLIP_FLOP;
   }

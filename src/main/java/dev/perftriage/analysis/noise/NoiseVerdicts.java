@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What became of every relevant change in a range of merges, by {@link NoiseRules}. */
+/** The noise verdict on every relevant change in a range of merges, by {@link NoiseRules}. */
 public final class NoiseVerdicts {
 
   private final MeasuredSeries series;
@@ -28,7 +28,7 @@ public final class NoiseVerdicts {
    * @param steps the comparisons of neighbouring merges in commit order, those of the context
    *     before the range first
    * @param gaps those of them that span unmeasured merges
-   * @param reverts which merges undo which, as far as it is known
+   * @param reverts the known reverts among the merges
    */
   public static NoiseVerdicts of(
       SeriesBuilder values, List<ComparisonSummary> steps, List<Gap> gaps, Reverts reverts) {
@@ -65,7 +65,7 @@ public final class NoiseVerdicts {
     return List.copyOf(byCommit.values());
   }
 
-  /** The values that they rest on. */
+  /** The values behind the verdicts. */
   public MeasuredSeries series() {
     return series;
   }

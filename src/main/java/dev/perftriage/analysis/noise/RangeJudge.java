@@ -10,13 +10,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges all relevant changes of a range: test case by test case, so that only one series at a time
- * is taken out of the table, and in rounds, each of which knows what the one before found to have
- * moved together.
+ * Judges all relevant changes of a range, one test case at a time so that only one series is
+ * extracted at once, and in rounds: each round uses the co-movement found by the previous one.
  */
 final class RangeJudge {
 
-  /** In the second round groups are known; in the third what these explain counts for groups. */
+  /**
+   * The second round knows the groups; in the third, changes explained by groups count towards
+   * them.
+   */
   private static final int ROUNDS_BEFORE_THE_LAST = 2;
 
   private final MeasuredSeries series;

@@ -11,10 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a pull request says that it reverts, from its title and its description.
+ * The reverts that a pull request announces in its title or description.
  *
- * @param names how it names what it reverts, in the order it does: {@code #123}, a SHA of seven or
- *     more digits, or a title as it quotes it; empty where it reverts nothing
+ * @param names the reverted pull requests and commits in the order they are named: {@code #123}, a
+ *     SHA of seven or more digits, or a quoted title; empty if it reverts nothing
  */
 public record RevertNotice(Set<String> names) {
 
@@ -47,7 +47,7 @@ public record RevertNotice(Set<String> names) {
     names = Collections.unmodifiableSet(new LinkedHashSet<>(names));
   }
 
-  /** What a pull request reverts; for a rollup, what its members do by their titles. */
+  /** What a pull request reverts; for a rollup, what its members revert by their titles. */
   public static RevertNotice of(PullRequest pull) {
     Set<String> names = new LinkedHashSet<>();
     if (Rollup.isRollup(pull)) {
@@ -67,7 +67,7 @@ public record RevertNotice(Set<String> names) {
   }
 
   /**
-   * What else a merged pull request may be called: its title, and its members' if it is a rollup.
+   * Other names of a merged pull request: its title, and those of its members if it is a rollup.
    */
   static Set<String> namesOf(PullRequest pull) {
     Set<String> names = new LinkedHashSet<>();
@@ -84,7 +84,7 @@ public record RevertNotice(Set<String> names) {
     return names;
   }
 
-  /** Whether a name in a notice is a known one: a SHA may be shortened, a title's end too. */
+  /** Whether a name in a notice matches a known one: SHAs and the ends of titles may be cut off. */
   static boolean isSame(String name, String known) {
     if (name.equals(known)) {
       return true;

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The merges that each merge reverts or is reverted by, by their indices in a series. */
+/** The merges that each merge reverts or that revert it, by index in a series. */
 final class RevertPairs {
 
   private final Map<Integer, List<Integer>> others = new HashMap<>();
@@ -27,16 +27,16 @@ final class RevertPairs {
   }
 
   /**
-   * The merge that undid a change, or that it undoes: the test case moved there, too, the other way
-   * and about as far; -1 where there is none.
+   * The merge that reverts a change or is reverted by it, where the test case moved about as far in
+   * the other direction; -1 if there is none.
    *
-   * @param inGroup whether a group moved with it: then its level will do, or a revert so close by
-   *     that outliers would hide the way back
+   * @param inGroup whether a group moved with it: then a return of the level suffices, or a revert
+   *     so close that outliers would hide the return
    */
   int otherOf(LevelShift shift, int merge, boolean inGroup) {
     CaseValues values = shift.values();
     double change = values.step(shift.at());
-    // An unmeasured merge shows at the next measured one.
+    // An unmeasured merge takes effect at the next measured one.
     for (int other : others.getOrDefault(merge, List.of())) {
       int found = values.placeOf(other);
       int place = found >= 0 ? found : -found - 1;
@@ -58,7 +58,7 @@ final class RevertPairs {
     return share <= -NoiseRules.JUMP && share >= -1 / NoiseRules.JUMP;
   }
 
-  /** How far the level moved at another place, up to the change at the most. */
+  /** The level shift at another index, limited to the size of the change. */
   private static double shift(LevelShift shift, int place) {
     CaseValues values = shift.values();
     int from = Math.max(0, place - NoiseRules.LEVEL);

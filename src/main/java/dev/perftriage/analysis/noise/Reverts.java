@@ -11,13 +11,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Which merges undo which.
+ * The reverts among the merges of a range.
  *
- * @param undoneBy the commits that each reverting commit undoes, all of them merges
+ * @param undoneBy the merges that each reverting merge undoes, by SHA
  */
 public record Reverts(Map<String, Set<String>> undoneBy) {
 
-  /** Nothing is known to revert anything. */
+  /** No known reverts. */
   public static final Reverts NONE = new Reverts(Map.of());
 
   /** Copies the map. */
@@ -29,10 +29,10 @@ public record Reverts(Map<String, Set<String>> undoneBy) {
   }
 
   /**
-   * What pull requests say of themselves.
+   * The reverts that pull requests announce.
    *
    * <p>A pull request undoes an earlier merge if it names it by number, by title or by commit. A
-   * rollup does what its members do, and is undone by what undoes one of them.
+   * rollup undoes what its members undo, and a revert of one of its members undoes it.
    *
    * @param merges merges in commit order
    * @param pulls their pull requests by number, as far as they are known

@@ -16,8 +16,7 @@ import java.util.Map;
 
 /**
  * Collects the measured values of one target's test cases from comparisons of neighbouring merges
- * as a walk makes them: in any order, from any thread. One double for each test case and merge is
- * all that is kept of a comparison.
+ * in any order and from any thread. Of each comparison it keeps one double per test case and merge.
  */
 public final class SeriesBuilder {
 
@@ -67,8 +66,8 @@ public final class SeriesBuilder {
 
   /**
    * The test cases whose value at a commit is the later one of a comparison. All comparisons agree
-   * on a commit's value; where a recording does not, these win and the smallest of them, so that
-   * the order of arrival never shows.
+   * on a commit's value. If a recording disagrees, these take precedence, then the smallest value,
+   * so that the result does not depend on the order of arrival.
    */
   private BitSet ends(String commit) {
     return ends.computeIfAbsent(commit, added -> new BitSet());
@@ -102,7 +101,7 @@ public final class SeriesBuilder {
     return new MeasuredSeries(merges, new HashMap<>(places), values);
   }
 
-  /** A commit's row, grown with NaN to hold every test case known so far. */
+  /** A commit's row, extended with NaN to hold every test case known so far. */
   private double[] row(String commit) {
     double[] known = rows.getOrDefault(commit, NOTHING);
     double[] row = known;

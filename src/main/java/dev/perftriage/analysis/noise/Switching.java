@@ -6,22 +6,21 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
- * How a series jumps between the two levels of a change at other merges.
+ * The jumps of a series between the two levels of a change at other merges.
  *
- * @param jumps how many such jumps there are that no group of test cases took part in, single
- *     values that may as well be outliers left out
- * @param lasting how many of these lead from one longer segment to another
- * @param nearest the index of the merge of the one nearest to the change; -1 where there is none
- * @param cameBack whether it came back for longer to the level before, the same within the
- *     measurements' own error
- * @param wasThere whether it was for longer on the level after at another time, in the same sense
+ * @param jumps the number of jumps that are not part of a group's move and not possible single
+ *     outliers
+ * @param lasting the number of jumps from one longer segment to another
+ * @param nearest the index of the merge of the nearest jump; -1 if there is none
+ * @param cameBack whether a longer segment returned to the level before, within the standard error
+ * @param wasThere whether another longer segment was on the level after, likewise
  */
 record Switching(int jumps, int lasting, int nearest, boolean cameBack, boolean wasThere) {
 
   /**
    * Looks for jumps.
    *
-   * @param explained whether a jump at the merge of that index has a cause of its own
+   * @param explained whether a jump at the merge of that index has its own cause
    */
   static Switching of(LevelShift shift, IntPredicate explained) {
     List<Segment> segments = shift.segments();
@@ -61,9 +60,7 @@ record Switching(int jumps, int lasting, int nearest, boolean cameBack, boolean 
         wasThere);
   }
 
-  /**
-   * Whether a segment is more than outliers: too long for that, or too far from the other level.
-   */
+  /** Whether a segment is too long, or too far from the other level, to consist of outliers. */
   private static boolean tells(Segment segment, LevelShift shift) {
     return segment.length() > NoiseRules.SHORT_SEGMENT
         || shift.size() * segment.length() >= NoiseRules.OUTLIER_SPREADS * shift.spread()
@@ -71,7 +68,7 @@ record Switching(int jumps, int lasting, int nearest, boolean cameBack, boolean 
         || segment.end() == shift.at();
   }
 
-  /** A longer segment, apart from the two that the change is between, on the very same level. */
+  /** A longer segment on the same level, other than the two around the change. */
   private static boolean isSame(Segment segment, LevelShift shift) {
     return segment.length() > NoiseRules.SHORT_SEGMENT
         && segment.begin() != shift.at()
@@ -79,7 +76,7 @@ record Switching(int jumps, int lasting, int nearest, boolean cameBack, boolean 
         && shift.isSameLevel(segment.after(), segment.begin(), segment.end());
   }
 
-  /** A segment that no spike explains, or whose real length is not seen. */
+  /** A segment longer than a spike, or cut off by the window. */
   private static boolean isLong(Segment segment, LevelShift shift) {
     return segment.length() > NoiseRules.SHORT_SEGMENT
         || segment.begin() == shift.from()

@@ -1,7 +1,7 @@
 /**
- * Which changes are noise, from how each test case's values went on: what {@link
- * dev.perftriage.analysis.noise.NoiseRules} lays down. The site's verdicts, counts and tables know
- * nothing of it.
+ * Noise verdicts, from the values of each test case before and after a change, by {@link
+ * dev.perftriage.analysis.noise.NoiseRules}. They never change the site's verdicts, counts and
+ * tables.
  */
 @NullMarked
 package dev.perftriage.analysis.noise;
