@@ -3,11 +3,11 @@ package dev.perftriage.cli;
 import dev.perftriage.log.CommitOrder;
 import dev.perftriage.log.LogEntry;
 import dev.perftriage.log.LogFiles;
-import dev.perftriage.log.PerfLink;
 import dev.perftriage.log.TriageLog;
 import dev.perftriage.model.DataException;
 import dev.perftriage.model.MasterCommit;
 import dev.perftriage.model.Sha;
+import dev.perftriage.model.SiteUrl;
 import dev.perftriage.source.DataSources;
 import dev.perftriage.source.revision.Revisions;
 import java.nio.file.Files;
@@ -106,7 +106,7 @@ final class LastLog {
         log.entries().stream()
             .map(LogEntry::revisions)
             .flatMap(Optional::stream)
-            .map(PerfLink::end)
+            .map(SiteUrl::end)
             .toList();
     return commits.stream().limit(end).map(MasterCommit::sha).filter(entries::contains).findFirst();
   }

@@ -1,5 +1,6 @@
 package dev.perftriage.log;
 
+import dev.perftriage.model.SiteUrl;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -13,7 +14,7 @@ import java.util.Set;
  */
 public final class CommitOrder {
 
-  private final List<PerfLink> steps;
+  private final List<SiteUrl> steps;
   private final Optional<String> first;
   private final Optional<String> last;
 
@@ -25,12 +26,12 @@ public final class CommitOrder {
   }
 
   /** Whether a comparison is known to lie behind the end of the range. */
-  public boolean isBeyond(PerfLink step) {
+  public boolean isBeyond(SiteUrl step) {
     return last.filter(end -> follows(end, step.start())).isPresent();
   }
 
   /** Whether a comparison is known to lie before the start of the range. */
-  public boolean isBefore(PerfLink step) {
+  public boolean isBefore(SiteUrl step) {
     return first.filter(start -> follows(step.end(), start)).isPresent();
   }
 
@@ -38,7 +39,7 @@ public final class CommitOrder {
   public Optional<String> lastBeyond() {
     return steps.stream()
         .filter(this::isBeyond)
-        .map(PerfLink::end)
+        .map(SiteUrl::end)
         .filter(end -> steps.stream().noneMatch(step -> step.start().equals(end)))
         .findFirst();
   }

@@ -2,6 +2,7 @@ package dev.perftriage.log;
 
 import dev.perftriage.log.TriageLog.Passage;
 import dev.perftriage.log.TriageLog.TextSpan;
+import dev.perftriage.model.SiteUrl;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,7 +105,7 @@ final class HeadReader {
     return SyntaxTree.all(block, Link.class).stream()
         .anyMatch(
             link ->
-                PerfLink.leadsToSite(link.getDestination())
+                SiteUrl.isPublic(link.getDestination())
                     && words.equals(SyntaxTree.words(link) + ":"));
   }
 
@@ -145,7 +146,7 @@ final class HeadReader {
   private void readRanges(Node block) {
     LogLink.allIn(block, source).stream()
         .filter(link -> link.text().contains(".."))
-        .filter(link -> link.destination().isEmpty() || PerfLink.leadsToSite(link.destination()))
+        .filter(link -> link.destination().isEmpty() || SiteUrl.isPublic(link.destination()))
         .forEach(ranges::add);
   }
 

@@ -1,6 +1,7 @@
 package dev.perftriage.log;
 
 import dev.perftriage.log.TriageLog.TextSpan;
+import dev.perftriage.model.SiteUrl;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -54,7 +55,7 @@ public record LogEntry(
   }
 
   /** The revisions that were compared. */
-  public Optional<PerfLink> revisions() {
+  public Optional<SiteUrl> revisions() {
     return comparison.flatMap(LogLink::perf);
   }
 

@@ -1,5 +1,6 @@
 package dev.perftriage.log;
 
+import dev.perftriage.model.SiteUrl;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -82,8 +83,8 @@ public record LogLink(
   }
 
   /** The revisions it leads to; empty where it does not lead to the performance site. */
-  public Optional<PerfLink> perf() {
-    return PerfLink.of(destination);
+  public Optional<SiteUrl> perf() {
+    return SiteUrl.between(destination);
   }
 
   /** Whether its text is one of those that link an entry's title to its comparison. */

@@ -1,5 +1,6 @@
 package dev.perftriage.log;
 
+import dev.perftriage.model.SiteUrl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -166,7 +167,7 @@ final class SectionReader {
 
   private Optional<LogLink> comparison(Node block) {
     return LogLink.allIn(block, source).stream()
-        .filter(link -> link.perf().filter(PerfLink::isComparison).isPresent())
+        .filter(link -> link.perf().filter(SiteUrl::isComparison).isPresent())
         .findFirst();
   }
 

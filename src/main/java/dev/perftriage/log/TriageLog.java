@@ -1,5 +1,6 @@
 package dev.perftriage.log;
 
+import dev.perftriage.model.SiteUrl;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -55,18 +56,18 @@ public record TriageLog(
   /**
    * The revisions that its ranges lead from and to; none where it has no range that can be read.
    */
-  public List<PerfLink> revisions() {
+  public List<SiteUrl> revisions() {
     return ranges.stream().flatMap(link -> link.perf().stream()).toList();
   }
 
   /** Where its range starts; empty where that cannot be read. */
   public Optional<String> firstRevision() {
-    return revisions().stream().findFirst().map(PerfLink::start);
+    return revisions().stream().findFirst().map(SiteUrl::start);
   }
 
   /** Where its range ends; empty where that cannot be read. */
   public Optional<String> lastRevision() {
-    return revisions().stream().reduce((former, latter) -> latter).map(PerfLink::end);
+    return revisions().stream().reduce((former, latter) -> latter).map(SiteUrl::end);
   }
 
   /** Its day: the one its file is named after, or else its title's. */

@@ -105,9 +105,7 @@ public record Revision(String word, Form form, String value, int generations) {
     /** The newest measured merge. */
     LATEST("(latest)"),
     /** The merge of a pull request of rust-lang/rust, by its number or address. */
-    PULL(
-        "(?:pr:#?|#|(?:https?://)?(?:www\\.)?github\\.com/rust-lang/rust/pull/"
-            + "(?=\\d+(?:[/?#]|$)))([1-9]\\d{0,8})(?:(?<=/pull/\\d{1,9})[/?#].*)?"),
+    PULL(PullRef.NAME),
     /** A number of days before today, in UTC. */
     DAYS_AGO("(\\d{1,3})d"),
     /**

@@ -3,6 +3,7 @@ package dev.perftriage.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perftriage.model.Metric;
+import dev.perftriage.model.SiteUrl;
 import dev.perftriage.report.SummaryRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -49,7 +50,12 @@ class LogParserTest {
     assertThat(entry.title()).isEqualTo("Teach the parser about spare commas");
     assertThat(entry.revisions())
         .contains(
-            new PerfLink(true, "1".repeat(40), "2".repeat(40), Optional.of(Metric.INSTRUCTIONS)));
+            new SiteUrl(
+                SiteUrl.HOST,
+                true,
+                "1".repeat(40),
+                "2".repeat(40),
+                Optional.of(Metric.INSTRUCTIONS)));
     assertThat(entry.notes())
         .extracting(Note::words)
         .containsExactly(

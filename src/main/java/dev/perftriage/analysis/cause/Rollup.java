@@ -1,6 +1,7 @@
 package dev.perftriage.analysis.cause;
 
 import dev.perftriage.analysis.TestCaseChange;
+import dev.perftriage.model.PullRef;
 import dev.perftriage.model.PullRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,9 +22,7 @@ public final class Rollup {
 
   /** {@code - #1 (Title)}, {@code - rust-lang/rust#1 (Title)} or with the address. */
   private static final Pattern MEMBER =
-      Pattern.compile(
-          "^\\s*[-*]\\s+(?:(?:rust-lang/rust)?#|https://github\\.com/rust-lang/rust/pull/)"
-              + "(\\d{1,9})\\s+\\((.*)\\)\\s*$");
+      Pattern.compile("^\\s*[-*]\\s+" + PullRef.BEFORE_NUMBER + "(\\d{1,9})\\s+\\((.*)\\)\\s*$");
 
   private Rollup() {}
 

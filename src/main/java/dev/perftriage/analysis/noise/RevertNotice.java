@@ -1,6 +1,7 @@
 package dev.perftriage.analysis.noise;
 
 import dev.perftriage.analysis.cause.Rollup;
+import dev.perftriage.model.PullRef;
 import dev.perftriage.model.PullRequest;
 import dev.perftriage.model.Sha;
 import java.util.Collections;
@@ -19,8 +20,7 @@ import java.util.regex.Pattern;
 public record RevertNotice(Set<String> names) {
 
   private static final int SHORTEST_SHA = 7;
-  private static final String NUMBER =
-      "(?:(?:rust-lang/rust)?#|https://github\\.com/rust-lang/rust/pull/)";
+  private static final String NUMBER = PullRef.BEFORE_NUMBER;
 
   /** {@code Revert …}, perhaps after a tag in brackets or a word such as "Partially". */
   private static final Pattern REVERTING_TITLE =

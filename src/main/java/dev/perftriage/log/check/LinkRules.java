@@ -2,12 +2,12 @@ package dev.perftriage.log.check;
 
 import dev.perftriage.log.LogLink;
 import dev.perftriage.log.LogTable;
-import dev.perftriage.log.PerfLink;
 import dev.perftriage.log.SourceEdit;
 import dev.perftriage.log.TriageLog;
 import dev.perftriage.log.TriageLog.Passage;
 import dev.perftriage.model.Metric;
-import dev.perftriage.report.Links;
+import dev.perftriage.model.PullRef;
+import dev.perftriage.model.SiteUrl;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -83,7 +83,7 @@ final class LinkRules {
   /** Readers see the text, so the link follows it; nothing where the text has two numbers. */
   private static List<SourceEdit> pullRepair(LogLink link) {
     return link.numbers().size() == 1
-        ? link.withDestination(Links.pull(link.numbers().get(0)))
+        ? link.withDestination(new PullRef(link.numbers().get(0)).address())
         : List.of();
   }
 
@@ -138,8 +138,8 @@ final class LinkRules {
     } catch (URISyntaxException e) {
       return Optional.of(address + ", which is no address");
     }
-    boolean comparison = PerfLink.leadsToSite(address) && address.contains("/compare.html");
-    return comparison && PerfLink.of(address).isEmpty()
+    boolean comparison = SiteUrl.isPublic(address) && address.contains("/compare.html");
+    return comparison && SiteUrl.between(address).isEmpty()
         ? Optional.of("a comparison of the site that lacks start or end")
         : Optional.empty();
   }
@@ -157,7 +157,7 @@ final class LinkRules {
   private static Stream<Violation> otherMetric(LogLink link, List<LogTable> tables) {
     List<Metric> shown =
         tables.stream().flatMap(table -> table.metric().stream()).distinct().toList();
-    return link.perf().flatMap(PerfLink::metric).stream()
+    return link.perf().flatMap(SiteUrl::metric).stream()
         .filter(linked -> !shown.isEmpty() && !shown.contains(linked))
         .map(
             linked ->

@@ -3,9 +3,9 @@ package dev.perftriage.log.check;
 import dev.perftriage.log.CommitOrder;
 import dev.perftriage.log.LogEntry;
 import dev.perftriage.log.LogLink;
-import dev.perftriage.log.PerfLink;
 import dev.perftriage.log.TriageLog;
 import dev.perftriage.model.Sha;
+import dev.perftriage.model.SiteUrl;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -64,7 +64,7 @@ final class RangeRules {
                     + Sha.shortened(perf.end()));
   }
 
-  private static boolean namesEnds(String text, PerfLink perf) {
+  private static boolean namesEnds(String text, SiteUrl perf) {
     int dots = text.indexOf("..");
     String first = text.substring(0, dots).strip();
     String last = text.substring(dots).replaceFirst("^\\.+", "").strip();
@@ -117,7 +117,7 @@ final class RangeRules {
 
   /** Where an entry lies outside the range; empty for one that is inside, or may be. */
   private static Optional<String> place(
-      PerfLink entry, CommitOrder order, Optional<List<String>> chain) {
+      SiteUrl entry, CommitOrder order, Optional<List<String>> chain) {
     if (order.isBeyond(entry)) {
       return Optional.of("beyond the end of the range: the next log would list it again");
     }
@@ -146,7 +146,7 @@ final class RangeRules {
     return log.stream()
         .flatMap(one -> one.entries().stream())
         .flatMap(entry -> entry.revisions().stream())
-        .map(PerfLink::end)
+        .map(SiteUrl::end)
         .toList();
   }
 }

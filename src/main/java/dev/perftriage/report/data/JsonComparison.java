@@ -9,8 +9,8 @@ import dev.perftriage.analysis.RuntimeSummary;
 import dev.perftriage.model.Artifact;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.BenchmarkError;
+import dev.perftriage.model.SiteUrl;
 import dev.perftriage.report.ComparisonReport;
-import dev.perftriage.report.Links;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,7 +44,8 @@ public final class JsonComparison {
     ObjectNode node = NODES.objectNode();
     node.put("metric", facts.metric().name());
     node.put(
-        "link", Links.comparison(facts.before().commit(), facts.after().commit(), facts.metric()));
+        "link",
+        SiteUrl.comparison(facts.before().commit(), facts.after().commit(), facts.metric()));
     JsonSlice.putFilter(node, judged.slice());
     ArrayNode summaries = node.putArray("summaries");
     judged

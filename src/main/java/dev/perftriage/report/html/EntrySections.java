@@ -4,9 +4,10 @@ import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.Direction;
 import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.analysis.noise.MergeVerdicts;
+import dev.perftriage.model.PullRef;
+import dev.perftriage.model.SiteUrl;
 import dev.perftriage.report.Annotations;
 import dev.perftriage.report.EntryWords;
-import dev.perftriage.report.Links;
 import dev.perftriage.report.MetricLine;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.TriageReport;
@@ -59,18 +60,18 @@ final class EntrySections {
         entry.direction().label(),
         outcome(entry),
         annotations.flatMap(some -> verdict(some, entry)),
-        pr == null ? null : new Page.Fact("Pull request", "#" + pr, Links.pull(pr)),
+        pr == null ? null : new Page.Fact("Pull request", "#" + pr, new PullRef(pr).address()),
         new Page.Fact(
             "Comparison",
             entry.before().shortCommit() + ".." + entry.after().shortCommit(),
-            Links.comparison(entry.before().commit(), entry.after().commit(), entry.metric())),
+            SiteUrl.comparison(entry.before().commit(), entry.after().commit(), entry.metric())),
         report.others().stream()
             .map(
                 other ->
                     new Page.Fact(
                         other.metric().name(),
                         MetricLine.of(other.step(entry.after().commit())),
-                        Links.comparison(
+                        SiteUrl.comparison(
                             entry.before().commit(), entry.after().commit(), other.metric())))
             .toList(),
         Pages.summary(entry, ""),

@@ -3,8 +3,8 @@ package dev.perftriage.report.html;
 import dev.perftriage.analysis.JudgedComparison;
 import dev.perftriage.analysis.RuntimeSummary;
 import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.model.SiteUrl;
 import dev.perftriage.report.ComparisonReport;
-import dev.perftriage.report.Links;
 import dev.perftriage.report.NotComparableNote;
 import dev.perftriage.report.RuntimeRow;
 import java.util.ArrayList;
@@ -49,6 +49,6 @@ final class PageParts {
     return new Page.Fact(
         "Comparison",
         "Comparison by " + facts.metric() + " on perf.rust-lang.org",
-        Links.comparison(facts.before().commit(), facts.after().commit(), facts.metric()));
+        SiteUrl.comparison(facts.before().commit(), facts.after().commit(), facts.metric()));
   }
 }

@@ -8,6 +8,7 @@ import dev.perftriage.analysis.Selection;
 import dev.perftriage.model.Artifact;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.Sha;
+import dev.perftriage.model.SiteUrl;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.AggregationRow;
 import dev.perftriage.report.Annotations;
@@ -16,7 +17,6 @@ import dev.perftriage.report.ComparisonReport;
 import dev.perftriage.report.CoverageSentences;
 import dev.perftriage.report.Figure;
 import dev.perftriage.report.GeometricMeanNote;
-import dev.perftriage.report.Links;
 import dev.perftriage.report.NotComparableNote;
 import dev.perftriage.report.PlainWords;
 import dev.perftriage.report.RuntimeRow;
@@ -162,9 +162,11 @@ public final class Pages {
         new Page.Fact(
             "Range",
             summary.before().shortCommit() + ".." + summary.after().shortCommit(),
-            Links.range(start, end, summary.metric())),
+            SiteUrl.range(start, end, summary.metric())),
         new Page.Fact(
-            "Comparison", "on perf.rust-lang.org", Links.comparison(start, end, summary.metric())),
+            "Comparison",
+            "on perf.rust-lang.org",
+            SiteUrl.comparison(start, end, summary.metric())),
         new Page.Fact("From", artifact(summary.before()), null),
         new Page.Fact("To", artifact(summary.after()), null),
         new Page.Fact("Metric", summary.metric().name(), null));

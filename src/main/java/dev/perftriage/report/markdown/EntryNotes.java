@@ -6,13 +6,14 @@ import dev.perftriage.analysis.noise.EntryVerdict;
 import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.analysis.noise.MergeVerdicts;
 import dev.perftriage.model.Merge;
+import dev.perftriage.model.PullRef;
 import dev.perftriage.model.Sha;
+import dev.perftriage.model.SiteUrl;
 import dev.perftriage.model.StandaloneMeasurement;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.Annotations;
 import dev.perftriage.report.CauseSentences;
 import dev.perftriage.report.EntryWords;
-import dev.perftriage.report.Links;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.VerdictSentence;
 import java.util.ArrayList;
@@ -143,10 +144,10 @@ final class EntryNotes {
             ? ""
             : ", measured "
                 + MarkdownText.link(
-                    "by itself", Links.comparison(alone.start(), alone.end(), entry.metric()));
+                    "by itself", SiteUrl.comparison(alone.start(), alone.end(), entry.metric()));
     return MarkdownText.link(
             "#" + member.number() + " " + TitleMarkdown.inLink(member.title()),
-            Links.pull(member.number()))
+            new PullRef(member.number()).address())
         + labels
         + hint;
   }
@@ -181,7 +182,7 @@ final class EntryNotes {
     List<Merge> merges = annotations.verdicts().series().merges();
     return MarkdownText.link(
         MarkdownText.inCodeSpan(testCase),
-        Links.history(
+        SiteUrl.history(
             judged.change().testCase(),
             merges.get(0).sha(),
             merges.get(merges.size() - 1).sha(),

@@ -5,9 +5,9 @@ import dev.perftriage.analysis.JudgedComparison;
 import dev.perftriage.analysis.RuntimeSummary;
 import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.model.SiteUrl;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.ComparisonReport;
-import dev.perftriage.report.Links;
 import dev.perftriage.report.NotComparableNote;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.RuntimeRow;
@@ -25,7 +25,7 @@ final class MarkdownMetric {
   }
 
   static String address(ArtifactComparison facts) {
-    return Links.comparison(facts.before().commit(), facts.after().commit(), facts.metric());
+    return SiteUrl.comparison(facts.before().commit(), facts.after().commit(), facts.metric());
   }
 
   /** The summary table of each target, an empty line after each. */

@@ -3,12 +3,13 @@ package dev.perftriage.report.markdown;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.Direction;
 import dev.perftriage.analysis.TriageWeek;
+import dev.perftriage.model.PullRef;
 import dev.perftriage.model.PullRequest;
 import dev.perftriage.model.Sha;
+import dev.perftriage.model.SiteUrl;
 import dev.perftriage.report.Annotations;
 import dev.perftriage.report.FigureFile;
 import dev.perftriage.report.GeometricMeanNote;
-import dev.perftriage.report.Links;
 import dev.perftriage.report.MetricLine;
 import dev.perftriage.report.NotComparableNote;
 import dev.perftriage.report.SliceNote;
@@ -100,7 +101,7 @@ public final class MarkdownReport {
     String start = week.coverage().start();
     String end = week.coverage().end();
     return MarkdownText.link(
-        Sha.shortened(start) + ".." + Sha.shortened(end), Links.range(start, end, week.metric()));
+        Sha.shortened(start) + ".." + Sha.shortened(end), SiteUrl.range(start, end, week.metric()));
   }
 
   private static String table(ComparisonSummary summary) {
@@ -117,7 +118,7 @@ public final class MarkdownReport {
                 "\n"
                     + MarkdownText.link(
                         other.metric().name(),
-                        Links.range(
+                        SiteUrl.range(
                             other.coverage().start(), other.coverage().end(), other.metric()))
                     + ":\n\n"
                     + other.whole().map(MarkdownReport::table).orElse(SUMMARY_MISSING))
@@ -132,7 +133,7 @@ public final class MarkdownReport {
         .map(
             other ->
                 MarkdownText.link(
-                        other.metric().name(), Links.comparison(start, end, other.metric()))
+                        other.metric().name(), SiteUrl.comparison(start, end, other.metric()))
                     + ": "
                     + MetricLine.of(other.step(end)))
         .collect(
@@ -158,7 +159,7 @@ public final class MarkdownReport {
     String start = entry.before().commit();
     String end = entry.after().commit();
     String comparison =
-        MarkdownText.link("(Comparison Link)", Links.comparison(start, end, entry.metric()));
+        MarkdownText.link("(Comparison Link)", SiteUrl.comparison(start, end, entry.metric()));
     Integer pr = entry.after().pr();
     if (pr == null) {
       return "<Unknown Change> " + comparison;
@@ -174,7 +175,7 @@ public final class MarkdownReport {
                 "- "
                     + MarkdownText.link(
                         "#" + pull.number() + " " + TitleMarkdown.inLink(pull.title()),
-                        Links.pull(pull.number()))
+                        new PullRef(pull.number()).address())
                     + "\n")
         .collect(Collectors.joining());
   }

@@ -1,6 +1,6 @@
 package dev.perftriage.report.markdown;
 
-import dev.perftriage.report.Links;
+import dev.perftriage.model.PullRef;
 import dev.perftriage.report.PlainText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +39,6 @@ final class MarkdownText {
 
   /** A pull request's number as a link to it. */
   static String pullLink(int number) {
-    return link("#" + number, Links.pull(number));
+    return link("#" + number, new PullRef(number).address());
   }
 }

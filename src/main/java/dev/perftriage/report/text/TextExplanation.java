@@ -7,10 +7,11 @@ import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.analysis.noise.MeasuredSeries;
 import dev.perftriage.analysis.noise.MergeVerdicts;
 import dev.perftriage.model.Artifact;
+import dev.perftriage.model.PullRef;
 import dev.perftriage.model.PullRequest;
+import dev.perftriage.model.SiteUrl;
 import dev.perftriage.report.Annotations;
 import dev.perftriage.report.EntryWords;
-import dev.perftriage.report.Links;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.PlainText;
 import dev.perftriage.report.VerdictWords;
@@ -82,9 +83,9 @@ public final class TextExplanation {
     fact("commit", after.commit());
     fact("parent", step.before().commit());
     if (pr != null) {
-      fact("pull request", Links.pull(pr));
+      fact("pull request", new PullRef(pr).address());
     }
-    fact("comparison", Links.comparison(step.before().commit(), after.commit(), step.metric()));
+    fact("comparison", SiteUrl.comparison(step.before().commit(), after.commit(), step.metric()));
     pull.map(PullRequest::labels)
         .filter(labels -> !labels.isEmpty())
         .ifPresent(labels -> fact("labels", PlainText.onOneLine(String.join(", ", labels))));

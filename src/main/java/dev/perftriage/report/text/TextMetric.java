@@ -6,9 +6,9 @@ import dev.perftriage.analysis.JudgedComparison;
 import dev.perftriage.analysis.RuntimeSummary;
 import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.model.SiteUrl;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.ComparisonReport;
-import dev.perftriage.report.Links;
 import dev.perftriage.report.NotComparableNote;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.PlainText;
@@ -26,7 +26,7 @@ final class TextMetric {
   static String render(JudgedComparison judged, ComparisonReport report, TextStyle style) {
     ArtifactComparison facts = judged.facts();
     StringBuilder out = new StringBuilder();
-    out.append(Links.comparison(facts.before().commit(), facts.after().commit(), facts.metric()))
+    out.append(SiteUrl.comparison(facts.before().commit(), facts.after().commit(), facts.metric()))
         .append('\n');
     for (Map.Entry<String, ComparisonSummary> target : judged.byTarget().entrySet()) {
       out.append('\n');

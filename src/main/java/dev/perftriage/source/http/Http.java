@@ -74,9 +74,9 @@ final class Http {
 
   /** The wait after an attempt: twice as long each time, and half more or less by chance. */
   private Duration backoff(int attempt) {
-    double usual = limits.firstWait().toMillis() * Math.pow(2, attempt - 1);
+    double usual = (double) limits.firstWait().toMillis() * Math.pow(2, attempt - 1);
     double chance = 1 + JITTER * ThreadLocalRandom.current().nextDouble(-1, 1);
-    return Duration.ofMillis((long) (Math.min(usual, LONGEST_WAIT.toMillis()) * chance));
+    return Duration.ofMillis((long) (Math.min(usual, (double) LONGEST_WAIT.toMillis()) * chance));
   }
 
   private <T> Fetched<T> attempt(Request request, String name, Function<Payload, T> reader)

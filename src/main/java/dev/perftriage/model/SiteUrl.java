@@ -1,0 +1,114 @@
+package dev.perftriage.model;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An address of the performance site, as it is copied from a browser.
+ *
+ * @param host its host, in lower case
+ * @param isComparison whether it is the page of one comparison; other pages show a range
+ * @param start the earlier revision; empty where it names none
+ * @param end the later revision; empty where it names none
+ * @param metric what it shows; empty where it leaves that to the site
+ */
+public record SiteUrl(
+    String host, boolean isComparison, String start, String end, Optional<Metric> metric) {
+
+  /** The public site's host. */
+  public static final String HOST = "perf.rust-lang.org";
+
+  /** The page of one comparison. */
+  public static final String COMPARISON = "compare.html";
+
+  private static final String PUBLIC = "https://" + HOST + "/";
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?i)https?://(?:[^/?#@]*@)?([^/?#:]+)(?::\\d*)?([^?#]*)(?:\\?([^#]*))?.*");
+
+  /** Reads an address of any host; empty for a text that is none. */
+  public static Optional<SiteUrl> parse(String text) {
+    Matcher address = ADDRESS.matcher(text.strip());
+    if (!address.matches()) {
+      return Optional.empty();
+    }
+    String query = address.group(3) == null ? "" : address.group(3);
+    return Optional.of(
+        new SiteUrl(
+            address.group(1).toLowerCase(Locale.ROOT),
+            address.group(2).endsWith("/" + COMPARISON),
+            value(query, "start"),
+            value(query, "end"),
+            Optional.of(value(query, "stat")).filter(name -> !name.isBlank()).map(Metric::new)));
+  }
+
+  /** An address of the public site that names two revisions; empty for any other text. */
+  public static Optional<SiteUrl> between(String text) {
+    return parse(text)
+        .filter(url -> url.host.equals(HOST) && !url.start.isBlank() && !url.end.isBlank());
+  }
+
+  /** Whether a text is an address of the public site. */
+  public static boolean isPublic(String text) {
+    return parse(text).filter(url -> url.host.equals(HOST)).isPresent();
+  }
+
+  private static String value(String query, String name) {
+    for (String pair : query.split("&", -1)) {
+      if (pair.startsWith(name + "=")) {
+        return decoded(pair.substring(name.length() + 1));
+      }
+    }
+    return "";
+  }
+
+  /** The public site's overview of a range of commits. */
+  public static String range(String start, String end, Metric metric) {
+    return PUBLIC
+        + "?start="
+        + encoded(start)
+        + "&end="
+        + encoded(end)
+        + "&absolute=false&stat="
+        + encoded(metric.name());
+  }
+
+  /** The public site's page for one comparison. */
+  public static String comparison(String start, String end, Metric metric) {
+    return PUBLIC
+        + COMPARISON
+        + "?start="
+        + encoded(start)
+        + "&end="
+        + encoded(end)
+        + "&stat="
+        + encoded(metric.name()).replace("%3A", ":");
+  }
+
+  /** The public site's graph of one test case between two commits. */
+  public static String history(TestCase testCase, String start, String end, Metric metric) {
+    return range(start, end, metric)
+        + "&benchmark="
+        + encoded(testCase.benchmark())
+        + "&profile="
+        + encoded(testCase.profile())
+        + "&scenario="
+        + encoded(testCase.scenario());
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  private static String decoded(String value) {
+    try {
+      return URLDecoder.decode(value, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return value;
+    }
+  }
+}
