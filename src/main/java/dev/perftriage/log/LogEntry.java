@@ -1,6 +1,7 @@
 package dev.perftriage.log;
 
 import dev.perftriage.log.TriageLog.TextSpan;
+import dev.perftriage.model.PullRequest;
 import dev.perftriage.model.SiteUrl;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +32,6 @@ public record LogEntry(
     int end,
     int line) {
 
-  private static final String ROLLUP = "Rollup of";
-
   /** Copies the lists. */
   public LogEntry {
     tables = List.copyOf(tables);
@@ -51,7 +50,7 @@ public record LogEntry(
 
   /** Whether it merges several pull requests. */
   public boolean isRollup() {
-    return title.contains(ROLLUP);
+    return PullRequest.isRollup(title);
   }
 
   /** The revisions that were compared. */

@@ -1,6 +1,7 @@
 package dev.perftriage.model;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,22 @@ import org.jspecify.annotations.Nullable;
 public record PullRequest(
     int number, String title, String body, List<String> labels, @Nullable String mergeCommit) {
 
+  /** People quote titles in logs. */
+  private static final Pattern ROLLUP =
+      Pattern.compile("^\\s*[\"“]?rollup of \\d+\\b", Pattern.CASE_INSENSITIVE);
+
   /** Copies the list. */
   public PullRequest {
     labels = List.copyOf(labels);
+  }
+
+  /** Whether it merges several others, by its title. */
+  public boolean isRollup() {
+    return isRollup(title);
+  }
+
+  /** Whether a title is that of a rollup: it begins with "Rollup of" and a number. */
+  public static boolean isRollup(String title) {
+    return ROLLUP.matcher(title).find();
   }
 }

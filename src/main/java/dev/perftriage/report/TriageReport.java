@@ -32,8 +32,6 @@ public record TriageReport(
     LocalDate date,
     String triager) {
 
-  private static final String ROLLUP = "Rollup of";
-
   /** Copies the collections. */
   public TriageReport {
     others = List.copyOf(others);
@@ -84,6 +82,6 @@ public record TriageReport(
   /** Whether a comparison is that of a rollup, by its title. */
   public boolean isRollup(ComparisonSummary entry) {
     Integer pr = entry.after().pr();
-    return pr != null && title(pr).filter(title -> title.contains(ROLLUP)).isPresent();
+    return pr != null && title(pr).filter(PullRequest::isRollup).isPresent();
   }
 }

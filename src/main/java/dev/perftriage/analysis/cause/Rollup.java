@@ -15,8 +15,6 @@ import java.util.regex.Pattern;
 /** A pull request that merged several others. */
 public final class Rollup {
 
-  private static final Pattern TITLE =
-      Pattern.compile("^rollup of \\d+ pull requests?\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern HEADING =
       Pattern.compile("^\\W*(successful|failed) merges:?\\W*$", Pattern.CASE_INSENSITIVE);
 
@@ -25,11 +23,6 @@ public final class Rollup {
       Pattern.compile("^\\s*[-*]\\s+" + PullRef.BEFORE_NUMBER + "(\\d{1,9})\\s+\\((.*)\\)\\s*$");
 
   private Rollup() {}
-
-  /** Whether a pull request is a rollup, by its title. */
-  public static boolean isRollup(PullRequest pull) {
-    return TITLE.matcher(pull.title().strip()).find();
-  }
 
   /** The numbers of a rollup's members, in its own order; none where it has no {@link #titles}. */
   public static List<Integer> numbers(PullRequest pull) {
@@ -63,7 +56,7 @@ public final class Rollup {
    */
   public static Map<Integer, String> titles(PullRequest pull) {
     Map<Integer, String> titles = new LinkedHashMap<>();
-    if (!isRollup(pull)) {
+    if (!pull.isRollup()) {
       return titles;
     }
     boolean failed = false;

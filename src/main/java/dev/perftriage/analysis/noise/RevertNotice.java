@@ -50,7 +50,7 @@ public record RevertNotice(Set<String> names) {
   /** What a pull request reverts; for a rollup, what its members revert by their titles. */
   public static RevertNotice of(PullRequest pull) {
     Set<String> names = new LinkedHashSet<>();
-    if (Rollup.isRollup(pull)) {
+    if (pull.isRollup()) {
       Rollup.titles(pull).values().forEach(title -> addTitle(title, names));
       return new RevertNotice(names);
     }

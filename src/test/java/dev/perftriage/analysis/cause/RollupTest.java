@@ -33,6 +33,15 @@ class RollupTest {
   }
 
   @Test
+  void aRollupOfPerfSensitivePullRequestsHasMembersToo() {
+    PullRequest rollup =
+        new PullRequest(
+            1, "Rollup of 10 perf-sensitive pull requests", " - #7 (Cache it)", List.of(), null);
+
+    assertThat(Rollup.numbers(rollup)).containsExactly(7);
+  }
+
+  @Test
   void anOrdinaryPullRequestHasNoMembersWhateverItLists() {
     PullRequest pull = new PullRequest(1, "Roll up sleeves", " - #7 (Title)", List.of(), null);
 
