@@ -1,0 +1,36 @@
+package dev.perftriage.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perftriage.model.Bound.Kind;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** What is asked for, as the site and as people read it. */
+class ComparisonQueryTest {
+
+  private static final String START = "1".repeat(40);
+  private static final String END = "2".repeat(40);
+
+  @Test
+  void commitsAndReleasesAreFixedAndDaysAndOpenEndsAreNot() {
+    assertThat(Bound.of(START)).isEqualTo(new Bound(Kind.COMMIT, START));
+    assertThat(Bound.of("1.91.0").kind()).isEqualTo(Kind.RELEASE);
+    assertThat(Bound.of("2025-11-03")).isEqualTo(Bound.on(LocalDate.of(2025, 11, 3)));
+    assertThat(Bound.of("")).isEqualTo(Bound.OPEN);
+    assertThat(ComparisonQuery.of(START, "1.91.0", Metric.INSTRUCTIONS).isFixed()).isTrue();
+    assertThat(ComparisonQuery.of(START, "2025-11-03", Metric.INSTRUCTIONS).isFixed()).isFalse();
+    assertThat(ComparisonQuery.of("", END, Metric.INSTRUCTIONS).isFixed()).isFalse();
+  }
+
+  @Test
+  void messagesNameItsEndsAndItsMetric() {
+    ComparisonQuery query = ComparisonQuery.of(START, END, Metric.INSTRUCTIONS);
+
+    assertThat(query).hasToString("11111111..22222222 by instructions:u");
+    assertThat(query.by(new Metric("max-rss"))).hasToString("11111111..22222222 by max-rss");
+    assertThat(query.to("1.91.0")).hasToString("11111111..1.91.0 by instructions:u");
+    assertThat(new ComparisonQuery(Bound.OPEN, Bound.OPEN, Metric.INSTRUCTIONS))
+        .hasToString("the last 30 days..the newest by instructions:u");
+  }
+}

@@ -1,0 +1,52 @@
+package dev.perftriage.source.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perftriage.model.ComparisonQuery;
+import dev.perftriage.model.Metric;
+import dev.perftriage.source.store.StoreLayout.Part;
+import dev.perftriage.source.wire.PayloadForm;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The names of a store's files. */
+class StoreLayoutTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "1.90.0, 1.91.0, instructions:u, 1.90.0..1.91.0.instructions:u",
+    "a, b, size:linked_artifact, a..b.size:linked_artifact",
+    "a/b, b, my.metric, a%2Fb..b.my%2Emetric",
+    "a..c, b, a b, a%2E%2Ec..b.a+b",
+  })
+  void aNameIsReadAsItIsWritten(String start, String end, String metric, String name) {
+    ComparisonQuery query = ComparisonQuery.of(start, end, new Metric(metric));
+
+    assertThat(StoreLayout.comparison(query, PayloadForm.MESSAGE_PACK))
+        .isEqualTo("comparisons/" + name + ".msgpack");
+    assertThat(StoreLayout.comparison(query, PayloadForm.JSON))
+        .isEqualTo("comparisons/" + name + ".json");
+    assertThat(StoreLayout.queryOf(Path.of(name + ".json"))).hasValue(query);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a..b.json", "a.b.metric.json", "a..b.metric.txt", "a..b.+.json"})
+  void anyOtherNameIsNoComparison(String name) {
+    assertThat(StoreLayout.queryOf(Path.of(name))).isEmpty();
+  }
+
+  @Test
+  void aStoreOwnsItsFilesAndWhatInterruptedWritesLeft() {
+    assertThat(Part.PULLS.owns("12.json")).isTrue();
+    assertThat(Part.PULLS.owns("notes.json")).isFalse();
+    assertThat(Part.LISTS.owns("commits.json")).isTrue();
+    assertThat(Part.LISTS.owns("untriaged.json")).isTrue();
+    assertThat(Part.LISTS.owns("12.json")).isFalse();
+    assertThat(Part.LISTS.owns(".perf-triage-1-1.tmp")).isTrue();
+    assertThat(Part.COMPARISONS.owns("a..b.c.msgpack")).isTrue();
+    assertThat(Part.COMPARISONS.owns("a.msgpack")).isFalse();
+  }
+}
