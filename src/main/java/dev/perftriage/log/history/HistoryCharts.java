@@ -23,10 +23,8 @@ import org.jfree.chart.axis.LogarithmicAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
-import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.TextTitle;
-import org.jfree.data.xy.XYDataset;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.data.xy.YIntervalSeries;
@@ -39,10 +37,15 @@ public final class HistoryCharts {
   private static final int WIDTH = 960;
   private static final int HEIGHT = 420;
   private static final double CAPTION_MARGIN = 40;
-  private static final float LINE_WIDTH = 1.5f;
+  private static final BasicStroke LINE = new BasicStroke(1.5f);
   private static final TimeZone UTC = TimeZone.getTimeZone("UTC");
   private static final Color REGRESSIONS = new Color(0xd55e00);
   private static final Color IMPROVEMENTS = new Color(0x0072b2);
+  private static final String MEANS_CAPTION =
+      "The line is the mean, the band reaches from the smallest to the largest change where the log"
+          + " prints both. Beyond ±10% the axis is logarithmic.";
+  private static final String NOISE_CAPTION =
+      "Found by the words noise, spurious and bimodal in what the triager wrote.";
   private static final String INDEX_CAPTION =
       "Each week's mean of \"All (primary)\", compounded. It shows which way the weeks went, not how"
           + " fast the compiler became: a week's mean covers only the test cases with a relevant"
@@ -54,30 +57,73 @@ public final class HistoryCharts {
   /** The charts by the name of their file, such as {@code history-means.svg}. */
   public static Map<String, String> render(List<HistoryWeek> weeks) {
     Map<String, String> charts = new LinkedHashMap<>();
-    charts.put("history-means.svg", svg("means", means(weeks)));
-    charts.put("history-counts.svg", svg("counts", counts(weeks)));
-    charts.put("history-noise.svg", svg("noise", noise(weeks)));
-    charts.put("history-index.svg", svg("index", index(weeks)));
+    put(charts, "means", means(weeks));
+    put(
+        charts,
+        "counts",
+        chart(
+            "Relevant primary changes a week",
+            axis("test cases"),
+            "",
+            series("Regressions", HistorySeries.counts(weeks, Kind.PRIMARY_REGRESSIONS)),
+            series("Improvements", HistorySeries.counts(weeks, Kind.PRIMARY_IMPROVEMENTS))));
+    put(
+        charts,
+        "noise",
+        chart(
+            "Entries that a note calls noise",
+            axis("% of the week's entries"),
+            NOISE_CAPTION,
+            series("Noise", HistorySeries.noise(weeks))));
+    put(
+        charts,
+        "index",
+        chart(
+            "Weekly means of all primary changes, compounded from 100",
+            axis("index"),
+            INDEX_CAPTION,
+            series("Index", HistorySeries.index(weeks))));
     return charts;
   }
 
   private static JFreeChart means(List<HistoryWeek> weeks) {
     List<WeekMean> regressions = HistorySeries.means(weeks, Kind.PRIMARY_REGRESSIONS);
     List<WeekMean> improvements = HistorySeries.means(weeks, Kind.PRIMARY_IMPROVEMENTS);
-    XYSeriesCollection data = new XYSeriesCollection();
-    data.addSeries(meanSeries("Regressions", regressions));
-    data.addSeries(meanSeries("Improvements", improvements));
+    // Single test cases change by 100%, means by less than 1%: a linear axis would hide the means.
+    LogarithmicAxis axis = new LogarithmicAxis("change, %");
+    axis.setAllowNegativesFlag(true);
+    axis.setNumberFormatOverride(NumberFormat.getIntegerInstance(Locale.ROOT));
     JFreeChart chart =
         chart(
             "Weekly mean of relevant primary changes, with its range",
-            changeAxis(),
-            data,
-            lines(),
-            "The line is the mean, the band reaches from the smallest to the largest change where"
-                + " the log prints both. Beyond ±10% the axis is logarithmic.");
+            axis,
+            MEANS_CAPTION,
+            meanSeries("Regressions", regressions),
+            meanSeries("Improvements", improvements));
     addBands(chart.getXYPlot(), regressions, REGRESSIONS);
     addBands(chart.getXYPlot(), improvements, IMPROVEMENTS);
     return chart;
+  }
+
+  /** Adds the ranges of some means, behind the lines. */
+  private static void addBands(XYPlot plot, List<WeekMean> means, Color color) {
+    YIntervalSeriesCollection bands = new YIntervalSeriesCollection();
+    DeviationRenderer renderer = new DeviationRenderer(false, false);
+    renderer.setAlpha(0.2f);
+    renderer.setDefaultSeriesVisibleInLegend(false);
+    for (List<WeekMean> part : HistorySeries.ranges(means)) {
+      renderer.setSeriesFillPaint(bands.getSeriesCount(), color);
+      YIntervalSeries band = new YIntervalSeries(part.get(0).date());
+      for (WeekMean mean : part) {
+        SummaryFigures.Range range = mean.range().orElseThrow();
+        double smallest = range.smallest().doubleValue();
+        band.add(time(mean.date()), mean.mean(), smallest, range.largest().doubleValue());
+      }
+      bands.addSeries(band);
+    }
+    int index = plot.getDatasetCount();
+    plot.setDataset(index, bands);
+    plot.setRenderer(index, renderer);
   }
 
   private static XYSeries meanSeries(String name, List<WeekMean> means) {
@@ -86,85 +132,26 @@ public final class HistoryCharts {
     return series;
   }
 
-  /** The ranges of some means, behind the lines that are there. */
-  private static void addBands(XYPlot plot, List<WeekMean> means, Color color) {
-    YIntervalSeriesCollection bands = new YIntervalSeriesCollection();
-    DeviationRenderer renderer = new DeviationRenderer(false, false);
-    renderer.setAlpha(0.2f);
-    renderer.setDefaultSeriesVisibleInLegend(false);
-    for (List<WeekMean> part : HistorySeries.ranges(means)) {
-      renderer.setSeriesFillPaint(bands.getSeriesCount(), color);
-      bands.addSeries(band(part));
-    }
-    int index = plot.getDatasetCount();
-    plot.setDataset(index, bands);
-    plot.setRenderer(index, renderer);
-  }
-
-  private static YIntervalSeries band(List<WeekMean> means) {
-    YIntervalSeries series = new YIntervalSeries(means.get(0).date());
-    for (WeekMean mean : means) {
-      SummaryFigures.Range range = mean.range().orElseThrow();
-      series.add(
-          time(mean.date()),
-          mean.mean(),
-          range.smallest().doubleValue(),
-          range.largest().doubleValue());
-    }
-    return series;
-  }
-
-  private static JFreeChart counts(List<HistoryWeek> weeks) {
-    XYSeriesCollection data = new XYSeriesCollection();
-    data.addSeries(series("Regressions", HistorySeries.counts(weeks, Kind.PRIMARY_REGRESSIONS)));
-    data.addSeries(series("Improvements", HistorySeries.counts(weeks, Kind.PRIMARY_IMPROVEMENTS)));
-    return chart("Relevant primary changes a week", axis("test cases"), data, lines(), "");
-  }
-
-  private static JFreeChart noise(List<HistoryWeek> weeks) {
-    JFreeChart chart =
-        chart(
-            "Entries that a note calls noise",
-            axis("% of the week's entries"),
-            new XYSeriesCollection(series("Noise", HistorySeries.noise(weeks))),
-            lines(),
-            "Found by the words noise, spurious and bimodal in what the triager wrote.");
-    chart.removeLegend();
-    return chart;
-  }
-
-  private static JFreeChart index(List<HistoryWeek> weeks) {
-    JFreeChart chart =
-        chart(
-            "Weekly means of all primary changes, compounded from 100",
-            axis("index"),
-            new XYSeriesCollection(series("Index", HistorySeries.index(weeks))),
-            lines(),
-            INDEX_CAPTION);
-    chart.removeLegend();
-    return chart;
-  }
-
   private static XYSeries series(String name, List<HistorySeries.WeekValue> values) {
     XYSeries series = new XYSeries(name);
     values.forEach(value -> series.add(time(value.date()), value.value()));
     return series;
   }
 
-  private static XYLineAndShapeRenderer lines() {
-    return new XYLineAndShapeRenderer(true, false);
-  }
-
   private static double time(LocalDate date) {
     return date.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
   }
 
+  /** A chart of lines; with a legend if there is more than one. */
   private static JFreeChart chart(
-      String title, NumberAxis values, XYDataset data, XYItemRenderer renderer, String caption) {
+      String title, NumberAxis values, String caption, XYSeries... lines) {
     DateAxis dates = new DateAxis(null, UTC, Locale.ROOT);
     SimpleDateFormat format = new SimpleDateFormat("yyyy-MM", Locale.ROOT);
     format.setTimeZone(UTC);
     dates.setDateFormatOverride(format);
+    XYSeriesCollection data = new XYSeriesCollection();
+    List.of(lines).forEach(data::addSeries);
+    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
     JFreeChart chart = new JFreeChart(title, new XYPlot(data, dates, values, renderer));
     if (!caption.isEmpty()) {
       TextTitle subtitle = new TextTitle(caption);
@@ -172,11 +159,14 @@ public final class HistoryCharts {
       chart.addSubtitle(subtitle);
     }
     theme().apply(chart);
-    // The theme has paints of its own.
+    // After the theme, which sets paints of its own.
     renderer.setSeriesPaint(0, REGRESSIONS);
     renderer.setSeriesPaint(1, IMPROVEMENTS);
-    renderer.setSeriesStroke(0, new BasicStroke(LINE_WIDTH));
-    renderer.setSeriesStroke(1, new BasicStroke(LINE_WIDTH));
+    renderer.setSeriesStroke(0, LINE);
+    renderer.setSeriesStroke(1, LINE);
+    if (lines.length == 1) {
+      chart.removeLegend();
+    }
     return chart;
   }
 
@@ -184,14 +174,6 @@ public final class HistoryCharts {
     NumberAxis axis = new NumberAxis(unit);
     axis.setStandardTickUnits(NumberAxis.createStandardTickUnits(Locale.ROOT));
     axis.setAutoRangeIncludesZero(false);
-    return axis;
-  }
-
-  /** Single test cases change by 100 %, means by less than 1 %: both are to be seen. */
-  private static NumberAxis changeAxis() {
-    LogarithmicAxis axis = new LogarithmicAxis("change, %");
-    axis.setAllowNegativesFlag(true);
-    axis.setNumberFormatOverride(NumberFormat.getIntegerInstance(Locale.ROOT));
     return axis;
   }
 
@@ -207,11 +189,11 @@ public final class HistoryCharts {
     return theme;
   }
 
-  private static String svg(String name, JFreeChart chart) {
+  private static void put(Map<String, String> charts, String name, JFreeChart chart) {
     SVGGraphics2D graphics = new SVGGraphics2D(WIDTH, HEIGHT);
-    // Ids of its own would be made of the clock.
+    // The default ids contain the time.
     graphics.setDefsKeyPrefix("history-" + name);
     chart.draw(graphics, new Rectangle(WIDTH, HEIGHT));
-    return graphics.getSVGDocument();
+    charts.put("history-" + name + ".svg", graphics.getSVGDocument());
   }
 }

@@ -15,21 +15,20 @@ final class HistorySeries {
 
   private HistorySeries() {}
 
-  /** The weekly means of one kind of change; weeks without any such change are left out. */
+  /** The weekly means of one kind of change, in percent, for weeks with such a change. */
   static List<WeekMean> means(List<HistoryWeek> weeks, Kind kind) {
     List<WeekMean> means = new ArrayList<>();
     for (HistoryWeek week : weeks) {
       Optional<SummaryFigures> figures = week.figures(kind);
-      if (figures.isPresent() && figures.get().mean().isPresent()) {
-        means.add(
-            new WeekMean(
-                week.date(), figures.get().mean().get().doubleValue(), figures.get().range()));
-      }
+      figures
+          .flatMap(SummaryFigures::mean)
+          .map(mean -> new WeekMean(week.date(), mean.doubleValue(), figures.get().range()))
+          .ifPresent(means::add);
     }
     return means;
   }
 
-  /** Those of some means that have ranges, parted where one between them has none. */
+  /** The means that have ranges, in groups without a gap between them. */
   static List<List<WeekMean>> ranges(List<WeekMean> means) {
     List<List<WeekMean>> parts = new ArrayList<>();
     boolean goesOn = false;
@@ -45,7 +44,7 @@ final class HistorySeries {
     return parts;
   }
 
-  /** How many changes of one kind each week had; weeks without a table are left out. */
+  /** The number of changes of one kind, for weeks with a table. */
   static List<WeekValue> counts(List<HistoryWeek> weeks, Kind kind) {
     return weeks.stream()
         .flatMap(
@@ -53,9 +52,7 @@ final class HistorySeries {
         .toList();
   }
 
-  /**
-   * The share of the entries that a note calls noise, in percent; weeks without entries are out.
-   */
+  /** The share of entries that a note calls noise, in percent, for weeks with entries. */
   static List<WeekValue> noise(List<HistoryWeek> weeks) {
     return weeks.stream()
         .filter(week -> week.entries() > 0)
@@ -63,7 +60,7 @@ final class HistorySeries {
         .toList();
   }
 
-  /** The weekly means of all primary changes, compounded from 100; a week without one stays. */
+  /** The weekly means of all primary changes, compounded from 100, for weeks with a table. */
   static List<WeekValue> index(List<HistoryWeek> weeks) {
     List<WeekValue> index = new ArrayList<>();
     double value = HUNDRED;
