@@ -1,12 +1,14 @@
 package dev.perftriage.log;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.perftriage.log.TriageLog.TextSpan;
+import dev.perftriage.report.Numbers;
 import dev.perftriage.report.SummaryRow;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The parts of a log that are published elsewhere. Lines end with a newline, whatever the log's.
@@ -28,22 +30,29 @@ public final class LogExcerpts {
     if (table.isEmpty() || log.ranges().isEmpty() || log.date().isEmpty()) {
       return Optional.empty();
     }
+    String ranges =
+        log.ranges().stream()
+            .map(range -> "Revision range: " + linkText(log, range) + "\n")
+            .collect(joining());
     return Optional.of(
-        "### Rust Compiler Performance Triage\n\n"
-            + paragraph(opening(log))
-            + "Triage done by "
-            + named(log)
-            + ".\n\n"
-            + log.ranges().stream()
-                .map(range -> "Revision range: " + linkText(log, range) + "\n")
-                .collect(Collectors.joining())
-            + "\n**Summary**:\n\n"
-            + lines(log.text(table.get().lines()))
-            + "\n"
-            + paragraph(countLines(log))
-            + "[Full report here]("
-            + address(log.date().get(), commit)
-            + ").\n");
+        """
+        ### Rust Compiler Performance Triage
+
+        %sTriage done by %s.
+
+        %s
+        **Summary**:
+
+        %s
+        %s[Full report here](%s).
+        """
+            .formatted(
+                paragraph(opening(log)),
+                triagers(log, "**@%s**"),
+                ranges,
+                lines(log.text(table.get().lines())),
+                paragraph(countLines(log)),
+                address(log.date().get(), commit)));
   }
 
   /**
@@ -59,25 +68,23 @@ public final class LogExcerpts {
   }
 
   private static String zulip(TriageLog log, LocalDate date, String commit) {
-    String triagers =
-        log.triagers().stream().map(name -> "@" + name).collect(Collectors.joining(" and "));
-    return "**[Triage log of "
-        + date
-        + "]("
-        + address(date, commit)
-        + ")**"
-        + (triagers.isEmpty() ? "" : " by " + triagers)
-        + "\n\n"
-        + paragraph(opening(log))
-        + countLines(log)
-        + newsletterTable(log)
+    String change =
+        newsletterTable(log)
             .or(() -> log.summary().stream().findFirst())
             .flatMap(table -> table.figures(SummaryRow.Kind.PRIMARY_ALL))
-            .map(LogExcerpts::figures)
+            .map(LogExcerpts::change)
             .orElse("");
+    return "**[Triage log of %s](%s)**%s\n\n%s%s%s"
+        .formatted(
+            date,
+            address(date, commit),
+            log.triagers().isEmpty() ? "" : " by " + triagers(log, "@%s"),
+            paragraph(opening(log)),
+            countLines(log),
+            change);
   }
 
-  private static String figures(SummaryFigures all) {
+  private static String change(SummaryFigures all) {
     if (all.mean().isEmpty()) {
       return "No relevant change of a primary benchmark\n";
     }
@@ -86,14 +93,8 @@ public final class LogExcerpts {
             .map(range -> ", range [" + range.smallest() + "%, " + range.largest() + "%]")
             .or(() -> all.max().map(max -> ", max " + max + "%"))
             .orElse("");
-    return "All primary changes: mean "
-        + all.mean().get()
-        + "%"
-        + extent
-        + ", "
-        + String.format(Locale.ROOT, "%d", all.count())
-        + (all.count() == 1 ? " test case" : " test cases")
-        + "\n";
+    return "All primary changes: mean %s%%%s, %s\n"
+        .formatted(all.mean().get(), extent, Numbers.counted(all.count(), "test case"));
   }
 
   /** One table alone: the newsletter has broken on a second one. */
@@ -126,16 +127,14 @@ public final class LogExcerpts {
     return "[" + label + "](" + link.destination() + ")";
   }
 
-  private static String named(TriageLog log) {
-    return log.triagers().stream()
-        .map(name -> "**@" + name + "**")
-        .collect(Collectors.joining(" and "));
+  private static String triagers(TriageLog log, String mention) {
+    return log.triagers().stream().map(mention::formatted).collect(joining(" and "));
   }
 
   private static String countLines(TriageLog log) {
     return log.countLines().stream()
         .map(place -> lines(log.text(place)).strip() + "\n")
-        .collect(Collectors.joining());
+        .collect(joining());
   }
 
   private static String paragraph(String text) {
@@ -144,7 +143,7 @@ public final class LogExcerpts {
   }
 
   private static String lines(String text) {
-    return text.lines().map(line -> line + "\n").collect(Collectors.joining());
+    return text.lines().map(line -> line + "\n").collect(joining());
   }
 
   private static String address(LocalDate date, String commit) {

@@ -56,7 +56,7 @@ final class CountRules {
     return Stream.of(
         new Violation(
             log.line(stated.values().iterator().next().start()),
-            "states " + numbers + ", but lists " + listed,
+            "states %s, but lists %s".formatted(numbers, listed),
             elsewhere || hidesEntries(log) ? List.of() : repair));
   }
 
@@ -106,11 +106,8 @@ final class CountRules {
             stated ->
                 new Violation(
                     log.line(stated.start()),
-                    "states "
-                        + stated.words()
-                        + " in rollups, but lists "
-                        + rollups
-                        + " entries titled 'Rollup of'",
+                    "states %s in rollups, but lists %s entries titled 'Rollup of'"
+                        .formatted(stated.words(), rollups),
                     hidesEntries(log) ? List.of() : edits(log, stated, rollups)));
   }
 
@@ -122,10 +119,7 @@ final class CountRules {
             stated ->
                 new Violation(
                     log.line(stated.start()),
-                    "states "
-                        + stated.words()
-                        + " artifact comparisons, but lists "
-                        + entries
-                        + " entries"));
+                    "states %s artifact comparisons, but lists %s entries"
+                        .formatted(stated.words(), entries)));
   }
 }

@@ -56,12 +56,9 @@ final class RangeRules {
         .filter(perf -> !namesEnds(range.text(), perf))
         .map(
             perf ->
-                "the range reads "
-                    + range.text()
-                    + ", but its link goes from "
-                    + Sha.shortened(perf.start())
-                    + " to "
-                    + Sha.shortened(perf.end()));
+                "the range reads %s, but its link goes from %s to %s"
+                    .formatted(
+                        range.text(), Sha.shortened(perf.start()), Sha.shortened(perf.end())));
   }
 
   private static boolean namesEnds(String text, SiteUrl perf) {
@@ -75,22 +72,19 @@ final class RangeRules {
   }
 
   private static Stream<Violation> start(TriageLog log, CheckContext context) {
-    Optional<String> start = log.firstRevision();
-    return context.previous().stream()
-        .flatMap(
-            previous ->
-                previous.lastRevision().stream()
-                    .filter(end -> start.isPresent() && !end.equals(start.get()))
-                    .map(
-                        end ->
-                            new Violation(
-                                log.ranges().get(0).line(),
-                                "the range starts at "
-                                    + Sha.shortened(start.orElseThrow())
-                                    + ", but "
-                                    + previous.source().name()
-                                    + " ended at "
-                                    + Sha.shortened(end))));
+    Optional<String> ended = context.previous().flatMap(TriageLog::lastRevision);
+    Optional<String> starts = log.firstRevision();
+    if (ended.isEmpty() || starts.isEmpty() || ended.equals(starts)) {
+      return Stream.empty();
+    }
+    return Stream.of(
+        new Violation(
+            log.ranges().get(0).line(),
+            "the range starts at %s, but %s ended at %s"
+                .formatted(
+                    Sha.shortened(starts.get()),
+                    context.previous().orElseThrow().source().name(),
+                    Sha.shortened(ended.get()))));
   }
 
   private static Stream<Violation> outside(TriageLog log, CheckContext context) {
@@ -108,11 +102,9 @@ final class RangeRules {
                         place(perf, order, context.chain())
                             .map(
                                 place ->
-                                    entry.name()
-                                        + " ends at "
-                                        + Sha.shortened(perf.end())
-                                        + ", "
-                                        + place)));
+                                    "%s ends at %s, %s"
+                                        .formatted(
+                                            entry.name(), Sha.shortened(perf.end()), place))));
   }
 
   /** Where an entry lies outside the range; empty for one that is inside, or may be. */

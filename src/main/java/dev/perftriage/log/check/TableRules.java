@@ -60,11 +60,11 @@ final class TableRules {
                 .flatMap(table -> rightSection(section.kind(), table))
                 .map(
                     right ->
-                        entry.name()
-                            + " has only "
-                            + right.heading().toLowerCase(Locale.ROOT)
-                            + ", but stands under "
-                            + section.kind().heading()));
+                        "%s has only %s, but stands under %s"
+                            .formatted(
+                                entry.name(),
+                                right.heading().toLowerCase(Locale.ROOT),
+                                section.kind().heading())));
   }
 
   /** The section for an entry whose changes all go one way; empty where it may stay. */
@@ -86,13 +86,8 @@ final class TableRules {
                 all ->
                     new Violation(
                         all.line(),
-                        "All counts "
-                            + all.count()
-                            + ", but there are "
-                            + regressions
-                            + " regressions and "
-                            + improvements
-                            + " improvements"));
+                        "All counts %s, but there are %s regressions and %s improvements"
+                            .formatted(all.count(), regressions, improvements)));
     return Stream.concat(wrongSum, amongRows(table, TableRules::wrongCount));
   }
 

@@ -47,10 +47,10 @@ public final class HistoryCharts {
   private static final String NOISE_CAPTION =
       "Found by the words noise, spurious and bimodal in what the triager wrote.";
   private static final String INDEX_CAPTION =
-      "Each week's mean of \"All (primary)\", compounded. It shows which way the weeks went, not how"
-          + " fast the compiler became: a week's mean covers only the test cases with a relevant"
-          + " change in that week, each week others, and leaves out all that did not change or"
-          + " changed too little. Printed means are rounded to 0.1%.";
+      "Each week's mean of \"All (primary)\", compounded. It shows which way the weeks went, not"
+          + " how fast the compiler became: a week's mean covers only the test cases with a"
+          + " relevant change in that week, each week others, and leaves out all that did not"
+          + " change or changed too little. Printed means are rounded to 0.1%.";
 
   private HistoryCharts() {}
 
