@@ -28,14 +28,8 @@ final class AnswerValidator {
   private static void require(Bound asked, String answered, String field, Payload answer) {
     if (asked.isCommit() && !asked.is(answered)) {
       throw new DataException(
-          answer.origin()
-              + ": field "
-              + field
-              + " is "
-              + answered
-              + ", but "
-              + asked
-              + " was asked for");
+          "%s: field %s is %s, but %s was asked for"
+              .formatted(answer.origin(), field, answered, asked));
     }
   }
 }

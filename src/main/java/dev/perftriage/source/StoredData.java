@@ -86,11 +86,7 @@ public class StoredData {
   /** The failure of an offline run that needs something that the store lacks. */
   final DataException missing(String what) {
     return new DataException(
-        "The store "
-            + store.map(Store::folder).orElseThrow()
-            + " has "
-            + what
-            + "; "
-            + advice.fetch());
+        "The store %s has %s; %s"
+            .formatted(store.map(Store::folder).orElseThrow(), what, advice.fetch()));
   }
 }

@@ -102,12 +102,8 @@ final class Http {
     BufferedSource source = response.body().source();
     if (source.request(limits.maxResponseBytes() + 1)) {
       throw new DataException(
-          "Fetching "
-              + name
-              + " was stopped: the answer is longer than "
-              + limits.maxResponseBytes()
-              + " bytes; "
-              + advice.allowMore());
+          "Fetching %s was stopped: the answer is longer than %s bytes; %s"
+              .formatted(name, limits.maxResponseBytes(), advice.allowMore()));
     }
     return source.readByteArray();
   }

@@ -105,11 +105,7 @@ record RangePlan(ComparisonQuery ends, Optional<CommitHistory> list, Advice advi
 
   private DataException backwards(String start, String end) {
     return new DataException(
-        "The range runs backwards: its start "
-            + start
-            + " is newer than its end "
-            + end
-            + "; "
-            + advice.swapEnds());
+        "The range runs backwards: its start %s is newer than its end %s; %s"
+            .formatted(start, end, advice.swapEnds()));
   }
 }

@@ -69,28 +69,21 @@ final class NamedCommits {
     }
     if (candidates.isEmpty()) {
       throw new DataException(
-          "Looking for "
-              + digits
-              + ": no merge on the list, "
-              + list.reach()
-              + ", has a SHA that begins so; give all 40 digits of an older merge or a try build");
+          ("Looking for %s: no merge on the list, %s, has a SHA that begins so; give all 40 digits"
+                  + " of an older merge or a try build")
+              .formatted(digits, list.reach()));
     }
-    String more =
-        candidates.size() > MOST_CANDIDATES
-            ? " and " + (candidates.size() - MOST_CANDIDATES) + " more"
-            : "";
+    int more = candidates.size() - MOST_CANDIDATES;
     throw new DataException(
-        "Looking for "
-            + digits
-            + ": "
-            + candidates.size()
-            + " SHAs begin so, "
-            + candidates.stream()
-                .limit(MOST_CANDIDATES)
-                .map(sha -> described(list, sha))
-                .collect(Collectors.joining(", "))
-            + more
-            + "; give more digits");
+        "Looking for %s: %s SHAs begin so, %s%s; give more digits"
+            .formatted(
+                digits,
+                candidates.size(),
+                candidates.stream()
+                    .limit(MOST_CANDIDATES)
+                    .map(sha -> described(list, sha))
+                    .collect(Collectors.joining(", ")),
+                more > 0 ? " and " + more + " more" : ""));
   }
 
   private static String described(CommitHistory list, String sha) {
@@ -107,10 +100,9 @@ final class NamedCommits {
     String commit = pull.mergeCommit();
     if (commit == null || !Sha.isFull(commit)) {
       throw new DataException(
-          "Looking for the merge of #"
-              + pr
-              + ": GitHub knows of none; for a pull request that is not merged, give the SHA of its"
-              + " try build");
+          ("Looking for the merge of #%s: GitHub knows of none; for a pull request that is not"
+                  + " merged, give the SHA of its try build")
+              .formatted(pr));
     }
     return listed(commit);
   }
@@ -118,22 +110,25 @@ final class NamedCommits {
   /** The newest measured merge. */
   private String newest() {
     return sources.isOffline()
-        ? sources.stored().ends(metric).newestEnd(sources.merges().get())
+        ? stored(Optional.empty(), Side.END)
         : compare(Bound.OPEN, Bound.OPEN).after().commit();
   }
 
   /** The measured merge that a day means. */
   private String measured(LocalDate day, Side side) {
     if (sources.isOffline()) {
-      StoredEnds stored = sources.stored().ends(metric);
-      CommitHistory merges = sources.merges().get();
-      return side == Side.START
-          ? stored.startOnOrAfter(day, merges)
-          : stored.endOnOrBefore(day, merges);
+      return stored(Optional.of(day), side);
     }
     return side == Side.START
         ? compare(Bound.on(day), Bound.OPEN).before().commit()
         : compare(Bound.on(day.minusDays(DAYS_TO_COMPARE)), Bound.on(day)).after().commit();
+  }
+
+  /** The first or last measured merge of the store, perhaps from or until a day. */
+  String stored(Optional<LocalDate> day, Side side) {
+    CommitHistory merges = sources.merges().get();
+    StoredEnds ends = sources.stored().ends(metric);
+    return side == Side.START ? ends.firstStart(day, merges) : ends.lastEnd(day, merges);
   }
 
   private ArtifactComparison compare(Bound start, Bound end) {
@@ -157,21 +152,16 @@ final class NamedCommits {
     CommitHistory list = list("the parents of " + Sha.shortened(of.sha()) + " are unknown");
     if (of.merge() == null) {
       throw new DataException(
-          "Looking for the parent of "
-              + of.sha()
-              + ": the list of merges, "
-              + list.reach()
-              + ", does not have it; name both revisions by their SHA");
+          ("Looking for the parent of %s: the list of merges, %s, does not have it; name both"
+                  + " revisions by their SHA")
+              .formatted(of.sha(), list.reach()));
     }
     return list.ancestor(of.merge(), generations)
         .orElseThrow(
             () ->
                 new DataException(
-                    "Looking for "
-                        + asked.word()
-                        + ": that is farther back than the list of merges, "
-                        + list.reach()
-                        + "; give a full SHA"));
+                    "Looking for %s: that is farther back than the list of merges, %s; give a full SHA"
+                        .formatted(asked.word(), list.reach())));
   }
 
   /** The parent of a commit older than the list, as the site tells its neighbours. */
@@ -185,10 +175,9 @@ final class NamedCommits {
     }
     if (parent == null) {
       throw new DataException(
-          "Looking for the parent of "
-              + of.sha()
-              + ": neither the list of merges nor the site knows it, as for a try build; name both"
-              + " revisions");
+          ("Looking for the parent of %s: neither the list of merges nor the site knows it, as for"
+                  + " a try build; name both revisions")
+              .formatted(of.sha()));
     }
     return listed(parent);
   }

@@ -2,7 +2,6 @@ package dev.perftriage.source.revision;
 
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Bound;
-import dev.perftriage.model.CommitHistory;
 import dev.perftriage.model.CommitHistory.Listed;
 import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.DataException;
@@ -13,9 +12,9 @@ import dev.perftriage.model.ResolvedRevision.Kind;
 import dev.perftriage.model.Revision;
 import dev.perftriage.source.DataSources;
 import dev.perftriage.source.revision.NamedCommits.Side;
-import dev.perftriage.source.store.StoredEnds;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Resolves revisions. The list of merges is asked only for what the site does not understand
@@ -141,7 +140,7 @@ public final class Revisions {
     }
     return switch (revision.form()) {
       case COMMIT, RELEASE -> Bound.of(revision.value());
-      case UNNAMED -> isOnline ? Bound.OPEN : storedEnd(side);
+      case UNNAMED -> isOnline ? Bound.OPEN : Bound.of(commits.stored(Optional.empty(), side));
       case DAY, DAYS_AGO -> isOnline ? Bound.on(revision.day(today)) : named(revision, side);
       case LATEST -> isOnline && side == Side.END ? Bound.OPEN : named(revision, side);
       case PULL, SHORT_SHA -> named(revision, side);
@@ -150,12 +149,6 @@ public final class Revisions {
 
   private Bound named(Revision revision, Side side) {
     return Bound.of(commits.of(revision, side).sha());
-  }
-
-  private Bound storedEnd(Side side) {
-    StoredEnds stored = sources.stored().ends(metric);
-    CommitHistory merges = sources.merges().get();
-    return Bound.of(side == Side.START ? stored.oldestStart(merges) : stored.newestEnd(merges));
   }
 
   private static boolean isDay(Revision revision) {

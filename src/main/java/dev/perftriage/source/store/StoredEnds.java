@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -43,64 +44,45 @@ public final class StoredEnds {
   }
 
   /**
-   * The oldest merge that a comparison starts from.
+   * The first merge that a comparison starts from.
    *
+   * @param day the first day, in UTC, that it may be of; empty for any
    * @throws DataException where there is none
    */
-  public String oldestStart(CommitHistory merges) {
-    return firstStart(merges, commit -> true, "of a master commit");
-  }
-
-  /**
-   * The newest merge that a comparison ends at.
-   *
-   * @throws DataException where there is none
-   */
-  public String newestEnd(CommitHistory merges) {
-    return lastEnd(merges, commit -> true, "of a master commit");
-  }
-
-  /**
-   * The first merge on or after a day, in UTC, that a comparison starts from.
-   *
-   * @throws DataException where there is none
-   */
-  public String startOnOrAfter(LocalDate day, CommitHistory merges) {
-    return firstStart(
-        merges,
-        commit -> !CommitHistory.day(commit).isBefore(day),
-        "from a merge on or after " + day);
-  }
-
-  /**
-   * The last merge on or before a day, in UTC, that a comparison ends at.
-   *
-   * @throws DataException where there is none
-   */
-  public String endOnOrBefore(LocalDate day, CommitHistory merges) {
-    return lastEnd(
-        merges,
-        commit -> !CommitHistory.day(commit).isAfter(day),
-        "to a merge on or before " + day);
-  }
-
-  private String firstStart(CommitHistory merges, Predicate<MasterCommit> wanted, String which) {
+  public String firstStart(Optional<LocalDate> day, CommitHistory merges) {
     List<MasterCommit> oldestFirst = new ArrayList<>(merges.newestFirst());
     Collections.reverse(oldestFirst);
-    return first(oldestFirst, starts, wanted, which);
+    return first(
+        oldestFirst,
+        merge -> day.isEmpty() || !CommitHistory.day(merge).isBefore(day.get()),
+        starts,
+        day.map(some -> "from a merge on or after " + some));
   }
 
-  private String lastEnd(CommitHistory merges, Predicate<MasterCommit> wanted, String which) {
-    return first(merges.newestFirst(), ends, wanted, which);
+  /**
+   * The last merge that a comparison ends at.
+   *
+   * @param day the last day, in UTC, that it may be of; empty for any
+   * @throws DataException where there is none
+   */
+  public String lastEnd(Optional<LocalDate> day, CommitHistory merges) {
+    return first(
+        merges.newestFirst(),
+        merge -> day.isEmpty() || !CommitHistory.day(merge).isAfter(day.get()),
+        ends,
+        day.map(some -> "to a merge on or before " + some));
   }
 
   private String first(
-      List<MasterCommit> merges, Set<String> known, Predicate<MasterCommit> wanted, String which) {
+      List<MasterCommit> merges,
+      Predicate<MasterCommit> wanted,
+      Set<String> known,
+      Optional<String> description) {
     return merges.stream()
         .filter(wanted)
         .map(MasterCommit::sha)
         .filter(known::contains)
         .findFirst()
-        .orElseThrow(() -> missing.apply(which));
+        .orElseThrow(() -> missing.apply(description.orElse("of a master commit")));
   }
 }

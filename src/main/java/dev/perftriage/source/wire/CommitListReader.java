@@ -4,8 +4,6 @@ import dev.perftriage.model.CommitHistory;
 import dev.perftriage.model.MasterCommit;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Reads the commit list. */
 public final class CommitListReader {
@@ -19,16 +17,11 @@ public final class CommitListReader {
    */
   public static CommitHistory read(Payload payload) {
     return new CommitHistory(
-        WireInput.read(payload, "a commit list", new NameInterner(), CommitListReader::commits));
-  }
-
-  private static List<MasterCommit> commits(WireInput in) throws IOException {
-    List<MasterCommit> commits = new ArrayList<>();
-    in.beginRequiredList();
-    while (in.nextElement()) {
-      commits.add(commit(in));
-    }
-    return commits;
+        WireInput.read(
+            payload,
+            "a commit list",
+            new NameInterner(),
+            in -> in.requiredList(CommitListReader::commit)));
   }
 
   private static MasterCommit commit(WireInput in) throws IOException {

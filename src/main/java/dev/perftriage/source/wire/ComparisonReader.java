@@ -13,7 +13,6 @@ import dev.perftriage.model.RuntimeComparison;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +84,7 @@ public final class ComparisonReader {
         case "is_contiguous" -> contiguous = in.flag();
         case "compile_comparisons" -> compile = results.compile();
         case "runtime_comparisons" -> runtime = results.runtime();
-        case "new_errors" -> newErrors = newErrors();
+        case "new_errors" -> newErrors = in.list(each -> newError());
         case "compile_benchmark_metadata" -> benchmarks = benchmarks();
         default -> in.skip();
       }
@@ -147,16 +146,6 @@ public final class ComparisonReader {
       }
     }
     return numbers;
-  }
-
-  private List<BenchmarkError> newErrors() throws IOException {
-    List<BenchmarkError> errors = new ArrayList<>();
-    if (in.beginList()) {
-      while (in.nextElement()) {
-        errors.add(newError());
-      }
-    }
-    return errors;
   }
 
   private BenchmarkError newError() throws IOException {

@@ -3,10 +3,9 @@ package dev.perftriage.source.wire;
 import dev.perftriage.model.DataException;
 import dev.perftriage.model.PullRequest;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Turns answers of GitHub's API into pull requests. */
 public final class PullRequestReader {
@@ -55,21 +54,12 @@ public final class PullRequestReader {
     in.beginRequiredObject();
     for (String field = in.nextField(); field != null; field = in.nextField()) {
       switch (field) {
-        case "items" -> items = items();
+        case "items" -> items = in.requiredList(each -> pull());
         case "total_count" -> total = in.wholeInt();
         default -> in.skip();
       }
     }
     return new SearchPage(in.required(items, "items"), Objects.requireNonNullElse(total, 0));
-  }
-
-  private List<PullRequest> items() throws IOException {
-    List<PullRequest> items = new ArrayList<>();
-    in.beginRequiredList();
-    while (in.nextElement()) {
-      items.add(pull());
-    }
-    return items;
   }
 
   private PullRequest pull() throws IOException {
@@ -85,7 +75,8 @@ public final class PullRequestReader {
         case "number" -> number = in.wholeInt();
         case "title" -> title = in.text();
         case "body" -> body = in.text();
-        case "labels" -> labels = labels();
+        case "labels" ->
+            labels = in.list(each -> label()).stream().flatMap(Optional::stream).toList();
         case "merged" -> merged = in.flag();
         case "merge_commit_sha" -> mergeCommit = in.text();
         default -> in.skip();
@@ -100,20 +91,7 @@ public final class PullRequestReader {
         Boolean.FALSE.equals(merged) ? null : mergeCommit);
   }
 
-  private List<String> labels() throws IOException {
-    List<String> labels = new ArrayList<>();
-    if (in.beginList()) {
-      while (in.nextElement()) {
-        String label = label();
-        if (label != null) {
-          labels.add(label);
-        }
-      }
-    }
-    return labels;
-  }
-
-  private @Nullable String label() throws IOException {
+  private Optional<String> label() throws IOException {
     String name = null;
     in.beginRequiredObject();
     for (String field = in.nextField(); field != null; field = in.nextField()) {
@@ -123,7 +101,7 @@ public final class PullRequestReader {
         in.skip();
       }
     }
-    return name;
+    return Optional.ofNullable(name);
   }
 
   /**

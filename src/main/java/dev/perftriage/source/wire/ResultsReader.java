@@ -64,13 +64,7 @@ final class ResultsReader {
 
   /** How the runtime benchmarks did; empty where there are none. */
   List<RuntimeComparison> runtime() throws IOException {
-    List<RuntimeComparison> comparisons = new ArrayList<>();
-    if (in.beginList()) {
-      while (in.nextElement()) {
-        comparisons.add(runtimeComparison());
-      }
-    }
-    return comparisons;
+    return in.list(each -> runtimeComparison());
   }
 
   private RuntimeComparison runtimeComparison() throws IOException {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.msgpack.core.MessagePackException;
 
@@ -78,6 +80,27 @@ abstract class WireInput {
   /** Begins a list; false where there is null instead. */
   final boolean beginList() throws IOException {
     return entered(opensList());
+  }
+
+  /** The elements of a list; none where there is null instead. */
+  final <T> List<T> list(Reading<T> element) throws IOException {
+    List<T> list = new ArrayList<>();
+    if (beginList()) {
+      while (nextElement()) {
+        list.add(element.of(this));
+      }
+    }
+    return list;
+  }
+
+  /** The elements of a list that must be there. */
+  final <T> List<T> requiredList(Reading<T> element) throws IOException {
+    List<T> list = new ArrayList<>();
+    beginRequiredList();
+    while (nextElement()) {
+      list.add(element.of(this));
+    }
+    return list;
   }
 
   /** Begins an object that must be there. */
