@@ -27,7 +27,7 @@ public record TestResultComparison(
     return (after - before) / before;
   }
 
-  /** Whether {@link #change()} is meaningful. */
+  /** Whether {@link #change()} is usable, and if not, why. */
   public Comparability comparability() {
     if (Double.isNaN(before) || Double.isNaN(after) || Double.isNaN(significanceThreshold)) {
       return Comparability.NOT_A_NUMBER;
@@ -40,7 +40,7 @@ public record TestResultComparison(
 
   /** Whether two measured values have a relative change. */
   public enum Comparability {
-    /** They have. */
+    /** They have one. */
     COMPARABLE,
     /** The value before is zero: there is no relative change. */
     ZERO_BASELINE,
