@@ -213,6 +213,7 @@ class CaseFilterTest {
             .build();
 
     assertThat(filter.selectsByOutcome()).isTrue();
+    assertThat(filter(Criterion.PROFILE, "opt").selectsByOutcome()).isFalse();
     assertThat(filter.select(quiet).compile()).isEmpty();
     assertThat(filter.namesAnyOf(quiet)).isTrue();
     assertThat(filter(Criterion.PROFILE, "check").namesAnyOf(quiet)).isFalse();
@@ -231,6 +232,8 @@ class CaseFilterTest {
           BENCHMARK  | !        | a value is empty
           BENCHMARK  | " "      | a value is empty
           BENCHMARK  | /(/      | '/(/' is no regular expression: unclosed group
+          BENCHMARK  | /*a/     | '/*a/' is no regular expression: dangling meta character '*' at character 0
+          BENCHMARK  | /        | '/' is no regular expression: it ends with the slash
           BENCHMARK  | /a       | '/a' is no regular expression: it ends with the slash
           CATEGORY   | main     | 'main' is neither primary nor secondary
           ARTIFACT   | lib      | 'lib' is neither binary nor library

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Which members a rollup has, and what its changes have in common. */
+/** Which members a rollup has, and which of them are likeliest to matter. */
 class RollupTest {
 
   @Test
@@ -30,6 +30,7 @@ class RollupTest {
     assertThat(Rollup.members(rollup, List.of(), Map.of()))
         .extracting(RollupMember::number, RollupMember::title)
         .containsExactly(tuple(7, "Add (nested) `words`"), tuple(8, "Other"));
+    assertThat(Rollup.numbers(rollup)).containsExactly(7, 8);
   }
 
   @Test
@@ -80,37 +81,6 @@ class RollupTest {
     assertThat(numbers(rollup, changes("check", 3), Map.of())).containsExactly(1, 2);
   }
 
-  @Test
-  void fourOfFiveHaveSomethingInCommonAndThreeOfFiveDoNot() {
-    assertThat(Correlation.of(mixed(4, 1)))
-        .contains(new Correlation(Correlation.Property.PROFILE, "doc", 4, 5));
-    assertThat(Correlation.of(mixed(3, 2))).isEmpty();
-  }
-
-  @Test
-  void twoChangesHaveNothingInCommonYet() {
-    assertThat(Correlation.of(changes("doc", 2))).isEmpty();
-  }
-
-  @Test
-  void aBenchmarksVersionDoesNotMakeItAnotherOne() {
-    List<TestCaseChange> changes =
-        List.of(
-            change("serde-1.0.219", "check", "full"),
-            change("serde-1.0.219-new-solver", "opt", "full"),
-            change("serde-1.0.136", "debug", "incr-full"),
-            change("serde-1.0.136", "doc", "incr-unchanged"));
-
-    assertThat(Correlation.of(changes)).isEmpty();
-    assertThat(
-            Correlation.of(
-                Stream.concat(
-                        changes.stream(),
-                        Stream.of(change("serde-1.0.1", "clippy", "incr-patched: a")))
-                    .toList()))
-        .contains(new Correlation(Correlation.Property.BENCHMARK, "serde", 4, 5));
-  }
-
   private static List<Integer> numbers(
       PullRequest rollup, List<TestCaseChange> changes, Map<Integer, PullRequest> known) {
     return Rollup.members(rollup, changes, known).stream().map(RollupMember::number).toList();
@@ -126,15 +96,6 @@ class RollupTest {
         .limit(count)
         .map(i -> change("crate" + i, profile, "scenario" + i))
         .toList();
-  }
-
-  private static List<TestCaseChange> mixed(int doc, int check) {
-    List<TestCaseChange> others =
-        Stream.iterate(0, i -> i + 1)
-            .limit(check)
-            .map(i -> change("other" + i, "check", "another" + i))
-            .toList();
-    return Stream.concat(changes("doc", doc).stream(), others.stream()).toList();
   }
 
   private static TestCaseChange change(String benchmark, String profile, String scenario) {
