@@ -53,6 +53,8 @@ class ArchitectureTest {
             .definedBy("..perftriage.report..")
             .layer("log")
             .definedBy("..perftriage.log..")
+            .layer("app")
+            .definedBy("..perftriage.app..")
             .layer("cli")
             .definedBy("..perftriage.cli..")
             .whereLayer("model")
@@ -64,7 +66,11 @@ class ArchitectureTest {
             .whereLayer("report")
             .mayOnlyAccessLayers("model", "analysis")
             .whereLayer("log")
-            .mayOnlyAccessLayers("model", "report"));
+            .mayOnlyAccessLayers("model", "report")
+            .whereLayer("app")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("cli")
+            .mayNotBeAccessedByAnyLayer());
   }
 
   @Test
@@ -129,7 +135,8 @@ class ArchitectureTest {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackages("..perftriage.source..", "..perftriage.cli..")
+            .resideOutsideOfPackages(
+                "..perftriage.source..", "..perftriage.app..", "..perftriage.cli..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("okhttp3..", "org.msgpack.."));

@@ -1,5 +1,7 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.app.ChartFormat;
+import dev.perftriage.app.ChartJob;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -65,8 +67,8 @@ final class ChartOptions {
    *
    * @param forPage whether a page shows the charts, too
    */
-  DrawnCharts drawings(boolean forPage) {
-    return new DrawnCharts(areWanted() ? formats() : List.of(), forPage);
+  ChartJob drawings(boolean forPage) {
+    return new ChartJob(areWanted() ? formats() : List.of(), forPage);
   }
 
   /** Refuses formats of charts that nobody asked for. */

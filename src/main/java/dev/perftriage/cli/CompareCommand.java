@@ -5,6 +5,9 @@ import dev.perftriage.analysis.ComparableTestCases;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.JudgedComparison;
 import dev.perftriage.analysis.Selection;
+import dev.perftriage.app.ChartFiles;
+import dev.perftriage.app.ChartJob;
+import dev.perftriage.app.DrawingSetup;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.Metric;
@@ -132,7 +135,7 @@ final class CompareCommand implements Callable<Integer> {
             slice.withAll());
     report.metrics().forEach(one -> Notes.onDisagreements(one.summaries(), surroundings));
     Notes.onDistance(report.leading().facts(), surroundings);
-    DrawnCharts drawings = output.drawings();
+    ChartJob drawings = output.drawings();
     draw(report, drawings);
     List<FigureFile> files = output.charts().areWanted() ? write(drawings, report) : List.of();
     String page = output.page();
@@ -149,7 +152,7 @@ final class CompareCommand implements Callable<Integer> {
     output.target(surroundings).write(rendered, surroundings);
   }
 
-  private static void draw(ComparisonReport report, DrawnCharts drawings) {
+  private static void draw(ComparisonReport report, ChartJob drawings) {
     ArtifactComparison leading = report.leading().facts();
     if (report.isBySeveralMetrics()) {
       List<ComparisonSummary> summaries =
@@ -163,7 +166,7 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   /** Writes the charts, and says where, since standard output is the comparison's alone. */
-  private List<FigureFile> write(DrawnCharts drawings, ComparisonReport report) {
+  private List<FigureFile> write(ChartJob drawings, ComparisonReport report) {
     String folder =
         output
             .charts()

@@ -1,5 +1,6 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.app.ChartJob;
 import dev.perftriage.report.text.TextStyle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -72,7 +73,7 @@ final class CompareOutput {
   }
 
   /** What is to be drawn. */
-  DrawnCharts drawings() {
+  ChartJob drawings() {
     return charts.drawings(makesPage());
   }
 

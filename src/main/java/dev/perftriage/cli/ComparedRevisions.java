@@ -1,5 +1,7 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.app.ComparisonAddress;
+import dev.perftriage.app.MetricFetch;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.Metric;
@@ -109,7 +111,7 @@ final class ComparedRevisions {
   private static Optional<ComparisonAddress> address(
       CommandLine command, String word, SourceOptions source) {
     try {
-      return ComparisonAddress.parse(word, source);
+      return ComparisonAddress.parse(word, source::isSite);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command, String.valueOf(e.getMessage()), e);
     }

@@ -42,7 +42,7 @@ final class ExcerptOptions {
 
   /** The log; a note says where it is not ready to be published. */
   TriageLog log(Surroundings surroundings) {
-    TriageLog log = new LogReader(surroundings).read(file.getValue());
+    TriageLog log = surroundings.logs().read(file.getValue());
     LogCheck.leftBeforeExcerpt(log)
         .forEach(
             left ->

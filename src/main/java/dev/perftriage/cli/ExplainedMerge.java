@@ -2,6 +2,8 @@ package dev.perftriage.cli;
 
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.TriageWeek;
+import dev.perftriage.app.AnalyzedRange;
+import dev.perftriage.app.Annotator;
 import dev.perftriage.model.Coverage;
 import dev.perftriage.model.Sha;
 import dev.perftriage.report.Annotations;
@@ -52,7 +54,7 @@ record ExplainedMerge(String text, Optional<Integer> pull, Optional<String> comm
    *
    * @return the exit code
    */
-  int print(Week week, Annotator annotator, TextStyle style, Surroundings surroundings) {
+  int print(AnalyzedRange week, Annotator annotator, TextStyle style, Surroundings surroundings) {
     surroundings.interruption().over();
     TriageWeek verdicts = week.verdicts();
     Coverage coverage = verdicts.coverage();

@@ -2,6 +2,8 @@ package dev.perftriage.cli;
 
 import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.TriageWeek;
+import dev.perftriage.app.AnalyzedRange;
+import dev.perftriage.app.PullRequestFetcher;
 import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.Revision;
@@ -95,7 +97,7 @@ final class FetchCommand implements Callable<Integer> {
     int comparisons = 0;
     TreeSet<Integer> pulls = new TreeSet<>();
     Optional<String> missing;
-    try (GitHubFacts gitHub = new GitHubFacts(facts)) {
+    try (PullRequestFetcher gitHub = new PullRequestFetcher(facts)) {
       for (Metric metric : asked) {
         TriageWeek week = week(facts, gitHub, range.by(metric));
         comparisons += week.steps().size();
@@ -127,10 +129,11 @@ final class FetchCommand implements Callable<Integer> {
         : ExitCodes.DATA;
   }
 
-  private TriageWeek week(DataSources facts, GitHubFacts gitHub, ComparisonQuery range) {
+  private TriageWeek week(DataSources facts, PullRequestFetcher gitHub, ComparisonQuery range) {
     try (ProgressLine progress = source.progress(surroundings);
         RangeWalk walk = source.walk(spec.commandLine(), facts)) {
-      return Week.walk(walk, gitHub, range, progress, CaseFilter.ALL, false, OptionalInt.empty())
+      return AnalyzedRange.walk(
+              walk, gitHub, range, progress, CaseFilter.ALL, false, OptionalInt.empty())
           .verdicts();
     }
   }

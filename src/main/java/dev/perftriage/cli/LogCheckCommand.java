@@ -1,5 +1,6 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.app.LogReader;
 import dev.perftriage.log.LogText;
 import dev.perftriage.log.TriageLog;
 import dev.perftriage.log.check.CheckContext;
@@ -131,7 +132,7 @@ final class LogCheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LogReader reader = new LogReader(surroundings);
+    LogReader reader = surroundings.logs();
     List<String> names = files.getValue();
     if (repairs() && names.contains(LogReader.STANDARD_INPUT)) {
       throw new ParameterException(

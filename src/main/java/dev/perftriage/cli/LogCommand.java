@@ -28,7 +28,7 @@ final class LogCommand implements Runnable {
             "  perf-triage log check reports/2025/2025-11-03.md",
             "      find what is wrong before publishing",
             "  perf-triage log twir reports/2025/2025-11-03.md",
-            "      print the section for This Week in Rust");
+            "      print the section for This AnalyzedRange in Rust");
     ExitCodesHelp.listAll(spec);
   }
 

@@ -1,5 +1,6 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.app.DrawingSetup;
 import dev.perftriage.log.TriageLog;
 import dev.perftriage.log.data.HistoryData;
 import dev.perftriage.log.history.HistoryCharts;
@@ -100,7 +101,7 @@ final class LogHistoryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<TriageLog> logs = new LogReader(surroundings).readAll(paths.getValue());
+    List<TriageLog> logs = surroundings.logs().readAll(paths.getValue());
     for (TriageLog log : logs) {
       if (log.date().isEmpty()) {
         throw new DataException(

@@ -1,5 +1,6 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.app.LogReader;
 import dev.perftriage.log.LogEntry;
 import dev.perftriage.log.LogParser;
 import dev.perftriage.log.LogSection;
@@ -73,7 +74,7 @@ final class LogMoveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LogReader reader = new LogReader(surroundings);
+    LogReader reader = surroundings.logs();
     String name = file.getValue();
     if (name.equals(LogReader.STANDARD_INPUT)) {
       throw new ParameterException(

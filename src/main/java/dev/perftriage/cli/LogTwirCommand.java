@@ -6,7 +6,7 @@ import dev.perftriage.model.DataException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Prints a log's part for This Week in Rust. */
+/** Prints a log's part for This AnalyzedRange in Rust. */
 final class LogTwirCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
@@ -19,7 +19,7 @@ final class LogTwirCommand implements Callable<Integer> {
     Options.addHelp(spec);
     spec.usageMessage()
         .sortOptions(false)
-        .header("Print the section for This Week in Rust.")
+        .header("Print the section for This AnalyzedRange in Rust.")
         .description(
             "%nThe opening, the range, one summary table and the counts, of logs since 2022-05-31:"
                 + " summary tables before had a column for each kind of change, not a row.");

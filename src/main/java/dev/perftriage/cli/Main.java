@@ -1,5 +1,6 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.app.DrawingSetup;
 import dev.perftriage.source.http.Services;
 import dev.perftriage.source.io.IoReasons;
 import java.io.FileDescriptor;

@@ -4,6 +4,13 @@ import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.ComparableTestCases;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.TriageWeek;
+import dev.perftriage.app.AnalyzedRange;
+import dev.perftriage.app.Annotator;
+import dev.perftriage.app.ChartFiles;
+import dev.perftriage.app.ChartJob;
+import dev.perftriage.app.DrawingSetup;
+import dev.perftriage.app.LastLog;
+import dev.perftriage.app.PullRequestFetcher;
 import dev.perftriage.model.Bound;
 import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.Metric;
@@ -97,12 +104,12 @@ final class ReportCommand implements Callable<Integer> {
     Revisions revisions = new Revisions(facts, surroundings.today(), scope.metrics().get(0));
     ComparisonQuery range = range(revisions, last.map(some -> some.end(facts, revisions)));
     surroundings.interruption().during("what was fetched is kept, the same command goes on");
-    Week week;
+    AnalyzedRange week;
     TriageReport report;
-    DrawnCharts drawings = output.drawings();
+    ChartJob drawings = output.drawings();
     Optional<Annotations> annotations;
     Optional<String> missing;
-    try (GitHubFacts gitHub = new GitHubFacts(facts);
+    try (PullRequestFetcher gitHub = new PullRequestFetcher(facts);
         RangeWalk walk = source.walk(spec.commandLine(), facts)) {
       week = walk(walk, gitHub, range, filter, context);
       Annotator annotator = new Annotator(facts, gitHub, source.hasToken(surroundings));
@@ -167,10 +174,14 @@ final class ReportCommand implements Callable<Integer> {
     return new ComparisonQuery(start, end, scope.metrics().get(0));
   }
 
-  private Week walk(
-      RangeWalk walk, GitHubFacts gitHub, ComparisonQuery range, CaseFilter filter, int context) {
+  private AnalyzedRange walk(
+      RangeWalk walk,
+      PullRequestFetcher gitHub,
+      ComparisonQuery range,
+      CaseFilter filter,
+      int context) {
     try (ProgressLine progress = source.progress(surroundings)) {
-      return Week.walk(
+      return AnalyzedRange.walk(
           walk,
           gitHub,
           range,
@@ -181,7 +192,7 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  private List<TriageWeek> others(Week leading) {
+  private List<TriageWeek> others(AnalyzedRange leading) {
     List<Metric> metrics = scope.metrics();
     if (metrics.size() == 1) {
       return List.of();
@@ -193,7 +204,7 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  private static List<Integer> pulls(Week week) {
+  private static List<Integer> pulls(AnalyzedRange week) {
     return week.verdicts().entries().stream()
         .map(entry -> entry.after().pr())
         .filter(Objects::nonNull)
@@ -205,8 +216,8 @@ final class ReportCommand implements Callable<Integer> {
       ReportTarget target,
       TriageReport report,
       Optional<Annotations> annotations,
-      DrawnCharts drawings,
-      Week week) {
+      ChartJob drawings,
+      AnalyzedRange week) {
     Optional<ChartFiles> folder =
         output.charts().areWanted()
             ? Optional.of(target.charts(output.charts().folder()))
@@ -237,7 +248,10 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private String page(
-      TriageReport report, Optional<Annotations> annotations, DrawnCharts drawings, Week week) {
+      TriageReport report,
+      Optional<Annotations> annotations,
+      ChartJob drawings,
+      AnalyzedRange week) {
     Optional<ComparableTestCases> all = output.withAll() ? week.whole() : Optional.empty();
     return HtmlPage.render(Pages.ofReport(report, annotations, drawings.figures(), all));
   }

@@ -1,5 +1,6 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.app.ChartJob;
 import dev.perftriage.report.text.TextStyle;
 import java.time.LocalDate;
 import java.util.List;
@@ -116,7 +117,7 @@ final class ReportOutput {
   }
 
   /** What is to be drawn. */
-  DrawnCharts drawings() {
+  ChartJob drawings() {
     return charts.drawings(makesPage());
   }
 

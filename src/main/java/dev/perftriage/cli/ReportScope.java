@@ -1,6 +1,7 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.analysis.noise.NoiseRules;
+import dev.perftriage.app.LastLog;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.Revision;
 import java.time.LocalDate;
@@ -22,8 +23,8 @@ final class ReportScope {
       Options.revision("--start")
           .description(
               "The commit before the first merge: where the last report ended. A SHA, a date, 7d,"
-                  + " pr:148040 or another revision, see compare --help. Default: with --offline the"
-                  + " store's oldest commit.")
+                  + " pr:148040 or another revision, see compare --help. Default: with --offline"
+                  + " the store's oldest commit.")
           .build();
 
   private final OptionSpec sinceLast =
@@ -103,7 +104,8 @@ final class ReportScope {
     if (start() != null || offline) {
       return Optional.empty();
     }
-    Optional<LastLog> last = LastLog.find(REPORTS + "/", date, surroundings);
+    Optional<LastLog> last =
+        LastLog.find(REPORTS + "/", date, surroundings.logs(), surroundings::error);
     if (last.isEmpty()) {
       throw new ParameterException(
           command,
@@ -121,7 +123,7 @@ final class ReportScope {
           command, "--start and --since-last both say where to start; give one.");
     }
     String path = sinceLast.getValue();
-    return LastLog.find(path, date, surroundings)
+    return LastLog.find(path, date, surroundings.logs(), surroundings::error)
         .orElseThrow(
             () ->
                 new ParameterException(

@@ -1,5 +1,6 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.app.ComparisonAddress;
 import dev.perftriage.model.DataException;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.ResolvedRevision;
@@ -102,7 +103,7 @@ final class ResolveCommand implements Callable<Integer> {
   /** The revision that a word is, or the two of a comparison's address. */
   private Stream<Revision> revisions(String word) {
     try {
-      return ComparisonAddress.parse(word, source)
+      return ComparisonAddress.parse(word, source::isSite)
           .map(address -> Stream.of(address.start(), address.end()))
           .orElseGet(() -> Stream.of(Converters.revision(spec.commandLine(), "REV", word)));
     } catch (IllegalArgumentException e) {

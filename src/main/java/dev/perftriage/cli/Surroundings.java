@@ -1,5 +1,6 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.app.LogReader;
 import dev.perftriage.report.PlainText;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -39,6 +40,11 @@ record Surroundings(
   /** The day, in UTC. */
   LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
+  /** Reads logs from the working directory and standard input. */
+  LogReader logs() {
+    return new LogReader(directory, in);
   }
 
   /** Says on standard error what went wrong; words of others in it cannot reach the terminal. */

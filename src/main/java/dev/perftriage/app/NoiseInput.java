@@ -1,4 +1,4 @@
-package dev.perftriage.cli;
+package dev.perftriage.app;
 
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.noise.NoiseVerdicts;
@@ -22,10 +22,10 @@ import java.util.stream.Stream;
  * @param steps the comparisons of neighbouring merges in commit order, those before the range first
  * @param gaps those of them that span unmeasured merges
  */
-record Course(SeriesBuilder values, List<ComparisonSummary> steps, List<Gap> gaps) {
+public record NoiseInput(SeriesBuilder values, List<ComparisonSummary> steps, List<Gap> gaps) {
 
   /** Copies the lists. */
-  Course {
+  public NoiseInput {
     steps = List.copyOf(steps);
     gaps = List.copyOf(gaps);
   }
@@ -41,7 +41,7 @@ record Course(SeriesBuilder values, List<ComparisonSummary> steps, List<Gap> gap
   }
 
   /** Collects values while a range is walked, from any thread. */
-  static final class Recorder {
+  public static final class Recorder {
 
     private final Map<String, SeriesBuilder> byTarget = new ConcurrentHashMap<>();
 
@@ -51,13 +51,13 @@ record Course(SeriesBuilder values, List<ComparisonSummary> steps, List<Gap> gap
     }
 
     /** What was collected. */
-    Course course(
+    NoiseInput course(
         Context<ComparisonSummary> before, List<ComparisonSummary> steps, List<Gap> gaps) {
       // A filter that leaves several targets has the first one reported, nearly always the same.
       SeriesBuilder values =
           new TreeMap<>(byTarget)
               .values().stream().findFirst().orElseGet(() -> new SeriesBuilder(""));
-      return new Course(
+      return new NoiseInput(
           values,
           Stream.concat(before.steps().stream(), steps.stream()).toList(),
           Stream.concat(before.gaps().stream(), gaps.stream()).toList());

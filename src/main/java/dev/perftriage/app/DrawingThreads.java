@@ -1,4 +1,4 @@
-package dev.perftriage.cli;
+package dev.perftriage.app;
 
 import dev.perftriage.model.DataException;
 import java.util.concurrent.ExecutionException;
@@ -7,7 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 
 /** Threads that draw charts and write them, beside what else there is to do. */
-final class DrawingThreads {
+public final class DrawingThreads {
 
   /** As many as the machine has cores. */
   private static final Executor THREADS =
@@ -22,12 +22,12 @@ final class DrawingThreads {
   private DrawingThreads() {}
 
   /** Lets a thread run a task once it has nothing else to do, unless it was run meanwhile. */
-  static void begin(FutureTask<?> task) {
+  public static void begin(FutureTask<?> task) {
     THREADS.execute(task);
   }
 
   /** What a task results in, with what it throws; it runs here if no other thread has begun it. */
-  static <T> T result(FutureTask<T> task) {
+  public static <T> T result(FutureTask<T> task) {
     task.run();
     try {
       return task.get();

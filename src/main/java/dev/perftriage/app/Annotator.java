@@ -1,4 +1,4 @@
-package dev.perftriage.cli;
+package dev.perftriage.app;
 
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.cause.Rollup;
@@ -24,13 +24,13 @@ import java.util.TreeSet;
  * without a token: it is asked about the entries, and about the few merges at which most of what
  * moved there went back.
  */
-final class Annotator {
+public final class Annotator {
 
   /** With some twenty entries a week, this leaves half of the hour's questions. */
   private static final int MOST_WAYS_BACK = 12;
 
   private final DataSources facts;
-  private final GitHubFacts gitHub;
+  private final PullRequestFetcher gitHub;
   private final boolean manyQuestions;
 
   /**
@@ -38,14 +38,14 @@ final class Annotator {
    *
    * @param manyQuestions whether GitHub may be asked about the members of all rollups, too
    */
-  Annotator(DataSources facts, GitHubFacts gitHub, boolean manyQuestions) {
+  public Annotator(DataSources facts, PullRequestFetcher gitHub, boolean manyQuestions) {
     this.facts = facts;
     this.gitHub = gitHub;
     this.manyQuestions = manyQuestions;
   }
 
   /** The annotations of a week. */
-  Annotations annotate(Course course, List<ComparisonSummary> entries, Metric metric) {
+  public Annotations annotate(NoiseInput course, List<ComparisonSummary> entries, Metric metric) {
     List<Merge> merges = course.merges();
     Map<Integer, PullRequest> pulls =
         new TreeMap<>(

@@ -1,4 +1,4 @@
-package dev.perftriage.cli;
+package dev.perftriage.app;
 
 import dev.perftriage.log.CommitOrder;
 import dev.perftriage.log.LogEntry;
@@ -10,19 +10,19 @@ import dev.perftriage.model.Sha;
 import dev.perftriage.model.SiteUrl;
 import dev.perftriage.source.DataSources;
 import dev.perftriage.source.revision.Revisions;
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Where the last log ended, which is where the next report starts. */
-final class LastLog {
+public final class LastLog {
 
-  private final Surroundings surroundings;
+  private final Consumer<String> diagnostics;
   private final TriageLog log;
 
-  private LastLog(Surroundings surroundings, TriageLog log) {
-    this.surroundings = surroundings;
+  private LastLog(Consumer<String> diagnostics, TriageLog log) {
+    this.diagnostics = diagnostics;
     this.log = log;
   }
 
@@ -31,20 +31,19 @@ final class LastLog {
    *
    * @param path a log, or a folder of logs named after their dates; of a folder, only logs before
    *     the day count, so that a report that is written again starts where it did before
+   * @param diagnostics what is said about it
    * @return empty where a folder has no such log
    * @throws DataException where the log cannot be read
    */
-  static Optional<LastLog> find(String path, LocalDate day, Surroundings surroundings) {
-    LogReader reader = new LogReader(surroundings);
-    boolean isFolder =
-        path.endsWith("/") || Files.isDirectory(surroundings.directory().resolve(path));
-    boolean isFile = !isFolder;
+  public static Optional<LastLog> find(
+      String path, LocalDate day, LogReader reader, Consumer<String> diagnostics) {
+    boolean isFile = !path.endsWith("/") && !reader.isFolder(path);
     List<String> files = isFile ? List.of(path) : reader.filesIn(path);
     return files.stream()
         .filter(
             file -> isFile || LogFiles.dateIn(file).filter(date -> date.isBefore(day)).isPresent())
         .reduce((older, newer) -> newer)
-        .map(file -> new LastLog(surroundings, reader.read(file)));
+        .map(file -> new LastLog(diagnostics, reader.read(file)));
   }
 
   /**
@@ -53,7 +52,7 @@ final class LastLog {
    *
    * @throws DataException where the log does not say
    */
-  String end(DataSources facts, Revisions revisions) {
+  public String end(DataSources facts, Revisions revisions) {
     String name = log.source().name();
     String end =
         log.lastRevision()
@@ -131,10 +130,10 @@ final class LastLog {
   }
 
   private void warn(String what) {
-    surroundings.error("warning: " + what);
+    diagnostics.accept("warning: " + what);
   }
 
   private void note(String what) {
-    surroundings.error(what);
+    diagnostics.accept(what);
   }
 }

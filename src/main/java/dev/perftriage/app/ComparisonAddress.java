@@ -1,8 +1,9 @@
-package dev.perftriage.cli;
+package dev.perftriage.app;
 
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.Revision;
 import java.util.Optional;
+import java.util.function.Predicate;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -13,20 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param end the later revision
  * @param metric what it shows; empty where it leaves that to the site
  */
-record ComparisonAddress(Revision start, Revision end, Optional<Metric> metric) {
+public record ComparisonAddress(Revision start, Revision end, Optional<Metric> metric) {
 
   private static final String PAGE = "compare.html";
 
   /**
    * Reads an address as it is copied from a browser.
    *
-   * @param source says where the site is
+   * @param isSite whether an address is one of the site
    * @return empty where the word is no address of the site
    * @throws IllegalArgumentException where it is one that names no comparison, with a message
    */
-  static Optional<ComparisonAddress> parse(String word, SourceOptions source) {
+  public static Optional<ComparisonAddress> parse(String word, Predicate<HttpUrl> isSite) {
     HttpUrl address = HttpUrl.parse(word.strip());
-    if (address == null || !source.isSite(address)) {
+    if (address == null || !isSite.test(address)) {
       return Optional.empty();
     }
     if (!address.encodedPath().endsWith("/" + PAGE)) {

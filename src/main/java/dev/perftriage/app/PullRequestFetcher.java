@@ -1,4 +1,4 @@
-package dev.perftriage.cli;
+package dev.perftriage.app;
 
 import dev.perftriage.model.DataException;
 import dev.perftriage.model.PullRequest;
@@ -23,7 +23,7 @@ import java.util.function.Supplier;
  * What a report needs from GitHub, fetched while the comparisons are. Whatever cannot be had costs
  * no more than itself, and one sentence.
  */
-final class GitHubFacts implements AutoCloseable {
+public final class PullRequestFetcher implements AutoCloseable {
 
   /** Enough that the titles of what is found at once do not queue for long. */
   private static final int THREADS = 10;
@@ -42,7 +42,7 @@ final class GitHubFacts implements AutoCloseable {
   private final List<DataException> failures = new ArrayList<>();
   private int missingTitles;
 
-  GitHubFacts(DataSources facts) {
+  public PullRequestFetcher(DataSources facts) {
     this.facts = facts;
     this.untriaged = start(facts.untriaged());
   }
@@ -53,7 +53,7 @@ final class GitHubFacts implements AutoCloseable {
   }
 
   /** The titles of pull requests, by number; those that cannot be had are left out. */
-  Map<Integer, String> titles(List<Integer> numbers) {
+  public Map<Integer, String> titles(List<Integer> numbers) {
     Map<Integer, String> titles = new TreeMap<>();
     numbers.forEach(this::prefetch);
     for (int number : numbers) {
@@ -65,7 +65,7 @@ final class GitHubFacts implements AutoCloseable {
   }
 
   /** Pull requests by number; those that cannot be had are left out, and no matter. */
-  Map<Integer, PullRequest> pulls(Collection<Integer> numbers) {
+  public Map<Integer, PullRequest> pulls(Collection<Integer> numbers) {
     Map<Integer, PullRequest> found = new TreeMap<>();
     numbers.forEach(this::prefetch);
     for (int number : numbers) {
@@ -78,12 +78,12 @@ final class GitHubFacts implements AutoCloseable {
   }
 
   /** The merged regressions that nobody has triaged; empty where the list cannot be had. */
-  Optional<List<PullRequest>> untriaged() {
+  public Optional<List<PullRequest>> untriaged() {
     return result(untriaged);
   }
 
   /** What is missing and why, in one sentence; empty where nothing is. */
-  Optional<String> missing() {
+  public Optional<String> missing() {
     if (failures.isEmpty()) {
       return Optional.empty();
     }

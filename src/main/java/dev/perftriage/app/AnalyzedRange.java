@@ -1,4 +1,4 @@
-package dev.perftriage.cli;
+package dev.perftriage.app;
 
 import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.ComparableTestCases;
@@ -43,14 +43,14 @@ import java.util.stream.Stream;
  * @param byMetric the range's ends and its entries by another metric, while the walk is open
  * @param course what verdicts on noise are made from; empty where none are asked for
  */
-record Week(
+public record AnalyzedRange(
     TriageWeek verdicts,
     Optional<ComparableTestCases> whole,
     CumulativeChange cumulative,
     List<UnmatchedName> unmatched,
     boolean named,
     BiFunction<Metric, Progress, TriageWeek> byMetric,
-    Optional<Course> course) {
+    Optional<NoiseInput> course) {
 
   private static final PrimaryRatios NO_RATIOS = new PrimaryRatios(Map.of());
 
@@ -62,16 +62,16 @@ record Week(
    * @param context how many merges before the range to walk too, for verdicts on noise; empty where
    *     none are asked for
    */
-  static Week walk(
+  public static AnalyzedRange walk(
       RangeWalk walk,
-      GitHubFacts gitHub,
+      PullRequestFetcher gitHub,
       ComparisonQuery range,
       Progress progress,
       CaseFilter filter,
       boolean forCharts,
       OptionalInt context) {
-    Optional<Course.Recorder> recorder =
-        context.isPresent() ? Optional.of(new Course.Recorder()) : Optional.empty();
+    Optional<NoiseInput.Recorder> recorder =
+        context.isPresent() ? Optional.of(new NoiseInput.Recorder()) : Optional.empty();
     Sieve sieve = new Sieve(filter, forCharts, recorder);
     WalkedRange<Kept> walked =
         walk.walk(
@@ -86,14 +86,14 @@ record Week(
               }
               return kept;
             });
-    Optional<Course> course =
+    Optional<NoiseInput> course =
         recorder.map(
             recorded ->
                 recorded.course(
                     walked.before(context.orElse(0), sieve::unfiltered),
                     walked.steps().stream().flatMap(kept -> kept.unfiltered().stream()).toList(),
                     walked.coverage().gaps()));
-    return new Week(
+    return new AnalyzedRange(
         sieve.week(range.metric(), walked),
         walked.whole().flatMap(Kept::cases),
         CumulativeChange.of(walked.steps().stream().map(Kept::ratios).toList()),
@@ -117,7 +117,7 @@ record Week(
   }
 
   /** The charts of the week's report; none where the range as a whole could not be had. */
-  Stream<Chart> charts(TriageReport report) {
+  public Stream<Chart> charts(TriageReport report) {
     return whole.stream()
         .flatMap(cases -> Charts.ofWeek(cases, Timeline.of(report, cumulative), report.wholes()));
   }
@@ -125,7 +125,7 @@ record Week(
   /**
    * The chart of how flagged test cases went on; empty where the range as a whole could not be had.
    */
-  Optional<Chart> history(Annotations annotations) {
+  public Optional<Chart> history(Annotations annotations) {
     return whole.map(
         some ->
             Charts.ofHistory(History.of(verdicts.metric().name(), annotations, verdicts.steps())));
@@ -143,7 +143,8 @@ record Week(
       Optional<ComparisonSummary> unfiltered) {}
 
   /** Keeps of a comparison what a filter selects. */
-  private record Sieve(CaseFilter filter, boolean forCharts, Optional<Course.Recorder> recorder) {
+  private record Sieve(
+      CaseFilter filter, boolean forCharts, Optional<NoiseInput.Recorder> recorder) {
 
     private TriageWeek week(Metric metric, WalkedRange<Kept> walked) {
       return new TriageWeek(

@@ -1,4 +1,4 @@
-package dev.perftriage.cli;
+package dev.perftriage.app;
 
 import dev.perftriage.model.DataException;
 import dev.perftriage.report.chart.Charts;
@@ -14,7 +14,7 @@ import java.util.concurrent.FutureTask;
  * Makes Java draw on a machine that has no display, no fonts and no fontconfig, beside what else
  * there is to do.
  */
-final class DrawingSetup {
+public final class DrawingSetup {
 
   private static final String FONT_CONFIGURATION = "sun.awt.fontconfig";
 
@@ -29,7 +29,7 @@ final class DrawingSetup {
   private DrawingSetup() {}
 
   /** Begins to prepare the process beside what the caller goes on with. */
-  static void begin() {
+  public static void begin() {
     DrawingThreads.begin(PREPARATION);
   }
 
@@ -39,7 +39,7 @@ final class DrawingSetup {
    * @throws DataException where the temporary file that this takes could not be written, or Java
    *     lacks what it draws with
    */
-  static void prepare() {
+  public static void prepare() {
     try {
       DrawingThreads.result(PREPARATION);
     } catch (Error e) {
@@ -57,7 +57,7 @@ final class DrawingSetup {
   }
 
   /** Waits for what was begun, whatever comes of it: ended half-way, it leaves files behind. */
-  static void settle() {
+  public static void settle() {
     try {
       prepare();
     } catch (RuntimeException e) {

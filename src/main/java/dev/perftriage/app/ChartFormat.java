@@ -1,7 +1,7 @@
-package dev.perftriage.cli;
+package dev.perftriage.app;
 
 /** What a chart's file can be. */
-enum ChartFormat {
+public enum ChartFormat {
   /** Sharp at any size, with values as tooltips. */
   SVG("svg"),
   /** For places that show no SVG. */
@@ -13,7 +13,7 @@ enum ChartFormat {
     this.extension = extension;
   }
 
-  String extension() {
+  public String extension() {
     return extension;
   }
 }

@@ -1,4 +1,4 @@
-package dev.perftriage.cli;
+package dev.perftriage.app;
 
 import dev.perftriage.model.DataException;
 import dev.perftriage.source.io.AtomicFiles;
@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Charts as files in a folder. */
-final class ChartFiles {
+public final class ChartFiles {
 
   private final String name;
   private final Path folder;
@@ -20,13 +20,13 @@ final class ChartFiles {
    * @param name the folder as the command line names it
    * @param folder the folder itself
    */
-  ChartFiles(String name, Path folder) {
+  public ChartFiles(String name, Path folder) {
     this.name = name;
     this.folder = folder;
   }
 
   /** The folder as the command line names it. */
-  String name() {
+  public String name() {
     return name;
   }
 
@@ -35,7 +35,7 @@ final class ChartFiles {
    *
    * @param page the folder of the document
    */
-  String link(String file, Path page) {
+  public String link(String file, Path page) {
     Path from = page.toAbsolutePath().normalize();
     Path to = folder.resolve(file).toAbsolutePath().normalize();
     Path path = from.getRoot().equals(to.getRoot()) ? from.relativize(to) : to;
@@ -49,7 +49,7 @@ final class ChartFiles {
    *
    * @throws DataException where it could not be written
    */
-  void write(String file, byte[] content) {
+  public void write(String file, byte[] content) {
     try {
       AtomicFiles.write(folder.resolve(file), content);
     } catch (IOException e) {

@@ -1,4 +1,4 @@
-package dev.perftriage.cli;
+package dev.perftriage.app;
 
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.DataException;
@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /** Fetches a comparison by several metrics at once, as many as a polite client asks for. */
-final class MetricFetch {
+public final class MetricFetch {
 
   private static final int MOST_AT_ONCE = 4;
 
@@ -23,7 +23,7 @@ final class MetricFetch {
    * @throws DataException where one could not be had, for the first of them; the others were asked
    *     for nevertheless, and are kept where answers are
    */
-  static List<ArtifactComparison> all(
+  public static List<ArtifactComparison> all(
       List<Metric> metrics, Function<Metric, ArtifactComparison> comparison) {
     if (metrics.size() == 1) {
       return List.of(comparison.apply(metrics.get(0)));

@@ -1,4 +1,4 @@
-package dev.perftriage.cli;
+package dev.perftriage.app;
 
 import dev.perftriage.log.LogFiles;
 import dev.perftriage.log.LogParser;
@@ -8,6 +8,7 @@ import dev.perftriage.model.DataException;
 import dev.perftriage.source.io.AtomicFiles;
 import dev.perftriage.source.io.IoReasons;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileSystemException;
@@ -20,14 +21,23 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Reads logs from where the command line says, and writes them back. */
-final class LogReader {
+public final class LogReader {
 
-  static final String STANDARD_INPUT = "-";
+  /** The name that stands for standard input. */
+  public static final String STANDARD_INPUT = "-";
 
-  private final Surroundings surroundings;
+  private final Path directory;
+  private final InputStream standardInput;
 
-  LogReader(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  /**
+   * Reads logs.
+   *
+   * @param directory what their names are relative to
+   * @param standardInput what {@code -} stands for
+   */
+  public LogReader(Path directory, InputStream standardInput) {
+    this.directory = directory;
+    this.standardInput = standardInput;
   }
 
   /**
@@ -36,9 +46,9 @@ final class LogReader {
    * @param name a file, or {@code -} for standard input
    * @throws DataException where it cannot be read
    */
-  TriageLog read(String name) {
+  public TriageLog read(String name) {
     return name.equals(STANDARD_INPUT)
-        ? parsed("<stdin>", () -> surroundings.in().readAllBytes())
+        ? parsed("<stdin>", () -> standardInput.readAllBytes())
         : parsed(name, () -> Files.readAllBytes(path(name)));
   }
 
@@ -48,10 +58,10 @@ final class LogReader {
    * @param names files, and folders of files named after dates
    * @throws DataException where one cannot be read, or a folder has none
    */
-  List<TriageLog> readAll(List<String> names) {
+  public List<TriageLog> readAll(List<String> names) {
     List<TriageLog> logs = new ArrayList<>();
     for (String name : names) {
-      if (Files.isDirectory(path(name))) {
+      if (isFolder(name)) {
         List<String> files = filesIn(name);
         if (files.isEmpty()) {
           throw new DataException(
@@ -65,16 +75,21 @@ final class LogReader {
     return logs;
   }
 
+  /** Whether a name is a folder's. */
+  public boolean isFolder(String name) {
+    return Files.isDirectory(path(name));
+  }
+
   /**
    * The logs in a folder and the folders below it, oldest first; none where there is no folder.
    *
    * @throws DataException where the folder or one below it cannot be read
    */
-  List<String> filesIn(String folder) {
-    if (!Files.isDirectory(path(folder))) {
+  public List<String> filesIn(String folder) {
+    if (!isFolder(folder)) {
       return List.of();
     }
-    Path base = surroundings.directory().toAbsolutePath();
+    Path base = directory.toAbsolutePath();
     boolean absolute = Path.of(folder).isAbsolute();
     try (Stream<Path> files = Files.walk(path(folder).toAbsolutePath())) {
       return files
@@ -103,7 +118,7 @@ final class LogReader {
    *
    * @throws DataException where it could not be written
    */
-  void write(LogText log) {
+  public void write(LogText log) {
     try {
       AtomicFiles.write(path(log.name()).toRealPath(), log.bytes());
     } catch (IOException e) {
@@ -113,7 +128,7 @@ final class LogReader {
   }
 
   private Path path(String name) {
-    return surroundings.directory().resolve(name);
+    return directory.resolve(name);
   }
 
   private static TriageLog parsed(String name, Bytes bytes) {

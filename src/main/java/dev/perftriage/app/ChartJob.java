@@ -1,4 +1,4 @@
-package dev.perftriage.cli;
+package dev.perftriage.app;
 
 import dev.perftriage.model.DataException;
 import dev.perftriage.report.Figure;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * Charts that are being drawn and written, side by side and beside what the caller goes on with,
  * since none has anything to do with the others.
  */
-final class DrawnCharts {
+public final class ChartJob {
 
   private final List<ChartFormat> formats;
   private final boolean forPage;
@@ -30,13 +30,13 @@ final class DrawnCharts {
    * @param formats what to draw charts as for files; may be none
    * @param forPage whether a page is to show them
    */
-  DrawnCharts(List<ChartFormat> formats, boolean forPage) {
+  public ChartJob(List<ChartFormat> formats, boolean forPage) {
     this.formats = List.copyOf(formats);
     this.forPage = forPage;
   }
 
   /** Begins to draw charts, after those begun before; no class of AWT loads where nobody asked. */
-  void begin(Supplier<Stream<Chart>> charts) {
+  public void begin(Supplier<Stream<Chart>> charts) {
     if (forPage || !formats.isEmpty()) {
       FutureTask<List<Drawn>> batch =
           new FutureTask<>(
@@ -72,7 +72,7 @@ final class DrawnCharts {
    *
    * @throws DataException where Java cannot draw
    */
-  int count() {
+  public int count() {
     return (int) charts().count();
   }
 
@@ -81,7 +81,7 @@ final class DrawnCharts {
    *
    * @throws DataException where Java cannot draw
    */
-  List<Figure> figures() {
+  public List<Figure> figures() {
     return results(charts().map(Drawn::figure).toList());
   }
 
@@ -91,7 +91,7 @@ final class DrawnCharts {
    * @param page the folder of the document
    * @throws DataException where Java cannot draw
    */
-  List<FigureFile> links(ChartFiles folder, Path page) {
+  public List<FigureFile> links(ChartFiles folder, Path page) {
     return charts()
         .map(
             drawn ->
@@ -105,7 +105,7 @@ final class DrawnCharts {
    *
    * @throws DataException where Java cannot draw
    */
-  void beginToWrite(ChartFiles folder) {
+  public void beginToWrite(ChartFiles folder) {
     for (Drawn drawn : charts().toList()) {
       for (ChartFormat format : formats) {
         FutureTask<Void> file =
@@ -121,7 +121,7 @@ final class DrawnCharts {
    *
    * @throws DataException where one could not be written
    */
-  void finishWriting() {
+  public void finishWriting() {
     results(files);
   }
 
