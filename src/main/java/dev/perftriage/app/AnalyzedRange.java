@@ -99,21 +99,18 @@ public record AnalyzedRange(
         CumulativeChange.of(walked.steps().stream().map(Kept::ratios).toList()),
         walked.whole().map(Kept::unmatched).orElse(List.of()),
         Stream.concat(walked.whole().stream(), walked.steps().stream()).anyMatch(Kept::named),
-        (metric, shown) -> by(metric, shown, walked, filter),
+        byMetric(walked.map(Kept::summary), filter),
         course);
   }
 
-  private static TriageWeek by(
-      Metric metric, Progress progress, WalkedRange<Kept> walked, CaseFilter filter) {
+  private static BiFunction<Metric, Progress, TriageWeek> byMetric(
+      WalkedRange<ComparisonSummary> walked, CaseFilter filter) {
     Sieve sieve = new Sieve(filter, false, Optional.empty());
-    return sieve.week(
-        metric,
-        walked.by(
+    return (metric, progress) ->
+        sieve.week(
             metric,
-            progress,
-            kept -> kept.summary().deservesAttention(),
-            sieve::whole,
-            sieve::step));
+            walked.by(
+                metric, progress, ComparisonSummary::deservesAttention, sieve::whole, sieve::step));
   }
 
   /** The charts of the week's report; none where the range as a whole could not be had. */

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.perftriage.model.DataException;
 import dev.perftriage.model.PullRequest;
 import dev.perftriage.source.wire.Payload;
 import dev.perftriage.source.wire.PullRequestReader;
@@ -24,7 +23,10 @@ import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
-/** GitHub's API, as far as triage needs it. */
+/**
+ * GitHub's API, as far as triage needs it. Its methods throw a {@code DataException} where there is
+ * no answer.
+ */
 public final class GitHub {
 
   private static final String ACCEPT = "application/vnd.github+json";
@@ -41,11 +43,7 @@ public final class GitHub {
     this.base = base;
   }
 
-  /**
-   * Asks for a pull request of rust-lang/rust.
-   *
-   * @throws DataException where there is no answer
-   */
+  /** Asks for a pull request of rust-lang/rust. */
   public Fetched<PullRequest> pull(int number) {
     HttpUrl address =
         base.newBuilder().addPathSegments("repos/rust-lang/rust/pulls/" + number).build();
@@ -56,7 +54,6 @@ public final class GitHub {
    * Asks for all merged regressions that nobody has triaged, page by page.
    *
    * @return the answers as one, in the form of a single page
-   * @throws DataException where a page is missing
    */
   public Fetched<List<PullRequest>> untriaged() {
     List<Payload> pages = new ArrayList<>();

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * How asking for one comparison ended: with what was made of it, or with a reason.
  *
- * @param value what was made of the comparison; null where it could not be had
+ * @param value what was made of the comparison; null where it is unavailable
  * @param neighbours what the answer says about its place on master; null likewise
  * @param pr the pull request of the later artifact; null where it has none or is not known
- * @param failure why the comparison could not be had; null where it could
+ * @param failure why the comparison is unavailable; null where it is not
  */
 record FetchResult<S>(
     @Nullable S value,

@@ -55,6 +55,15 @@ public final class WalkedRange<S> {
     return coverage;
   }
 
+  /** The same range, with something else, such as a part, of each summary. */
+  public <T> WalkedRange<T> map(Function<S, T> part) {
+    List<MergeStep<T>> mapped =
+        steps.stream()
+            .map(step -> new MergeStep<>(step.start(), step.end(), part.apply(step.summary())))
+            .toList();
+    return new WalkedRange<>(walk, plan, progress, whole.map(part), mapped, coverage);
+  }
+
   /**
    * The merges before the range, as far as the list of merges reaches and their comparisons are
    * available: what is missing is a gap.
@@ -82,23 +91,23 @@ public final class WalkedRange<S> {
    * @param ofStep what to make of each comparison of a merge; called by several threads
    * @return what is available; the coverage says what is missing
    */
-  public WalkedRange<S> by(
+  public <T> WalkedRange<T> by(
       Metric metric,
       Progress progress,
       Predicate<S> which,
-      Function<ArtifactComparison, S> ofWhole,
-      Function<ArtifactComparison, S> ofStep) {
-    NeighbourComparisons<S> neighbours = walk.neighbours(metric, ofStep, progress);
+      Function<ArtifactComparison, T> ofWhole,
+      Function<ArtifactComparison, T> ofStep) {
+    NeighbourComparisons<T> neighbours = walk.neighbours(metric, ofStep, progress);
     RangePlan ends = plan.of(ComparisonQuery.of(coverage.start(), coverage.end(), metric));
-    CompletableFuture<FetchResult<S>> comparing =
+    CompletableFuture<FetchResult<T>> comparing =
         walk.fetcher().fetch(() -> walk.compare(ends.ends(), ofWhole));
     List<MergeStep<S>> chosen = steps.stream().filter(step -> which.test(step.summary())).toList();
     chosen.forEach(step -> neighbours.begin(step.start(), step.end().sha()));
-    FetchResult<S> compared = ComparisonFetcher.result(comparing);
-    List<MergeStep<S>> found = new ArrayList<>();
+    FetchResult<T> compared = ComparisonFetcher.result(comparing);
+    List<MergeStep<T>> found = new ArrayList<>();
     List<MissingComparison> missing = new ArrayList<>();
     for (MergeStep<S> step : chosen) {
-      FetchResult<S> result = neighbours.result(step.start(), step.end().sha());
+      FetchResult<T> result = neighbours.result(step.start(), step.end().sha());
       if (result.value() != null) {
         found.add(new MergeStep<>(step.start(), step.end(), result.value()));
       } else if (result.failure() != null) {

@@ -18,7 +18,8 @@ import java.util.Optional;
 
 /**
  * Resolves revisions. The list of merges is asked only for what the site does not understand
- * itself; without network, the store answers for the site.
+ * itself; without network, the store answers for the site. Its methods throw a {@code
+ * DataException} where that is unknown.
  */
 public final class Revisions {
 
@@ -40,29 +41,17 @@ public final class Revisions {
     this.commits = new NamedCommits(sources, today, metric);
   }
 
-  /**
-   * The start of a comparison.
-   *
-   * @throws DataException where it cannot be known
-   */
+  /** The start of a comparison. */
   public Bound start(Revision revision) {
     return bound(revision, Side.START);
   }
 
-  /**
-   * The end of a comparison.
-   *
-   * @throws DataException where it cannot be known
-   */
+  /** The end of a comparison. */
   public Bound end(Revision revision) {
     return bound(revision, Side.END);
   }
 
-  /**
-   * The comparison of two revisions, or the range between them.
-   *
-   * @throws DataException where one cannot be known
-   */
+  /** The comparison of two revisions, or the range between them. */
   public ComparisonQuery between(Revision start, Revision end) {
     return new ComparisonQuery(start(start), end(end), metric);
   }
@@ -71,18 +60,13 @@ public final class Revisions {
    * The comparison that shows what a revision did: of its parent and itself.
    *
    * @param revision one that {@linkplain Revision#isMerge() has} a parent
-   * @throws DataException where it cannot be known
    */
   public ComparisonQuery change(Revision revision) {
     Listed merge = commits.of(revision, Side.END);
     return ComparisonQuery.of(commits.ancestor(merge, 1, revision).sha(), merge.sha(), metric);
   }
 
-  /**
-   * The comparison that shows a revision's own values, on both sides.
-   *
-   * @throws DataException where it cannot be known
-   */
+  /** The comparison that shows a revision's own values, on both sides. */
   public ComparisonQuery itself(Revision revision) {
     boolean isUnderstood =
         revision.generations() == 0
@@ -92,12 +76,7 @@ public final class Revisions {
     return ComparisonQuery.of(bound, bound, metric);
   }
 
-  /**
-   * Compares.
-   *
-   * @throws DataException where that cannot be done; it names the nearest measured merges where one
-   *     of the two is not measured
-   */
+  /** Compares. */
   public ArtifactComparison compare(ComparisonQuery query) {
     try {
       return sources.comparisons().get(query);
@@ -106,11 +85,7 @@ public final class Revisions {
     }
   }
 
-  /**
-   * What a revision means, as an end.
-   *
-   * @throws DataException where it cannot be known
-   */
+  /** What a revision means, as an end. */
   public ResolvedRevision resolve(Revision revision) {
     if (!revision.isMerge()) {
       return new ResolvedRevision(revision.word(), end(revision).value(), null, null, Kind.RELEASE);

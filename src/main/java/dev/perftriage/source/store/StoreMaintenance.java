@@ -4,7 +4,10 @@ import dev.perftriage.source.store.StoreLayout.Part;
 import java.util.List;
 import java.util.SortedSet;
 
-/** Looks after the size of a store. */
+/**
+ * Looks after the size of a store. Its methods throw a {@code DataException} where a folder cannot
+ * be read or a file cannot be removed.
+ */
 public final class StoreMaintenance {
 
   private final Store store;
@@ -14,11 +17,7 @@ public final class StoreMaintenance {
     this.store = store;
   }
 
-  /**
-   * What the store holds.
-   *
-   * @throws dev.perftriage.model.DataException where its folder cannot be read
-   */
+  /** What the store holds. */
   public Contents contents() {
     List<StoredFile> files = files();
     return new Contents(
@@ -30,7 +29,6 @@ public final class StoreMaintenance {
    *
    * @param maxBytes how large it may stay
    * @return how many bytes were freed
-   * @throws dev.perftriage.model.DataException where a file cannot be removed
    */
   public long trim(long maxBytes) {
     List<StoredFile> files = files();
@@ -52,7 +50,6 @@ public final class StoreMaintenance {
    * Removes every payload, and nothing else that may lie in the folder.
    *
    * @return how many bytes were freed
-   * @throws dev.perftriage.model.DataException where a file cannot be removed
    */
   public long clear() {
     List<StoredFile> files = files();

@@ -16,7 +16,10 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** The commits that stored comparisons start from and end at: known to be measured. */
+/**
+ * The commits that stored comparisons start from and end at: known to be measured. Its methods
+ * throw a {@link DataException} where there is none that fits.
+ */
 public final class StoredEnds {
 
   private final Set<String> starts = new HashSet<>();
@@ -47,7 +50,6 @@ public final class StoredEnds {
    * The first merge that a comparison starts from.
    *
    * @param day the first day, in UTC, that it may be of; empty for any
-   * @throws DataException where there is none
    */
   public String firstStart(Optional<LocalDate> day, CommitHistory merges) {
     List<MasterCommit> oldestFirst = new ArrayList<>(merges.newestFirst());
@@ -63,7 +65,6 @@ public final class StoredEnds {
    * The last merge that a comparison ends at.
    *
    * @param day the last day, in UTC, that it may be of; empty for any
-   * @throws DataException where there is none
    */
   public String lastEnd(Optional<LocalDate> day, CommitHistory merges) {
     return first(

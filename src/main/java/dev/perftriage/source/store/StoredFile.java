@@ -17,7 +17,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A file of a store.
+ * A file of a store. Its methods throw a {@link DataException} where a file cannot be read or
+ * removed.
  *
  * @param path where it is
  * @param part what part of the store it belongs to
@@ -26,11 +27,7 @@ import java.util.stream.Stream;
  */
 record StoredFile(Path path, Part part, long bytes, FileTime time) {
 
-  /**
-   * A store's own files, those kept longest first, and nothing else that may lie in its folder.
-   *
-   * @throws DataException where the folder or a file's size and time cannot be read
-   */
+  /** A store's own files, those kept longest first, and nothing else that may lie in its folder. */
   static List<StoredFile> in(Path folder) {
     List<StoredFile> files = new ArrayList<>();
     for (Part part : Part.values()) {
@@ -44,11 +41,7 @@ record StoredFile(Path path, Part part, long bytes, FileTime time) {
     return files;
   }
 
-  /**
-   * What lies in a folder, in no particular order; nothing where there is no such folder.
-   *
-   * @throws DataException where it cannot be read
-   */
+  /** What lies in a folder, in no particular order; nothing where there is no such folder. */
   static List<Path> children(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();

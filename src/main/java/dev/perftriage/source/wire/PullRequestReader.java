@@ -1,13 +1,15 @@
 package dev.perftriage.source.wire;
 
-import dev.perftriage.model.DataException;
 import dev.perftriage.model.PullRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Turns answers of GitHub's API into pull requests. */
+/**
+ * Turns answers of GitHub's API into pull requests. Its methods throw a {@code DataException} for a
+ * payload that is something else.
+ */
 public final class PullRequestReader {
 
   private final WireInput in;
@@ -16,30 +18,18 @@ public final class PullRequestReader {
     this.in = in;
   }
 
-  /**
-   * Reads one pull request.
-   *
-   * @throws DataException where the answer is none
-   */
+  /** Reads one pull request. */
   public static PullRequest read(Payload answer) {
     return WireInput.read(
         answer, "a pull request", new NameInterner(), in -> new PullRequestReader(in).pull());
   }
 
-  /**
-   * Reads the items of a search result.
-   *
-   * @throws DataException where the answer is none
-   */
+  /** Reads the items of a search result. */
   public static List<PullRequest> readList(Payload answer) {
     return readPage(answer).pulls();
   }
 
-  /**
-   * Reads a page of a search result.
-   *
-   * @throws DataException where the answer is none
-   */
+  /** Reads a page of a search result. */
   public static SearchPage readPage(Payload answer) {
     return WireInput.read(
         answer,
