@@ -15,22 +15,23 @@ import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person meant as a link and Markdown takes for words: the signs between a link's text and
- * its address. Who put a backslash before one of its brackets meant words.
+ * Finds text that was meant as a link but that Markdown reads as words: it has the characters that
+ * separate a link's text from its address. A backslash before a bracket shows that words were
+ * meant.
  */
 final class BrokenLinks {
 
   private final LogText source;
   private final List<Passage> found = new ArrayList<>();
 
-  /** Of each bracket that is open, whether it could open a link. */
+  /** For each open bracket, whether it could open a link. */
   private final Deque<Boolean> open = new ArrayDeque<>();
 
   private BrokenLinks(LogText source) {
     this.source = source;
   }
 
-  /** The words outside links and code that hold such signs, in the order in which they stand. */
+  /** The text outside links and code with such characters, in document order. */
   static List<Passage> in(Node document, LogText source) {
     BrokenLinks links = new BrokenLinks(source);
     Node paragraph = document;
@@ -48,7 +49,7 @@ final class BrokenLinks {
     return links.found;
   }
 
-  /** The paragraph, heading or cell that words belong to; null for those of a link or picture. */
+  /** The paragraph, heading or cell of a text; null for the text of a link or picture. */
   private static @Nullable Node around(Text text) {
     Node node = text.getParent();
     while (!(node instanceof Block || node instanceof TableCell)) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The order of a log's merges, as far as its own links tell it: each comparison names a merge and
- * the one before.
+ * The order of a log's merges, as far as its own links tell: each comparison names a merge and its
+ * predecessor.
  */
 public final class CommitOrder {
 
@@ -25,17 +25,17 @@ public final class CommitOrder {
     this.last = log.lastRevision();
   }
 
-  /** Whether a comparison is known to lie behind the end of the range. */
+  /** Whether a comparison is known to be after the end of the range. */
   public boolean isBeyond(SiteUrl step) {
     return last.filter(end -> follows(end, step.start())).isPresent();
   }
 
-  /** Whether a comparison is known to lie before the start of the range. */
+  /** Whether a comparison is known to be before the start of the range. */
   public boolean isBefore(SiteUrl step) {
     return first.filter(start -> follows(step.end(), start)).isPresent();
   }
 
-  /** The last merge known to lie behind the end of the range; empty where none does. */
+  /** The last merge known to be after the end of the range; empty where there is none. */
   public Optional<String> lastBeyond() {
     return steps.stream()
         .filter(this::isBeyond)
@@ -44,7 +44,7 @@ public final class CommitOrder {
         .findFirst();
   }
 
-  /** Whether a commit is an earlier one, or can be reached from it step by step. */
+  /** Whether a commit equals an earlier one, or can be reached from it by the log's steps. */
   public boolean follows(String earlier, String commit) {
     Set<String> seen = new HashSet<>();
     Deque<String> open = new ArrayDeque<>(List.of(earlier));

@@ -7,15 +7,15 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 
 /**
- * How an entry is titled.
+ * The title of an entry.
  *
  * @param words the pull request's title; may be empty
- * @param pull the link to the pull request
- * @param comparison the link to the comparison
+ * @param pull the link to the pull request; empty where there is none
+ * @param comparison the link to the comparison; empty where there is none
  */
 record EntryTitle(String words, Optional<LogLink> pull, Optional<LogLink> comparison) {
 
-  /** The title that some inline nodes are, with the two links taken off. */
+  /** Reads a title from inline nodes. */
   static EntryTitle of(List<Node> inlines, LogText source) {
     List<LogLink> links =
         inlines.stream()
@@ -35,13 +35,13 @@ record EntryTitle(String words, Optional<LogLink> pull, Optional<LogLink> compar
     return new EntryTitle(tidied(words.toString()), pull, comparison);
   }
 
-  /** Until 2020 the number came first, since then it comes last. */
+  /** The link to the pull request: the first link until 2020, and the last one since then. */
   private static Optional<LogLink> pull(
       List<Node> inlines, List<LogLink> links, Optional<LogLink> comparison) {
     List<LogLink> pulls =
         links.stream()
             .filter(link -> comparison.isEmpty() || link.start() < comparison.get().start())
-            .filter(LogLink::namesPull)
+            .filter(link -> link.subject().isPresent())
             .toList();
     boolean leads =
         !pulls.isEmpty() && comparison.isEmpty() && isAt(inlines.get(0), Optional.of(pulls.get(0)));
@@ -52,7 +52,7 @@ record EntryTitle(String words, Optional<LogLink> pull, Optional<LogLink> compar
     return node instanceof Link && link.isPresent() && link.get().start() == SyntaxTree.start(node);
   }
 
-  /** In 2020 the link's text was the title and the number. */
+  /** The title in the text of the link to the pull request, where logs of 2020 have it. */
   private static String withoutNumber(LogLink pull) {
     OptionalInt number = pull.numberInText();
     return number.isEmpty()

@@ -21,7 +21,7 @@ import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 
-/** Reads what stands before the first section: title, opening, range, summary and counts. */
+/** Reads the part before the first section: title, opening, range, summary and counts. */
 final class HeadReader {
 
   private static final Pattern TITLE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2}) Triage Log");
@@ -37,7 +37,7 @@ final class HeadReader {
   private static final Pattern COMPARISONS =
       number("(?:(?:artifact\\s+)?comparisons\\s+made|revisions\\s+checked)\\b");
 
-  /** What an annotated report of this program says of all test cases. */
+  /** Begins a sentence of this program's annotated reports about all test cases. */
   private static final String GEOMETRIC_MEAN = "Geometric mean over ";
 
   private static final String SUMMARY = "Summary:";

@@ -10,15 +10,14 @@ import java.util.OptionalInt;
 /**
  * One merge that a log lists.
  *
- * @param title the pull request's title as a reader sees it; may be empty, as some logs give the
- *     number alone
+ * @param title the pull request's title; empty in logs that give the number alone
  * @param pull the link to the pull request; empty where the log names none
  * @param comparison the link to the comparison; empty where the log has none
- * @param tables its tables, in the order in which they stand; none in logs before there were any
- * @param notes what is said about it
+ * @param tables its tables, in document order; empty in logs from before there were tables
+ * @param notes the notes below its title
  * @param start the offset of its title
  * @param titleEnd the offset behind its title, links included
- * @param end the offset of what comes behind it: the next entry or heading
+ * @param end the offset behind it: of the next entry or heading, or the log's end
  * @param line the line of its title, from 1
  */
 public record LogEntry(
@@ -43,7 +42,7 @@ public record LogEntry(
     return new TextSpan(start, titleEnd);
   }
 
-  /** The pull request's number. */
+  /** The pull request's number; empty where the log names none. */
   public OptionalInt number() {
     return pull.map(LogLink::subject).orElse(OptionalInt.empty());
   }
@@ -58,12 +57,12 @@ public record LogEntry(
     return comparison.flatMap(LogLink::perf);
   }
 
-  /** Whether a note calls it noise; one that is only partly noise is none. */
+  /** Whether a note calls all of it noise. */
   public boolean isNoise() {
     return notes.stream().anyMatch(Note::saysNoise);
   }
 
-  /** What messages call it. */
+  /** Its name in messages: the number, or else the title. */
   public String name() {
     OptionalInt number = number();
     return number.isPresent() ? "#" + number.getAsInt() : "'" + title + "'";

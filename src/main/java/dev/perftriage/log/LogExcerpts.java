@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * The parts of a log that are published elsewhere. Lines end with a newline, whatever the log's.
- */
+/** The parts of a log that are published elsewhere, with {@code \n} as line ending. */
 public final class LogExcerpts {
 
   private static final String PUBLISHED = "https://github.com/rust-lang/rustc-perf/blob/";
@@ -56,7 +54,7 @@ public final class LogExcerpts {
   }
 
   /**
-   * The few lines for chat.
+   * The message for chat.
    *
    * @param commit the commit or branch of rustc-perf that has the log
    * @return empty where the log has no date or no range
@@ -97,13 +95,13 @@ public final class LogExcerpts {
         .formatted(all.mean().get(), extent, Numbers.counted(all.count(), "test case"));
   }
 
-  /** One table alone: the newsletter has broken on a second one. */
+  /** The table for the newsletter, which cannot show a second one. */
   private static Optional<LogTable> newsletterTable(TriageLog log) {
     return LogTable.main(
         log.summary().stream().filter(table -> table.layout() != LogTable.Layout.COLUMNS).toList());
   }
 
-  /** The opening; links whose address stands elsewhere in the log get it here. */
+  /** The opening, with reference links turned into inline links. */
   private static String opening(TriageLog log) {
     TextSpan opening = log.opening();
     List<SourceEdit> edits =

@@ -13,12 +13,12 @@ import org.commonmark.node.Node;
  * A link of a log.
  *
  * @param text what a reader sees of it
- * @param destination where it leads
+ * @param destination its address, with escapes resolved; may be empty or malformed
  * @param line its line, from 1
  * @param start the offset of its first character
  * @param end the offset behind its last character
- * @param destinationStart the offset of its destination as it is written; empty where the
- *     destination stands elsewhere, or is written in another way than it reads
+ * @param destinationStart the offset of its destination in the text; empty for a reference link,
+ *     and for a destination written with escapes
  */
 public record LogLink(
     String text, String destination, int line, int start, int end, OptionalInt destinationStart) {
@@ -54,7 +54,7 @@ public record LogLink(
     return inline ? OptionalInt.of(at) : OptionalInt.empty();
   }
 
-  /** The edit that gives it another destination; none where its own is not written in place. */
+  /** The edit that gives it another destination; none without a {@link #destinationStart}. */
   public List<SourceEdit> withDestination(String other) {
     return destinationStart.stream()
         .mapToObj(at -> new SourceEdit(at, at + destination.length(), other))
@@ -76,30 +76,27 @@ public record LogLink(
     return numbers().stream().mapToInt(number -> number).findFirst();
   }
 
-  /** The pull request or issue of rust-lang/rust that the link leads to; empty where to none. */
+  /** The pull request or issue of rust-lang/rust that it leads to; empty for any other link. */
   public OptionalInt pull() {
     Matcher pull = PULL.matcher(destination);
     return pull.lookingAt() ? OptionalInt.of(Integer.parseInt(pull.group(1))) : OptionalInt.empty();
   }
 
-  /** The revisions it leads to; empty where it does not lead to the performance site. */
+  /** The address that it leads to; empty unless that names two revisions of the public site. */
   public Optional<SiteUrl> perf() {
     return SiteUrl.between(destination);
   }
 
-  /** Whether its text is one of those that link an entry's title to its comparison. */
+  /** Whether its text marks it as the comparison link of an entry's title. */
   public boolean isComparisonLink() {
     return text.equals("(Comparison Link)") || text.equals("Comparison Link");
   }
 
-  /** The pull request it stands for, by its text or else by its destination. */
+  /**
+   * The pull request that it names in its text, or else in its destination; empty where in none.
+   */
   OptionalInt subject() {
     OptionalInt number = numberInText();
     return number.isPresent() ? number : pull();
-  }
-
-  /** Whether it names a pull request, even where its destination is broken. */
-  boolean namesPull() {
-    return pull().isPresent() || numberInText().isPresent();
   }
 }

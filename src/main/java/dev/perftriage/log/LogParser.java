@@ -11,14 +11,14 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
 
-/** Reads a triage log of any year. Nothing in a log makes it fail. */
+/** Parses triage logs of all years. It never fails: it warns of what it does not understand. */
 public final class LogParser {
 
   private static final int SECTION_LEVEL = 4;
 
   private LogParser() {}
 
-  /** Reads a log. */
+  /** Parses a log. */
   public static TriageLog parse(LogText source) {
     Node document = SyntaxTree.parse(source.text());
     List<LogLink> links = LogLink.allIn(document, source);
@@ -57,7 +57,7 @@ public final class LogParser {
         .toList();
   }
 
-  /** Where sections begin. Before September 2020 some began with a paragraph of one word. */
+  /** The indices of section headings. Before September 2020 some were paragraphs of one word. */
   private static List<Integer> headings(List<Node> blocks) {
     List<Integer> headings = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {

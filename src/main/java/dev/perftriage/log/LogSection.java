@@ -3,12 +3,12 @@ package dev.perftriage.log;
 import java.util.List;
 
 /**
- * A part of a log under a heading of its own.
+ * A section of a log.
  *
- * @param kind what belongs there
- * @param heading the heading's words
- * @param entries the merges it lists
- * @param start the offset of the heading
+ * @param kind its kind, by its heading
+ * @param heading the text of its heading
+ * @param entries its entries, in document order
+ * @param start the offset of its heading's line
  */
 public record LogSection(SectionKind kind, String heading, List<LogEntry> entries, int start) {
 

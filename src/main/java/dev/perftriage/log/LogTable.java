@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A table of mean, range and count.
+ * A summary table: means, ranges and counts by kind of change.
  *
- * @param layout how it is laid out
- * @param metric what its header says was measured; empty where it says nothing
- * @param rows its figures, in the order in which they stand
+ * @param layout its layout, which changed over the years
+ * @param metric the metric in its header; empty where the header names none
+ * @param rows its figures, in document order
  * @param lines the whole lines that it takes
  */
 public record LogTable(
@@ -35,7 +35,7 @@ public record LogTable(
     return rows.stream().filter(row -> row.kind() == kind).findFirst();
   }
 
-  /** How many changes of a kind there are; none where the table has no such row. */
+  /** The number of changes of a kind; 0 where the table has no such row. */
   public int count(SummaryRow.Kind kind) {
     return figures(kind).map(SummaryFigures::count).orElse(0);
   }
@@ -52,7 +52,7 @@ public record LogTable(
         || count(SummaryRow.Kind.SECONDARY_IMPROVEMENTS) > 0;
   }
 
-  /** How tables were laid out over the years. */
+  /** The layouts of all years. */
   public enum Layout {
     /** A column for each kind of change, with rows of count, mean and max. */
     COLUMNS,

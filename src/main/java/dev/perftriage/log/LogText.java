@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.commonmark.node.Node;
 
-/** The text of a log, unchanged, whatever its line endings are. */
+/** The text of a log, with its line endings unchanged. */
 public final class LogText {
 
   private final String name;
@@ -19,8 +19,8 @@ public final class LogText {
   /**
    * A text.
    *
-   * @param name what messages call it: the file as it was named
-   * @param text every character of it
+   * @param name its name in messages: the path as the user gave it
+   * @param text all characters of it
    */
   public LogText(String name, String text) {
     this.name = name;
@@ -32,25 +32,25 @@ public final class LogText {
   /**
    * The text of a file.
    *
-   * @throws CharacterCodingException where the bytes are not UTF-8, and so could not be written
-   *     back
+   * @throws CharacterCodingException for bytes that are not UTF-8, which could not be written back
+   *     unchanged
    */
   public static LogText decode(String name, byte[] bytes) throws CharacterCodingException {
     return new LogText(
         name, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
   }
 
-  /** What messages call it. */
+  /** Its name in messages. */
   public String name() {
     return name;
   }
 
-  /** Every character of it. */
+  /** All characters of it. */
   public String text() {
     return text;
   }
 
-  /** The bytes of the file: those it was decoded from. */
+  /** The bytes of the file in UTF-8. */
   public byte[] bytes() {
     return text.getBytes(StandardCharsets.UTF_8);
   }
@@ -61,12 +61,12 @@ public final class LogText {
     return 1 + (at < 0 ? -at - 1 : at);
   }
 
-  /** The offset of the first character of the line that an offset is in. */
+  /** The start of the line that contains an offset. */
   int lineStart(int offset) {
     return text.lastIndexOf('\n', offset - 1) + 1;
   }
 
-  /** The offset behind the line that an offset is in, and behind its line ending. */
+  /** The end of the line that contains an offset, behind its line ending. */
   public int lineEnd(int offset) {
     int newline = text.indexOf('\n', offset);
     return newline < 0 ? text.length() : newline + 1;
@@ -87,13 +87,13 @@ public final class LogText {
     return text.substring(SyntaxTree.start(node), SyntaxTree.end(node));
   }
 
-  /** What the log ends its lines with. */
+  /** The line ending of the first line. */
   public String lineEnding() {
     int newline = text.indexOf('\n');
     return newline > 0 && text.charAt(newline - 1) == '\r' ? "\r\n" : "\n";
   }
 
-  /** The text with some places replaced, and nothing else touched. Places do not overlap. */
+  /** The text with some edits, which must not overlap. */
   public LogText with(List<SourceEdit> edits) {
     StringBuilder edited = new StringBuilder(text);
     edits.stream()

@@ -3,14 +3,14 @@ package dev.perftriage.log;
 import java.util.regex.Pattern;
 
 /**
- * Something said about an entry: an item of a list, a paragraph or another block.
+ * A note about an entry: an item of a list, a paragraph or another block.
  *
- * @param words what a reader sees of it; may be empty
- * @param line where it begins, from 1
+ * @param words its text as a reader sees it; may be empty
+ * @param line its first line, from 1
  */
 public record Note(String words, int line) {
 
-  /** What the service itself wrote under entries before there were tables. */
+  /** Sentences that the service wrote under entries before there were tables. */
   private static final Pattern GENERATED =
       Pattern.compile(
           "(?:(?:Very (?:small|large)|Small|Smaller|Moderate|Large|Largest|Larger)"
@@ -22,7 +22,7 @@ public record Note(String words, int line) {
       Pattern.compile("\\bwithin\\b[^.;]{0,40}\\bnoise\\b", Pattern.CASE_INSENSITIVE);
 
   /**
-   * Noise denied or only in part, what is left without it, and the threshold by that name, which
+   * Phrases that deny noise, limit it to a part, exclude it, or name the noise threshold, which
    * says nothing about a change.
    */
   private static final Pattern NOT_NOISE =
@@ -35,12 +35,12 @@ public record Note(String words, int line) {
               + "|\\bnoise (?:threshold|level|floor|bound|bounds)\\b|\\bnoise-filtering\\b",
           Pattern.CASE_INSENSITIVE);
 
-  /** Whether a person wrote it, and something stands in it. */
+  /** Whether a person wrote it, and it is not blank. */
   public boolean isWritten() {
     return !words.isBlank() && !GENERATED.matcher(words).lookingAt();
   }
 
-  /** Whether it calls a change noise, and all of it. */
+  /** Whether it calls all of a change noise. */
   public boolean saysNoise() {
     return WITHIN_NOISE.matcher(words).find()
         || NOISE.matcher(NOT_NOISE.matcher(words).replaceAll("")).find();

@@ -1,9 +1,9 @@
 package dev.perftriage.log;
 
 /**
- * Something in a log that was not understood.
+ * Something in a log that the parser did not understand.
  *
- * @param line where it stands, from 1
- * @param what what it is
+ * @param line its line, from 1
+ * @param what a noun phrase for it
  */
 public record ParseWarning(int line, String what) {}

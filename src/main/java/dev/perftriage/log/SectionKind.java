@@ -3,7 +3,7 @@ package dev.perftriage.log;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What a section lists. */
+/** The kinds of sections, by their headings. */
 public enum SectionKind {
   /** Merges that are regressions. */
   REGRESSIONS("Regressions"),
@@ -11,13 +11,13 @@ public enum SectionKind {
   IMPROVEMENTS("Improvements"),
   /** Merges that are both. */
   MIXED("Mixed"),
-  /** The pictures of a report that was written with some. */
+  /** The charts of a report that has some. */
   CHARTS("Charts"),
   /** Merged regressions that nobody has triaged. */
   UNTRIAGED("Untriaged Pull Requests"),
-  /** What somebody has to be asked about again. */
+  /** Pull requests whose authors need a reminder. */
   NAGS("Nags requiring follow up"),
-  /** Anything else that people made a section of. */
+  /** Any other section. */
   OTHER("");
 
   private static final Pattern COUNT_OR_COLON = Pattern.compile("^\\d+\\s+|:$");
@@ -28,7 +28,7 @@ public enum SectionKind {
     this.heading = heading;
   }
 
-  /** Its heading in today's format. */
+  /** Its heading in today's format; empty for {@link #OTHER}. */
   public String heading() {
     return heading;
   }

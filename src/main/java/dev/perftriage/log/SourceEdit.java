@@ -3,11 +3,11 @@ package dev.perftriage.log;
 import java.util.Comparator;
 
 /**
- * A change of one place of a log.
+ * A change to one place of a log.
  *
- * @param start the offset of the first character that goes
- * @param end the offset behind the last one
- * @param replacement what stands there instead
+ * @param start the offset of the first character to replace
+ * @param end the offset behind the last one; the same as {@code start} for an insertion
+ * @param replacement the new text
  */
 public record SourceEdit(int start, int end, String replacement) {
 

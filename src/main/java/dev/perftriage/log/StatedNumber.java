@@ -5,18 +5,18 @@ import java.util.OptionalInt;
 /**
  * A number that a log states.
  *
- * @param value the number; empty where question marks hold its place
+ * @param value the number; empty for the placeholder {@code ???}
  * @param start the offset of its first character
  * @param end the offset behind its last character
  */
 public record StatedNumber(OptionalInt value, int start, int end) {
 
-  /** Whether it states this very number. */
+  /** Whether it equals a number. */
   public boolean is(int number) {
     return value.isPresent() && value.getAsInt() == number;
   }
 
-  /** The number as messages give it. */
+  /** The number in messages. */
   public String words() {
     return value.isPresent() ? Integer.toString(value.getAsInt()) : "???";
   }

@@ -5,14 +5,14 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * One kind of change in a table, as it is printed.
+ * One kind of change in a table, as the log prints it.
  *
- * @param kind which changes
- * @param count how many
+ * @param kind the kind of change
+ * @param count the number of test cases
  * @param mean their mean in percent; empty where there are none
- * @param range from the smallest to the largest in percent; empty in tables that have none
- * @param max the change of largest size in percent; only in tables without ranges
- * @param line where the figures stand, from 1; in a table of columns the line of the counts
+ * @param range from the smallest to the largest in percent; empty in tables without ranges
+ * @param max the change of largest size in percent; empty in tables with ranges
+ * @param line the line of the figures, from 1; in a table of columns the line of the counts
  */
 public record SummaryFigures(
     SummaryRow.Kind kind,
@@ -35,7 +35,7 @@ public record SummaryFigures(
       return smallest.compareTo(largest) <= 0;
     }
 
-    /** Whether a value lies within. */
+    /** Whether it contains a value. */
     public boolean contains(BigDecimal value) {
       return smallest.compareTo(value) <= 0 && value.compareTo(largest) <= 0;
     }

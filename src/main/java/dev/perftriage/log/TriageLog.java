@@ -7,22 +7,22 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A triage log, as far as it was understood. Whatever it does not have is empty.
+ * A triage log, as far as the parser understood it. Whatever it does not have is empty.
  *
  * @param source its text
- * @param title the date that its title gives
+ * @param title the date in its title
  * @param opening the sentences before "Triage done by"
- * @param triagers who wrote it, by GitHub login where the log gives that
- * @param credit where it says who wrote it
- * @param ranges the links of its revision range: one as a rule
+ * @param triagers its authors, by GitHub login where the log gives one
+ * @param credit the lines that name its authors
+ * @param ranges the links of its revision range, usually one
  * @param summary the tables of the whole week
- * @param counts what it says about its own size
- * @param countLines where it says so
- * @param sections its sections, in the order in which they stand
- * @param links every link in it
- * @param passages its words outside links, code and the titles of entries
- * @param brokenLinks the words, those of titles too, in which a link was meant and none is
- * @param notUnderstood what is kept but has no meaning here
+ * @param counts the numbers that it states about itself
+ * @param countLines the lines that state them
+ * @param sections its sections, in document order
+ * @param links all links in it
+ * @param passages its text outside links, code and the titles of entries
+ * @param brokenLinks text that was meant as a link but is none, in titles too
+ * @param notUnderstood what the parser did not understand
  */
 public record TriageLog(
     LogText source,
@@ -53,29 +53,27 @@ public record TriageLog(
     notUnderstood = List.copyOf(notUnderstood);
   }
 
-  /**
-   * The revisions that its ranges lead from and to; none where it has no range that can be read.
-   */
+  /** The addresses of its ranges; empty where none can be read. */
   public List<SiteUrl> revisions() {
     return ranges.stream().flatMap(link -> link.perf().stream()).toList();
   }
 
-  /** Where its range starts; empty where that cannot be read. */
+  /** The start of its range; empty where that cannot be read. */
   public Optional<String> firstRevision() {
     return revisions().stream().findFirst().map(SiteUrl::start);
   }
 
-  /** Where its range ends; empty where that cannot be read. */
+  /** The end of its range; empty where that cannot be read. */
   public Optional<String> lastRevision() {
     return revisions().stream().reduce((former, latter) -> latter).map(SiteUrl::end);
   }
 
-  /** Its day: the one its file is named after, or else its title's. */
+  /** Its date: the one in its file's name, or else in its title. */
   public Optional<LocalDate> date() {
     return LogFiles.dateIn(source.name()).or(() -> title);
   }
 
-  /** The entries of all sections, in the order in which they stand. */
+  /** The entries of all sections, in document order. */
   public List<LogEntry> entries() {
     return sections.stream().flatMap(section -> section.entries().stream()).toList();
   }
@@ -90,7 +88,7 @@ public record TriageLog(
     return sections.stream().filter(section -> section.kind() == kind);
   }
 
-  /** The text of a place. */
+  /** The text of a span. */
   public String text(TextSpan place) {
     return source.text().substring(place.start(), place.end());
   }
@@ -101,10 +99,10 @@ public record TriageLog(
   }
 
   /**
-   * Some words on one line.
+   * A piece of text on one line.
    *
-   * @param words the words as a reader sees them
-   * @param start the offset of their first character
+   * @param words the text as a reader sees it
+   * @param start the offset of its first character
    */
   public record Passage(String words, int start) {}
 
@@ -116,12 +114,12 @@ public record TriageLog(
    */
   public record TextSpan(int start, int end) {
 
-    /** Whether nothing is there. */
+    /** Whether it has no characters. */
     public boolean isEmpty() {
       return start == end;
     }
 
-    /** Whether an offset lies in it. */
+    /** Whether it contains an offset. */
     public boolean contains(int offset) {
       return start <= offset && offset < end;
     }

@@ -1,4 +1,4 @@
-/** Published triage logs, as people really wrote them: parse, check, excerpt, history. */
+/** Published triage logs, as people wrote them: parsing, excerpts, checks and history. */
 @NullMarked
 package dev.perftriage.log;
 

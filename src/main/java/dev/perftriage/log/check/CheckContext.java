@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a log is checked against besides itself.
+ * What a log is checked against, besides itself.
  *
- * @param previous the log before it; empty where that is not at hand
- * @param chain the merges of its range, oldest first, the start of the range first; empty where the
- *     list of merges is not at hand
+ * @param previous the log before it; empty where that is not known
+ * @param chain the commits of its range, from its start on, oldest first; empty where the list of
+ *     merges is not known
  */
 public record CheckContext(Optional<TriageLog> previous, Optional<List<String>> chain) {
 
-  /** Nothing but the log itself. */
+  /** No further data: the log is only checked against itself. */
   public static final CheckContext NONE = new CheckContext(Optional.empty(), Optional.empty());
 
   /** Copies the list. */

@@ -11,10 +11,7 @@ import dev.perftriage.log.TriageLog;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Takes an entry from where it stands to another section, or out of the log, and keeps the counts
- * right.
- */
+/** Moves an entry to another section, or removes it, and corrects the counts. */
 public final class EntryMove {
 
   private final TriageLog log;
@@ -31,7 +28,7 @@ public final class EntryMove {
    * The log with an entry moved.
    *
    * @param entry one of its entries
-   * @param to the section it goes to, one of the three that are counted; empty drops it
+   * @param to one of the three counted sections; empty removes the entry
    */
   public static LogText apply(TriageLog log, LogEntry entry, Optional<SectionKind> to) {
     SourceEdit cut = new SourceEdit(entry.start(), entry.end(), "");
@@ -75,7 +72,7 @@ public final class EntryMove {
     return new SourceEdit(at, at, text);
   }
 
-  /** Before the sections that come later, or at the end. */
+  /** The offset for a new section: before the later ones, or at the end. */
   private int placeForSection(SectionKind kind) {
     return log.sections().stream()
         .filter(section -> section.kind().compareTo(kind) >= 0)
@@ -84,7 +81,7 @@ public final class EntryMove {
         .orElse(log.source().text().length());
   }
 
-  /** The entry with a blank line behind it at least. */
+  /** The text of the entry, with at least one blank line behind it. */
   private String block() {
     String text = log.source().text().substring(entry.start(), entry.end());
     String core = text.stripTrailing();
@@ -93,7 +90,7 @@ public final class EntryMove {
     return lines >= 2 ? text : core + newline + newline;
   }
 
-  /** What a new block needs before it so that a blank line is there. */
+  /** The line endings that separate a new block from the text before it by a blank line. */
   private String blankBefore(int at) {
     String before = log.source().text().substring(0, at);
     if (before.isEmpty() || before.endsWith(newline + newline)) {

@@ -1,4 +1,4 @@
-/** What a log says against itself, against the log before it, and what was left unfinished. */
+/** The log check: rules that compare a log with itself and the log before, and repairs. */
 @NullMarked
 package dev.perftriage.log.check;
 

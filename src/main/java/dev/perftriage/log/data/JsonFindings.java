@@ -7,15 +7,15 @@ import dev.perftriage.report.data.Json;
 import java.util.List;
 import java.util.Map;
 
-/** What a check found as JSON: an array of {@code file}, {@code line}, {@code rule}, message. */
+/** The findings of a check as JSON. */
 public final class JsonFindings {
 
   private JsonFindings() {}
 
   /**
-   * The findings of some files, in the order of the map, ending with a newline.
+   * An array of findings, in the order of the map, ending with a newline.
    *
-   * @param repaired whether what can be repaired was
+   * @param repaired whether all repairable findings were repaired
    */
   public static String render(Map<String, List<Finding>> findingsByFile, boolean repaired) {
     ArrayNode all = JsonNodeFactory.instance.arrayNode();

@@ -1,4 +1,4 @@
-/** What logs say, for other programs. */
+/** Findings and history as JSON and CSV. */
 @NullMarked
 package dev.perftriage.log.data;
 

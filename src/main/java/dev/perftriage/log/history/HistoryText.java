@@ -11,7 +11,7 @@ import dev.perftriage.report.text.TextTable.Column;
 import java.util.List;
 import java.util.Optional;
 
-/** The weeks as a table for a terminal; without ranges where those would not fit. */
+/** The weeks as a table for a terminal; without ranges where it is too narrow. */
 public final class HistoryText {
 
   private static final String NONE = "-";

@@ -1,4 +1,4 @@
-/** How the weeks went, one row a log. */
+/** The history of all weeks: a table, data and charts with one row or point a log. */
 @NullMarked
 package dev.perftriage.log.history;
 
