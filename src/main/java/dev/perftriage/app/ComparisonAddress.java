@@ -2,10 +2,9 @@ package dev.perftriage.app;
 
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.Revision;
+import dev.perftriage.model.SiteUrl;
 import java.util.Optional;
 import java.util.function.Predicate;
-import okhttp3.HttpUrl;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The address of one of the site's comparisons.
@@ -16,34 +15,25 @@ import org.jspecify.annotations.Nullable;
  */
 public record ComparisonAddress(Revision start, Revision end, Optional<Metric> metric) {
 
-  private static final String PAGE = "compare.html";
-
   /**
    * Reads an address as it is copied from a browser.
    *
-   * @param isSite whether an address is one of the site
+   * @param isSite whether a host is the site's
    * @return empty where the word is no address of the site
    * @throws IllegalArgumentException where it is one that names no comparison, with a message
    */
-  public static Optional<ComparisonAddress> parse(String word, Predicate<HttpUrl> isSite) {
-    HttpUrl address = HttpUrl.parse(word.strip());
-    if (address == null || !isSite.test(address)) {
-      return Optional.empty();
-    }
-    if (!address.encodedPath().endsWith("/" + PAGE)) {
+  public static Optional<ComparisonAddress> parse(String word, Predicate<String> isSite) {
+    Optional<SiteUrl> address = SiteUrl.parse(word).filter(url -> isSite.test(url.host()));
+    if (address.isPresent() && !address.get().isComparison()) {
       throw new IllegalArgumentException(
-          "'" + word + "' is no comparison; an address with " + PAGE + "?start=…&end=… is");
+          "'%s' is no comparison; an address with %s?start=…&end=… is"
+              .formatted(word, SiteUrl.COMPARISON));
     }
-    return Optional.of(
-        new ComparisonAddress(
-            revision(address.queryParameter("start")),
-            revision(address.queryParameter("end")),
-            Optional.ofNullable(address.queryParameter("stat"))
-                .filter(name -> !name.isBlank())
-                .map(Metric::new)));
+    return address.map(
+        url -> new ComparisonAddress(revision(url.start()), revision(url.end()), url.metric()));
   }
 
-  private static Revision revision(@Nullable String value) {
-    return value == null || value.isBlank() ? Revision.UNNAMED : Revision.parse(value);
+  private static Revision revision(String value) {
+    return value.isBlank() ? Revision.UNNAMED : Revision.parse(value);
   }
 }

@@ -1,9 +1,9 @@
 package dev.perftriage.app;
 
 import dev.perftriage.model.DataException;
+import dev.perftriage.source.io.DaemonThreads;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 
 /** Threads that draw charts and write them, beside what else there is to do. */
@@ -11,13 +11,7 @@ public final class DrawingThreads {
 
   /** As many as the machine has cores. */
   private static final Executor THREADS =
-      Executors.newFixedThreadPool(
-          Runtime.getRuntime().availableProcessors(),
-          task -> {
-            Thread thread = new Thread(task, "drawing");
-            thread.setDaemon(true);
-            return thread;
-          });
+      DaemonThreads.pool("drawing", Runtime.getRuntime().availableProcessors());
 
   private DrawingThreads() {}
 

@@ -3,11 +3,11 @@ package dev.perftriage.app;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.DataException;
 import dev.perftriage.model.Metric;
+import dev.perftriage.source.io.DaemonThreads;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /** Fetches a comparison by several metrics at once, as many as a polite client asks for. */
@@ -28,7 +28,7 @@ public final class MetricFetch {
     if (metrics.size() == 1) {
       return List.of(comparison.apply(metrics.get(0)));
     }
-    ExecutorService threads = Executors.newFixedThreadPool(Math.min(metrics.size(), MOST_AT_ONCE));
+    ExecutorService threads = DaemonThreads.pool("metrics", Math.min(metrics.size(), MOST_AT_ONCE));
     try {
       List<CompletableFuture<ArtifactComparison>> futures =
           metrics.stream()

@@ -5,6 +5,7 @@ import dev.perftriage.model.PullRequest;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.source.DataSources;
 import dev.perftriage.source.http.RateLimitException;
+import dev.perftriage.source.io.DaemonThreads;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,7 +17,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /**
@@ -29,14 +29,7 @@ public final class PullRequestFetcher implements AutoCloseable {
   private static final int THREADS = 10;
 
   private final DataSources facts;
-  private final ExecutorService threads =
-      Executors.newFixedThreadPool(
-          THREADS,
-          work -> {
-            Thread thread = new Thread(work, "github");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ExecutorService threads = DaemonThreads.pool("github", THREADS);
   private final Map<Integer, CompletableFuture<PullRequest>> pulls = new ConcurrentHashMap<>();
   private final CompletableFuture<List<PullRequest>> untriaged;
   private final List<DataException> failures = new ArrayList<>();

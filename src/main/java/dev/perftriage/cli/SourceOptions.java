@@ -1,5 +1,6 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.model.SiteUrl;
 import dev.perftriage.source.DataSources;
 import dev.perftriage.source.http.Limits;
 import dev.perftriage.source.http.Services;
@@ -29,7 +30,6 @@ class SourceOptions {
           "give --start and --end as commits of master, the older one first",
           "give the older one as --start");
 
-  private static final String PERF_HOST = "perf.rust-lang.org";
   private static final String DEFAULT = " Default: ${DEFAULT-VALUE}.";
   // On a line of its own: help would break an address at its dots.
   private static final String ADDRESS = " Default:%n${DEFAULT-VALUE}";
@@ -82,7 +82,10 @@ class SourceOptions {
           .build();
 
   private final OptionSpec perfUrl =
-      url("--perf-url", "https://" + PERF_HOST, "The performance site, or PERF_TRIAGE_PERF_URL.");
+      url(
+          "--perf-url",
+          "https://" + SiteUrl.HOST,
+          "The performance site, or PERF_TRIAGE_PERF_URL.");
 
   private final OptionSpec commitsUrl =
       url(
@@ -199,11 +202,10 @@ class SourceOptions {
     return DataSources.offline(recorded.get(), ADVICE);
   }
 
-  /** Whether an address is one of the performance site's: the public one, or the one asked. */
-  boolean isSite(HttpUrl address) {
+  /** Whether a host is the performance site's: the public one, or the one asked. */
+  boolean isSite(String host) {
     HttpUrl asked = HttpUrl.parse(perfUrl.getValue());
-    return address.host().equals(PERF_HOST)
-        || (asked != null && address.host().equals(asked.host()));
+    return host.equals(SiteUrl.HOST) || (asked != null && host.equals(asked.host()));
   }
 
   private Services services(CommandLine command, Surroundings surroundings) {

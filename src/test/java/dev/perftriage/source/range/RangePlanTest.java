@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class RangePlanTest {
 
   private static final Advice ADVICE = new Advice("", "", "", "", "swap them");
-  private static final DataException FAILURE = new DataException("unavailable");
+
+  private final DataException failure = new DataException("unavailable");
 
   @Test
   void betweenTwoListedCommitsAllMergesAreForeseen() {
@@ -51,14 +52,14 @@ class RangePlanTest {
 
   @Test
   void withoutAComparisonTheNewestMergeIsTakenForTheOpenEnd() {
-    RangePlan assumed = plan(sha(3), "").assumedAfter(FAILURE).orElseThrow();
+    RangePlan assumed = plan(sha(3), "").assumedAfter(failure).orElseThrow();
 
     assertThat(assumed.ends()).isEqualTo(query(sha(3), sha(20)));
   }
 
   @Test
   void withoutAComparisonTheListTellsThatARangeRunsBackwards() {
-    assertThatThrownBy(() -> plan(sha(6), sha(3)).assumedAfter(FAILURE))
+    assertThatThrownBy(() -> plan(sha(6), sha(3)).assumedAfter(failure))
         .hasMessage(
             "The range runs backwards: its start 00000000 is newer than its end 00000000; swap"
                 + " them");
@@ -66,13 +67,13 @@ class RangePlanTest {
 
   @Test
   void withoutAComparisonADayAsEndIsUnknown() {
-    assertThatThrownBy(() -> plan(sha(3), "2025-11-03").assumedAfter(FAILURE)).isSameAs(FAILURE);
+    assertThatThrownBy(() -> plan(sha(3), "2025-11-03").assumedAfter(failure)).isSameAs(failure);
   }
 
   @Test
   void withoutAComparisonAStartThatIsNoCommitIsUnknown() {
-    assertThat(plan("1.91.0", sha(6)).assumedAfter(FAILURE)).isEmpty();
-    assertThat(plan(sha(3), sha(6), Optional.empty()).assumedAfter(FAILURE)).isEmpty();
+    assertThat(plan("1.91.0", sha(6)).assumedAfter(failure)).isEmpty();
+    assertThat(plan(sha(3), sha(6), Optional.empty()).assumedAfter(failure)).isEmpty();
   }
 
   private static RangePlan plan(String start, String end) {
