@@ -65,7 +65,7 @@ public final class CauseSentences {
                         + ", count "
                         + row.count())
             .collect(Collectors.joining("; "));
-    return rows.isEmpty() ? "nothing relevant is left" : rows;
+    return rows.isEmpty() ? "no relevant changes" : rows;
   }
 
   private static String name(SummaryRow.Kind kind) {

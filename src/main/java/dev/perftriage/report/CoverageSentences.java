@@ -37,9 +37,9 @@ public final class CoverageSentences {
     List<String> sentences = new ArrayList<>();
     if (coverage.askedEnd() != null) {
       sentences.add(
-          "The range was to end at "
+          "The requested end "
               + Sha.shortened(coverage.askedEnd())
-              + ", which has no data yet: it ends at the last measured merge before.");
+              + " has no data yet; the range ends at the last measured merge before it.");
     }
     coverage.gaps().forEach(gap -> sentences.add(gap(gap)));
     coverage.missing().forEach(missing -> sentences.add(missing(missing)));

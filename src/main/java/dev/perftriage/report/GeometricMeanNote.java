@@ -13,8 +13,7 @@ public final class GeometricMeanNote {
   public static Optional<String> reasonAgainst(CaseFilter filter) {
     return filter.selectsByOutcome()
         ? Optional.of(
-            "No geometric mean: it is one of all test cases, and the filter keeps those that came"
-                + " out in one way.")
+            "No geometric mean: it covers all test cases, but the filter selects by outcome.")
         : Optional.empty();
   }
 
@@ -28,15 +27,15 @@ public final class GeometricMeanNote {
         + "."
         + (mean.leftOut() == 0
             ? ""
-            : " Left out: "
+            : " Excluded: "
                 + Numbers.counted(mean.leftOut(), "test case")
                 + " with zero or no number on a side.");
   }
 
   private static String interval(GeometricMean.Interval interval, int benchmarks) {
-    return ". Drawing the "
+    return ". 95% bootstrap interval over "
         + benchmarks
-        + " benchmarks again puts 95% of means in ["
+        + " benchmarks: ["
         + Numbers.finePercent(interval.lower())
         + ", "
         + Numbers.finePercent(interval.upper())

@@ -18,7 +18,7 @@ public final class PlainWords {
     int listed = report.week().entries().size();
     String entries =
         listed == 0
-            ? "none of them changed performance enough to be listed"
+            ? "none of them is listed"
             : listed
                 + " of them changed performance enough to be listed ("
                 + report.week().entries(Direction.REGRESSION).size()
@@ -44,10 +44,10 @@ public final class PlainWords {
   private static String verdict(ComparisonSummary summary) {
     String outcome =
         switch (summary.direction()) {
-          case NONE -> "nothing changed relevantly by ";
-          case REGRESSION -> "the compiler got worse by ";
-          case IMPROVEMENT -> "the compiler got better by ";
-          case MIXED -> "the picture is mixed by ";
+          case NONE -> "no relevant change in ";
+          case REGRESSION -> "the compiler regressed in ";
+          case IMPROVEMENT -> "the compiler improved in ";
+          case MIXED -> "the results are mixed in ";
         };
     return outcome
         + summary.metric()

@@ -69,29 +69,34 @@ public final class VerdictSentence {
     int at = Objects.requireNonNullElse(series.indexOf(merge.summary().after().commit()), 0);
     List<String> parts = new ArrayList<>();
     add(parts, changes(merge, NoiseVerdict.PERSISTENT), this::stayed);
-    List<JudgedChange> reverted = changes(merge, NoiseVerdict.REVERTED);
-    add(parts, reverted, changes -> wentBack(changes, at, true));
-    List<JudgedChange> returned = changes(merge, NoiseVerdict.RETURNED);
+    for (NoiseRule rule : List.of(NoiseRule.REVERT, NoiseRule.UNDONE_TOGETHER, NoiseRule.SPIKE)) {
+      add(parts, changes(merge, rule), changes -> wentBack(changes, at, rule));
+    }
     add(
         parts,
-        only(returned, change -> change.evidence().decidedBy() != NoiseRule.NO_MOVE),
-        changes -> wentBack(changes, at, false));
-    add(
-        parts,
-        only(returned, change -> change.evidence().decidedBy() == NoiseRule.NO_MOVE),
-        changes -> " moved no level: the values around are where they were");
+        changes(merge, NoiseRule.NO_MOVE),
+        changes ->
+            changes.size() == 1
+                ? " is a one-off spike: the values around it did not move"
+                : " are one-off spikes: the values around them did not move");
     add(parts, changes(merge, NoiseVerdict.FLIP_FLOP), this::switching);
     add(
         parts,
         changes(merge, NoiseVerdict.PENDING),
-        changes ->
-            changes.size() == 1
-                ? " has too few merges after it"
-                : " have too few merges after them");
+        changes -> (changes.size() == 1 ? " is" : " are") + " too recent to judge");
     int count = merge.changes().size();
-    return count == 1
-        ? head + ": the one relevant test case" + parts.get(0).substring(1) + "."
-        : head + ": of " + count + " relevant test cases, " + String.join("; ", parts) + ".";
+    if (parts.size() > 1) {
+      return head + ": of " + count + " relevant test cases, " + String.join("; ", parts) + ".";
+    }
+    String all = parts.get(0).substring(parts.get(0).indexOf(' '));
+    return head
+        + switch (count) {
+          case 1 -> ": the only relevant test case";
+          case 2 -> ": both relevant test cases";
+          default -> ": all " + count + " relevant test cases";
+        }
+        + all
+        + ".";
   }
 
   private static void add(
@@ -103,10 +108,10 @@ public final class VerdictSentence {
 
   private String stayed(List<JudgedChange> changes) {
     int least = changes.stream().mapToInt(each -> each.evidence().valuesAfter()).min().orElse(0);
-    return " stayed, over " + least + " or more measurements since";
+    return " stayed for at least " + Numbers.counted(least, "measurement");
   }
 
-  private String wentBack(List<JudgedChange> changes, int at, boolean reverted) {
+  private String wentBack(List<JudgedChange> changes, int at, NoiseRule rule) {
     Map<Merge, Integer> later = new LinkedHashMap<>();
     Map<Merge, Integer> earlier = new LinkedHashMap<>();
     for (JudgedChange change : changes) {
@@ -114,18 +119,19 @@ public final class VerdictSentence {
       int index = Objects.requireNonNullElse(series.indexOf(other.sha()), 0);
       (index > at ? later : earlier).merge(other, 1, Integer::sum);
     }
-    boolean byRevert =
-        changes.stream().anyMatch(each -> each.evidence().decidedBy() == NoiseRule.REVERT);
     boolean one = changes.size() == 1;
-    String was = one ? " was" : " were";
     String back =
-        !reverted
-            ? " went back by " + (one ? "itself" : "themselves") + " at "
-            : was + (byRevert ? " reverted by " : " undone at ");
+        switch (rule) {
+          case REVERT -> (one ? " was" : " were") + " reverted by ";
+          case UNDONE_TOGETHER -> " went back " + (one ? "with its group" : "together") + " at ";
+          default -> " returned by " + (one ? "itself" : "themselves") + " at ";
+        };
     String from =
-        !reverted
-            ? (one ? " is" : " are") + " on the way back from "
-            : (one ? " comes" : " come") + " from " + (byRevert ? "reverting " : "undoing ");
+        switch (rule) {
+          case REVERT -> (one ? " comes" : " come") + " from reverting ";
+          case UNDONE_TOGETHER -> " went back " + (one ? "with its group" : "together") + " after ";
+          default -> " returned from " + (one ? "a spike" : "spikes") + " that began at ";
+        };
     List<String> parts = new ArrayList<>();
     if (!later.isEmpty()) {
       parts.add(back + names(later));
@@ -166,6 +172,10 @@ public final class VerdictSentence {
 
   private static List<JudgedChange> changes(MergeVerdicts merge, NoiseVerdict verdict) {
     return only(merge.changes(), change -> change.verdict() == verdict);
+  }
+
+  private static List<JudgedChange> changes(MergeVerdicts merge, NoiseRule rule) {
+    return only(merge.changes(), change -> change.evidence().decidedBy() == rule);
   }
 
   private static List<JudgedChange> only(

@@ -56,15 +56,16 @@ public record VerdictWords(MeasuredSeries series, String commit) {
 
   private static String passed(NoiseRule rule, Evidence evidence) {
     return switch (rule) {
-      case REVERT -> "it moved at no merge that undoes this one or that this one undoes";
-      case UNDONE_TOGETHER -> "no group of test cases moved here and, together, back elsewhere";
-      case SPIKE -> "it did not go back within a few values, nor come from there just before";
+      case REVERT -> "it did not move at a merge that reverts this one or that this one reverts";
+      case UNDONE_TOGETHER -> "no group of test cases moved here and went back together elsewhere";
+      case SPIKE -> "it neither began nor ended an excursion of a few values";
       case SWITCHING ->
           Numbers.counted(evidence.switches(), "jump")
               + " between the two levels in "
               + Numbers.counted(evidence.window(), "value")
-              + " are no switching";
-      case NO_MOVE -> "the values around moved with it";
+              + (evidence.switches() == 1 ? " is" : " are")
+              + " not switching";
+      case NO_MOVE -> "the surrounding values moved with it";
       case STAY -> "";
     };
   }
@@ -78,23 +79,23 @@ public record VerdictWords(MeasuredSeries series, String commit) {
     return switch (evidence.decidedBy()) {
       case REVERT ->
           later
-              ? "it moved back at " + other + ", which undoes this merge"
-              : "this merge undoes " + other + ", at which it had moved the other way";
+              ? "it moved back at " + other + ", which reverts this merge"
+              : "this merge reverts " + other + ", where it moved the other way";
       case UNDONE_TOGETHER ->
           later
-              ? "what moved here went back together at " + other
-              : "what moved here had moved the other way together at " + other;
+              ? "the test cases that moved here went back together at " + other
+              : "the test cases that moved here moved the other way together at " + other;
       case SPIKE ->
           later
               ? "it was back at the level before at " + other
-              : "it is the way back from what began at " + other;
+              : "it ends the spike that began at " + other;
       case SWITCHING ->
           Numbers.counted(evidence.switches(), "jump")
               + " between two levels "
               + Numbers.percent(evidence.size())
               + " apart in "
               + Numbers.counted(evidence.window(), "value");
-      case NO_MOVE -> "the values around are on one level; the way back is at " + other;
+      case NO_MOVE -> "the surrounding values are on one level; it returned at " + other;
       case STAY -> stay(judged);
     };
   }
@@ -103,12 +104,14 @@ public record VerdictWords(MeasuredSeries series, String commit) {
     Evidence evidence = judged.evidence();
     String after = Numbers.counted(evidence.valuesAfter(), "value");
     if (judged.verdict() == NoiseVerdict.PENDING) {
-      return after + " after it " + (evidence.valuesAfter() == 1 ? "is" : "are") + " too few";
+      return evidence.valuesAfter() == 0
+          ? "no measurements since"
+          : "only " + Numbers.counted(evidence.valuesAfter(), "measurement") + " since";
     }
     int others = evidence.movedTogether();
-    return "nothing speaks against it in "
+    return "no sign of noise in "
         + after
-        + " after it; "
+        + " since; "
         + (others == 0
             ? "no other test case moved with it"
             : Numbers.counted(others, "other test case") + " moved with it");

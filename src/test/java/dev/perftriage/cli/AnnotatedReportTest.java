@@ -42,14 +42,15 @@ class AnnotatedReportTest {
   void whatAllMovedTogetherAndStayedIsRealAndHasItsLikeliestCause() {
     assertThat(notes(NoisyRange.LASTING))
         .anySatisfy(
-            note -> assertThat(note).startsWith("- Real: of 12 relevant test cases, 12 stayed"))
+            note -> assertThat(note).startsWith("- Real: all 12 relevant test cases stayed"))
         .anySatisfy(note -> assertThat(note).startsWith("- Largest: ").endsWith("; all on `doc`."))
         .anySatisfy(
             note ->
                 assertThat(note)
                     .startsWith(
-                        "- Rollup of 3, likeliest first: [#12 rustdoc: sort `impl`s]"
-                            + "(https://github.com/rust-lang/rust/pull/12) (`T-rustdoc`); [#13 ")
+                        "- Rollup of 3, likeliest cause first: [#12 rustdoc: sort"
+                            + " `impl`s](https://github.com/rust-lang/rust/pull/12) (`T-rustdoc`);"
+                            + " [#13 ")
                     .contains("[#11 Fix a typo in a comment]")
                     .doesNotContain("#14"))
         .contains("- Already triaged (`perf-regression-triaged`).");
@@ -59,13 +60,13 @@ class AnnotatedReportTest {
   void whatWentBackAtTheNextMergeIsNoiseAtBothAndStillListed() {
     assertThat(notes(NoisyRange.SPIKE))
         .contains(
-            "- Noise: the one relevant test case went back by itself at "
+            "- Noise: the only relevant test case returned by itself at "
                 + pullLink(NoisyRange.SPIKE + 1)
                 + ".",
-            "- Without 1 noisy test case: nothing relevant is left.");
+            "- Without 1 noisy test case: no relevant changes.");
     assertThat(notes(NoisyRange.SPIKE + 1))
         .contains(
-            "- Noise: the one relevant test case is on the way back from "
+            "- Noise: the only relevant test case returned from a spike that began at "
                 + pullLink(NoisyRange.SPIKE)
                 + ".");
   }
@@ -74,13 +75,13 @@ class AnnotatedReportTest {
   void whatARevertUndidIsRealAndNamesTheRevert() {
     assertThat(notes(NoisyRange.REVERTED))
         .contains(
-            "- Real: of 12 relevant test cases, 12 were reverted by "
+            "- Real: all 12 relevant test cases were reverted by "
                 + pullLink(NoisyRange.REVERTING)
                 + ".",
-            "- Reverted meanwhile by " + pullLink(NoisyRange.REVERTING) + ".");
+            "- Reverted by " + pullLink(NoisyRange.REVERTING) + ".");
     assertThat(notes(NoisyRange.REVERTING))
         .contains(
-            "- Real: of 12 relevant test cases, 12 come from reverting "
+            "- Real: all 12 relevant test cases come from reverting "
                 + pullLink(NoisyRange.REVERTED)
                 + ".");
   }
@@ -106,7 +107,7 @@ class AnnotatedReportTest {
           .doesNotContain(pullLink(NoisyRange.SPIKE + 1) + " [(Comparison Link)]");
       assertThat(notes(report.out(), NoisyRange.SPIKE))
           .contains(
-              "- Real: the one relevant test case was reverted by "
+              "- Real: the only relevant test case was reverted by "
                   + pullLink(NoisyRange.SPIKE + 1)
                   + ".");
     }
@@ -118,7 +119,7 @@ class AnnotatedReportTest {
         .anySatisfy(
             note ->
                 assertThat(note)
-                    .startsWith("- Noise: the one relevant test case switches between two levels")
+                    .startsWith("- Noise: the only relevant test case switches between two levels")
                     .contains("`crate-1-1.0.1 check full`")
                     .matches(".* \\d+ times in \\d+ measurements, by [23]\\.\\d%\\)\\."));
   }

@@ -150,7 +150,7 @@ class FetchingTest {
     assertThat(result.err()).contains("the range ends at f2bae990, for f5711a55 has no data yet");
     assertThat(result.out())
         .contains("[23fced0f..f2bae990]")
-        .contains("- The range was to end at f5711a55, which has no data yet")
+        .contains("- The requested end f5711a55 has no data yet")
         .contains("34 artifact comparisons made in total");
   }
 

@@ -36,7 +36,7 @@ class NoteTest {
         "Partly noise: of 3 relevant test cases, 2 stayed, over 9 or more measurements since.",
         "Some of it is partially spurious.",
         "Without 1 noisy test case: primary regressions mean 0.4%, range [0.4%, 0.4%], count 1.",
-        "Without 12 noisy test cases: nothing relevant is left."
+        "Without 12 noisy test cases: no relevant changes."
       })
   void doesNotSayNoise(String words) {
     assertThat(new Note(words, 1).saysNoise()).isFalse();

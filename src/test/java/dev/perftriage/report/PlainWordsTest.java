@@ -25,8 +25,8 @@ class PlainWordsTest {
     assertThat(PlainWords.ofWeek(report(whole, List.of(worse, quiet))))
         .isEqualTo(
             "The range has 2 merges, and 1 of them changed performance enough to be listed (1 for"
-                + " the worse, 0 for the better, 0 both ways). Over the whole range, the picture is"
-                + " mixed by instructions:u: 3 primary test cases changed relevantly, 1 for the"
+                + " the worse, 0 for the better, 0 both ways). Over the whole range, the results"
+                + " are mixed in instructions:u: 3 primary test cases changed relevantly, 1 for the"
                 + " better and 2 for the worse, by 1.0% on average; the largest change is 3.0% in"
                 + " primary-0 check full.");
   }
@@ -35,16 +35,16 @@ class PlainWordsTest {
   void aQuietWeekSaysSo() {
     assertThat(PlainWords.ofWeek(report(summary(comparison().build()), List.of())))
         .isEqualTo(
-            "The range has 0 merges, and none of them changed performance enough to be listed."
-                + " Over the whole range, nothing changed relevantly by instructions:u.");
+            "The range has 0 merges, and none of them is listed. Over the whole range, no relevant"
+                + " change in instructions:u.");
   }
 
   @Test
   void secondaryTestCasesSpeakWherePrimaryOnesAreSilent() {
     assertThat(PlainWords.ofComparison(summary(comparison().secondary(1000, 950).build())))
         .isEqualTo(
-            "The compiler got better by instructions:u: 1 secondary test case changed relevantly,"
-                + " 1 for the better and 0 for the worse, by -5.0% on average; the largest change is"
+            "The compiler improved in instructions:u: 1 secondary test case changed relevantly, 1"
+                + " for the better and 0 for the worse, by -5.0% on average; the largest change is"
                 + " -5.0% in secondary-0 check full.");
   }
 

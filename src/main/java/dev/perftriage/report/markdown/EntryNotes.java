@@ -119,7 +119,7 @@ final class EntryNotes {
     return Optional.of(
         "Rollup of "
             + members.size()
-            + (told ? ", likeliest first: " : ", and no title or label tells them apart: ")
+            + (told ? ", likeliest cause first: " : ", no likeliest cause by title or label: ")
             + named.stream().map(this::member).collect(Collectors.joining("; "))
             + (more == 0 ? "" : "; and " + more + " more")
             + ".");
@@ -161,7 +161,7 @@ final class EntryNotes {
     List<Merge> reverting = annotations.revertedBy(entry);
     if (!reverting.isEmpty()) {
       phrases.add(
-          "reverted meanwhile by "
+          "reverted by "
               + reverting.stream().map(EntryNotes::name).collect(Collectors.joining(", ")));
     }
     if (phrases.isEmpty()) {

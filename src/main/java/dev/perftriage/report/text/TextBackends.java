@@ -36,7 +36,7 @@ public final class TextBackends {
         Numbers.counted(backends.pairs().size(), "test case")
             + " by "
             + PlainText.onOneLine(backends.metric().name())
-            + ", largest difference first; nothing says which of them is noise";
+            + ", largest difference first; backends have no noise threshold";
     out.append('\n').append(style.wrapped(title));
     TextTable table =
         new TextTable(

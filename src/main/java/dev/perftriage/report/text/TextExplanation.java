@@ -6,6 +6,7 @@ import dev.perftriage.analysis.noise.Evidence;
 import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.analysis.noise.MeasuredSeries;
 import dev.perftriage.analysis.noise.MergeVerdicts;
+import dev.perftriage.analysis.noise.NoiseVerdict;
 import dev.perftriage.model.Artifact;
 import dev.perftriage.model.PullRef;
 import dev.perftriage.model.PullRequest;
@@ -53,8 +54,7 @@ public final class TextExplanation {
     MergeVerdicts merge = annotations.of(step);
     facts();
     if (merge.changes().isEmpty()) {
-      out.append('\n')
-          .append(style.wrapped("No test case changed relevantly: there is nothing to explain."));
+      out.append('\n').append(style.wrapped("No relevant changes to explain."));
       return out.toString();
     }
     fact("verdict", style.bold(EntryWords.verdict(merge)) + " (" + EntryWords.why(merge) + ")");
@@ -140,7 +140,9 @@ public final class TextExplanation {
             + "; spread "
             + Numbers.finePercent(evidence.spread() / evidence.levelBefore()));
     for (VerdictWords.Asked asked : new VerdictWords(series, step.after().commit()).rules(judged)) {
-      line(asked.rule(), (asked.fired() ? "yes: " : "no: ") + asked.words());
+      boolean pending = asked.fired() && judged.verdict() == NoiseVerdict.PENDING;
+      line(
+          asked.rule(), (pending ? "pending: " : asked.fired() ? "yes: " : "no: ") + asked.words());
     }
   }
 

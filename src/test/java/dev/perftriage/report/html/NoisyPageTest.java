@@ -73,8 +73,8 @@ class NoisyPageTest {
         .hasSize(3)
         .contains(
             HOSTILE
-                + " check full ▲ +4.0%, persistent: nothing speaks against it in 9 values after"
-                + " it; 3 other test cases moved with it",
+                + " check full ▲ +4.0%, persistent: no sign of noise in 9 values"
+                + " since; 3 other test cases moved with it",
             "late-spike check full ▲ +5.0%, returned: it was back at the level before at"
                 + " #1031");
     assertThat(browser.run("return document.title")).isEqualTo("2025-11-03 Triage Log");
