@@ -40,7 +40,6 @@ class StartupIT {
         .noneMatch(name -> name.matches("dev\\.perftriage\\.(?!cli\\.).*"));
   }
 
-  /** Fonts are prepared before the command line is understood. */
   @Test
   void helpOnChartsPreparesNoFonts() throws IOException {
     assertThat(loadedBy("report", "--charts", "--html", "--help"))

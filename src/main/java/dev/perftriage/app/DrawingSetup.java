@@ -18,19 +18,18 @@ public final class DrawingSetup {
 
   private static final String FONT_CONFIGURATION = "sun.awt.fontconfig";
 
-  private static final FutureTask<Void> PREPARATION =
-      new FutureTask<>(
-          () -> {
-            configure();
-            Charts.rehearse();
-            return null;
-          });
+  private static final FutureTask<Void> REHEARSAL = new FutureTask<>(Charts::rehearse, null);
 
   private DrawingSetup() {}
 
-  /** Begins to prepare the process beside what the caller goes on with. */
+  /**
+   * Begins to prepare the process beside what the caller goes on with.
+   *
+   * @throws DataException where the temporary file that this takes could not be written
+   */
   public static void begin() {
-    DrawingThreads.begin(PREPARATION);
+    configure();
+    DrawingThreads.begin(REHEARSAL);
   }
 
   /**
@@ -40,8 +39,9 @@ public final class DrawingSetup {
    *     lacks what it draws with
    */
   public static void prepare() {
+    configure();
     try {
-      DrawingThreads.result(PREPARATION);
+      DrawingThreads.result(REHEARSAL);
     } catch (Error e) {
       // Java says by one that it lacks fonts or a library for them.
       Throwable reason = e;
@@ -53,15 +53,6 @@ public final class DrawingSetup {
               + reason
               + "; it may lack libfreetype6. Leave out --charts and --html, or install it",
           e);
-    }
-  }
-
-  /** Waits for what was begun, whatever comes of it: ended half-way, it leaves files behind. */
-  public static void settle() {
-    try {
-      prepare();
-    } catch (RuntimeException e) {
-      // Who needed it has said so.
     }
   }
 

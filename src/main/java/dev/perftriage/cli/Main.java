@@ -1,7 +1,5 @@
 package dev.perftriage.cli;
 
-import dev.perftriage.app.DrawingSetup;
-import dev.perftriage.source.http.Services;
 import dev.perftriage.source.io.IoReasons;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -10,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
@@ -21,12 +17,6 @@ public final class Main {
 
   private static final Duration FIRST_RETRY_WAIT = Duration.ofMillis(500);
 
-  private static final List<String> ASKING = List.of("report", "compare", "resolve", "fetch");
-  private static final List<String> HELP = List.of("--help", "-h");
-  private static final List<String> NOT_ASKING = List.of("--offline", "--input", "-i");
-  private static final List<String> DRAWING =
-      List.of("--charts", "--html", "--format=html", "html");
-
   /** The first Java that warns about sun.misc.Unsafe. */
   private static final int WARNS_ABOUT_UNSAFE = 24;
 
@@ -35,13 +25,6 @@ public final class Main {
   /** Runs the command that the arguments name and exits with its code. */
   public static void main(String[] args) {
     configureLibraries();
-    boolean draws = draws(List.of(args));
-    if (draws) {
-      DrawingSetup.begin();
-    }
-    if (asksServices(List.of(args))) {
-      Services.prepare(!namesStandIn(args));
-    }
     // UTF-8 whatever the locale is: the same input gives the same bytes everywhere.
     StandardOutput standardOutput = new StandardOutput(FileDescriptor.out);
     PrintWriter out = new PrintWriter(standardOutput, false, StandardCharsets.UTF_8);
@@ -72,34 +55,7 @@ public final class Main {
       exitCode = ExitCodes.DATA;
     }
     err.flush();
-    if (draws) {
-      DrawingSetup.settle();
-    }
     System.exit(exitCode);
-  }
-
-  /** Whether a command is likely to draw charts; what comes of it is the same either way. */
-  private static boolean draws(List<String> arguments) {
-    return Collections.disjoint(arguments, HELP)
-        && arguments.stream().anyMatch(word -> DRAWING.stream().anyMatch(word::startsWith));
-  }
-
-  /** Whether a command is likely to send requests; what comes of it is the same either way. */
-  private static boolean asksServices(List<String> arguments) {
-    return !arguments.isEmpty()
-        && ASKING.contains(arguments.get(0))
-        && Collections.disjoint(arguments, NOT_ASKING)
-        && Collections.disjoint(arguments, HELP);
-  }
-
-  /** Whether a service is likely to be a stand-in on this machine, without encryption. */
-  private static boolean namesStandIn(String[] arguments) {
-    List<String> words = new ArrayList<>(List.of(arguments));
-    for (String service : List.of("PERF", "COMMITS", "GITHUB")) {
-      words.add(System.getenv().getOrDefault("PERF_TRIAGE_" + service + "_URL", ""));
-    }
-    return words.stream()
-        .anyMatch(word -> word.contains("http://127.0.0.1") || word.contains("http://localhost"));
   }
 
   /** Sets what libraries read from system properties, before their first classes load. */

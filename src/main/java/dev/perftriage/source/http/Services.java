@@ -1,7 +1,6 @@
 package dev.perftriage.source.http;
 
 import dev.perftriage.source.io.Advice;
-import dev.perftriage.source.io.DaemonThreads;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -30,16 +29,6 @@ public record Services(PerfSite perf, CommitList commits, GitHub gitHub) {
 
   private static final int MOST_CONNECTIONS = 20;
   private static final int CONNECTION_MINUTES = 1;
-
-  /**
-   * Begins, beside whatever comes first, what a client needs before its first request: to read
-   * which certificates are trusted takes nearly as long as a request.
-   *
-   * @param encrypted whether that is needed
-   */
-  public static void prepare(boolean encrypted) {
-    DaemonThreads.start("preparing", () -> client(encrypted).build());
-  }
 
   private static OkHttpClient.Builder client(boolean encrypted) {
     OkHttpClient.Builder builder = new OkHttpClient.Builder();
