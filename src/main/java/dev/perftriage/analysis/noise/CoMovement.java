@@ -10,9 +10,9 @@ final class CoMovement {
 
   private final int[] stayed;
   private final int[] regressed;
-  private final Map<Long, Map<String, Integer>> casesOfBenchmarks = new HashMap<>();
-  private final Map<Long, Integer> regressions = new HashMap<>();
-  private final Map<Long, Integer> cases = new HashMap<>();
+  private final Map<Return, Map<String, Integer>> casesOfBenchmarks = new HashMap<>();
+  private final Map<Return, Integer> regressions = new HashMap<>();
+  private final Map<Return, Integer> cases = new HashMap<>();
 
   /** No known changes at any of the given number of merges. */
   CoMovement(int merges) {
@@ -28,7 +28,7 @@ final class CoMovement {
 
   /** Records a change that was undone at another merge, or undid one from there. */
   void wentBack(int merge, int other, TestCaseChange change) {
-    long way = wayBack(merge, other);
+    Return way = new Return(merge, other);
     casesOfBenchmarks
         .computeIfAbsent(way, key -> new HashMap<>())
         .merge(change.testCase().benchmark(), 1, Integer::sum);
@@ -66,7 +66,7 @@ final class CoMovement {
 
   /** The other merge, if a whole group returned or moved there. */
   Optional<Integer> undoneWith(int merge, int other) {
-    long way = wayBack(merge, other);
+    Return way = new Return(merge, other);
     int all = cases.getOrDefault(way, 0);
     if (all < NoiseRules.GROUP) {
       return Optional.empty();
@@ -81,8 +81,6 @@ final class CoMovement {
     return isGroup ? Optional.of(other) : Optional.empty();
   }
 
-  /** A key for two merges, that of the change first. */
-  private static long wayBack(int merge, int other) {
-    return (long) merge << Integer.SIZE | other;
-  }
+  /** Where a change happened, and where it was undone or what it undid. */
+  private record Return(int merge, int other) {}
 }
