@@ -14,8 +14,8 @@ final class LogCommand implements Runnable {
   private LogCommand(Surroundings surroundings) {
     spec.addSubcommand("check", LogCheckCommand.spec(surroundings))
         .addSubcommand("move", LogMoveCommand.spec(surroundings))
-        .addSubcommand("twir", LogTwirCommand.spec(surroundings))
-        .addSubcommand("zulip", LogZulipCommand.spec(surroundings))
+        .addSubcommand("twir", LogExcerptCommand.thisWeekInRust(surroundings))
+        .addSubcommand("zulip", LogExcerptCommand.zulip(surroundings))
         .addSubcommand("history", LogHistoryCommand.spec(surroundings));
     Options.addHelp(spec);
     spec.usageMessage()
@@ -28,7 +28,7 @@ final class LogCommand implements Runnable {
             "  perf-triage log check reports/2025/2025-11-03.md",
             "      find what is wrong before publishing",
             "  perf-triage log twir reports/2025/2025-11-03.md",
-            "      print the section for This AnalyzedRange in Rust");
+            "      print the section for This Week in Rust");
     ExitCodesHelp.listAll(spec);
   }
 

@@ -1,0 +1,111 @@
+package dev.perftriage.cli;
+
+import dev.perftriage.log.LogExcerpts;
+import dev.perftriage.log.TriageLog;
+import dev.perftriage.log.check.LogCheck;
+import dev.perftriage.model.DataException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** Prints a part of a log that is published elsewhere. */
+final class LogExcerptCommand implements Callable<Integer> {
+
+  private static final String BRANCH = "master";
+
+  private final Surroundings surroundings;
+  private final BiFunction<TriageLog, String, Optional<String>> excerpt;
+  private final String failure;
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+
+  private final PositionalParamSpec file =
+      PositionalParamSpec.builder()
+          .type(String.class)
+          .required(true)
+          .paramLabel("FILE")
+          .description("The log; - for standard input.")
+          .build();
+
+  private final OptionSpec commit =
+      OptionSpec.builder("--commit")
+          .type(String.class)
+          .paramLabel("SHA")
+          .converters(new Converters.OfCommit())
+          .description(
+              "The commit of rustc-perf that has the log, for the link to it. Default: the branch "
+                  + BRANCH
+                  + ", whose file may change.")
+          .build();
+
+  /**
+   * A command.
+   *
+   * @param excerpt the excerpt of a log, given the commit or branch that has it; empty where the
+   *     log lacks something
+   * @param failure the message for an empty excerpt, with {@code %s} for the log's name
+   */
+  private LogExcerptCommand(
+      Surroundings surroundings,
+      BiFunction<TriageLog, String, Optional<String>> excerpt,
+      String failure) {
+    this.surroundings = surroundings;
+    this.excerpt = excerpt;
+    this.failure = failure;
+    spec.addPositional(file).addOption(commit);
+    Options.addHelp(spec);
+    ExitCodesHelp.list(
+        spec, ExitCodesHelp.DONE, ExitCodesHelp.USAGE, ExitCodesHelp.DATA, ExitCodesHelp.BUG);
+  }
+
+  /** The command for the section in This Week in Rust. */
+  static CommandSpec thisWeekInRust(Surroundings surroundings) {
+    CommandSpec spec =
+        new LogExcerptCommand(
+                surroundings,
+                LogExcerpts::thisWeekInRust,
+                "Making the section of %s: it lacks a date, a revision range or a summary table"
+                    + " with a row for each kind of change, as logs have had since 2022-05-31")
+            .spec;
+    spec.usageMessage()
+        .sortOptions(false)
+        .header("Print the section for This Week in Rust.")
+        .description(
+            "%nThe opening, the range, one summary table and the counts, of logs since 2022-05-31:"
+                + " summary tables before had a column for each kind of change, not a row.");
+    return spec;
+  }
+
+  /** The command for the message in chat. */
+  static CommandSpec zulip(Surroundings surroundings) {
+    CommandSpec spec =
+        new LogExcerptCommand(
+                surroundings,
+                LogExcerpts::zulip,
+                "Making the lines of %s: it lacks a date or a revision range")
+            .spec;
+    spec.usageMessage()
+        .sortOptions(false)
+        .header("Print the few lines for chat.")
+        .description("%nA link to the log, its opening, its counts and its mean change.");
+    return spec;
+  }
+
+  @Override
+  public Integer call() {
+    TriageLog log = surroundings.logs().read(file.getValue());
+    String name = log.source().name();
+    LogCheck.leftBeforeExcerpt(log)
+        .forEach(left -> surroundings.note(name + ":" + left.line() + ": " + left.message()));
+    String sha = commit.getValue();
+    surroundings
+        .out()
+        .print(
+            excerpt
+                .apply(log, sha == null ? BRANCH : sha)
+                .orElseThrow(() -> new DataException(failure.formatted(name))));
+    return ExitCodes.DONE;
+  }
+}
