@@ -126,15 +126,17 @@ final class ChangeJudge {
         <= Math.max(NoiseRules.SAME_LEVEL_ERRORS * remains.error(), allowed);
   }
 
-  /** The merge next to the change at which the series moved farther in the other direction. */
+  /**
+   * The merge next to the change at which the series moved farther in the other direction. At least
+   * one value follows the change.
+   */
   private static int neighbour(LevelShift shift) {
     CaseValues values = shift.values();
     int at = shift.at();
     double change = values.step(at);
     double last = at >= 2 ? values.step(at - 1) / change : 0;
-    double next = at + 1 < values.size() ? values.step(at + 1) / change : 0;
-    int place = next <= last && at + 1 < values.size() ? at + 1 : at - 1;
-    return values.merge(place);
+    double next = values.step(at + 1) / change;
+    return values.merge(next <= last ? at + 1 : at - 1);
   }
 
   /**

@@ -47,7 +47,7 @@ final class RevertPairs {
       if (isWayBack(share)
           || (inGroup
               && (Math.abs(place - shift.at()) <= NoiseRules.CLOSE
-                  || isWayBack(shift(shift, place) / (Math.signum(change) * shift.size()))))) {
+                  || isWayBack(levelShift(values, place) / (Math.signum(change) * shift.size()))))) {
         return other;
       }
     }
@@ -58,16 +58,10 @@ final class RevertPairs {
     return share <= -NoiseRules.JUMP && share >= -1 / NoiseRules.JUMP;
   }
 
-  /** The level shift at another index, limited to the size of the change. */
-  private static double shift(LevelShift shift, int place) {
-    CaseValues values = shift.values();
+  /** The level shift at an index that is more than {@link NoiseRules#CLOSE} from the change. */
+  private static double levelShift(CaseValues values, int place) {
     int from = Math.max(0, place - NoiseRules.LEVEL);
     int to = Math.min(values.size(), place + NoiseRules.LEVEL);
-    if (place > shift.at()) {
-      from = Math.max(from, Math.min(place - 1, shift.at()));
-    } else {
-      to = Math.min(to, Math.max(place + 1, shift.at()));
-    }
     return values.median(place, to) - values.median(from, place);
   }
 }
