@@ -173,6 +173,9 @@ class NoiseVerdictsTest {
     assertThat(verdict(range, 20)).isEqualTo(EntryVerdict.NOISE);
     assertThat(verdict(range, 22)).isEqualTo(EntryVerdict.REAL);
     assertThat(verdict(range.with("other", high(22, 23)), 22)).isEqualTo(EntryVerdict.PARTLY_NOISE);
+    assertThat(range.verdicts().of(Range.commit(22)).orElseThrow().noise())
+        .extracting(judged -> judged.change().testCase().benchmark())
+        .containsExactly("other");
     assertThat(verdict(new Range().with("late", high(38, MERGES)), 38))
         .isEqualTo(EntryVerdict.PENDING);
     assertThat(range.verdicts().of(Range.commit(5)).orElseThrow().verdict()).isEmpty();

@@ -1,0 +1,84 @@
+package dev.perftriage.analysis.noise;
+
+import dev.perftriage.Comparisons;
+import dev.perftriage.analysis.Magnitude;
+import dev.perftriage.analysis.TestCaseChange;
+import dev.perftriage.model.Category;
+import dev.perftriage.model.TestResultComparison;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A series as a table of rules draws it, one character for each merge.
+ *
+ * <p>{@code _} is 1000, {@code ^} is 1010, a digit is as far above 1000, and {@code .} is a merge
+ * that was not measured. {@code |} stands before the change that is looked at: the next merge is
+ * the one that changed. {@code _{20}} is twenty times {@code _}.
+ *
+ * @param series the values by merge; NaN where there is none
+ * @param merge the index of the merge that changed
+ */
+record Sketch(double[] series, int merge) {
+
+  private static final Pattern REPEATED = Pattern.compile("(.)\\{(\\d+)}");
+
+  static Sketch of(String drawn) {
+    String all =
+        REPEATED
+            .matcher(drawn)
+            .replaceAll(
+                repeated ->
+                    Matcher.quoteReplacement(
+                        repeated.group(1).repeat(Integer.parseInt(repeated.group(2)))));
+    int merge = all.indexOf('|');
+    double[] series =
+        all.replace("|", "").chars().mapToDouble(each -> value((char) each)).toArray();
+    return new Sketch(series, merge);
+  }
+
+  CaseValues values() {
+    return CaseValues.of(series);
+  }
+
+  /** The change in its series. */
+  LevelShift shift() {
+    return Objects.requireNonNull(LevelShift.of(values(), merge, result()));
+  }
+
+  /** The same, with single values that far from their level. */
+  LevelShift shift(double spread) {
+    LevelShift drawn = shift();
+    return new LevelShift(
+        drawn.values(),
+        drawn.at(),
+        drawn.from(),
+        drawn.to(),
+        drawn.levelBefore(),
+        drawn.levelAfter(),
+        spread,
+        drawn.segmentBefore(),
+        drawn.segmentAfter());
+  }
+
+  TestCaseChange change() {
+    return new TestCaseChange(
+        Range.testCase("sketch"), Category.PRIMARY, result(), Magnitude.MEDIUM);
+  }
+
+  private TestResultComparison result() {
+    CaseValues values = values();
+    int at = values.placeOf(merge);
+    return new TestResultComparison(
+        values.value(at - 1), values.value(at), Comparisons.THRESHOLD, 5, true);
+  }
+
+  private static double value(char drawn) {
+    return switch (drawn) {
+      case '_' -> 1000;
+      case '^' -> 1010;
+      case '.' -> Double.NaN;
+      default -> 1000 + Character.digit(drawn, 10);
+    };
+  }
+}
