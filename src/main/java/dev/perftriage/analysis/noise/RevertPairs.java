@@ -47,7 +47,8 @@ final class RevertPairs {
       if (isWayBack(share)
           || (inGroup
               && (Math.abs(place - shift.at()) <= NoiseRules.CLOSE
-                  || isWayBack(levelShift(values, place) / (Math.signum(change) * shift.size()))))) {
+                  || isWayBack(
+                      levelShift(values, place) / (Math.signum(change) * shift.size()))))) {
         return other;
       }
     }

@@ -152,8 +152,7 @@ class ChangeJudgeTest {
   void fiveValuesAfterAChangeTellThatItStays(String drawn, NoiseVerdict verdict) {
     Judgement judgement = judge(Sketch.of(drawn), 0, 0);
 
-    assertThat(judgement)
-        .isEqualTo(new Judgement(verdict, NoiseRule.STAY, -1, -1, 1));
+    assertThat(judgement).isEqualTo(new Judgement(verdict, NoiseRule.STAY, -1, -1, 1));
   }
 
   @Test
@@ -235,8 +234,7 @@ class ChangeJudgeTest {
     return judge(sketch, sketch.shift(spread), others(sketch, others));
   }
 
-  private static Judgement judge(
-      Sketch sketch, @Nullable LevelShift shift, CoMovement coMovement) {
+  private static Judgement judge(Sketch sketch, @Nullable LevelShift shift, CoMovement coMovement) {
     RevertPairs none =
         new RevertPairs(Reverts.NONE, new MeasuredSeries(List.of(), Map.of(), List.of()));
     return new ChangeJudge(coMovement, none).judge(sketch.change(), shift, sketch.merge());

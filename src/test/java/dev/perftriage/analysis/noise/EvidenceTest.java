@@ -33,8 +33,7 @@ class EvidenceTest {
 
     assertThat(Evidence.of(sketch.change(), sketch.shift(0.5), JUDGEMENT, 4))
         .isEqualTo(
-            new Evidence(
-                NoiseRule.SWITCHING, 1000, 1010, later, 0.5, valuesAfter, 4, 3, window));
+            new Evidence(NoiseRule.SWITCHING, 1000, 1010, later, 0.5, valuesAfter, 4, 3, window));
   }
 
   @Test

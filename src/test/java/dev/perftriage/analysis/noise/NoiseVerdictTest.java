@@ -3,6 +3,7 @@ package dev.perftriage.analysis.noise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  *
  * <pre>mvn -q test -Dtest=NoiseVerdictTest -Dnoise.print</pre>
  */
+@Tag("long")
 class NoiseVerdictTest {
 
   private static final double LEAST_PRECISION = 0.95;

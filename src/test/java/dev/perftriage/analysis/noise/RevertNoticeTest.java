@@ -75,7 +75,6 @@ class RevertNoticeTest {
             "c".repeat(40));
 
     assertThat(RevertNotice.namesOf(rollup))
-        .containsExactly(
-            "Rollup of 2 pull requests", "c".repeat(40), "#50", "Go", "#51", "Come");
+        .containsExactly("Rollup of 2 pull requests", "c".repeat(40), "#50", "Go", "#51", "Come");
   }
 }

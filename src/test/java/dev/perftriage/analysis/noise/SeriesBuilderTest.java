@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SeriesBuilderTest {
@@ -91,6 +92,7 @@ class SeriesBuilderTest {
         .containsOnly(Double.NaN);
   }
 
+  @Tag("long")
   @Test
   void twoThousandMergesOfThreeThousandTestCasesAreJudged() {
     int cases = 3000;
