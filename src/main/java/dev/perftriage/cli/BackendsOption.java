@@ -1,15 +1,14 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.analysis.BackendComparison;
+import dev.perftriage.app.UsageException;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.DataException;
 import dev.perftriage.report.BackendReport;
 import java.util.List;
 import java.util.TreeSet;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
 
 /** Two backends of one revision instead of two revisions. */
 final class BackendsOption {
@@ -32,18 +31,16 @@ final class BackendsOption {
   }
 
   /** Refuses what two backends do not have. */
-  void check(CommandLine command, CompareOutput output, boolean othersAreAsked) {
+  void check(CompareOutput output, boolean othersAreAsked) {
     if (!areWanted()) {
       return;
     }
     List<String> names = names();
     if (names.size() != 2 || names.get(0).equals(names.get(1))) {
-      throw new ParameterException(
-          command, "--backends takes two backends, such as llvm,cranelift.");
+      throw new UsageException("--backends takes two backends, such as llvm,cranelift.");
     }
     if (output.needsCharts() || othersAreAsked) {
-      throw new ParameterException(
-          command,
+      throw new UsageException(
           "Two backends have no page and no charts, no runtime benchmarks and no gates: leave out"
               + " --format html, --html, --charts, --runtime and --fail-on, or --backends.");
     }

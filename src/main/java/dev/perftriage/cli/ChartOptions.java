@@ -2,6 +2,7 @@ package dev.perftriage.cli;
 
 import dev.perftriage.app.ChartFormat;
 import dev.perftriage.app.ChartJob;
+import dev.perftriage.app.UsageException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,12 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Stack;
 import java.util.TreeSet;
-import picocli.CommandLine;
 import picocli.CommandLine.IParameterPreprocessor;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
 
 /** Which charts become files, and where. */
 final class ChartOptions {
@@ -72,17 +71,16 @@ final class ChartOptions {
   }
 
   /** Refuses formats of charts that nobody asked for. */
-  void check(CommandLine command) {
+  void check() {
     if (!asked().isEmpty() && !areWanted()) {
-      throw new ParameterException(command, "--chart-format needs --charts.");
+      throw new UsageException("--chart-format needs --charts.");
     }
   }
 
   /** Refuses a folder for charts that is the file of what they belong to. */
-  void checkFolder(ReportTarget target, CommandLine command) {
+  void checkFolder(ReportTarget target) {
     if (folder().filter(target::isNamed).isPresent()) {
-      throw new ParameterException(
-          command,
+      throw new UsageException(
           "--charts and -o are the same, " + target.name() + ": name another one for either.");
     }
   }

@@ -8,6 +8,7 @@ import dev.perftriage.analysis.Selection;
 import dev.perftriage.app.ChartFiles;
 import dev.perftriage.app.ChartJob;
 import dev.perftriage.app.DrawingSetup;
+import dev.perftriage.app.UsageException;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.Metric;
@@ -26,7 +27,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
 
 /** Compares two revisions. */
 final class CompareCommand implements Callable<Integer> {
@@ -109,11 +109,11 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    output.check(spec.commandLine(), surroundings);
+    output.check(surroundings);
     boolean withRuntime = runtime.getValue();
-    backends.check(spec.commandLine(), output, withRuntime || gates.areAsked());
-    CaseFilter filter = slice.filter(spec.commandLine());
-    slice.check(spec.commandLine(), filter, backends.areWanted(), gates.areAsked());
+    backends.check(output, withRuntime || gates.areAsked());
+    CaseFilter filter = slice.filter();
+    slice.check(filter, backends.areWanted(), gates.areAsked());
     if (output.needsCharts()) {
       DrawingSetup.begin();
     }
@@ -195,24 +195,22 @@ final class CompareCommand implements Callable<Integer> {
     if (saved != null) {
       return List.of(saved(saved, asked));
     }
-    if (backends.areWanted() && !revisions.isOne(spec.commandLine(), source)) {
-      throw new ParameterException(
-          spec.commandLine(), "--backends compares within one revision: give one.");
+    if (backends.areWanted() && !revisions.isOne(source)) {
+      throw new UsageException("--backends compares within one revision: give one.");
     }
-    return revisions.compare(spec.commandLine(), source, asked, backends.areWanted(), surroundings);
+    return revisions.compare(source, asked, backends.areWanted(), surroundings);
   }
 
   /** A saved answer, by the one metric asked, else by what its name says. */
   private ArtifactComparison saved(Path name, List<Metric> asked) {
     if (asked.size() > 1) {
-      throw new ParameterException(
-          spec.commandLine(), "--input is an answer by one metric: name one with --metric.");
+      throw new UsageException("--input is an answer by one metric: name one with --metric.");
     }
     if (revisions.areGiven()) {
-      throw new ParameterException(spec.commandLine(), "Give START and END or --input, not both.");
+      throw new UsageException("Give START and END or --input, not both.");
     }
     if (name.toString().isEmpty()) {
-      throw new ParameterException(spec.commandLine(), "--input: '' is no name of a file.");
+      throw new UsageException("--input: '' is no name of a file.");
     }
     Path file = surroundings.directory().resolve(name);
     Metric named =

@@ -1,12 +1,11 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.app.ChartJob;
+import dev.perftriage.app.UsageException;
 import dev.perftriage.report.text.TextStyle;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
 
 /** How a comparison is printed, and where. */
 final class CompareOutput {
@@ -78,28 +77,28 @@ final class CompareOutput {
   }
 
   /** Refuses, before anything is fetched, what could not be written in the end. */
-  void check(CommandLine command, Surroundings surroundings) {
-    charts.check(command);
+  void check(Surroundings surroundings) {
+    charts.check();
     ReportTarget target = target(surroundings);
-    target.requireFile(command);
-    target.requireFree(command, force.getValue());
-    charts.checkFolder(target, command);
-    checkPage(target, command, surroundings);
+    target.requireFile();
+    target.requireFree(force.getValue());
+    charts.checkFolder(target);
+    checkPage(target, surroundings);
   }
 
-  private void checkPage(ReportTarget target, CommandLine command, Surroundings surroundings) {
+  private void checkPage(ReportTarget target, Surroundings surroundings) {
     if (page() == null) {
       return;
     }
     ReportTarget file = ReportTarget.pageFile(page(), surroundings.directory());
     if (file.isStandardOutput()) {
-      throw new ParameterException(
-          command, "--html writes a file beside the comparison; --format html prints the page.");
+      throw new UsageException(
+          "--html writes a file beside the comparison; --format html prints the page.");
     }
-    file.requireFile(command);
+    file.requireFile();
     if (file.isSameFile(target)) {
-      throw new ParameterException(
-          command, "--html and -o are the same file, " + page() + ": name another one for either.");
+      throw new UsageException(
+          "--html and -o are the same file, " + page() + ": name another one for either.");
     }
   }
 

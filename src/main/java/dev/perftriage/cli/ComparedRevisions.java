@@ -2,6 +2,7 @@ package dev.perftriage.cli;
 
 import dev.perftriage.app.ComparisonAddress;
 import dev.perftriage.app.MetricFetch;
+import dev.perftriage.app.UsageException;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.Metric;
@@ -11,10 +12,8 @@ import dev.perftriage.source.revision.Revisions;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParameterException;
 
 /** Which revisions are compared: two, one with its parent, or those of a comparison's address. */
 final class ComparedRevisions {
@@ -58,9 +57,9 @@ final class ComparedRevisions {
   }
 
   /** Whether they are no two: neither a second one nor a comparison's address is given. */
-  boolean isOne(CommandLine command, SourceOptions source) {
+  boolean isOne(SourceOptions source) {
     String start = start();
-    return end() == null && (start == null || address(command, start, source).isEmpty());
+    return end() == null && (start == null || address(start, source).isEmpty());
   }
 
   /**
@@ -70,28 +69,23 @@ final class ComparedRevisions {
    * @param withItself whether one revision is compared with itself, rather than with its parent
    */
   List<ArtifactComparison> compare(
-      CommandLine command,
-      SourceOptions source,
-      List<Metric> metrics,
-      boolean withItself,
-      Surroundings surroundings) {
+      SourceOptions source, List<Metric> metrics, boolean withItself, Surroundings surroundings) {
     String start = start();
     Revision end = end();
     if (start == null) {
-      throw new ParameterException(command, WHAT_TO_GIVE);
+      throw new UsageException(WHAT_TO_GIVE);
     }
-    Optional<ComparisonAddress> address =
-        end == null ? address(command, start, source) : Optional.empty();
+    Optional<ComparisonAddress> address = end == null ? address(start, source) : Optional.empty();
     Metric usual = address.flatMap(ComparisonAddress::metric).orElse(Metric.INSTRUCTIONS);
     List<Metric> asked = metrics.isEmpty() ? List.of(usual) : metrics;
     Revision first =
-        address.isPresent() ? address.get().start() : Converters.revision(command, "START", start);
+        address.isPresent() ? address.get().start() : Converters.revision("START", start);
     Revision second = address.isPresent() ? address.get().end() : end;
     if (second == null && !withItself && !first.isMerge()) {
-      throw new ParameterException(
-          command, "'" + start + "' is taken for a release, which has no parent. " + WHAT_TO_GIVE);
+      throw new UsageException(
+          "'" + start + "' is taken for a release, which has no parent. " + WHAT_TO_GIVE);
     }
-    DataSources facts = source.facts(command, surroundings);
+    DataSources facts = source.facts(surroundings);
     Revisions revisions = new Revisions(facts, surroundings.today(), asked.get(0));
     ComparisonQuery query =
         second != null
@@ -108,12 +102,11 @@ final class ComparedRevisions {
     return endRevision.getValue();
   }
 
-  private static Optional<ComparisonAddress> address(
-      CommandLine command, String word, SourceOptions source) {
+  private static Optional<ComparisonAddress> address(String word, SourceOptions source) {
     try {
       return ComparisonAddress.parse(word, source::isSite);
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(command, String.valueOf(e.getMessage()), e);
+      throw new UsageException(String.valueOf(e.getMessage()));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.app.UsageException;
 import dev.perftriage.log.check.LogCheck;
 import dev.perftriage.log.check.LogRule;
 import dev.perftriage.model.Metric;
@@ -8,9 +9,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
 /** Words of the command line as the program's types. */
@@ -101,13 +100,13 @@ final class Converters {
   /**
    * A revision where a list of words, or a word that may be something else, is taken.
    *
-   * @throws ParameterException for a word that is none
+   * @throws UsageException for a word that is none
    */
-  static Revision revision(CommandLine command, String parameter, String word) {
+  static Revision revision(String parameter, String word) {
     try {
       return Revision.parse(word);
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(command, parameter + ": " + e.getMessage(), e);
+      throw new UsageException(parameter + ": " + e.getMessage(), e);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.app.UsageException;
 import dev.perftriage.cli.config.Configuration;
 import dev.perftriage.model.DataException;
 import java.io.PrintWriter;
@@ -35,8 +36,13 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
   public int handleExecutionException(
       Exception error, CommandLine command, ParseResult parseResult) {
     PrintWriter err = command.getErr();
-    if (error instanceof ParameterException usage) {
-      return handleParseException(usage, new String[0]);
+    if (error instanceof UsageException) {
+      say(
+          String.valueOf(error.getMessage()),
+          command,
+          parseResult.originalArgs().toArray(String[]::new));
+      pointToHelp(command);
+      return ExitCodes.USAGE;
     }
     if (error instanceof DataException data) {
       surroundings.error(String.valueOf(data.getMessage()));
@@ -58,17 +64,26 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
   @Override
   public int handleParseException(ParameterException error, String[] args) {
     CommandLine command = error.getCommandLine();
-    PrintWriter err = command.getErr();
-    String message = String.valueOf(error.getMessage());
+    say(String.valueOf(error.getMessage()), command, args);
+    if (!UnmatchedArgumentException.printSuggestions(error, command.getErr())) {
+      pointToHelp(command);
+    }
+    return ExitCodes.USAGE;
+  }
+
+  /** Says what is wrong with a command line, and which setting is behind it. */
+  private void say(String message, CommandLine command, String[] args) {
     String settings =
         configuration.behind(message, command.getCommandSpec(), args).stream()
             .map(set -> " (" + set.place() + " sets " + set.key() + " = " + set.value() + ")")
             .collect(Collectors.joining());
     surroundings.error(message + settings);
-    if (!UnmatchedArgumentException.printSuggestions(error, err)) {
-      err.println(
-          "Try '" + command.getCommandSpec().qualifiedName() + " --help' for what it takes.");
-    }
-    return ExitCodes.USAGE;
+  }
+
+  private static void pointToHelp(CommandLine command) {
+    command
+        .getErr()
+        .println(
+            "Try '" + command.getCommandSpec().qualifiedName() + " --help' for what it takes.");
   }
 }

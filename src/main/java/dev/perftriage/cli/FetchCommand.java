@@ -4,6 +4,7 @@ import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.TriageWeek;
 import dev.perftriage.app.AnalyzedRange;
 import dev.perftriage.app.PullRequestFetcher;
+import dev.perftriage.app.UsageException;
 import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.Revision;
@@ -20,7 +21,6 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
 
 /** Fills a store. */
 final class FetchCommand implements Callable<Integer> {
@@ -82,11 +82,9 @@ final class FetchCommand implements Callable<Integer> {
   public Integer call() {
     Store store =
         source
-            .store(spec.commandLine(), surroundings)
-            .orElseThrow(
-                () ->
-                    new ParameterException(spec.commandLine(), "Give --store DIR to fetch into."));
-    DataSources facts = source.facts(spec.commandLine(), surroundings);
+            .store(surroundings)
+            .orElseThrow(() -> new UsageException("Give --store DIR to fetch into."));
+    DataSources facts = source.facts(surroundings);
     List<Metric> asked = metrics.asked();
     Revisions revisions = new Revisions(facts, surroundings.today(), asked.get(0));
     Revision last = end.getValue();
@@ -131,7 +129,7 @@ final class FetchCommand implements Callable<Integer> {
 
   private TriageWeek week(DataSources facts, PullRequestFetcher gitHub, ComparisonQuery range) {
     try (ProgressLine progress = source.progress(surroundings);
-        RangeWalk walk = source.walk(spec.commandLine(), facts)) {
+        RangeWalk walk = source.walk(facts)) {
       return AnalyzedRange.walk(
               walk, gitHub, range, progress, CaseFilter.ALL, false, OptionalInt.empty())
           .verdicts();

@@ -3,14 +3,13 @@ package dev.perftriage.cli;
 import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.Criterion;
 import dev.perftriage.analysis.FilterPattern;
+import dev.perftriage.app.UsageException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
 
 /** Which test cases count. */
 class FilterOptions {
@@ -66,14 +65,14 @@ class FilterOptions {
   }
 
   /** The filter that the options ask for. */
-  final CaseFilter filter(CommandLine command) {
+  final CaseFilter filter() {
     Map<Criterion, List<FilterPattern>> terms = new EnumMap<>(Criterion.class);
     for (Map.Entry<Criterion, OptionSpec> option : options.entrySet()) {
       List<String> texts = option.getValue().getValue();
       List<FilterPattern> values = new ArrayList<>();
       for (String text : texts) {
         for (String value : CommaList.split(text)) {
-          values.add(term(command, option.getKey(), value));
+          values.add(term(option.getKey(), value));
         }
       }
       terms.put(option.getKey(), values);
@@ -91,12 +90,11 @@ class FilterOptions {
             .build());
   }
 
-  private static FilterPattern term(CommandLine command, Criterion criterion, String value) {
+  private static FilterPattern term(Criterion criterion, String value) {
     try {
       return FilterPattern.of(criterion, value);
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(
-          command, "--" + criterion.label() + ": " + e.getMessage() + ".", e);
+      throw new UsageException("--" + criterion.label() + ": " + e.getMessage() + ".", e);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.app.LogReader;
+import dev.perftriage.app.UsageException;
 import dev.perftriage.log.LogText;
 import dev.perftriage.log.TriageLog;
 import dev.perftriage.log.check.CheckContext;
@@ -25,7 +26,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParameterException;
 
 /** Finds what editing broke in a log. */
 final class LogCheckCommand implements Callable<Integer> {
@@ -135,14 +135,12 @@ final class LogCheckCommand implements Callable<Integer> {
     LogReader reader = surroundings.logs();
     List<String> names = files.getValue();
     if (repairs() && names.contains(LogReader.STANDARD_INPUT)) {
-      throw new ParameterException(
-          spec.commandLine(), "--fix repairs files; standard input is none.");
+      throw new UsageException("--fix repairs files; standard input is none.");
     }
     List<TriageLog> logs = reader.readAll(names);
     String last = previous.getValue();
     if (last != null && logs.size() > 1) {
-      throw new ParameterException(
-          spec.commandLine(), "--previous is the log before one FILE; there are " + logs.size());
+      throw new UsageException("--previous is the log before one FILE; there are " + logs.size());
     }
     Optional<TriageLog> before = Optional.ofNullable(last).map(reader::read);
     Map<String, List<Finding>> findings = new LinkedHashMap<>();
@@ -172,8 +170,7 @@ final class LogCheckCommand implements Callable<Integer> {
     if (named != null && log.firstRevision().isPresent()) {
       Path folder = surroundings.directory().resolve(named);
       if (!Files.isDirectory(folder)) {
-        throw new ParameterException(
-            spec.commandLine(), "--store: there is no folder " + named + ".");
+        throw new UsageException("--store: there is no folder " + named + ".");
       }
       chain =
           DataSources.offline(new Store(folder), SourceOptions.ADVICE)

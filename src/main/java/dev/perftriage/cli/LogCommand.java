@@ -1,7 +1,7 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.app.UsageException;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 
 /** The commands for triage logs. */
 final class LogCommand implements Runnable {
@@ -38,6 +38,6 @@ final class LogCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Name a command.");
+    throw new UsageException("Name a command.");
   }
 }

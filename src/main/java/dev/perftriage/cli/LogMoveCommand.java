@@ -1,6 +1,7 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.app.LogReader;
+import dev.perftriage.app.UsageException;
 import dev.perftriage.log.LogEntry;
 import dev.perftriage.log.LogParser;
 import dev.perftriage.log.LogSection;
@@ -17,7 +18,6 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParameterException;
 
 /** Moves an entry of a log. */
 final class LogMoveCommand implements Callable<Integer> {
@@ -77,8 +77,7 @@ final class LogMoveCommand implements Callable<Integer> {
     LogReader reader = surroundings.logs();
     String name = file.getValue();
     if (name.equals(LogReader.STANDARD_INPUT)) {
-      throw new ParameterException(
-          spec.commandLine(), "move changes a file; standard input is none.");
+      throw new UsageException("move changes a file; standard input is none.");
     }
     int number = pr.getValue();
     Target target = to.getValue();
@@ -121,8 +120,7 @@ final class LogMoveCommand implements Callable<Integer> {
       return found.get(0);
     }
     String names = log.entries().stream().map(LogEntry::name).collect(Collectors.joining(", "));
-    throw new ParameterException(
-        spec.commandLine(),
+    throw new UsageException(
         found.isEmpty()
             ? name
                 + " has no entry #"

@@ -1,11 +1,10 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.app.UsageException;
 import dev.perftriage.model.Revision;
 import java.util.List;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
 
 /**
  * The kinds of options that there are several of. Options are described by calls: to read
@@ -71,12 +70,12 @@ final class Options {
   /**
    * The number that an option has.
    *
-   * @throws ParameterException for one below the least
+   * @throws UsageException for one below the least
    */
-  static int atLeast(int least, OptionSpec option, CommandLine command) {
+  static int atLeast(int least, OptionSpec option) {
     int value = option.getValue();
     if (value < least) {
-      throw new ParameterException(command, option.longestName() + " is at least " + least + ".");
+      throw new UsageException(option.longestName() + " is at least " + least + ".");
     }
     return value;
   }

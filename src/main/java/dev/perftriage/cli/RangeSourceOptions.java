@@ -1,11 +1,10 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.app.UsageException;
 import dev.perftriage.source.DataSources;
 import dev.perftriage.source.range.RangeWalk;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
 
 /** Where the facts of a whole range come from. */
 final class RangeSourceOptions extends SourceOptions {
@@ -37,10 +36,10 @@ final class RangeSourceOptions extends SourceOptions {
   }
 
   /** A walk over the facts. */
-  RangeWalk walk(CommandLine command, DataSources facts) {
+  RangeWalk walk(DataSources facts) {
     int parallel = jobs.getValue();
     if (parallel < 1 || parallel > MOST_JOBS) {
-      throw new ParameterException(command, "--jobs is from 1 to " + MOST_JOBS + ".");
+      throw new UsageException("--jobs is from 1 to " + MOST_JOBS + ".");
     }
     return new RangeWalk(facts, parallel);
   }

@@ -11,6 +11,7 @@ import dev.perftriage.app.ChartJob;
 import dev.perftriage.app.DrawingSetup;
 import dev.perftriage.app.LastLog;
 import dev.perftriage.app.PullRequestFetcher;
+import dev.perftriage.app.UsageException;
 import dev.perftriage.model.Bound;
 import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.Metric;
@@ -37,7 +38,6 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 
 /** Writes the weekly triage report. */
 final class ReportCommand implements Callable<Integer> {
@@ -85,22 +85,21 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    output.check(spec.commandLine());
-    int context = scope.context(spec.commandLine());
-    CaseFilter filter = filters.filter(spec.commandLine());
+    output.check(spec.commandLine().getParseResult());
+    int context = scope.context();
+    CaseFilter filter = filters.filter();
     LocalDate date = scope.date(surroundings);
-    Optional<LastLog> last =
-        scope.lastLog(date, source.isOffline(), spec.commandLine(), surroundings);
+    Optional<LastLog> last = scope.lastLog(date, source.isOffline(), surroundings);
     requireRange(scope.start(), scope.end());
     ReportTarget target = output.target(date, surroundings);
     ExplainedMerge explained = output.explained();
     if (explained == null) {
-      output.checkFree(target, spec.commandLine());
+      output.checkFree(target);
     }
     if (output.needsCharts()) {
       DrawingSetup.begin();
     }
-    DataSources facts = source.facts(spec.commandLine(), surroundings);
+    DataSources facts = source.facts(surroundings);
     Revisions revisions = new Revisions(facts, surroundings.today(), scope.metrics().get(0));
     ComparisonQuery range = range(revisions, last.map(some -> some.end(facts, revisions)));
     surroundings.interruption().during("what was fetched is kept, the same command goes on");
@@ -110,7 +109,7 @@ final class ReportCommand implements Callable<Integer> {
     Optional<Annotations> annotations;
     Optional<String> missing;
     try (PullRequestFetcher gitHub = new PullRequestFetcher(facts);
-        RangeWalk walk = source.walk(spec.commandLine(), facts)) {
+        RangeWalk walk = source.walk(facts)) {
       week = walk(walk, gitHub, range, filter, context);
       Annotator annotator = new Annotator(facts, gitHub, source.hasToken(surroundings));
       if (explained != null) {
@@ -154,8 +153,7 @@ final class ReportCommand implements Callable<Integer> {
 
   private void requireRange(@Nullable Object start, @Nullable Object end) {
     if (start != null && start.equals(end)) {
-      throw new ParameterException(
-          spec.commandLine(), "The range is empty: --start and --end are the same.");
+      throw new UsageException("The range is empty: --start and --end are the same.");
     }
   }
 

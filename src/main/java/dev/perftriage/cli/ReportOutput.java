@@ -1,14 +1,14 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.app.ChartJob;
+import dev.perftriage.app.UsageException;
 import dev.perftriage.report.text.TextStyle;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** Where the report goes. */
 final class ReportOutput {
@@ -138,48 +138,42 @@ final class ReportOutput {
     return ReportTarget.of(file.getValue(), date, format(), surroundings.directory());
   }
 
-  void check(CommandLine command) {
-    charts.check(command);
+  void check(ParseResult parsed) {
+    charts.check();
     // What a file of settings says of reports is no matter here.
-    if (explained() != null
-        && OF_REPORTS.stream().anyMatch(command.getParseResult()::hasMatchedOption)) {
-      throw new ParameterException(
-          command,
+    if (explained() != null && OF_REPORTS.stream().anyMatch(parsed::hasMatchedOption)) {
+      throw new UsageException(
           "--explain prints the evidence on one merge and writes no report: it goes with none of "
               + String.join(", ", OF_REPORTS)
               + ".");
     }
-    if (command.getParseResult().hasMatchedOption(all)
-        && !withPage()
-        && format() != ReportFormat.HTML) {
-      throw new ParameterException(command, "--all lists test cases on the page: give --html.");
+    if (parsed.hasMatchedOption(all) && !withPage() && format() != ReportFormat.HTML) {
+      throw new UsageException("--all lists test cases on the page: give --html.");
     }
     boolean printed = ReportTarget.STANDARD_OUTPUT.equals(file.getValue());
     if (withPage() && (printed || format() == ReportFormat.HTML)) {
-      throw new ParameterException(
-          command,
+      throw new UsageException(
           "--html writes the page beside a Markdown file; --format html alone is for the page.");
     }
     if (printed && charts.areWanted() && charts.folder().isEmpty()) {
-      throw new ParameterException(
-          command, "A printed report has no folder beside it: name one with --charts=DIR.");
+      throw new UsageException(
+          "A printed report has no folder beside it: name one with --charts=DIR.");
     }
   }
 
   /** Refuses what could not be written, or would overwrite. */
-  void checkFree(ReportTarget target, CommandLine command) {
+  void checkFree(ReportTarget target) {
     if (withPage() && target.page().isSameFile(target)) {
-      throw new ParameterException(
-          command,
+      throw new UsageException(
           "The page would replace the report, both are "
               + target.name()
               + ": give -o another name, such as one that ends in .md.");
     }
-    charts.checkFolder(target, command);
+    charts.checkFolder(target);
     List<ReportTarget> targets = withPage() ? List.of(target, target.page()) : List.of(target);
     for (ReportTarget each : targets) {
-      each.requireFile(command);
-      each.requireFree(command, force.getValue());
+      each.requireFile();
+      each.requireFree(force.getValue());
     }
   }
 }

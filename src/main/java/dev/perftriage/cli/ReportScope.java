@@ -2,16 +2,15 @@ package dev.perftriage.cli;
 
 import dev.perftriage.analysis.noise.NoiseRules;
 import dev.perftriage.app.LastLog;
+import dev.perftriage.app.UsageException;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.Revision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
 
 /** What is reported. */
 final class ReportScope {
@@ -94,12 +93,11 @@ final class ReportScope {
    * @param date the report's; the log is of a day before
    * @param offline whether the store's oldest commit is there to start from
    * @return empty where there is something else to start from
-   * @throws ParameterException where there is nothing
+   * @throws UsageException where there is nothing
    */
-  Optional<LastLog> lastLog(
-      LocalDate date, boolean offline, CommandLine command, Surroundings surroundings) {
+  Optional<LastLog> lastLog(LocalDate date, boolean offline, Surroundings surroundings) {
     if (sinceLast.getValue() != null) {
-      return Optional.of(askedLog(date, command, surroundings));
+      return Optional.of(askedLog(date, surroundings));
     }
     if (start() != null || offline) {
       return Optional.empty();
@@ -107,8 +105,7 @@ final class ReportScope {
     Optional<LastLog> last =
         LastLog.find(REPORTS + "/", date, surroundings.logs(), surroundings::error);
     if (last.isEmpty()) {
-      throw new ParameterException(
-          command,
+      throw new UsageException(
           "Give --start REV, the end of the last report's range: the merges after it are reported."
               + " There is no earlier report in "
               + REPORTS
@@ -117,17 +114,15 @@ final class ReportScope {
     return last;
   }
 
-  private LastLog askedLog(LocalDate date, CommandLine command, Surroundings surroundings) {
+  private LastLog askedLog(LocalDate date, Surroundings surroundings) {
     if (start() != null) {
-      throw new ParameterException(
-          command, "--start and --since-last both say where to start; give one.");
+      throw new UsageException("--start and --since-last both say where to start; give one.");
     }
     String path = sinceLast.getValue();
     return LastLog.find(path, date, surroundings.logs(), surroundings::error)
         .orElseThrow(
             () ->
-                new ParameterException(
-                    command,
+                new UsageException(
                     "--since-last: " + path + " has no log of a day before " + date + "."));
   }
 
@@ -137,8 +132,8 @@ final class ReportScope {
   }
 
   /** How many merges before the range verdicts on noise look at. */
-  int context(CommandLine command) {
-    return Options.atLeast(0, context, command);
+  int context() {
+    return Options.atLeast(0, context);
   }
 
   LocalDate date(Surroundings surroundings) {

@@ -1,6 +1,7 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.app.ChartFiles;
+import dev.perftriage.app.UsageException;
 import dev.perftriage.model.DataException;
 import dev.perftriage.source.io.AtomicFiles;
 import dev.perftriage.source.io.IoReasons;
@@ -12,8 +13,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 
 /** Where a report goes: a file, or standard output. */
 final class ReportTarget {
@@ -80,23 +79,23 @@ final class ReportTarget {
   /**
    * Refuses a name that is that of a folder, or of nothing.
    *
-   * @throws ParameterException where it is
+   * @throws UsageException where it is
    */
-  void requireFile(CommandLine command) {
+  void requireFile() {
     if (!isStandardOutput() && (name.isBlank() || Files.isDirectory(path()))) {
-      throw new ParameterException(command, option + ": '" + name + "' is no name of a file.");
+      throw new UsageException(option + ": '" + name + "' is no name of a file.");
     }
   }
 
   /**
    * Refuses to replace something that nobody has said may be replaced.
    *
-   * @throws ParameterException where it would be
+   * @throws UsageException where it would be
    */
-  void requireFree(CommandLine command, boolean overwrites) {
+  void requireFree(boolean overwrites) {
     if (!overwrites && isTaken()) {
-      throw new ParameterException(
-          command, name + " exists; --force overwrites it, " + option + " FILE writes elsewhere.");
+      throw new UsageException(
+          name + " exists; --force overwrites it, " + option + " FILE writes elsewhere.");
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.app.ComparisonAddress;
+import dev.perftriage.app.UsageException;
 import dev.perftriage.model.DataException;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.ResolvedRevision;
@@ -17,7 +18,6 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParameterException;
 
 /** Says what revisions mean. */
 final class ResolveCommand implements Callable<Integer> {
@@ -82,7 +82,7 @@ final class ResolveCommand implements Callable<Integer> {
   public Integer call() {
     List<String> given = words.getValue();
     List<Revision> asked = given.stream().flatMap(this::revisions).toList();
-    DataSources facts = source.facts(spec.commandLine(), surroundings);
+    DataSources facts = source.facts(surroundings);
     Revisions revisions = new Revisions(facts, surroundings.today(), Metric.INSTRUCTIONS);
     List<ResolvedRevision> resolved = new ArrayList<>();
     for (Revision revision : asked) {
@@ -105,9 +105,9 @@ final class ResolveCommand implements Callable<Integer> {
     try {
       return ComparisonAddress.parse(word, source::isSite)
           .map(address -> Stream.of(address.start(), address.end()))
-          .orElseGet(() -> Stream.of(Converters.revision(spec.commandLine(), "REV", word)));
+          .orElseGet(() -> Stream.of(Converters.revision("REV", word)));
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+      throw new UsageException(String.valueOf(e.getMessage()));
     }
   }
 

@@ -2,12 +2,11 @@ package dev.perftriage.cli;
 
 import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.Dimension;
+import dev.perftriage.app.UsageException;
 import java.util.LinkedHashSet;
 import java.util.List;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
 
 /** Which test cases count, which of them are listed, and what they are grouped by. */
 final class SliceOptions extends FilterOptions {
@@ -31,16 +30,14 @@ final class SliceOptions extends FilterOptions {
   }
 
   /** Refuses what would make a verdict of less than there is, or says nothing. */
-  void check(CommandLine command, CaseFilter filter, boolean backends, boolean gates) {
+  void check(CaseFilter filter, boolean backends, boolean gates) {
     if (gates && filter.selectsByOutcome()) {
-      throw new ParameterException(
-          command,
+      throw new UsageException(
           "--fail-on judges every change there is: leave --direction and --min-change out, and say"
               + " change:PERCENT for a bound.");
     }
     if (backends && (filter.selectsByOutcome() || withAll() || !groupedBy().isEmpty())) {
-      throw new ParameterException(
-          command,
+      throw new UsageException(
           "--backends shows all pairs of one revision: --direction, --min-change, --all and --by"
               + " have no meaning there.");
     }

@@ -1,5 +1,6 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.app.UsageException;
 import dev.perftriage.model.SiteUrl;
 import dev.perftriage.source.DataSources;
 import dev.perftriage.source.http.Limits;
@@ -14,10 +15,8 @@ import java.time.Duration;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
 
 /** Where facts come from. */
 class SourceOptions {
@@ -145,10 +144,10 @@ class SourceOptions {
    * The store in the folder that the options name, or the user's cache; empty where there is to be
    * none.
    *
-   * @throws ParameterException for a blank name
+   * @throws UsageException for a blank name
    */
-  Optional<Store> store(CommandLine command, Surroundings surroundings) {
-    return isWithoutStore() ? Optional.empty() : storeIn(folder(), command, surroundings);
+  Optional<Store> store(Surroundings surroundings) {
+    return isWithoutStore() ? Optional.empty() : storeIn(folder(), surroundings);
   }
 
   /**
@@ -156,16 +155,15 @@ class SourceOptions {
    *
    * @param named the folder that it names; null for the user's cache
    * @return empty where no folder is named and the environment has no place for a cache
-   * @throws ParameterException for a blank name
+   * @throws UsageException for a blank name
    */
-  static Optional<Store> storeIn(
-      @Nullable Path named, CommandLine command, Surroundings surroundings) {
+  static Optional<Store> storeIn(@Nullable Path named, Surroundings surroundings) {
     if (named == null) {
       return CacheFolder.in(surroundings.environment()).map(Store::new);
     }
     // A shell variable that is not set is a blank name; resolved, it were the working directory.
     if (named.toString().isBlank()) {
-      throw new ParameterException(command, "--store: '" + named + "' is no name of a folder.");
+      throw new UsageException("--store: '" + named + "' is no name of a folder.");
     }
     return Optional.of(new Store(surroundings.directory().resolve(named)));
   }
@@ -179,25 +177,21 @@ class SourceOptions {
   }
 
   /** The facts that the options ask for. */
-  DataSources facts(CommandLine command, Surroundings surroundings) {
+  DataSources facts(Surroundings surroundings) {
     if (isWithoutStore() && folder() != null) {
-      throw new ParameterException(command, "Give --store or --no-store, not both.");
+      throw new UsageException("Give --store or --no-store, not both.");
     }
-    Optional<Store> recorded = store(command, surroundings);
+    Optional<Store> recorded = store(surroundings);
     if (!isOffline()) {
       return DataSources.online(
-          services(command, surroundings),
-          recorded,
-          refresh.getValue(),
-          ADVICE,
-          surroundings::note);
+          services(surroundings), recorded, refresh.getValue(), ADVICE, surroundings::note);
     }
     if (recorded.isEmpty()) {
-      throw new ParameterException(command, "--offline needs --store DIR to read from.");
+      throw new UsageException("--offline needs --store DIR to read from.");
     }
     if (!Files.isDirectory(recorded.get().folder())) {
-      throw new ParameterException(
-          command, "--offline: there is no folder " + recorded.get().folder() + " to read from.");
+      throw new UsageException(
+          "--offline: there is no folder " + recorded.get().folder() + " to read from.");
     }
     return DataSources.offline(recorded.get(), ADVICE);
   }
@@ -208,16 +202,14 @@ class SourceOptions {
     return host.equals(SiteUrl.HOST) || (asked != null && host.equals(asked.host()));
   }
 
-  private Services services(CommandLine command, Surroundings surroundings) {
-    Addresses addresses =
-        new Addresses(
-            address(command, perfUrl), address(command, commitsUrl), address(command, gitHubUrl));
+  private Services services(Surroundings surroundings) {
+    Addresses addresses = new Addresses(address(perfUrl), address(commitsUrl), address(gitHubUrl));
     Limits limits =
         new Limits(
-            Duration.ofSeconds(Options.atLeast(1, timeout, command)),
-            Options.atLeast(0, retries, command),
+            Duration.ofSeconds(Options.atLeast(1, timeout)),
+            Options.atLeast(0, retries),
             surroundings.firstRetryWait(),
-            Options.atLeast(1, maxResponse, command) * MEBIBYTE);
+            Options.atLeast(1, maxResponse) * MEBIBYTE);
     String token = token(surroundings);
     return Services.at(
         addresses,
@@ -246,12 +238,12 @@ class SourceOptions {
         .build();
   }
 
-  private static HttpUrl address(CommandLine command, OptionSpec option) {
+  private static HttpUrl address(OptionSpec option) {
     String url = option.getValue();
     HttpUrl address = HttpUrl.parse(url.strip());
     if (address == null) {
-      throw new ParameterException(
-          command, option.longestName() + ": '" + url + "' is no http or https address.");
+      throw new UsageException(
+          option.longestName() + ": '" + url + "' is no http or https address.");
     }
     return address;
   }

@@ -1,5 +1,6 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.app.UsageException;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.source.store.Store;
 import dev.perftriage.source.store.StoreMaintenance;
@@ -8,7 +9,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 
 /** Looks after a store. */
@@ -76,7 +76,7 @@ final class StoreCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say info or clean.");
+    throw new UsageException("Say info or clean.");
   }
 
   private int info() {
@@ -100,7 +100,7 @@ final class StoreCommand implements Runnable {
   }
 
   private int clean() {
-    int size = Options.atLeast(0, maxSize, spec.commandLine());
+    int size = Options.atLeast(0, maxSize);
     Store store = store();
     StoreMaintenance maintenance = new StoreMaintenance(store);
     long freed = size == 0 ? maintenance.clear() : maintenance.trim(size * MEBIBYTE);
@@ -109,11 +109,8 @@ final class StoreCommand implements Runnable {
   }
 
   private Store store() {
-    return SourceOptions.storeIn(folder.getValue(), spec.commandLine(), surroundings)
+    return SourceOptions.storeIn(folder.getValue(), surroundings)
         .orElseThrow(
-            () ->
-                new ParameterException(
-                    spec.commandLine(),
-                    "There is no cache folder without HOME; give --store DIR."));
+            () -> new UsageException("There is no cache folder without HOME; give --store DIR."));
   }
 }
