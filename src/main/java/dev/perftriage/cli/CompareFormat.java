@@ -20,114 +20,53 @@ import java.util.function.Supplier;
 /** What a comparison can be printed as. */
 enum CompareFormat {
   /** For a terminal. */
-  TEXT {
-    @Override
-    String render(
-        ComparisonReport report,
-        Supplier<List<Figure>> figures,
-        List<FigureFile> files,
-        TextStyle style) {
-      return TextComparison.render(report, style);
-    }
-
-    @Override
-    String render(BackendReport report, TextStyle style) {
-      return TextBackends.render(report, style);
-    }
-  },
+  TEXT,
   /** For a comment. */
-  MARKDOWN {
-    @Override
-    String render(
-        ComparisonReport report,
-        Supplier<List<Figure>> figures,
-        List<FigureFile> files,
-        TextStyle style) {
-      return MarkdownComparison.render(report, files);
-    }
-
-    @Override
-    String render(BackendReport report, TextStyle style) {
-      return MarkdownBackends.render(report);
-    }
-  },
+  MARKDOWN,
   /** For programs. */
-  JSON {
-    @Override
-    String render(
-        ComparisonReport report,
-        Supplier<List<Figure>> figures,
-        List<FigureFile> files,
-        TextStyle style) {
-      return JsonComparison.render(report);
-    }
-
-    @Override
-    String render(BackendReport report, TextStyle style) {
-      return BackendData.json(report);
-    }
-  },
+  JSON,
   /** For spreadsheets: one test case a line. */
-  CSV {
-    @Override
-    String render(
-        ComparisonReport report,
-        Supplier<List<Figure>> figures,
-        List<FigureFile> files,
-        TextStyle style) {
-      return CaseData.csv(report);
-    }
-
-    @Override
-    String render(BackendReport report, TextStyle style) {
-      return BackendData.csv(report);
-    }
-  },
+  CSV,
   /** For programs that read line by line: one test case each. */
-  JSONL {
-    @Override
-    String render(
-        ComparisonReport report,
-        Supplier<List<Figure>> figures,
-        List<FigureFile> files,
-        TextStyle style) {
-      return CaseData.jsonLines(report);
-    }
-
-    @Override
-    String render(BackendReport report, TextStyle style) {
-      return BackendData.jsonLines(report);
-    }
-  },
+  JSONL,
   /** To be looked at. */
-  HTML {
-    @Override
-    String render(
-        ComparisonReport report,
-        Supplier<List<Figure>> figures,
-        List<FigureFile> files,
-        TextStyle style) {
-      return HtmlPage.render(Pages.ofComparison(report, figures.get()));
-    }
-
-    @Override
-    String render(BackendReport report, TextStyle style) {
-      throw new IllegalStateException("two backends have no page");
-    }
-  };
+  HTML;
 
   /**
-   * The comparison in this format.
+   * Renders a comparison.
    *
-   * @param figures the charts that a page carries, once they are drawn
-   * @param files the same as files that Markdown links to
+   * @param figures draws the charts of a page, or waits for them
+   * @param files the chart files that Markdown links to
+   * @param style of text
    */
-  abstract String render(
+  String render(
       ComparisonReport report,
       Supplier<List<Figure>> figures,
       List<FigureFile> files,
-      TextStyle style);
+      TextStyle style) {
+    return switch (this) {
+      case TEXT -> TextComparison.render(report, style);
+      case MARKDOWN -> MarkdownComparison.render(report, files);
+      case JSON -> JsonComparison.render(report);
+      case CSV -> CaseData.csv(report);
+      case JSONL -> CaseData.jsonLines(report);
+      case HTML -> HtmlPage.render(Pages.ofComparison(report, figures.get()));
+    };
+  }
 
-  /** Two backends in this format. */
-  abstract String render(BackendReport report, TextStyle style);
+  /**
+   * Renders a comparison of two backends, which has no page.
+   *
+   * @param style of text
+   */
+  String render(BackendReport report, TextStyle style) {
+    return switch (this) {
+      case TEXT -> TextBackends.render(report, style);
+      case MARKDOWN -> MarkdownBackends.render(report);
+      case JSON -> BackendData.json(report);
+      case CSV -> BackendData.csv(report);
+      case JSONL -> BackendData.jsonLines(report);
+      case HTML -> throw new IllegalStateException("two backends have no page");
+    };
+  }
 }
