@@ -1,4 +1,9 @@
-/** Where facts come from: the performance site, the commit list, GitHub and the store on disk. */
+/**
+ * Data sources: where a run gets comparisons, merges and pull requests, and what of them it keeps.
+ * {@link dev.perftriage.source.DataSources} combines the services of {@code http} with the {@code
+ * store}, both of which use the readers of {@code wire}. With them {@code revision} resolves
+ * revisions, and {@code range} fetches the comparisons of a range.
+ */
 @NullMarked
 package dev.perftriage.source;
 

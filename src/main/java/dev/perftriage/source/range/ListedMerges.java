@@ -11,9 +11,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The merges of a range as the commit list has them. */
-final class ListedMerges {
+final class ListedMerges<S> {
 
-  private ListedMerges() {}
+  private final List<Merge> merges;
+  private final List<Merge> measured;
+  private final NeighbourComparisons<S> steps;
+
+  private ListedMerges(List<Merge> merges, NeighbourComparisons<S> steps) {
+    this.merges = merges;
+    this.measured = new ArrayList<>(merges);
+    this.steps = steps;
+  }
 
   /**
    * Fetches the comparisons of a list's merges. That tells which merges have no data, which the
@@ -25,32 +33,33 @@ final class ListedMerges {
    */
   static <S> Optional<MergeChain<S>> walk(
       List<Merge> merges, NeighbourComparisons<S> steps, boolean endMayGrow) {
-    List<Merge> measured = new ArrayList<>(merges);
-    boolean stable = false;
-    while (!stable) {
-      steps.fetch(measured, endMayGrow);
-      Set<String> unmeasured = unmeasured(measured, steps);
-      stable = unmeasured.isEmpty();
-      measured.removeIf(merge -> unmeasured.contains(merge.sha()));
-    }
-    return contradicts(merges, measured, steps)
-        ? Optional.empty()
-        : Optional.of(chain(merges, measured, steps));
+    ListedMerges<S> listed = new ListedMerges<>(merges, steps);
+    Set<String> unmeasured;
+    do {
+      steps.fetch(listed.measured, endMayGrow);
+      unmeasured = listed.unmeasured();
+      listed.remove(unmeasured);
+    } while (!unmeasured.isEmpty());
+    return listed.chain();
+  }
+
+  private void remove(Set<String> unmeasured) {
+    measured.removeIf(merge -> unmeasured.contains(merge.sha()));
   }
 
   /** The merges that the site has no data for, by what it says of their comparisons. */
-  private static <S> Set<String> unmeasured(List<Merge> measured, NeighbourComparisons<S> steps) {
+  private Set<String> unmeasured() {
     Set<String> known = new HashSet<>();
     known.add(measured.get(0).sha());
     for (int i = 1; i < measured.size(); i++) {
-      if (result(measured, i, steps).value() != null) {
+      if (result(i).value() != null) {
         known.add(measured.get(i - 1).sha());
         known.add(measured.get(i).sha());
       }
     }
     Set<String> unmeasured = new HashSet<>();
     for (int i = 1; i < measured.size(); i++) {
-      if (result(measured, i, steps).failure() instanceof NotMeasuredException e) {
+      if (result(i).failure() instanceof NotMeasuredException e) {
         String start = measured.get(i - 1).sha();
         String end = measured.get(i).sha();
         String missing = e.missingOf(steps.query(start, end)).value();
@@ -65,53 +74,36 @@ final class ListedMerges {
     return unmeasured;
   }
 
-  /** Whether an answer places its artifacts elsewhere on master than the list does. */
-  private static <S> boolean contradicts(
-      List<Merge> merges, List<Merge> measured, NeighbourComparisons<S> steps) {
-    int at = 0;
-    for (int i = 1; i < measured.size(); i++) {
-      int before = at;
-      at = indexFrom(merges, at + 1, measured.get(i));
-      Neighbours neighbours = result(measured, i, steps).neighbours();
-      if (neighbours == null) {
-        continue;
-      }
-      boolean gap = at > before + 1;
-      if (neighbours.contiguous() == gap
-          || differs(neighbours.previous(), merges, before - 1)
-          || differs(neighbours.next(), merges, at + 1)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean differs(@Nullable String said, List<Merge> merges, int at) {
-    return said != null && at >= 0 && at < merges.size() && !said.equals(merges.get(at).sha());
-  }
-
-  private static <S> MergeChain<S> chain(
-      List<Merge> merges, List<Merge> measured, NeighbourComparisons<S> steps) {
+  private Optional<MergeChain<S>> chain() {
     MergeChain<S> chain = new MergeChain<>(merges.get(0).sha());
     int at = 0;
     for (int i = 1; i < measured.size(); i++) {
       int before = at;
-      at = indexFrom(merges, at + 1, measured.get(i));
-      chain.add(measured.get(i), merges.subList(before + 1, at), result(measured, i, steps));
+      do {
+        at++;
+      } while (!merges.get(at).equals(measured.get(i)));
+      FetchResult<S> result = result(i);
+      if (contradicts(result.neighbours(), before, at)) {
+        return Optional.empty();
+      }
+      chain.add(measured.get(i), merges.subList(before + 1, at), result);
     }
-    return chain;
+    return Optional.of(chain);
   }
 
-  private static int indexFrom(List<Merge> merges, int from, Merge merge) {
-    int at = from;
-    while (!merges.get(at).equals(merge)) {
-      at++;
-    }
-    return at;
+  /** Whether an answer places its artifacts elsewhere on master than the list does. */
+  private boolean contradicts(@Nullable Neighbours neighbours, int before, int at) {
+    return neighbours != null
+        && (neighbours.contiguous() == (at > before + 1)
+            || differs(neighbours.previous(), before - 1)
+            || differs(neighbours.next(), at + 1));
   }
 
-  private static <S> FetchResult<S> result(
-      List<Merge> measured, int i, NeighbourComparisons<S> steps) {
+  private boolean differs(@Nullable String said, int at) {
+    return said != null && at >= 0 && at < merges.size() && !said.equals(merges.get(at).sha());
+  }
+
+  private FetchResult<S> result(int i) {
     return steps.result(measured.get(i - 1).sha(), measured.get(i).sha());
   }
 }
