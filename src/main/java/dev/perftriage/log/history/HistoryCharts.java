@@ -4,6 +4,7 @@ import dev.perftriage.log.SummaryFigures;
 import dev.perftriage.log.history.HistorySeries.WeekMean;
 import dev.perftriage.report.SummaryRow.Kind;
 import dev.perftriage.report.chart.ChartFonts;
+import dev.perftriage.report.chart.ChartStyle;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Rectangle;
@@ -39,8 +40,8 @@ public final class HistoryCharts {
   private static final double CAPTION_MARGIN = 40;
   private static final BasicStroke LINE = new BasicStroke(1.5f);
   private static final TimeZone UTC = TimeZone.getTimeZone("UTC");
-  private static final Color REGRESSIONS = new Color(0xd55e00);
-  private static final Color IMPROVEMENTS = new Color(0x0072b2);
+  private static final Color REGRESSIONS = ChartStyle.STANDARD.regression();
+  private static final Color IMPROVEMENTS = ChartStyle.STANDARD.improvement();
   private static final String MEANS_CAPTION =
       "The line is the mean, the band reaches from the smallest to the largest change where the log"
           + " prints both. Beyond ±10% the axis is logarithmic.";

@@ -17,7 +17,7 @@ import java.awt.Color;
  * @param titleSize font size of titles
  * @param labelSize font size of everything else
  */
-record ChartStyle(
+public record ChartStyle(
     int width,
     Color background,
     Color border,
@@ -31,7 +31,7 @@ record ChartStyle(
     int labelSize) {
 
   /** The colours of Okabe and Ito, which people of any colour vision tell apart. */
-  static final ChartStyle STANDARD =
+  public static final ChartStyle STANDARD =
       new ChartStyle(
           800,
           new Color(0xFFFFFF),
