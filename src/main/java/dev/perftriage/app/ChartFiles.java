@@ -13,16 +13,19 @@ public final class ChartFiles {
 
   private final String name;
   private final Path folder;
+  private final OptionNames options;
 
   /**
    * Files in a folder.
    *
    * @param name the folder as the command line names it
    * @param folder the folder itself
+   * @param options to name in messages
    */
-  public ChartFiles(String name, Path folder) {
+  public ChartFiles(String name, Path folder, OptionNames options) {
     this.name = name;
     this.folder = folder;
+    this.options = options;
   }
 
   /** The folder as the command line names it. */
@@ -60,7 +63,9 @@ public final class ChartFiles {
               + file
               + " failed: "
               + IoReasons.of(e)
-              + "; --charts=DIR writes elsewhere",
+              + "; "
+              + options.charts()
+              + "=DIR writes elsewhere",
           e);
     }
   }

@@ -21,6 +21,7 @@ public final class ChartJob {
 
   private final List<ChartFormat> formats;
   private final boolean forPage;
+  private final OptionNames options;
   private final List<FutureTask<List<Drawn>>> batches = new ArrayList<>();
   private final List<FutureTask<Void>> files = new ArrayList<>();
 
@@ -29,10 +30,12 @@ public final class ChartJob {
    *
    * @param formats what to draw charts as for files; may be none
    * @param forPage whether a page is to show them
+   * @param options to name in messages
    */
-  public ChartJob(List<ChartFormat> formats, boolean forPage) {
+  public ChartJob(List<ChartFormat> formats, boolean forPage, OptionNames options) {
     this.formats = List.copyOf(formats);
     this.forPage = forPage;
+    this.options = options;
   }
 
   /** Begins to draw charts, after those begun before; no class of AWT loads where nobody asked. */
@@ -41,7 +44,7 @@ public final class ChartJob {
       FutureTask<List<Drawn>> batch =
           new FutureTask<>(
               () -> {
-                DrawingSetup.prepare();
+                DrawingSetup.prepare(options);
                 return drawn(charts.get());
               });
       batches.add(batch);

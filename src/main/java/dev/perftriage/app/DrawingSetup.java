@@ -25,21 +25,23 @@ public final class DrawingSetup {
   /**
    * Begins to prepare the process beside what the caller goes on with.
    *
+   * @param options to name in messages
    * @throws DataException where the temporary file that this takes could not be written
    */
-  public static void begin() {
-    configure();
+  public static void begin(OptionNames options) {
+    configure(options);
     DrawingThreads.begin(REHEARSAL);
   }
 
   /**
    * Prepares the process, before the first class of AWT loads, or waits for what was begun.
    *
+   * @param options to name in messages
    * @throws DataException where the temporary file that this takes could not be written, or Java
    *     lacks what it draws with
    */
-  public static void prepare() {
-    configure();
+  public static void prepare(OptionNames options) {
+    configure(options);
     try {
       DrawingThreads.result(REHEARSAL);
     } catch (Error e) {
@@ -51,12 +53,16 @@ public final class DrawingSetup {
       throw new DataException(
           "Java cannot draw charts here: "
               + reason
-              + "; it may lack libfreetype6. Leave out --charts and --html, or install it",
+              + "; it may lack libfreetype6. Leave out "
+              + options.charts()
+              + " and "
+              + options.page()
+              + ", or install it",
           e);
     }
   }
 
-  private static void configure() {
+  private static void configure(OptionNames options) {
     System.setProperty("java.awt.headless", "true");
     boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("linux");
     if (!linux || System.getProperty(FONT_CONFIGURATION) != null) {
@@ -75,7 +81,11 @@ public final class DrawingSetup {
       throw new DataException(
           "Writing the font configuration for charts into the temporary folder failed: "
               + IoReasons.of(e)
-              + "; leave out --charts and --html or free the disk",
+              + "; leave out "
+              + options.charts()
+              + " and "
+              + options.page()
+              + " or free the disk",
           e);
     }
   }

@@ -20,10 +20,12 @@ public final class LastLog {
 
   private final Consumer<String> diagnostics;
   private final TriageLog log;
+  private final OptionNames options;
 
-  private LastLog(Consumer<String> diagnostics, TriageLog log) {
+  private LastLog(Consumer<String> diagnostics, TriageLog log, OptionNames options) {
     this.diagnostics = diagnostics;
     this.log = log;
+    this.options = options;
   }
 
   /**
@@ -32,18 +34,23 @@ public final class LastLog {
    * @param path a log, or a folder of logs named after their dates; of a folder, only logs before
    *     the day count, so that a report that is written again starts where it did before
    * @param diagnostics what is said about it
+   * @param options to name in messages
    * @return empty where a folder has no such log
    * @throws DataException where the log cannot be read
    */
   public static Optional<LastLog> find(
-      String path, LocalDate day, LogReader reader, Consumer<String> diagnostics) {
+      String path,
+      LocalDate day,
+      LogReader reader,
+      Consumer<String> diagnostics,
+      OptionNames options) {
     boolean isFile = !path.endsWith("/") && !reader.isFolder(path);
     List<String> files = isFile ? List.of(path) : reader.filesIn(path);
     return files.stream()
         .filter(
             file -> isFile || LogFiles.dateIn(file).filter(date -> date.isBefore(day)).isPresent())
         .reduce((older, newer) -> newer)
-        .map(file -> new LastLog(diagnostics, reader.read(file)));
+        .map(file -> new LastLog(diagnostics, reader.read(file), options));
   }
 
   /**
@@ -62,7 +69,8 @@ public final class LastLog {
                     new DataException(
                         "Reading where "
                             + name
-                            + " ended: it has no revision range; give --start"));
+                            + " ended: it has no revision range; give "
+                            + options.start()));
     List<MasterCommit> commits = merges(facts);
     int place = place(commits, end);
     Optional<String> beyond =
@@ -92,7 +100,9 @@ public final class LastLog {
           name
               + " ended at "
               + start
-              + ", which the list of merges does not have; --start names another commit");
+              + ", which the list of merges does not have; "
+              + options.start()
+              + " names another commit");
     } else if (startPlace >= 0 && beyond.isEmpty()) {
       note("starting at " + Sha.shortened(start) + ", where " + name + " ended");
     }

@@ -67,7 +67,7 @@ final class ChartOptions {
    * @param forPage whether a page shows the charts, too
    */
   ChartJob drawings(boolean forPage) {
-    return new ChartJob(areWanted() ? formats() : List.of(), forPage);
+    return new ChartJob(areWanted() ? formats() : List.of(), forPage, Options.NAMES);
   }
 
   /** Refuses formats of charts that nobody asked for. */

@@ -115,7 +115,7 @@ final class CompareCommand implements Callable<Integer> {
     CaseFilter filter = slice.filter();
     slice.check(filter, backends.areWanted(), gates.areAsked());
     if (output.needsCharts()) {
-      DrawingSetup.begin();
+      DrawingSetup.begin(Options.NAMES);
     }
     List<ArtifactComparison> comparisons = comparisons();
     boolean matched = Notes.onFilter(filter, comparisons.get(0), withRuntime, surroundings);
@@ -131,6 +131,7 @@ final class CompareCommand implements Callable<Integer> {
         new ComparisonReport(
             comparisons.stream().map(all -> JudgedComparison.of(all, filter)).toList(),
             withRuntime,
+            runtime.longestName(),
             slice.groupedBy(),
             slice.withAll());
     report.metrics().forEach(one -> Notes.onDisagreements(one.summaries(), surroundings));
@@ -178,7 +179,7 @@ final class CompareCommand implements Callable<Integer> {
                     + report.after().shortCommit()
                     + "-charts");
     Path directory = surroundings.directory();
-    ChartFiles files = new ChartFiles(folder, directory.resolve(folder));
+    ChartFiles files = new ChartFiles(folder, directory.resolve(folder), Options.NAMES);
     drawings.beginToWrite(files);
     drawings.finishWriting();
     surroundings

@@ -136,7 +136,7 @@ final class LogHistoryCommand implements Callable<Integer> {
 
   private void drawCharts(List<HistoryWeek> weeks) {
     String folder = chartsTo.getValue();
-    DrawingSetup.prepare();
+    DrawingSetup.prepare(Options.NAMES);
     HistoryCharts.render(weeks)
         .forEach(
             (file, svg) -> {

@@ -1,5 +1,6 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.app.OptionNames;
 import dev.perftriage.app.UsageException;
 import dev.perftriage.model.Revision;
 import java.util.List;
@@ -11,6 +12,9 @@ import picocli.CommandLine.Model.OptionSpec;
  * annotations by reflection, as picocli can too, takes longer than many a command does.
  */
 final class Options {
+
+  /** What messages of use cases call the options of a report or comparison. */
+  static final OptionNames NAMES = new OptionNames("--start", "--charts", "--html");
 
   private Options() {}
 

@@ -97,7 +97,7 @@ final class ReportCommand implements Callable<Integer> {
       output.checkFree(target);
     }
     if (output.needsCharts()) {
-      DrawingSetup.begin();
+      DrawingSetup.begin(Options.NAMES);
     }
     DataSources facts = source.facts(surroundings);
     Revisions revisions = new Revisions(facts, surroundings.today(), scope.metrics().get(0));

@@ -103,7 +103,7 @@ final class ReportScope {
       return Optional.empty();
     }
     Optional<LastLog> last =
-        LastLog.find(REPORTS + "/", date, surroundings.logs(), surroundings::error);
+        LastLog.find(REPORTS + "/", date, surroundings.logs(), surroundings::error, Options.NAMES);
     if (last.isEmpty()) {
       throw new UsageException(
           "Give --start REV, the end of the last report's range: the merges after it are reported."
@@ -119,7 +119,7 @@ final class ReportScope {
       throw new UsageException("--start and --since-last both say where to start; give one.");
     }
     String path = sinceLast.getValue();
-    return LastLog.find(path, date, surroundings.logs(), surroundings::error)
+    return LastLog.find(path, date, surroundings.logs(), surroundings::error, Options.NAMES)
         .orElseThrow(
             () ->
                 new UsageException(

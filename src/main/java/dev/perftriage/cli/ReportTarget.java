@@ -131,7 +131,7 @@ final class ReportTarget {
   /** The folder beside this report that its charts are in. */
   ChartFiles charts(Optional<String> named) {
     String folder = named.orElse(stem() + "-charts");
-    return new ChartFiles(folder, directory.resolve(folder));
+    return new ChartFiles(folder, directory.resolve(folder), Options.NAMES);
   }
 
   /** The folder that this report's links are relative to. */

@@ -6,6 +6,7 @@ import dev.perftriage.analysis.JudgedComparison;
 import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.model.Artifact;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything that the report of a comparison says, in whatever format.
@@ -13,12 +14,14 @@ import java.util.List;
  * @param metrics the comparison of the same two artifacts by each metric asked, the leading one
  *     first; at least one
  * @param withRuntime whether the runtime benchmarks are compared too
+ * @param runtimeOption the option that compares them, for a hint
  * @param groupedBy what the test cases are grouped by besides; none where they are not
  * @param withAll whether all comparable test cases are listed, not only the relevant ones
  */
 public record ComparisonReport(
     List<JudgedComparison> metrics,
     boolean withRuntime,
+    String runtimeOption,
     List<Dimension> groupedBy,
     boolean withAll) {
 
@@ -39,6 +42,20 @@ public record ComparisonReport(
   /** Whether it is by more than one metric. */
   public boolean isBySeveralMetrics() {
     return metrics.size() > 1;
+  }
+
+  /** The sentence that says how to see runtime benchmarks that were measured but not compared. */
+  public Optional<String> runtimeHint() {
+    int measured = leading().facts().runtime().size();
+    return withRuntime || measured == 0
+        ? Optional.empty()
+        : Optional.of(
+            Numbers.counted(measured, "runtime benchmark")
+                + (measured == 1 ? " was" : " were")
+                + " measured too; "
+                + runtimeOption
+                + " compares "
+                + (measured == 1 ? "it." : "them."));
   }
 
   /** The test cases that are listed, the largest change first. */

@@ -25,17 +25,6 @@ public record RuntimeRow(Kind kind, String mean, String range, String count) {
         row(Kind.ALL, changes.all()));
   }
 
-  /** The sentence for a report that leaves the runtime benchmarks out; empty where none are. */
-  public static Optional<String> hint(int measured) {
-    return measured == 0
-        ? Optional.empty()
-        : Optional.of(
-            Numbers.counted(measured, "runtime benchmark")
-                + (measured == 1 ? " was" : " were")
-                + " measured too; --runtime compares "
-                + (measured == 1 ? "it." : "them."));
-  }
-
   private static RuntimeRow row(Kind kind, Optional<ChangeStatistics> statistics) {
     return statistics
         .map(

@@ -19,7 +19,6 @@ import dev.perftriage.report.Figure;
 import dev.perftriage.report.GeometricMeanNote;
 import dev.perftriage.report.NotComparableNote;
 import dev.perftriage.report.PlainWords;
-import dev.perftriage.report.RuntimeRow;
 import dev.perftriage.report.SliceNote;
 import dev.perftriage.report.SummaryRow;
 import dev.perftriage.report.TriageReport;
@@ -113,10 +112,7 @@ public final class Pages {
             .ifPresent(note -> facts.add(new Page.Fact("All test cases" + by + on, note, null)));
       }
     }
-    if (!report.withRuntime()) {
-      RuntimeRow.hint(leading.facts().runtime().size())
-          .ifPresent(hint -> facts.add(new Page.Fact("Runtime", hint, null)));
-    }
+    report.runtimeHint().ifPresent(hint -> facts.add(new Page.Fact("Runtime", hint, null)));
     return new Page(
         "Comparison of " + report.before().shortCommit() + ".." + report.after().shortCommit(),
         PlainWords.ofComparison(leading.summary()),

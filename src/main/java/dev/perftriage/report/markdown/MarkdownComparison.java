@@ -8,7 +8,6 @@ import dev.perftriage.report.ArtifactFacts;
 import dev.perftriage.report.ComparisonReport;
 import dev.perftriage.report.FigureFile;
 import dev.perftriage.report.Numbers;
-import dev.perftriage.report.RuntimeRow;
 import java.util.List;
 
 /** One comparison as Markdown, fit for a comment on a pull request. */
@@ -44,9 +43,7 @@ public final class MarkdownComparison {
     }
     appendNewErrors(out, facts.newErrors());
     appendArtifactFacts(out, ArtifactFacts.rows(facts.before(), facts.after()));
-    if (!report.withRuntime()) {
-      RuntimeRow.hint(facts.runtime().size()).ifPresent(hint -> out.append(hint).append("\n\n"));
-    }
+    report.runtimeHint().ifPresent(hint -> out.append(hint).append("\n\n"));
     return out.toString();
   }
 

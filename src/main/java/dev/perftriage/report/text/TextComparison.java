@@ -8,7 +8,6 @@ import dev.perftriage.report.ArtifactFacts;
 import dev.perftriage.report.ComparisonReport;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.PlainText;
-import dev.perftriage.report.RuntimeRow;
 import dev.perftriage.report.text.TextTable.Column;
 import java.util.List;
 
@@ -36,10 +35,7 @@ public final class TextComparison {
     }
     appendNewErrors(out, facts.newErrors(), style);
     appendArtifactFacts(out, facts, style);
-    if (!report.withRuntime()) {
-      RuntimeRow.hint(facts.runtime().size())
-          .ifPresent(hint -> out.append('\n').append(style.wrapped(hint)));
-    }
+    report.runtimeHint().ifPresent(hint -> out.append('\n').append(style.wrapped(hint)));
     return out.toString();
   }
 
