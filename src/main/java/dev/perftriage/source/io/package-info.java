@@ -1,4 +1,4 @@
-/** Writes files atomically, and words for failures of input and output. */
+/** What all of source shares: atomic files, daemon threads, and the words for failures. */
 @NullMarked
 package dev.perftriage.source.io;
 
