@@ -17,9 +17,9 @@ final class BackendsOption {
       Options.list(String.class, "--backends")
           .paramLabel("NAME")
           .description(
-              "Compare two backends of one revision REV, such as llvm,cranelift: the values with"
-                  + " the first as before, with the second as after. All test cases are shown, for"
-                  + " nothing says which differences are noise.")
+              "Compare two backends of one revision REV, such as llvm,cranelift: the first is"
+                  + " before, the second after. Lists all test cases, because backends have no"
+                  + " noise threshold.")
           .build();
 
   void addTo(CommandSpec command) {

@@ -28,14 +28,14 @@ final class ChartOptions {
           .fallbackValue(USUAL_FOLDER)
           .preprocessor(new AttachedOnly())
           .description(
-              "Write charts into the folder DIR. Default: one named after the report, beside it, or"
-                  + " after the comparison.")
+              "Write charts to the folder DIR. Default: a folder named after the report, beside it,"
+                  + " or after the comparison.")
           .build();
 
   private final OptionSpec format =
       Options.wordList(EnumWords.of(ChartFormat.values()), "--chart-format")
           .paramLabel("FORMAT")
-          .description("svg, png or svg,png; PNG at twice the size. Default: svg,png.")
+          .description("svg, png or svg,png. PNG files have twice the size. Default: svg,png.")
           .build();
 
   void addTo(CommandSpec command) {

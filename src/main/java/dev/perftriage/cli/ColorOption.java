@@ -13,8 +13,8 @@ final class ColorOption {
           .paramLabel("WHEN")
           .defaultValue("auto")
           .description(
-              "Colour text: auto (on a terminal, unless NO_COLOR is set), always or never."
-                  + " Default: ${DEFAULT-VALUE}.")
+              "Colour text: auto (on a terminal unless NO_COLOR is set), always or never. Default:"
+                  + " ${DEFAULT-VALUE}.")
           .build();
 
   void addTo(CommandSpec command) {

@@ -42,17 +42,18 @@ final class CompareCommand implements Callable<Integer> {
       OptionSpec.builder("-i", "--input")
           .type(Path.class)
           .paramLabel("FILE")
-          .description("Read a saved answer of the site, JSON or MessagePack, instead of asking.")
+          .description(
+              "Read a saved response of the site, JSON or MessagePack, instead of fetching.")
           .build();
 
   private final MetricOption metrics =
       MetricOption.withoutDefault(
-          "What to compare, by the site's name; triage stands for instructions:u, max-rss and"
-              + " size:linked_artifact. Repeatable, or a list with commas: the first one leads."
-              + " Default: what the name of --input says, else instructions:u.");
+          "Metric, by the site's name; triage stands for instructions:u, max-rss and"
+              + " size:linked_artifact. Repeatable, or separated by commas; the first one leads."
+              + " Default: the metric in the file name of --input, otherwise instructions:u.");
 
   private final OptionSpec runtime =
-      Options.flag("--runtime").description("Compare the runtime benchmarks too.").build();
+      Options.flag("--runtime").description("Also compare the runtime benchmarks.").build();
 
   private final BackendsOption backends = new BackendsOption();
   private final GateOptions gates = new GateOptions();
@@ -72,21 +73,21 @@ final class CompareCommand implements Callable<Integer> {
             "       perf-triage compare [OPTIONS] --input FILE",
             "       perf-triage compare [OPTIONS] REV --backends NAME,NAME")
         .description(
-            "%nPrints what both revisions are, the summary table as the site computes it, the"
-                + " relevant test cases with the largest change first, benchmarks that newly fail,"
-                + " and the compiler's size and build time.")
+            "%nPrints both revisions, the summary table as computed by the site, the relevant test"
+                + " cases with the largest changes first, benchmarks that newly fail, and the"
+                + " compiler's size and build time.")
         .footerHeading("%nExamples:%n")
         .footer(
             "  perf-triage compare pr:148040",
-            "      show what a pull request did: its merge against the merge before",
+            "      show the effect of a pull request: its merge against the merge before",
             "  perf-triage compare 1.90.0 1.91.0 --metric max-rss",
-            "      compare two releases by their peak memory",
+            "      compare the peak memory of two releases",
             "  perf-triage compare --input answer.json --format markdown",
-            "      show a saved answer of the site as a comment for a pull request",
+            "      format a saved response of the site as a comment for a pull request",
             "  perf-triage compare 1.90.0 1.91.0 --charts=charts --html releases.html",
-            "      the same with charts and a page to look at",
+            "      the same with charts and a web page",
             "  perf-triage compare 1.90.0 1.91.0 --metric triage --fail-on magnitude:large,error",
-            "      fail where a large regression or a new error shows by what triage looks at");
+            "      fail on a large regression or a new error in any metric of triage");
     ExitCodesHelp.listAll(spec);
   }
 
@@ -102,7 +103,7 @@ final class CompareCommand implements Callable<Integer> {
     backends.addTo(spec);
     gates.addTo(spec);
     spec.addMixin(FilterOptions.HEADING, slice.section())
-        .addMixin("%nWhere facts come from:%n", source.section())
+        .addMixin("%nData sources:%n", source.section())
         .addMixin("%nOutput:%n", output.section());
     Options.addHelp(spec);
   }

@@ -17,8 +17,8 @@ final class CompareOutput {
           .paramLabel("FORMAT")
           .defaultValue("text")
           .description(
-              "text, markdown, html for a page to look at, json, or one test case a line: csv,"
-                  + " jsonl. Default: ${DEFAULT-VALUE}.")
+              "text, markdown, html (a web page), json, or one test case per line: csv, jsonl."
+                  + " Default: ${DEFAULT-VALUE}.")
           .build();
 
   private final OptionSpec file =
@@ -26,17 +26,17 @@ final class CompareOutput {
           .type(String.class)
           .paramLabel("FILE")
           .defaultValue(ReportTarget.STANDARD_OUTPUT)
-          .description("Write the comparison to FILE. Default: -, which is standard output.")
+          .description("Write the comparison to FILE. Default: - (standard output).")
           .build();
 
   private final OptionSpec force =
-      Options.flag("--force").description("Let -o overwrite a file that exists.").build();
+      Options.flag("--force").description("Overwrite an existing file with -o.").build();
 
   private final OptionSpec page =
       OptionSpec.builder("--html")
           .type(String.class)
           .paramLabel("FILE")
-          .description("Write the page to FILE too, overwriting it.")
+          .description("Also write the web page to FILE, overwriting it.")
           .build();
 
   private final ChartOptions charts = new ChartOptions();

@@ -28,13 +28,13 @@ final class ComparedRevisions {
           .arity("0..1")
           .paramLabel("START")
           .description(
-              "The earlier revision: a SHA, in full or its beginning; a release such as 1.91.0; a"
-                  + " date YYYY-MM-DD, or 7d for seven days ago; pr:148040, '#148040' or the"
-                  + " address of a pull request for its merge; latest for the newest measured"
-                  + " merge. REV^ is the parent of REV, REV~2 the parent's parent.",
-              "Alone, a revision is compared with its parent: compare pr:148040 shows what that"
-                  + " pull request did. The address of one of the site's comparisons stands alone,"
-                  + " too, and names the metric.")
+              "The earlier revision: a full or abbreviated SHA; a release such as 1.91.0; a date"
+                  + " YYYY-MM-DD, or 7d for seven days ago; pr:148040, '#148040' or the URL of a"
+                  + " pull request for its merge; latest for the newest measured merge. REV^ is the"
+                  + " parent of REV, REV~2 the parent of its parent.",
+              "A single revision is compared with its parent: compare pr:148040 shows the effect of"
+                  + " that pull request. The URL of a comparison on the site replaces START and END"
+                  + " and names the metric.")
           .build();
 
   private final PositionalParamSpec endRevision =

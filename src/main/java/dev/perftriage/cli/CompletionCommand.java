@@ -28,14 +28,14 @@ final class CompletionCommand implements Callable<Integer> {
         .sortOptions(false)
         .header(HEADER)
         .description(
-            "%nThe script completes commands, options and the values that are known: metrics,"
-                + " formats, rules, files. It is this version's: print it again after an update.")
+            "%nThe script completes commands, options and known values: metrics, formats, rules,"
+                + " files. Print it again after an update.")
         .footerHeading("%nExamples:%n")
         .footer(
             "  source <(perf-triage completion bash)",
-            "      complete in this bash; in .bashrc, in every one",
+            "      enable completion in this bash; in .bashrc, in every bash",
             "  perf-triage completion zsh > ~/.zfunc/_perf-triage",
-            "      install for zsh, where .zshrc has ~/.zfunc in fpath before compinit",
+            "      install for zsh; .zshrc must add ~/.zfunc to fpath before compinit",
             "  perf-triage completion fish > ~/.config/fish/completions/perf-triage.fish",
             "      install for fish");
     ExitCodesHelp.list(spec, ExitCodesHelp.DONE, ExitCodesHelp.USAGE, ExitCodesHelp.BUG);

@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 final class ConfigCommand implements Callable<Integer> {
 
   /** What it does, in a line. */
-  static final String HEADER = "Show the defaults that files and the environment set.";
+  static final String HEADER = "Show the defaults set by files and the environment.";
 
   private final Surroundings surroundings;
   private final Configuration configuration;
@@ -26,14 +26,14 @@ final class ConfigCommand implements Callable<Integer> {
         .sortOptions(false)
         .header(HEADER)
         .description(
-            "%nPrints the files that are read, then each setting and where it stands. What is"
-                + " nearer wins: the command line, an environment variable, the folder's file, your"
-                + " file; within a file report.jobs before jobs.%n",
-            "A key is an option's long name, for every command that has it, or that behind its"
-                + " command's name. A flag is true or false. The folder's file cannot set what"
-                + " names a place to ask, read or write, nor what overwrites, since it may come"
-                + " with what you download.")
-        .footerHeading("%nExample of a file:%n")
+            "%nPrints the configuration files, then each setting and where it is set. The command"
+                + " line takes precedence, then environment variables, the folder's file and your"
+                + " file; within a file, report.jobs over jobs.%n",
+            "A key is an option's long name, for every command with that option, or that name after"
+                + " the command's. A flag is true or false. The folder's file, which may be part of"
+                + " a download, cannot set options that name a URL, file or folder, nor options"
+                + " that overwrite files.")
+        .footerHeading("%nExample file:%n")
         .footer(
             "  jobs = 12",
             "  report.triager = ferris",

@@ -26,7 +26,7 @@ import picocli.CommandLine.Model.OptionSpec;
 final class FetchCommand implements Callable<Integer> {
 
   /** What it does, in a line. */
-  static final String HEADER = "Fetch a range's answers into a store, for later.";
+  static final String HEADER = "Fetch the data of a range into a store.";
 
   private final Surroundings surroundings;
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
@@ -35,19 +35,19 @@ final class FetchCommand implements Callable<Integer> {
       Options.revision("--start")
           .required(true)
           .description(
-              "The commit before the first merge: a SHA, a date, 7d, pr:148040 or another revision,"
-                  + " see compare --help.")
+              "The commit before the first merge: a SHA, a date, 7d, pr:148040 or another revision"
+                  + " (see compare --help).")
           .build();
 
   private final OptionSpec end =
       Options.revision("--end")
-          .description("The last merge, likewise. Default: the newest measured commit.")
+          .description("The last merge. Default: the newest measured commit.")
           .build();
 
   private final MetricOption metrics =
       MetricOption.withDefault(
-          "What to fetch, by the site's name; triage stands for instructions:u, max-rss and"
-              + " size:linked_artifact. Repeatable, or a list with commas.");
+          "Metric, by the site's name; triage stands for instructions:u, max-rss and"
+              + " size:linked_artifact. Repeatable, or separated by commas.");
 
   private final RangeSourceOptions source = new RangeSourceOptions();
 
@@ -55,21 +55,21 @@ final class FetchCommand implements Callable<Integer> {
     this.surroundings = surroundings;
     spec.addOption(start).addOption(end);
     metrics.addTo(spec);
-    spec.addMixin("%nWhere facts come from and go to:%n", source.sectionForFetching());
+    spec.addMixin("%nData sources and store:%n", source.sectionForFetching());
     Options.addHelp(spec);
     spec.usageMessage()
         .sortOptions(false)
         .header(HEADER)
         .description(
-            "%nAsks everything that a report of the range needs, for each metric, and keeps the"
-                + " answers without writing a report. What the store has is not asked again.")
+            "%nFetches everything that a report of the range needs, for each metric, without"
+                + " writing a report. Data already in the store is not fetched again.")
         .footerHeading("%nExamples:%n")
         .footer(
             "  perf-triage fetch --start 23fced0fcc5e0ec260d25f04a8b78b269e5e90f0 --store week",
-            "      record everything since that commit",
+            "      record all merges since that commit",
             "  perf-triage fetch --start 2025-10-27 --end 2025-11-02 -m instructions:u -m max-rss"
                 + " --store week",
-            "      record a week by two metrics");
+            "      record a week with two metrics");
     ExitCodesHelp.list(
         spec, ExitCodesHelp.DONE, ExitCodesHelp.USAGE, ExitCodesHelp.DATA, ExitCodesHelp.BUG);
   }

@@ -16,8 +16,8 @@ class FilterOptions {
 
   /** The section's heading, which says what all of its options have in common. */
   static final String HEADING =
-      "%nWhich test cases count, by name, with * and ?, or by a /regular expression/; several"
-          + " with commas or%nthe option again, and those with ! in front are left out:%n";
+      "%nFilters, by name with the wildcards * and ?, or by /regular expression/. Separate values"
+          + " with commas or repeat the option; a leading ! excludes:%n";
 
   private static final String NAME = "NAME";
 
@@ -28,7 +28,7 @@ class FilterOptions {
         Criterion.BENCHMARK,
         NAME,
         List.of(),
-        "Benchmarks, such as serde* or /^serde[-_]/ or !serde_derive*.");
+        "Benchmarks, such as serde*, /^serde[-_]/ or !serde_derive*.");
     add(
         Criterion.PROFILE,
         NAME,
@@ -38,7 +38,7 @@ class FilterOptions {
         Criterion.SCENARIO,
         NAME,
         Candidates.SCENARIOS,
-        "Scenarios, such as full or incr-patched, which is every patch.");
+        "Scenarios, such as full, or incr-patched for every patch.");
     add(Criterion.BACKEND, NAME, Candidates.BACKENDS, "Backends: llvm, cranelift.");
     add(Criterion.TARGET, NAME, Candidates.TARGETS, "Target triples, such as aarch64*.");
     add(Criterion.CATEGORY, NAME, Candidates.CATEGORIES, "primary or secondary.");
@@ -46,13 +46,13 @@ class FilterOptions {
         Criterion.ARTIFACT,
         NAME,
         Candidates.ARTIFACTS,
-        "binary or library: what the benchmark is compiled to.");
+        "Crate type of the benchmark: binary or library.");
     add(Criterion.DIRECTION, NAME, Candidates.DIRECTIONS, "regression or improvement.");
     add(
         Criterion.MIN_CHANGE,
         "PERCENT",
         List.of(),
-        "Changes of that size or more either way, such as 1%%; !1%% for smaller ones.");
+        "Minimum size of the change in either direction, such as 1%%; !1%% selects smaller ones.");
   }
 
   /** The options as a section of help. */

@@ -29,13 +29,13 @@ final class GateOptions {
           .converters(new OfGate())
           .completionCandidates(Candidates.GATES)
           .description(
-              "Exit with 1 where a gate trips, and say on what: regression (any relevant"
+              "Exit with code 1 and name the cause if a gate trips: regression (any relevant"
                   + " regression), magnitude:SIZE (one of at least that magnitude: small, medium,"
-                  + " large, very-large), change:1%% (one of at least that much), mean:0.5%% (the"
-                  + " mean over all relevant changes, of primary or of secondary benchmarks, is at"
-                  + " least that), error (a benchmark newly fails). Gates judge what is shown, by"
-                  + " every metric. What cannot be judged is missing: exit code 3. Repeatable, or a"
-                  + " list with commas.")
+                  + " large, very-large), change:1%% (one of at least that size), mean:0.5%% (the"
+                  + " mean of all relevant changes of primary or of secondary benchmarks is at"
+                  + " least that), error (a benchmark newly fails). Gates judge the selected test"
+                  + " cases by every metric. Exits with code 3 if a gate cannot judge. Repeatable,"
+                  + " or separated by commas.")
           .build();
 
   void addTo(CommandSpec command) {

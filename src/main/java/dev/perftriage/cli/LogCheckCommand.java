@@ -48,8 +48,7 @@ final class LogCheckCommand implements Callable<Integer> {
       OptionSpec.builder("--previous")
           .type(String.class)
           .paramLabel("FILE")
-          .description(
-              "The log before it: where the range must start, and what must not come again.")
+          .description("The previous log, which the range must continue without repeating entries.")
           .build();
 
   private final OptionSpec store =
@@ -57,13 +56,13 @@ final class LogCheckCommand implements Callable<Integer> {
           .type(Path.class)
           .paramLabel("DIR")
           .description(
-              "Folder of recorded answers whose list of merges tells which entries lie in the"
-                  + " range. Default: only the log's own links tell.")
+              "Store whose list of merges decides which entries are in the range. Default: use only"
+                  + " the log's own links.")
           .build();
 
   private final OptionSpec fix =
       Options.flag("--fix")
-          .description("Repair the files where there is one right answer; nothing else changes.")
+          .description("Repair findings with a single possible correction in the files.")
           .build();
 
   private final OptionSpec format =
@@ -78,7 +77,7 @@ final class LogCheckCommand implements Callable<Integer> {
           .paramLabel("RULE")
           .converters(new Converters.OfRule())
           .completionCandidates(RULES)
-          .description("Rules to leave out, by name; may be given several times.")
+          .description("Rules to disable, by name. Repeatable, or separated by commas.")
           .build();
 
   private LogCheckCommand(Surroundings surroundings) {
@@ -92,17 +91,17 @@ final class LogCheckCommand implements Callable<Integer> {
     Options.addHelp(spec);
     spec.usageMessage()
         .sortOptions(false)
-        .header("Find what is wrong with a log, and repair it.")
+        .header("Find and repair errors in a log.")
         .description(
-            "%nPrints a line FILE:LINE: RULE: MESSAGE for each finding. Nothing is fetched; what a"
-                + " log says is held against itself, and against the log before it with"
-                + " --previous.")
+            "%nPrints a line FILE:LINE: RULE: MESSAGE for each finding. Fetches nothing: checks"
+                + " that a log is consistent, and with --previous that it continues the previous"
+                + " log.")
         .footerHeading("%nRules:%n")
         .footer(footer());
     ExitCodesHelp.list(
         spec,
         ExitCodesHelp.DONE,
-        "1:something is found that --fix has not repaired",
+        "1:a finding that --fix has not repaired",
         ExitCodesHelp.USAGE,
         ExitCodesHelp.DATA,
         ExitCodesHelp.BUG);
@@ -120,13 +119,13 @@ final class LogCheckCommand implements Callable<Integer> {
           rule.description().replace(LogRule.PREVIOUS_LOG, "the log of " + previous.longestName());
       lines.add(String.format(Locale.ROOT, "  %-20s%s %s", rule.name(), star, description));
     }
-    lines.add("  * --fix repairs it where there is one right answer.");
+    lines.add("  * --fix repairs it if there is a single possible correction.");
     lines.add("");
     lines.add("Examples:");
     lines.add("  perf-triage log check reports/2025/2025-11-03.md --fix");
-    lines.add("      put the counts right, print what is left to do");
+    lines.add("      correct the counts, print the remaining findings");
     lines.add("  perf-triage report -o - | perf-triage log check -");
-    lines.add("      list what the triager still has to write");
+    lines.add("      list the parts that the triager still has to write");
     return lines.toArray(String[]::new);
   }
 

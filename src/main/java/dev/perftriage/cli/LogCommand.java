@@ -20,13 +20,13 @@ final class LogCommand implements Runnable {
     Options.addHelp(spec);
     spec.usageMessage()
         .header(HEADER)
-        .description("%nReads the logs that rustc-perf publishes, of all years.")
+        .description("%nReads logs published by rustc-perf, of every year.")
         .synopsisSubcommandLabel("COMMAND")
         .commandListHeading("%nCommands:%n")
         .footerHeading("%nExamples:%n")
         .footer(
             "  perf-triage log check reports/2025/2025-11-03.md",
-            "      find what is wrong before publishing",
+            "      find errors before publishing",
             "  perf-triage log twir reports/2025/2025-11-03.md",
             "      print the section for This Week in Rust");
     ExitCodesHelp.listAll(spec);

@@ -26,7 +26,7 @@ final class LogExcerptCommand implements Callable<Integer> {
           .type(String.class)
           .required(true)
           .paramLabel("FILE")
-          .description("The log; - for standard input.")
+          .description("The log, or - for standard input.")
           .build();
 
   private final OptionSpec commit =
@@ -35,9 +35,10 @@ final class LogExcerptCommand implements Callable<Integer> {
           .paramLabel("SHA")
           .converters(new Converters.OfCommit())
           .description(
-              "The commit of rustc-perf that has the log, for the link to it. Default: the branch "
+              "The rustc-perf commit that contains the log, for the link to it. Default: the branch"
+                  + " "
                   + BRANCH
-                  + ", whose file may change.")
+                  + ", where the file may change.")
           .build();
 
   /**
@@ -73,8 +74,9 @@ final class LogExcerptCommand implements Callable<Integer> {
         .sortOptions(false)
         .header("Print the section for This Week in Rust.")
         .description(
-            "%nThe opening, the range, one summary table and the counts, of logs since 2022-05-31:"
-                + " summary tables before had a column for each kind of change, not a row.");
+            "%nPrints the opening, the range, one summary table and the counts. The log must date"
+                + " from 2022-05-31 or later: earlier summary tables have a column, not a row, for"
+                + " each kind of change.");
     return spec;
   }
 
@@ -88,8 +90,8 @@ final class LogExcerptCommand implements Callable<Integer> {
             .spec;
     spec.usageMessage()
         .sortOptions(false)
-        .header("Print the few lines for chat.")
-        .description("%nA link to the log, its opening, its counts and its mean change.");
+        .header("Print the summary for chat.")
+        .description("%nPrints a link to the log, its opening, its counts and its mean change.");
     return spec;
   }
 

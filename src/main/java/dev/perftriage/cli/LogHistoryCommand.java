@@ -34,8 +34,9 @@ final class LogHistoryCommand implements Callable<Integer> {
           .description("Logs, and folders of logs named YYYY-MM-DD.md.")
           .build();
 
-  private final OptionSpec from = day("--from", "The first day. Default: the oldest log's.");
-  private final OptionSpec to = day("--to", "The last day, included. Default: the newest log's.");
+  private final OptionSpec from = day("--from", "First day. Default: that of the oldest log.");
+  private final OptionSpec to =
+      day("--to", "Last day, inclusive. Default: that of the newest log.");
 
   private final OptionSpec format =
       Options.word(EnumWords.of(Format.values()), "--format")
@@ -46,7 +47,7 @@ final class LogHistoryCommand implements Callable<Integer> {
 
   private final OptionSpec charts =
       Options.flag("--charts")
-          .description("Draw means, counts, noise and the compounded mean too, as SVG files.")
+          .description("Also write SVG charts of means, counts, noise and the compounded mean.")
           .build();
 
   private final OptionSpec chartsTo =
@@ -54,7 +55,7 @@ final class LogHistoryCommand implements Callable<Integer> {
           .type(String.class)
           .paramLabel("DIR")
           .defaultValue("reports/history")
-          .description("The folder for the charts. Default: ${DEFAULT-VALUE}.")
+          .description("Folder for the charts. Default: ${DEFAULT-VALUE}.")
           .build();
 
   private final ColorOption color = new ColorOption();
@@ -64,11 +65,11 @@ final class LogHistoryCommand implements Callable<Integer> {
     addOptions();
     spec.usageMessage()
         .sortOptions(false)
-        .header("Show how the weeks went, one row a log.")
+        .header("Show the history of the weeks, one row per log.")
         .description(
-            "%nEntries and rollups are counted, not taken from the counts line; an entry is noise"
-                + " where one of its notes says so. Means and ranges are those of the summary"
-                + " table, which logs have had since May 2022.")
+            "%nEntries and rollups are counted, not read from the counts line; an entry is noise if"
+                + " one of its notes says so. Means and ranges come from the summary table, which"
+                + " logs have had since May 2022.")
         .footerHeading("%nExample:%n")
         .footer("  perf-triage log history reports --from 2025-01-01 --format csv");
     ExitCodesHelp.list(

@@ -41,7 +41,7 @@ final class LogMoveCommand implements Callable<Integer> {
           .required(true)
           .paramLabel("PR")
           .converters(new Converters.OfPull())
-          .description("The entry's pull request, by number.")
+          .description("Number of the entry's pull request.")
           .build();
 
   private final OptionSpec to =
@@ -59,9 +59,9 @@ final class LogMoveCommand implements Callable<Integer> {
         .sortOptions(false)
         .header("Move an entry to another section, or drop it.")
         .description(
-            "%nThe entry keeps its table and notes and goes to its place in commit order, as far as"
-                + " the log's links tell that, or else to the section's end. The counts are put"
-                + " right.")
+            "%nThe entry keeps its table and notes and moves to its place in commit order, if the"
+                + " log's links determine it, otherwise to the end of the section. The counts are"
+                + " updated.")
         .footerHeading("%nExample:%n")
         .footer("  perf-triage log move reports/2025/2025-11-03.md 148241 --to drop");
     ExitCodesHelp.list(

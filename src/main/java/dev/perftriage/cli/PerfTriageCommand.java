@@ -24,7 +24,7 @@ final class PerfTriageCommand implements Runnable {
   private final OptionSpec verbose =
       Options.flag("--verbose")
           .scopeType(ScopeType.INHERIT)
-          .description("With an error, print the stack trace too.")
+          .description("Print the stack trace of errors.")
           .build();
 
   private PerfTriageCommand() {
@@ -40,11 +40,11 @@ final class PerfTriageCommand implements Runnable {
         .footerHeading("%nExamples:%n")
         .footer(
             "  perf-triage report --start 23fced0fcc5e0ec260d25f04a8b78b269e5e90f0",
-            "      write this week's report, from where the last one ended",
+            "      write this week's report, starting where the last one ended",
             "  perf-triage compare 1.90.0 1.91.0 --metric max-rss",
-            "      compare two releases by their peak memory",
+            "      compare the peak memory of two releases",
             "",
-            "'perf-triage COMMAND --help' says more about a command.");
+            "See 'perf-triage COMMAND --help' for help on a command.");
     ExitCodesHelp.listAll(spec);
   }
 
@@ -71,8 +71,8 @@ final class PerfTriageCommand implements Runnable {
     groups.add("Compare revisions", "compare", CompareCommand.HEADER);
     groups.add("Compare revisions", "resolve", ResolveCommand.HEADER);
     groups.add("Work with published logs", "log", LogCommand.HEADER);
-    groups.add("Work without network", "fetch", FetchCommand.HEADER);
-    groups.add("Work without network", "store", StoreCommand.HEADER);
+    groups.add("Work offline", "fetch", FetchCommand.HEADER);
+    groups.add("Work offline", "store", StoreCommand.HEADER);
     groups.add("Set up", CONFIG, ConfigCommand.HEADER);
     groups.add("Set up", "completion", CompletionCommand.HEADER);
     groups.addTo(

@@ -17,13 +17,13 @@ final class RangeSourceOptions extends SourceOptions {
           .paramLabel("N")
           .defaultValue("6")
           .description(
-              "The most comparisons that are asked for at once, 1 to "
+              "Maximum concurrent requests for comparisons, 1 to "
                   + MOST_JOBS
                   + ". Default: ${DEFAULT-VALUE}.")
           .build();
 
   private final OptionSpec quiet =
-      Options.flag("-q", "--quiet").description("Show no progress.").build();
+      Options.flag("-q", "--quiet").description("Do not show progress.").build();
 
   @Override
   CommandSpec section() {

@@ -54,27 +54,27 @@ final class ReportCommand implements Callable<Integer> {
 
   private ReportCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
-    spec.addMixin("%nWhat to report:%n", scope.section())
+    spec.addMixin("%nScope:%n", scope.section())
         .addMixin(FilterOptions.HEADING, filters.section())
-        .addMixin("%nWhere facts come from:%n", source.section())
+        .addMixin("%nData sources:%n", source.section())
         .addMixin("%nOutput:%n", output.section());
     Options.addHelp(spec);
     spec.usageMessage()
         .sortOptions(false)
         .header(HEADER)
         .description(
-            "%nCompares every merge after START, up to and with END, with the one before it, lists"
-                + " those that deserve attention and summarises the whole range. Prints where the"
-                + " report is, and its summary.")
+            "%nCompares every merge after START, up to and including END, with the one before it,"
+                + " lists those that deserve attention and summarises the whole range. Prints the"
+                + " report's file name and its summary.")
         .footerHeading("%nExamples:%n")
         .footer(
             "  perf-triage report --start 23fced0fcc5e0ec260d25f04a8b78b269e5e90f0 --triager"
                 + " ferris",
-            "      write this week's report, from where the last one ended",
+            "      write this week's report, starting where the last one ended",
             "  perf-triage report --store samples/2025-11-03 --offline -o -",
-            "      print the report of a recorded week, without network",
+            "      print the report of a recorded week without network access",
             "  perf-triage report --store samples/2025-11-03 --offline --charts --html",
-            "      the same as a file, with charts and a page to look at");
+            "      the same as a file, with charts and a web page");
     ExitCodesHelp.list(
         spec, ExitCodesHelp.DONE, ExitCodesHelp.USAGE, ExitCodesHelp.DATA, ExitCodesHelp.BUG);
   }

@@ -23,8 +23,8 @@ final class ReportOutput {
           .type(String.class)
           .paramLabel("FILE")
           .description(
-              "The report's file; - prints it and nothing else."
-                  + " Default: reports/{YYYY}/{YYYY-MM-DD}.md.")
+              "Write the report to FILE; - prints only the report. Default:"
+                  + " reports/{YYYY}/{YYYY-MM-DD}.md.")
           .build();
 
   private final OptionSpec format =
@@ -32,23 +32,23 @@ final class ReportOutput {
           .paramLabel("FORMAT")
           .defaultValue("markdown")
           .description(
-              "markdown, html for a page to look at, in one file, or json for programs."
-                  + " Default: ${DEFAULT-VALUE}.")
+              "markdown, html (a web page in one file) or json. Default: ${DEFAULT-VALUE}.")
           .build();
 
   private final OptionSpec page =
-      Options.flag("--html").description("Write the page too, beside the Markdown.").build();
+      Options.flag("--html").description("Also write the web page, beside the Markdown.").build();
 
   private final OptionSpec all =
       Options.flag("--all")
-          .description("On the page, list all comparable test cases, not only the relevant ones.")
+          .description(
+              "List all comparable test cases on the web page, not only the relevant ones.")
           .build();
 
   private final OptionSpec annotate =
       Options.flag("--annotate")
           .description(
-              "Draft what there is to say under each entry: whether it is noise, and why, what it"
-                  + " has in common, and likely causes.")
+              "Draft notes under each entry: whether it is noise and why, what its test cases"
+                  + " share, and likely causes.")
           .build();
 
   private final OptionSpec explain =
@@ -57,12 +57,12 @@ final class ReportOutput {
           .paramLabel("MERGE")
           .converters(new ExplainedMerge.Converter())
           .description(
-              "Print the whole evidence on one merge of the range instead of the report: a pull"
-                  + " request as 1, #1 or pr:1, or a commit's SHA.")
+              "Print all evidence for one merge of the range instead of the report. A pull request"
+                  + " as 1, #1 or pr:1, or a commit's SHA.")
           .build();
 
   private final OptionSpec force =
-      Options.flag("--force").description("Overwrite a file that exists.").build();
+      Options.flag("--force").description("Overwrite an existing file.").build();
 
   private final ChartOptions charts = new ChartOptions();
 

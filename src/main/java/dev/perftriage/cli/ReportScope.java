@@ -21,9 +21,9 @@ final class ReportScope {
   private final OptionSpec start =
       Options.revision("--start")
           .description(
-              "The commit before the first merge: where the last report ended. A SHA, a date, 7d,"
-                  + " pr:148040 or another revision, see compare --help. Default: with --offline"
-                  + " the store's oldest commit.")
+              "The commit before the first merge, where the last report ended: a SHA, a date, 7d,"
+                  + " pr:148040 or another revision (see compare --help). Default with --offline:"
+                  + " the oldest commit in the store.")
           .build();
 
   private final OptionSpec sinceLast =
@@ -31,20 +31,20 @@ final class ReportScope {
           .type(String.class)
           .paramLabel("PATH")
           .description(
-              "Start where this log ended, or the newest log in this folder of a day before the"
-                  + " report's. Default: reports, where it has one; not with --offline.")
+              "Start where this log ended, or the newest log in this folder that predates the"
+                  + " report. Default: reports, if it has one, except with --offline.")
           .build();
 
   private final OptionSpec end =
       Options.revision("--end")
-          .description("The last merge, likewise. Default: the newest measured commit.")
+          .description("The last merge. Default: the newest measured commit.")
           .build();
 
   private final MetricOption metrics =
       MetricOption.withDefault(
-          "What to compare, by the site's name; triage stands for instructions:u, max-rss and"
-              + " size:linked_artifact. Repeatable, or a list with commas: the first one decides"
-              + " what is listed, the others are said beside it.");
+          "Metric, by the site's name; triage stands for instructions:u, max-rss and"
+              + " size:linked_artifact. Repeatable, or separated by commas; the first one decides"
+              + " which merges are listed, the others add a line to each.");
 
   private final OptionSpec context =
       OptionSpec.builder("--context")
@@ -52,8 +52,8 @@ final class ReportScope {
           .paramLabel("N")
           .defaultValue(Integer.toString(NoiseRules.CONTEXT))
           .description(
-              "How many merges before the range verdicts on noise look at, 0 or more."
-                  + " Default: ${DEFAULT-VALUE}.")
+              "Number of merges before the range used by noise verdicts, 0 or more. Default:"
+                  + " ${DEFAULT-VALUE}.")
           .build();
 
   private final OptionSpec date =
@@ -69,7 +69,7 @@ final class ReportScope {
           .type(String.class)
           .paramLabel("NAME")
           .converters(new Converters.OfLogin())
-          .description("Who triages, by GitHub login. Default: a placeholder to fill in.")
+          .description("The triager's GitHub login. Default: a placeholder.")
           .build();
 
   /** The options as a section of help. */

@@ -23,7 +23,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 final class ResolveCommand implements Callable<Integer> {
 
   /** What it does, in a line. */
-  static final String HEADER = "Say what revisions mean.";
+  static final String HEADER = "Resolve revisions.";
 
   private final Surroundings surroundings;
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
@@ -35,8 +35,8 @@ final class ResolveCommand implements Callable<Integer> {
           .required(true)
           .paramLabel("REV")
           .description(
-              "Revisions, as compare takes them, or the address of one of the site's comparisons"
-                  + " for both of its revisions.")
+              "Revisions (see compare --help), or the URL of a comparison on the site for both of"
+                  + " its revisions.")
           .build();
 
   private final OptionSpec format =
@@ -50,27 +50,25 @@ final class ResolveCommand implements Callable<Integer> {
 
   private ResolveCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
-    spec.addPositional(words)
-        .addOption(format)
-        .addMixin("%nWhere facts come from:%n", source.section());
+    spec.addPositional(words).addOption(format).addMixin("%nData sources:%n", source.section());
     Options.addHelp(spec);
     spec.usageMessage()
         .sortOptions(false)
         .header(HEADER)
         .description(
-            "%nPrints a line for each: the revision as given, the full SHA (or the release or date"
-                + " that the site is asked for), when it was merged, its pull request, and what it"
-                + " is: a merge, a release, a date, or a commit that the list of merges does not"
-                + " have, such as a try build. - stands for what it has not.")
+            "%nPrints one line per revision: the revision as given, the full SHA (or the release or"
+                + " date passed to the site), the time of the merge, the pull request, and the"
+                + " kind: a merge, a release, a date, or a commit not on the list of merges, such"
+                + " as a try build. A missing value is -.")
         .footerHeading("%nExamples:%n")
         .footer(
             "  perf-triage resolve pr:148040 pr:148040^ latest",
-            "      the merge of a pull request, the merge before, and the newest measured one");
+            "      the merge of a pull request, the merge before it, and the newest measured one");
     ExitCodesHelp.list(
         spec,
         ExitCodesHelp.DONE,
         ExitCodesHelp.USAGE,
-        "3:a revision's meaning cannot be known; the others are printed",
+        "3:a revision could not be resolved; the others were printed",
         ExitCodesHelp.BUG);
   }
 

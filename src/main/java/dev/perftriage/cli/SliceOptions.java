@@ -20,8 +20,8 @@ final class SliceOptions extends FilterOptions {
       Options.wordList(EnumWords.of(Dimension.values()), "--by")
           .paramLabel("WHAT")
           .description(
-              "Add a small summary for each profile, scenario, benchmark, backend, target or"
-                  + " category, with the sum of all its values before and after.")
+              "Add a summary for each profile, scenario, benchmark, backend, target or category,"
+                  + " with the total of all values before and after.")
           .build();
 
   @Override

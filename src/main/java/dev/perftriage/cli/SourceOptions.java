@@ -39,29 +39,25 @@ class SourceOptions {
           .type(Path.class)
           .paramLabel("DIR")
           .description(
-              "Folder of recorded answers: what it has is not fetched, what is fetched is kept."
-                  + " Default: perf-triage in your cache folder.")
+              "Folder of stored responses, read before fetching and written after it. Default:"
+                  + " perf-triage in your cache folder.")
           .build();
 
   private final OptionSpec noStore =
-      Options.flag("--no-store")
-          .description("Keep no answers, and use none that were kept.")
-          .build();
+      Options.flag("--no-store").description("Neither read nor write stored responses.").build();
 
   private final OptionSpec offline =
-      Options.flag("--offline").description("Use the store alone, never the network.").build();
+      Options.flag("--offline").description("Use only the store, never the network.").build();
 
   private final OptionSpec refresh =
-      Options.flag("--refresh")
-          .description("Ask again what the store has, and keep the answers.")
-          .build();
+      Options.flag("--refresh").description("Fetch again what the store already has.").build();
 
   private final OptionSpec timeout =
       OptionSpec.builder("--timeout")
           .type(int.class)
           .paramLabel("SECONDS")
           .defaultValue("120")
-          .description("The longest that one request may take." + DEFAULT)
+          .description("Request timeout in seconds." + DEFAULT)
           .build();
 
   private final OptionSpec retries =
@@ -69,7 +65,7 @@ class SourceOptions {
           .type(int.class)
           .paramLabel("N")
           .defaultValue("4")
-          .description("How often a request is tried again whose failure may pass." + DEFAULT)
+          .description("Retries after a temporary failure." + DEFAULT)
           .build();
 
   private final OptionSpec maxResponse =
@@ -77,26 +73,26 @@ class SourceOptions {
           .type(int.class)
           .paramLabel("MIB")
           .defaultValue("64")
-          .description("The longest answer that is read, decompressed, in MiB." + DEFAULT)
+          .description("Maximum response size in MiB, decompressed." + DEFAULT)
           .build();
 
   private final OptionSpec perfUrl =
       url(
           "--perf-url",
           "https://" + SiteUrl.HOST,
-          "The performance site, or PERF_TRIAGE_PERF_URL.");
+          "URL of the performance site, also PERF_TRIAGE_PERF_URL.");
 
   private final OptionSpec commitsUrl =
       url(
           "--commits-url",
           "https://triage.rust-lang.org",
-          "The list of merges, or PERF_TRIAGE_COMMITS_URL.");
+          "URL of the list of merges, also PERF_TRIAGE_COMMITS_URL.");
 
   private final OptionSpec gitHubUrl =
       url(
           "--github-url",
           "https://api.github.com",
-          "GitHub's API, or PERF_TRIAGE_GITHUB_URL; GITHUB_TOKEN lifts its rate limit.");
+          "URL of GitHub's API, also PERF_TRIAGE_GITHUB_URL. GITHUB_TOKEN lifts its rate limit.");
 
   /** The options as a section of help. */
   CommandSpec section() {

@@ -15,7 +15,7 @@ import picocli.CommandLine.ScopeType;
 final class StoreCommand implements Runnable {
 
   /** What it does, in a line. */
-  static final String HEADER = "Show or clean the kept answers.";
+  static final String HEADER = "Show or clean the stored responses.";
 
   private static final long MEBIBYTE = 1L << 20;
 
@@ -27,7 +27,7 @@ final class StoreCommand implements Runnable {
           .type(Path.class)
           .scopeType(ScopeType.INHERIT)
           .paramLabel("DIR")
-          .description("The store's folder. Default: perf-triage in your cache folder.")
+          .description("Folder of the store. Default: perf-triage in your cache folder.")
           .build();
 
   private final OptionSpec maxSize =
@@ -35,7 +35,8 @@ final class StoreCommand implements Runnable {
           .type(int.class)
           .paramLabel("MIB")
           .defaultValue("0")
-          .description("Stop when so much is left. Default: ${DEFAULT-VALUE}, everything goes.")
+          .description(
+              "Remaining size in MiB. Default: ${DEFAULT-VALUE}, which removes everything.")
           .build();
 
   private StoreCommand(Surroundings surroundings) {
@@ -44,21 +45,21 @@ final class StoreCommand implements Runnable {
     Options.addHelp(spec);
     spec.addSubcommand(
             "clean",
-            part(this::clean, "Drop comparisons from the store, those kept longest first.")
+            part(this::clean, "Remove comparisons from the store, oldest first.")
                 .addOption(maxSize))
-        .addSubcommand("info", part(this::info, "Print where the store is and what it holds."));
+        .addSubcommand("info", part(this::info, "Print the location and contents of the store."));
     spec.usageMessage()
         .header(HEADER)
         .description(
-            "%nAfter each report and fetch, the store in your cache folder is brought below 1 GiB:"
-                + " the comparisons that were kept longest go first.")
+            "%nreport and fetch keep the store in your cache folder below 1 GiB: they remove the"
+                + " oldest comparisons when done.")
         .synopsisSubcommandLabel("(info | clean)")
         .footerHeading("%nExamples:%n")
         .footer(
             "  perf-triage store info",
-            "      where the cache is and what it holds",
+            "      print the location and contents of the cache",
             "  perf-triage store clean --max-size 100",
-            "      drop the oldest comparisons until 100 MiB are left");
+            "      remove the oldest comparisons until 100 MiB are left");
     ExitCodesHelp.list(
         spec, ExitCodesHelp.DONE, ExitCodesHelp.USAGE, ExitCodesHelp.DATA, ExitCodesHelp.BUG);
   }

@@ -124,7 +124,7 @@ class LogCommandsTest {
   @Test
   void helpListsTheRules() {
     assertThat(run("log", "check", "--help").out())
-        .contains("  entry-outside-range   an entry beyond or outside the range")
+        .contains("  entry-outside-range   entry beyond or outside the range")
         .contains("  counts              * the counts line");
   }
 

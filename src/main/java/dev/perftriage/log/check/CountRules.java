@@ -21,9 +21,9 @@ final class CountRules {
   static final List<LogRule> RULES =
       List.of(
           LogRule.repairing(
-              "counts", "the counts line against the entries of each section", CountRules::counts),
+              "counts", "counts line differs from the entries of each section", CountRules::counts),
           LogRule.repairing(
-              "rollups", "the number of rollups against the entries", CountRules::rollups),
+              "rollups", "number of rollups differs from the entries", CountRules::rollups),
           LogRule.finding(
               "comparisons", "fewer artifact comparisons than entries", CountRules::comparisons));
 

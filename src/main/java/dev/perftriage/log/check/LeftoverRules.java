@@ -15,16 +15,16 @@ final class LeftoverRules {
 
   static final List<LogRule> RULES =
       List.of(
-          LogRule.finding("todo", "a TODO left over", LeftoverRules::todos),
-          LogRule.finding("triager", "@??? left over, or nobody named", LeftoverRules::triager),
-          LogRule.finding("empty-note", "a note without words", LeftoverRules::emptyNotes),
+          LogRule.finding("todo", "leftover TODO", LeftoverRules::todos),
+          LogRule.finding("triager", "leftover @???, or no triager named", LeftoverRules::triager),
+          LogRule.finding("empty-note", "empty note", LeftoverRules::emptyNotes),
           LogRule.finding(
               "missing-note",
-              "a regression without a note; not while the opening is a TODO",
+              "regression without a note, unless the opening is a TODO",
               LeftoverRules::missingNotes),
           LogRule.finding(
               "not-understood",
-              "anything this program does not understand",
+              "text that this program does not understand",
               LeftoverRules::notUnderstood));
 
   private static final Pattern TODO = Pattern.compile("\\bTODO\\b");

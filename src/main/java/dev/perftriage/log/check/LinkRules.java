@@ -23,15 +23,13 @@ final class LinkRules {
       List.of(
           LogRule.repairing(
               "pr-link",
-              "a pull request's number against its link",
+              "pull request number differs from its link",
               log -> log.links().stream().flatMap(link -> wrongPull(log, link))),
-          LogRule.repairing("link-empty", "a link without an address", LinkRules::empty),
+          LogRule.repairing("link-empty", "link without a URL", LinkRules::empty),
           LogRule.finding(
-              "link-malformed",
-              "a link that is broken, or leads to no comparison",
-              LinkRules::malformed),
+              "link-malformed", "broken link, or a link to no comparison", LinkRules::malformed),
           LogRule.repairing(
-              "link-metric", "a link to another metric than its table's", LinkRules::metrics));
+              "link-metric", "link to a metric other than its table's", LinkRules::metrics));
 
   private static final Pattern PULL_PAGE =
       Pattern.compile("https://github\\.com/rust-lang/rust/(?:pull|issues)/?\\d*/?");

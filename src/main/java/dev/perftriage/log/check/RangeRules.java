@@ -17,14 +17,14 @@ final class RangeRules {
       List.of(
           LogRule.finding(
               "range",
-              "the revision range: missing, or its text against its link",
+              "revision range missing, or its text differs from its link",
               RangeRules::range),
           LogRule.finding(
               "range-start",
               "not starting where " + LogRule.PREVIOUS_LOG + " ended",
               RangeRules::start),
           LogRule.finding(
-              "entry-outside-range", "an entry beyond or outside the range", RangeRules::outside),
+              "entry-outside-range", "entry beyond or outside the range", RangeRules::outside),
           LogRule.finding(
               "entry-repeated",
               "an entry that " + LogRule.PREVIOUS_LOG + " has",

@@ -20,19 +20,19 @@ final class TableRules {
       List.of(
           LogRule.finding(
               "section-table",
-              "an entry whose table belongs in another section",
+              "entry whose table belongs in another section",
               log -> log.sections().stream().flatMap(TableRules::misplaced)),
           LogRule.finding(
               "table-count",
-              "a table's count of All, or counts without figures",
+              "wrong count of All in a table, or counts without figures",
               log -> tables(log).flatMap(TableRules::wrongCounts)),
           LogRule.finding(
               "table-mean",
-              "a table's mean outside its range",
+              "mean of a table outside its range",
               log -> tables(log).flatMap(table -> amongRows(table, TableRules::wrongMean))),
           LogRule.finding(
               "table-sign",
-              "a table's figure of the wrong sign, a range reversed",
+              "figure of a table with the wrong sign, or a reversed range",
               log -> tables(log).flatMap(table -> amongRows(table, TableRules::wrongSign))));
 
   private TableRules() {}
