@@ -66,8 +66,7 @@ class ProgramIT {
   void anErrorIsOneSentenceAndAStackTraceOnlyOnRequest() {
     Result quiet = run("compare", "--input", "missing.json");
     assertThat(quiet.out()).isEmpty();
-    assertThat(quiet.err())
-        .isEqualTo("perf-triage: Reading missing.json failed: there is no such file\n");
+    assertThat(quiet.err()).isEqualTo("perf-triage: Reading missing.json failed: no such file\n");
 
     Result verbose = run("compare", "--input", "missing.json", "--verbose");
     assertThat(verbose.exitCode()).isEqualTo(3);

@@ -43,7 +43,7 @@ public final class FilterPattern {
     boolean excludes = stripped.startsWith("!");
     String word = excludes ? stripped.substring(1).strip() : stripped;
     if (word.isEmpty()) {
-      throw new IllegalArgumentException("a value is empty");
+      throw new IllegalArgumentException("empty value");
     }
     if (criterion == Criterion.MIN_CHANGE) {
       double least = fraction(word);
@@ -73,13 +73,13 @@ public final class FilterPattern {
     if (word.startsWith("/")) {
       if (word.length() < 2 || !word.endsWith("/")) {
         throw new IllegalArgumentException(
-            "'" + word + "' is no regular expression: it ends with the slash it starts with");
+            "'" + word + "' is not a regular expression: the closing slash is missing");
       }
       try {
         return Pattern.compile(word.substring(1, word.length() - 1), INSENSITIVE);
       } catch (PatternSyntaxException e) {
         throw new IllegalArgumentException(
-            "'" + word + "' is no regular expression: " + reason(e), e);
+            "'" + word + "' is not a regular expression: " + reason(e), e);
       }
     }
     StringBuilder regex = new StringBuilder("^");
@@ -103,7 +103,8 @@ public final class FilterPattern {
     return Percentage.fraction(word)
         .orElseThrow(
             () ->
-                new IllegalArgumentException("'" + word + "' is no percentage such as 1% or 0.5%"));
+                new IllegalArgumentException(
+                    "'" + word + "' is not a percentage such as 1% or 0.5%"));
   }
 
   private static void requireKnown(Criterion criterion, String word) {

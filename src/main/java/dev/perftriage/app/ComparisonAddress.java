@@ -26,7 +26,7 @@ public record ComparisonAddress(Revision start, Revision end, Optional<Metric> m
     Optional<SiteUrl> address = SiteUrl.parse(word).filter(url -> isSite.test(url.host()));
     if (address.isPresent() && !address.get().isComparison()) {
       throw new IllegalArgumentException(
-          "'%s' is no comparison; an address with %s?start=…&end=… is"
+          "'%s' is not a comparison; expected a URL with %s?start=…&end=…"
               .formatted(word, SiteUrl.COMPARISON));
     }
     return address.map(

@@ -51,7 +51,7 @@ public final class DrawingSetup {
         reason = reason.getCause();
       }
       throw new DataException(
-          "Java cannot draw charts here: "
+          "Java cannot draw charts on this machine: "
               + reason
               + "; it may lack libfreetype6. Leave out "
               + options.charts()

@@ -79,11 +79,11 @@ public final class LastLog {
       warn(
           "entries of "
               + name
-              + " lie beyond the end of its range, "
+              + " are beyond the end of its range, "
               + Sha.shortened(end)
               + ", up to "
               + Sha.shortened(beyond.get())
-              + "; starting there, so that none is reported twice");
+              + "; starting there so that none is reported twice");
     }
     String start = beyond.orElse(end);
     int startPlace = place(commits, start);
@@ -91,9 +91,9 @@ public final class LastLog {
       throw new DataException(
           "Starting where "
               + name
-              + " ended: nothing has been merged since "
+              + " ended: no merges since "
               + start
-              + "; there is nothing to report yet");
+              + "; nothing to report yet");
     }
     if (startPlace < 0 && !commits.isEmpty()) {
       warn(
@@ -125,7 +125,7 @@ public final class LastLog {
     try {
       return facts.merges().get().newestFirst();
     } catch (DataException e) {
-      warn(e.getMessage() + "; where the log ended cannot be checked against it");
+      warn(e.getMessage() + "; cannot check where the log ended");
       return List.of();
     }
   }

@@ -135,7 +135,7 @@ public final class LogReader {
     try {
       return LogParser.parse(LogText.decode(name, bytes.read()));
     } catch (CharacterCodingException e) {
-      throw new DataException("Reading the log " + name + ": it is no text in UTF-8", e);
+      throw new DataException("Reading the log " + name + ": not UTF-8 text", e);
     } catch (IOException e) {
       throw new DataException(
           "Reading the log "

@@ -96,9 +96,9 @@ public final class PullRequestFetcher implements AutoCloseable {
   private String reason() {
     for (DataException failure : failures) {
       if (failure instanceof RateLimitException limit) {
-        return "GitHub's rate limit is used up"
+        return "GitHub's rate limit is exceeded"
             + limit.resetTime().map(time -> ", until " + time).orElse("")
-            + "; a token in GITHUB_TOKEN lifts it";
+            + "; set GITHUB_TOKEN to lift it";
       }
     }
     String more = failures.size() > 1 ? " (and " + (failures.size() - 1) + " more)" : "";

@@ -37,12 +37,12 @@ final class BackendsOption {
     }
     List<String> names = names();
     if (names.size() != 2 || names.get(0).equals(names.get(1))) {
-      throw new UsageException("--backends takes two backends, such as llvm,cranelift.");
+      throw new UsageException("--backends takes exactly two backends, such as llvm,cranelift.");
     }
     if (output.needsCharts() || othersAreAsked) {
       throw new UsageException(
-          "Two backends have no page and no charts, no runtime benchmarks and no gates: leave out"
-              + " --format html, --html, --charts, --runtime and --fail-on, or --backends.");
+          "--backends does not work with --format html, --html, --charts, --runtime and"
+              + " --fail-on.");
     }
   }
 

@@ -81,7 +81,7 @@ final class ChartOptions {
   void checkFolder(ReportTarget target) {
     if (folder().filter(target::isNamed).isPresent()) {
       throw new UsageException(
-          "--charts and -o are the same, " + target.name() + ": name another one for either.");
+          "--charts and -o are the same, " + target.name() + "; choose different names.");
     }
   }
 

@@ -198,7 +198,7 @@ final class CompareCommand implements Callable<Integer> {
       return List.of(saved(saved, asked));
     }
     if (backends.areWanted() && !revisions.isOne(source)) {
-      throw new UsageException("--backends compares within one revision: give one.");
+      throw new UsageException("--backends takes one revision.");
     }
     return revisions.compare(source, asked, backends.areWanted(), surroundings);
   }
@@ -206,13 +206,13 @@ final class CompareCommand implements Callable<Integer> {
   /** A saved answer, by the one metric asked, else by what its name says. */
   private ArtifactComparison saved(Path name, List<Metric> asked) {
     if (asked.size() > 1) {
-      throw new UsageException("--input is an answer by one metric: name one with --metric.");
+      throw new UsageException("--input has one metric: give at most one with --metric.");
     }
     if (revisions.areGiven()) {
       throw new UsageException("Give START and END or --input, not both.");
     }
     if (name.toString().isEmpty()) {
-      throw new UsageException("--input: '' is no name of a file.");
+      throw new UsageException("--input: '' is not a file name.");
     }
     Path file = surroundings.directory().resolve(name);
     Metric named =

@@ -66,7 +66,7 @@ enum CompareFormat {
       case JSON -> BackendData.json(report);
       case CSV -> BackendData.csv(report);
       case JSONL -> BackendData.jsonLines(report);
-      case HTML -> throw new IllegalStateException("two backends have no page");
+      case HTML -> throw new IllegalStateException("backends have no web page");
     };
   }
 }

@@ -98,7 +98,7 @@ final class CompareOutput {
     file.requireFile();
     if (file.isSameFile(target)) {
       throw new UsageException(
-          "--html and -o are the same file, " + page() + ": name another one for either.");
+          "--html and -o are the same file, " + page() + "; choose different names.");
     }
   }
 

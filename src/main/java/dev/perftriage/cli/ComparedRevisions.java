@@ -19,7 +19,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 final class ComparedRevisions {
 
   private static final String WHAT_TO_GIVE =
-      "Give two revisions, START and END, or a saved answer with --input.";
+      "Give two revisions, START and END, or a saved response with --input.";
 
   private final PositionalParamSpec startWord =
       PositionalParamSpec.builder()
@@ -83,7 +83,7 @@ final class ComparedRevisions {
     Revision second = address.isPresent() ? address.get().end() : end;
     if (second == null && !withItself && !first.isMerge()) {
       throw new UsageException(
-          "'" + start + "' is taken for a release, which has no parent. " + WHAT_TO_GIVE);
+          "'" + start + "' is a release, which has no parent. " + WHAT_TO_GIVE);
     }
     DataSources facts = source.facts(surroundings);
     Revisions revisions = new Revisions(facts, surroundings.today(), asked.get(0));

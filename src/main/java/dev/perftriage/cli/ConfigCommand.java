@@ -49,7 +49,9 @@ final class ConfigCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     print("# folder: " + file(Path.of(Configuration.PROJECT_FILE)));
-    print("# user:   " + configuration.userFile().map(this::file).orElse("none without HOME"));
+    print(
+        "# user:   "
+            + configuration.userFile().map(this::file).orElse("none, because HOME is not set"));
     configuration
         .settings(spec.root())
         .forEach(
@@ -66,7 +68,7 @@ final class ConfigCommand implements Callable<Integer> {
 
   private String file(Path path) {
     boolean exists = Files.exists(surroundings.directory().resolve(path));
-    return path + (exists ? "" : " (there is none)");
+    return path + (exists ? "" : " (does not exist)");
   }
 
   private void print(String line) {

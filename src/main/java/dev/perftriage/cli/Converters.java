@@ -22,7 +22,7 @@ final class Converters {
     @Override
     public Metric convert(String word) {
       if (word.isBlank()) {
-        throw new TypeConversionException("a metric has a name, such as instructions:u");
+        throw new TypeConversionException("a metric needs a name, such as instructions:u");
       }
       return new Metric(word.strip());
     }
@@ -35,7 +35,7 @@ final class Converters {
       try {
         return LocalDate.parse(word);
       } catch (DateTimeException e) {
-        throw new TypeConversionException("'" + word + "' is no date such as 2025-11-03");
+        throw new TypeConversionException("'" + word + "' is not a date such as 2025-11-03");
       }
     }
   }
@@ -48,7 +48,7 @@ final class Converters {
     @Override
     public String convert(String word) {
       if (!LOGIN.matcher(word).matches()) {
-        throw new TypeConversionException("'" + word + "' is no GitHub login");
+        throw new TypeConversionException("'" + word + "' is not a GitHub login");
       }
       return word.replace("@", "");
     }
@@ -59,7 +59,8 @@ final class Converters {
     @Override
     public Integer convert(String word) {
       if (!word.matches("#?[1-9]\\d{0,8}")) {
-        throw new TypeConversionException("'" + word + "' is no pull request such as 148202");
+        throw new TypeConversionException(
+            "'" + word + "' is not a pull request number such as 148202");
       }
       return Integer.valueOf(word.replace("#", ""));
     }
@@ -74,7 +75,7 @@ final class Converters {
     public String convert(String word) {
       if (!SHA.matcher(word).matches()) {
         throw new TypeConversionException(
-            "'" + word + "' is no SHA, which has 7 to 40 digits and letters from a to f");
+            "'" + word + "' is not a SHA of 7 to 40 hexadecimal digits");
       }
       return word;
     }
@@ -88,9 +89,9 @@ final class Converters {
           .orElseThrow(
               () ->
                   new TypeConversionException(
-                      "there is no rule '"
+                      "unknown rule '"
                           + word
-                          + "'; there are "
+                          + "'; expected one of "
                           + LogCheck.RULES.stream()
                               .map(LogRule::name)
                               .collect(Collectors.joining(", "))));

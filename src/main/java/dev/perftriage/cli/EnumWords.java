@@ -35,7 +35,7 @@ record EnumWords<E extends Enum<E>>(List<E> constants)
         return constant;
       }
     }
-    throw new TypeConversionException("'" + word + "' is none of " + String.join(", ", this));
+    throw new TypeConversionException("'" + word + "' is not one of " + String.join(", ", this));
   }
 
   @Override

@@ -84,6 +84,6 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
     command
         .getErr()
         .println(
-            "Try '" + command.getCommandSpec().qualifiedName() + " --help' for what it takes.");
+            "Try '" + command.getCommandSpec().qualifiedName() + " --help' for more information.");
   }
 }

@@ -78,11 +78,11 @@ record ExplainedMerge(String text, Optional<Integer> pull, Optional<String> comm
   private String notFound(String start, String end) {
     return "--explain: "
         + text
-        + " is no measured merge of the range "
+        + " is not a measured merge in the range "
         + Sha.shortened(start)
         + ".."
         + Sha.shortened(end)
-        + "; --start and --end name another range";
+        + "; choose another range with --start and --end";
   }
 
   /** Reads {@code #1}, {@code pr:1}, {@code 1} and SHAs of seven digits or more. */
@@ -96,7 +96,7 @@ record ExplainedMerge(String text, Optional<Integer> pull, Optional<String> comm
         throw new TypeConversionException(
             "'"
                 + value
-                + "' is no merge: give a pull request as 1, #1 or pr:1, or a commit's SHA of 7"
+                + "' is not a merge: give a pull request as 1, #1 or pr:1, or a commit SHA of 7"
                 + " digits or more.");
       }
       return new ExplainedMerge(

@@ -90,7 +90,7 @@ final class FetchCommand implements Callable<Integer> {
     Revision last = end.getValue();
     ComparisonQuery range =
         revisions.between(start.getValue(), last == null ? Revision.UNNAMED : last);
-    surroundings.interruption().during("what was fetched is kept, the same command goes on");
+    surroundings.interruption().during("fetched data is stored, rerun the command to resume");
     boolean complete = true;
     int comparisons = 0;
     TreeSet<Integer> pulls = new TreeSet<>();

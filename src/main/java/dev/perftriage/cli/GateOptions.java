@@ -94,7 +94,7 @@ final class GateOptions {
       String by = " by " + judged.facts().metric();
       boolean selected = !judged.slice().filter().isAll();
       if ((changes || !selected) && UnjudgedTestCases.isEverything(judged, report.withRuntime())) {
-        missing.add("anything" + by + ": no test case can be compared");
+        missing.add("anything" + by + ": no test case is comparable");
       }
       List<TestCase> unjudged = UnjudgedTestCases.testCases(judged, report.withRuntime());
       if (changes && !unjudged.isEmpty()) {
@@ -140,9 +140,9 @@ final class GateOptions {
         case "error" -> new Gate.NewErrors(unbounded(word, bound));
         default ->
             throw new TypeConversionException(
-                "there is no gate '"
+                "unknown gate '"
                     + word
-                    + "'; there are regression, magnitude:SIZE, change:PERCENT, mean:PERCENT and"
+                    + "'; expected regression, magnitude:SIZE, change:PERCENT, mean:PERCENT or"
                     + " error");
       };
     }
@@ -162,7 +162,7 @@ final class GateOptions {
         case "very-large" -> Magnitude.VERY_LARGE;
         default ->
             throw new TypeConversionException(
-                "'" + bound + "' is no magnitude; there are small, medium, large and very-large");
+                "'" + bound + "' is not a magnitude; expected small, medium, large or very-large");
       };
     }
 
@@ -170,7 +170,7 @@ final class GateOptions {
       double fraction = Percentage.fraction(bound).orElse(0);
       if (fraction == 0) {
         throw new TypeConversionException(
-            "'" + bound + "' is no percentage above zero; say " + kind + ":1%");
+            "'" + bound + "' is not a percentage above zero; expected " + kind + ":1%");
       }
       return fraction;
     }

@@ -134,12 +134,12 @@ final class LogCheckCommand implements Callable<Integer> {
     LogReader reader = surroundings.logs();
     List<String> names = files.getValue();
     if (repairs() && names.contains(LogReader.STANDARD_INPUT)) {
-      throw new UsageException("--fix repairs files; standard input is none.");
+      throw new UsageException("--fix repairs files, not standard input.");
     }
     List<TriageLog> logs = reader.readAll(names);
     String last = previous.getValue();
     if (last != null && logs.size() > 1) {
-      throw new UsageException("--previous is the log before one FILE; there are " + logs.size());
+      throw new UsageException("--previous needs exactly one FILE; got " + logs.size());
     }
     Optional<TriageLog> before = Optional.ofNullable(last).map(reader::read);
     Map<String, List<Finding>> findings = new LinkedHashMap<>();
@@ -169,7 +169,7 @@ final class LogCheckCommand implements Callable<Integer> {
     if (named != null && log.firstRevision().isPresent()) {
       Path folder = surroundings.directory().resolve(named);
       if (!Files.isDirectory(folder)) {
-        throw new UsageException("--store: there is no folder " + named + ".");
+        throw new UsageException("--store: no such folder " + named + ".");
       }
       chain =
           DataSources.offline(new Store(folder), SourceOptions.ADVICE)

@@ -38,6 +38,6 @@ final class LogCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new UsageException("Name a command.");
+    throw new UsageException("Missing command.");
   }
 }

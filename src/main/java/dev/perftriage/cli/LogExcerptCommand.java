@@ -67,8 +67,9 @@ final class LogExcerptCommand implements Callable<Integer> {
         new LogExcerptCommand(
                 surroundings,
                 LogExcerpts::thisWeekInRust,
-                "Making the section of %s: it lacks a date, a revision range or a summary table"
-                    + " with a row for each kind of change, as logs have had since 2022-05-31")
+                "Cannot print the section of %s: it lacks a date, a revision range or a summary"
+                    + " table with a row for each kind of change, as logs have had since"
+                    + " 2022-05-31")
             .spec;
     spec.usageMessage()
         .sortOptions(false)
@@ -86,7 +87,7 @@ final class LogExcerptCommand implements Callable<Integer> {
         new LogExcerptCommand(
                 surroundings,
                 LogExcerpts::zulip,
-                "Making the lines of %s: it lacks a date or a revision range")
+                "Cannot print the summary of %s: it lacks a date or a revision range")
             .spec;
     spec.usageMessage()
         .sortOptions(false)

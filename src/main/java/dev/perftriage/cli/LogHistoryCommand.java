@@ -106,16 +106,14 @@ final class LogHistoryCommand implements Callable<Integer> {
     for (TriageLog log : logs) {
       if (log.date().isEmpty()) {
         throw new DataException(
-            "Reading the log "
-                + log.source().name()
-                + ": neither its name nor its title gives a date");
+            "Reading the log " + log.source().name() + ": no date in its name or title");
       }
     }
     List<TriageLog> chosen =
         logs.stream().filter(log -> isWanted(log.date().orElseThrow())).toList();
     if (chosen.isEmpty()) {
       throw new DataException(
-          "None of " + Numbers.counted(logs.size(), "log") + " is of these days");
+          "None of " + Numbers.counted(logs.size(), "log") + " is in this period");
     }
     List<HistoryWeek> weeks = HistoryWeek.of(chosen);
     Format chosenFormat = format.getValue();
@@ -170,7 +168,7 @@ final class LogHistoryCommand implements Callable<Integer> {
       surroundings.note(
           Numbers.counted(places, "place")
               + (places == 1 ? " is" : " are")
-              + " not understood in these logs; log check names each");
+              + " not understood in these logs; log check lists them");
     }
   }
 

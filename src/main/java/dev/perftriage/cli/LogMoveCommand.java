@@ -77,7 +77,7 @@ final class LogMoveCommand implements Callable<Integer> {
     LogReader reader = surroundings.logs();
     String name = file.getValue();
     if (name.equals(LogReader.STANDARD_INPUT)) {
-      throw new UsageException("move changes a file; standard input is none.");
+      throw new UsageException("move changes a file, not standard input.");
     }
     int number = pr.getValue();
     Target target = to.getValue();

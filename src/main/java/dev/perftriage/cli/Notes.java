@@ -30,7 +30,7 @@ final class Notes {
               + metric(summaries)
               + " by another rule than this version, first "
               + disagreements.get(0)
-              + "; its figures may differ from these");
+              + "; its figures may differ");
     }
   }
 
@@ -43,7 +43,7 @@ final class Notes {
           Sha.shortened(before)
               + " and "
               + Sha.shortened(after)
-              + " are not neighbours on master; the site's thresholds are made for single merges");
+              + " are not adjacent on master; the site's thresholds are meant for single merges");
     }
   }
 
@@ -63,24 +63,24 @@ final class Notes {
       surroundings.note(
           "the range ends at "
               + Sha.shortened(coverage.end())
-              + ", for "
+              + "; "
               + Sha.shortened(coverage.askedEnd())
               + " has no data yet");
     }
     if (!coverage.gaps().isEmpty()) {
       surroundings.note(
           Numbers.counted(coverage.gaps().size(), "comparison")
-              + " had to span merges without data of their own; a report's head names them");
+              + " spanned merges without data; the top of the report names them");
     }
     if (!coverage.missing().isEmpty()) {
       surroundings.error(
           Numbers.counted(coverage.missing().size(), "comparison")
-              + " could not be had, first: "
+              + " unavailable, first: "
               + coverage.missing().get(0).reason()
-              + "; a report goes without, and the same command asks again");
+              + "; reports omit the missing data, rerun the command to retry");
     }
     if (coverage.wholeMissing() != null) {
-      surroundings.error("the summary could not be had: " + coverage.wholeMissing());
+      surroundings.error("the summary is unavailable: " + coverage.wholeMissing());
     }
   }
 
@@ -113,14 +113,13 @@ final class Notes {
       String available =
           nearest.isEmpty()
               ? "none was measured"
-              : "there "
-                  + (name.available().size() == 1 ? "is " : "are ")
+              : "available: "
                   + String.join(", ", nearest)
                   + (others == 0 ? "" : " and " + others + " more");
       surroundings.note(
           "--"
               + name.criterion().label()
-              + ": nothing measured has '"
+              + ": no measured name matches '"
               + name.word()
               + "'; "
               + available);
@@ -129,7 +128,6 @@ final class Notes {
 
   /** Says that a filter's names leave nothing to compare: that is data missing, and no success. */
   static void onNothingNamed(Surroundings surroundings) {
-    surroundings.error(
-        "no test case that was measured has what the options ask for; every one is left out");
+    surroundings.error("no measured test case matches the filters");
   }
 }

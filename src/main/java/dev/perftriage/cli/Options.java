@@ -79,7 +79,7 @@ final class Options {
   static int atLeast(int least, OptionSpec option) {
     int value = option.getValue();
     if (value < least) {
-      throw new UsageException(option.longestName() + " is at least " + least + ".");
+      throw new UsageException(option.longestName() + " must be at least " + least + ".");
     }
     return value;
   }

@@ -103,7 +103,7 @@ final class PerfTriageCommand implements Runnable {
       case "store" -> StoreCommand.spec(surroundings);
       case CONFIG -> ConfigCommand.spec(surroundings, configuration);
       case "completion" -> CompletionCommand.spec(surroundings);
-      default -> throw new IllegalArgumentException("there is no command " + name);
+      default -> throw new IllegalArgumentException("unknown command " + name);
     };
   }
 
@@ -135,6 +135,6 @@ final class PerfTriageCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Name a command.");
+    throw new ParameterException(spec.commandLine(), "Missing command.");
   }
 }

@@ -39,7 +39,7 @@ final class RangeSourceOptions extends SourceOptions {
   RangeWalk walk(DataSources facts) {
     int parallel = jobs.getValue();
     if (parallel < 1 || parallel > MOST_JOBS) {
-      throw new UsageException("--jobs is from 1 to " + MOST_JOBS + ".");
+      throw new UsageException("--jobs must be from 1 to " + MOST_JOBS + ".");
     }
     return new RangeWalk(facts, parallel);
   }

@@ -102,7 +102,7 @@ final class ReportCommand implements Callable<Integer> {
     DataSources facts = source.facts(surroundings);
     Revisions revisions = new Revisions(facts, surroundings.today(), scope.metrics().get(0));
     ComparisonQuery range = range(revisions, last.map(some -> some.end(facts, revisions)));
-    surroundings.interruption().during("what was fetched is kept, the same command goes on");
+    surroundings.interruption().during("fetched data is stored, rerun the command to resume");
     AnalyzedRange week;
     TriageReport report;
     ChartJob drawings = output.drawings();

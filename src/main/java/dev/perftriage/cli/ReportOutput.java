@@ -143,21 +143,21 @@ final class ReportOutput {
     // What a file of settings says of reports is no matter here.
     if (explained() != null && OF_REPORTS.stream().anyMatch(parsed::hasMatchedOption)) {
       throw new UsageException(
-          "--explain prints the evidence on one merge and writes no report: it goes with none of "
+          "--explain prints the evidence for one merge and writes no report: it does not work with "
               + String.join(", ", OF_REPORTS)
               + ".");
     }
     if (parsed.hasMatchedOption(all) && !withPage() && format() != ReportFormat.HTML) {
-      throw new UsageException("--all lists test cases on the page: give --html.");
+      throw new UsageException("--all needs --html: it lists test cases on the web page.");
     }
     boolean printed = ReportTarget.STANDARD_OUTPUT.equals(file.getValue());
     if (withPage() && (printed || format() == ReportFormat.HTML)) {
       throw new UsageException(
-          "--html writes the page beside a Markdown file; --format html alone is for the page.");
+          "--html writes the page beside a Markdown report; omit it with --format html.");
     }
     if (printed && charts.areWanted() && charts.folder().isEmpty()) {
       throw new UsageException(
-          "A printed report has no folder beside it: name one with --charts=DIR.");
+          "A printed report has no folder for charts: give one with --charts=DIR.");
     }
   }
 
@@ -167,7 +167,7 @@ final class ReportOutput {
       throw new UsageException(
           "The page would replace the report, both are "
               + target.name()
-              + ": give -o another name, such as one that ends in .md.");
+              + ": choose another name for -o, such as one that ends in .md.");
     }
     charts.checkFolder(target);
     List<ReportTarget> targets = withPage() ? List.of(target, target.page()) : List.of(target);

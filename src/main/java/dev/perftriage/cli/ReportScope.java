@@ -106,24 +106,24 @@ final class ReportScope {
         LastLog.find(REPORTS + "/", date, surroundings.logs(), surroundings::error, Options.NAMES);
     if (last.isEmpty()) {
       throw new UsageException(
-          "Give --start REV, the end of the last report's range: the merges after it are reported."
-              + " There is no earlier report in "
+          "Give --start REV, the end of the last report's range. There is no earlier report to"
+              + " start from in "
               + REPORTS
-              + "/ to start from.");
+              + "/.");
     }
     return last;
   }
 
   private LastLog askedLog(LocalDate date, Surroundings surroundings) {
     if (start() != null) {
-      throw new UsageException("--start and --since-last both say where to start; give one.");
+      throw new UsageException("Give --start or --since-last, not both.");
     }
     String path = sinceLast.getValue();
     return LastLog.find(path, date, surroundings.logs(), surroundings::error, Options.NAMES)
         .orElseThrow(
             () ->
                 new UsageException(
-                    "--since-last: " + path + " has no log of a day before " + date + "."));
+                    "--since-last: " + path + " has no log that predates " + date + "."));
   }
 
   /** The metrics, each once; the first decides what is listed. */

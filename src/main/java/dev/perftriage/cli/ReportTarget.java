@@ -83,7 +83,7 @@ final class ReportTarget {
    */
   void requireFile() {
     if (!isStandardOutput() && (name.isBlank() || Files.isDirectory(path()))) {
-      throw new UsageException(option + ": '" + name + "' is no name of a file.");
+      throw new UsageException(option + ": '" + name + "' is not a file name.");
     }
   }
 
@@ -95,7 +95,10 @@ final class ReportTarget {
   void requireFree(boolean overwrites) {
     if (!overwrites && isTaken()) {
       throw new UsageException(
-          name + " exists; --force overwrites it, " + option + " FILE writes elsewhere.");
+          name
+              + " already exists; use --force to overwrite it, or "
+              + option
+              + " FILE to write elsewhere.");
     }
   }
 

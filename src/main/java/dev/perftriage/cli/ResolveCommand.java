@@ -114,7 +114,7 @@ final class ResolveCommand implements Callable<Integer> {
     try {
       facts.merges().get();
     } catch (DataException e) {
-      surroundings.note(e.getMessage() + "; what is a merge is not known without");
+      surroundings.note(e.getMessage() + "; merges are unknown without it");
     }
   }
 

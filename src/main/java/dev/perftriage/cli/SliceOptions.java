@@ -33,13 +33,13 @@ final class SliceOptions extends FilterOptions {
   void check(CaseFilter filter, boolean backends, boolean gates) {
     if (gates && filter.selectsByOutcome()) {
       throw new UsageException(
-          "--fail-on judges every change there is: leave --direction and --min-change out, and say"
-              + " change:PERCENT for a bound.");
+          "--fail-on judges every change: omit --direction and --min-change, and use change:PERCENT"
+              + " for a minimum size.");
     }
     if (backends && (filter.selectsByOutcome() || withAll() || !groupedBy().isEmpty())) {
       throw new UsageException(
-          "--backends shows all pairs of one revision: --direction, --min-change, --all and --by"
-              + " have no meaning there.");
+          "--backends lists all pairs of one revision: --direction, --min-change, --all and --by do"
+              + " not apply.");
     }
   }
 

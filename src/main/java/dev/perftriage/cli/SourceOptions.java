@@ -24,9 +24,9 @@ class SourceOptions {
   static final Advice ADVICE =
       new Advice(
           "run without --offline to fetch it",
-          "--max-response allows more",
-          "free the disk or name another --store",
-          "give --start and --end as commits of master, the older one first",
+          "raise --max-response",
+          "free disk space or choose another --store",
+          "give --start and --end as commits on master, the older one first",
           "give the older one as --start");
 
   private static final String DEFAULT = " Default: ${DEFAULT-VALUE}.";
@@ -159,7 +159,7 @@ class SourceOptions {
     }
     // A shell variable that is not set is a blank name; resolved, it were the working directory.
     if (named.toString().isBlank()) {
-      throw new UsageException("--store: '" + named + "' is no name of a folder.");
+      throw new UsageException("--store: '" + named + "' is not a folder name.");
     }
     return Optional.of(new Store(surroundings.directory().resolve(named)));
   }
@@ -187,7 +187,7 @@ class SourceOptions {
     }
     if (!Files.isDirectory(recorded.get().folder())) {
       throw new UsageException(
-          "--offline: there is no folder " + recorded.get().folder() + " to read from.");
+          "--offline: no folder " + recorded.get().folder() + " to read from.");
     }
     return DataSources.offline(recorded.get(), ADVICE);
   }
@@ -239,7 +239,7 @@ class SourceOptions {
     HttpUrl address = HttpUrl.parse(url.strip());
     if (address == null) {
       throw new UsageException(
-          option.longestName() + ": '" + url + "' is no http or https address.");
+          option.longestName() + ": '" + url + "' is not an http or https URL.");
     }
     return address;
   }

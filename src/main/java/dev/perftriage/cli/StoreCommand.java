@@ -77,7 +77,7 @@ final class StoreCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new UsageException("Say info or clean.");
+    throw new UsageException("Missing command: info or clean.");
   }
 
   private int info() {
@@ -112,6 +112,7 @@ final class StoreCommand implements Runnable {
   private Store store() {
     return SourceOptions.storeIn(folder.getValue(), surroundings)
         .orElseThrow(
-            () -> new UsageException("There is no cache folder without HOME; give --store DIR."));
+            () ->
+                new UsageException("No cache folder, because HOME is not set; give --store DIR."));
   }
 }

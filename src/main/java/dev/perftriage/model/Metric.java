@@ -15,7 +15,7 @@ public record Metric(String name) {
   /** Throws {@link IllegalArgumentException} if the name is blank. */
   public Metric {
     if (name.isBlank()) {
-      throw new IllegalArgumentException("a metric has a name");
+      throw new IllegalArgumentException("a metric needs a name");
     }
   }
 

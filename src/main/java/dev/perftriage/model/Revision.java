@@ -44,7 +44,7 @@ public record Revision(String word, Form form, String value, int generations) {
         Revision revision = new Revision(whole, form, value(form, matcher.group(1)), generations);
         if (isAncestor && !revision.isMerge()) {
           throw new IllegalArgumentException(
-              "'" + word + "': " + name + " is taken for a release, which has no parent on master");
+              "'" + word + "': " + name + " is a release, which has no parent on master");
         }
         return revision;
       }
@@ -52,8 +52,8 @@ public record Revision(String word, Form form, String value, int generations) {
     throw new IllegalArgumentException(
         "'"
             + word
-            + "' is no revision; a SHA, a release such as 1.91.0, a date such as 2025-11-03, 7d,"
-            + " pr:148040, latest, REV^ and REV~2 are");
+            + "' is not a revision; expected a SHA, a release such as 1.91.0, a date such as"
+            + " 2025-11-03, 7d, pr:148040, latest, REV^ or REV~2");
   }
 
   private static String value(Form form, String value) {
@@ -69,7 +69,7 @@ public record Revision(String word, Form form, String value, int generations) {
     try {
       return LocalDate.parse(value).toString();
     } catch (DateTimeException e) {
-      throw new IllegalArgumentException("'" + value + "' is no day of the calendar", e);
+      throw new IllegalArgumentException("'" + value + "' is not a valid date", e);
     }
   }
 

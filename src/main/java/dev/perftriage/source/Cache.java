@@ -42,7 +42,7 @@ final class Cache extends StoredData {
     try {
       return refresh ? Optional.empty() : store().flatMap(question);
     } catch (DataException e) {
-      note(e.getMessage() + "; it is fetched again");
+      note(e.getMessage() + "; fetching it again");
       return Optional.empty();
     }
   }
@@ -56,7 +56,11 @@ final class Cache extends StoredData {
       store().ifPresent(what);
     } catch (DataException e) {
       if (keeping.getAndSet(false)) {
-        note(e.getMessage() + "; " + advice().storeElsewhere() + "; from here on nothing is kept");
+        note(
+            e.getMessage()
+                + "; "
+                + advice().storeElsewhere()
+                + "; further responses are not stored");
       }
     }
   }

@@ -56,7 +56,7 @@ final class CachingComparisons implements ComparisonSource {
       if (stored.isEmpty()) {
         throw e;
       }
-      cache.note(e.getMessage() + "; the answer in the store is used");
+      cache.note(e.getMessage() + "; using the response in the store");
       return stored.get();
     }
   }

@@ -229,18 +229,18 @@ class CaseFilterTest {
       quoteCharacter = '"',
       textBlock =
           """
-          BENCHMARK  | !        | a value is empty
-          BENCHMARK  | " "      | a value is empty
-          BENCHMARK  | /(/      | '/(/' is no regular expression: unclosed group
-          BENCHMARK  | /*a/     | '/*a/' is no regular expression: dangling meta character '*' at character 0
-          BENCHMARK  | /        | '/' is no regular expression: it ends with the slash
-          BENCHMARK  | /a       | '/a' is no regular expression: it ends with the slash
+          BENCHMARK  | !        | empty value
+          BENCHMARK  | " "      | empty value
+          BENCHMARK  | /(/      | '/(/' is not a regular expression: unclosed group
+          BENCHMARK  | /*a/     | '/*a/' is not a regular expression: dangling meta character '*' at character 0
+          BENCHMARK  | /        | '/' is not a regular expression: the closing slash is missing
+          BENCHMARK  | /a       | '/a' is not a regular expression: the closing slash is missing
           CATEGORY   | main     | 'main' is neither primary nor secondary
           ARTIFACT   | lib      | 'lib' is neither binary nor library
           DIRECTION  | mixed    | 'mixed' is neither regression nor improvement
-          MIN_CHANGE | 1        | '1' is no percentage such as 1% or 0.5%
-          MIN_CHANGE | -1%      | '-1%' is no percentage
-          MIN_CHANGE | many%    | 'many%' is no percentage
+          MIN_CHANGE | 1        | '1' is not a percentage such as 1% or 0.5%
+          MIN_CHANGE | -1%      | '-1%' is not a percentage
+          MIN_CHANGE | many%    | 'many%' is not a percentage
           """)
   void whatIsNoValueIsRefusedInOneSentence(Criterion criterion, String value, String message) {
     assertThatThrownBy(() -> FilterPattern.of(criterion, value))

@@ -101,18 +101,19 @@ class ChartOptionsTest {
 
     assertThat(result.exitCode()).isEqualTo(ExitCodes.USAGE);
     assertThat(result.err())
-        .startsWith("perf-triage: reports/2025/2025-11-03.html exists; --force");
+        .startsWith("perf-triage: reports/2025/2025-11-03.html already exists; use --force");
     assertThat(names("reports/2025")).containsExactly("2025-11-03.html");
   }
 
   @ParameterizedTest
   @CsvSource({
     "'--chart-format,svg', --chart-format needs --charts.",
-    "'-o,-,--charts', A printed report has no folder beside it: name one with --charts=DIR.",
-    "'-o,-,--html', --html writes the page beside a Markdown file",
-    "'--format,html,--html', --html writes the page beside a Markdown file",
-    "'-o,week.md,--charts=./week.md', '--charts and -o are the same, week.md: name another'",
-    "'-o,week.html,--html', 'The page would replace the report, both are week.html: give -o'",
+    "'-o,-,--charts', A printed report has no folder for charts: give one with --charts=DIR.",
+    "'-o,-,--html', --html writes the page beside a Markdown report",
+    "'--format,html,--html', --html writes the page beside a Markdown report",
+    "'-o,week.md,--charts=./week.md', '--charts and -o are the same, week.md; choose different'",
+    "'-o,week.html,--html', 'The page would replace the report, both are week.html: choose another"
+        + " name for -o'",
     "'--charts,--chart-format,gif', Invalid value for option '--chart-format'",
     "'--format,pdf', Invalid value for option '--format'",
   })
@@ -131,8 +132,8 @@ class ChartOptionsTest {
       quoteCharacter = '`',
       value = {
         "--html,- | --html writes a file beside the comparison; --format html prints the page.",
-        "--html,. | --html: '.' is no name of a file.",
-        "--html, | --html: '' is no name of a file.",
+        "--html,. | --html: '.' is not a file name.",
+        "--html, | --html: '' is not a file name.",
         "-o,a.html,--html,./a.html | --html and -o are the same file",
       })
   void aPageOfAComparisonThatCouldNotBeWrittenIsRefusedBeforeAnythingIsRead(

@@ -37,7 +37,7 @@ class CompareCommandTest {
         .isEqualTo(
             """
             perf-triage: note: the site judges the relevance of 2 test cases by another rule than \
-            this version, first another-rule check full; its figures may differ from these
+            this version, first another-rule check full; its figures may differ
             """);
     assertThat(result.exitCode()).isZero();
     Golden.assertEquals(result.out(), GOLDEN.resolve("everything." + extension));
@@ -202,23 +202,23 @@ class CompareCommandTest {
         "compare abc; Give two revisions",
         "compare 1.90.0 1.91.0 --format xml; xml",
         "compare 1.90.0 1.91.0 --input x.json; not both",
-        "compare --input x.json --metric triage; an answer by one metric",
-        "compare 1.90.0 1.91.0 -o .; '.' is no name of a file",
-        "compare 1.90.0 1.91.0 --fail-on worse; there is no gate 'worse'",
+        "compare --input x.json --metric triage; --input has one metric",
+        "compare 1.90.0 1.91.0 -o .; '.' is not a file name",
+        "compare 1.90.0 1.91.0 --fail-on worse; unknown gate 'worse'",
         "compare 1.90.0 1.91.0 --fail-on regression:1%; takes no ':1%'",
-        "compare 1.90.0 1.91.0 --fail-on magnitude:huge; there are small, medium, large",
-        "compare 1.90.0 1.91.0 --fail-on change:1; say change:1%",
-        "compare 1.90.0 1.91.0 --fail-on mean:0%; say mean:1%",
-        "compare 1.90.0 --backends llvm; takes two backends",
-        "compare 1.90.0 1.91.0 --backends llvm,cranelift; within one revision",
-        "compare 1.90.0 --backends llvm,cranelift --fail-on error; no gates",
+        "compare 1.90.0 1.91.0 --fail-on magnitude:huge; expected small, medium, large",
+        "compare 1.90.0 1.91.0 --fail-on change:1; expected change:1%",
+        "compare 1.90.0 1.91.0 --fail-on mean:0%; expected mean:1%",
+        "compare 1.90.0 --backends llvm; takes exactly two backends",
+        "compare 1.90.0 1.91.0 --backends llvm,cranelift; takes one revision",
+        "compare 1.90.0 --backends llvm,cranelift --fail-on error; does not work with",
         "compare 1.90.0 1.91.0 --offline; --offline needs --store",
-        "compare 1.90.0 1.91.0 --offline --store nowhere; there is no folder",
-        "compare 1.90.0 1.91.0 --perf-url ftp://x; is no http or https address",
+        "compare 1.90.0 1.91.0 --offline --store nowhere; no folder",
+        "compare 1.90.0 1.91.0 --perf-url ftp://x; is not an http or https URL",
         "compare 1.90.0 1.91.0 1.92.0; 1.92.0",
-        "compare 1.90.0 1.91.0 --metric ''; a metric has a name",
+        "compare 1.90.0 1.91.0 --metric ''; a metric needs a name",
         "compares; compares",
-        "report --date today; 'today' is no date",
+        "report --date today; 'today' is not a date",
       })
   void aWrongCommandLineIsExplained(String line, String message) {
     Result result = cli().run(line.replace("''", "\u2003").split(" "));

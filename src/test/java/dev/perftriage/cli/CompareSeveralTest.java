@@ -186,7 +186,7 @@ class CompareSeveralTest {
 
     Result refused = cli().run("compare", "--input", INPUT, "-o", "out.txt");
     assertThat(refused.exitCode()).isEqualTo(ExitCodes.USAGE);
-    assertThat(refused.err()).contains("out.txt exists; --force overwrites it");
+    assertThat(refused.err()).contains("out.txt already exists; use --force to overwrite it");
     assertThat(file).hasContent("precious");
 
     assertThat(cli().run("compare", "--input", INPUT, "-o", "out.txt", "--force").exitCode())

@@ -133,7 +133,7 @@ class CompletionTest {
   void anUnknownShellIsRefusedByTheNamesOfThoseThatThereAre() {
     Cli.Result result = Cli.in(directory).run("completion", "tcsh");
     assertThat(result.exitCode()).isEqualTo(2);
-    assertThat(result.err()).contains("'tcsh' is none of bash, zsh, fish");
+    assertThat(result.err()).contains("'tcsh' is not one of bash, zsh, fish");
   }
 
   private String completions(String shell, String commands) throws IOException {

@@ -89,7 +89,7 @@ class ConfigurationTest {
   @Test
   void aFlagThatAFileSetsStaysSetWhenItIsGivenToo() throws IOException {
     user("offline = true\nno-store = false");
-    String needsFolder = "--offline: there is no folder";
+    String needsFolder = "--offline: no folder";
     String[] command = {"compare", "2025-10-27", "2025-11-02", "--store", "missing"};
     assertThat(cli().run(command).err()).contains(needsFolder);
     assertThat(cli().run(List.of("--offline"), command).err()).contains(needsFolder);
@@ -140,17 +140,17 @@ class ConfigurationTest {
     project("report.triager = ${env:PATH}");
     Result result = cli().run("report", "--store", Cli.SAMPLE.toString(), "--offline");
     assertThat(result.exitCode()).isEqualTo(2);
-    assertThat(result.err()).contains("'${env:PATH}' is no GitHub login");
+    assertThat(result.err()).contains("'${env:PATH}' is not a GitHub login");
   }
 
   @Test
   void aKeyThatNamesNoOptionIsAnErrorThatNamesFileAndKey() throws IOException {
     project("jobz = 3");
     assertThat(compare().exitCode()).isEqualTo(2);
-    assertThat(compare().err()).contains(".perf-triage.properties: 'jobz' names no option");
+    assertThat(compare().err()).contains(".perf-triage.properties: 'jobz' is not an option");
     user("compare.jobs = 3");
     project("");
-    assertThat(compare().err()).contains(userFile + ": 'compare.jobs' names no option");
+    assertThat(compare().err()).contains(userFile + ": 'compare.jobs' is not an option");
   }
 
   @Test
@@ -207,9 +207,9 @@ class ConfigurationTest {
         folder.resolve(".perf-triage.properties"),
         "x=\u00e9".getBytes(StandardCharsets.ISO_8859_1));
     assertThat(compare().exitCode()).isEqualTo(2);
-    assertThat(compare().err()).contains(".perf-triage.properties failed: it is not UTF-8");
+    assertThat(compare().err()).contains(".perf-triage.properties failed: not UTF-8 text");
     project("jobs = \\u12");
-    assertThat(compare().err()).contains("four hex digits");
+    assertThat(compare().err()).contains("four hexadecimal digits");
   }
 
   @Test
@@ -234,10 +234,11 @@ class ConfigurationTest {
   void configSaysWhichFilesThereWouldBe() {
     assertThat(cli().run("config").out())
         .isEqualTo(
-            "# folder: .perf-triage.properties (there is none)\n# user:   "
+            "# folder: .perf-triage.properties (does not exist)\n# user:   "
                 + userFile
-                + " (there is none)\n");
-    assertThat(Cli.in(folder).run("config").out()).contains("# user:   none without HOME\n");
+                + " (does not exist)\n");
+    assertThat(Cli.in(folder).run("config").out())
+        .contains("# user:   none, because HOME is not set\n");
   }
 
   private static void assertFlags(CommandSpec command) {

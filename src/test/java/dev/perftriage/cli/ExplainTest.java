@@ -94,8 +94,8 @@ class ExplainTest {
     assertThat(result.out()).isEmpty();
     assertThat(result.err())
         .isEqualTo(
-            "perf-triage: --explain: 2000 is no measured merge of the range 00000001..00000028;"
-                + " --start and --end name another range\n");
+            "perf-triage: --explain: 2000 is not a measured merge in the range 00000001..00000028;"
+                + " choose another range with --start and --end\n");
   }
 
   @Test
@@ -103,7 +103,8 @@ class ExplainTest {
     Result result = explain("rustc");
 
     assertThat(result.exitCode()).isEqualTo(ExitCodes.USAGE);
-    assertThat(result.err()).contains("'rustc' is no merge: give a pull request as 1, #1 or pr:1");
+    assertThat(result.err())
+        .contains("'rustc' is not a merge: give a pull request as 1, #1 or pr:1");
   }
 
   @ParameterizedTest
@@ -112,7 +113,7 @@ class ExplainTest {
     Result result = explain("1020", option);
 
     assertThat(result.exitCode()).isEqualTo(ExitCodes.USAGE);
-    assertThat(result.err()).contains("--explain prints the evidence on one merge");
+    assertThat(result.err()).contains("--explain prints the evidence for one merge");
   }
 
   @Test

@@ -100,7 +100,7 @@ class FetchingTest {
     Result result = report();
 
     assertThat(result.exitCode()).isZero();
-    assertThat(result.err()).contains("1 comparison had to span merges without data");
+    assertThat(result.err()).contains("1 comparison spanned merges without data");
     assertThat(result.out())
         .contains(
             "- The comparison of [#148241](https://github.com/rust-lang/rust/pull/148241)"
@@ -147,7 +147,7 @@ class FetchingTest {
     Result result = report("--end", NEWEST);
 
     assertThat(result.exitCode()).isZero();
-    assertThat(result.err()).contains("the range ends at f2bae990, for f5711a55 has no data yet");
+    assertThat(result.err()).contains("the range ends at f2bae990; f5711a55 has no data yet");
     assertThat(result.out())
         .contains("[23fced0f..f2bae990]")
         .contains("- The requested end f5711a55 has no data yet")
@@ -317,7 +317,7 @@ class FetchingTest {
 
     assertThat(result.exitCode()).isEqualTo(ExitCodes.DATA);
     assertThat(result.err())
-        .contains("1 comparison could not be had, first: ")
+        .contains("1 comparison unavailable, first: ")
         .contains("4146079c..c6d42d77 by instructions:u")
         .contains(services.url() + "perf/get");
     assertThat(result.out())
@@ -353,7 +353,7 @@ class FetchingTest {
 
     assertThat(result.exitCode()).isEqualTo(ExitCodes.DATA);
     assertThat(result.err().lines()).hasSize(1);
-    assertThat(result.err()).contains("the connection was refused").contains("5 attempts");
+    assertThat(result.err()).contains("connection refused").contains("5 attempts");
     try (Stream<Path> files = Files.list(directory)) {
       assertThat(files).isEmpty();
     }
@@ -373,7 +373,7 @@ class FetchingTest {
     Result result = report();
 
     assertThat(result.exitCode()).isEqualTo(ExitCodes.DATA);
-    assertThat(result.err()).contains("the server asks to wait 3600 seconds");
+    assertThat(result.err()).contains("the server asks for a wait of 3600 seconds");
     assertThat(services.questions()).filteredOn(asked -> asked.end().equals(LISTED)).hasSize(1);
   }
 
@@ -407,7 +407,7 @@ class FetchingTest {
     Result result = cli().run(services.options(), "compare", START, NEWEST, "--max-response", "1");
 
     assertThat(result.exitCode()).isEqualTo(ExitCodes.DATA);
-    assertThat(result.err()).contains("longer than 1048576 bytes; --max-response allows more");
+    assertThat(result.err()).contains("larger than 1048576 bytes; raise --max-response");
     assertThat(services.questions()).hasSize(1);
   }
 
@@ -451,7 +451,7 @@ class FetchingTest {
 
     assertThat(result.exitCode()).isZero();
     assertThat(result.out()).isEqualTo(expectedReport());
-    assertThat(result.err()).contains(damaged.toString()).contains("it is fetched again");
+    assertThat(result.err()).contains(damaged.toString()).contains("fetching it again");
     assertThat(damaged).hasBinaryContent(sound);
   }
 
@@ -469,7 +469,7 @@ class FetchingTest {
     assertThat(offline.err()).contains(damaged.toString());
     assertThat(online.exitCode()).isZero();
     assertThat(online.out()).isEqualTo(expectedReport());
-    assertThat(online.err()).contains(damaged.toString()).contains("it is fetched again");
+    assertThat(online.err()).contains(damaged.toString()).contains("fetching it again");
     assertThat(damaged).hasBinaryContent(sound);
   }
 
@@ -480,7 +480,7 @@ class FetchingTest {
     Result result = run(cli(), "--store", "store", "--end", NEWEST, "--retries", "0");
 
     assertThat(result.exitCode()).isEqualTo(ExitCodes.DATA);
-    assertThat(result.err()).contains("the answer in the store is used");
+    assertThat(result.err()).contains("using the response in the store");
     assertThat(result.out())
         .contains("36 artifact comparisons made in total")
         .contains("TODO: the list could not be fetched");
@@ -493,7 +493,7 @@ class FetchingTest {
 
     assertThat(result.exitCode()).isZero();
     assertThat(result.out()).isEqualTo(expectedReport());
-    assertThat(result.err()).contains("store").contains("from here on nothing is kept");
+    assertThat(result.err()).contains("store").contains("further responses are not stored");
     assertThat(result.err().lines()).hasSize(1);
   }
 
@@ -549,7 +549,7 @@ class FetchingTest {
     assertThat(result.exitCode()).isEqualTo(ExitCodes.DATA);
     assertThat(result.err().lines()).hasSize(1);
     assertThat(result.err())
-        .contains("GitHub's rate limit is used up, until 14:05 UTC")
+        .contains("GitHub's rate limit is exceeded, until 14:05 UTC")
         .contains("GITHUB_TOKEN")
         .contains("17 titles read <UNKNOWN>");
     assertThat(result.out()).contains("<UNKNOWN> [#148241]");

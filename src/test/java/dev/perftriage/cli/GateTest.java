@@ -89,7 +89,7 @@ class GateTest {
 
     assertThat(result.exitCode()).isEqualTo(ExitCodes.DATA);
     assertThat(result.out()).contains("0 relevant test cases of 0");
-    assertThat(result.err()).contains("no test case can be compared");
+    assertThat(result.err()).contains("no test case is comparable");
   }
 
   @ParameterizedTest
@@ -179,7 +179,8 @@ class GateTest {
     Path file = directory.resolve("answer.json");
     Files.writeString(
         file,
-        "{\"a\": {\"commit\": \"a\"}, \"b\": {\"commit\": \"b\"}, \"is_contiguous\": true, \"compile_comparisons\": ["
+        "{\"a\": {\"commit\": \"a\"}, \"b\": {\"commit\": \"b\"}, \"is_contiguous\": true,"
+            + " \"compile_comparisons\": ["
             + cases
             + "], \"new_errors\": ["
             + errors

@@ -132,7 +132,7 @@ class ReportCommandTest {
 
     Result refused = cli().run("report", "--store", STORE, "--offline", "-o", "mine.md");
     assertThat(refused.exitCode()).isEqualTo(ExitCodes.USAGE);
-    assertThat(refused.err()).contains("mine.md exists; --force overwrites it");
+    assertThat(refused.err()).contains("mine.md already exists; use --force to overwrite it");
     assertThat(mine).hasContent("my notes");
 
     Result forced = cli().run("report", "--store", STORE, "--offline", "-o", "mine.md", "--force");
@@ -178,7 +178,7 @@ class ReportCommandTest {
   void aFolderOrNothingIsNoNameOfAFile(String name) {
     Result result = cli().run("report", "--store", STORE, "--offline", "-o", name);
     assertThat(result.exitCode()).isEqualTo(ExitCodes.USAGE);
-    assertThat(result.err()).contains("is no name of a file");
+    assertThat(result.err()).contains("is not a file name");
   }
 
   @ParameterizedTest
@@ -319,7 +319,7 @@ class ReportCommandTest {
                 + " 4b532798; give the older one as --start\n");
     assertThat(empty.exitCode()).isEqualTo(ExitCodes.DATA);
     assertThat(empty.err())
-        .startsWith("perf-triage: The range is empty: nothing has been merged after " + NEWEST);
+        .startsWith("perf-triage: The range is empty: no known merge after " + NEWEST);
   }
 
   @Test

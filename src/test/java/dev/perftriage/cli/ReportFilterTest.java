@@ -85,8 +85,9 @@ class ReportFilterTest {
 
     assertThat(result.exitCode()).isEqualTo(3);
     assertThat(result.err())
-        .contains("--target: nothing measured has 'aarch64*'; there is x86_64-unknown-linux-gnu\n")
-        .contains("no test case that was measured has what the options ask for");
+        .contains(
+            "--target: no measured name matches 'aarch64*'; available: x86_64-unknown-linux-gnu\n")
+        .contains("no measured test case matches the filters");
     assertThat(result.out()).contains("0 Regressions, 0 Improvements, 0 Mixed");
   }
 

@@ -18,7 +18,8 @@ class ReportMetricsTest {
   private static final String RSS = "max-rss";
   private static final Pattern LINE =
       Pattern.compile(
-          "\\[max-rss]\\(https://perf\\.rust-lang\\.org/compare\\.html\\S*stat=max-rss\\S*\\): (.*)");
+          "\\[max-rss]\\(https://perf\\.rust-lang\\.org/compare\\.html\\S*stat=max-rss\\S*\\):"
+              + " (.*)");
 
   @TempDir private Path directory;
   private Path store;
@@ -82,7 +83,7 @@ class ReportMetricsTest {
     Result result = report("-m", "triage");
 
     assertThat(result.exitCode()).isEqualTo(ExitCodes.DATA);
-    assertThat(result.err()).contains("size:linked_artifact").contains("could not be had");
+    assertThat(result.err()).contains("size:linked_artifact").contains("is unavailable");
     assertThat(result.out())
         .contains("TODO: the summary could not be fetched")
         .contains("stat=size:linked_artifact): could not be fetched\n");

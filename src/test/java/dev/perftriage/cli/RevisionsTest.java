@@ -142,7 +142,7 @@ class RevisionsTest {
                             + "\"}"))
                 : Optional.empty());
 
-    assertMissing(compare("pr:150000"), "merge of #150000: GitHub knows of none", "its try build");
+    assertMissing(compare("pr:150000"), "merge of #150000: not found on GitHub", "its try build");
     assertMissing(compare("pr:150001"), "pull request #150001", "HTTP status 404");
   }
 
@@ -184,7 +184,7 @@ class RevisionsTest {
   @ParameterizedTest
   @ValueSource(strings = {"1.91.0", "beta"})
   void aReleaseAloneHasNothingToBeComparedWith(String word) {
-    assertUsage(compare(word), "'" + word + "' is taken for a release, which has no parent");
+    assertUsage(compare(word), "'" + word + "' is a release, which has no parent");
     assertThat(services.questions()).isEmpty();
   }
 
@@ -249,10 +249,10 @@ class RevisionsTest {
   @Test
   void anAddressThatIsNoComparisonIsAUsageError() {
     String address = "https://perf.rust-lang.org/compare.html?start=" + PARENT + "&end=" + MERGE;
-    assertUsage(compare(address, NEWEST), "is no revision");
-    assertUsage(compare("https://perf.rust-lang.org/?start=a&end=b"), "is no comparison");
+    assertUsage(compare(address, NEWEST), "is not a revision");
+    assertUsage(compare("https://perf.rust-lang.org/?start=a&end=b"), "is not a comparison");
     assertUsage(compare("https://perf.rust-lang.org/compare.html?start=a..b&end=c"), "'a..b'");
-    assertUsage(compare(address.replace("perf.rust-lang", "example")), "is no revision");
+    assertUsage(compare(address.replace("perf.rust-lang", "example")), "is not a revision");
   }
 
   // The list of merges
@@ -307,7 +307,7 @@ class RevisionsTest {
 
     assertMissing(
         compare("4b53", NEWEST),
-        "Looking for 4b53: 2 SHAs begin so, " + MERGE + " (2025-10-27, #148040), 4b530000",
+        "Looking for 4b53: 2 SHAs have this prefix, " + MERGE + " (2025-10-27, #148040), 4b530000",
         "(2025-10-27, #900000); give more digits");
     compare("4b532", NEWEST);
     assertThat(lastComparison().start()).isEqualTo(MERGE);
@@ -323,7 +323,7 @@ class RevisionsTest {
 
   @Test
   void anAncestorBeforeTheListIsAnError() {
-    assertMissing(compare("latest~99", NEWEST), "Looking for latest~99: that is farther back than");
+    assertMissing(compare("latest~99", NEWEST), "Looking for latest~99: it is older than");
   }
 
   // What is not measured
@@ -337,7 +337,7 @@ class RevisionsTest {
     assertMissing(
         result,
         "could not find end commit",
-        "known to be measured is " + OLDEST + " (2025-10-27) before it, and ",
+        "nearest known measured: " + OLDEST + " (2025-10-27) before it, and ",
         " after it");
     assertThat(services.questions()).filteredOn(Question::isComparison).hasSize(2);
     assertThat(lastComparison().comparison()).startsWith("2025-10-26..2025-10-27");
@@ -350,7 +350,7 @@ class RevisionsTest {
 
     assertMissing(
         cli().run(services.options(), "compare", OLDEST, NEXT, "--store", "week"),
-        "known to be measured is "
+        "nearest known measured: "
             + MERGE
             + " (2025-10-27, #148040) before it, and "
             + AFTER_NEXT
@@ -364,12 +364,12 @@ class RevisionsTest {
     assertMissing(
         cli().run(services.options(), "report", "-q", "--start", "pr:148040", "-o", "-"),
         "could not find start commit",
-        "known to be measured is");
+        "nearest known measured:");
   }
 
   @Test
   void anUnknownReleaseIsNamedAsWhatItWasTakenFor() {
-    assertMissing(compare("lastest", NEWEST), "'lastest' is taken for a release's tag");
+    assertMissing(compare("lastest", NEWEST), "'lastest' was taken as a release");
   }
 
   // Neighbours
@@ -381,8 +381,8 @@ class RevisionsTest {
     assertThat(apart.exitCode()).isZero();
     assertThat(apart.err())
         .isEqualToIgnoringNewLines(
-            "perf-triage: note: 34a8c736 and 9ea8d67c are not neighbours on master; the site's"
-                + " thresholds are made for single merges");
+            "perf-triage: note: 34a8c736 and 9ea8d67c are not adjacent on master; the site's"
+                + " thresholds are meant for single merges");
     assertThat(compare(PARENT, MERGE).err()).isEmpty();
     assertThat(compare(MERGE, MERGE).err()).isEmpty();
   }
@@ -415,7 +415,7 @@ class RevisionsTest {
     assertMissing(offline("compare", "2026-01-01", "latest"), "on or after 2026-01-01");
     assertMissing(
         offline("compare", OLDEST + "^", NEWEST), "has no comparison 62b8164b..f5711a55", "not on");
-    assertMissing(offline("compare", TRY_BUILD), "does not have it; name both");
+    assertMissing(offline("compare", TRY_BUILD), "does not have it; give both");
   }
 
   @Test
@@ -575,10 +575,10 @@ class RevisionsTest {
   void aMalformedWordIsAUsageError() {
     assertUsage(cli().run(services.options(), "resolve", "1.91.0", "pr:abc"), "'pr:abc' is no");
     assertUsage(cli().run("resolve"), "REV");
-    assertUsage(compare("a..b"), "'a..b' is no revision");
-    assertUsage(compare("1.90.0", "2025-02-30"), "'2025-02-30' is no day of the calendar");
+    assertUsage(compare("a..b"), "'a..b' is not a revision");
+    assertUsage(compare("1.90.0", "2025-02-30"), "'2025-02-30' is not a valid date");
     assertUsage(compare("1.91.0^", "1.91.0"), "which has no parent on master");
-    assertUsage(cli().run("report", "--start", "pr:"), "'pr:' is no revision");
+    assertUsage(cli().run("report", "--start", "pr:"), "'pr:' is not a revision");
   }
 
   private Cli cli() {

@@ -51,8 +51,8 @@ class SinceLastTest {
     Cli.Result result = report("--since-last", "last.md");
 
     assertThat(result.err())
-        .contains("warning: entries of last.md lie beyond the end of its range, 00000000, up to")
-        .contains("23fced0f; starting there, so that none is reported twice");
+        .contains("warning: entries of last.md are beyond the end of its range, 00000000, up to")
+        .contains("23fced0f; starting there so that none is reported twice");
     assertThat(result.out()).contains("Revision range: [23fced0f..f5711a55]");
   }
 
@@ -83,7 +83,7 @@ class SinceLastTest {
 
     Cli.Result result = report("--since-last", "last.md");
 
-    assertThat(result.err()).contains("nothing has been merged since f5711a55");
+    assertThat(result.err()).contains("no merges since f5711a55");
     assertThat(result.exitCode()).isEqualTo(3);
   }
 
@@ -103,7 +103,7 @@ class SinceLastTest {
 
     Cli.Result result = report("--since-last", "reports");
 
-    assertThat(result.err()).contains("reports has no log of a day before 2025-11-05");
+    assertThat(result.err()).contains("reports has no log that predates 2025-11-05");
     assertThat(result.exitCode()).isEqualTo(2);
   }
 
@@ -130,7 +130,9 @@ class SinceLastTest {
   void withoutStartAndReportsAStartIsAskedFor() {
     Cli.Result result = Cli.in(folder).run("report");
 
-    assertThat(result.err()).contains("Give --start REV").contains("no earlier report in reports/");
+    assertThat(result.err())
+        .contains("Give --start REV")
+        .contains("no earlier report to start from in reports/");
     assertThat(result.exitCode()).isEqualTo(2);
   }
 

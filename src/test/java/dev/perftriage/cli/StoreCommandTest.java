@@ -42,9 +42,7 @@ class StoreCommandTest {
                       .toArray(String[]::new));
 
       assertThat(result.exitCode()).isEqualTo(ExitCodes.USAGE);
-      assertThat(result.err())
-          .startsWith("perf-triage: --store: '")
-          .contains("no name of a folder");
+      assertThat(result.err()).startsWith("perf-triage: --store: '").contains("not a folder name");
       assertThat(result.out()).isEmpty();
     }
     assertThat(commits).exists();

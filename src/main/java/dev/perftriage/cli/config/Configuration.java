@@ -112,16 +112,16 @@ public final class Configuration implements IDefaultValueProvider {
               setting.place()
                   + ": '"
                   + setting.key()
-                  + "' names no option; a key is an option's long name, as in jobs, or that behind"
-                  + " a command's, as in report.jobs");
+                  + "' is not an option; a key is an option's long name, such as jobs, or that name"
+                  + " after a command's, such as report.jobs");
         }
         if (source.kind() == Kind.PROJECT && !named.stream().allMatch(OptionKeys::isHarmless)) {
           return Optional.of(
               setting.place()
                   + ": '"
                   + setting.key()
-                  + "' is not for the file of a folder, which may come from somebody else: it"
-                  + " names a place or overwrites; say it on the command line or in "
+                  + "' is not allowed in a folder's file, which may come from somebody else: it"
+                  + " names a URL, file or folder, or overwrites files; use the command line or "
                   + userFile().map(Path::toString).orElse("your own file"));
         }
       }

@@ -62,12 +62,12 @@ final class SettingsSource {
     } catch (NoSuchFileException e) {
       return source;
     } catch (CharacterCodingException e) {
-      source.problems.add("Reading settings from " + name + " failed: it is not UTF-8");
+      source.problems.add("Reading settings from " + name + " failed: not UTF-8 text");
     } catch (IOException e) {
       source.problems.add("Reading settings from " + name + " failed: " + IoReasons.of(e));
     } catch (IllegalArgumentException e) {
       source.problems.add(
-          "Reading settings from " + name + " failed: \\u stands there without four hex digits");
+          "Reading settings from " + name + " failed: \\u without four hexadecimal digits");
     }
     for (String key : new TreeSet<>(properties.stringPropertyNames())) {
       source.settings.put(key, new Setting(key, properties.getProperty(key).strip(), name));

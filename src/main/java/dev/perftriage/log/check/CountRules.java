@@ -37,7 +37,7 @@ final class CountRules {
       return log.entries().isEmpty()
           ? Stream.empty()
           : Stream.of(
-              new Violation(1, "no line counts the regressions, improvements and mixed entries"));
+              new Violation(1, "no counts line for regressions, improvements and mixed entries"));
     }
     List<SourceEdit> repair = new ArrayList<>();
     stated.forEach((kind, number) -> repair.addAll(edits(log, number, entries(log, kind))));

@@ -48,12 +48,12 @@ final class LeftoverRules {
   static Stream<Violation> triager(TriageLog log) {
     int line = log.credit().map(place -> log.line(place.start())).orElse(1);
     if (log.triagers().isEmpty()) {
-      return Stream.of(new Violation(line, "nobody is named in 'Triage done by'"));
+      return Stream.of(new Violation(line, "no triager in 'Triage done by'"));
     }
     return log.triagers().stream()
         .filter(NOBODY::equals)
         .limit(1)
-        .map(nobody -> new Violation(line, "'@???' stands where the triager's name goes"));
+        .map(nobody -> new Violation(line, "'@???' instead of the triager's name"));
   }
 
   private static Stream<Violation> emptyNotes(TriageLog log) {
@@ -62,10 +62,7 @@ final class LeftoverRules {
             entry ->
                 entry.notes().stream()
                     .filter(note -> note.words().isEmpty())
-                    .map(
-                        note ->
-                            new Violation(
-                                note.line(), "a note of " + entry.name() + " has no words")));
+                    .map(note -> new Violation(note.line(), "empty note of " + entry.name())));
   }
 
   private static Stream<Violation> missingNotes(TriageLog log) {
@@ -75,10 +72,7 @@ final class LeftoverRules {
     return log.entries(SectionKind.REGRESSIONS).stream()
         .filter(entry -> !isDraft && isRegression(entry))
         .filter(entry -> entry.notes().stream().noneMatch(Note::isWritten))
-        .map(
-            entry ->
-                new Violation(
-                    entry.line(), "nothing is said about the regression " + entry.name()));
+        .map(entry -> new Violation(entry.line(), "no note for the regression " + entry.name()));
   }
 
   /** Whether an entry under Regressions belongs there, as far as its tables tell. */

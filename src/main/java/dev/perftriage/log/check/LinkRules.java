@@ -134,7 +134,7 @@ final class LinkRules {
         return Optional.of(address + ", which names no site");
       }
     } catch (URISyntaxException e) {
-      return Optional.of(address + ", which is no address");
+      return Optional.of(address + ", which is not a URL");
     }
     boolean comparison = SiteUrl.isPublic(address) && address.contains("/compare.html");
     return comparison && SiteUrl.between(address).isEmpty()

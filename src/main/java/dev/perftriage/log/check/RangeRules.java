@@ -21,20 +21,18 @@ final class RangeRules {
               RangeRules::range),
           LogRule.finding(
               "range-start",
-              "not starting where " + LogRule.PREVIOUS_LOG + " ended",
+              "range does not start where " + LogRule.PREVIOUS_LOG + " ended",
               RangeRules::start),
           LogRule.finding(
               "entry-outside-range", "entry beyond or outside the range", RangeRules::outside),
           LogRule.finding(
-              "entry-repeated",
-              "an entry that " + LogRule.PREVIOUS_LOG + " has",
-              RangeRules::repeated));
+              "entry-repeated", "entry also in " + LogRule.PREVIOUS_LOG, RangeRules::repeated));
 
   private RangeRules() {}
 
   private static Stream<Violation> range(TriageLog log) {
     if (log.ranges().isEmpty() && !isBroken(log)) {
-      return Stream.of(new Violation(1, "there is no revision range that links to the site"));
+      return Stream.of(new Violation(1, "no revision range with a link to the site"));
     }
     return Violation.among(log.ranges(), LogLink::line, RangeRules::whatIsWrong);
   }
@@ -118,7 +116,7 @@ final class RangeRules {
     }
     return chain
         .filter(commits -> !commits.subList(1, commits.size()).contains(entry.end()))
-        .map(commits -> "which is no merge of the range");
+        .map(commits -> "which is not a merge in the range");
   }
 
   private static Stream<Violation> repeated(TriageLog log, CheckContext context) {

@@ -87,7 +87,7 @@ final class Http {
       if (response.code() != 200) {
         throw failure(response, new String(body, StandardCharsets.UTF_8), name);
       }
-      answer = new Payload(body, "The answer for " + name);
+      answer = new Payload(body, "The response for " + name);
     } catch (IOException e) {
       throw new TemporaryFailure("Fetching " + name + " failed: " + IoReasons.of(e), e);
     }
@@ -102,7 +102,7 @@ final class Http {
     BufferedSource source = response.body().source();
     if (source.request(limits.maxResponseBytes() + 1)) {
       throw new DataException(
-          "Fetching %s was stopped: the answer is longer than %s bytes; %s"
+          "Fetching %s failed: the response is larger than %s bytes; %s"
               .formatted(name, limits.maxResponseBytes(), advice.allowMore()));
     }
     return source.readByteArray();
@@ -193,7 +193,7 @@ final class Http {
       @Nullable Throwable cause = getCause();
       String asked =
           wait.compareTo(LONGEST_WAIT) > 0
-              ? "; the server asks to wait " + wait.toSeconds() + " seconds"
+              ? "; the server asks for a wait of " + wait.toSeconds() + " seconds"
               : attempts == 1 ? "; try again later" : "; given up after " + attempts + " attempts";
       return new DataException(getMessage() + asked, cause);
     }

@@ -19,28 +19,28 @@ public final class IoReasons {
   /** The reason, fit for the middle of a sentence. */
   public static String of(IOException e) {
     if (e instanceof NoSuchFileException) {
-      return "there is no such file";
+      return "no such file";
     }
     if (e instanceof AccessDeniedException) {
       return "permission denied";
     }
     if (e instanceof NotDirectoryException || e instanceof FileAlreadyExistsException) {
-      return "a part of the path is a file, not a folder";
+      return "part of the path is a file, not a folder";
     }
     if (e instanceof FileSystemException file && file.getReason() != null) {
       return file.getReason();
     }
     if (e instanceof UnknownHostException) {
-      return "the host name is unknown";
+      return "unknown host";
     }
     if (e instanceof ConnectException) {
-      return "the connection was refused";
+      return "connection refused";
     }
     if (e instanceof InterruptedIOException) {
-      return "no answer in time";
+      return "timed out";
     }
     if (e instanceof EOFException || String.valueOf(e.getMessage()).contains("end of stream")) {
-      return "the connection was closed in the middle of the answer";
+      return "connection closed before the response was complete";
     }
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }

@@ -116,7 +116,7 @@ final class LinkedMerges<S> {
 
   private DataException unconnected() {
     return new DataException(
-        "No list of merges and no answer of the site leads from %s to %s; %s"
+        "Neither the list of merges nor the site connects %s to %s; %s"
             .formatted(ends.start(), ends.end(), sources.advice().nameCommits()));
   }
 }

@@ -54,10 +54,7 @@ public final class RangeWalk implements AutoCloseable {
     CompletableFuture<CommitHistory> listing =
         CompletableFuture.supplyAsync(sources.merges()::get, ComparisonFetcher::beside);
     if (asked.start().equals(asked.end())) {
-      throw new DataException(
-          "The range is empty: nothing has been merged after "
-              + asked.start()
-              + ", as far as is known");
+      throw new DataException("The range is empty: no known merge after " + asked.start());
     }
     CompletableFuture<ArtifactComparison> comparing =
         fetcher.fetch(() -> sources.comparisons().get(asked));

@@ -69,13 +69,13 @@ final class NamedCommits {
     }
     if (candidates.isEmpty()) {
       throw new DataException(
-          ("Looking for %s: no merge on the list, %s, has a SHA that begins so; give all 40 digits"
-                  + " of an older merge or a try build")
+          ("Looking for %s: no merge on the list, %s, has a SHA with this prefix; give all 40"
+                  + " digits of an older merge or a try build")
               .formatted(digits, list.reach()));
     }
     int more = candidates.size() - MOST_CANDIDATES;
     throw new DataException(
-        "Looking for %s: %s SHAs begin so, %s%s; give more digits"
+        "Looking for %s: %s SHAs have this prefix, %s%s; give more digits"
             .formatted(
                 digits,
                 candidates.size(),
@@ -100,8 +100,8 @@ final class NamedCommits {
     String commit = pull.mergeCommit();
     if (commit == null || !Sha.isFull(commit)) {
       throw new DataException(
-          ("Looking for the merge of #%s: GitHub knows of none; for a pull request that is not"
-                  + " merged, give the SHA of its try build")
+          ("Looking for the merge of #%s: not found on GitHub; for an unmerged pull request, give"
+                  + " the SHA of its try build")
               .formatted(pr));
     }
     return listed(commit);
@@ -152,15 +152,15 @@ final class NamedCommits {
     CommitHistory list = list("the parents of " + Sha.shortened(of.sha()) + " are unknown");
     if (of.merge() == null) {
       throw new DataException(
-          ("Looking for the parent of %s: the list of merges, %s, does not have it; name both"
-                  + " revisions by their SHA")
+          ("Looking for the parent of %s: the list of merges, %s, does not have it; give both"
+                  + " revisions by SHA")
               .formatted(of.sha(), list.reach()));
     }
     return list.ancestor(of.merge(), generations)
         .orElseThrow(
             () ->
                 new DataException(
-                    "Looking for %s: that is farther back than the list of merges, %s; give a full SHA"
+                    "Looking for %s: it is older than the list of merges, %s; give a full SHA"
                         .formatted(asked.word(), list.reach())));
   }
 
@@ -175,8 +175,8 @@ final class NamedCommits {
     }
     if (parent == null) {
       throw new DataException(
-          ("Looking for the parent of %s: neither the list of merges nor the site knows it, as for"
-                  + " a try build; name both revisions")
+          ("Looking for the parent of %s: unknown to the list of merges and the site, as for a try"
+                  + " build; give both revisions")
               .formatted(of.sha()));
     }
     return listed(parent);

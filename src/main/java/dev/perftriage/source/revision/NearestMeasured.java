@@ -55,7 +55,7 @@ public final class NearestMeasured {
     String missing = bound.value();
     if (!bound.isCommit()) {
       return bound.isFixed()
-          ? Optional.of("'" + missing + "' is taken for a release's tag, such as 1.91.0")
+          ? Optional.of("'" + missing + "' was taken as a release such as 1.91.0")
           : Optional.empty();
     }
     Optional<CommitHistory> list = sources.merges().find();
@@ -68,7 +68,7 @@ public final class NearestMeasured {
           Sha.shortened(missing)
               + " is not on the list of merges, "
               + list.get().reach()
-              + "; a try build has data once it was measured");
+              + "; a try build has data only after it was measured");
     }
     Set<String> measured = new TreeSet<>(stored);
     measured.addAll(measuredAround(CommitHistory.day(merge.get()), metric));
@@ -84,7 +84,7 @@ public final class NearestMeasured {
             .toList();
     return nearest.isEmpty()
         ? Optional.empty()
-        : Optional.of("known to be measured is " + String.join(", and ", nearest));
+        : Optional.of("nearest known measured: " + String.join(", and ", nearest));
   }
 
   /** The first measured merge since the day before, and the last of the day: by the site. */

@@ -26,7 +26,7 @@ final class JsonInput extends WireInput {
     try {
       this.parser = FACTORY.createParser(bytes);
     } catch (IOException e) {
-      throw new DataException(origin + ": the JSON is in no encoding that is known", e);
+      throw new DataException(origin + ": unknown JSON encoding", e);
     }
   }
 
@@ -57,7 +57,7 @@ final class JsonInput extends WireInput {
 
   @Override
   @Nullable String text() throws IOException {
-    return isThere(JsonToken.VALUE_STRING, "a text") ? parser.getText() : null;
+    return isThere(JsonToken.VALUE_STRING, "a string") ? parser.getText() : null;
   }
 
   @Override

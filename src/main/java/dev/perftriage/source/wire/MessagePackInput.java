@@ -58,12 +58,12 @@ final class MessagePackInput extends WireInput {
 
   @Override
   @Nullable String text() throws IOException {
-    return isThere(ValueType.STRING, "a text") ? in.unpackString() : null;
+    return isThere(ValueType.STRING, "a string") ? in.unpackString() : null;
   }
 
   @Override
   @Nullable String name() throws IOException {
-    return isThere(ValueType.STRING, "a text") ? presentName() : null;
+    return isThere(ValueType.STRING, "a string") ? presentName() : null;
   }
 
   /** Found by its bytes, so that what was seen before is neither copied nor decoded again. */

@@ -34,7 +34,7 @@ public enum PayloadForm {
       return "the site has " + excerpt + "; try again in a few minutes";
     }
     if (text.startsWith("<")) {
-      return "it is an HTML page, as a proxy or an error page would be";
+      return "it is an HTML page, perhaps of a proxy or an error";
     }
     boolean printable = text.chars().noneMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t');
     return printable && text.indexOf('\uFFFD') < 0

@@ -57,7 +57,7 @@ abstract class WireInput {
     try {
       T value = reading.of(in);
       if (!in.atEnd()) {
-        throw new DataException(in.damage() + ": it goes on after its end");
+        throw new DataException(in.damage() + ": trailing data");
       }
       return value;
     } catch (IOException | MessagePackException e) {
@@ -212,13 +212,12 @@ abstract class WireInput {
   final DataException wrong(String wanted) {
     String path = path();
     String what = path.isEmpty() ? "not " + meaning + ": the whole" : "field " + path;
-    return new DataException(origin + ": " + what + " is not " + wanted + " as it should be");
+    return new DataException(origin + ": " + what + " is not " + wanted);
   }
 
   /** A number does not fit into what it is needed for. */
   final DataException tooLarge() {
-    return new DataException(
-        origin + ": field " + path() + " is a number too large for what it should be");
+    return new DataException(origin + ": field " + path() + " is out of range");
   }
 
   /**

@@ -260,8 +260,8 @@ class LogCheckTest {
                 LogCheck.RULES))
         .extracting(Finding::message)
         .containsExactly(
-            "#900103 ends at 66666666, which is no merge of the range",
-            "#900104 ends at 88888888, which is no merge of the range");
+            "#900103 ends at 66666666, which is not a merge in the range",
+            "#900104 ends at 88888888, which is not a merge in the range");
   }
 
   @Test

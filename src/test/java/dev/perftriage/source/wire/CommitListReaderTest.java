@@ -31,10 +31,10 @@ class CommitListReaderTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "{}; not a commit list: the whole is not a list as it should be",
+        "{}; not a commit list: the whole is not a list",
         "[null]; not a commit list, field [0] is missing",
         "[{\"sha\": \"a\", \"parent_sha\": \"b\"}]; not a commit list, field [0].time is missing",
-        "[{\"sha\": 1}]; field [0].sha is not a text as it should be",
+        "[{\"sha\": 1}]; field [0].sha is not a string",
         "[{\"time\": \"now\"}]; field [0].time is not an RFC 3339 date",
       })
   void namesTheFieldThatIsWrong(String json, String message) {

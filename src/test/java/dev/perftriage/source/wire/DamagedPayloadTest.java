@@ -30,17 +30,18 @@ class DamagedPayloadTest {
   private static final String SMALL =
       START
           + """
-            {"benchmark": "serde", "profile": "check", "scenario": "full", "backend": null,
-             "comparison": {"is_relevant": true, "significance_threshold": 0.002,
-                            "significance_factor": 1.5, "statistics": [1000, 1003.5]}}],
-           "new_errors": [["helloworld", "it fails"]],
-           "compile_benchmark_metadata": [{"name": "serde", "category": "primary"}]}""";
+           {"benchmark": "serde", "profile": "check", "scenario": "full", "backend": null,
+            "comparison": {"is_relevant": true, "significance_threshold": 0.002,
+                           "significance_factor": 1.5, "statistics": [1000, 1003.5]}}],
+          "new_errors": [["helloworld", "it fails"]],
+          "compile_benchmark_metadata": [{"name": "serde", "category": "primary"}]}\
+          """;
 
   @ParameterizedTest
   @CsvSource({
     // A map, a list, a text, binary data and an extension of 2^32 - 1 entries or bytes each.
     "DFFFFFFFFF, cut short or damaged",
-    "DDFFFFFFFF, the whole is not an object as it should be",
+    "DDFFFFFFFF, the whole is not an object",
     "81A178DDFFFFFFFF, cut short or damaged at field x",
     "81A178DFFFFFFFFF, cut short or damaged at field x",
     "81A178DBFFFFFFFF, cut short or damaged at field x",
@@ -93,10 +94,10 @@ class DamagedPayloadTest {
 
     assertThatThrownBy(() -> read(packed))
         .isInstanceOf(DataException.class)
-        .hasMessage("test: the MessagePack is cut short or damaged: it goes on after its end");
+        .hasMessage("test: the MessagePack is cut short or damaged: trailing data");
     assertThatThrownBy(() -> read((SMALL + " {}").getBytes(StandardCharsets.UTF_8)))
         .isInstanceOf(DataException.class)
-        .hasMessage("test: the JSON is cut short or damaged: it goes on after its end");
+        .hasMessage("test: the JSON is cut short or damaged: trailing data");
     assertThat(read((SMALL + " \n").getBytes(StandardCharsets.UTF_8)).compile()).hasSize(1);
   }
 

@@ -61,7 +61,7 @@ class MessagePackInputTest {
           .isEqualTo(number.doubleValue());
       assertThatThrownBy(() -> valueOf(packer -> packer.packBigInteger(number), WireInput::whole))
           .isInstanceOf(DataException.class)
-          .hasMessage("test: field [0] is a number too large for what it should be");
+          .hasMessage("test: field [0] is out of range");
     }
   }
 
@@ -71,7 +71,7 @@ class MessagePackInputTest {
         .isEqualTo(Integer.MIN_VALUE);
     assertThatThrownBy(
             () -> valueOf(packer -> packer.packLong(1L + Integer.MAX_VALUE), WireInput::wholeInt))
-        .hasMessage("test: field [0] is a number too large for what it should be");
+        .hasMessage("test: field [0] is out of range");
   }
 
   @Test
@@ -79,9 +79,9 @@ class MessagePackInputTest {
     assertThat(valueOf(packer -> packer.packFloat(0.1f), WireInput::number)).isEqualTo(0.1f);
     assertThat(valueOf(packer -> packer.packDouble(-0.0), WireInput::number)).isEqualTo(-0.0);
     assertThatThrownBy(() -> valueOf(packer -> packer.packFloat(1), WireInput::whole))
-        .hasMessage("test: field [0] is not a whole number as it should be");
+        .hasMessage("test: field [0] is not a whole number");
     assertThatThrownBy(() -> valueOf(packer -> packer.packDouble(1), WireInput::whole))
-        .hasMessage("test: field [0] is not a whole number as it should be");
+        .hasMessage("test: field [0] is not a whole number");
   }
 
   @ParameterizedTest
@@ -138,17 +138,17 @@ class MessagePackInputTest {
   @Test
   void aValueOfAnotherKindIsNamed() {
     assertThatThrownBy(() -> valueOf(packer -> packer.packInt(1), WireInput::text))
-        .hasMessage("test: field [0] is not a text as it should be");
+        .hasMessage("test: field [0] is not a string");
     assertThatThrownBy(() -> valueOf(packer -> packer.packInt(1), WireInput::flag))
-        .hasMessage("test: field [0] is not true or false as it should be");
+        .hasMessage("test: field [0] is not true or false");
     assertThatThrownBy(() -> valueOf(packer -> packer.packBinaryHeader(0), WireInput::name))
-        .hasMessage("test: field [0] is not a text as it should be");
+        .hasMessage("test: field [0] is not a string");
     assertThatThrownBy(() -> valueOf(packer -> packer.packBoolean(true), WireInput::number))
-        .hasMessage("test: field [0] is not a number as it should be");
+        .hasMessage("test: field [0] is not a number");
     assertThatThrownBy(() -> valueOf(packer -> packer.packMapHeader(0), WireInput::beginList))
-        .hasMessage("test: field [0] is not a list as it should be");
+        .hasMessage("test: field [0] is not a list");
     assertThatThrownBy(() -> valueOf(packer -> packer.packArrayHeader(0), WireInput::beginObject))
-        .hasMessage("test: field [0] is not an object as it should be");
+        .hasMessage("test: field [0] is not an object");
   }
 
   @Test

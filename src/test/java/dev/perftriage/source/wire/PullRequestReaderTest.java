@@ -56,8 +56,8 @@ class PullRequestReaderTest {
         "{\"items\": [null]}; not a list of pull requests, field items[0] is missing",
         "{\"items\": [{\"number\": 1}]};"
             + " not a list of pull requests, field items[0].title is missing",
-        "{\"items\": {}}; field items is not a list as it should be",
-        "[]; not a list of pull requests: the whole is not an object as it should be",
+        "{\"items\": {}}; field items is not a list",
+        "[]; not a list of pull requests: the whole is not an object",
       })
   void namesTheFieldThatIsWrong(String json, String message) {
     assertThatThrownBy(() -> PullRequestReader.readList(answer(json)))
