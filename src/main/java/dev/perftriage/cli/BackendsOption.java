@@ -8,13 +8,12 @@ import dev.perftriage.report.BackendReport;
 import java.util.List;
 import java.util.TreeSet;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** Two backends of one revision instead of two revisions. */
 final class BackendsOption {
 
-  private final OptionSpec backends =
-      Options.list(String.class, "--backends")
+  private final Option<List<String>> backends =
+      Options.textList("--backends")
           .paramLabel("NAME")
           .description(
               "Compare two backends of one revision REV, such as llvm,cranelift: the first is"
@@ -23,7 +22,7 @@ final class BackendsOption {
           .build();
 
   void addTo(CommandSpec command) {
-    command.addOption(backends);
+    Option.add(command, backends);
   }
 
   boolean areWanted() {
@@ -56,7 +55,7 @@ final class BackendsOption {
   }
 
   private List<String> names() {
-    return backends.getValue();
+    return backends.value();
   }
 
   private BackendComparison pairs(ArtifactComparison facts) {

@@ -20,36 +20,37 @@ final class ChartOptions {
 
   private static final String USUAL_FOLDER = "";
 
-  private final OptionSpec charts =
-      OptionSpec.builder("--charts")
-          .type(String.class)
-          .arity("0..1")
+  private final Option<String> charts =
+      Option.of(
+              String.class,
+              OptionSpec.builder("--charts")
+                  .arity("0..1")
+                  .fallbackValue(USUAL_FOLDER)
+                  .preprocessor(new AttachedOnly()))
           .paramLabel("DIR")
-          .fallbackValue(USUAL_FOLDER)
-          .preprocessor(new AttachedOnly())
           .description(
               "Write charts to the folder DIR. Default: a folder named after the report, beside it,"
                   + " or after the comparison.")
           .build();
 
-  private final OptionSpec format =
+  private final Option<List<ChartFormat>> format =
       Options.wordList(EnumWords.of(ChartFormat.values()), "--chart-format")
           .paramLabel("FORMAT")
           .description("svg, png or svg,png. PNG files have twice the size. Default: svg,png.")
           .build();
 
   void addTo(CommandSpec command) {
-    command.addOption(charts).addOption(format);
+    Option.add(command, charts, format);
   }
 
   /** Whether charts become files. */
   boolean areWanted() {
-    return charts.getValue() != null;
+    return charts.valueOrNull() != null;
   }
 
   /** The folder that the command line names; empty for the usual one. */
   Optional<String> folder() {
-    String folder = charts.getValue();
+    String folder = charts.valueOrNull();
     return Optional.ofNullable(folder).filter(name -> !name.equals(USUAL_FOLDER));
   }
 
@@ -86,7 +87,7 @@ final class ChartOptions {
   }
 
   private List<ChartFormat> asked() {
-    return format.getValue();
+    return format.value();
   }
 
   /** A folder is attached with =, or the word behind the option would be taken for it. */

@@ -3,12 +3,11 @@ package dev.perftriage.cli;
 import dev.perftriage.report.text.TextStyle;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** Whether text output is coloured. */
 final class ColorOption {
 
-  private final OptionSpec color =
+  private final Option<Choice> color =
       Options.word(EnumWords.of(Choice.values()), "--color")
           .paramLabel("WHEN")
           .defaultValue("auto")
@@ -18,7 +17,7 @@ final class ColorOption {
           .build();
 
   void addTo(CommandSpec command) {
-    command.addOption(color);
+    Option.add(command, color);
   }
 
   /** The style of text on standard output. */
@@ -34,7 +33,7 @@ final class ColorOption {
   }
 
   private Choice choice() {
-    return color.getValue();
+    return color.value();
   }
 
   /** When text is coloured. */

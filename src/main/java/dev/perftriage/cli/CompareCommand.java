@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** Compares two revisions. */
 final class CompareCommand implements Callable<Integer> {
@@ -38,9 +37,8 @@ final class CompareCommand implements Callable<Integer> {
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
   private final ComparedRevisions revisions = new ComparedRevisions();
 
-  private final OptionSpec input =
-      OptionSpec.builder("-i", "--input")
-          .type(Path.class)
+  private final Option<Path> input =
+      Option.of(Path.class, "-i", "--input")
           .paramLabel("FILE")
           .description(
               "Read a saved response of the site, JSON or MessagePack, instead of fetching.")
@@ -52,7 +50,7 @@ final class CompareCommand implements Callable<Integer> {
               + " size:linked_artifact. Repeatable, or separated by commas; the first one leads."
               + " Default: the metric in the file name of --input, otherwise instructions:u.");
 
-  private final OptionSpec runtime =
+  private final Option<Boolean> runtime =
       Options.flag("--runtime").description("Also compare the runtime benchmarks.").build();
 
   private final BackendsOption backends = new BackendsOption();
@@ -97,9 +95,9 @@ final class CompareCommand implements Callable<Integer> {
 
   private void addOptions() {
     revisions.addTo(spec);
-    spec.addOption(input);
+    Option.add(spec, input);
     metrics.addTo(spec);
-    spec.addOption(runtime);
+    Option.add(spec, runtime);
     backends.addTo(spec);
     gates.addTo(spec);
     spec.addMixin(FilterOptions.HEADING, slice.section())
@@ -111,7 +109,7 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     output.check(surroundings);
-    boolean withRuntime = runtime.getValue();
+    boolean withRuntime = runtime.value();
     backends.check(output, withRuntime || gates.areAsked());
     CaseFilter filter = slice.filter();
     slice.check(filter, backends.areWanted(), gates.areAsked());
@@ -132,7 +130,7 @@ final class CompareCommand implements Callable<Integer> {
         new ComparisonReport(
             comparisons.stream().map(all -> JudgedComparison.of(all, filter)).toList(),
             withRuntime,
-            runtime.longestName(),
+            runtime.name(),
             slice.groupedBy(),
             slice.withAll());
     report.metrics().forEach(one -> Notes.onDisagreements(one.summaries(), surroundings));
@@ -193,7 +191,7 @@ final class CompareCommand implements Callable<Integer> {
   /** The comparison by each metric asked. */
   private List<ArtifactComparison> comparisons() {
     List<Metric> asked = metrics.asked();
-    Path saved = input.getValue();
+    Path saved = input.valueOrNull();
     if (saved != null) {
       return List.of(saved(saved, asked));
     }

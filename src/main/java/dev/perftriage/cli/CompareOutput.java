@@ -5,14 +5,13 @@ import dev.perftriage.app.UsageException;
 import dev.perftriage.report.text.TextStyle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** How a comparison is printed, and where. */
 final class CompareOutput {
 
   private final ColorOption color = new ColorOption();
 
-  private final OptionSpec format =
+  private final Option<CompareFormat> format =
       Options.word(EnumWords.of(CompareFormat.values()), "-f", "--format")
           .paramLabel("FORMAT")
           .defaultValue("text")
@@ -21,20 +20,18 @@ final class CompareOutput {
                   + " Default: ${DEFAULT-VALUE}.")
           .build();
 
-  private final OptionSpec file =
-      OptionSpec.builder("-o", "--output")
-          .type(String.class)
+  private final Option<String> file =
+      Option.of(String.class, "-o", "--output")
           .paramLabel("FILE")
           .defaultValue(ReportTarget.STANDARD_OUTPUT)
           .description("Write the comparison to FILE. Default: - (standard output).")
           .build();
 
-  private final OptionSpec force =
+  private final Option<Boolean> force =
       Options.flag("--force").description("Overwrite an existing file with -o.").build();
 
-  private final OptionSpec page =
-      OptionSpec.builder("--html")
-          .type(String.class)
+  private final Option<String> page =
+      Option.of(String.class, "--html")
           .paramLabel("FILE")
           .description("Also write the web page to FILE, overwriting it.")
           .build();
@@ -45,18 +42,18 @@ final class CompareOutput {
   CommandSpec section() {
     CommandSpec section = CommandSpec.create();
     color.addTo(section);
-    section.addOption(format).addOption(file).addOption(force).addOption(page);
+    Option.add(section, format, file, force, page);
     charts.addTo(section);
     return section;
   }
 
   CompareFormat format() {
-    return format.getValue();
+    return format.value();
   }
 
   /** The file that the page goes to as well. */
   @Nullable String page() {
-    return page.getValue();
+    return page.valueOrNull();
   }
 
   ChartOptions charts() {
@@ -81,7 +78,7 @@ final class CompareOutput {
     charts.check();
     ReportTarget target = target(surroundings);
     target.requireFile();
-    target.requireFree(force.getValue());
+    target.requireFree(force.value());
     charts.checkFolder(target);
     checkPage(target, surroundings);
   }
@@ -103,7 +100,7 @@ final class CompareOutput {
   }
 
   ReportTarget target(Surroundings surroundings) {
-    return ReportTarget.of(file.getValue(), surroundings.directory());
+    return ReportTarget.of(file.value(), surroundings.directory());
   }
 
   TextStyle style(Surroundings surroundings) {

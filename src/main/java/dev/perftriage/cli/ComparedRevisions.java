@@ -21,34 +21,33 @@ final class ComparedRevisions {
   private static final String WHAT_TO_GIVE =
       "Give two revisions, START and END, or a saved response with --input.";
 
-  private final PositionalParamSpec startWord =
-      PositionalParamSpec.builder()
-          .index("0")
-          .type(String.class)
-          .arity("0..1")
-          .paramLabel("START")
-          .description(
-              "The earlier revision: a full or abbreviated SHA; a release such as 1.91.0; a date"
-                  + " YYYY-MM-DD, or 7d for seven days ago; pr:148040, '#148040' or the URL of a"
-                  + " pull request for its merge; latest for the newest measured merge. REV^ is the"
-                  + " parent of REV, REV~2 the parent of its parent.",
-              "A single revision is compared with its parent: compare pr:148040 shows the effect of"
-                  + " that pull request. The URL of a comparison on the site replaces START and END"
-                  + " and names the metric.")
-          .build();
+  private final Option<String> startWord =
+      Option.parameter(
+          PositionalParamSpec.builder()
+              .index("0")
+              .arity("0..1")
+              .paramLabel("START")
+              .description(
+                  "The earlier revision: a full or abbreviated SHA; a release such as 1.91.0; a"
+                      + " date YYYY-MM-DD, or 7d for seven days ago; pr:148040, '#148040' or the"
+                      + " URL of a pull request for its merge; latest for the newest measured"
+                      + " merge. REV^ is the parent of REV, REV~2 the parent of its parent.",
+                  "A single revision is compared with its parent: compare pr:148040 shows the"
+                      + " effect of that pull request. The URL of a comparison on the site replaces"
+                      + " START and END and names the metric."));
 
-  private final PositionalParamSpec endRevision =
-      PositionalParamSpec.builder()
-          .index("1")
-          .type(Revision.class)
-          .arity("0..1")
-          .paramLabel("END")
-          .converters(new Converters.OfRevision())
-          .description("The later revision, likewise.")
-          .build();
+  private final Option<Revision> endRevision =
+      Option.parameter(
+          Revision.class,
+          new Converters.OfRevision(),
+          PositionalParamSpec.builder()
+              .index("1")
+              .arity("0..1")
+              .paramLabel("END")
+              .description("The later revision, likewise."));
 
   void addTo(CommandSpec command) {
-    command.addPositional(startWord).addPositional(endRevision);
+    Option.add(command, startWord, endRevision);
   }
 
   /** Whether the command line names any. */
@@ -95,11 +94,11 @@ final class ComparedRevisions {
   }
 
   private @Nullable String start() {
-    return startWord.getValue();
+    return startWord.valueOrNull();
   }
 
   private @Nullable Revision end() {
-    return endRevision.getValue();
+    return endRevision.valueOrNull();
   }
 
   private static Optional<ComparisonAddress> address(String word, SourceOptions source) {

@@ -18,11 +18,11 @@ final class CompletionCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
-  private final PositionalParamSpec shell = shell(EnumWords.of(Shell.values()));
+  private final Option<Shell> shell = shell(EnumWords.of(Shell.values()));
 
   private CompletionCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
-    spec.addPositional(shell);
+    Option.add(spec, shell);
     Options.addHelp(spec);
     spec.usageMessage()
         .sortOptions(false)
@@ -45,20 +45,20 @@ final class CompletionCommand implements Callable<Integer> {
     return new CompletionCommand(surroundings).spec;
   }
 
-  private static PositionalParamSpec shell(EnumWords<Shell> words) {
-    return PositionalParamSpec.builder()
-        .type(Shell.class)
-        .required(true)
-        .paramLabel("SHELL")
-        .converters(words)
-        .completionCandidates(words)
-        .description("bash, zsh or fish.")
-        .build();
+  private static Option<Shell> shell(EnumWords<Shell> words) {
+    return Option.parameter(
+        Shell.class,
+        words,
+        PositionalParamSpec.builder()
+            .required(true)
+            .paramLabel("SHELL")
+            .completionCandidates(words)
+            .description("bash, zsh or fish."));
   }
 
   @Override
   public Integer call() {
-    Shell chosen = shell.getValue();
+    Shell chosen = shell.value();
     surroundings.out().print(script(chosen));
     return ExitCodes.DONE;
   }

@@ -20,7 +20,6 @@ import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** Fills a store. */
 final class FetchCommand implements Callable<Integer> {
@@ -31,15 +30,15 @@ final class FetchCommand implements Callable<Integer> {
   private final Surroundings surroundings;
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
-  private final OptionSpec start =
+  private final Option<Revision> start =
       Options.revision("--start")
-          .required(true)
+          .required()
           .description(
               "The commit before the first merge: a SHA, a date, 7d, pr:148040 or another revision"
                   + " (see compare --help).")
           .build();
 
-  private final OptionSpec end =
+  private final Option<Revision> end =
       Options.revision("--end")
           .description("The last merge. Default: the newest measured commit.")
           .build();
@@ -53,7 +52,7 @@ final class FetchCommand implements Callable<Integer> {
 
   private FetchCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
-    spec.addOption(start).addOption(end);
+    Option.add(spec, start, end);
     metrics.addTo(spec);
     spec.addMixin("%nData sources and store:%n", source.sectionForFetching());
     Options.addHelp(spec);
@@ -87,9 +86,9 @@ final class FetchCommand implements Callable<Integer> {
     DataSources facts = source.facts(surroundings);
     List<Metric> asked = metrics.asked();
     Revisions revisions = new Revisions(facts, surroundings.today(), asked.get(0));
-    Revision last = end.getValue();
+    Revision last = end.valueOrNull();
     ComparisonQuery range =
-        revisions.between(start.getValue(), last == null ? Revision.UNNAMED : last);
+        revisions.between(start.value(), last == null ? Revision.UNNAMED : last);
     surroundings.interruption().during("fetched data is stored, rerun the command to resume");
     boolean complete = true;
     int comparisons = 0;

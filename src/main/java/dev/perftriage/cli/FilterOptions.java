@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** Which test cases count. */
 class FilterOptions {
@@ -21,7 +20,7 @@ class FilterOptions {
 
   private static final String NAME = "NAME";
 
-  private final Map<Criterion, OptionSpec> options = new EnumMap<>(Criterion.class);
+  private final Map<Criterion, Option<List<String>>> options = new EnumMap<>(Criterion.class);
 
   FilterOptions() {
     add(
@@ -57,18 +56,14 @@ class FilterOptions {
 
   /** The options as a section of help. */
   CommandSpec section() {
-    CommandSpec section = CommandSpec.create();
-    for (OptionSpec option : options.values()) {
-      section.addOption(option);
-    }
-    return section;
+    return Option.add(CommandSpec.create(), options.values().toArray(new Option<?>[0]));
   }
 
   /** The filter that the options ask for. */
   final CaseFilter filter() {
     Map<Criterion, List<FilterPattern>> terms = new EnumMap<>(Criterion.class);
-    for (Map.Entry<Criterion, OptionSpec> option : options.entrySet()) {
-      List<String> texts = option.getValue().getValue();
+    for (Map.Entry<Criterion, Option<List<String>>> option : options.entrySet()) {
+      List<String> texts = option.getValue().value();
       List<FilterPattern> values = new ArrayList<>();
       for (String text : texts) {
         for (String value : CommaList.split(text)) {

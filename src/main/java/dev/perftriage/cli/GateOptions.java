@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /** When a comparison fails. */
@@ -23,10 +22,9 @@ final class GateOptions {
 
   private static final int MOST_NAMED = 10;
 
-  private final OptionSpec failOn =
-      Options.list(Gate.class, "--fail-on")
+  private final Option<List<Gate>> failOn =
+      Options.list(Gate.class, new OfGate(), "--fail-on")
           .paramLabel("GATE")
-          .converters(new OfGate())
           .completionCandidates(Candidates.GATES)
           .description(
               "Exit with code 1 and name the cause if a gate trips: regression (any relevant"
@@ -39,7 +37,7 @@ final class GateOptions {
           .build();
 
   void addTo(CommandSpec command) {
-    command.addOption(failOn);
+    Option.add(command, failOn);
   }
 
   boolean areAsked() {
@@ -67,7 +65,7 @@ final class GateOptions {
   }
 
   private List<Gate> gates() {
-    return failOn.getValue();
+    return failOn.value();
   }
 
   private static void say(List<Trip> trips, Surroundings surroundings) {

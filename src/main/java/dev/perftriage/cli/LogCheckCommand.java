@@ -24,8 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Finds what editing broke in a log. */
 final class LogCheckCommand implements Callable<Integer> {
@@ -35,59 +33,45 @@ final class LogCheckCommand implements Callable<Integer> {
   private final Surroundings surroundings;
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
-  private final PositionalParamSpec files =
-      PositionalParamSpec.builder()
-          .type(List.class)
-          .arity("1..*")
-          .required(true)
-          .paramLabel("FILE")
-          .description("Logs, folders of logs, or - for standard input.")
-          .build();
+  private final Option<List<String>> files =
+      Option.parameters("FILE", "Logs, folders of logs, or - for standard input.");
 
-  private final OptionSpec previous =
-      OptionSpec.builder("--previous")
-          .type(String.class)
+  private final Option<String> previous =
+      Option.of(String.class, "--previous")
           .paramLabel("FILE")
           .description("The previous log, which the range must continue without repeating entries.")
           .build();
 
-  private final OptionSpec store =
-      OptionSpec.builder("--store")
-          .type(Path.class)
+  private final Option<Path> store =
+      Option.of(Path.class, "--store")
           .paramLabel("DIR")
           .description(
               "Store whose list of merges decides which entries are in the range. Default: use only"
                   + " the log's own links.")
           .build();
 
-  private final OptionSpec fix =
+  private final Option<Boolean> fix =
       Options.flag("--fix")
           .description("Repair findings with a single possible correction in the files.")
           .build();
 
-  private final OptionSpec format =
+  private final Option<Format> format =
       Options.word(EnumWords.of(Format.values()), "--format")
           .paramLabel("FORMAT")
           .defaultValue("text")
           .description("text or json. Default: ${DEFAULT-VALUE}.")
           .build();
 
-  private final OptionSpec disable =
-      Options.list(LogRule.class, "--disable")
+  private final Option<List<LogRule>> disable =
+      Options.list(LogRule.class, new Converters.OfRule(), "--disable")
           .paramLabel("RULE")
-          .converters(new Converters.OfRule())
           .completionCandidates(RULES)
           .description("Rules to disable, by name. Repeatable, or separated by commas.")
           .build();
 
   private LogCheckCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
-    spec.addPositional(files)
-        .addOption(previous)
-        .addOption(store)
-        .addOption(fix)
-        .addOption(format)
-        .addOption(disable);
+    Option.add(spec, files, previous, store, fix, format, disable);
     Options.addHelp(spec);
     spec.usageMessage()
         .sortOptions(false)
@@ -116,7 +100,7 @@ final class LogCheckCommand implements Callable<Integer> {
     for (LogRule rule : LogCheck.RULES) {
       String star = rule.repairs() ? "*" : " ";
       String description =
-          rule.description().replace(LogRule.PREVIOUS_LOG, "the log of " + previous.longestName());
+          rule.description().replace(LogRule.PREVIOUS_LOG, "the log of " + previous.name());
       lines.add(String.format(Locale.ROOT, "  %-20s%s %s", rule.name(), star, description));
     }
     lines.add("  * --fix repairs it if there is a single possible correction.");
@@ -132,12 +116,12 @@ final class LogCheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     LogReader reader = surroundings.logs();
-    List<String> names = files.getValue();
+    List<String> names = files.value();
     if (repairs() && names.contains(LogReader.STANDARD_INPUT)) {
       throw new UsageException("--fix repairs files, not standard input.");
     }
     List<TriageLog> logs = reader.readAll(names);
-    String last = previous.getValue();
+    String last = previous.valueOrNull();
     if (last != null && logs.size() > 1) {
       throw new UsageException("--previous needs exactly one FILE; got " + logs.size());
     }
@@ -155,17 +139,17 @@ final class LogCheckCommand implements Callable<Integer> {
   }
 
   private boolean repairs() {
-    return fix.getValue();
+    return fix.value();
   }
 
   private List<LogRule> rules() {
-    List<LogRule> disabled = disable.getValue();
+    List<LogRule> disabled = disable.value();
     return LogCheck.RULES.stream().filter(rule -> !disabled.contains(rule)).toList();
   }
 
   private CheckContext context(TriageLog log, Optional<TriageLog> before) {
     Optional<List<String>> chain = Optional.empty();
-    Path named = store.getValue();
+    Path named = store.valueOrNull();
     if (named != null && log.firstRevision().isPresent()) {
       Path folder = surroundings.directory().resolve(named);
       if (!Files.isDirectory(folder)) {
@@ -191,7 +175,7 @@ final class LogCheckCommand implements Callable<Integer> {
   }
 
   private void print(Map<String, List<Finding>> findings) {
-    if (format.getValue() == Format.JSON) {
+    if (format.value() == Format.JSON) {
       surroundings.out().print(JsonFindings.render(findings, repairs()));
       return;
     }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Prints a part of a log that is published elsewhere. */
@@ -21,19 +20,17 @@ final class LogExcerptCommand implements Callable<Integer> {
   private final String failure;
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
-  private final PositionalParamSpec file =
-      PositionalParamSpec.builder()
-          .type(String.class)
-          .required(true)
-          .paramLabel("FILE")
-          .description("The log, or - for standard input.")
-          .build();
+  private final Option<String> file =
+      Option.parameter(
+          PositionalParamSpec.builder()
+              .required(true)
+              .paramLabel("FILE")
+              .description("The log, or - for standard input."));
 
-  private final OptionSpec commit =
-      OptionSpec.builder("--commit")
-          .type(String.class)
+  private final Option<String> commit =
+      Option.of(String.class, "--commit")
           .paramLabel("SHA")
-          .converters(new Converters.OfCommit())
+          .converter(new Converters.OfCommit())
           .description(
               "The rustc-perf commit that contains the log, for the link to it. Default: the branch"
                   + " "
@@ -55,7 +52,7 @@ final class LogExcerptCommand implements Callable<Integer> {
     this.surroundings = surroundings;
     this.excerpt = excerpt;
     this.failure = failure;
-    spec.addPositional(file).addOption(commit);
+    Option.add(spec, file, commit);
     Options.addHelp(spec);
     ExitCodesHelp.list(
         spec, ExitCodesHelp.DONE, ExitCodesHelp.USAGE, ExitCodesHelp.DATA, ExitCodesHelp.BUG);
@@ -98,11 +95,11 @@ final class LogExcerptCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TriageLog log = surroundings.logs().read(file.getValue());
+    TriageLog log = surroundings.logs().read(file.value());
     String name = log.source().name();
     LogCheck.leftBeforeExcerpt(log)
         .forEach(left -> surroundings.note(name + ":" + left.line() + ": " + left.message()));
-    String sha = commit.getValue();
+    String sha = commit.valueOrNull();
     surroundings
         .out()
         .print(

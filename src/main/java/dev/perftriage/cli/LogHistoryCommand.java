@@ -16,8 +16,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Prints how the weeks went. */
 final class LogHistoryCommand implements Callable<Integer> {
@@ -25,34 +23,28 @@ final class LogHistoryCommand implements Callable<Integer> {
   private final Surroundings surroundings;
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
-  private final PositionalParamSpec paths =
-      PositionalParamSpec.builder()
-          .type(List.class)
-          .arity("1..*")
-          .required(true)
-          .paramLabel("PATH")
-          .description("Logs, and folders of logs named YYYY-MM-DD.md.")
-          .build();
+  private final Option<List<String>> paths =
+      Option.parameters("PATH", "Logs, and folders of logs named YYYY-MM-DD.md.");
 
-  private final OptionSpec from = day("--from", "First day. Default: that of the oldest log.");
-  private final OptionSpec to =
+  private final Option<LocalDate> from =
+      day("--from", "First day. Default: that of the oldest log.");
+  private final Option<LocalDate> to =
       day("--to", "Last day, inclusive. Default: that of the newest log.");
 
-  private final OptionSpec format =
+  private final Option<Format> format =
       Options.word(EnumWords.of(Format.values()), "--format")
           .paramLabel("FORMAT")
           .defaultValue("text")
           .description("text, csv or json. Default: ${DEFAULT-VALUE}.")
           .build();
 
-  private final OptionSpec charts =
+  private final Option<Boolean> charts =
       Options.flag("--charts")
           .description("Also write SVG charts of means, counts, noise and the compounded mean.")
           .build();
 
-  private final OptionSpec chartsTo =
-      OptionSpec.builder("--charts-to")
-          .type(String.class)
+  private final Option<String> chartsTo =
+      Option.of(String.class, "--charts-to")
           .paramLabel("DIR")
           .defaultValue("reports/history")
           .description("Folder for the charts. Default: ${DEFAULT-VALUE}.")
@@ -81,28 +73,22 @@ final class LogHistoryCommand implements Callable<Integer> {
   }
 
   private void addOptions() {
-    spec.addPositional(paths)
-        .addOption(from)
-        .addOption(to)
-        .addOption(format)
-        .addOption(charts)
-        .addOption(chartsTo);
+    Option.add(spec, paths, from, to, format, charts, chartsTo);
     color.addTo(spec);
     Options.addHelp(spec);
   }
 
-  private static OptionSpec day(String name, String description) {
-    return OptionSpec.builder(name)
-        .type(LocalDate.class)
+  private static Option<LocalDate> day(String name, String description) {
+    return Option.of(LocalDate.class, name)
         .paramLabel("YYYY-MM-DD")
-        .converters(new Converters.OfDate())
+        .converter(new Converters.OfDate())
         .description(description)
         .build();
   }
 
   @Override
   public Integer call() {
-    List<TriageLog> logs = surroundings.logs().readAll(paths.getValue());
+    List<TriageLog> logs = surroundings.logs().readAll(paths.value());
     for (TriageLog log : logs) {
       if (log.date().isEmpty()) {
         throw new DataException(
@@ -116,7 +102,7 @@ final class LogHistoryCommand implements Callable<Integer> {
           "None of " + Numbers.counted(logs.size(), "log") + " is in this period");
     }
     List<HistoryWeek> weeks = HistoryWeek.of(chosen);
-    Format chosenFormat = format.getValue();
+    Format chosenFormat = format.value();
     surroundings
         .out()
         .print(
@@ -126,7 +112,7 @@ final class LogHistoryCommand implements Callable<Integer> {
               case JSON -> HistoryData.json(weeks);
             });
     noteWhatIsNotUnderstood(chosen);
-    boolean drawn = charts.getValue();
+    boolean drawn = charts.value();
     if (drawn) {
       drawCharts(weeks);
     }
@@ -134,7 +120,7 @@ final class LogHistoryCommand implements Callable<Integer> {
   }
 
   private void drawCharts(List<HistoryWeek> weeks) {
-    String folder = chartsTo.getValue();
+    String folder = chartsTo.value();
     DrawingSetup.prepare(Options.NAMES);
     HistoryCharts.render(weeks)
         .forEach(
@@ -157,8 +143,8 @@ final class LogHistoryCommand implements Callable<Integer> {
   }
 
   private boolean isWanted(LocalDate date) {
-    LocalDate first = from.getValue();
-    LocalDate last = to.getValue();
+    LocalDate first = from.valueOrNull();
+    LocalDate last = to.valueOrNull();
     return (first == null || !date.isBefore(first)) && (last == null || !date.isAfter(last));
   }
 

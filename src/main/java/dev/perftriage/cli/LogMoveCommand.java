@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Moves an entry of a log. */
@@ -25,35 +24,34 @@ final class LogMoveCommand implements Callable<Integer> {
   private final Surroundings surroundings;
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
-  private final PositionalParamSpec file =
-      PositionalParamSpec.builder()
-          .index("0")
-          .type(String.class)
-          .required(true)
-          .paramLabel("FILE")
-          .description("The log.")
-          .build();
+  private final Option<String> file =
+      Option.parameter(
+          PositionalParamSpec.builder()
+              .index("0")
+              .required(true)
+              .paramLabel("FILE")
+              .description("The log."));
 
-  private final PositionalParamSpec pr =
-      PositionalParamSpec.builder()
-          .index("1")
-          .type(Integer.class)
-          .required(true)
-          .paramLabel("PR")
-          .converters(new Converters.OfPull())
-          .description("Number of the entry's pull request.")
-          .build();
+  private final Option<Integer> pr =
+      Option.parameter(
+          Integer.class,
+          new Converters.OfPull(),
+          PositionalParamSpec.builder()
+              .index("1")
+              .required(true)
+              .paramLabel("PR")
+              .description("Number of the entry's pull request."));
 
-  private final OptionSpec to =
+  private final Option<Target> to =
       Options.word(EnumWords.of(Target.values()), "--to")
-          .required(true)
+          .required()
           .paramLabel("SECTION")
           .description("regressions, improvements, mixed or drop.")
           .build();
 
   private LogMoveCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
-    spec.addPositional(file).addPositional(pr).addOption(to);
+    Option.add(spec, file, pr, to);
     Options.addHelp(spec);
     spec.usageMessage()
         .sortOptions(false)
@@ -75,12 +73,12 @@ final class LogMoveCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     LogReader reader = surroundings.logs();
-    String name = file.getValue();
+    String name = file.value();
     if (name.equals(LogReader.STANDARD_INPUT)) {
       throw new UsageException("move changes a file, not standard input.");
     }
-    int number = pr.getValue();
-    Target target = to.getValue();
+    int number = pr.value();
+    Target target = to.value();
     TriageLog log = reader.read(name);
     LogEntry entry = entry(log, name, number);
     LogSection from =

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** The metrics that something is compared by. */
 final class MetricOption {
@@ -16,9 +15,9 @@ final class MetricOption {
   private static final List<Metric> TRIAGE_METRICS =
       List.of(Metric.INSTRUCTIONS, new Metric("max-rss"), new Metric("size:linked_artifact"));
 
-  private final OptionSpec option;
+  private final Option<List<Metric>> option;
 
-  private MetricOption(OptionSpec.Builder option) {
+  private MetricOption(Option.Builder<List<Metric>> option) {
     this.option = option.build();
   }
 
@@ -35,7 +34,7 @@ final class MetricOption {
   }
 
   void addTo(CommandSpec command) {
-    command.addOption(option);
+    Option.add(command, option);
   }
 
   /**
@@ -43,7 +42,7 @@ final class MetricOption {
    * none where none was asked for and there is no default.
    */
   List<Metric> asked() {
-    List<Metric> metrics = option.getValue();
+    List<Metric> metrics = option.value();
     LinkedHashSet<Metric> asked = new LinkedHashSet<>();
     for (Metric metric : metrics) {
       asked.addAll(metric.name().equals(TRIAGE) ? TRIAGE_METRICS : List.of(metric));
@@ -51,10 +50,9 @@ final class MetricOption {
     return new ArrayList<>(asked);
   }
 
-  private static OptionSpec.Builder builder(String description) {
-    return Options.list(Metric.class, "-m", "--metric")
+  private static Option.Builder<List<Metric>> builder(String description) {
+    return Options.list(Metric.class, new Converters.OfMetric(), "-m", "--metric")
         .paramLabel("METRIC")
-        .converters(new Converters.OfMetric())
         .completionCandidates(Candidates.METRICS)
         .description(description);
   }

@@ -4,6 +4,7 @@ import dev.perftriage.app.OptionNames;
 import dev.perftriage.app.UsageException;
 import dev.perftriage.model.Revision;
 import java.util.List;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -19,40 +20,53 @@ final class Options {
   private Options() {}
 
   /** An option without a value. */
-  static OptionSpec.Builder flag(String... names) {
+  static Option.Builder<Boolean> flag(String... names) {
+    return flag(OptionSpec.builder(names));
+  }
+
+  /** The same of an option that is described in part. */
+  static Option.Builder<Boolean> flag(OptionSpec.Builder begun) {
     // Without a fallback, to give a flag that a file sets would mean no.
-    return OptionSpec.builder(names).type(boolean.class).initialValue(false).fallbackValue("true");
+    return new Option.Builder<>(
+        begun.type(boolean.class).initialValue(false).fallbackValue("true"));
   }
 
   /** An option that takes a revision, in any form. */
-  static OptionSpec.Builder revision(String... names) {
-    return OptionSpec.builder(names)
-        .type(Revision.class)
+  static Option.Builder<Revision> revision(String... names) {
+    return Option.of(Revision.class, names)
         .paramLabel("REV")
-        .converters(new Converters.OfRevision());
+        .converter(new Converters.OfRevision());
   }
 
   /** An option that takes one of some words. */
-  static OptionSpec.Builder word(EnumWords<?> words, String... names) {
-    return OptionSpec.builder(names)
-        .type(words.type())
-        .converters(words)
-        .completionCandidates(words);
+  static <E extends Enum<E>> Option.Builder<E> word(EnumWords<E> words, String... names) {
+    return Option.of(words.type(), names).converter(words).completionCandidates(words);
   }
 
   /** An option that takes several texts, by being repeated. */
-  static OptionSpec.Builder texts(String... names) {
-    return OptionSpec.builder(names).type(List.class).initialValue(List.of());
+  static Option.Builder<List<String>> texts(String... names) {
+    return new Option.Builder<>(several(names));
   }
 
-  /** An option that takes several values, by being repeated or with commas between them. */
-  static OptionSpec.Builder list(Class<?> type, String... names) {
-    return texts(names).auxiliaryTypes(type).splitRegex(",");
+  /** An option that takes several texts, by being repeated or with commas between them. */
+  static Option.Builder<List<String>> textList(String... names) {
+    return new Option.Builder<>(several(names).splitRegex(","));
+  }
+
+  /** An option that takes several values, likewise. */
+  static <T> Option.Builder<List<T>> list(
+      Class<T> type, ITypeConverter<T> converter, String... names) {
+    return new Option.Builder<>(
+        several(names).auxiliaryTypes(type).converters(converter).splitRegex(","));
   }
 
   /** An option that takes several of some words, likewise. */
-  static OptionSpec.Builder wordList(EnumWords<?> words, String... names) {
-    return list(words.type(), names).converters(words).completionCandidates(words);
+  static <E extends Enum<E>> Option.Builder<List<E>> wordList(EnumWords<E> words, String... names) {
+    return list(words.type(), words, names).completionCandidates(words);
+  }
+
+  private static OptionSpec.Builder several(String... names) {
+    return OptionSpec.builder(names).type(List.class).initialValue(List.of());
   }
 
   /** Adds what every command has, behind the options of its own. */
@@ -76,10 +90,10 @@ final class Options {
    *
    * @throws UsageException for one below the least
    */
-  static int atLeast(int least, OptionSpec option) {
-    int value = option.getValue();
+  static int atLeast(int least, Option<Integer> option) {
+    int value = option.value();
     if (value < least) {
-      throw new UsageException(option.longestName() + " must be at least " + least + ".");
+      throw new UsageException(option.name() + " must be at least " + least + ".");
     }
     return value;
   }

@@ -21,16 +21,15 @@ final class PerfTriageCommand implements Runnable {
   private static final String CONFIG = "config";
 
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
-  private final OptionSpec verbose =
-      Options.flag("--verbose")
-          .scopeType(ScopeType.INHERIT)
+  private final Option<Boolean> verbose =
+      Options.flag(OptionSpec.builder("--verbose").scopeType(ScopeType.INHERIT))
           .description("Print the stack trace of errors.")
           .build();
 
   private PerfTriageCommand() {
     spec.name("perf-triage");
     Options.addHelp(spec);
-    spec.addOption(verbose)
+    Option.add(spec, verbose)
         .usageMessage()
         .description(
             "Writes the Rust compiler's weekly performance triage report",
@@ -63,8 +62,7 @@ final class PerfTriageCommand implements Runnable {
     Configuration configuration =
         new Configuration(surroundings.environment(), surroundings.directory());
     Errors errors =
-        new Errors(
-            surroundings, configuration, () -> Boolean.TRUE.equals(program.verbose.getValue()));
+        new Errors(surroundings, configuration, () -> Boolean.TRUE.equals(program.verbose.value()));
     CommandLine commandLine = new CommandLine(program.spec);
     CommandGroups groups = new CommandGroups();
     groups.add("Write the weekly report", "report", ReportCommand.HEADER);

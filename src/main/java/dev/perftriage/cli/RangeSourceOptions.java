@@ -4,16 +4,14 @@ import dev.perftriage.app.UsageException;
 import dev.perftriage.source.DataSources;
 import dev.perftriage.source.range.RangeWalk;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** Where the facts of a whole range come from. */
 final class RangeSourceOptions extends SourceOptions {
 
   private static final int MOST_JOBS = 16;
 
-  private final OptionSpec jobs =
-      OptionSpec.builder("-j", "--jobs")
-          .type(int.class)
+  private final Option<Integer> jobs =
+      Option.of(Integer.class, "-j", "--jobs")
           .paramLabel("N")
           .defaultValue("6")
           .description(
@@ -22,22 +20,22 @@ final class RangeSourceOptions extends SourceOptions {
                   + ". Default: ${DEFAULT-VALUE}.")
           .build();
 
-  private final OptionSpec quiet =
+  private final Option<Boolean> quiet =
       Options.flag("-q", "--quiet").description("Do not show progress.").build();
 
   @Override
   CommandSpec section() {
-    return super.section().addOption(jobs).addOption(quiet);
+    return Option.add(super.section(), jobs, quiet);
   }
 
   @Override
   CommandSpec sectionForFetching() {
-    return super.sectionForFetching().addOption(jobs).addOption(quiet);
+    return Option.add(super.sectionForFetching(), jobs, quiet);
   }
 
   /** A walk over the facts. */
   RangeWalk walk(DataSources facts) {
-    int parallel = jobs.getValue();
+    int parallel = jobs.value();
     if (parallel < 1 || parallel > MOST_JOBS) {
       throw new UsageException("--jobs must be from 1 to " + MOST_JOBS + ".");
     }
@@ -46,7 +44,7 @@ final class RangeSourceOptions extends SourceOptions {
 
   /** Progress as the options ask for it. */
   ProgressLine progress(Surroundings surroundings) {
-    boolean silent = quiet.getValue();
+    boolean silent = quiet.value();
     return silent || isOffline() ? ProgressLine.silent() : ProgressLine.on(surroundings);
   }
 }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Where the report goes. */
@@ -18,16 +17,15 @@ final class ReportOutput {
 
   private final ColorOption color = new ColorOption();
 
-  private final OptionSpec file =
-      OptionSpec.builder("-o", "--output")
-          .type(String.class)
+  private final Option<String> file =
+      Option.of(String.class, "-o", "--output")
           .paramLabel("FILE")
           .description(
               "Write the report to FILE; - prints only the report. Default:"
                   + " reports/{YYYY}/{YYYY-MM-DD}.md.")
           .build();
 
-  private final OptionSpec format =
+  private final Option<ReportFormat> format =
       Options.word(EnumWords.of(ReportFormat.values()), "-f", "--format")
           .paramLabel("FORMAT")
           .defaultValue("markdown")
@@ -35,33 +33,32 @@ final class ReportOutput {
               "markdown, html (a web page in one file) or json. Default: ${DEFAULT-VALUE}.")
           .build();
 
-  private final OptionSpec page =
+  private final Option<Boolean> page =
       Options.flag("--html").description("Also write the web page, beside the Markdown.").build();
 
-  private final OptionSpec all =
+  private final Option<Boolean> all =
       Options.flag("--all")
           .description(
               "List all comparable test cases on the web page, not only the relevant ones.")
           .build();
 
-  private final OptionSpec annotate =
+  private final Option<Boolean> annotate =
       Options.flag("--annotate")
           .description(
               "Draft notes under each entry: whether it is noise and why, what its test cases"
                   + " share, and likely causes.")
           .build();
 
-  private final OptionSpec explain =
-      OptionSpec.builder("--explain")
-          .type(ExplainedMerge.class)
+  private final Option<ExplainedMerge> explain =
+      Option.of(ExplainedMerge.class, "--explain")
           .paramLabel("MERGE")
-          .converters(new ExplainedMerge.Converter())
+          .converter(new ExplainedMerge.Converter())
           .description(
               "Print all evidence for one merge of the range instead of the report. A pull request"
                   + " as 1, #1 or pr:1, or a commit's SHA.")
           .build();
 
-  private final OptionSpec force =
+  private final Option<Boolean> force =
       Options.flag("--force").description("Overwrite an existing file.").build();
 
   private final ChartOptions charts = new ChartOptions();
@@ -70,38 +67,31 @@ final class ReportOutput {
   CommandSpec section() {
     CommandSpec section = CommandSpec.create();
     color.addTo(section);
-    section
-        .addOption(file)
-        .addOption(format)
-        .addOption(page)
-        .addOption(all)
-        .addOption(annotate)
-        .addOption(explain)
-        .addOption(force);
+    Option.add(section, file, format, page, all, annotate, explain, force);
     charts.addTo(section);
     return section;
   }
 
   ReportFormat format() {
-    return format.getValue();
+    return format.value();
   }
 
   boolean withPage() {
-    return page.getValue();
+    return page.value();
   }
 
   /** Whether the page lists all comparable test cases. */
   boolean withAll() {
-    return all.getValue();
+    return all.value();
   }
 
   boolean withAnnotations() {
-    return annotate.getValue();
+    return annotate.value();
   }
 
   /** The merge to print the evidence on instead of the report. */
   @Nullable ExplainedMerge explained() {
-    return explain.getValue();
+    return explain.valueOrNull();
   }
 
   ChartOptions charts() {
@@ -135,7 +125,7 @@ final class ReportOutput {
 
   /** The report of a day. */
   ReportTarget target(LocalDate date, Surroundings surroundings) {
-    return ReportTarget.of(file.getValue(), date, format(), surroundings.directory());
+    return ReportTarget.of(file.valueOrNull(), date, format(), surroundings.directory());
   }
 
   void check(ParseResult parsed) {
@@ -147,10 +137,10 @@ final class ReportOutput {
               + String.join(", ", OF_REPORTS)
               + ".");
     }
-    if (parsed.hasMatchedOption(all) && !withPage() && format() != ReportFormat.HTML) {
+    if (all.isGivenIn(parsed) && !withPage() && format() != ReportFormat.HTML) {
       throw new UsageException("--all needs --html: it lists test cases on the web page.");
     }
-    boolean printed = ReportTarget.STANDARD_OUTPUT.equals(file.getValue());
+    boolean printed = ReportTarget.STANDARD_OUTPUT.equals(file.valueOrNull());
     if (withPage() && (printed || format() == ReportFormat.HTML)) {
       throw new UsageException(
           "--html writes the page beside a Markdown report; omit it with --format html.");
@@ -173,7 +163,7 @@ final class ReportOutput {
     List<ReportTarget> targets = withPage() ? List.of(target, target.page()) : List.of(target);
     for (ReportTarget each : targets) {
       each.requireFile();
-      each.requireFree(force.getValue());
+      each.requireFree(force.value());
     }
   }
 }

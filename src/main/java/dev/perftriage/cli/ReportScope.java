@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** What is reported. */
 final class ReportScope {
@@ -18,7 +17,7 @@ final class ReportScope {
   private static final String REPORTS = "reports";
   private static final String NOBODY = "???";
 
-  private final OptionSpec start =
+  private final Option<Revision> start =
       Options.revision("--start")
           .description(
               "The commit before the first merge, where the last report ended: a SHA, a date, 7d,"
@@ -26,16 +25,15 @@ final class ReportScope {
                   + " the oldest commit in the store.")
           .build();
 
-  private final OptionSpec sinceLast =
-      OptionSpec.builder("--since-last")
-          .type(String.class)
+  private final Option<String> sinceLast =
+      Option.of(String.class, "--since-last")
           .paramLabel("PATH")
           .description(
               "Start where this log ended, or the newest log in this folder that predates the"
                   + " report. Default: reports, if it has one, except with --offline.")
           .build();
 
-  private final OptionSpec end =
+  private final Option<Revision> end =
       Options.revision("--end")
           .description("The last merge. Default: the newest measured commit.")
           .build();
@@ -46,9 +44,8 @@ final class ReportScope {
               + " size:linked_artifact. Repeatable, or separated by commas; the first one decides"
               + " which merges are listed, the others add a line to each.");
 
-  private final OptionSpec context =
-      OptionSpec.builder("--context")
-          .type(int.class)
+  private final Option<Integer> context =
+      Option.of(Integer.class, "--context")
           .paramLabel("N")
           .defaultValue(Integer.toString(NoiseRules.CONTEXT))
           .description(
@@ -56,35 +53,33 @@ final class ReportScope {
                   + " ${DEFAULT-VALUE}.")
           .build();
 
-  private final OptionSpec date =
-      OptionSpec.builder("--date")
-          .type(LocalDate.class)
+  private final Option<LocalDate> date =
+      Option.of(LocalDate.class, "--date")
           .paramLabel("YYYY-MM-DD")
-          .converters(new Converters.OfDate())
+          .converter(new Converters.OfDate())
           .description("The report's date. Default: today in UTC.")
           .build();
 
-  private final OptionSpec triager =
-      OptionSpec.builder("--triager")
-          .type(String.class)
+  private final Option<String> triager =
+      Option.of(String.class, "--triager")
           .paramLabel("NAME")
-          .converters(new Converters.OfLogin())
+          .converter(new Converters.OfLogin())
           .description("The triager's GitHub login. Default: a placeholder.")
           .build();
 
   /** The options as a section of help. */
   CommandSpec section() {
-    CommandSpec section = CommandSpec.create().addOption(start).addOption(sinceLast).addOption(end);
+    CommandSpec section = Option.add(CommandSpec.create(), start, sinceLast, end);
     metrics.addTo(section);
-    return section.addOption(context).addOption(date).addOption(triager);
+    return Option.add(section, context, date, triager);
   }
 
   @Nullable Revision start() {
-    return start.getValue();
+    return start.valueOrNull();
   }
 
   @Nullable Revision end() {
-    return end.getValue();
+    return end.valueOrNull();
   }
 
   /**
@@ -96,7 +91,7 @@ final class ReportScope {
    * @throws UsageException where there is nothing
    */
   Optional<LastLog> lastLog(LocalDate date, boolean offline, Surroundings surroundings) {
-    if (sinceLast.getValue() != null) {
+    if (sinceLast.valueOrNull() != null) {
       return Optional.of(askedLog(date, surroundings));
     }
     if (start() != null || offline) {
@@ -118,7 +113,7 @@ final class ReportScope {
     if (start() != null) {
       throw new UsageException("Give --start or --since-last, not both.");
     }
-    String path = sinceLast.getValue();
+    String path = sinceLast.value();
     return LastLog.find(path, date, surroundings.logs(), surroundings::error, Options.NAMES)
         .orElseThrow(
             () ->
@@ -137,12 +132,12 @@ final class ReportScope {
   }
 
   LocalDate date(Surroundings surroundings) {
-    LocalDate given = date.getValue();
+    LocalDate given = date.valueOrNull();
     return given != null ? given : surroundings.today();
   }
 
   String triager() {
-    String given = triager.getValue();
+    String given = triager.valueOrNull();
     return given == null ? NOBODY : given;
   }
 }

@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Says what revisions mean. */
 final class ResolveCommand implements Callable<Integer> {
@@ -28,18 +26,13 @@ final class ResolveCommand implements Callable<Integer> {
   private final Surroundings surroundings;
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
-  private final PositionalParamSpec words =
-      PositionalParamSpec.builder()
-          .type(List.class)
-          .arity("1..*")
-          .required(true)
-          .paramLabel("REV")
-          .description(
-              "Revisions (see compare --help), or the URL of a comparison on the site for both of"
-                  + " its revisions.")
-          .build();
+  private final Option<List<String>> words =
+      Option.parameters(
+          "REV",
+          "Revisions (see compare --help), or the URL of a comparison on the site for both of"
+              + " its revisions.");
 
-  private final OptionSpec format =
+  private final Option<Format> format =
       Options.word(EnumWords.of(Format.values()), "-f", "--format")
           .paramLabel("FORMAT")
           .defaultValue("text")
@@ -50,7 +43,7 @@ final class ResolveCommand implements Callable<Integer> {
 
   private ResolveCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
-    spec.addPositional(words).addOption(format).addMixin("%nData sources:%n", source.section());
+    Option.add(spec, words, format).addMixin("%nData sources:%n", source.section());
     Options.addHelp(spec);
     spec.usageMessage()
         .sortOptions(false)
@@ -78,7 +71,7 @@ final class ResolveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<String> given = words.getValue();
+    List<String> given = words.value();
     List<Revision> asked = given.stream().flatMap(this::revisions).toList();
     DataSources facts = source.facts(surroundings);
     Revisions revisions = new Revisions(facts, surroundings.today(), Metric.INSTRUCTIONS);
@@ -90,7 +83,7 @@ final class ResolveCommand implements Callable<Integer> {
         surroundings.error(revision.word() + ": " + e.getMessage());
       }
     }
-    Format chosen = format.getValue();
+    Format chosen = format.value();
     surroundings.out().print(chosen.render(resolved));
     if (resolved.stream().anyMatch(revision -> revision.kind() == Kind.COMMIT)) {
       noteMissingList(facts);

@@ -6,17 +6,16 @@ import dev.perftriage.app.UsageException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** Which test cases count, which of them are listed, and what they are grouped by. */
 final class SliceOptions extends FilterOptions {
 
-  private final OptionSpec all =
+  private final Option<Boolean> all =
       Options.flag("--all")
           .description("List all comparable test cases, not only the relevant ones.")
           .build();
 
-  private final OptionSpec by =
+  private final Option<List<Dimension>> by =
       Options.wordList(EnumWords.of(Dimension.values()), "--by")
           .paramLabel("WHAT")
           .description(
@@ -26,7 +25,7 @@ final class SliceOptions extends FilterOptions {
 
   @Override
   CommandSpec section() {
-    return super.section().addOption(all).addOption(by);
+    return Option.add(super.section(), all, by);
   }
 
   /** Refuses what would make a verdict of less than there is, or says nothing. */
@@ -44,12 +43,12 @@ final class SliceOptions extends FilterOptions {
   }
 
   boolean withAll() {
-    return all.getValue();
+    return all.value();
   }
 
   /** What to group by, each once, in the order of the command line. */
   List<Dimension> groupedBy() {
-    List<Dimension> asked = by.getValue();
+    List<Dimension> asked = by.value();
     return List.copyOf(new LinkedHashSet<>(asked));
   }
 }

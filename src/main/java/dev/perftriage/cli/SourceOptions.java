@@ -16,7 +16,6 @@ import java.util.Optional;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** Where facts come from. */
 class SourceOptions {
@@ -34,61 +33,57 @@ class SourceOptions {
   private static final String ADDRESS = " Default:%n${DEFAULT-VALUE}";
   private static final long MEBIBYTE = 1L << 20;
 
-  private final OptionSpec store =
-      OptionSpec.builder("--store")
-          .type(Path.class)
+  private final Option<Path> store =
+      Option.of(Path.class, "--store")
           .paramLabel("DIR")
           .description(
               "Folder of stored responses, read before fetching and written after it. Default:"
                   + " perf-triage in your cache folder.")
           .build();
 
-  private final OptionSpec noStore =
+  private final Option<Boolean> noStore =
       Options.flag("--no-store").description("Neither read nor write stored responses.").build();
 
-  private final OptionSpec offline =
+  private final Option<Boolean> offline =
       Options.flag("--offline").description("Use only the store, never the network.").build();
 
-  private final OptionSpec refresh =
+  private final Option<Boolean> refresh =
       Options.flag("--refresh").description("Fetch again what the store already has.").build();
 
-  private final OptionSpec timeout =
-      OptionSpec.builder("--timeout")
-          .type(int.class)
+  private final Option<Integer> timeout =
+      Option.of(Integer.class, "--timeout")
           .paramLabel("SECONDS")
           .defaultValue("120")
           .description("Request timeout in seconds." + DEFAULT)
           .build();
 
-  private final OptionSpec retries =
-      OptionSpec.builder("--retries")
-          .type(int.class)
+  private final Option<Integer> retries =
+      Option.of(Integer.class, "--retries")
           .paramLabel("N")
           .defaultValue("4")
           .description("Retries after a temporary failure." + DEFAULT)
           .build();
 
-  private final OptionSpec maxResponse =
-      OptionSpec.builder("--max-response")
-          .type(int.class)
+  private final Option<Integer> maxResponse =
+      Option.of(Integer.class, "--max-response")
           .paramLabel("MIB")
           .defaultValue("64")
           .description("Maximum response size in MiB, decompressed." + DEFAULT)
           .build();
 
-  private final OptionSpec perfUrl =
+  private final Option<String> perfUrl =
       url(
           "--perf-url",
           "https://" + SiteUrl.HOST,
           "URL of the performance site, also PERF_TRIAGE_PERF_URL.");
 
-  private final OptionSpec commitsUrl =
+  private final Option<String> commitsUrl =
       url(
           "--commits-url",
           "https://triage.rust-lang.org",
           "URL of the list of merges, also PERF_TRIAGE_COMMITS_URL.");
 
-  private final OptionSpec gitHubUrl =
+  private final Option<String> gitHubUrl =
       url(
           "--github-url",
           "https://api.github.com",
@@ -104,18 +99,9 @@ class SourceOptions {
     return section(store, refresh);
   }
 
-  private CommandSpec section(OptionSpec... ofStore) {
-    CommandSpec section = CommandSpec.create();
-    for (OptionSpec option : ofStore) {
-      section.addOption(option);
-    }
-    return section
-        .addOption(timeout)
-        .addOption(retries)
-        .addOption(maxResponse)
-        .addOption(perfUrl)
-        .addOption(commitsUrl)
-        .addOption(gitHubUrl);
+  private CommandSpec section(Option<?>... ofStore) {
+    CommandSpec section = Option.add(CommandSpec.create(), ofStore);
+    return Option.add(section, timeout, retries, maxResponse, perfUrl, commitsUrl, gitHubUrl);
   }
 
   final boolean isOffline() {
@@ -127,13 +113,13 @@ class SourceOptions {
   }
 
   /** An option that a command does not have has no value. */
-  private static boolean isGiven(OptionSpec flag) {
-    return Boolean.TRUE.equals(flag.getValue());
+  private static boolean isGiven(Option<Boolean> flag) {
+    return Boolean.TRUE.equals(flag.valueOrNull());
   }
 
   /** The folder that the options name. */
   private @Nullable Path folder() {
-    return store.getValue();
+    return store.valueOrNull();
   }
 
   /**
@@ -180,7 +166,7 @@ class SourceOptions {
     Optional<Store> recorded = store(surroundings);
     if (!isOffline()) {
       return DataSources.online(
-          services(surroundings), recorded, refresh.getValue(), ADVICE, surroundings::note);
+          services(surroundings), recorded, refresh.value(), ADVICE, surroundings::note);
     }
     if (recorded.isEmpty()) {
       throw new UsageException("--offline needs --store DIR to read from.");
@@ -194,7 +180,7 @@ class SourceOptions {
 
   /** Whether a host is the performance site's: the public one, or the one asked. */
   boolean isSite(String host) {
-    HttpUrl asked = HttpUrl.parse(perfUrl.getValue());
+    HttpUrl asked = HttpUrl.parse(perfUrl.value());
     return host.equals(SiteUrl.HOST) || (asked != null && host.equals(asked.host()));
   }
 
@@ -225,21 +211,19 @@ class SourceOptions {
     return surroundings.environment().getOrDefault("GITHUB_TOKEN", "").strip();
   }
 
-  private static OptionSpec url(String name, String usual, String description) {
-    return OptionSpec.builder(name)
-        .type(String.class)
+  private static Option<String> url(String name, String usual, String description) {
+    return Option.of(String.class, name)
         .paramLabel("URL")
         .defaultValue(usual)
         .description(description + ADDRESS)
         .build();
   }
 
-  private static HttpUrl address(OptionSpec option) {
-    String url = option.getValue();
+  private static HttpUrl address(Option<String> option) {
+    String url = option.value();
     HttpUrl address = HttpUrl.parse(url.strip());
     if (address == null) {
-      throw new UsageException(
-          option.longestName() + ": '" + url + "' is not an http or https URL.");
+      throw new UsageException(option.name() + ": '" + url + "' is not an http or https URL.");
     }
     return address;
   }

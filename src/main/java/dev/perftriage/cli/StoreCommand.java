@@ -22,17 +22,14 @@ final class StoreCommand implements Runnable {
   private final Surroundings surroundings;
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
-  private final OptionSpec folder =
-      OptionSpec.builder("--store")
-          .type(Path.class)
-          .scopeType(ScopeType.INHERIT)
+  private final Option<Path> folder =
+      Option.of(Path.class, OptionSpec.builder("--store").scopeType(ScopeType.INHERIT))
           .paramLabel("DIR")
           .description("Folder of the store. Default: perf-triage in your cache folder.")
           .build();
 
-  private final OptionSpec maxSize =
-      OptionSpec.builder("--max-size")
-          .type(int.class)
+  private final Option<Integer> maxSize =
+      Option.of(Integer.class, "--max-size")
           .paramLabel("MIB")
           .defaultValue("0")
           .description(
@@ -41,12 +38,12 @@ final class StoreCommand implements Runnable {
 
   private StoreCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
-    spec.addOption(folder);
+    Option.add(spec, folder);
     Options.addHelp(spec);
     spec.addSubcommand(
             "clean",
-            part(this::clean, "Remove comparisons from the store, oldest first.")
-                .addOption(maxSize))
+            Option.add(
+                part(this::clean, "Remove comparisons from the store, oldest first."), maxSize))
         .addSubcommand("info", part(this::info, "Print the location and contents of the store."));
     spec.usageMessage()
         .header(HEADER)
@@ -110,7 +107,7 @@ final class StoreCommand implements Runnable {
   }
 
   private Store store() {
-    return SourceOptions.storeIn(folder.getValue(), surroundings)
+    return SourceOptions.storeIn(folder.valueOrNull(), surroundings)
         .orElseThrow(
             () ->
                 new UsageException("No cache folder, because HOME is not set; give --store DIR."));
