@@ -6,27 +6,15 @@ import dev.perftriage.app.UsageException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Stack;
 import java.util.TreeSet;
-import picocli.CommandLine.IParameterPreprocessor;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** Which charts become files, and where. */
 final class ChartOptions {
 
-  private static final String USUAL_FOLDER = "";
-
   private final Option<String> charts =
-      Option.of(
-              String.class,
-              OptionSpec.builder("--charts")
-                  .arity("0..1")
-                  .fallbackValue(USUAL_FOLDER)
-                  .preprocessor(new AttachedOnly()))
+      Options.withOptionalValue("--charts")
           .paramLabel("DIR")
           .description(
               "Write charts to the folder DIR. Default: a folder named after the report, beside it,"
@@ -51,7 +39,7 @@ final class ChartOptions {
   /** The folder that the command line names; empty for the usual one. */
   Optional<String> folder() {
     String folder = charts.valueOrNull();
-    return Optional.ofNullable(folder).filter(name -> !name.equals(USUAL_FOLDER));
+    return Optional.ofNullable(folder).filter(name -> !name.equals(AttachedOnly.NO_VALUE));
   }
 
   /** The files' formats, SVG first. */
@@ -88,23 +76,5 @@ final class ChartOptions {
 
   private List<ChartFormat> asked() {
     return format.value();
-  }
-
-  /** A folder is attached with =, or the word behind the option would be taken for it. */
-  static final class AttachedOnly implements IParameterPreprocessor {
-    @Override
-    @SuppressWarnings("JdkObsolete") // picocli's own signature
-    public boolean preprocess(
-        Stack<String> arguments,
-        CommandSpec command,
-        ArgSpec option,
-        Map<String, Object> information) {
-      // A folder that a file sets stands alone, neither attached nor behind an option.
-      boolean isSet = arguments.size() == 1 && arguments.peek().equals(option.defaultValueString());
-      if (!isSet && !"=".equals(information.get("separator"))) {
-        arguments.push(USUAL_FOLDER);
-      }
-      return false;
-    }
   }
 }

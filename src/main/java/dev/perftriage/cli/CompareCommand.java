@@ -82,7 +82,7 @@ final class CompareCommand implements Callable<Integer> {
             "      compare the peak memory of two releases",
             "  perf-triage compare --input answer.json --format markdown",
             "      format a saved response of the site as a comment for a pull request",
-            "  perf-triage compare 1.90.0 1.91.0 --charts=charts --html releases.html",
+            "  perf-triage compare 1.90.0 1.91.0 --charts=charts --html=releases.html",
             "      the same with charts and a web page",
             "  perf-triage compare 1.90.0 1.91.0 --metric triage --fail-on magnitude:large,error",
             "      fail on a large regression or a new error in any metric of triage");
@@ -138,9 +138,9 @@ final class CompareCommand implements Callable<Integer> {
     ChartJob drawings = output.drawings();
     draw(report, drawings);
     List<FigureFile> files = output.charts().areWanted() ? write(drawings, report) : List.of();
-    String page = output.page();
-    if (page != null) {
-      ReportTarget.pageFile(page, surroundings.directory())
+    if (output.withPage()) {
+      output
+          .page(usualName(report) + ".html", surroundings)
           .write(CompareFormat.HTML.render(report, drawings::figures, files, style), surroundings);
     }
     print(output.format().render(report, drawings::figures, files, style));
@@ -167,16 +167,7 @@ final class CompareCommand implements Callable<Integer> {
 
   /** Writes the charts, and says where, since standard output is the comparison's alone. */
   private List<FigureFile> write(ChartJob drawings, ComparisonReport report) {
-    String folder =
-        output
-            .charts()
-            .folder()
-            .orElse(
-                "compare-"
-                    + report.before().shortCommit()
-                    + "-"
-                    + report.after().shortCommit()
-                    + "-charts");
+    String folder = output.charts().folder().orElse(usualName(report) + "-charts");
     Path directory = surroundings.directory();
     ChartFiles files = new ChartFiles(folder, directory.resolve(folder), Options.NAMES);
     drawings.beginToWrite(files);
@@ -186,6 +177,11 @@ final class CompareCommand implements Callable<Integer> {
         .print(
             "perf-triage: " + Numbers.counted(drawings.count(), "chart") + " in " + folder + "\n");
     return drawings.links(files, output.target(surroundings).folder());
+  }
+
+  /** What the files of a comparison are named after if options do not name them. */
+  private static String usualName(ComparisonReport report) {
+    return "compare-" + report.before().shortCommit() + "-" + report.after().shortCommit();
   }
 
   /** The comparison by each metric asked. */

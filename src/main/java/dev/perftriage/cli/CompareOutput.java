@@ -3,7 +3,6 @@ package dev.perftriage.cli;
 import dev.perftriage.app.ChartJob;
 import dev.perftriage.app.UsageException;
 import dev.perftriage.report.text.TextStyle;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** How a comparison is printed, and where. */
@@ -30,11 +29,11 @@ final class CompareOutput {
   private final Option<Boolean> force =
       Options.flag("--force").description("Overwrite an existing file with -o.").build();
 
-  private final Option<String> page =
-      Option.of(String.class, "--html")
-          .paramLabel("FILE")
-          .description("Also write the web page to FILE, overwriting it.")
-          .build();
+  private final PageOption page =
+      new PageOption(
+          "comparison",
+          "Also write the web page to FILE, overwriting it. Default: one named after the"
+              + " comparison.");
 
   private final ChartOptions charts = new ChartOptions();
 
@@ -42,7 +41,7 @@ final class CompareOutput {
   CommandSpec section() {
     CommandSpec section = CommandSpec.create();
     color.addTo(section);
-    Option.add(section, format, file, force, page);
+    Option.add(section, format, file, force, page.option());
     charts.addTo(section);
     return section;
   }
@@ -51,9 +50,23 @@ final class CompareOutput {
     return format.value();
   }
 
-  /** The file that the page goes to as well. */
-  @Nullable String page() {
-    return page.valueOrNull();
+  boolean withPage() {
+    return page.isWanted();
+  }
+
+  /**
+   * The file that the page goes to as well.
+   *
+   * @param usual its name if the option gives none
+   * @throws UsageException where it is the comparison's own file
+   */
+  ReportTarget page(String usual, Surroundings surroundings) {
+    ReportTarget file = ReportTarget.pageFile(page.file().orElse(usual), surroundings.directory());
+    if (file.isSameFile(target(surroundings))) {
+      throw new UsageException(
+          "--html and -o are the same file, " + file.name() + "; choose different names.");
+    }
+    return file;
   }
 
   ChartOptions charts() {
@@ -65,7 +78,7 @@ final class CompareOutput {
   }
 
   private boolean makesPage() {
-    return page() != null || format() == CompareFormat.HTML;
+    return withPage() || format() == CompareFormat.HTML;
   }
 
   /** What is to be drawn. */
@@ -80,23 +93,8 @@ final class CompareOutput {
     target.requireFile();
     target.requireFree(force.value());
     charts.checkFolder(target);
-    checkPage(target, surroundings);
-  }
-
-  private void checkPage(ReportTarget target, Surroundings surroundings) {
-    if (page() == null) {
-      return;
-    }
-    ReportTarget file = ReportTarget.pageFile(page(), surroundings.directory());
-    if (file.isStandardOutput()) {
-      throw new UsageException(
-          "--html writes a file beside the comparison; --format html prints the page.");
-    }
-    file.requireFile();
-    if (file.isSameFile(target)) {
-      throw new UsageException(
-          "--html and -o are the same file, " + page() + "; choose different names.");
-    }
+    page.check(surroundings.directory());
+    page.file().ifPresent(name -> page(name, surroundings));
   }
 
   ReportTarget target(Surroundings surroundings) {

@@ -31,6 +31,16 @@ final class Options {
         begun.type(boolean.class).initialValue(false).fallbackValue("true"));
   }
 
+  /** An option that takes a text or nothing; a text is attached with {@code =}. */
+  static Option.Builder<String> withOptionalValue(String... names) {
+    return Option.of(
+        String.class,
+        OptionSpec.builder(names)
+            .arity("0..1")
+            .fallbackValue(AttachedOnly.NO_VALUE)
+            .preprocessor(new AttachedOnly()));
+  }
+
   /** An option that takes a revision, in any form. */
   static Option.Builder<Revision> revision(String... names) {
     return Option.of(Revision.class, names)

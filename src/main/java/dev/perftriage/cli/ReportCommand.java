@@ -94,7 +94,7 @@ final class ReportCommand implements Callable<Integer> {
     ReportTarget target = output.target(date, surroundings);
     ExplainedMerge explained = output.explained();
     if (explained == null) {
-      output.checkFree(target);
+      output.checkFree(target, surroundings);
     }
     if (output.needsCharts()) {
       DrawingSetup.begin(Options.NAMES);
@@ -242,7 +242,7 @@ final class ReportCommand implements Callable<Integer> {
       drawings.finishWriting();
     }
     target.write(text, surroundings);
-    page.ifPresent(some -> target.page().write(some, surroundings));
+    page.ifPresent(some -> output.page(target).write(some, surroundings));
   }
 
   private String page(
@@ -259,7 +259,7 @@ final class ReportCommand implements Callable<Integer> {
     PrintWriter out = surroundings.out();
     out.print(target.name() + "\n");
     if (output.withPage()) {
-      out.print(target.page().name() + "\n");
+      out.print(output.page(target).name() + "\n");
     }
     if (output.charts().areWanted()) {
       out.print(target.charts(output.charts().folder()).name() + "\n");

@@ -33,8 +33,10 @@ final class ReportOutput {
               "markdown, html (a web page in one file) or json. Default: ${DEFAULT-VALUE}.")
           .build();
 
-  private final Option<Boolean> page =
-      Options.flag("--html").description("Also write the web page, beside the Markdown.").build();
+  private final PageOption page =
+      new PageOption(
+          "report",
+          "Also write the web page to FILE. Default: one beside the report, named like it.");
 
   private final Option<Boolean> all =
       Options.flag("--all")
@@ -67,7 +69,7 @@ final class ReportOutput {
   CommandSpec section() {
     CommandSpec section = CommandSpec.create();
     color.addTo(section);
-    Option.add(section, file, format, page, all, annotate, explain, force);
+    Option.add(section, file, format, page.option(), all, annotate, explain, force);
     charts.addTo(section);
     return section;
   }
@@ -77,7 +79,7 @@ final class ReportOutput {
   }
 
   boolean withPage() {
-    return page.value();
+    return page.isWanted();
   }
 
   /** Whether the page lists all comparable test cases. */
@@ -141,7 +143,7 @@ final class ReportOutput {
       throw new UsageException("--all needs --html: it lists test cases on the web page.");
     }
     boolean printed = ReportTarget.STANDARD_OUTPUT.equals(file.valueOrNull());
-    if (withPage() && (printed || format() == ReportFormat.HTML)) {
+    if (withPage() && page.file().isEmpty() && (printed || format() == ReportFormat.HTML)) {
       throw new UsageException(
           "--html writes the page beside a Markdown report; omit it with --format html.");
     }
@@ -151,16 +153,22 @@ final class ReportOutput {
     }
   }
 
+  /** The page of a report. */
+  ReportTarget page(ReportTarget report) {
+    return report.page(page.file());
+  }
+
   /** Refuses what could not be written, or would overwrite. */
-  void checkFree(ReportTarget target) {
-    if (withPage() && target.page().isSameFile(target)) {
+  void checkFree(ReportTarget target, Surroundings surroundings) {
+    page.check(surroundings.directory());
+    if (withPage() && page(target).isSameFile(target)) {
       throw new UsageException(
           "The page would replace the report, both are "
               + target.name()
               + ": choose another name for -o, such as one that ends in .md.");
     }
     charts.checkFolder(target);
-    List<ReportTarget> targets = withPage() ? List.of(target, target.page()) : List.of(target);
+    List<ReportTarget> targets = withPage() ? List.of(target, page(target)) : List.of(target);
     for (ReportTarget each : targets) {
       each.requireFile();
       each.requireFree(force.value());

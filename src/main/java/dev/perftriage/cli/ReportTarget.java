@@ -67,7 +67,7 @@ final class ReportTarget {
     return new ReportTarget(named, directory, OUTPUT);
   }
 
-  /** The file that {@code --html FILE} names. */
+  /** The file that {@code --html=FILE} names. */
   static ReportTarget pageFile(String name, Path directory) {
     return new ReportTarget(name, directory, "--html");
   }
@@ -97,8 +97,8 @@ final class ReportTarget {
       throw new UsageException(
           name
               + " already exists; use --force to overwrite it, or "
-              + option
-              + " FILE to write elsewhere.");
+              + optionWithFile()
+              + " to write elsewhere.");
     }
   }
 
@@ -126,9 +126,11 @@ final class ReportTarget {
     return name;
   }
 
-  /** The page beside this report. */
-  ReportTarget page() {
-    return new ReportTarget(stem() + PAGE, directory, option);
+  /** The page of this report: the file named, or one beside the report. */
+  ReportTarget page(Optional<String> named) {
+    return named
+        .map(name -> pageFile(name, directory))
+        .orElseGet(() -> new ReportTarget(stem() + PAGE, directory, option));
   }
 
   /** The folder beside this report that its charts are in. */
@@ -172,10 +174,14 @@ final class ReportTarget {
               + " failed: "
               + IoReasons.of(e)
               + "; "
-              + option
-              + " FILE writes elsewhere",
+              + optionWithFile()
+              + " writes elsewhere",
           e);
     }
+  }
+
+  private String optionWithFile() {
+    return option.equals(OUTPUT) ? option + " FILE" : option + "=FILE";
   }
 
   private Path path() {

@@ -93,6 +93,21 @@ class ChartOptionsTest {
   }
 
   @Test
+  void aPageGoesToTheFileThatItsOptionNames() throws IOException {
+    report("--html");
+    Result printed = report("-o", "-", "--html=a page.html");
+    Result compared = Cli.in(directory).run("compare", "--html", "--input", COMPARISON);
+
+    assertThat(printed.out()).startsWith("# ");
+    assertThat(directory.resolve("a page.html"))
+        .hasSameTextualContentAs(directory.resolve("reports/2025/2025-11-03.html"));
+    assertThat(compared.exitCode()).isEqualTo(ExitCodes.DONE);
+    assertThat(names("."))
+        .filteredOn(name -> name.matches("compare-\\w{8}-\\w{8}\\.html"))
+        .hasSize(1);
+  }
+
+  @Test
   void aPageThatExistsIsNotOverwrittenUnasked() throws IOException {
     Files.createDirectories(directory.resolve("reports/2025"));
     Files.writeString(directory.resolve("reports/2025/2025-11-03.html"), "mine");
@@ -111,6 +126,8 @@ class ChartOptionsTest {
     "'-o,-,--charts', A printed report has no folder for charts: give one with --charts=DIR.",
     "'-o,-,--html', --html writes the page beside a Markdown report",
     "'--format,html,--html', --html writes the page beside a Markdown report",
+    "'--html=-', --html writes a file beside the report; --format html prints the page.",
+    "'-o,week.md,--html=./week.md', 'The page would replace the report, both are week.md: choose'",
     "'-o,week.md,--charts=./week.md', '--charts and -o are the same, week.md; choose different'",
     "'-o,week.html,--html', 'The page would replace the report, both are week.html: choose another"
         + " name for -o'",
@@ -131,10 +148,10 @@ class ChartOptionsTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "--html,- | --html writes a file beside the comparison; --format html prints the page.",
-        "--html,. | --html: '.' is not a file name.",
-        "--html, | --html: '' is not a file name.",
-        "-o,a.html,--html,./a.html | --html and -o are the same file",
+        "--html=- | --html writes a file beside the comparison; --format html prints the page.",
+        "--html=. | --html: '.' is not a file name.",
+        "--html,page.html | Attach the file of --html with '=': --html=page.html.",
+        "-o,a.html,--html=./a.html | --html and -o are the same file",
       })
   void aPageOfAComparisonThatCouldNotBeWrittenIsRefusedBeforeAnythingIsRead(
       String options, String message) throws IOException {
@@ -156,12 +173,11 @@ class ChartOptionsTest {
     assertThat(result.err())
         .startsWith("perf-triage: Writing the chart taken/largest-changes.svg failed: ")
         .endsWith("; --charts=DIR writes elsewhere\n");
-    Result page =
-        Cli.in(directory).run("compare", "--input", COMPARISON, "--html", "taken/page.html");
+    Result page = Cli.in(directory).run("compare", "--input", COMPARISON, "--html=taken/page.html");
     assertThat(page.exitCode()).isEqualTo(ExitCodes.DATA);
     assertThat(page.err())
         .startsWith("perf-triage: Writing the report taken/page.html failed: ")
-        .endsWith("; --html FILE writes elsewhere\n");
+        .endsWith("; --html=FILE writes elsewhere\n");
   }
 
   @Test
@@ -187,8 +203,7 @@ class ChartOptionsTest {
                 COMPARISON,
                 "--format",
                 "markdown",
-                "--html",
-                "page.html",
+                "--html=page.html",
                 "--charts=c",
                 "--chart-format=svg");
 

@@ -227,7 +227,7 @@ class CompareFilterTest {
 
   @Test
   void changesThatNobodyMadeAreNoMissingData() {
-    Result result = compare("--min-change", "90%", "--html", "page.html", "--charts=charts");
+    Result result = compare("--min-change", "90%", "--html=page.html", "--charts=charts");
 
     assertThat(result.exitCode()).isZero();
     assertThat(result.out()).contains("104 of 104 left out").contains("nothing relevant changed");

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,6 +128,17 @@ class ConfigurationTest {
     user("charts = pictures\nchart-format = svg");
     assertThat(compare().exitCode()).isZero();
     assertThat(folder.resolve("pictures/largest-changes.svg")).exists();
+  }
+
+  @Test
+  void aPageCanBeSetWithoutAFile() throws IOException {
+    user("html = true");
+    assertThat(compare("--output=a.txt").exitCode()).isZero();
+    assertThat(compare("--output=b.txt", "--html=false").exitCode()).isZero();
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.filter(file -> file.toString().endsWith(".html"))).hasSize(1);
+    }
+    assertThat(folder.resolve("true")).doesNotExist();
   }
 
   @Test

@@ -1,0 +1,35 @@
+package dev.perftriage.cli;
+
+import java.util.Map;
+import java.util.Stack;
+import picocli.CommandLine.IParameterPreprocessor;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** An optional value is attached with =, or the word behind the option would be taken for it. */
+final class AttachedOnly implements IParameterPreprocessor {
+
+  /** The value of an option that is given alone. */
+  static final String NO_VALUE = "";
+
+  @Override
+  @SuppressWarnings("JdkObsolete") // picocli's own signature
+  public boolean preprocess(
+      Stack<String> arguments,
+      CommandSpec command,
+      ArgSpec option,
+      Map<String, Object> information) {
+    // A value that a file sets stands alone, neither attached nor behind an option.
+    boolean isSet = arguments.size() == 1 && arguments.peek().equals(option.defaultValueString());
+    if (!isSet && !"=".equals(information.get("separator"))) {
+      if (!arguments.isEmpty() && arguments.peek().endsWith(".html")) {
+        throw new ParameterException(
+            command.commandLine(),
+            "Attach the file of --html with '=': --html=" + arguments.peek() + ".");
+      }
+      arguments.push(NO_VALUE);
+    }
+    return false;
+  }
+}
