@@ -98,7 +98,7 @@ class FetchingIT {
 
     assertThat(process.exitValue()).isEqualTo(130);
     assertThat(Files.readString(directory.resolve("stderr")))
-        .contains("perf-triage: interrupted; what was fetched is kept");
+        .contains("perf-triage: interrupted; fetched data is stored");
     assertThat(directory.resolve("week.md")).doesNotExist();
   }
 

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
  * @param steps the comparisons of each merge with the one before it, in commit order
  * @param coverage how far they cover the range
  * @param slice which test cases they are about, and how many of the whole range's that leaves out
- * @param geometricMean that of the whole range; empty where it could not be had, or the slice is
- *     one by outcome
+ * @param geometricMean that of the whole range; empty if it is unavailable, or the slice is one by
+ *     outcome
  */
 public record TriageWeek(
     Metric metric,

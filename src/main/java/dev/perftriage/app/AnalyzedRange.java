@@ -113,14 +113,15 @@ public record AnalyzedRange(
                 metric, progress, ComparisonSummary::deservesAttention, sieve::whole, sieve::step));
   }
 
-  /** The charts of the week's report; none where the range as a whole could not be had. */
+  /** The charts of the week's report; none if the comparison of the range's ends is unavailable. */
   public Stream<Chart> charts(TriageReport report) {
     return whole.stream()
         .flatMap(cases -> Charts.ofWeek(cases, Timeline.of(report, cumulative), report.wholes()));
   }
 
   /**
-   * The chart of how flagged test cases went on; empty where the range as a whole could not be had.
+   * The history chart of the flagged test cases; empty if the comparison of the range's ends is
+   * unavailable.
    */
   public Optional<Chart> history(Annotations annotations) {
     return whole.map(

@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 
-/** Threads that draw charts and write them, beside what else there is to do. */
+/** Threads that draw and write charts in the background. */
 public final class DrawingThreads {
 
   /** As many as the machine has cores. */

@@ -120,7 +120,9 @@ public final class LastLog {
     return commits.stream().limit(end).map(MasterCommit::sha).filter(entries::contains).findFirst();
   }
 
-  /** The merges, newest first; none where the list cannot be had, for a log helps without, too. */
+  /**
+   * The merges, newest first; none if the list is unavailable, since a log helps without it too.
+   */
   private List<MasterCommit> merges(DataSources facts) {
     try {
       return facts.merges().get().newestFirst();

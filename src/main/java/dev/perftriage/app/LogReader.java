@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /** Reads logs from where the command line says, and writes them back. */
 public final class LogReader {
 
-  /** The name that stands for standard input. */
+  /** The name for standard input. */
   public static final String STANDARD_INPUT = "-";
 
   private final Path directory;

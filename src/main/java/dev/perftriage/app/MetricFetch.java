@@ -20,8 +20,8 @@ public final class MetricFetch {
   /**
    * The comparison by each metric, in their order.
    *
-   * @throws DataException where one could not be had, for the first of them; the others were asked
-   *     for nevertheless, and are kept where answers are
+   * @throws DataException for the first one that is unavailable, after the others were fetched for
+   *     nevertheless, and are kept where answers are
    */
   public static List<ArtifactComparison> all(
       List<Metric> metrics, Function<Metric, ArtifactComparison> comparison) {

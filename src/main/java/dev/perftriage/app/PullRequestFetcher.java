@@ -20,8 +20,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 
 /**
- * What a report needs from GitHub, fetched while the comparisons are. Whatever cannot be had costs
- * no more than itself, and one sentence.
+ * Data that a report needs from GitHub, fetched concurrently with the comparisons. Unavailable data
+ * is left out and reported in one sentence.
  */
 public final class PullRequestFetcher implements AutoCloseable {
 
@@ -45,7 +45,7 @@ public final class PullRequestFetcher implements AutoCloseable {
     pulls.computeIfAbsent(pr, number -> start(() -> facts.pulls().apply(number)));
   }
 
-  /** The titles of pull requests, by number; those that cannot be had are left out. */
+  /** The titles of pull requests, by number; unavailable ones are absent. */
   public Map<Integer, String> titles(List<Integer> numbers) {
     Map<Integer, String> titles = new TreeMap<>();
     numbers.forEach(this::prefetch);
@@ -57,7 +57,7 @@ public final class PullRequestFetcher implements AutoCloseable {
     return titles;
   }
 
-  /** Pull requests by number; those that cannot be had are left out, and no matter. */
+  /** Pull requests by number; unavailable ones are absent, which is not an error. */
   public Map<Integer, PullRequest> pulls(Collection<Integer> numbers) {
     Map<Integer, PullRequest> found = new TreeMap<>();
     numbers.forEach(this::prefetch);
@@ -70,12 +70,12 @@ public final class PullRequestFetcher implements AutoCloseable {
     return found;
   }
 
-  /** The merged regressions that nobody has triaged; empty where the list cannot be had. */
+  /** The merged regressions that are not triaged; empty if the list is unavailable. */
   public Optional<List<PullRequest>> untriaged() {
     return result(untriaged);
   }
 
-  /** What is missing and why, in one sentence; empty where nothing is. */
+  /** The missing data and the reason, in one sentence; empty if nothing is missing. */
   public Optional<String> missing() {
     if (failures.isEmpty()) {
       return Optional.empty();

@@ -59,7 +59,7 @@ final class ChartOptions {
     return new ChartJob(areWanted() ? formats() : List.of(), forPage, Options.NAMES);
   }
 
-  /** Refuses formats of charts that nobody asked for. */
+  /** Refuses chart formats without charts. */
   void check() {
     if (!asked().isEmpty() && !areWanted()) {
       throw new UsageException("--chart-format needs --charts.");

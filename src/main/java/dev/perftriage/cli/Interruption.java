@@ -3,7 +3,7 @@ package dev.perftriage.cli;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is said when somebody stops the program in the middle of its work. */
+/** The message printed when the program is interrupted. */
 final class Interruption {
 
   private volatile @Nullable String hint;

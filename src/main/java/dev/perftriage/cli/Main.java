@@ -60,7 +60,7 @@ public final class Main {
 
   /** Sets what libraries read from system properties, before their first classes load. */
   static void configureLibraries() {
-    // msgpack-core's faster way to read bytes, where Java does not warn about it.
+    // msgpack-core's faster byte access, where Java does not warn about it.
     boolean warns = Runtime.version().feature() >= WARNS_ABOUT_UNSAFE;
     System.setProperty("msgpack.universal-buffer", Boolean.toString(warns));
     // Converters for dates and databases, and Groovy's closures: picocli would look for each class

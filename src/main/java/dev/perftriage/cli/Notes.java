@@ -12,7 +12,7 @@ import dev.perftriage.report.Numbers;
 import java.util.Collection;
 import java.util.List;
 
-/** What is to be said about a result on standard error. */
+/** Notes about a result on standard error. */
 final class Notes {
 
   private static final int MOST_NAMES = 8;
@@ -47,7 +47,7 @@ final class Notes {
     }
   }
 
-  /** The metric, where it is not the usual one. */
+  /** The metric, unless it is the default one. */
   private static String metric(Collection<ComparisonSummary> summaries) {
     return summaries.stream()
         .map(ComparisonSummary::metric)
@@ -104,7 +104,7 @@ final class Notes {
   }
 
   /**
-   * Says which values of a filter name nothing there is, as misspelt ones do, and what there is.
+   * Notes the filter values that match nothing, such as misspelt names, with the available ones.
    */
   static void onUnmatched(List<UnmatchedName> unmatched, Surroundings surroundings) {
     for (UnmatchedName name : unmatched) {

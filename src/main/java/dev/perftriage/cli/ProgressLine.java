@@ -31,7 +31,7 @@ final class ProgressLine implements Progress, AutoCloseable {
     this.end = end;
   }
 
-  /** Progress that nobody sees. */
+  /** Progress that is not shown. */
   static ProgressLine silent() {
     return new ProgressLine(Optional.empty(), () -> {});
   }

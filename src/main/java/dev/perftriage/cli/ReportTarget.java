@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Where a report goes: a file, or standard output. */
 final class ReportTarget {
 
-  /** The name that stands for standard output. */
+  /** The name for standard output. */
   static final String STANDARD_OUTPUT = "-";
 
   private static final String OUTPUT = "-o";
@@ -88,7 +88,7 @@ final class ReportTarget {
   }
 
   /**
-   * Refuses to replace something that nobody has said may be replaced.
+   * Refuses to replace an existing file without permission.
    *
    * @throws UsageException where it would be
    */

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Which test cases count, which of them are listed, and what they are grouped by. */
+/** Filters, the choice of listed test cases, and grouping. */
 final class SliceOptions extends FilterOptions {
 
   private final Option<Boolean> all =
@@ -28,7 +28,7 @@ final class SliceOptions extends FilterOptions {
     return Option.add(super.section(), all, by);
   }
 
-  /** Refuses what would make a verdict of less than there is, or says nothing. */
+  /** Refuses combinations that would judge incomplete data or have no effect. */
   void check(CaseFilter filter, boolean backends, boolean gates) {
     if (gates && filter.selectsByOutcome()) {
       throw new UsageException(

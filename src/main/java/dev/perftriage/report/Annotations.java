@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What is said about a week's comparisons beside the site's own verdicts.
+ * Annotations on a week's comparisons, in addition to the site's verdicts.
  *
  * @param verdicts what became of every relevant change of the range and of the merges before it,
  *     whatever a filter leaves of them
@@ -62,7 +62,7 @@ public record Annotations(
     return new MergeVerdicts(step, changes);
   }
 
-  /** A change that stands in no series: there is nothing to tell by. */
+  /** A change that is not part of a series, without evidence. */
   private static JudgedChange unknown(TestCaseChange change) {
     return new JudgedChange(
         change, NoiseVerdict.PENDING, null, Evidence.ofNoSeries(change, NoiseRule.STAY, 0));

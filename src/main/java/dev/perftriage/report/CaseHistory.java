@@ -17,7 +17,7 @@ import java.util.List;
  */
 public record CaseHistory(TestCase testCase, List<Value> values, List<Change> changes) {
 
-  /** The largest change first, whichever way it went. */
+  /** By absolute size, largest first. */
   static final Comparator<Change> LARGEST_FIRST =
       Comparator.comparing(change -> change.judged().change(), TestCaseChange.LARGEST_FIRST);
 

@@ -19,7 +19,7 @@ public final class EntryWords {
 
   private EntryWords() {}
 
-  /** The verdict's word; empty where nothing is relevant. */
+  /** The verdict's name; empty if nothing is relevant. */
   public static String verdict(MergeVerdicts merge) {
     return merge.verdict().map(EntryVerdict::label).orElse("");
   }
@@ -42,7 +42,7 @@ public final class EntryWords {
             .collect(Collectors.joining(", "));
   }
 
-  /** The changes, the largest first, whichever way. */
+  /** The changes by absolute size, largest first. */
   public static List<JudgedChange> largestFirst(MergeVerdicts merge) {
     return merge.changes().stream().sorted(LARGEST_FIRST).toList();
   }

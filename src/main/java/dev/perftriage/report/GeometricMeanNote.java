@@ -17,7 +17,10 @@ public final class GeometricMeanNote {
         : Optional.empty();
   }
 
-  /** The mean in words, two decimals, for it is small beside that of the relevant test cases. */
+  /**
+   * The mean as a sentence, with two decimals, since it is smaller than that of the relevant test
+   * cases.
+   */
   public static String of(GeometricMean mean) {
     return "Geometric mean over "
         + Numbers.counted(mean.testCases(), "test case")

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How the flagged test cases went through the last merges of what is known.
+ * The history of the flagged test cases over the last known merges.
  *
  * @param metric what was measured
  * @param merges the window's merges in commit order, unmeasured ones included

@@ -12,7 +12,7 @@ public final class MetricLine {
   /**
    * {@code primary 0.8% [0.1%, 2.9%] (22), secondary nothing relevant}.
    *
-   * @param summary what to say; empty where the comparison could not be had
+   * @param summary the summary to print; empty if the comparison is unavailable
    */
   public static String of(Optional<ComparisonSummary> summary) {
     if (summary.isEmpty()) {

@@ -52,7 +52,7 @@ public record RuntimeRow(Kind kind, String mean, String range, String count) {
       this.label = label;
     }
 
-    /** The word that tables print. */
+    /** The name printed in tables. */
     public String label() {
       return label;
     }

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  * @param others the same range by further metrics: its ends, and those merges that {@code week}
  *     lists
  * @param titles the titles of the entries' pull requests by number, as far as they could be had
- * @param untriaged merged regressions that nobody has triaged, in the order they are listed; empty
- *     where the list could not be had
+ * @param untriaged merged regressions that are not triaged, in the order they are listed; empty if
+ *     the list is unavailable
  * @param date the day the report is about
  * @param triager the triager's GitHub login without {@code @}, or {@code ???}
  */
@@ -39,18 +39,18 @@ public record TriageReport(
     untriaged = untriaged.map(List::copyOf);
   }
 
-  /** The title of a pull request; empty where it could not be had. */
+  /** The title of a pull request; empty if unavailable. */
   public Optional<String> title(int pr) {
     return Optional.ofNullable(titles.get(pr)).filter(title -> !title.isBlank());
   }
 
-  /** Whether every comparison that there is could be had, by every metric. */
+  /** Whether every existing comparison is available, by every metric. */
   public boolean isComplete() {
     return Stream.concat(Stream.of(week), others.stream())
         .allMatch(some -> some.coverage().isComplete());
   }
 
-  /** The summaries of the whole range by every metric, as far as they could be had. */
+  /** The available summaries of the whole range, by metric. */
   public List<ComparisonSummary> wholes() {
     return Stream.concat(Stream.of(week), others.stream())
         .flatMap(some -> some.whole().stream())

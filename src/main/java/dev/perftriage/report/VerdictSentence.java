@@ -25,7 +25,7 @@ import java.util.function.Predicate;
  */
 public final class VerdictSentence {
 
-  /** The most merges that are named for one thing. */
+  /** The maximum number of merges named in one phrase. */
   private static final int MOST_NAMED = 3;
 
   private final MeasuredSeries series;

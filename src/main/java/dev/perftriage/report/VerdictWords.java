@@ -30,7 +30,7 @@ public record VerdictWords(MeasuredSeries series, String commit) {
     return judged.verdict().label() + (other == null ? "" : " " + name(other));
   }
 
-  /** Which way and how far: {@code ▲ +1.2%}. */
+  /** Direction and size: {@code ▲ +1.2%}. */
   public static String change(JudgedChange judged) {
     double change = judged.change().change();
     return (judged.change().isRegression() ? "▲ +" : "▼ ") + Numbers.percent(change);

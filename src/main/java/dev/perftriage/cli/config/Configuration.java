@@ -35,7 +35,7 @@ public final class Configuration implements IDefaultValueProvider {
   private final List<SettingsSource> sources = new ArrayList<>();
   private final @Nullable Path userFile;
 
-  /** Reads what there is; what is wrong with it is told by {@link #problem}. */
+  /** Reads the existing files; {@link #problem} describes errors in them. */
   public Configuration(Map<String, String> environment, Path directory) {
     userFile = userFile(environment);
     sources.add(SettingsSource.environment(environment, KEYS_BY_VARIABLE));

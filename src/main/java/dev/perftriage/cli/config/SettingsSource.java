@@ -87,7 +87,7 @@ final class SettingsSource {
     return problems;
   }
 
-  /** The setting of the first key that there is. */
+  /** The setting of the first existing key. */
   Optional<Setting> first(List<String> keys) {
     for (String key : keys) {
       Setting setting = settings.get(key);

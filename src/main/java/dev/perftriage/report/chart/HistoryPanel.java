@@ -15,7 +15,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
-/** One test case's values in a room of its own, against the level before its largest change. */
+/** A panel with one test case's values, relative to the level before its largest change. */
 final class HistoryPanel {
 
   private static final int LINE = 14;

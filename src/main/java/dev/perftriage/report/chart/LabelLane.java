@@ -8,7 +8,7 @@ final class LabelLane {
 
   private LabelLane() {}
 
-  /** How many labels a lane has room for. */
+  /** The number of labels that fit in a lane. */
   static int capacity(double from, double to, double gap) {
     return (int) Math.floor((to - from) / gap) + 1;
   }

@@ -30,7 +30,7 @@ final class LabelPlacement {
    * @param others the points without a label
    * @param width of every label
    * @param height of every label
-   * @param clearance how much room a point takes to each side
+   * @param clearance the clearance around a point on each side
    * @param bounds labels stay within
    */
   static List<Rectangle2D> place(

@@ -23,7 +23,7 @@ final class SvgDrawing {
 
   private static final Pattern RGB = Pattern.compile("rgb\\((\\d+),\\s*(\\d+),\\s*(\\d+)\\)");
 
-  /** What an SVG element has where nothing is said. */
+  /** The default attributes of an SVG element. */
   private static final Map<String, String> DEFAULTS =
       Map.of(
           "fill-opacity", "1.0",

@@ -32,7 +32,7 @@ final class TimelineMarks {
     drawClippedValues(canvas, points, range, font);
   }
 
-  /** How many numbers a plot of some width has room for. */
+  /** The number of numbers that fit in a plot of some width. */
   static int mostNamed(double width) {
     return LabelLane.capacity(LABEL_GAP / 2.0, width, LABEL_GAP);
   }
@@ -175,6 +175,6 @@ final class TimelineMarks {
     return merge.name() + (merge.title().isEmpty() ? "" : " " + merge.title()) + verdict + since;
   }
 
-  /** A merge and where its mark stands. */
+  /** A merge and the position of its mark. */
   record Point(Timeline.Merge merge, double x, double y) {}
 }

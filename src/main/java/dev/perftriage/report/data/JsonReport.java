@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A weekly report as JSON, for programs, with what is said of noise and causes. {@code
- * report.schema.json} says what each field means.
+ * A weekly report as JSON, with noise verdicts and possible causes. {@code report.schema.json} says
+ * what each field means.
  */
 public final class JsonReport {
 

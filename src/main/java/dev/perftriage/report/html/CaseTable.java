@@ -9,7 +9,7 @@ import java.util.function.Function;
  * A table of test cases: relevant ones, or all that are comparable.
  *
  * @param rows the largest changes, whichever way, first
- * @param cut how many smaller ones had no room
+ * @param cut how many smaller ones do not fit
  */
 public record CaseTable(List<CaseRow> rows, int cut) {
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The listed merges of a week as sections of its page. */
 final class EntrySections {
 
-  /** Of so many changes the evidence is told. */
+  /** The number of changes with printed evidence. */
   private static final int LARGEST = 3;
 
   private EntrySections() {}

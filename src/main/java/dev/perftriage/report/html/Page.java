@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts tables beside them: of runtime benchmarks, and of further metrics
  * @param errors benchmarks that newly fail
  * @param artifact build time and sizes of both artifacts
- * @param untriaged merged regressions that nobody has triaged; empty where the page has no such
- *     list
+ * @param untriaged merged regressions that are not triaged; empty if the page has no such list
  */
 public record Page(
     String title,
@@ -73,7 +72,7 @@ public record Page(
   public record Summary(String caption, List<SummaryRow> rows, String note) {}
 
   /**
-   * A table of relevant changes beside the main one.
+   * An additional table of relevant changes.
    *
    * @param id for addresses within the page
    * @param rows the summary of runtime benchmarks; none for test cases of a further metric, whose
@@ -107,7 +106,7 @@ public record Page(
     }
   }
 
-  /** The listed merges that went one way. */
+  /** The listed merges of one direction. */
   public record Section(String title, List<Entry> entries) {}
 
   /**

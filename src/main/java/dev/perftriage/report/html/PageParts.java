@@ -10,7 +10,7 @@ import dev.perftriage.report.RuntimeRow;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What stands on the page of a comparison beside the leading metric's test cases. */
+/** The parts of a comparison's page other than the leading metric's test cases. */
 final class PageParts {
 
   private PageParts() {}

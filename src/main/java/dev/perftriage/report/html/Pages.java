@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** What stands on the page of a report, and on that of a comparison. */
+/** The contents of the page of a report or a comparison. */
 public final class Pages {
 
   /** Together about a megabyte and a half. */

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A draft of what there is to say under an entry, to be edited. */
+/** Draft notes under an entry, for the triager to edit. */
 final class EntryNotes {
 
   private static final int LARGEST = 3;

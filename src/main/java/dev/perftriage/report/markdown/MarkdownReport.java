@@ -38,7 +38,7 @@ public final class MarkdownReport {
   }
 
   /**
-   * The whole report, with a draft of what there is to say under each entry.
+   * The whole report, with draft notes under each entry.
    *
    * @param annotations what is said there; without, the report is in the service's own format
    */

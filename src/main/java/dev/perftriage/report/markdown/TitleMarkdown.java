@@ -24,7 +24,7 @@ import org.commonmark.parser.Parser;
  */
 final class TitleMarkdown {
 
-  /** Titles of which nothing can become markup, in any place; the parser need not look at them. */
+  /** Titles that contain no markup, which need no parsing. */
   private static final Pattern HARMLESS = Pattern.compile("\\p{L}[\\p{L}\\p{N} ,.:;/%'\"()?]*");
 
   private static final Pattern PUNCTUATION = Pattern.compile("\\p{Punct}");

@@ -6,7 +6,10 @@ import dev.perftriage.report.PlainText;
 import java.util.List;
 import java.util.Objects;
 
-/** What revisions mean, one a line: word, SHA or other bound, time in UTC, pull request, kind. */
+/**
+ * Resolved revisions, one per line: as written, SHA or other bound, time in UTC, pull request,
+ * kind.
+ */
 public final class TextRevisions {
 
   private static final String GAP = "  ";

@@ -11,7 +11,7 @@ public final class TextSummary {
 
   private TextSummary() {}
 
-  /** The table, and the note on what is not in it; every line ends with a newline. */
+  /** The table, and the note on what it excludes; every line ends with a newline. */
   public static String render(ComparisonSummary summary, TextStyle style) {
     TextTable table =
         new TextTable(
