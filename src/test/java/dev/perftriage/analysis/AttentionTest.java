@@ -96,8 +96,8 @@ class AttentionTest {
   private static ComparisonSummary summary(
       String metric, @Nullable String primary, @Nullable String secondary) {
     Comparisons comparison = comparison().by(metric);
-    list(primary).forEach(change -> comparison.primary(1000, 1000 + change));
-    list(secondary).forEach(change -> comparison.secondary(1000, 1000 + change));
+    list(primary).forEach(change -> comparison.primary(1000, 1000.0 + change));
+    list(secondary).forEach(change -> comparison.secondary(1000, 1000.0 + change));
     return ComparisonSummary.of(comparison.build(), TestCase.DEFAULT_TARGET);
   }
 

@@ -46,7 +46,7 @@ class GateTest {
   void relevantRegressionsTripFromABoundUp(
       String changes, Magnitude magnitude, double change, @Nullable String tripping) {
     Comparisons comparison = comparison();
-    numbers(changes).forEach(each -> comparison.primary(1000, 1000 + each));
+    numbers(changes).forEach(each -> comparison.primary(1000, 1000.0 + each));
 
     List<Trip> trips =
         new Gate.Regressions("gate", magnitude, change).trips(judged(comparison), true);
@@ -105,7 +105,7 @@ class GateTest {
           """)
   void meansTripFromABoundUp(String changes, double mean, @Nullable String tripping) {
     Comparisons comparison = comparison();
-    numbers(changes).forEach(each -> comparison.primary(1000, 1000 + each));
+    numbers(changes).forEach(each -> comparison.primary(1000, 1000.0 + each));
 
     assertThat(thousandths(new Gate.Means("gate", mean).trips(judged(comparison), true)))
         .containsExactlyElementsOf(numbers(tripping));

@@ -43,7 +43,7 @@ class JudgedComparisonTest {
       @Nullable String measured, @Nullable String selected, String targets) {
     Comparisons facts = comparison();
     if (measured != null) {
-      for (String target : measured.split(" ")) {
+      for (String target : measured.split(" ", -1)) {
         facts.add(testCase("serde", target), Category.PRIMARY, result(1000, 1020));
       }
     }

@@ -59,8 +59,8 @@ class CorrelationTest {
           """)
   void whatMostAgreeInIsNamed(String testCases, Property property, String value) {
     List<TestCaseChange> changes = new ArrayList<>();
-    for (String each : testCases.split(" ")) {
-      String[] parts = each.split("/");
+    for (String each : testCases.split(" ", -1)) {
+      String[] parts = each.split("/", -1);
       changes.add(change(parts[0], parts[1], parts[2]));
     }
 

@@ -110,7 +110,7 @@ class MemberRulesTest {
       @Nullable String title, @Nullable String label, @Nullable String profiles, int weight) {
     List<TestCaseChange> changes = new ArrayList<>();
     if (profiles != null) {
-      for (String profile : profiles.split(" ")) {
+      for (String profile : profiles.split(" ", -1)) {
         changes.add(change(profile));
       }
     }

@@ -214,7 +214,7 @@ class ChangeJudgeTest {
   void aRevertComesBeforeEveryOtherRule(String drawn, int revert, int others, boolean reverted) {
     Sketch sketch = Sketch.of(drawn);
     List<Merge> merges = new ArrayList<>();
-    for (int i = 0; i < sketch.series().length; i++) {
+    for (int i = 0; i < sketch.merges(); i++) {
       merges.add(new Merge(Range.commit(i), i));
     }
     RevertPairs pairs =

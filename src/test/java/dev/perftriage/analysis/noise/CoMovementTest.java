@@ -72,7 +72,7 @@ class CoMovementTest {
     CoMovement coMovement = new CoMovement(9);
     int left = down;
     int benchmark = 0;
-    for (String testCases : benchmarks.split(" ")) {
+    for (String testCases : benchmarks.split(" ", -1)) {
       for (int i = 0; i < Integer.parseInt(testCases); i++) {
         coMovement.wentBack(3, 5, change("benchmark-" + benchmark, left-- > 0 ? 990 : 1010));
       }

@@ -86,7 +86,7 @@ class RevertPairsTest {
 
   private static RevertPairs pairs(Sketch sketch, int reverting, int reverted) {
     List<Merge> merges = new ArrayList<>();
-    for (int i = 0; i < sketch.series().length; i++) {
+    for (int i = 0; i < sketch.merges(); i++) {
       merges.add(new Merge(Range.commit(i), i));
     }
     return new RevertPairs(

@@ -15,13 +15,18 @@ import java.util.regex.Pattern;
  * <p>{@code _} is 1000, {@code ^} is 1010, a digit is as far above 1000, and {@code .} is a merge
  * that was not measured. {@code |} stands before the change that is looked at: the next merge is
  * the one that changed. {@code _{20}} is twenty times {@code _}.
- *
- * @param series the values by merge; NaN where there is none
- * @param merge the index of the merge that changed
  */
-record Sketch(double[] series, int merge) {
+final class Sketch {
 
   private static final Pattern REPEATED = Pattern.compile("(.)\\{(\\d+)}");
+
+  private final double[] series;
+  private final int merge;
+
+  private Sketch(double[] series, int merge) {
+    this.series = series;
+    this.merge = merge;
+  }
 
   static Sketch of(String drawn) {
     String all =
@@ -35,6 +40,16 @@ record Sketch(double[] series, int merge) {
     double[] series =
         all.replace("|", "").chars().mapToDouble(each -> value((char) each)).toArray();
     return new Sketch(series, merge);
+  }
+
+  /** How many merges there are. */
+  int merges() {
+    return series.length;
+  }
+
+  /** The index of the merge that changed. */
+  int merge() {
+    return merge;
   }
 
   CaseValues values() {
