@@ -41,7 +41,7 @@ import java.util.stream.Stream;
  * @param unmatched the filter's values that name nothing in the whole range
  * @param named whether the filter's names select any test case of the range, whatever its change
  * @param byMetric the range's ends and its entries by another metric, while the walk is open
- * @param course what verdicts on noise are made from; empty where none are asked for
+ * @param noiseInput what verdicts on noise are made from; empty where none are asked for
  */
 public record AnalyzedRange(
     TriageWeek verdicts,
@@ -50,7 +50,7 @@ public record AnalyzedRange(
     List<UnmatchedName> unmatched,
     boolean named,
     BiFunction<Metric, Progress, TriageWeek> byMetric,
-    Optional<NoiseInput> course) {
+    Optional<NoiseInput> noiseInput) {
 
   private static final PrimaryRatios NO_RATIOS = new PrimaryRatios(Map.of());
 
@@ -86,10 +86,10 @@ public record AnalyzedRange(
               }
               return kept;
             });
-    Optional<NoiseInput> course =
+    Optional<NoiseInput> noiseInput =
         recorder.map(
             recorded ->
-                recorded.course(
+                recorded.input(
                     walked.before(context.orElse(0), sieve::unfiltered),
                     walked.steps().stream().flatMap(kept -> kept.unfiltered().stream()).toList(),
                     walked.coverage().gaps()));
@@ -100,7 +100,7 @@ public record AnalyzedRange(
         walked.whole().map(Kept::unmatched).orElse(List.of()),
         Stream.concat(walked.whole().stream(), walked.steps().stream()).anyMatch(Kept::named),
         byMetric(walked.map(Kept::summary), filter),
-        course);
+        noiseInput);
   }
 
   private static BiFunction<Metric, Progress, TriageWeek> byMetric(

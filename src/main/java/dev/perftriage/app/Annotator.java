@@ -45,8 +45,8 @@ public final class Annotator {
   }
 
   /** The annotations of a week. */
-  public Annotations annotate(NoiseInput course, List<ComparisonSummary> entries, Metric metric) {
-    List<Merge> merges = course.merges();
+  public Annotations annotate(NoiseInput input, List<ComparisonSummary> entries, Metric metric) {
+    List<Merge> merges = input.merges();
     Map<Integer, PullRequest> pulls =
         new TreeMap<>(
             gitHub.pulls(
@@ -60,14 +60,14 @@ public final class Annotator {
       }
     }
     Reverts reverts = Reverts.among(merges, pulls);
-    NoiseVerdicts verdicts = course.judge(reverts);
+    NoiseVerdicts verdicts = input.judge(reverts);
     List<Integer> more = waysBack(verdicts, entries, pulls);
     if (!more.isEmpty()) {
       pulls.putAll(gitHub.pulls(more));
       Reverts withMore = Reverts.among(merges, pulls);
       if (!withMore.undoneBy().equals(reverts.undoneBy())) {
         reverts = withMore;
-        verdicts = course.judge(reverts);
+        verdicts = input.judge(reverts);
       }
     }
     Set<Integer> members = new TreeSet<>();

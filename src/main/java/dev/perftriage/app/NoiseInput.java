@@ -51,7 +51,7 @@ public record NoiseInput(SeriesBuilder values, List<ComparisonSummary> steps, Li
     }
 
     /** What was collected. */
-    NoiseInput course(
+    NoiseInput input(
         Context<ComparisonSummary> before, List<ComparisonSummary> steps, List<Gap> gaps) {
       // A filter that leaves several targets has the first one reported, nearly always the same.
       SeriesBuilder values =

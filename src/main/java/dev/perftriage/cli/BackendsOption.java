@@ -1,12 +1,7 @@
 package dev.perftriage.cli;
 
-import dev.perftriage.analysis.BackendComparison;
 import dev.perftriage.app.UsageException;
-import dev.perftriage.model.ArtifactComparison;
-import dev.perftriage.model.DataException;
-import dev.perftriage.report.BackendReport;
 import java.util.List;
-import java.util.TreeSet;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Two backends of one revision instead of two revisions. */
@@ -45,37 +40,8 @@ final class BackendsOption {
     }
   }
 
-  /**
-   * Pairs the values of the later artifact.
-   *
-   * @throws DataException where not one test case has both
-   */
-  BackendReport report(List<ArtifactComparison> comparisons) {
-    return new BackendReport(comparisons.stream().map(this::pairs).toList());
-  }
-
-  private List<String> names() {
+  /** The names of the two backends; empty where none are asked for. */
+  List<String> names() {
     return backends.value();
-  }
-
-  private BackendComparison pairs(ArtifactComparison facts) {
-    List<String> names = names();
-    BackendComparison backends = BackendComparison.of(facts, names.get(0), names.get(1));
-    if (backends.pairs().isEmpty()) {
-      TreeSet<String> known = new TreeSet<>();
-      facts.compile().forEach(compile -> known.add(compile.testCase().backend()));
-      throw new DataException(
-          "Comparing backends of "
-              + facts.after().shortCommit()
-              + " by "
-              + facts.metric()
-              + ": no test case was measured with both "
-              + names.get(0)
-              + " and "
-              + names.get(1)
-              + "; it has "
-              + (known.isEmpty() ? "none" : String.join(", ", known)));
-    }
-    return backends;
   }
 }

@@ -1,30 +1,21 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.analysis.CaseFilter;
-import dev.perftriage.analysis.ComparableTestCases;
-import dev.perftriage.analysis.ComparisonSummary;
-import dev.perftriage.analysis.JudgedComparison;
-import dev.perftriage.analysis.Selection;
 import dev.perftriage.app.ChartFiles;
 import dev.perftriage.app.ChartJob;
+import dev.perftriage.app.CompareRun;
+import dev.perftriage.app.Diagnostics;
 import dev.perftriage.app.DrawingSetup;
 import dev.perftriage.app.UsageException;
 import dev.perftriage.model.ArtifactComparison;
-import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.Metric;
 import dev.perftriage.report.ComparisonReport;
 import dev.perftriage.report.FigureFile;
 import dev.perftriage.report.Numbers;
-import dev.perftriage.report.PlainText;
-import dev.perftriage.report.SliceNote;
-import dev.perftriage.report.chart.Charts;
 import dev.perftriage.report.text.TextStyle;
-import dev.perftriage.source.store.StoreLayout;
-import dev.perftriage.source.wire.ComparisonReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Compares two revisions. */
@@ -116,27 +107,18 @@ final class CompareCommand implements Callable<Integer> {
     if (output.needsCharts()) {
       DrawingSetup.begin(Options.NAMES);
     }
-    List<ArtifactComparison> comparisons = comparisons();
-    boolean matched = Notes.onFilter(filter, comparisons.get(0), withRuntime, surroundings);
+    CompareRun run = new CompareRun(comparisons(), filter, withRuntime);
+    Diagnostics diagnostics = surroundings.diagnostics();
+    boolean matched = run.isMatched(diagnostics);
     TextStyle style = output.style(surroundings);
     if (backends.areWanted()) {
-      SliceNote.of(Selection.of(filter, comparisons.get(0)), PlainText::onOneLine)
-          .ifPresent(surroundings::note);
-      List<ArtifactComparison> selected = comparisons.stream().map(filter::select).toList();
-      print(output.format().render(backends.report(selected), style));
+      print(output.format().render(run.backends(backends.names(), diagnostics), style));
       return matched ? ExitCodes.DONE : ExitCodes.DATA;
     }
     ComparisonReport report =
-        new ComparisonReport(
-            comparisons.stream().map(all -> JudgedComparison.of(all, filter)).toList(),
-            withRuntime,
-            runtime.name(),
-            slice.groupedBy(),
-            slice.withAll());
-    report.metrics().forEach(one -> Notes.onDisagreements(one.summaries(), surroundings));
-    Notes.onDistance(report.leading().facts(), surroundings);
+        run.report(runtime.name(), slice.groupedBy(), slice.withAll(), diagnostics);
     ChartJob drawings = output.drawings();
-    draw(report, drawings);
+    CompareRun.draw(report, drawings);
     List<FigureFile> files = output.charts().areWanted() ? write(drawings, report) : List.of();
     if (output.withPage()) {
       output
@@ -150,19 +132,6 @@ final class CompareCommand implements Callable<Integer> {
 
   private void print(String rendered) {
     output.target(surroundings).write(rendered, surroundings);
-  }
-
-  private static void draw(ComparisonReport report, ChartJob drawings) {
-    ArtifactComparison leading = report.leading().facts();
-    if (report.isBySeveralMetrics()) {
-      List<ComparisonSummary> summaries =
-          report.metrics().stream().map(JudgedComparison::summary).toList();
-      drawings.begin(() -> Stream.of(Charts.ofMetrics(summaries)));
-    }
-    drawings.begin(() -> Charts.ofComparison(ComparableTestCases.of(leading)));
-    if (report.withRuntime()) {
-      drawings.begin(() -> Stream.of(Charts.ofRuntime(ComparableTestCases.ofRuntime(leading))));
-    }
   }
 
   /** Writes the charts, and says where, since standard output is the comparison's alone. */
@@ -194,7 +163,8 @@ final class CompareCommand implements Callable<Integer> {
     if (backends.areWanted() && !revisions.isOne(source)) {
       throw new UsageException("--backends takes one revision.");
     }
-    return revisions.compare(source, asked, backends.areWanted(), surroundings);
+    CompareRun.Request request = revisions.request(source, asked, backends.areWanted());
+    return CompareRun.fetch(source.session(surroundings), request);
   }
 
   /** A saved answer, by the one metric asked, else by what its name says. */
@@ -208,9 +178,6 @@ final class CompareCommand implements Callable<Integer> {
     if (name.toString().isEmpty()) {
       throw new UsageException("--input: '' is not a file name.");
     }
-    Path file = surroundings.directory().resolve(name);
-    Metric named =
-        StoreLayout.queryOf(file).map(ComparisonQuery::metric).orElse(Metric.INSTRUCTIONS);
-    return ComparisonReader.read(file, asked.isEmpty() ? named : asked.get(0));
+    return CompareRun.read(surroundings.directory().resolve(name), asked.stream().findFirst());
   }
 }

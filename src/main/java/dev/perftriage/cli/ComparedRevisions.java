@@ -1,14 +1,10 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.app.CompareRun;
 import dev.perftriage.app.ComparisonAddress;
-import dev.perftriage.app.MetricFetch;
 import dev.perftriage.app.UsageException;
-import dev.perftriage.model.ArtifactComparison;
-import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.Revision;
-import dev.perftriage.source.DataSources;
-import dev.perftriage.source.revision.Revisions;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -62,13 +58,12 @@ final class ComparedRevisions {
   }
 
   /**
-   * Compares them by each metric.
+   * What is to be compared.
    *
    * @param metrics by what; none for what an address says, else the default
    * @param withItself whether one revision is compared with itself, rather than with its parent
    */
-  List<ArtifactComparison> compare(
-      SourceOptions source, List<Metric> metrics, boolean withItself, Surroundings surroundings) {
+  CompareRun.Request request(SourceOptions source, List<Metric> metrics, boolean withItself) {
     String start = start();
     Revision end = end();
     if (start == null) {
@@ -84,13 +79,7 @@ final class ComparedRevisions {
       throw new UsageException(
           "'" + start + "' is a release, which has no parent. " + WHAT_TO_GIVE);
     }
-    DataSources facts = source.facts(surroundings);
-    Revisions revisions = new Revisions(facts, surroundings.today(), asked.get(0));
-    ComparisonQuery query =
-        second != null
-            ? revisions.between(first, second)
-            : withItself ? revisions.itself(first) : revisions.change(first);
-    return MetricFetch.all(asked, metric -> revisions.compare(query.by(metric)));
+    return new CompareRun.Request(first, Optional.ofNullable(second), withItself, asked);
   }
 
   private @Nullable String start() {

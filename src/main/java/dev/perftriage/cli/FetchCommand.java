@@ -1,23 +1,12 @@
 package dev.perftriage.cli;
 
-import dev.perftriage.analysis.CaseFilter;
-import dev.perftriage.analysis.TriageWeek;
-import dev.perftriage.app.AnalyzedRange;
-import dev.perftriage.app.PullRequestFetcher;
+import dev.perftriage.app.FetchRun;
+import dev.perftriage.app.Session;
 import dev.perftriage.app.UsageException;
-import dev.perftriage.model.ComparisonQuery;
-import dev.perftriage.model.Metric;
 import dev.perftriage.model.Revision;
 import dev.perftriage.report.Numbers;
-import dev.perftriage.source.DataSources;
-import dev.perftriage.source.range.RangeWalk;
-import dev.perftriage.source.revision.Revisions;
-import dev.perftriage.source.store.Store;
-import java.util.List;
-import java.util.Objects;
+import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -79,59 +68,32 @@ final class FetchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Store store =
+    Path folder =
         source
-            .store(surroundings)
+            .storeFolder(surroundings)
             .orElseThrow(() -> new UsageException("Give --store DIR to fetch into."));
-    DataSources facts = source.facts(surroundings);
-    List<Metric> asked = metrics.asked();
-    Revisions revisions = new Revisions(facts, surroundings.today(), asked.get(0));
-    Revision last = end.valueOrNull();
-    ComparisonQuery range =
-        revisions.between(start.value(), last == null ? Revision.UNNAMED : last);
+    Session session = source.session(surroundings);
     surroundings.interruption().during("fetched data is stored, rerun the command to resume");
-    boolean complete = true;
-    int comparisons = 0;
-    TreeSet<Integer> pulls = new TreeSet<>();
-    Optional<String> missing;
-    try (PullRequestFetcher gitHub = new PullRequestFetcher(facts)) {
-      for (Metric metric : asked) {
-        TriageWeek week = week(facts, gitHub, range.by(metric));
-        comparisons += week.steps().size();
-        complete &= week.coverage().isComplete();
-        week.entries().stream()
-            .map(entry -> entry.after().pr())
-            .filter(Objects::nonNull)
-            .forEach(pulls::add);
-        Notes.onCoverage(week.coverage(), surroundings);
-      }
-      gitHub.titles(List.copyOf(pulls));
-      gitHub.untriaged();
-      missing = gitHub.missing();
-    }
+    FetchRun.Result result =
+        FetchRun.fetch(
+            session,
+            start.value(),
+            Optional.ofNullable(end.valueOrNull()),
+            metrics.asked(),
+            () -> source.progress(surroundings),
+            surroundings.diagnostics());
     surroundings.interruption().over();
-    missing.ifPresent(surroundings::error);
-    source.trimCache(surroundings);
+    result.missing().ifPresent(surroundings::error);
+    session.trimCache();
     surroundings
         .out()
         .print(
-            Numbers.counted(comparisons, "comparison")
+            Numbers.counted(result.comparisons(), "comparison")
                 + " and "
-                + Numbers.counted(pulls.size(), "pull request")
+                + Numbers.counted(result.pulls(), "pull request")
                 + " are in "
-                + store.folder()
+                + folder
                 + "\n");
-    return complete && missing.isEmpty() && facts.stored().isKeeping()
-        ? ExitCodes.DONE
-        : ExitCodes.DATA;
-  }
-
-  private TriageWeek week(DataSources facts, PullRequestFetcher gitHub, ComparisonQuery range) {
-    try (ProgressLine progress = source.progress(surroundings);
-        RangeWalk walk = source.walk(facts)) {
-      return AnalyzedRange.walk(
-              walk, gitHub, range, progress, CaseFilter.ALL, false, OptionalInt.empty())
-          .verdicts();
-    }
+    return result.isComplete() ? ExitCodes.DONE : ExitCodes.DATA;
   }
 }

@@ -2,15 +2,11 @@ package dev.perftriage.cli;
 
 import dev.perftriage.analysis.Gate;
 import dev.perftriage.analysis.Gate.Trip;
-import dev.perftriage.analysis.JudgedComparison;
 import dev.perftriage.analysis.Magnitude;
 import dev.perftriage.analysis.Percentage;
-import dev.perftriage.analysis.UnjudgedTestCases;
-import dev.perftriage.model.BenchmarkError;
-import dev.perftriage.model.TestCase;
+import dev.perftriage.app.GateCheck;
 import dev.perftriage.report.ComparisonReport;
 import dev.perftriage.report.Numbers;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
@@ -46,22 +42,13 @@ final class GateOptions {
 
   /** Judges, says on standard error what tripped or is missing, and gives the exit code. */
   int judge(ComparisonReport report, Surroundings surroundings) {
-    boolean tripped = false;
-    for (Gate gate : gates()) {
-      // What newly fails does so whatever is measured.
-      List<JudgedComparison> judged =
-          gate.judgesChanges() ? report.metrics() : List.of(report.leading());
-      List<Trip> trips =
-          judged.stream().flatMap(one -> gate.trips(one, report.withRuntime()).stream()).toList();
-      say(trips, surroundings);
-      tripped |= !trips.isEmpty();
-    }
-    List<String> missing = areAsked() ? missing(report) : List.of();
-    missing.forEach(sentence -> surroundings.error("--fail-on cannot judge " + sentence));
-    if (tripped) {
+    GateCheck check = GateCheck.of(report, gates());
+    check.trips().forEach(trips -> say(trips, surroundings));
+    check.missing().forEach(sentence -> surroundings.error("--fail-on cannot judge " + sentence));
+    if (!check.trips().isEmpty()) {
       return ExitCodes.GATE;
     }
-    return missing.isEmpty() ? ExitCodes.DONE : ExitCodes.DATA;
+    return check.missing().isEmpty() ? ExitCodes.DONE : ExitCodes.DATA;
   }
 
   private List<Gate> gates() {
@@ -83,42 +70,6 @@ final class GateOptions {
       surroundings.error(
           "--fail-on " + trips.get(0).gate() + ": " + (trips.size() - MOST_NAMED) + " more");
     }
-  }
-
-  private List<String> missing(ComparisonReport report) {
-    List<String> missing = new ArrayList<>();
-    boolean changes = gates().stream().anyMatch(Gate::judgesChanges);
-    for (JudgedComparison judged : report.metrics()) {
-      String by = " by " + judged.facts().metric();
-      boolean selected = !judged.slice().filter().isAll();
-      if ((changes || !selected) && UnjudgedTestCases.isEverything(judged, report.withRuntime())) {
-        missing.add("anything" + by + ": no test case is comparable");
-      }
-      List<TestCase> unjudged = UnjudgedTestCases.testCases(judged, report.withRuntime());
-      if (changes && !unjudged.isEmpty()) {
-        missing.add(
-            Numbers.counted(unjudged.size(), "test case")
-                + by
-                + " without a relative change, first "
-                + unjudged.get(0));
-      }
-    }
-    List<BenchmarkError> errors = report.leading().facts().newErrors();
-    if (changes && !errors.isEmpty()) {
-      missing.add(
-          Numbers.counted(errors.size(), "benchmark")
-              + " that newly "
-              + (errors.size() == 1 ? "fails" : "fail")
-              + ", first "
-              + errors.get(0).benchmark());
-    }
-    // Whoever names compile benchmarks asks for no runtime ones.
-    if (report.withRuntime()
-        && report.leading().slice().filter().isAll()
-        && report.metrics().stream().allMatch(judged -> judged.facts().runtime().isEmpty())) {
-      missing.add("runtime benchmarks: none was measured");
-    }
-    return missing;
   }
 
   /** A gate as the command line names it. */

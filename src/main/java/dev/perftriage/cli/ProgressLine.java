@@ -16,7 +16,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
  * How fetching gets on, on standard error: one line that is drawn anew on a terminal, a line every
  * few seconds elsewhere.
  */
-final class ProgressLine implements Progress, AutoCloseable {
+final class ProgressLine implements Progress {
 
   private static final int WIDTH = 78;
   private static final Duration ON_TERMINAL = Duration.ofMillis(200);

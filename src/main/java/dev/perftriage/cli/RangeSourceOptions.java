@@ -1,8 +1,6 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.app.UsageException;
-import dev.perftriage.source.DataSources;
-import dev.perftriage.source.range.RangeWalk;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Where the facts of a whole range come from. */
@@ -33,13 +31,13 @@ final class RangeSourceOptions extends SourceOptions {
     return Option.add(super.sectionForFetching(), jobs, quiet);
   }
 
-  /** A walk over the facts. */
-  RangeWalk walk(DataSources facts) {
+  @Override
+  int jobs() {
     int parallel = jobs.value();
     if (parallel < 1 || parallel > MOST_JOBS) {
       throw new UsageException("--jobs must be from 1 to " + MOST_JOBS + ".");
     }
-    return new RangeWalk(facts, parallel);
+    return parallel;
   }
 
   /** Progress as the options ask for it. */

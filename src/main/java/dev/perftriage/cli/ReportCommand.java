@@ -1,22 +1,16 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.analysis.CaseFilter;
-import dev.perftriage.analysis.ComparableTestCases;
-import dev.perftriage.analysis.ComparisonSummary;
-import dev.perftriage.analysis.TriageWeek;
-import dev.perftriage.app.AnalyzedRange;
-import dev.perftriage.app.Annotator;
 import dev.perftriage.app.ChartFiles;
 import dev.perftriage.app.ChartJob;
 import dev.perftriage.app.DrawingSetup;
+import dev.perftriage.app.ExplainedMerge;
 import dev.perftriage.app.LastLog;
-import dev.perftriage.app.PullRequestFetcher;
+import dev.perftriage.app.ReportRun;
+import dev.perftriage.app.Session;
 import dev.perftriage.app.UsageException;
-import dev.perftriage.model.Bound;
-import dev.perftriage.model.ComparisonQuery;
-import dev.perftriage.model.Metric;
-import dev.perftriage.model.Revision;
-import dev.perftriage.report.Annotations;
+import dev.perftriage.model.Coverage;
+import dev.perftriage.model.Sha;
 import dev.perftriage.report.PlainText;
 import dev.perftriage.report.SliceNote;
 import dev.perftriage.report.TriageReport;
@@ -26,17 +20,12 @@ import dev.perftriage.report.html.Pages;
 import dev.perftriage.report.markdown.MarkdownReport;
 import dev.perftriage.report.text.TextStyle;
 import dev.perftriage.report.text.TextSummary;
-import dev.perftriage.source.DataSources;
-import dev.perftriage.source.range.RangeWalk;
-import dev.perftriage.source.revision.Revisions;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Writes the weekly triage report. */
@@ -90,7 +79,9 @@ final class ReportCommand implements Callable<Integer> {
     CaseFilter filter = filters.filter();
     LocalDate date = scope.date(surroundings);
     Optional<LastLog> last = scope.lastLog(date, source.isOffline(), surroundings);
-    requireRange(scope.start(), scope.end());
+    if (scope.start() != null && scope.start().equals(scope.end())) {
+      throw emptyRange();
+    }
     ReportTarget target = output.target(date, surroundings);
     ExplainedMerge explained = output.explained();
     if (explained == null) {
@@ -99,128 +90,77 @@ final class ReportCommand implements Callable<Integer> {
     if (output.needsCharts()) {
       DrawingSetup.begin(Options.NAMES);
     }
-    DataSources facts = source.facts(surroundings);
-    Revisions revisions = new Revisions(facts, surroundings.today(), scope.metrics().get(0));
-    ComparisonQuery range = range(revisions, last.map(some -> some.end(facts, revisions)));
+    Session session = source.session(surroundings);
+    ReportRun run =
+        new ReportRun(
+            session,
+            new ReportRun.Request(
+                last,
+                Optional.ofNullable(scope.start()),
+                Optional.ofNullable(scope.end()),
+                ReportCommand::emptyRange,
+                scope.metrics(),
+                filter,
+                output.needsCharts(),
+                output.needsVerdicts() ? OptionalInt.of(context) : OptionalInt.empty(),
+                date,
+                scope.triager()),
+            () -> source.progress(surroundings));
     surroundings.interruption().during("fetched data is stored, rerun the command to resume");
-    AnalyzedRange week;
-    TriageReport report;
-    ChartJob drawings = output.drawings();
-    Optional<Annotations> annotations;
-    Optional<String> missing;
-    try (PullRequestFetcher gitHub = new PullRequestFetcher(facts);
-        RangeWalk walk = source.walk(facts)) {
-      week = walk(walk, gitHub, range, filter, context);
-      Annotator annotator = new Annotator(facts, gitHub, source.hasToken(surroundings));
-      if (explained != null) {
-        int code = explained.print(week, annotator, output.style(surroundings), surroundings);
-        source.trimCache(surroundings);
-        return code;
-      }
-      report =
-          new TriageReport(
-              week.verdicts(),
-              others(week),
-              gitHub.titles(pulls(week)),
-              gitHub.untriaged(),
-              date,
-              scope.triager());
-      drawings.begin(() -> week.charts(report));
-      List<ComparisonSummary> entries = week.verdicts().entries();
-      annotations =
-          week.course().map(course -> annotator.annotate(course, entries, scope.metrics().get(0)));
-      missing = gitHub.missing();
-    }
-    drawings.begin(() -> annotations.flatMap(week::history).stream());
-    surroundings.interruption().over();
-    write(target, report, annotations, drawings, week);
-    if (!target.isStandardOutput()) {
-      printSummary(target, report);
-    }
-    Notes.onDisagreements(report.week().all(), surroundings);
-    Notes.onCoverage(report.week().coverage(), surroundings);
-    report.others().forEach(other -> Notes.onCoverage(other.coverage(), surroundings));
-    Notes.onUnmatched(week.unmatched(), surroundings);
-    boolean empty = !filter.isAll() && !week.named();
-    if (empty) {
-      Notes.onNothingNamed(surroundings);
-    }
-    missing.ifPresent(surroundings::error);
-    source.trimCache(surroundings);
-    boolean complete = !empty && missing.isEmpty() && report.isComplete();
+    boolean complete = explained == null ? writeReport(run, target) : printEvidence(run, explained);
+    session.trimCache();
     return complete ? ExitCodes.DONE : ExitCodes.DATA;
   }
 
-  private void requireRange(@Nullable Object start, @Nullable Object end) {
-    if (start != null && start.equals(end)) {
-      throw new UsageException("The range is empty: --start and --end are the same.");
-    }
+  private static UsageException emptyRange() {
+    return new UsageException("The range is empty: --start and --end are the same.");
   }
 
-  /** The range that is asked for; without ends in the options, the store's or the site's. */
-  private ComparisonQuery range(Revisions revisions, Optional<String> endOfLast) {
-    Revision from = scope.start();
-    Revision to = scope.end();
-    Bound start =
-        endOfLast
-            .map(Bound::of)
-            .orElseGet(() -> revisions.start(from == null ? Revision.UNNAMED : from));
-    Bound end = revisions.end(to == null ? Revision.UNNAMED : to);
-    if (to != null && (endOfLast.isPresent() || from != null)) {
-      requireRange(start, end);
+  /** Makes and writes the report; whether it is complete. */
+  private boolean writeReport(ReportRun run, ReportTarget target) {
+    ChartJob charts = output.drawings();
+    ReportRun.Result result = run.report(charts);
+    surroundings.interruption().over();
+    write(target, result, charts);
+    if (!target.isStandardOutput()) {
+      printSummary(target, result.report());
     }
-    return new ComparisonQuery(start, end, scope.metrics().get(0));
+    result.diagnose(surroundings.diagnostics());
+    return result.isComplete();
   }
 
-  private AnalyzedRange walk(
-      RangeWalk walk,
-      PullRequestFetcher gitHub,
-      ComparisonQuery range,
-      CaseFilter filter,
-      int context) {
-    try (ProgressLine progress = source.progress(surroundings)) {
-      return AnalyzedRange.walk(
-          walk,
-          gitHub,
-          range,
-          progress,
-          filter,
-          output.needsCharts(),
-          output.needsVerdicts() ? OptionalInt.of(context) : OptionalInt.empty());
+  /** Prints the evidence on one merge; whether it is complete. */
+  private boolean printEvidence(ReportRun run, ExplainedMerge merge) {
+    ReportRun.Explanation explanation = run.explain(merge, output.style(surroundings));
+    surroundings.interruption().over();
+    Coverage coverage = explanation.range().coverage();
+    explanation
+        .evidence()
+        .ifPresentOrElse(
+            surroundings.out()::print, () -> surroundings.error(notFound(merge, coverage)));
+    if (!coverage.isComplete()) {
+      surroundings.diagnostics().onCoverage(coverage);
     }
+    return explanation.isComplete();
   }
 
-  private List<TriageWeek> others(AnalyzedRange leading) {
-    List<Metric> metrics = scope.metrics();
-    if (metrics.size() == 1) {
-      return List.of();
-    }
-    try (ProgressLine progress = source.progress(surroundings)) {
-      return metrics.subList(1, metrics.size()).stream()
-          .map(metric -> leading.byMetric().apply(metric, progress))
-          .toList();
-    }
-  }
-
-  private static List<Integer> pulls(AnalyzedRange week) {
-    return week.verdicts().entries().stream()
-        .map(entry -> entry.after().pr())
-        .filter(Objects::nonNull)
-        .toList();
+  private static String notFound(ExplainedMerge merge, Coverage coverage) {
+    return "--explain: "
+        + merge.text()
+        + " is not a measured merge in the range "
+        + Sha.shortened(coverage.start())
+        + ".."
+        + Sha.shortened(coverage.end())
+        + "; choose another range with --start and --end";
   }
 
   /** Writes everything that was asked for. */
-  private void write(
-      ReportTarget target,
-      TriageReport report,
-      Optional<Annotations> annotations,
-      ChartJob drawings,
-      AnalyzedRange week) {
+  private void write(ReportTarget target, ReportRun.Result result, ChartJob charts) {
     Optional<ChartFiles> folder =
         output.charts().areWanted()
             ? Optional.of(target.charts(output.charts().folder()))
             : Optional.empty();
-    folder.ifPresent(drawings::beginToWrite);
+    folder.ifPresent(charts::beginToWrite);
     String text;
     Optional<String> page;
     try {
@@ -228,30 +168,27 @@ final class ReportCommand implements Callable<Integer> {
           switch (output.format()) {
             case MARKDOWN ->
                 MarkdownReport.render(
-                    report,
-                    folder.map(some -> drawings.links(some, target.folder())).orElse(List.of()),
-                    annotations.filter(some -> output.withAnnotations()));
-            case JSON -> JsonReport.render(report, annotations.orElseThrow());
-            case HTML -> page(report, annotations, drawings, week);
+                    result.report(),
+                    folder.map(some -> charts.links(some, target.folder())).orElse(List.of()),
+                    result.annotations().filter(some -> output.withAnnotations()));
+            case JSON -> JsonReport.render(result.report(), result.annotations().orElseThrow());
+            case HTML -> page(result, charts);
           };
-      page =
-          output.withPage()
-              ? Optional.of(page(report, annotations, drawings, week))
-              : Optional.empty();
+      page = output.withPage() ? Optional.of(page(result, charts)) : Optional.empty();
     } finally {
-      drawings.finishWriting();
+      charts.finishWriting();
     }
     target.write(text, surroundings);
     page.ifPresent(some -> output.page(target).write(some, surroundings));
   }
 
-  private String page(
-      TriageReport report,
-      Optional<Annotations> annotations,
-      ChartJob drawings,
-      AnalyzedRange week) {
-    Optional<ComparableTestCases> all = output.withAll() ? week.whole() : Optional.empty();
-    return HtmlPage.render(Pages.ofReport(report, annotations, drawings.figures(), all));
+  private String page(ReportRun.Result result, ChartJob charts) {
+    return HtmlPage.render(
+        Pages.ofReport(
+            result.report(),
+            result.annotations(),
+            charts.figures(),
+            output.withAll() ? result.range().whole() : Optional.empty()));
   }
 
   private void printSummary(ReportTarget target, TriageReport report) {

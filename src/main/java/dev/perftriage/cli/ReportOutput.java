@@ -1,6 +1,7 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.app.ChartJob;
+import dev.perftriage.app.ExplainedMerge;
 import dev.perftriage.app.UsageException;
 import dev.perftriage.report.text.TextStyle;
 import java.time.LocalDate;
@@ -54,7 +55,7 @@ final class ReportOutput {
   private final Option<ExplainedMerge> explain =
       Option.of(ExplainedMerge.class, "--explain")
           .paramLabel("MERGE")
-          .converter(new ExplainedMerge.Converter())
+          .converter(new ExplainedMergeConverter())
           .description(
               "Print all evidence for one merge of the range instead of the report. A pull request"
                   + " as 1, #1 or pr:1, or a commit's SHA.")

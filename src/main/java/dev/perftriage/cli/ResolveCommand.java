@@ -1,17 +1,13 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.app.ComparisonAddress;
+import dev.perftriage.app.ResolveRun;
+import dev.perftriage.app.Session;
 import dev.perftriage.app.UsageException;
-import dev.perftriage.model.DataException;
-import dev.perftriage.model.Metric;
 import dev.perftriage.model.ResolvedRevision;
-import dev.perftriage.model.ResolvedRevision.Kind;
 import dev.perftriage.model.Revision;
 import dev.perftriage.report.data.JsonRevisions;
 import dev.perftriage.report.text.TextRevisions;
-import dev.perftriage.source.DataSources;
-import dev.perftriage.source.revision.Revisions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -73,21 +69,12 @@ final class ResolveCommand implements Callable<Integer> {
   public Integer call() {
     List<String> given = words.value();
     List<Revision> asked = given.stream().flatMap(this::revisions).toList();
-    DataSources facts = source.facts(surroundings);
-    Revisions revisions = new Revisions(facts, surroundings.today(), Metric.INSTRUCTIONS);
-    List<ResolvedRevision> resolved = new ArrayList<>();
-    for (Revision revision : asked) {
-      try {
-        resolved.add(revisions.resolve(revision));
-      } catch (DataException e) {
-        surroundings.error(revision.word() + ": " + e.getMessage());
-      }
-    }
+    Session session = source.session(surroundings);
+    List<ResolvedRevision> resolved =
+        ResolveRun.resolve(session, asked, surroundings.diagnostics());
     Format chosen = format.value();
     surroundings.out().print(chosen.render(resolved));
-    if (resolved.stream().anyMatch(revision -> revision.kind() == Kind.COMMIT)) {
-      noteMissingList(facts);
-    }
+    ResolveRun.noteMissingList(session, resolved, surroundings.diagnostics());
     return resolved.size() == asked.size() ? ExitCodes.DONE : ExitCodes.DATA;
   }
 
@@ -99,15 +86,6 @@ final class ResolveCommand implements Callable<Integer> {
           .orElseGet(() -> Stream.of(Converters.revision("REV", word)));
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
-    }
-  }
-
-  /** Says why nothing is known of a commit, where it may be a merge after all. */
-  private void noteMissingList(DataSources facts) {
-    try {
-      facts.merges().get();
-    } catch (DataException e) {
-      surroundings.note(e.getMessage() + "; merges are unknown without it");
     }
   }
 

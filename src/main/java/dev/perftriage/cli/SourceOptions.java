@@ -1,14 +1,12 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.app.Session;
+import dev.perftriage.app.Session.Network;
 import dev.perftriage.app.UsageException;
 import dev.perftriage.model.SiteUrl;
-import dev.perftriage.source.DataSources;
 import dev.perftriage.source.http.Limits;
-import dev.perftriage.source.http.Services;
 import dev.perftriage.source.http.Services.Addresses;
 import dev.perftriage.source.io.Advice;
-import dev.perftriage.source.store.Store;
-import dev.perftriage.source.store.StoreMaintenance;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -123,59 +121,66 @@ class SourceOptions {
   }
 
   /**
-   * The store in the folder that the options name, or the user's cache; empty where there is to be
-   * none.
+   * The folder of the store: the one that the options name, or the user's cache; empty where there
+   * is to be none.
    *
    * @throws UsageException for a blank name
    */
-  Optional<Store> store(Surroundings surroundings) {
-    return isWithoutStore() ? Optional.empty() : storeIn(folder(), surroundings);
+  Optional<Path> storeFolder(Surroundings surroundings) {
+    return isWithoutStore() ? Optional.empty() : storeFolder(folder(), surroundings);
   }
 
   /**
-   * The store that {@code --store} means.
+   * The folder that {@code --store} means.
    *
    * @param named the folder that it names; null for the user's cache
    * @return empty where no folder is named and the environment has no place for a cache
    * @throws UsageException for a blank name
    */
-  static Optional<Store> storeIn(@Nullable Path named, Surroundings surroundings) {
+  static Optional<Path> storeFolder(@Nullable Path named, Surroundings surroundings) {
     if (named == null) {
-      return CacheFolder.in(surroundings.environment()).map(Store::new);
+      return CacheFolder.in(surroundings.environment());
     }
     // A shell variable that is not set is a blank name; resolved, it were the working directory.
     if (named.toString().isBlank()) {
       throw new UsageException("--store: '" + named + "' is not a folder name.");
     }
-    return Optional.of(new Store(surroundings.directory().resolve(named)));
+    return Optional.of(surroundings.directory().resolve(named));
   }
 
-  /** Keeps the user's cache, to which this run may have added, below its bound. */
-  void trimCache(Surroundings surroundings) {
-    if (folder() == null && !isWithoutStore() && !isOffline()) {
-      CacheFolder.in(surroundings.environment())
-          .ifPresent(cache -> new StoreMaintenance(new Store(cache)).trim(CacheFolder.MOST_BYTES));
-    }
-  }
-
-  /** The facts that the options ask for. */
-  DataSources facts(Surroundings surroundings) {
+  /** The data sources that the options ask for. */
+  final Session session(Surroundings surroundings) {
     if (isWithoutStore() && folder() != null) {
       throw new UsageException("Give --store or --no-store, not both.");
     }
-    Optional<Store> recorded = store(surroundings);
-    if (!isOffline()) {
-      return DataSources.online(
-          services(surroundings), recorded, refresh.value(), ADVICE, surroundings::note);
+    Optional<Path> recorded = storeFolder(surroundings);
+    if (isOffline()) {
+      requireFolder(recorded);
     }
+    return Session.open(
+        new Session.Settings(
+            recorded,
+            folder() == null,
+            isOffline() ? Optional.empty() : Optional.of(network(surroundings)),
+            isGiven(refresh),
+            jobs(),
+            surroundings.clock(),
+            ADVICE),
+        surroundings::note);
+  }
+
+  /** Maximum number of concurrent comparison requests: one, where there is no option for it. */
+  int jobs() {
+    return 1;
+  }
+
+  private static void requireFolder(Optional<Path> recorded) {
     if (recorded.isEmpty()) {
       throw new UsageException("--offline needs --store DIR to read from.");
     }
-    if (!Files.isDirectory(recorded.get().folder())) {
-      throw new UsageException(
-          "--offline: no folder " + recorded.get().folder() + " to read from.");
+    if (!Files.isDirectory(recorded.get())) {
+      throw new UsageException("--offline: no folder " + recorded.get() + " to read from.");
     }
-    return DataSources.offline(recorded.get(), ADVICE);
   }
 
   /** Whether a host is the performance site's: the public one, or the one asked. */
@@ -184,31 +189,17 @@ class SourceOptions {
     return host.equals(SiteUrl.HOST) || (asked != null && host.equals(asked.host()));
   }
 
-  private Services services(Surroundings surroundings) {
-    Addresses addresses = new Addresses(address(perfUrl), address(commitsUrl), address(gitHubUrl));
-    Limits limits =
+  private Network network(Surroundings surroundings) {
+    String token = surroundings.environment().getOrDefault("GITHUB_TOKEN", "").strip();
+    return new Network(
+        new Addresses(address(perfUrl), address(commitsUrl), address(gitHubUrl)),
         new Limits(
             Duration.ofSeconds(Options.atLeast(1, timeout)),
             Options.atLeast(0, retries),
             surroundings.firstRetryWait(),
-            Options.atLeast(1, maxResponse) * MEBIBYTE);
-    String token = token(surroundings);
-    return Services.at(
-        addresses,
-        limits,
+            Options.atLeast(1, maxResponse) * MEBIBYTE),
         Version.userAgent(),
-        token.isEmpty() ? null : token,
-        surroundings.clock(),
-        ADVICE);
-  }
-
-  /** Whether GitHub answers thousands of questions an hour. */
-  boolean hasToken(Surroundings surroundings) {
-    return !token(surroundings).isEmpty();
-  }
-
-  private static String token(Surroundings surroundings) {
-    return surroundings.environment().getOrDefault("GITHUB_TOKEN", "").strip();
+        token.isEmpty() ? Optional.empty() : Optional.of(token));
   }
 
   private static Option<String> url(String name, String usual, String description) {

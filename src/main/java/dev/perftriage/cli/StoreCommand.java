@@ -1,9 +1,8 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.app.StoreUpkeep;
 import dev.perftriage.app.UsageException;
 import dev.perftriage.report.Numbers;
-import dev.perftriage.source.store.Store;
-import dev.perftriage.source.store.StoreMaintenance;
 import dev.perftriage.source.store.StoreMaintenance.Contents;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -78,12 +77,12 @@ final class StoreCommand implements Runnable {
   }
 
   private int info() {
-    Store store = store();
-    Contents contents = new StoreMaintenance(store).contents();
+    Path store = store();
+    Contents contents = StoreUpkeep.contents(store);
     surroundings
         .out()
         .print(
-            store.folder()
+            store
                 + "\n"
                 + Numbers.counted(contents.comparisons(), "comparison")
                 + ", "
@@ -99,15 +98,14 @@ final class StoreCommand implements Runnable {
 
   private int clean() {
     int size = Options.atLeast(0, maxSize);
-    Store store = store();
-    StoreMaintenance maintenance = new StoreMaintenance(store);
-    long freed = size == 0 ? maintenance.clear() : maintenance.trim(size * MEBIBYTE);
-    surroundings.out().print(Numbers.size(freed) + " freed in " + store.folder() + "\n");
+    Path store = store();
+    long freed = size == 0 ? StoreUpkeep.clear(store) : StoreUpkeep.trim(store, size * MEBIBYTE);
+    surroundings.out().print(Numbers.size(freed) + " freed in " + store + "\n");
     return ExitCodes.DONE;
   }
 
-  private Store store() {
-    return SourceOptions.storeIn(folder.valueOrNull(), surroundings)
+  private Path store() {
+    return SourceOptions.storeFolder(folder.valueOrNull(), surroundings)
         .orElseThrow(
             () ->
                 new UsageException("No cache folder, because HOME is not set; give --store DIR."));

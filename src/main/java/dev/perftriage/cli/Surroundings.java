@@ -1,5 +1,6 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.app.Diagnostics;
 import dev.perftriage.app.LogReader;
 import dev.perftriage.report.PlainText;
 import java.io.InputStream;
@@ -45,6 +46,11 @@ record Surroundings(
   /** Reads logs from the working directory and standard input. */
   LogReader logs() {
     return new LogReader(directory, in);
+  }
+
+  /** Says on standard error what a reader of a result should know. */
+  Diagnostics diagnostics() {
+    return new Diagnostics(this::note, this::error);
   }
 
   /** Says on standard error what went wrong; words of others in it cannot reach the terminal. */

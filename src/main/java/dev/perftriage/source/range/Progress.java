@@ -1,7 +1,7 @@
 package dev.perftriage.source.range;
 
 /** Hears how a walk gets on; called by several threads. */
-public interface Progress {
+public interface Progress extends AutoCloseable {
 
   /** Hears nothing. */
   Progress SILENT = (done, total, commit) -> {};
@@ -14,4 +14,8 @@ public interface Progress {
    * @param commit the full SHA of the merge it is about
    */
   void on(int done, int total, String commit);
+
+  /** Nothing more is fetched. */
+  @Override
+  default void close() {}
 }

@@ -1,4 +1,4 @@
-package dev.perftriage.cli;
+package dev.perftriage.app;
 
 import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.ComparisonSummary;
@@ -11,20 +11,24 @@ import dev.perftriage.model.TestCase;
 import dev.perftriage.report.Numbers;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** Notes about a result on standard error. */
-final class Notes {
+/**
+ * Says about a result what a reader of its figures should know.
+ *
+ * @param notes takes sentences that change nothing in the result
+ * @param errors takes sentences on what is missing in it
+ */
+public record Diagnostics(Consumer<String> notes, Consumer<String> errors) {
 
   private static final int MOST_NAMES = 8;
 
-  private Notes() {}
-
   /** Says where the site's verdicts are not what its rule gives: its rule may have changed. */
-  static void onDisagreements(Collection<ComparisonSummary> summaries, Surroundings surroundings) {
+  public void onDisagreements(Collection<ComparisonSummary> summaries) {
     List<TestCase> disagreements =
         summaries.stream().flatMap(summary -> summary.disagreements().stream()).toList();
     if (!disagreements.isEmpty()) {
-      surroundings.note(
+      notes.accept(
           "the site judges the relevance of "
               + Numbers.counted(disagreements.size(), "test case")
               + metric(summaries)
@@ -35,11 +39,11 @@ final class Notes {
   }
 
   /** Says where two artifacts have merges between them, for which thresholds are not made. */
-  static void onDistance(ArtifactComparison comparison, Surroundings surroundings) {
+  public void onDistance(ArtifactComparison comparison) {
     String before = comparison.before().commit();
     String after = comparison.after().commit();
     if (!comparison.contiguous() && !before.equals(after)) {
-      surroundings.note(
+      notes.accept(
           Sha.shortened(before)
               + " and "
               + Sha.shortened(after)
@@ -58,9 +62,9 @@ final class Notes {
   }
 
   /** Says what of a range is covered only in part, as a report's head does. */
-  static void onCoverage(Coverage coverage, Surroundings surroundings) {
+  public void onCoverage(Coverage coverage) {
     if (coverage.askedEnd() != null) {
-      surroundings.note(
+      notes.accept(
           "the range ends at "
               + Sha.shortened(coverage.end())
               + "; "
@@ -68,19 +72,19 @@ final class Notes {
               + " has no data yet");
     }
     if (!coverage.gaps().isEmpty()) {
-      surroundings.note(
+      notes.accept(
           Numbers.counted(coverage.gaps().size(), "comparison")
               + " spanned merges without data; the top of the report names them");
     }
     if (!coverage.missing().isEmpty()) {
-      surroundings.error(
+      errors.accept(
           Numbers.counted(coverage.missing().size(), "comparison")
               + " unavailable, first: "
               + coverage.missing().get(0).reason()
               + "; reports omit the missing data, rerun the command to retry");
     }
     if (coverage.wholeMissing() != null) {
-      surroundings.error("the summary is unavailable: " + coverage.wholeMissing());
+      errors.accept("the summary is unavailable: " + coverage.wholeMissing());
     }
   }
 
@@ -90,15 +94,14 @@ final class Notes {
    * @param runtime whether the runtime benchmarks count too
    * @return whether its names select anything
    */
-  static boolean onFilter(
-      CaseFilter filter, ArtifactComparison all, boolean runtime, Surroundings surroundings) {
-    onUnmatched(filter.unmatchedNames(all), surroundings);
+  public boolean onFilter(CaseFilter filter, ArtifactComparison all, boolean runtime) {
+    onUnmatched(filter.unmatchedNames(all));
     boolean matched =
         filter.isAll()
             || filter.namesAnyOf(all)
             || (runtime && !filter.select(all).runtime().isEmpty());
     if (!matched) {
-      onNothingNamed(surroundings);
+      onNothingNamed();
     }
     return matched;
   }
@@ -106,7 +109,7 @@ final class Notes {
   /**
    * Notes the filter values that match nothing, such as misspelt names, with the available ones.
    */
-  static void onUnmatched(List<UnmatchedName> unmatched, Surroundings surroundings) {
+  public void onUnmatched(List<UnmatchedName> unmatched) {
     for (UnmatchedName name : unmatched) {
       List<String> nearest = name.nearest(MOST_NAMES);
       int others = name.available().size() - nearest.size();
@@ -116,7 +119,7 @@ final class Notes {
               : "available: "
                   + String.join(", ", nearest)
                   + (others == 0 ? "" : " and " + others + " more");
-      surroundings.note(
+      notes.accept(
           "--"
               + name.criterion().label()
               + ": no measured name matches '"
@@ -127,7 +130,7 @@ final class Notes {
   }
 
   /** Says that a filter's names leave nothing to compare: that is data missing, and no success. */
-  static void onNothingNamed(Surroundings surroundings) {
-    surroundings.error("no measured test case matches the filters");
+  public void onNothingNamed() {
+    errors.accept("no measured test case matches the filters");
   }
 }

@@ -1,0 +1,166 @@
+package dev.perftriage.app;
+
+import dev.perftriage.analysis.BackendComparison;
+import dev.perftriage.analysis.CaseFilter;
+import dev.perftriage.analysis.ComparableTestCases;
+import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.analysis.Dimension;
+import dev.perftriage.analysis.JudgedComparison;
+import dev.perftriage.analysis.Selection;
+import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.model.ComparisonQuery;
+import dev.perftriage.model.DataException;
+import dev.perftriage.model.Metric;
+import dev.perftriage.model.Revision;
+import dev.perftriage.report.BackendReport;
+import dev.perftriage.report.ComparisonReport;
+import dev.perftriage.report.PlainText;
+import dev.perftriage.report.SliceNote;
+import dev.perftriage.report.chart.Charts;
+import dev.perftriage.source.revision.Revisions;
+import dev.perftriage.source.store.StoreLayout;
+import dev.perftriage.source.wire.ComparisonReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Two revisions, compared.
+ *
+ * @param comparisons by each metric asked, the leading one first
+ * @param filter which test cases count
+ * @param withRuntime whether runtime benchmarks count
+ */
+public record CompareRun(
+    List<ArtifactComparison> comparisons, CaseFilter filter, boolean withRuntime) {
+
+  /** Copies the list. */
+  public CompareRun {
+    comparisons = List.copyOf(comparisons);
+  }
+
+  /**
+   * Fetches the comparisons of revisions.
+   *
+   * @throws DataException where one is unavailable
+   */
+  public static List<ArtifactComparison> fetch(Session session, Request request) {
+    Revisions revisions = session.revisions(request.metrics.get(0));
+    ComparisonQuery query =
+        request
+            .second
+            .map(second -> revisions.between(request.first, second))
+            .orElseGet(
+                () ->
+                    request.withItself
+                        ? revisions.itself(request.first)
+                        : revisions.change(request.first));
+    return MetricFetch.all(request.metrics, metric -> revisions.compare(query.by(metric)));
+  }
+
+  /**
+   * Reads a saved answer of the site.
+   *
+   * @param metric by which it compares; empty for what the file's name says, else instructions
+   * @throws DataException where it is no answer
+   */
+  public static ArtifactComparison read(Path file, Optional<Metric> metric) {
+    return ComparisonReader.read(
+        file,
+        metric.orElseGet(
+            () ->
+                StoreLayout.queryOf(file)
+                    .map(ComparisonQuery::metric)
+                    .orElse(Metric.INSTRUCTIONS)));
+  }
+
+  /** Says what the filter does not find; whether its names select anything. */
+  public boolean isMatched(Diagnostics diagnostics) {
+    return diagnostics.onFilter(filter, comparisons.get(0), withRuntime);
+  }
+
+  /**
+   * The report, with what a reader of it should know.
+   *
+   * @param runtimeOption what compares runtime benchmarks, in words for the user
+   */
+  public ComparisonReport report(
+      String runtimeOption, List<Dimension> groupedBy, boolean withAll, Diagnostics diagnostics) {
+    ComparisonReport report =
+        new ComparisonReport(
+            comparisons.stream().map(all -> JudgedComparison.of(all, filter)).toList(),
+            withRuntime,
+            runtimeOption,
+            groupedBy,
+            withAll);
+    report.metrics().forEach(one -> diagnostics.onDisagreements(one.summaries()));
+    diagnostics.onDistance(report.leading().facts());
+    return report;
+  }
+
+  /** Begins to draw a report's charts. */
+  public static void draw(ComparisonReport report, ChartJob charts) {
+    ArtifactComparison leading = report.leading().facts();
+    if (report.isBySeveralMetrics()) {
+      List<ComparisonSummary> summaries =
+          report.metrics().stream().map(JudgedComparison::summary).toList();
+      charts.begin(() -> Stream.of(Charts.ofMetrics(summaries)));
+    }
+    charts.begin(() -> Charts.ofComparison(ComparableTestCases.of(leading)));
+    if (report.withRuntime()) {
+      charts.begin(() -> Stream.of(Charts.ofRuntime(ComparableTestCases.ofRuntime(leading))));
+    }
+  }
+
+  /**
+   * Two backends of the later artifact.
+   *
+   * @param names of both, the one that stands for before first
+   * @throws DataException where no test case was measured with both
+   */
+  public BackendReport backends(List<String> names, Diagnostics diagnostics) {
+    SliceNote.of(Selection.of(filter, comparisons.get(0)), PlainText::onOneLine)
+        .ifPresent(diagnostics.notes());
+    return new BackendReport(
+        comparisons.stream().map(filter::select).map(facts -> pairs(facts, names)).toList());
+  }
+
+  private static BackendComparison pairs(ArtifactComparison facts, List<String> names) {
+    BackendComparison backends = BackendComparison.of(facts, names.get(0), names.get(1));
+    if (backends.pairs().isEmpty()) {
+      TreeSet<String> known = new TreeSet<>();
+      facts.compile().forEach(compile -> known.add(compile.testCase().backend()));
+      throw new DataException(
+          "Comparing backends of "
+              + facts.after().shortCommit()
+              + " by "
+              + facts.metric()
+              + ": no test case was measured with both "
+              + names.get(0)
+              + " and "
+              + names.get(1)
+              + "; it has "
+              + (known.isEmpty() ? "none" : String.join(", ", known)));
+    }
+    return backends;
+  }
+
+  /**
+   * Revisions to compare.
+   *
+   * @param first the earlier one, or the only one
+   * @param second the later one; empty where the first is compared with its parent or with itself
+   * @param withItself whether one revision is compared with itself, rather than with its parent
+   * @param metrics one or more
+   */
+  public record Request(
+      Revision first, Optional<Revision> second, boolean withItself, List<Metric> metrics) {
+
+    /** Copies the list. */
+    public Request {
+      metrics = List.copyOf(metrics);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package dev.perftriage.app;
+
+import dev.perftriage.analysis.CaseFilter;
+import dev.perftriage.analysis.TriageWeek;
+import dev.perftriage.model.ComparisonQuery;
+import dev.perftriage.model.Metric;
+import dev.perftriage.model.Revision;
+import dev.perftriage.source.range.Progress;
+import dev.perftriage.source.range.RangeWalk;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/** Fetches everything that a report of a range needs into a store. */
+public final class FetchRun {
+
+  private FetchRun() {}
+
+  /**
+   * Fetches.
+   *
+   * @param end the last merge; empty for the newest measured commit
+   * @param metrics one or more
+   * @param progress gives what hears how fetching gets on, anew for each metric
+   */
+  public static Result fetch(
+      Session session,
+      Revision start,
+      Optional<Revision> end,
+      List<Metric> metrics,
+      Supplier<? extends Progress> progress,
+      Diagnostics diagnostics) {
+    ComparisonQuery range =
+        session.revisions(metrics.get(0)).between(start, end.orElse(Revision.UNNAMED));
+    boolean complete = true;
+    int comparisons = 0;
+    TreeSet<Integer> numbers = new TreeSet<>();
+    try (PullRequestFetcher pulls = new PullRequestFetcher(session.sources())) {
+      for (Metric metric : metrics) {
+        TriageWeek week = fetch(session, pulls, range.by(metric), progress);
+        comparisons += week.steps().size();
+        complete &= week.coverage().isComplete();
+        week.entries().stream()
+            .map(entry -> entry.after().pr())
+            .filter(Objects::nonNull)
+            .forEach(numbers::add);
+        diagnostics.onCoverage(week.coverage());
+      }
+      pulls.titles(List.copyOf(numbers));
+      pulls.untriaged();
+      Optional<String> missing = pulls.missing();
+      return new Result(
+          comparisons,
+          numbers.size(),
+          missing,
+          complete && missing.isEmpty() && session.sources().stored().isKeeping());
+    }
+  }
+
+  private static TriageWeek fetch(
+      Session session,
+      PullRequestFetcher pulls,
+      ComparisonQuery range,
+      Supplier<? extends Progress> progress) {
+    try (Progress shown = progress.get();
+        RangeWalk walk = session.walk()) {
+      return AnalyzedRange.walk(
+              walk, pulls, range, shown, CaseFilter.ALL, false, OptionalInt.empty())
+          .verdicts();
+    }
+  }
+
+  /**
+   * What the store has of the range now.
+   *
+   * @param comparisons how many comparisons of single merges
+   * @param pulls how many pull requests
+   * @param missing what GitHub did not answer, in a sentence; empty where it answered all
+   * @param isComplete whether everything was fetched and kept
+   */
+  public record Result(int comparisons, int pulls, Optional<String> missing, boolean isComplete) {}
+}

@@ -1,0 +1,80 @@
+package dev.perftriage.app;
+
+import dev.perftriage.analysis.Gate;
+import dev.perftriage.analysis.Gate.Trip;
+import dev.perftriage.analysis.JudgedComparison;
+import dev.perftriage.analysis.UnjudgedTestCases;
+import dev.perftriage.model.BenchmarkError;
+import dev.perftriage.model.TestCase;
+import dev.perftriage.report.ComparisonReport;
+import dev.perftriage.report.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What gates make of a comparison.
+ *
+ * @param trips what tripped each gate, in the order of the gates, the worst first; empty lists left
+ *     out
+ * @param missing what no gate can judge, each the end of a sentence; nothing where no gate is asked
+ */
+public record GateCheck(List<List<Trip>> trips, List<String> missing) {
+
+  /** Copies the lists. */
+  public GateCheck {
+    trips = List.copyOf(trips);
+    missing = List.copyOf(missing);
+  }
+
+  /** Judges a comparison by gates. */
+  public static GateCheck of(ComparisonReport report, List<Gate> gates) {
+    List<List<Trip>> tripped = new ArrayList<>();
+    for (Gate gate : gates) {
+      // A benchmark that newly fails does so by every metric.
+      List<JudgedComparison> judged =
+          gate.judgesChanges() ? report.metrics() : List.of(report.leading());
+      List<Trip> trips =
+          judged.stream().flatMap(one -> gate.trips(one, report.withRuntime()).stream()).toList();
+      if (!trips.isEmpty()) {
+        tripped.add(trips);
+      }
+    }
+    return new GateCheck(tripped, gates.isEmpty() ? List.of() : missing(report, gates));
+  }
+
+  private static List<String> missing(ComparisonReport report, List<Gate> gates) {
+    List<String> missing = new ArrayList<>();
+    boolean changes = gates.stream().anyMatch(Gate::judgesChanges);
+    for (JudgedComparison judged : report.metrics()) {
+      String by = " by " + judged.facts().metric();
+      boolean selected = !judged.slice().filter().isAll();
+      if ((changes || !selected) && UnjudgedTestCases.isEverything(judged, report.withRuntime())) {
+        missing.add("anything" + by + ": no test case is comparable");
+      }
+      List<TestCase> unjudged = UnjudgedTestCases.testCases(judged, report.withRuntime());
+      if (changes && !unjudged.isEmpty()) {
+        missing.add(
+            Numbers.counted(unjudged.size(), "test case")
+                + by
+                + " without a relative change, first "
+                + unjudged.get(0));
+      }
+    }
+    List<BenchmarkError> errors = report.leading().facts().newErrors();
+    if (changes && !errors.isEmpty()) {
+      missing.add(
+          Numbers.counted(errors.size(), "benchmark")
+              + " that newly "
+              + (errors.size() == 1 ? "fails" : "fail")
+              + ", first "
+              + errors.get(0).benchmark());
+    }
+    // Whoever names compile benchmarks asks for no runtime ones.
+    if (report.withRuntime()
+        && report.leading().slice().filter().isAll()
+        && report.metrics().stream().allMatch(judged -> judged.facts().runtime().isEmpty())) {
+      missing.add("runtime benchmarks: none was measured");
+    }
+    return missing;
+  }
+}

@@ -1,0 +1,48 @@
+package dev.perftriage.app;
+
+import dev.perftriage.model.DataException;
+import dev.perftriage.model.Metric;
+import dev.perftriage.model.ResolvedRevision;
+import dev.perftriage.model.ResolvedRevision.Kind;
+import dev.perftriage.model.Revision;
+import dev.perftriage.source.revision.Revisions;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds out what revisions mean. */
+public final class ResolveRun {
+
+  private ResolveRun() {}
+
+  /**
+   * Resolves revisions.
+   *
+   * @return what they mean, in their order; those whose meaning is unknown are said and left out
+   */
+  public static List<ResolvedRevision> resolve(
+      Session session, List<Revision> asked, Diagnostics diagnostics) {
+    Revisions revisions = session.revisions(Metric.INSTRUCTIONS);
+    List<ResolvedRevision> resolved = new ArrayList<>();
+    for (Revision revision : asked) {
+      try {
+        resolved.add(revisions.resolve(revision));
+      } catch (DataException e) {
+        diagnostics.errors().accept(revision.word() + ": " + e.getMessage());
+      }
+    }
+    return resolved;
+  }
+
+  /** Says why nothing is known of a commit, where it may be a merge after all. */
+  public static void noteMissingList(
+      Session session, List<ResolvedRevision> resolved, Diagnostics diagnostics) {
+    if (resolved.stream().noneMatch(revision -> revision.kind() == Kind.COMMIT)) {
+      return;
+    }
+    try {
+      session.sources().merges().get();
+    } catch (DataException e) {
+      diagnostics.notes().accept(e.getMessage() + "; merges are unknown without it");
+    }
+  }
+}
