@@ -3,6 +3,7 @@ package dev.perftriage;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -208,6 +209,55 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("picocli.."));
+  }
+
+  @Test
+  void theCommandLineComputesNothing() {
+    // What options are read into, and what is handed to a use case or back.
+    List<String> values =
+        List.of(
+            "analysis.CaseFilter",
+            "analysis.Criterion",
+            "analysis.Dimension",
+            "analysis.FilterPattern",
+            "analysis.Gate",
+            "analysis.Magnitude",
+            "analysis.Percentage",
+            "analysis.TriageWeek",
+            "source.http.Limits",
+            "source.http.Services.Addresses",
+            "source.io.Advice",
+            "source.io.IoReasons",
+            "source.range.Progress",
+            "source.store.StoreMaintenance.Contents");
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("..perftriage.cli..")
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage("..perftriage.source..", "..perftriage.analysis..")
+                    .and(
+                        describe(
+                            "are no values",
+                            used ->
+                                values.stream()
+                                    .map("dev.perftriage."::concat)
+                                    .noneMatch(
+                                        value ->
+                                            (used.getName().replace('$', '.') + ".")
+                                                .startsWith(value + "."))))));
+  }
+
+  @Test
+  void theCommandLineUsesUseCasesAndTheyKnowNoTerminal() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("..perftriage.app..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("picocli..", "me.tongfei..", "..perftriage.cli.."));
   }
 
   @Test

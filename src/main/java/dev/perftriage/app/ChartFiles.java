@@ -13,19 +13,19 @@ public final class ChartFiles {
 
   private final String name;
   private final Path folder;
-  private final OptionNames options;
+  private final String option;
 
   /**
    * Files in a folder.
    *
    * @param name the folder as the command line names it
    * @param folder the folder itself
-   * @param options to name in messages
+   * @param option what names another folder, with its value, for messages
    */
-  public ChartFiles(String name, Path folder, OptionNames options) {
+  public ChartFiles(String name, Path folder, String option) {
     this.name = name;
     this.folder = folder;
-    this.options = options;
+    this.option = option;
   }
 
   /** The folder as the command line names it. */
@@ -64,8 +64,8 @@ public final class ChartFiles {
               + " failed: "
               + IoReasons.of(e)
               + "; "
-              + options.charts()
-              + "=DIR writes elsewhere",
+              + option
+              + " writes elsewhere",
           e);
     }
   }

@@ -138,7 +138,8 @@ final class CompareCommand implements Callable<Integer> {
   private List<FigureFile> write(ChartJob drawings, ComparisonReport report) {
     String folder = output.charts().folder().orElse(usualName(report) + "-charts");
     Path directory = surroundings.directory();
-    ChartFiles files = new ChartFiles(folder, directory.resolve(folder), Options.NAMES);
+    ChartFiles files =
+        new ChartFiles(folder, directory.resolve(folder), Options.NAMES.charts() + "=DIR");
     drawings.beginToWrite(files);
     drawings.finishWriting();
     surroundings

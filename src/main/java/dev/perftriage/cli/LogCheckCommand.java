@@ -1,6 +1,7 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.app.LogReader;
+import dev.perftriage.app.StoreUpkeep;
 import dev.perftriage.app.UsageException;
 import dev.perftriage.log.LogText;
 import dev.perftriage.log.TriageLog;
@@ -9,11 +10,8 @@ import dev.perftriage.log.check.Finding;
 import dev.perftriage.log.check.LogCheck;
 import dev.perftriage.log.check.LogRule;
 import dev.perftriage.log.data.JsonFindings;
-import dev.perftriage.model.Merge;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.PlainText;
-import dev.perftriage.source.DataSources;
-import dev.perftriage.source.store.Store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -156,11 +154,11 @@ final class LogCheckCommand implements Callable<Integer> {
         throw new UsageException("--store: no such folder " + named + ".");
       }
       chain =
-          DataSources.offline(new Store(folder), SourceOptions.ADVICE)
-              .merges()
-              .get()
-              .chain(log.firstRevision().get(), log.lastRevision().orElseThrow())
-              .map(merges -> merges.stream().map(Merge::sha).toList());
+          StoreUpkeep.chain(
+              folder,
+              log.firstRevision().get(),
+              log.lastRevision().orElseThrow(),
+              SourceOptions.ADVICE);
     }
     return new CheckContext(before, chain);
   }

@@ -1,5 +1,6 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.app.ChartFiles;
 import dev.perftriage.app.DrawingSetup;
 import dev.perftriage.log.TriageLog;
 import dev.perftriage.log.data.HistoryData;
@@ -8,9 +9,6 @@ import dev.perftriage.log.history.HistoryText;
 import dev.perftriage.log.history.HistoryWeek;
 import dev.perftriage.model.DataException;
 import dev.perftriage.report.Numbers;
-import dev.perftriage.source.io.AtomicFiles;
-import dev.perftriage.source.io.IoReasons;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -121,24 +119,14 @@ final class LogHistoryCommand implements Callable<Integer> {
 
   private void drawCharts(List<HistoryWeek> weeks) {
     String folder = chartsTo.value();
+    ChartFiles files =
+        new ChartFiles(folder, surroundings.directory().resolve(folder), chartsTo.name() + " DIR");
     DrawingSetup.prepare(Options.NAMES);
     HistoryCharts.render(weeks)
         .forEach(
             (file, svg) -> {
-              String name = folder + "/" + file;
-              try {
-                AtomicFiles.write(
-                    surroundings.directory().resolve(name), svg.getBytes(StandardCharsets.UTF_8));
-              } catch (IOException e) {
-                throw new DataException(
-                    "Writing the chart "
-                        + name
-                        + " failed: "
-                        + IoReasons.of(e)
-                        + "; --charts-to DIR writes elsewhere",
-                    e);
-              }
-              surroundings.error("wrote " + name);
+              files.write(file, svg.getBytes(StandardCharsets.UTF_8));
+              surroundings.error("wrote " + folder + "/" + file);
             });
   }
 

@@ -1,12 +1,11 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.app.ChartFiles;
+import dev.perftriage.app.OutputFiles;
 import dev.perftriage.app.UsageException;
 import dev.perftriage.model.DataException;
-import dev.perftriage.source.io.AtomicFiles;
 import dev.perftriage.source.io.IoReasons;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -136,7 +135,7 @@ final class ReportTarget {
   /** The folder beside this report that its charts are in. */
   ChartFiles charts(Optional<String> named) {
     String folder = named.orElse(stem() + "-charts");
-    return new ChartFiles(folder, directory.resolve(folder), Options.NAMES);
+    return new ChartFiles(folder, directory.resolve(folder), Options.NAMES.charts() + "=DIR");
   }
 
   /** The folder that this report's links are relative to. */
@@ -160,13 +159,7 @@ final class ReportTarget {
       return;
     }
     try {
-      byte[] bytes = report.getBytes(StandardCharsets.UTF_8);
-      Path path = Files.exists(path()) ? path().toRealPath() : path();
-      if (Files.exists(path) && !Files.isRegularFile(path)) {
-        Files.write(path, bytes);
-      } else {
-        AtomicFiles.write(path, bytes);
-      }
+      OutputFiles.write(path(), report);
     } catch (IOException e) {
       throw new DataException(
           "Writing the report "

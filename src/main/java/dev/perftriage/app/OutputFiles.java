@@ -1,0 +1,29 @@
+package dev.perftriage.app;
+
+import dev.perftriage.source.io.AtomicFiles;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes results to files. */
+public final class OutputFiles {
+
+  private OutputFiles() {}
+
+  /**
+   * Writes a text, whole or not at all. A link is followed; a device or a pipe is written to, not
+   * replaced.
+   *
+   * @throws IOException if the file cannot be written
+   */
+  public static void write(Path file, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    Path path = Files.exists(file) ? file.toRealPath() : file;
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      Files.write(path, bytes);
+    } else {
+      AtomicFiles.write(path, bytes);
+    }
+  }
+}
