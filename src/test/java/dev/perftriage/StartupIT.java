@@ -28,6 +28,10 @@ class StartupIT {
           + "|com\\.fasterxml\\.jackson\\.databind)";
   private static final String PROXIES = "(jdk|com\\.sun)\\.proxy.*";
   private static final String RECORD_METHODS = "java.lang.runtime.ObjectMethods";
+
+  /** What commands and use cases share: how errors and options are called. */
+  private static final String OF_ALL = "UsageException|OptionNames";
+
   private static final int JAVA_6 = 50;
 
   @TempDir private Path directory;
@@ -37,7 +41,7 @@ class StartupIT {
     assertThat(loadedBy("--help"))
         .contains("picocli.CommandLine")
         .noneMatch(name -> name.matches("(com\\.fasterxml|okhttp3|okio|kotlin|org)\\..*"))
-        .noneMatch(name -> name.matches("dev\\.perftriage\\.(?!cli\\.).*"));
+        .noneMatch(name -> name.matches("dev\\.perftriage\\.(?!cli\\.|app\\.(" + OF_ALL + ")).*"));
   }
 
   @Test
