@@ -72,14 +72,14 @@ public record AnalyzedRange(
       OptionalInt context) {
     Optional<NoiseInput.Recorder> recorder =
         context.isPresent() ? Optional.of(new NoiseInput.Recorder()) : Optional.empty();
-    Sieve sieve = new Sieve(filter, forCharts, recorder);
+    Selector selector = new Selector(filter, forCharts, recorder);
     WalkedRange<Kept> walked =
         walk.walk(
             range,
             progress,
-            sieve::whole,
+            selector::whole,
             comparison -> {
-              Kept kept = sieve.step(comparison);
+              Kept kept = selector.step(comparison);
               Integer pr = kept.summary.after().pr();
               if (pr != null && kept.summary.deservesAttention()) {
                 gitHub.prefetch(pr);
@@ -90,11 +90,11 @@ public record AnalyzedRange(
         recorder.map(
             recorded ->
                 recorded.input(
-                    walked.before(context.orElse(0), sieve::unfiltered),
+                    walked.before(context.orElse(0), selector::unfiltered),
                     walked.steps().stream().flatMap(kept -> kept.unfiltered().stream()).toList(),
                     walked.coverage().gaps()));
     return new AnalyzedRange(
-        sieve.week(range.metric(), walked),
+        selector.week(range.metric(), walked),
         walked.whole().flatMap(Kept::cases),
         CumulativeChange.of(walked.steps().stream().map(Kept::ratios).toList()),
         walked.whole().map(Kept::unmatched).orElse(List.of()),
@@ -105,12 +105,16 @@ public record AnalyzedRange(
 
   private static BiFunction<Metric, Progress, TriageWeek> byMetric(
       WalkedRange<ComparisonSummary> walked, CaseFilter filter) {
-    Sieve sieve = new Sieve(filter, false, Optional.empty());
+    Selector selector = new Selector(filter, false, Optional.empty());
     return (metric, progress) ->
-        sieve.week(
+        selector.week(
             metric,
             walked.by(
-                metric, progress, ComparisonSummary::deservesAttention, sieve::whole, sieve::step));
+                metric,
+                progress,
+                ComparisonSummary::deservesAttention,
+                selector::whole,
+                selector::step));
   }
 
   /** The charts of the week's report; none if the comparison of the range's ends is unavailable. */
@@ -141,7 +145,7 @@ public record AnalyzedRange(
       Optional<ComparisonSummary> unfiltered) {}
 
   /** Keeps of a comparison what a filter selects. */
-  private record Sieve(
+  private record Selector(
       CaseFilter filter, boolean forCharts, Optional<NoiseInput.Recorder> recorder) {
 
     private TriageWeek week(Metric metric, WalkedRange<Kept> walked) {

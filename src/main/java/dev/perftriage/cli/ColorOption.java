@@ -21,10 +21,9 @@ final class ColorOption {
   }
 
   /** The style of text on standard output. */
-  TextStyle style(Surroundings surroundings) {
-    Terminal terminal = surroundings.terminal();
-    return new TextStyle(
-        choice().isColorful(terminal, surroundings.environment()), terminal.columns());
+  TextStyle style(CommandContext context) {
+    Terminal terminal = context.terminal();
+    return new TextStyle(choice().isColorful(terminal, context.environment()), terminal.columns());
   }
 
   /** The style of text in a file, which is no terminal and as wide as it takes. */

@@ -24,7 +24,7 @@ final class CompareCommand implements Callable<Integer> {
   /** What it does, in a line. */
   static final String HEADER = "Compare two revisions by one metric or several.";
 
-  private final Surroundings surroundings;
+  private final CommandContext context;
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
   private final ComparedRevisions revisions = new ComparedRevisions();
 
@@ -50,8 +50,8 @@ final class CompareCommand implements Callable<Integer> {
   private final SourceOptions source = new SourceOptions();
   private final CompareOutput output = new CompareOutput();
 
-  private CompareCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  private CompareCommand(CommandContext context) {
+    this.context = context;
     addOptions();
     spec.usageMessage()
         .sortOptions(false)
@@ -80,8 +80,8 @@ final class CompareCommand implements Callable<Integer> {
     ExitCodesHelp.listAll(spec);
   }
 
-  static CommandSpec spec(Surroundings surroundings) {
-    return new CompareCommand(surroundings).spec;
+  static CommandSpec spec(CommandContext context) {
+    return new CompareCommand(context).spec;
   }
 
   private void addOptions() {
@@ -99,7 +99,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    output.check(surroundings);
+    output.check(context);
     boolean withRuntime = runtime.value();
     backends.check(output, withRuntime || gates.areAsked());
     CaseFilter filter = slice.filter();
@@ -108,9 +108,9 @@ final class CompareCommand implements Callable<Integer> {
       DrawingSetup.begin(Options.NAMES);
     }
     CompareRun run = new CompareRun(comparisons(), filter, withRuntime);
-    Diagnostics diagnostics = surroundings.diagnostics();
+    Diagnostics diagnostics = context.diagnostics();
     boolean matched = run.isMatched(diagnostics);
-    TextStyle style = output.style(surroundings);
+    TextStyle style = output.style(context);
     if (backends.areWanted()) {
       print(output.format().render(run.backends(backends.names(), diagnostics), style));
       return matched ? ExitCodes.DONE : ExitCodes.DATA;
@@ -122,31 +122,31 @@ final class CompareCommand implements Callable<Integer> {
     List<FigureFile> files = output.charts().areWanted() ? write(drawings, report) : List.of();
     if (output.withPage()) {
       output
-          .page(usualName(report) + ".html", surroundings)
-          .write(CompareFormat.HTML.render(report, drawings::figures, files, style), surroundings);
+          .page(usualName(report) + ".html", context)
+          .write(CompareFormat.HTML.render(report, drawings::figures, files, style), context);
     }
     print(output.format().render(report, drawings::figures, files, style));
-    int judgement = gates.judge(report, surroundings);
+    int judgement = gates.judge(report, context);
     return judgement == ExitCodes.DONE && !matched ? ExitCodes.DATA : judgement;
   }
 
   private void print(String rendered) {
-    output.target(surroundings).write(rendered, surroundings);
+    output.target(context).write(rendered, context);
   }
 
   /** Writes the charts, and says where, since standard output is the comparison's alone. */
   private List<FigureFile> write(ChartJob drawings, ComparisonReport report) {
     String folder = output.charts().folder().orElse(usualName(report) + "-charts");
-    Path directory = surroundings.directory();
+    Path directory = context.directory();
     ChartFiles files =
         new ChartFiles(folder, directory.resolve(folder), Options.NAMES.charts() + "=DIR");
     drawings.beginToWrite(files);
     drawings.finishWriting();
-    surroundings
+    context
         .err()
         .print(
             "perf-triage: " + Numbers.counted(drawings.count(), "chart") + " in " + folder + "\n");
-    return drawings.links(files, output.target(surroundings).folder());
+    return drawings.links(files, output.target(context).folder());
   }
 
   /** What the files of a comparison are named after if options do not name them. */
@@ -165,7 +165,7 @@ final class CompareCommand implements Callable<Integer> {
       throw new UsageException("--backends takes one revision.");
     }
     CompareRun.Request request = revisions.request(source, asked, backends.areWanted());
-    return CompareRun.fetch(source.session(surroundings), request);
+    return CompareRun.fetch(source.session(context), request);
   }
 
   /** A saved answer, by the one metric asked, else by what its name says. */
@@ -179,6 +179,6 @@ final class CompareCommand implements Callable<Integer> {
     if (name.toString().isEmpty()) {
       throw new UsageException("--input: '' is not a file name.");
     }
-    return CompareRun.read(surroundings.directory().resolve(name), asked.stream().findFirst());
+    return CompareRun.read(context.directory().resolve(name), asked.stream().findFirst());
   }
 }

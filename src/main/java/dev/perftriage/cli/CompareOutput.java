@@ -60,9 +60,9 @@ final class CompareOutput {
    * @param usual its name if the option gives none
    * @throws UsageException where it is the comparison's own file
    */
-  ReportTarget page(String usual, Surroundings surroundings) {
-    ReportTarget file = ReportTarget.pageFile(page.file().orElse(usual), surroundings.directory());
-    if (file.isSameFile(target(surroundings))) {
+  ReportTarget page(String usual, CommandContext context) {
+    ReportTarget file = ReportTarget.pageFile(page.file().orElse(usual), context.directory());
+    if (file.isSameFile(target(context))) {
       throw new UsageException(
           "--html and -o are the same file, " + file.name() + "; choose different names.");
     }
@@ -87,23 +87,21 @@ final class CompareOutput {
   }
 
   /** Refuses, before anything is fetched, what could not be written in the end. */
-  void check(Surroundings surroundings) {
+  void check(CommandContext context) {
     charts.check();
-    ReportTarget target = target(surroundings);
+    ReportTarget target = target(context);
     target.requireFile();
     target.requireFree(force.value());
     charts.checkFolder(target);
-    page.check(surroundings.directory());
-    page.file().ifPresent(name -> page(name, surroundings));
+    page.check(context.directory());
+    page.file().ifPresent(name -> page(name, context));
   }
 
-  ReportTarget target(Surroundings surroundings) {
-    return ReportTarget.of(file.value(), surroundings.directory());
+  ReportTarget target(CommandContext context) {
+    return ReportTarget.of(file.value(), context.directory());
   }
 
-  TextStyle style(Surroundings surroundings) {
-    return target(surroundings).isStandardOutput()
-        ? color.style(surroundings)
-        : color.styleInFile();
+  TextStyle style(CommandContext context) {
+    return target(context).isStandardOutput() ? color.style(context) : color.styleInFile();
   }
 }

@@ -16,12 +16,12 @@ final class CompletionCommand implements Callable<Integer> {
   /** What it does, in a line. */
   static final String HEADER = "Print a script that completes commands in a shell.";
 
-  private final Surroundings surroundings;
+  private final CommandContext context;
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
   private final Option<Shell> shell = shell(EnumWords.of(Shell.values()));
 
-  private CompletionCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  private CompletionCommand(CommandContext context) {
+    this.context = context;
     Option.add(spec, shell);
     Options.addHelp(spec);
     spec.usageMessage()
@@ -41,8 +41,8 @@ final class CompletionCommand implements Callable<Integer> {
     ExitCodesHelp.list(spec, ExitCodesHelp.DONE, ExitCodesHelp.USAGE, ExitCodesHelp.BUG);
   }
 
-  static CommandSpec spec(Surroundings surroundings) {
-    return new CompletionCommand(surroundings).spec;
+  static CommandSpec spec(CommandContext context) {
+    return new CompletionCommand(context).spec;
   }
 
   private static Option<Shell> shell(EnumWords<Shell> words) {
@@ -59,7 +59,7 @@ final class CompletionCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Shell chosen = shell.value();
-    surroundings.out().print(script(chosen));
+    context.out().print(script(chosen));
     return ExitCodes.DONE;
   }
 

@@ -14,12 +14,12 @@ final class ConfigCommand implements Callable<Integer> {
   /** What it does, in a line. */
   static final String HEADER = "Show the defaults set by files and the environment.";
 
-  private final Surroundings surroundings;
+  private final CommandContext context;
   private final Configuration configuration;
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
-  private ConfigCommand(Surroundings surroundings, Configuration configuration) {
-    this.surroundings = surroundings;
+  private ConfigCommand(CommandContext context, Configuration configuration) {
+    this.context = context;
     this.configuration = configuration;
     Options.addHelp(spec);
     spec.usageMessage()
@@ -42,8 +42,8 @@ final class ConfigCommand implements Callable<Integer> {
     ExitCodesHelp.list(spec, ExitCodesHelp.DONE, ExitCodesHelp.USAGE, ExitCodesHelp.BUG);
   }
 
-  static CommandSpec spec(Surroundings surroundings, Configuration configuration) {
-    return new ConfigCommand(surroundings, configuration).spec;
+  static CommandSpec spec(CommandContext context, Configuration configuration) {
+    return new ConfigCommand(context, configuration).spec;
   }
 
   @Override
@@ -67,11 +67,11 @@ final class ConfigCommand implements Callable<Integer> {
   }
 
   private String file(Path path) {
-    boolean exists = Files.exists(surroundings.directory().resolve(path));
+    boolean exists = Files.exists(context.directory().resolve(path));
     return path + (exists ? "" : " (does not exist)");
   }
 
   private void print(String line) {
-    surroundings.out().print(PlainText.onOneLine(line) + "\n");
+    context.out().print(PlainText.onOneLine(line) + "\n");
   }
 }

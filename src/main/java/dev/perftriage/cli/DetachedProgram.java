@@ -18,18 +18,18 @@ public final class DetachedProgram {
 
   /** All commands and their options. */
   public static CommandSpec commands() {
-    return PerfTriageCommand.commandLine(surroundings()).getCommandSpec();
+    return PerfTriageCommand.commandLine(context()).getCommandSpec();
   }
 
   /** Runs a command, which may write files. */
   public static void run(String... arguments) {
     Main.configureLibraries();
-    Main.run(arguments, surroundings());
+    Main.run(arguments, context());
   }
 
-  private static Surroundings surroundings() {
+  private static CommandContext context() {
     PrintWriter nowhere = new PrintWriter(PrintWriter.nullWriter());
-    return new Surroundings(
+    return new CommandContext(
         nowhere,
         nowhere,
         InputStream.nullInputStream(),

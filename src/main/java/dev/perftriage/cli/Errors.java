@@ -16,7 +16,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Turns what went wrong into a sentence on standard error and an exit code. */
 final class Errors implements IExecutionExceptionHandler, IParameterExceptionHandler {
 
-  private final Surroundings surroundings;
+  private final CommandContext context;
   private final Configuration configuration;
   private final BooleanSupplier verbose;
 
@@ -26,8 +26,8 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
    * @param configuration what may be wrong instead of the command line
    * @param verbose whether a stack trace is wanted, known once the command line is parsed
    */
-  Errors(Surroundings surroundings, Configuration configuration, BooleanSupplier verbose) {
-    this.surroundings = surroundings;
+  Errors(CommandContext context, Configuration configuration, BooleanSupplier verbose) {
+    this.context = context;
     this.configuration = configuration;
     this.verbose = verbose;
   }
@@ -45,7 +45,7 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
       return ExitCodes.USAGE;
     }
     if (error instanceof DataException data) {
-      surroundings.error(String.valueOf(data.getMessage()));
+      context.error(String.valueOf(data.getMessage()));
       if (verbose.getAsBoolean()) {
         data.printStackTrace(err);
       }
@@ -77,7 +77,7 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
         configuration.behind(message, command.getCommandSpec(), args).stream()
             .map(set -> " (" + set.place() + " sets " + set.key() + " = " + set.value() + ")")
             .collect(Collectors.joining());
-    surroundings.error(message + settings);
+    context.error(message + settings);
   }
 
   private static void pointToHelp(CommandLine command) {

@@ -16,7 +16,7 @@ final class FetchCommand implements Callable<Integer> {
   /** What it does, in a line. */
   static final String HEADER = "Fetch the data of a range into a store.";
 
-  private final Surroundings surroundings;
+  private final CommandContext context;
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
   private final Option<Revision> start =
@@ -39,8 +39,8 @@ final class FetchCommand implements Callable<Integer> {
 
   private final RangeSourceOptions source = new RangeSourceOptions();
 
-  private FetchCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  private FetchCommand(CommandContext context) {
+    this.context = context;
     Option.add(spec, start, end);
     metrics.addTo(spec);
     spec.addMixin("%nData sources and store:%n", source.sectionForFetching());
@@ -62,30 +62,30 @@ final class FetchCommand implements Callable<Integer> {
         spec, ExitCodesHelp.DONE, ExitCodesHelp.USAGE, ExitCodesHelp.DATA, ExitCodesHelp.BUG);
   }
 
-  static CommandSpec spec(Surroundings surroundings) {
-    return new FetchCommand(surroundings).spec;
+  static CommandSpec spec(CommandContext context) {
+    return new FetchCommand(context).spec;
   }
 
   @Override
   public Integer call() {
     Path folder =
         source
-            .storeFolder(surroundings)
+            .storeFolder(context)
             .orElseThrow(() -> new UsageException("Give --store DIR to fetch into."));
-    Session session = source.session(surroundings);
-    surroundings.interruption().during("fetched data is stored, rerun the command to resume");
+    Session session = source.session(context);
+    context.interruption().during("fetched data is stored, rerun the command to resume");
     FetchRun.Result result =
         FetchRun.fetch(
             session,
             start.value(),
             Optional.ofNullable(end.valueOrNull()),
             metrics.asked(),
-            () -> source.progress(surroundings),
-            surroundings.diagnostics());
-    surroundings.interruption().over();
-    result.missing().ifPresent(surroundings::error);
+            () -> source.progress(context),
+            context.diagnostics());
+    context.interruption().over();
+    result.missing().ifPresent(context::error);
     session.trimCache();
-    surroundings
+    context
         .out()
         .print(
             Numbers.counted(result.comparisons(), "comparison")

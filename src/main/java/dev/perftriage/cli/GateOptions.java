@@ -41,10 +41,10 @@ final class GateOptions {
   }
 
   /** Judges, says on standard error what tripped or is missing, and gives the exit code. */
-  int judge(ComparisonReport report, Surroundings surroundings) {
+  int judge(ComparisonReport report, CommandContext context) {
     GateCheck check = GateCheck.of(report, gates());
-    check.trips().forEach(trips -> say(trips, surroundings));
-    check.missing().forEach(sentence -> surroundings.error("--fail-on cannot judge " + sentence));
+    check.trips().forEach(trips -> say(trips, context));
+    check.missing().forEach(sentence -> context.error("--fail-on cannot judge " + sentence));
     if (!check.trips().isEmpty()) {
       return ExitCodes.GATE;
     }
@@ -55,9 +55,9 @@ final class GateOptions {
     return failOn.value();
   }
 
-  private static void say(List<Trip> trips, Surroundings surroundings) {
+  private static void say(List<Trip> trips, CommandContext context) {
     for (Trip trip : trips.stream().limit(MOST_NAMED).toList()) {
-      surroundings.error(
+      context.error(
           "--fail-on "
               + trip.gate()
               + ": "
@@ -67,7 +67,7 @@ final class GateOptions {
                   .orElse(""));
     }
     if (trips.size() > MOST_NAMED) {
-      surroundings.error(
+      context.error(
           "--fail-on " + trips.get(0).gate() + ": " + (trips.size() - MOST_NAMED) + " more");
     }
   }

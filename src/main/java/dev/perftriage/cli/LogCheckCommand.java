@@ -28,7 +28,7 @@ final class LogCheckCommand implements Callable<Integer> {
 
   private static final List<String> RULES = LogCheck.RULES.stream().map(LogRule::name).toList();
 
-  private final Surroundings surroundings;
+  private final CommandContext context;
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
   private final Option<List<String>> files =
@@ -67,8 +67,8 @@ final class LogCheckCommand implements Callable<Integer> {
           .description("Rules to disable, by name. Repeatable, or separated by commas.")
           .build();
 
-  private LogCheckCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  private LogCheckCommand(CommandContext context) {
+    this.context = context;
     Option.add(spec, files, previous, store, fix, format, disable);
     Options.addHelp(spec);
     spec.usageMessage()
@@ -89,8 +89,8 @@ final class LogCheckCommand implements Callable<Integer> {
         ExitCodesHelp.BUG);
   }
 
-  static CommandSpec spec(Surroundings surroundings) {
-    return new LogCheckCommand(surroundings).spec;
+  static CommandSpec spec(CommandContext context) {
+    return new LogCheckCommand(context).spec;
   }
 
   private String[] footer() {
@@ -113,7 +113,7 @@ final class LogCheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LogReader reader = surroundings.logs();
+    LogReader reader = context.logs();
     List<String> names = files.value();
     if (repairs() && names.contains(LogReader.STANDARD_INPUT)) {
       throw new UsageException("--fix repairs files, not standard input.");
@@ -149,7 +149,7 @@ final class LogCheckCommand implements Callable<Integer> {
     Optional<List<String>> chain = Optional.empty();
     Path named = store.valueOrNull();
     if (named != null && log.firstRevision().isPresent()) {
-      Path folder = surroundings.directory().resolve(named);
+      Path folder = context.directory().resolve(named);
       if (!Files.isDirectory(folder)) {
         throw new UsageException("--store: no such folder " + named + ".");
       }
@@ -174,7 +174,7 @@ final class LogCheckCommand implements Callable<Integer> {
 
   private void print(Map<String, List<Finding>> findings) {
     if (format.value() == Format.JSON) {
-      surroundings.out().print(JsonFindings.render(findings, repairs()));
+      context.out().print(JsonFindings.render(findings, repairs()));
       return;
     }
     int all = 0;
@@ -189,11 +189,11 @@ final class LogCheckCommand implements Callable<Integer> {
                 + ": "
                 + finding.message()
                 + (repairs() && finding.isRepairable() ? " (repaired)" : "");
-        surroundings.out().print(PlainText.onOneLine(line) + "\n");
+        context.out().print(PlainText.onOneLine(line) + "\n");
         all++;
       }
     }
-    surroundings
+    context
         .err()
         .println(
             "perf-triage: "

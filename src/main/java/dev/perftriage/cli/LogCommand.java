@@ -11,12 +11,12 @@ final class LogCommand implements Runnable {
 
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
-  private LogCommand(Surroundings surroundings) {
-    spec.addSubcommand("check", LogCheckCommand.spec(surroundings))
-        .addSubcommand("move", LogMoveCommand.spec(surroundings))
-        .addSubcommand("twir", LogExcerptCommand.thisWeekInRust(surroundings))
-        .addSubcommand("zulip", LogExcerptCommand.zulip(surroundings))
-        .addSubcommand("history", LogHistoryCommand.spec(surroundings));
+  private LogCommand(CommandContext context) {
+    spec.addSubcommand("check", LogCheckCommand.spec(context))
+        .addSubcommand("move", LogMoveCommand.spec(context))
+        .addSubcommand("twir", LogExcerptCommand.thisWeekInRust(context))
+        .addSubcommand("zulip", LogExcerptCommand.zulip(context))
+        .addSubcommand("history", LogHistoryCommand.spec(context));
     Options.addHelp(spec);
     spec.usageMessage()
         .header(HEADER)
@@ -32,8 +32,8 @@ final class LogCommand implements Runnable {
     ExitCodesHelp.listAll(spec);
   }
 
-  static CommandSpec spec(Surroundings surroundings) {
-    return new LogCommand(surroundings).spec;
+  static CommandSpec spec(CommandContext context) {
+    return new LogCommand(context).spec;
   }
 
   @Override

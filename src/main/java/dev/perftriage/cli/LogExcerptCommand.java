@@ -15,7 +15,7 @@ final class LogExcerptCommand implements Callable<Integer> {
 
   private static final String BRANCH = "master";
 
-  private final Surroundings surroundings;
+  private final CommandContext context;
   private final BiFunction<TriageLog, String, Optional<String>> excerpt;
   private final String failure;
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
@@ -46,10 +46,10 @@ final class LogExcerptCommand implements Callable<Integer> {
    * @param failure the message for an empty excerpt, with {@code %s} for the log's name
    */
   private LogExcerptCommand(
-      Surroundings surroundings,
+      CommandContext context,
       BiFunction<TriageLog, String, Optional<String>> excerpt,
       String failure) {
-    this.surroundings = surroundings;
+    this.context = context;
     this.excerpt = excerpt;
     this.failure = failure;
     Option.add(spec, file, commit);
@@ -59,10 +59,10 @@ final class LogExcerptCommand implements Callable<Integer> {
   }
 
   /** The command for the section in This Week in Rust. */
-  static CommandSpec thisWeekInRust(Surroundings surroundings) {
+  static CommandSpec thisWeekInRust(CommandContext context) {
     CommandSpec spec =
         new LogExcerptCommand(
-                surroundings,
+                context,
                 LogExcerpts::thisWeekInRust,
                 "Cannot print the section of %s: it lacks a date, a revision range or a summary"
                     + " table with a row for each kind of change, as logs have had since"
@@ -79,10 +79,10 @@ final class LogExcerptCommand implements Callable<Integer> {
   }
 
   /** The command for the message in chat. */
-  static CommandSpec zulip(Surroundings surroundings) {
+  static CommandSpec zulip(CommandContext context) {
     CommandSpec spec =
         new LogExcerptCommand(
-                surroundings,
+                context,
                 LogExcerpts::zulip,
                 "Cannot print the summary of %s: it lacks a date or a revision range")
             .spec;
@@ -95,12 +95,12 @@ final class LogExcerptCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TriageLog log = surroundings.logs().read(file.value());
+    TriageLog log = context.logs().read(file.value());
     String name = log.source().name();
     LogCheck.leftBeforeExcerpt(log)
-        .forEach(left -> surroundings.note(name + ":" + left.line() + ": " + left.message()));
+        .forEach(left -> context.note(name + ":" + left.line() + ": " + left.message()));
     String sha = commit.valueOrNull();
-    surroundings
+    context
         .out()
         .print(
             excerpt

@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** Prints how the weeks went. */
 final class LogHistoryCommand implements Callable<Integer> {
 
-  private final Surroundings surroundings;
+  private final CommandContext context;
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
   private final Option<List<String>> paths =
@@ -50,8 +50,8 @@ final class LogHistoryCommand implements Callable<Integer> {
 
   private final ColorOption color = new ColorOption();
 
-  private LogHistoryCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  private LogHistoryCommand(CommandContext context) {
+    this.context = context;
     addOptions();
     spec.usageMessage()
         .sortOptions(false)
@@ -66,8 +66,8 @@ final class LogHistoryCommand implements Callable<Integer> {
         spec, ExitCodesHelp.DONE, ExitCodesHelp.USAGE, ExitCodesHelp.DATA, ExitCodesHelp.BUG);
   }
 
-  static CommandSpec spec(Surroundings surroundings) {
-    return new LogHistoryCommand(surroundings).spec;
+  static CommandSpec spec(CommandContext context) {
+    return new LogHistoryCommand(context).spec;
   }
 
   private void addOptions() {
@@ -86,7 +86,7 @@ final class LogHistoryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<TriageLog> logs = surroundings.logs().readAll(paths.value());
+    List<TriageLog> logs = context.logs().readAll(paths.value());
     for (TriageLog log : logs) {
       if (log.date().isEmpty()) {
         throw new DataException(
@@ -101,11 +101,11 @@ final class LogHistoryCommand implements Callable<Integer> {
     }
     List<HistoryWeek> weeks = HistoryWeek.of(chosen);
     Format chosenFormat = format.value();
-    surroundings
+    context
         .out()
         .print(
             switch (chosenFormat) {
-              case TEXT -> HistoryText.render(weeks, color.style(surroundings));
+              case TEXT -> HistoryText.render(weeks, color.style(context));
               case CSV -> HistoryData.csv(weeks);
               case JSON -> HistoryData.json(weeks);
             });
@@ -120,13 +120,13 @@ final class LogHistoryCommand implements Callable<Integer> {
   private void drawCharts(List<HistoryWeek> weeks) {
     String folder = chartsTo.value();
     ChartFiles files =
-        new ChartFiles(folder, surroundings.directory().resolve(folder), chartsTo.name() + " DIR");
+        new ChartFiles(folder, context.directory().resolve(folder), chartsTo.name() + " DIR");
     DrawingSetup.prepare(Options.NAMES);
     HistoryCharts.render(weeks)
         .forEach(
             (file, svg) -> {
               files.write(file, svg.getBytes(StandardCharsets.UTF_8));
-              surroundings.error("wrote " + folder + "/" + file);
+              context.error("wrote " + folder + "/" + file);
             });
   }
 
@@ -139,7 +139,7 @@ final class LogHistoryCommand implements Callable<Integer> {
   private void noteWhatIsNotUnderstood(List<TriageLog> logs) {
     int places = logs.stream().mapToInt(log -> log.notUnderstood().size()).sum();
     if (places > 0) {
-      surroundings.note(
+      context.note(
           Numbers.counted(places, "place")
               + (places == 1 ? " is" : " are")
               + " not understood in these logs; log check lists them");

@@ -21,7 +21,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /** Moves an entry of a log. */
 final class LogMoveCommand implements Callable<Integer> {
 
-  private final Surroundings surroundings;
+  private final CommandContext context;
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
   private final Option<String> file =
@@ -49,8 +49,8 @@ final class LogMoveCommand implements Callable<Integer> {
           .description("regressions, improvements, mixed or drop.")
           .build();
 
-  private LogMoveCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  private LogMoveCommand(CommandContext context) {
+    this.context = context;
     Option.add(spec, file, pr, to);
     Options.addHelp(spec);
     spec.usageMessage()
@@ -66,13 +66,13 @@ final class LogMoveCommand implements Callable<Integer> {
         spec, ExitCodesHelp.DONE, ExitCodesHelp.USAGE, ExitCodesHelp.DATA, ExitCodesHelp.BUG);
   }
 
-  static CommandSpec spec(Surroundings surroundings) {
-    return new LogMoveCommand(surroundings).spec;
+  static CommandSpec spec(CommandContext context) {
+    return new LogMoveCommand(context).spec;
   }
 
   @Override
   public Integer call() {
-    LogReader reader = surroundings.logs();
+    LogReader reader = context.logs();
     String name = file.value();
     if (name.equals(LogReader.STANDARD_INPUT)) {
       throw new UsageException("move changes a file, not standard input.");
@@ -108,7 +108,7 @@ final class LogMoveCommand implements Callable<Integer> {
 
   /** Prints a line; words of the log in it cannot reach the terminal. */
   private void print(String line) {
-    surroundings.out().print(PlainText.onOneLine(line) + "\n");
+    context.out().print(PlainText.onOneLine(line) + "\n");
   }
 
   private LogEntry entry(TriageLog log, String name, int number) {

@@ -32,8 +32,8 @@ public final class Main {
         new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     Interruption interruption = new Interruption();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> explain(interruption, err)));
-    Surroundings surroundings =
-        new Surroundings(
+    CommandContext context =
+        new CommandContext(
             out,
             err,
             System.in,
@@ -44,11 +44,11 @@ public final class Main {
             Boolean.getBoolean("perftriage.progress"),
             FIRST_RETRY_WAIT,
             interruption);
-    int exitCode = run(args, surroundings);
+    int exitCode = run(args, context);
     interruption.over();
     out.flush();
     if (standardOutput.failure().isPresent()) {
-      surroundings.error(
+      context.error(
           "Writing to standard output failed: "
               + IoReasons.of(standardOutput.failure().get())
               + "; the output is incomplete");
@@ -74,8 +74,8 @@ public final class Main {
    *
    * @return the exit code, as {@link ExitCodes} lists them
    */
-  static int run(String[] args, Surroundings surroundings) {
-    return PerfTriageCommand.commandLine(surroundings, List.of(args)).execute(args);
+  static int run(String[] args, CommandContext context) {
+    return PerfTriageCommand.commandLine(context, List.of(args)).execute(args);
   }
 
   private static void explain(Interruption interruption, PrintWriter err) {

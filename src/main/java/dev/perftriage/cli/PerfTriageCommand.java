@@ -48,8 +48,8 @@ final class PerfTriageCommand implements Runnable {
   }
 
   /** The whole command line, ready to be executed. */
-  static CommandLine commandLine(Surroundings surroundings) {
-    return commandLine(surroundings, List.of(CONFIG));
+  static CommandLine commandLine(CommandContext context) {
+    return commandLine(context, List.of(CONFIG));
   }
 
   /**
@@ -57,12 +57,11 @@ final class PerfTriageCommand implements Runnable {
    *
    * @param arguments what it will execute
    */
-  static CommandLine commandLine(Surroundings surroundings, List<String> arguments) {
+  static CommandLine commandLine(CommandContext context, List<String> arguments) {
     PerfTriageCommand program = new PerfTriageCommand();
-    Configuration configuration =
-        new Configuration(surroundings.environment(), surroundings.directory());
+    Configuration configuration = new Configuration(context.environment(), context.directory());
     Errors errors =
-        new Errors(surroundings, configuration, () -> Boolean.TRUE.equals(program.verbose.value()));
+        new Errors(context, configuration, () -> Boolean.TRUE.equals(program.verbose.value()));
     CommandLine commandLine = new CommandLine(program.spec);
     CommandGroups groups = new CommandGroups();
     groups.add("Write the weekly report", "report", ReportCommand.HEADER);
@@ -76,12 +75,12 @@ final class PerfTriageCommand implements Runnable {
     groups.addTo(
         commandLine,
         wanted(arguments, configuration),
-        name -> command(name, surroundings, configuration));
-    Terminal terminal = surroundings.terminal();
-    boolean colorful = ColorOption.Choice.AUTO.isColorful(terminal, surroundings.environment());
+        name -> command(name, context, configuration));
+    Terminal terminal = context.terminal();
+    boolean colorful = ColorOption.Choice.AUTO.isColorful(terminal, context.environment());
     return commandLine
-        .setOut(surroundings.out())
-        .setErr(surroundings.err())
+        .setOut(context.out())
+        .setErr(context.err())
         .setColorScheme(CommandLine.Help.defaultColorScheme(colorful ? Ansi.ON : Ansi.OFF))
         .setUsageHelpWidth(Math.max(NARROWEST_HELP, Math.min(terminal.columns(), WIDEST_HELP)))
         .setExecutionExceptionHandler(errors)
@@ -91,16 +90,16 @@ final class PerfTriageCommand implements Runnable {
   }
 
   private static CommandSpec command(
-      String name, Surroundings surroundings, Configuration configuration) {
+      String name, CommandContext context, Configuration configuration) {
     return switch (name) {
-      case "report" -> ReportCommand.spec(surroundings);
-      case "compare" -> CompareCommand.spec(surroundings);
-      case "resolve" -> ResolveCommand.spec(surroundings);
-      case "log" -> LogCommand.spec(surroundings);
-      case "fetch" -> FetchCommand.spec(surroundings);
-      case "store" -> StoreCommand.spec(surroundings);
-      case CONFIG -> ConfigCommand.spec(surroundings, configuration);
-      case "completion" -> CompletionCommand.spec(surroundings);
+      case "report" -> ReportCommand.spec(context);
+      case "compare" -> CompareCommand.spec(context);
+      case "resolve" -> ResolveCommand.spec(context);
+      case "log" -> LogCommand.spec(context);
+      case "fetch" -> FetchCommand.spec(context);
+      case "store" -> StoreCommand.spec(context);
+      case CONFIG -> ConfigCommand.spec(context, configuration);
+      case "completion" -> CompletionCommand.spec(context);
       default -> throw new IllegalArgumentException("unknown command " + name);
     };
   }

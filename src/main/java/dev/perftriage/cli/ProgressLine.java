@@ -37,9 +37,9 @@ final class ProgressLine implements Progress {
   }
 
   /** Progress on standard error. */
-  static ProgressLine on(Surroundings surroundings) {
-    PrintWriter err = surroundings.err();
-    if (surroundings.progressOnTerminal()) {
+  static ProgressLine on(CommandContext context) {
+    PrintWriter err = context.err();
+    if (context.progressOnTerminal()) {
       return new ProgressLine(
           Optional.of(bar(ON_TERMINAL, line -> write(err, BACK_AND_ERASE + line))),
           () -> write(err, BACK_AND_ERASE));

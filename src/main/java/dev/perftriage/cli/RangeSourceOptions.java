@@ -41,8 +41,8 @@ final class RangeSourceOptions extends SourceOptions {
   }
 
   /** Progress as the options ask for it. */
-  ProgressLine progress(Surroundings surroundings) {
+  ProgressLine progress(CommandContext context) {
     boolean silent = quiet.value();
-    return silent || isOffline() ? ProgressLine.silent() : ProgressLine.on(surroundings);
+    return silent || isOffline() ? ProgressLine.silent() : ProgressLine.on(context);
   }
 }

@@ -34,15 +34,15 @@ final class ReportCommand implements Callable<Integer> {
   /** What it does, in a line. */
   static final String HEADER = "Write the triage report of a range of merges.";
 
-  private final Surroundings surroundings;
+  private final CommandContext context;
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
   private final ReportScope scope = new ReportScope();
   private final FilterOptions filters = new FilterOptions();
   private final RangeSourceOptions source = new RangeSourceOptions();
   private final ReportOutput output = new ReportOutput();
 
-  private ReportCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  private ReportCommand(CommandContext context) {
+    this.context = context;
     spec.addMixin("%nScope:%n", scope.section())
         .addMixin(FilterOptions.HEADING, filters.section())
         .addMixin("%nData sources:%n", source.section())
@@ -68,29 +68,29 @@ final class ReportCommand implements Callable<Integer> {
         spec, ExitCodesHelp.DONE, ExitCodesHelp.USAGE, ExitCodesHelp.DATA, ExitCodesHelp.BUG);
   }
 
-  static CommandSpec spec(Surroundings surroundings) {
-    return new ReportCommand(surroundings).spec;
+  static CommandSpec spec(CommandContext context) {
+    return new ReportCommand(context).spec;
   }
 
   @Override
   public Integer call() {
     output.check(spec.commandLine().getParseResult());
-    int context = scope.context();
+    int mergesBefore = scope.context();
     CaseFilter filter = filters.filter();
-    LocalDate date = scope.date(surroundings);
-    Optional<LastLog> last = scope.lastLog(date, source.isOffline(), surroundings);
+    LocalDate date = scope.date(context);
+    Optional<LastLog> last = scope.lastLog(date, source.isOffline(), context);
     if (scope.start() != null && scope.start().equals(scope.end())) {
       throw emptyRange();
     }
-    ReportTarget target = output.target(date, surroundings);
+    ReportTarget target = output.target(date, context);
     ExplainedMerge explained = output.explained();
     if (explained == null) {
-      output.checkFree(target, surroundings);
+      output.checkFree(target, context);
     }
     if (output.needsCharts()) {
       DrawingSetup.begin(Options.NAMES);
     }
-    Session session = source.session(surroundings);
+    Session session = source.session(context);
     ReportRun run =
         new ReportRun(
             session,
@@ -102,11 +102,11 @@ final class ReportCommand implements Callable<Integer> {
                 scope.metrics(),
                 filter,
                 output.needsCharts(),
-                output.needsVerdicts() ? OptionalInt.of(context) : OptionalInt.empty(),
+                output.needsVerdicts() ? OptionalInt.of(mergesBefore) : OptionalInt.empty(),
                 date,
                 scope.triager()),
-            () -> source.progress(surroundings));
-    surroundings.interruption().during("fetched data is stored, rerun the command to resume");
+            () -> source.progress(context));
+    context.interruption().during("fetched data is stored, rerun the command to resume");
     boolean complete = explained == null ? writeReport(run, target) : printEvidence(run, explained);
     session.trimCache();
     return complete ? ExitCodes.DONE : ExitCodes.DATA;
@@ -120,26 +120,25 @@ final class ReportCommand implements Callable<Integer> {
   private boolean writeReport(ReportRun run, ReportTarget target) {
     ChartJob charts = output.drawings();
     ReportRun.Result result = run.report(charts);
-    surroundings.interruption().over();
+    context.interruption().over();
     write(target, result, charts);
     if (!target.isStandardOutput()) {
       printSummary(target, result.report());
     }
-    result.diagnose(surroundings.diagnostics());
+    result.diagnose(context.diagnostics());
     return result.isComplete();
   }
 
   /** Prints the evidence on one merge; whether it is complete. */
   private boolean printEvidence(ReportRun run, ExplainedMerge merge) {
-    ReportRun.Explanation explanation = run.explain(merge, output.style(surroundings));
-    surroundings.interruption().over();
+    ReportRun.Explanation explanation = run.explain(merge, output.style(context));
+    context.interruption().over();
     Coverage coverage = explanation.range().coverage();
     explanation
         .evidence()
-        .ifPresentOrElse(
-            surroundings.out()::print, () -> surroundings.error(notFound(merge, coverage)));
+        .ifPresentOrElse(context.out()::print, () -> context.error(notFound(merge, coverage)));
     if (!coverage.isComplete()) {
-      surroundings.diagnostics().onCoverage(coverage);
+      context.diagnostics().onCoverage(coverage);
     }
     return explanation.isComplete();
   }
@@ -178,8 +177,8 @@ final class ReportCommand implements Callable<Integer> {
     } finally {
       charts.finishWriting();
     }
-    target.write(text, surroundings);
-    page.ifPresent(some -> output.page(target).write(some, surroundings));
+    target.write(text, context);
+    page.ifPresent(some -> output.page(target).write(some, context));
   }
 
   private String page(ReportRun.Result result, ChartJob charts) {
@@ -192,8 +191,8 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private void printSummary(ReportTarget target, TriageReport report) {
-    TextStyle style = output.style(surroundings);
-    PrintWriter out = surroundings.out();
+    TextStyle style = output.style(context);
+    PrintWriter out = context.out();
     out.print(target.name() + "\n");
     if (output.withPage()) {
       out.print(output.page(target).name() + "\n");

@@ -122,13 +122,13 @@ final class ReportOutput {
         || format() != ReportFormat.MARKDOWN;
   }
 
-  TextStyle style(Surroundings surroundings) {
-    return color.style(surroundings);
+  TextStyle style(CommandContext context) {
+    return color.style(context);
   }
 
   /** The report of a day. */
-  ReportTarget target(LocalDate date, Surroundings surroundings) {
-    return ReportTarget.of(file.valueOrNull(), date, format(), surroundings.directory());
+  ReportTarget target(LocalDate date, CommandContext context) {
+    return ReportTarget.of(file.valueOrNull(), date, format(), context.directory());
   }
 
   void check(ParseResult parsed) {
@@ -160,8 +160,8 @@ final class ReportOutput {
   }
 
   /** Refuses what could not be written, or would overwrite. */
-  void checkFree(ReportTarget target, Surroundings surroundings) {
-    page.check(surroundings.directory());
+  void checkFree(ReportTarget target, CommandContext context) {
+    page.check(context.directory());
     if (withPage() && page(target).isSameFile(target)) {
       throw new UsageException(
           "The page would replace the report, both are "

@@ -90,15 +90,15 @@ final class ReportScope {
    * @return empty where there is something else to start from
    * @throws UsageException where there is nothing
    */
-  Optional<LastLog> lastLog(LocalDate date, boolean offline, Surroundings surroundings) {
+  Optional<LastLog> lastLog(LocalDate date, boolean offline, CommandContext context) {
     if (sinceLast.valueOrNull() != null) {
-      return Optional.of(askedLog(date, surroundings));
+      return Optional.of(askedLog(date, context));
     }
     if (start() != null || offline) {
       return Optional.empty();
     }
     Optional<LastLog> last =
-        LastLog.find(REPORTS + "/", date, surroundings.logs(), surroundings::error, Options.NAMES);
+        LastLog.find(REPORTS + "/", date, context.logs(), context::error, Options.NAMES);
     if (last.isEmpty()) {
       throw new UsageException(
           "Give --start REV, the end of the last report's range. There is no earlier report to"
@@ -109,12 +109,12 @@ final class ReportScope {
     return last;
   }
 
-  private LastLog askedLog(LocalDate date, Surroundings surroundings) {
+  private LastLog askedLog(LocalDate date, CommandContext context) {
     if (start() != null) {
       throw new UsageException("Give --start or --since-last, not both.");
     }
     String path = sinceLast.value();
-    return LastLog.find(path, date, surroundings.logs(), surroundings::error, Options.NAMES)
+    return LastLog.find(path, date, context.logs(), context::error, Options.NAMES)
         .orElseThrow(
             () ->
                 new UsageException(
@@ -131,9 +131,9 @@ final class ReportScope {
     return Options.atLeast(0, context);
   }
 
-  LocalDate date(Surroundings surroundings) {
+  LocalDate date(CommandContext context) {
     LocalDate given = date.valueOrNull();
-    return given != null ? given : surroundings.today();
+    return given != null ? given : context.today();
   }
 
   String triager() {

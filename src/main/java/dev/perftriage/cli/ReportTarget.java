@@ -153,9 +153,9 @@ final class ReportTarget {
    *
    * @throws DataException where the file could not be written
    */
-  void write(String report, Surroundings surroundings) {
+  void write(String report, CommandContext context) {
     if (isStandardOutput()) {
-      surroundings.out().print(report);
+      context.out().print(report);
       return;
     }
     try {

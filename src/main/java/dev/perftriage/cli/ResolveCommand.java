@@ -19,7 +19,7 @@ final class ResolveCommand implements Callable<Integer> {
   /** What it does, in a line. */
   static final String HEADER = "Resolve revisions.";
 
-  private final Surroundings surroundings;
+  private final CommandContext context;
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
   private final Option<List<String>> words =
@@ -37,8 +37,8 @@ final class ResolveCommand implements Callable<Integer> {
 
   private final SourceOptions source = new SourceOptions();
 
-  private ResolveCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  private ResolveCommand(CommandContext context) {
+    this.context = context;
     Option.add(spec, words, format).addMixin("%nData sources:%n", source.section());
     Options.addHelp(spec);
     spec.usageMessage()
@@ -61,20 +61,19 @@ final class ResolveCommand implements Callable<Integer> {
         ExitCodesHelp.BUG);
   }
 
-  static CommandSpec spec(Surroundings surroundings) {
-    return new ResolveCommand(surroundings).spec;
+  static CommandSpec spec(CommandContext context) {
+    return new ResolveCommand(context).spec;
   }
 
   @Override
   public Integer call() {
     List<String> given = words.value();
     List<Revision> asked = given.stream().flatMap(this::revisions).toList();
-    Session session = source.session(surroundings);
-    List<ResolvedRevision> resolved =
-        ResolveRun.resolve(session, asked, surroundings.diagnostics());
+    Session session = source.session(context);
+    List<ResolvedRevision> resolved = ResolveRun.resolve(session, asked, context.diagnostics());
     Format chosen = format.value();
-    surroundings.out().print(chosen.render(resolved));
-    ResolveRun.noteMissingList(session, resolved, surroundings.diagnostics());
+    context.out().print(chosen.render(resolved));
+    ResolveRun.noteMissingList(session, resolved, context.diagnostics());
     return resolved.size() == asked.size() ? ExitCodes.DONE : ExitCodes.DATA;
   }
 

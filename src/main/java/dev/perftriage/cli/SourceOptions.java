@@ -126,8 +126,8 @@ class SourceOptions {
    *
    * @throws UsageException for a blank name
    */
-  Optional<Path> storeFolder(Surroundings surroundings) {
-    return isWithoutStore() ? Optional.empty() : storeFolder(folder(), surroundings);
+  Optional<Path> storeFolder(CommandContext context) {
+    return isWithoutStore() ? Optional.empty() : storeFolder(folder(), context);
   }
 
   /**
@@ -137,23 +137,23 @@ class SourceOptions {
    * @return empty where no folder is named and the environment has no place for a cache
    * @throws UsageException for a blank name
    */
-  static Optional<Path> storeFolder(@Nullable Path named, Surroundings surroundings) {
+  static Optional<Path> storeFolder(@Nullable Path named, CommandContext context) {
     if (named == null) {
-      return CacheFolder.in(surroundings.environment());
+      return CacheFolder.in(context.environment());
     }
     // A shell variable that is not set is a blank name; resolved, it were the working directory.
     if (named.toString().isBlank()) {
       throw new UsageException("--store: '" + named + "' is not a folder name.");
     }
-    return Optional.of(surroundings.directory().resolve(named));
+    return Optional.of(context.directory().resolve(named));
   }
 
   /** The data sources that the options ask for. */
-  final Session session(Surroundings surroundings) {
+  final Session session(CommandContext context) {
     if (isWithoutStore() && folder() != null) {
       throw new UsageException("Give --store or --no-store, not both.");
     }
-    Optional<Path> recorded = storeFolder(surroundings);
+    Optional<Path> recorded = storeFolder(context);
     if (isOffline()) {
       requireFolder(recorded);
     }
@@ -161,12 +161,12 @@ class SourceOptions {
         new Session.Settings(
             recorded,
             folder() == null,
-            isOffline() ? Optional.empty() : Optional.of(network(surroundings)),
+            isOffline() ? Optional.empty() : Optional.of(network(context)),
             isGiven(refresh),
             jobs(),
-            surroundings.clock(),
+            context.clock(),
             ADVICE),
-        surroundings::note);
+        context::note);
   }
 
   /** Maximum number of concurrent comparison requests: one, where there is no option for it. */
@@ -189,14 +189,14 @@ class SourceOptions {
     return host.equals(SiteUrl.HOST) || (asked != null && host.equals(asked.host()));
   }
 
-  private Network network(Surroundings surroundings) {
-    String token = surroundings.environment().getOrDefault("GITHUB_TOKEN", "").strip();
+  private Network network(CommandContext context) {
+    String token = context.environment().getOrDefault("GITHUB_TOKEN", "").strip();
     return new Network(
         new Addresses(address(perfUrl), address(commitsUrl), address(gitHubUrl)),
         new Limits(
             Duration.ofSeconds(Options.atLeast(1, timeout)),
             Options.atLeast(0, retries),
-            surroundings.firstRetryWait(),
+            context.firstRetryWait(),
             Options.atLeast(1, maxResponse) * MEBIBYTE),
         Version.userAgent(),
         token.isEmpty() ? Optional.empty() : Optional.of(token));

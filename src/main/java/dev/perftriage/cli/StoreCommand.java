@@ -18,7 +18,7 @@ final class StoreCommand implements Runnable {
 
   private static final long MEBIBYTE = 1L << 20;
 
-  private final Surroundings surroundings;
+  private final CommandContext context;
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
   private final Option<Path> folder =
@@ -35,8 +35,8 @@ final class StoreCommand implements Runnable {
               "Remaining size in MiB. Default: ${DEFAULT-VALUE}, which removes everything.")
           .build();
 
-  private StoreCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  private StoreCommand(CommandContext context) {
+    this.context = context;
     Option.add(spec, folder);
     Options.addHelp(spec);
     spec.addSubcommand(
@@ -60,8 +60,8 @@ final class StoreCommand implements Runnable {
         spec, ExitCodesHelp.DONE, ExitCodesHelp.USAGE, ExitCodesHelp.DATA, ExitCodesHelp.BUG);
   }
 
-  static CommandSpec spec(Surroundings surroundings) {
-    return new StoreCommand(surroundings).spec;
+  static CommandSpec spec(CommandContext context) {
+    return new StoreCommand(context).spec;
   }
 
   private static CommandSpec part(Callable<Integer> command, String description) {
@@ -79,7 +79,7 @@ final class StoreCommand implements Runnable {
   private int info() {
     Path store = store();
     Contents contents = StoreUpkeep.contents(store);
-    surroundings
+    context
         .out()
         .print(
             store
@@ -100,12 +100,12 @@ final class StoreCommand implements Runnable {
     int size = Options.atLeast(0, maxSize);
     Path store = store();
     long freed = size == 0 ? StoreUpkeep.clear(store) : StoreUpkeep.trim(store, size * MEBIBYTE);
-    surroundings.out().print(Numbers.size(freed) + " freed in " + store + "\n");
+    context.out().print(Numbers.size(freed) + " freed in " + store + "\n");
     return ExitCodes.DONE;
   }
 
   private Path store() {
-    return SourceOptions.storeFolder(folder.valueOrNull(), surroundings)
+    return SourceOptions.storeFolder(folder.valueOrNull(), context)
         .orElseThrow(
             () ->
                 new UsageException("No cache folder, because HOME is not set; give --store DIR."));

@@ -65,7 +65,7 @@ public final class Cli {
     int exitCode =
         Main.run(
             arguments,
-            new Surroundings(
+            new CommandContext(
                 new PrintWriter(out),
                 new PrintWriter(err),
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),

@@ -26,7 +26,7 @@ import java.util.Map;
  * @param firstRetryWait how long a failed request waits before it is tried again, at first
  * @param interruption what is said when the program is interrupted
  */
-record Surroundings(
+record CommandContext(
     PrintWriter out,
     PrintWriter err,
     InputStream in,
