@@ -188,16 +188,25 @@ class ArchitectureTest {
 
   @Test
   void formatsKnowNothingOfOneAnother() {
-    for (String format : List.of("chart", "data", "html", "markdown", "text")) {
-      String own = "..perftriage.report." + format + "..";
+    String[] formats =
+        Stream.of("chart", "data", "html", "markdown", "text")
+            .map(format -> "..perftriage.report." + format + "..")
+            .toArray(String[]::new);
+    for (String format : formats) {
       check(
           noClasses()
               .that()
-              .resideInAPackage(own)
+              .resideInAPackage(format)
               .should()
-              .dependOnClassesThat(
-                  resideInAPackage("..perftriage.report.*..").and(not(resideInAPackage(own)))));
+              .dependOnClassesThat(resideInAnyPackage(formats).and(not(resideInAPackage(format)))));
     }
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage("..perftriage.report.prose..", "..perftriage.report.document..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(formats));
   }
 
   @Test

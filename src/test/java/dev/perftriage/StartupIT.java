@@ -54,7 +54,7 @@ class StartupIT {
   @Test
   void aComparisonLoadsNeitherPicturesNorPagesNorServicesNorABinder() throws IOException {
     assertThat(loadedBy("compare", "--input", INPUT))
-        .contains("dev.perftriage.report.text.TextComparison")
+        .contains("dev.perftriage.report.text.TextWriter")
         .noneMatch(name -> name.matches(PICTURES_AND_PAGES + ".*"))
         .noneMatch(name -> name.matches(SERVICES_AND_BINDING + ".*"))
         .noneMatch(name -> name.matches(PROXIES))

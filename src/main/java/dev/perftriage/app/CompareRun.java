@@ -14,9 +14,9 @@ import dev.perftriage.model.Metric;
 import dev.perftriage.model.Revision;
 import dev.perftriage.report.BackendReport;
 import dev.perftriage.report.ComparisonReport;
-import dev.perftriage.report.PlainText;
-import dev.perftriage.report.SliceNote;
 import dev.perftriage.report.chart.Charts;
+import dev.perftriage.report.prose.Markup;
+import dev.perftriage.report.prose.SelectionSentences;
 import dev.perftriage.source.revision.Revisions;
 import dev.perftriage.source.store.StoreLayout;
 import dev.perftriage.source.wire.ComparisonReader;
@@ -121,7 +121,8 @@ public record CompareRun(
    * @throws DataException where no test case was measured with both
    */
   public BackendReport backends(List<String> names, Diagnostics diagnostics) {
-    SliceNote.of(Selection.of(filter, comparisons.get(0)), PlainText::onOneLine)
+    SelectionSentences.filter(Selection.of(filter, comparisons.get(0)))
+        .map(sentence -> sentence.in(Markup.LINE))
         .ifPresent(diagnostics.notes());
     return new BackendReport(
         comparisons.stream().map(filter::select).map(facts -> pairs(facts, names)).toList());

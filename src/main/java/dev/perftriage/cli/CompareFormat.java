@@ -7,13 +7,13 @@ import dev.perftriage.report.FigureFile;
 import dev.perftriage.report.data.BackendData;
 import dev.perftriage.report.data.CaseData;
 import dev.perftriage.report.data.JsonComparison;
+import dev.perftriage.report.document.BackendDocument;
+import dev.perftriage.report.document.ComparisonDocument;
 import dev.perftriage.report.html.HtmlPage;
 import dev.perftriage.report.html.Pages;
-import dev.perftriage.report.markdown.MarkdownBackends;
-import dev.perftriage.report.markdown.MarkdownComparison;
-import dev.perftriage.report.text.TextBackends;
-import dev.perftriage.report.text.TextComparison;
+import dev.perftriage.report.markdown.MarkdownWriter;
 import dev.perftriage.report.text.TextStyle;
+import dev.perftriage.report.text.TextWriter;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -45,8 +45,8 @@ enum CompareFormat {
       List<FigureFile> files,
       TextStyle style) {
     return switch (this) {
-      case TEXT -> TextComparison.render(report, style);
-      case MARKDOWN -> MarkdownComparison.render(report, files);
+      case TEXT -> TextWriter.write(ComparisonDocument.of(report, List.of()), style);
+      case MARKDOWN -> MarkdownWriter.write(ComparisonDocument.of(report, files));
       case JSON -> JsonComparison.render(report);
       case CSV -> CaseData.csv(report);
       case JSONL -> CaseData.jsonLines(report);
@@ -61,8 +61,8 @@ enum CompareFormat {
    */
   String render(BackendReport report, TextStyle style) {
     return switch (this) {
-      case TEXT -> TextBackends.render(report, style);
-      case MARKDOWN -> MarkdownBackends.render(report);
+      case TEXT -> TextWriter.write(BackendDocument.of(report), style);
+      case MARKDOWN -> MarkdownWriter.write(BackendDocument.of(report));
       case JSON -> BackendData.json(report);
       case CSV -> BackendData.csv(report);
       case JSONL -> BackendData.jsonLines(report);

@@ -11,13 +11,13 @@ import dev.perftriage.app.Session;
 import dev.perftriage.app.UsageException;
 import dev.perftriage.model.Coverage;
 import dev.perftriage.model.Sha;
-import dev.perftriage.report.PlainText;
-import dev.perftriage.report.SliceNote;
 import dev.perftriage.report.TriageReport;
 import dev.perftriage.report.data.JsonReport;
 import dev.perftriage.report.html.HtmlPage;
 import dev.perftriage.report.html.Pages;
 import dev.perftriage.report.markdown.MarkdownReport;
+import dev.perftriage.report.prose.Markup;
+import dev.perftriage.report.prose.SelectionSentences;
 import dev.perftriage.report.text.TextStyle;
 import dev.perftriage.report.text.TextSummary;
 import java.io.PrintWriter;
@@ -201,8 +201,8 @@ final class ReportCommand implements Callable<Integer> {
       out.print(target.charts(output.charts().folder()).name() + "\n");
     }
     out.print("\n");
-    SliceNote.of(report.week().slice(), PlainText::onOneLine)
-        .ifPresent(note -> out.print(style.wrapped(note) + "\n"));
+    SelectionSentences.filter(report.week().slice())
+        .ifPresent(note -> out.print(style.wrapped(note.in(Markup.LINE)) + "\n"));
     report.wholes().forEach(whole -> out.print(TextSummary.render(whole, style) + "\n"));
     out.print(report.countsLine() + "\n" + report.comparisonsLine() + "\n");
   }

@@ -2,6 +2,7 @@ package dev.perftriage.report;
 
 import dev.perftriage.analysis.ChangeStatistics;
 import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.analysis.RuntimeSummary;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,8 +10,8 @@ import java.util.Optional;
  * One row of the summary table, its figures as they are printed.
  *
  * @param kind which changes the row is about
- * @param mean their mean as a percentage; {@code -} where there are none
- * @param range from the smallest to the largest, as percentages; {@code -} where there are none
+ * @param mean their mean as a percentage; {@code -} if there are none
+ * @param range from the smallest to the largest, as percentages; {@code -} if there are none
  * @param count how many there are
  */
 public record SummaryRow(Kind kind, String mean, String range, String count) {
@@ -23,6 +24,14 @@ public record SummaryRow(Kind kind, String mean, String range, String count) {
         row(Kind.PRIMARY_IMPROVEMENTS, summary.primary().improvements()),
         row(Kind.SECONDARY_IMPROVEMENTS, summary.secondary().improvements()),
         row(Kind.PRIMARY_ALL, summary.primary().all()));
+  }
+
+  /** The rows of runtime benchmarks, which are all of one category, as those of primary ones. */
+  public static List<SummaryRow> ofRuntime(RuntimeSummary summary) {
+    return List.of(
+        row(Kind.PRIMARY_REGRESSIONS, summary.changes().regressions()),
+        row(Kind.PRIMARY_IMPROVEMENTS, summary.changes().improvements()),
+        row(Kind.PRIMARY_ALL, summary.changes().all()));
   }
 
   private static SummaryRow row(Kind kind, Optional<ChangeStatistics> statistics) {
@@ -40,14 +49,32 @@ public record SummaryRow(Kind kind, String mean, String range, String count) {
   /** What a row is about. */
   public enum Kind {
     /** Regressions of primary benchmarks. */
-    PRIMARY_REGRESSIONS,
+    PRIMARY_REGRESSIONS("Regressions", "primary"),
     /** Regressions of secondary benchmarks. */
-    SECONDARY_REGRESSIONS,
+    SECONDARY_REGRESSIONS("Regressions", "secondary"),
     /** Improvements of primary benchmarks. */
-    PRIMARY_IMPROVEMENTS,
+    PRIMARY_IMPROVEMENTS("Improvements", "primary"),
     /** Improvements of secondary benchmarks. */
-    SECONDARY_IMPROVEMENTS,
+    SECONDARY_IMPROVEMENTS("Improvements", "secondary"),
     /** All relevant changes of primary benchmarks. */
-    PRIMARY_ALL
+    PRIMARY_ALL("All", "primary");
+
+    private final String label;
+    private final String category;
+
+    Kind(String label, String category) {
+      this.label = label;
+      this.category = category;
+    }
+
+    /** {@code Regressions}, {@code Improvements} or {@code All}. */
+    public String label() {
+      return label;
+    }
+
+    /** {@code primary} or {@code secondary}. */
+    public String category() {
+      return category;
+    }
   }
 }

@@ -5,9 +5,9 @@ import dev.perftriage.log.SummaryFigures;
 import dev.perftriage.model.Sha;
 import dev.perftriage.report.PlainText;
 import dev.perftriage.report.SummaryRow.Kind;
+import dev.perftriage.report.document.Column;
 import dev.perftriage.report.text.TextStyle;
 import dev.perftriage.report.text.TextTable;
-import dev.perftriage.report.text.TextTable.Column;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,20 +32,21 @@ public final class HistoryText {
   private static TextTable table(List<HistoryWeek> weeks, boolean ranges) {
     TextTable table =
         new TextTable(
-            Column.label("date"),
-            Column.words("triager"),
-            Column.words("range"),
-            Column.number("merges"),
-            Column.number("regr"),
-            Column.number("impr"),
-            Column.number("mixed"),
-            Column.number("rollups"),
-            Column.number("noise"),
-            Column.number(ranges ? "regressions (primary)" : "regr. (p)"),
-            Column.number(ranges ? "(secondary)" : "(s)"),
-            Column.number(ranges ? "improvements (primary)" : "impr. (p)"),
-            Column.number(ranges ? "(secondary)" : "(s)"),
-            Column.number(ranges ? "all (primary)" : "all (p)"));
+            List.of(
+                Column.label("date"),
+                Column.name("triager"),
+                Column.name("range"),
+                Column.number("merges"),
+                Column.number("regr"),
+                Column.number("impr"),
+                Column.number("mixed"),
+                Column.number("rollups"),
+                Column.number("noise"),
+                Column.number(ranges ? "regressions (primary)" : "regr. (p)"),
+                Column.number(ranges ? "(secondary)" : "(s)"),
+                Column.number(ranges ? "improvements (primary)" : "impr. (p)"),
+                Column.number(ranges ? "(secondary)" : "(s)"),
+                Column.number(ranges ? "all (primary)" : "all (p)")));
     for (HistoryWeek week : weeks) {
       table.row(
           week.date().toString(),

@@ -4,7 +4,7 @@ import dev.perftriage.model.Merge;
 import dev.perftriage.report.CaseHistory;
 import dev.perftriage.report.History;
 import dev.perftriage.report.Numbers;
-import dev.perftriage.report.VerdictWords;
+import dev.perftriage.report.prose.Markup;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -71,7 +71,7 @@ final class HistoryChart {
             + Numbers.counted(merges.size(), "merge")
             + (merges.isEmpty()
                 ? ""
-                : " up to " + VerdictWords.name(merges.get(merges.size() - 1)));
+                : " up to " + Markup.NONE.merge(merges.get(merges.size() - 1)));
     String cases = Numbers.counted(all, "flagged test case");
     String rest =
         shown < all

@@ -7,7 +7,8 @@ import dev.perftriage.report.CaseHistory.Change;
 import dev.perftriage.report.CaseHistory.Value;
 import dev.perftriage.report.CaseScale;
 import dev.perftriage.report.Numbers;
-import dev.perftriage.report.VerdictWords;
+import dev.perftriage.report.prose.Markup;
+import dev.perftriage.report.prose.VerdictWords;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Ellipse2D;
@@ -81,9 +82,9 @@ final class HistoryPanel {
     Color muted = ChartStyle.STANDARD.muted();
     Merge first = merges.get(0);
     Merge last = merges.get(merges.size() - 1);
-    canvas.text(VerdictWords.name(first), left(), middle, Canvas.Align.FROM, font, muted);
+    canvas.text(Markup.NONE.merge(first), left(), middle, Canvas.Align.FROM, font, muted);
     if (merges.size() > 1) {
-      canvas.text(VerdictWords.name(last), room.getMaxX(), middle, Canvas.Align.UP_TO, font, muted);
+      canvas.text(Markup.NONE.merge(last), room.getMaxX(), middle, Canvas.Align.UP_TO, font, muted);
     }
   }
 
@@ -168,7 +169,7 @@ final class HistoryPanel {
         + " "
         + Ticks.change(judged.change().change())
         + " at "
-        + VerdictWords.name(merges.get(change.merge()))
+        + Markup.NONE.merge(merges.get(change.merge()))
         + ": "
         + VerdictWords.verdict(judged);
   }

@@ -5,7 +5,7 @@ import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.ExactNumber;
 import dev.perftriage.report.Numbers;
-import dev.perftriage.report.VerdictWords;
+import dev.perftriage.report.prose.VerdictWords;
 
 /**
  * A comparable test case as a row of a table.

@@ -7,11 +7,10 @@ import dev.perftriage.analysis.noise.MergeVerdicts;
 import dev.perftriage.model.PullRef;
 import dev.perftriage.model.SiteUrl;
 import dev.perftriage.report.Annotations;
-import dev.perftriage.report.EntryWords;
-import dev.perftriage.report.MetricLine;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.TriageReport;
-import dev.perftriage.report.VerdictWords;
+import dev.perftriage.report.prose.SummarySentences;
+import dev.perftriage.report.prose.VerdictWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -70,13 +69,13 @@ final class EntrySections {
                 other ->
                     new Page.Fact(
                         other.metric().name(),
-                        MetricLine.of(other.step(entry.after().commit())),
+                        SummarySentences.line(other.step(entry.after().commit())),
                         SiteUrl.comparison(
                             entry.before().commit(), entry.after().commit(), other.metric())))
             .toList(),
         Pages.summary(entry, ""),
         annotations
-            .map(some -> CaseTable.ofJudged(EntryWords.largestFirst(some.of(entry)), mostRows))
+            .map(some -> CaseTable.ofJudged(VerdictWords.largestFirst(some.of(entry)), mostRows))
             .orElseGet(() -> CaseTable.of(entry.relevant().toList(), mostRows)));
   }
 
@@ -89,8 +88,8 @@ final class EntrySections {
             verdict ->
                 new Page.Verdict(
                     verdict.label(),
-                    EntryWords.why(merge),
-                    EntryWords.largestFirst(merge).stream()
+                    VerdictWords.why(merge),
+                    VerdictWords.largestFirst(merge).stream()
                         .limit(LARGEST)
                         .map(judged -> evidence(judged, words))
                         .toList()));

@@ -5,7 +5,6 @@ import dev.perftriage.model.PullRequest;
 import dev.perftriage.report.AggregationRow;
 import dev.perftriage.report.ArtifactFacts;
 import dev.perftriage.report.Figure;
-import dev.perftriage.report.RuntimeRow;
 import dev.perftriage.report.SummaryRow;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +82,7 @@ public record Page(
       String id,
       String title,
       Fact comparison,
-      List<RuntimeRow> rows,
+      List<SummaryRow> rows,
       String note,
       CaseTable cases) {
 

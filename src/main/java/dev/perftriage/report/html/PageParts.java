@@ -5,8 +5,9 @@ import dev.perftriage.analysis.RuntimeSummary;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.SiteUrl;
 import dev.perftriage.report.ComparisonReport;
-import dev.perftriage.report.NotComparableNote;
-import dev.perftriage.report.RuntimeRow;
+import dev.perftriage.report.SummaryRow;
+import dev.perftriage.report.prose.Markup;
+import dev.perftriage.report.prose.SelectionSentences;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,8 +41,10 @@ final class PageParts {
         id,
         "Relevant runtime benchmarks by " + facts.metric() + ", of " + runtime.measured(),
         comparison(facts),
-        RuntimeRow.of(runtime),
-        NotComparableNote.of(runtime.notComparable(), name -> name).orElse(""),
+        SummaryRow.ofRuntime(runtime),
+        SelectionSentences.notComparable(runtime.notComparable())
+            .map(note -> note.in(Markup.NONE))
+            .orElse(""),
         CaseTable.of(runtime.relevantLargestFirst(), mostRows));
   }
 

@@ -6,27 +6,23 @@ import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.JudgedComparison;
 import dev.perftriage.analysis.Selection;
 import dev.perftriage.model.Artifact;
-import dev.perftriage.model.Merge;
-import dev.perftriage.model.Sha;
 import dev.perftriage.model.SiteUrl;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.AggregationRow;
 import dev.perftriage.report.Annotations;
 import dev.perftriage.report.ArtifactFacts;
 import dev.perftriage.report.ComparisonReport;
-import dev.perftriage.report.CoverageSentences;
 import dev.perftriage.report.Figure;
-import dev.perftriage.report.GeometricMeanNote;
-import dev.perftriage.report.NotComparableNote;
-import dev.perftriage.report.PlainWords;
-import dev.perftriage.report.SliceNote;
 import dev.perftriage.report.SummaryRow;
 import dev.perftriage.report.TriageReport;
+import dev.perftriage.report.prose.CoverageSentences;
+import dev.perftriage.report.prose.Markup;
+import dev.perftriage.report.prose.SelectionSentences;
+import dev.perftriage.report.prose.SummarySentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** The contents of the page of a report or a comparison. */
 public final class Pages {
@@ -59,15 +55,16 @@ public final class Pages {
         .week()
         .geometricMean()
         .ifPresent(
-            mean -> facts.add(new Page.Fact("All test cases", GeometricMeanNote.of(mean), null)));
-    CoverageSentences.of(report.week().coverage(), Pages::name, UnaryOperator.identity())
+            mean ->
+                facts.add(new Page.Fact("All test cases", SelectionSentences.mean(mean), null)));
+    CoverageSentences.of(report.week().coverage(), Markup.NONE)
         .forEach(sentence -> facts.add(new Page.Fact("Coverage", sentence, null)));
     facts.add(new Page.Fact("Merges", report.comparisonsLine(), null));
     facts.add(new Page.Fact("Listed", report.countsLine(), null));
     facts.add(new Page.Fact("Triage", "@" + report.triager(), null));
     return new Page(
         report.date() + " Triage Log",
-        PlainWords.ofWeek(report),
+        SummarySentences.week(report),
         facts,
         report.wholes().stream().map(summary -> summary(summary, "")).toList(),
         List.of(),
@@ -83,11 +80,6 @@ public final class Pages {
         List.of(),
         whole.map(some -> ArtifactFacts.rows(some.before(), some.after())).orElse(List.of()),
         report.untriaged());
-  }
-
-  private static String name(Merge merge) {
-    String commit = Sha.shortened(merge.sha());
-    return merge.pr() == null ? commit : "#" + merge.pr() + " (" + commit + ")";
   }
 
   /** The page of a comparison. */
@@ -108,14 +100,14 @@ public final class Pages {
         String on = target.equals(TestCase.DEFAULT_TARGET) ? "" : " on " + target;
         judged
             .geometricMean(target)
-            .map(GeometricMeanNote::of)
+            .map(SelectionSentences::mean)
             .ifPresent(note -> facts.add(new Page.Fact("All test cases" + by + on, note, null)));
       }
     }
     report.runtimeHint().ifPresent(hint -> facts.add(new Page.Fact("Runtime", hint, null)));
     return new Page(
         "Comparison of " + report.before().shortCommit() + ".." + report.after().shortCommit(),
-        PlainWords.ofComparison(leading.summary()),
+        SummarySentences.comparison(leading.summary()),
         facts,
         summaries,
         groupings(report),
@@ -144,9 +136,9 @@ public final class Pages {
   /** What a filter leaves, and why there is no geometric mean under it. */
   private static List<Page.Fact> sliceFacts(Selection slice) {
     List<Page.Fact> facts = new ArrayList<>();
-    SliceNote.of(slice, UnaryOperator.identity())
-        .ifPresent(note -> facts.add(new Page.Fact("Filter", note, null)));
-    GeometricMeanNote.reasonAgainst(slice.filter())
+    SelectionSentences.filter(slice)
+        .ifPresent(note -> facts.add(new Page.Fact("Filter", note.in(Markup.NONE), null)));
+    SelectionSentences.noMean(slice.filter())
         .ifPresent(reason -> facts.add(new Page.Fact("All test cases", reason, null)));
     return facts;
   }
@@ -178,6 +170,8 @@ public final class Pages {
     return new Page.Summary(
         summary.metric().name() + where,
         SummaryRow.of(summary),
-        NotComparableNote.of(summary.notComparable(), name -> name).orElse(""));
+        SelectionSentences.notComparable(summary.notComparable())
+            .map(note -> note.in(Markup.NONE))
+            .orElse(""));
   }
 }

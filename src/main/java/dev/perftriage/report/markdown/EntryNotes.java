@@ -1,21 +1,24 @@
 package dev.perftriage.report.markdown;
 
+import static dev.perftriage.report.markdown.MarkdownText.MARKDOWN;
+
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.cause.RollupMember;
 import dev.perftriage.analysis.noise.EntryVerdict;
 import dev.perftriage.analysis.noise.JudgedChange;
+import dev.perftriage.analysis.noise.MeasuredSeries;
 import dev.perftriage.analysis.noise.MergeVerdicts;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.PullRef;
-import dev.perftriage.model.Sha;
 import dev.perftriage.model.SiteUrl;
 import dev.perftriage.model.StandaloneMeasurement;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.Annotations;
-import dev.perftriage.report.CauseSentences;
-import dev.perftriage.report.EntryWords;
 import dev.perftriage.report.Numbers;
-import dev.perftriage.report.VerdictSentence;
+import dev.perftriage.report.prose.CauseSentences;
+import dev.perftriage.report.prose.SummarySentences;
+import dev.perftriage.report.prose.VerdictSentence;
+import dev.perftriage.report.prose.VerdictWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,11 +36,13 @@ final class EntryNotes {
   private final Annotations annotations;
   private final ComparisonSummary entry;
   private final MergeVerdicts verdicts;
+  private final MeasuredSeries series;
 
   private EntryNotes(Annotations annotations, ComparisonSummary entry) {
     this.annotations = annotations;
     this.entry = entry;
     this.verdicts = annotations.of(entry);
+    this.series = annotations.verdicts().series();
   }
 
   /** The notes as a list, after an empty line; empty where there is nothing to say. */
@@ -50,9 +55,7 @@ final class EntryNotes {
 
   private List<String> notes() {
     List<String> notes = new ArrayList<>();
-    VerdictSentence.of(
-            verdicts, annotations.verdicts().series(), EntryNotes::name, this::linkedHistory)
-        .ifPresent(notes::add);
+    VerdictSentence.of(verdicts, series, MARKDOWN).ifPresent(notes::add);
     withoutNoise().ifPresent(notes::add);
     largest().ifPresent(notes::add);
     rollup().ifPresent(notes::add);
@@ -78,12 +81,12 @@ final class EntryNotes {
         "Without "
             + Numbers.counted(noise.size(), "noisy test case")
             + ": "
-            + CauseSentences.figures(entry.without(noise))
+            + SummarySentences.rows(entry.without(noise))
             + ".");
   }
 
   private Optional<String> largest() {
-    List<JudgedChange> changes = EntryWords.largestFirst(verdicts);
+    List<JudgedChange> changes = VerdictWords.largestFirst(verdicts);
     if (changes.isEmpty()) {
       return Optional.empty();
     }
@@ -92,7 +95,7 @@ final class EntryNotes {
             .limit(LARGEST)
             .map(
                 judged ->
-                    linkedHistory(judged, judged.change().testCase().toString())
+                    VerdictSentence.history(judged, series, entry.metric(), MARKDOWN)
                         + " "
                         + Numbers.percent(judged.change().change())
                         + " ("
@@ -102,9 +105,7 @@ final class EntryNotes {
     return Optional.of(
         (changes.size() > 1 ? "Largest: " : "Only: ")
             + largest
-            + CauseSentences.correlation(entry, MarkdownText::inCodeSpan)
-                .map(common -> "; " + common)
-                .orElse("")
+            + CauseSentences.correlation(entry, MARKDOWN).map(common -> "; " + common).orElse("")
             + ".");
   }
 
@@ -134,18 +135,16 @@ final class EntryNotes {
             .map(
                 known ->
                     " ("
-                        + known.stream()
-                            .map(MarkdownText::inCodeSpan)
-                            .collect(Collectors.joining(", "))
+                        + known.stream().map(MARKDOWN::code).collect(Collectors.joining(", "))
                         + ")")
             .orElse("");
     String hint =
         alone == null
             ? ""
             : ", measured "
-                + MarkdownText.link(
+                + MARKDOWN.link(
                     "by itself", SiteUrl.comparison(alone.start(), alone.end(), entry.metric()));
-    return MarkdownText.link(
+    return MARKDOWN.link(
             "#" + member.number() + " " + TitleMarkdown.inLink(member.title()),
             new PullRef(member.number()).address())
         + labels
@@ -156,36 +155,18 @@ final class EntryNotes {
     List<String> phrases = new ArrayList<>();
     annotations
         .pull(entry)
-        .flatMap(pull -> CauseSentences.labels(pull, MarkdownText::inCodeSpan))
+        .flatMap(pull -> CauseSentences.labels(pull, MARKDOWN))
         .ifPresent(phrases::add);
     List<Merge> reverting = annotations.revertedBy(entry);
     if (!reverting.isEmpty()) {
       phrases.add(
           "reverted by "
-              + reverting.stream().map(EntryNotes::name).collect(Collectors.joining(", ")));
+              + reverting.stream().map(MARKDOWN::merge).collect(Collectors.joining(", ")));
     }
     if (phrases.isEmpty()) {
       return Optional.empty();
     }
     String sentence = String.join("; ", phrases);
     return Optional.of(Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".");
-  }
-
-  private static String name(Merge merge) {
-    return merge.pr() == null
-        ? MarkdownText.inCodeSpan(Sha.shortened(merge.sha()))
-        : MarkdownText.pullLink(merge.pr());
-  }
-
-  /** The site's graph of a test case through all that is known. */
-  private String linkedHistory(JudgedChange judged, String testCase) {
-    List<Merge> merges = annotations.verdicts().series().merges();
-    return MarkdownText.link(
-        MarkdownText.inCodeSpan(testCase),
-        SiteUrl.history(
-            judged.change().testCase(),
-            merges.get(0).sha(),
-            merges.get(merges.size() - 1).sha(),
-            entry.metric()));
   }
 }

@@ -1,19 +1,21 @@
 package dev.perftriage.report.markdown;
 
+import static dev.perftriage.report.markdown.MarkdownText.MARKDOWN;
+
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.Direction;
 import dev.perftriage.analysis.TriageWeek;
+import dev.perftriage.model.Coverage;
 import dev.perftriage.model.PullRef;
 import dev.perftriage.model.PullRequest;
 import dev.perftriage.model.Sha;
 import dev.perftriage.model.SiteUrl;
 import dev.perftriage.report.Annotations;
 import dev.perftriage.report.FigureFile;
-import dev.perftriage.report.GeometricMeanNote;
-import dev.perftriage.report.MetricLine;
-import dev.perftriage.report.NotComparableNote;
-import dev.perftriage.report.SliceNote;
 import dev.perftriage.report.TriageReport;
+import dev.perftriage.report.prose.CoverageSentences;
+import dev.perftriage.report.prose.SelectionSentences;
+import dev.perftriage.report.prose.SummarySentences;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,37 +80,36 @@ public final class MarkdownReport {
         report.date(),
         report.triager(),
         revisionRange(report.week()),
-        SliceNote.of(report.week().slice(), MarkdownText::inCodeSpan)
-            .map(note -> note + ENTRY_GAP)
+        SelectionSentences.filter(report.week().slice())
+            .map(note -> note.in(MARKDOWN) + ENTRY_GAP)
             .orElse(""),
-        CoverageNotes.render(report.week().coverage()),
-        report.week().whole().map(MarkdownReport::table).orElse(SUMMARY_MISSING)
+        coverage(report.week().coverage()),
+        report.week().whole().map(SummaryTable::withNote).orElse(SUMMARY_MISSING)
             + otherSummaries(report),
         report.countsLine(),
         report.comparisonsLine()
             + annotations
                 .flatMap(unused -> report.week().geometricMean())
-                .map(mean -> "\n\n" + GeometricMeanNote.of(mean))
+                .map(mean -> "\n\n" + SelectionSentences.mean(mean))
                 .orElse(""),
         section(report, Direction.REGRESSION, annotations),
         section(report, Direction.IMPROVEMENT, annotations),
         section(report, Direction.MIXED, annotations),
-        MarkdownFigures.section(figures),
+        MarkdownWriter.charts(figures),
         report.untriaged().map(MarkdownReport::untriaged).orElse(UNTRIAGED_MISSING));
   }
 
   private static String revisionRange(TriageWeek week) {
     String start = week.coverage().start();
     String end = week.coverage().end();
-    return MarkdownText.link(
+    return MARKDOWN.link(
         Sha.shortened(start) + ".." + Sha.shortened(end), SiteUrl.range(start, end, week.metric()));
   }
 
-  private static String table(ComparisonSummary summary) {
-    return SummaryTable.render(summary)
-        + NotComparableNote.of(summary.notComparable(), MarkdownText::inCodeSpan)
-            .map(note -> "\n" + note + "\n")
-            .orElse("");
+  /** Which merges have no comparison of their own, as a list; empty if all have one. */
+  private static String coverage(Coverage coverage) {
+    List<String> notes = CoverageSentences.of(coverage, MARKDOWN);
+    return notes.isEmpty() ? "" : "- " + String.join("\n- ", notes) + ENTRY_GAP;
   }
 
   private static String otherSummaries(TriageReport report) {
@@ -116,12 +117,12 @@ public final class MarkdownReport {
         .map(
             other ->
                 "\n"
-                    + MarkdownText.link(
+                    + MARKDOWN.link(
                         other.metric().name(),
                         SiteUrl.range(
                             other.coverage().start(), other.coverage().end(), other.metric()))
                     + ":\n\n"
-                    + other.whole().map(MarkdownReport::table).orElse(SUMMARY_MISSING))
+                    + other.whole().map(SummaryTable::withNote).orElse(SUMMARY_MISSING))
         .collect(Collectors.joining());
   }
 
@@ -132,10 +133,9 @@ public final class MarkdownReport {
     return report.others().stream()
         .map(
             other ->
-                MarkdownText.link(
-                        other.metric().name(), SiteUrl.comparison(start, end, other.metric()))
+                MARKDOWN.link(other.metric().name(), SiteUrl.comparison(start, end, other.metric()))
                     + ": "
-                    + MetricLine.of(other.step(end)))
+                    + SummarySentences.line(other.step(end)))
         .collect(
             Collectors.collectingAndThen(
                 Collectors.joining("; "), line -> line.isEmpty() ? "" : "\n" + line + "\n"));
@@ -148,7 +148,7 @@ public final class MarkdownReport {
             entry ->
                 entryTitle(report, entry)
                     + "\n\n"
-                    + table(entry)
+                    + SummaryTable.withNote(entry)
                     + otherMetrics(report, entry)
                     + annotations.map(some -> EntryNotes.render(some, entry)).orElse("")
                     + ENTRY_GAP)
@@ -159,13 +159,13 @@ public final class MarkdownReport {
     String start = entry.before().commit();
     String end = entry.after().commit();
     String comparison =
-        MarkdownText.link("(Comparison Link)", SiteUrl.comparison(start, end, entry.metric()));
+        MARKDOWN.link("(Comparison Link)", SiteUrl.comparison(start, end, entry.metric()));
     Integer pr = entry.after().pr();
     if (pr == null) {
       return "<Unknown Change> " + comparison;
     }
-    String title = report.title(pr).map(TitleMarkdown::inParagraph).orElse("<UNKNOWN>");
-    return title + " " + MarkdownText.pullLink(pr) + " " + comparison;
+    String title = report.title(pr).map(MARKDOWN::words).orElse("<UNKNOWN>");
+    return title + " " + MARKDOWN.pull(pr) + " " + comparison;
   }
 
   private static String untriaged(List<PullRequest> pulls) {
@@ -173,7 +173,7 @@ public final class MarkdownReport {
         .map(
             pull ->
                 "- "
-                    + MarkdownText.link(
+                    + MARKDOWN.link(
                         "#" + pull.number() + " " + TitleMarkdown.inLink(pull.title()),
                         new PullRef(pull.number()).address())
                     + "\n")

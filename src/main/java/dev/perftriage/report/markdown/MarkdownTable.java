@@ -20,22 +20,18 @@ final class MarkdownTable {
   }
 
   /** A table of centred columns. */
-  static MarkdownTable centred(String... header) {
-    return new MarkdownTable(":-:", List.of(header));
+  static MarkdownTable centred(List<String> header) {
+    return new MarkdownTable(":-:", header);
   }
 
   /** A table of plain columns. */
-  static MarkdownTable plain(String... header) {
-    return new MarkdownTable("---", List.of(header));
+  static MarkdownTable plain(List<String> header) {
+    return new MarkdownTable("---", header);
   }
 
-  /** Adds a row of as many cells as the header has. */
-  MarkdownTable row(String... cells) {
-    if (cells.length != rows.get(0).size()) {
-      throw new IllegalArgumentException(cells.length + " cells in a table of another width");
-    }
-    rows.add(List.of(cells));
-    return this;
+  /** Adds a row with a cell for each column. */
+  void row(List<String> cells) {
+    rows.add(List.copyOf(cells));
   }
 
   /** The table, every line of it ending with a newline. */

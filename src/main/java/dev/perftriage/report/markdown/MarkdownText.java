@@ -1,19 +1,23 @@
 package dev.perftriage.report.markdown;
 
-import dev.perftriage.model.PullRef;
 import dev.perftriage.report.PlainText;
+import dev.perftriage.report.prose.Markup;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Text from outside, made safe for the place in a Markdown document where it is put. */
-final class MarkdownText {
+/** Text from outside as Markdown that shows the text itself. */
+final class MarkdownText implements Markup {
+
+  /** The only instance. */
+  static final MarkdownText MARKDOWN = new MarkdownText();
 
   private static final Pattern BACKTICKS = Pattern.compile("`+");
 
   private MarkdownText() {}
 
-  /** As a code span that shows the text itself, whatever backticks are in it. */
-  static String inCodeSpan(String text) {
+  /** A code span, whatever backticks are in the text. */
+  @Override
+  public String code(String text) {
     String line = PlainText.onOneLine(text);
     if (line.isEmpty()) {
       return "(no text)";
@@ -27,18 +31,23 @@ final class MarkdownText {
     return fence + gap + line + gap + fence;
   }
 
-  /** As the cell of a table: a pipe would end the cell, even within a code span. */
-  static String inCell(String text) {
-    return TitleMarkdown.inParagraph(PlainText.onOneLine(text)).replace("|", "\\|");
+  @Override
+  public String words(String text) {
+    return TitleMarkdown.inParagraph(text);
   }
 
-  /** As a link; the label is Markdown already. */
-  static String link(String label, String address) {
+  @Override
+  public String sha(String full) {
+    return code(full);
+  }
+
+  @Override
+  public String link(String label, String address) {
     return "[" + label + "](" + address + ")";
   }
 
-  /** A pull request's number as a link to it. */
-  static String pullLink(int number) {
-    return link("#" + number, new PullRef(number).address());
+  /** The cell of a table: a pipe would end it, even within a code span. */
+  String cell(String text) {
+    return words(text).replace("|", "\\|");
   }
 }

@@ -2,6 +2,8 @@ package dev.perftriage.report.markdown;
 
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.report.SummaryRow;
+import dev.perftriage.report.prose.SelectionSentences;
+import java.util.List;
 
 /** The table of mean, range and count that the site and every triage report print. */
 public final class SummaryTable {
@@ -15,12 +17,20 @@ public final class SummaryTable {
     String header =
         summary.isQuiet()
             ? NOTHING_RELEVANT
-            : MarkdownText.inCell("(" + summary.metric().name() + ")");
-    MarkdownTable table = MarkdownTable.centred(header, "mean", "range", "count");
+            : MarkdownText.MARKDOWN.cell("(" + summary.metric().name() + ")");
+    MarkdownTable table = MarkdownTable.centred(List.of(header, "mean", "range", "count"));
     for (SummaryRow row : SummaryRow.of(summary)) {
-      table.row(label(row.kind()), row.mean(), row.range(), row.count());
+      table.row(List.of(label(row.kind()), row.mean(), row.range(), row.count()));
     }
     return table.render();
+  }
+
+  /** The table and, below an empty line, a note on the test cases that are not in it. */
+  static String withNote(ComparisonSummary summary) {
+    return render(summary)
+        + SelectionSentences.notComparable(summary.notComparable())
+            .map(note -> "\n" + note.in(MarkdownText.MARKDOWN) + "\n")
+            .orElse("");
   }
 
   private static String label(SummaryRow.Kind kind) {

@@ -2,6 +2,7 @@ package dev.perftriage.report.text;
 
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.TestCaseChange;
+import dev.perftriage.analysis.noise.EntryVerdict;
 import dev.perftriage.analysis.noise.Evidence;
 import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.analysis.noise.MeasuredSeries;
@@ -12,10 +13,9 @@ import dev.perftriage.model.PullRef;
 import dev.perftriage.model.PullRequest;
 import dev.perftriage.model.SiteUrl;
 import dev.perftriage.report.Annotations;
-import dev.perftriage.report.EntryWords;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.PlainText;
-import dev.perftriage.report.VerdictWords;
+import dev.perftriage.report.prose.VerdictWords;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,8 +57,13 @@ public final class TextExplanation {
       out.append('\n').append(style.wrapped("No relevant changes to explain."));
       return out.toString();
     }
-    fact("verdict", style.bold(EntryWords.verdict(merge)) + " (" + EntryWords.why(merge) + ")");
-    List<JudgedChange> changes = EntryWords.largestFirst(merge);
+    fact(
+        "verdict",
+        style.bold(merge.verdict().map(EntryVerdict::label).orElse(""))
+            + " ("
+            + VerdictWords.why(merge)
+            + ")");
+    List<JudgedChange> changes = VerdictWords.largestFirst(merge);
     changes.stream().limit(MOST_CASES).forEach(this::explain);
     int more = changes.size() - MOST_CASES;
     if (more > 0) {

@@ -6,7 +6,7 @@ import dev.perftriage.report.CaseHistory;
 import dev.perftriage.report.CaseHistory.Value;
 import dev.perftriage.report.CaseScale;
 import dev.perftriage.report.Numbers;
-import dev.perftriage.report.VerdictWords;
+import dev.perftriage.report.prose.Markup;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -106,9 +106,9 @@ final class TextPlot {
 
   /** The names of the change's merge and, where there is room, of the first and the last one. */
   private String names() {
-    String name = VerdictWords.name(series.merges().get(from + at));
-    String first = VerdictWords.name(series.merges().get(from));
-    String last = VerdictWords.name(series.merges().get(from + columns - 1));
+    String name = Markup.NONE.merge(series.merges().get(from + at));
+    String first = Markup.NONE.merge(series.merges().get(from));
+    String last = Markup.NONE.merge(series.merges().get(from + columns - 1));
     StringBuilder line = new StringBuilder(" ".repeat(columns));
     int begin = Math.max(0, Math.min(at - name.length() / 2, columns - name.length()));
     put(line, begin, name);

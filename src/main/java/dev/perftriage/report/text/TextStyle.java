@@ -1,5 +1,8 @@
 package dev.perftriage.report.text;
 
+import dev.perftriage.report.document.Row;
+import java.util.function.UnaryOperator;
+
 /**
  * How text output looks.
  *
@@ -10,6 +13,16 @@ public record TextStyle(boolean color, int width) {
 
   /** No limit: the output goes to a file or a pipe. */
   public static final int UNLIMITED = Integer.MAX_VALUE;
+
+  /** How to paint a row of a tone. */
+  UnaryOperator<String> paint(Row.Tone tone) {
+    return switch (tone) {
+      case PLAIN -> UnaryOperator.identity();
+      case REGRESSION -> this::regression;
+      case IMPROVEMENT -> this::improvement;
+      case TOTAL -> this::bold;
+    };
+  }
 
   String bold(String text) {
     return paint(text, "1");
@@ -27,7 +40,7 @@ public record TextStyle(boolean color, int width) {
     return paint(text, "32");
   }
 
-  /** A sentence broken between words, every line ending with a newline. */
+  /** A sentence wrapped between words, every line ending with a newline. */
   public String wrapped(String sentence) {
     StringBuilder out = new StringBuilder();
     int column = 0;

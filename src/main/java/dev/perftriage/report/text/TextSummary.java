@@ -1,10 +1,13 @@
 package dev.perftriage.report.text;
 
 import dev.perftriage.analysis.ComparisonSummary;
-import dev.perftriage.report.NotComparableNote;
 import dev.perftriage.report.PlainText;
 import dev.perftriage.report.SummaryRow;
-import java.util.function.UnaryOperator;
+import dev.perftriage.report.document.Column;
+import dev.perftriage.report.document.Row;
+import dev.perftriage.report.prose.Markup;
+import dev.perftriage.report.prose.SelectionSentences;
+import java.util.List;
 
 /** The table of mean, range and count for a terminal. */
 public final class TextSummary {
@@ -15,41 +18,20 @@ public final class TextSummary {
   public static String render(ComparisonSummary summary, TextStyle style) {
     TextTable table =
         new TextTable(
-            TextTable.Column.label(PlainText.onOneLine(summary.metric().name())),
-            TextTable.Column.label(""),
-            TextTable.Column.number("mean"),
-            TextTable.Column.number("range"),
-            TextTable.Column.number("count"));
+            List.of(
+                Column.label(PlainText.onOneLine(summary.metric().name())),
+                Column.label(""),
+                Column.number("mean"),
+                Column.number("range"),
+                Column.number("count")));
     for (SummaryRow row : SummaryRow.of(summary)) {
-      UnaryOperator<String> paint = row.count().equals("0") ? style::faint : paint(row, style);
-      table.row(paint, label(row), category(row), row.mean(), row.range(), row.count());
+      table.row(
+          row.count().equals("0") ? style::faint : style.paint(Row.Tone.of(row.kind())),
+          List.of(row.kind().label(), row.kind().category(), row.mean(), row.range(), row.count()));
     }
     return table.render(style)
-        + NotComparableNote.of(summary.notComparable(), PlainText::onOneLine)
-            .map(style::wrapped)
+        + SelectionSentences.notComparable(summary.notComparable())
+            .map(note -> style.wrapped(note.in(Markup.LINE)))
             .orElse("");
-  }
-
-  private static UnaryOperator<String> paint(SummaryRow row, TextStyle style) {
-    return switch (row.kind()) {
-      case PRIMARY_REGRESSIONS, SECONDARY_REGRESSIONS -> style::regression;
-      case PRIMARY_IMPROVEMENTS, SECONDARY_IMPROVEMENTS -> style::improvement;
-      case PRIMARY_ALL -> style::bold;
-    };
-  }
-
-  private static String label(SummaryRow row) {
-    return switch (row.kind()) {
-      case PRIMARY_REGRESSIONS, SECONDARY_REGRESSIONS -> "Regressions";
-      case PRIMARY_IMPROVEMENTS, SECONDARY_IMPROVEMENTS -> "Improvements";
-      case PRIMARY_ALL -> "All";
-    };
-  }
-
-  private static String category(SummaryRow row) {
-    return switch (row.kind()) {
-      case PRIMARY_REGRESSIONS, PRIMARY_IMPROVEMENTS, PRIMARY_ALL -> "primary";
-      case SECONDARY_REGRESSIONS, SECONDARY_IMPROVEMENTS -> "secondary";
-    };
   }
 }

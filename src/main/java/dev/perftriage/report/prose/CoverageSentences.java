@@ -1,36 +1,27 @@
-package dev.perftriage.report;
+package dev.perftriage.report.prose;
 
 import dev.perftriage.model.Coverage;
 import dev.perftriage.model.Coverage.Gap;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.MissingComparison;
 import dev.perftriage.model.Sha;
+import dev.perftriage.report.PlainText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** What a report does not cover merge by merge, as sentences. */
+/** Which merges of a range have no comparison of their own, as sentences. */
 public final class CoverageSentences {
 
-  private final Function<Merge, String> name;
-  private final UnaryOperator<String> quote;
+  private final Markup markup;
 
-  private CoverageSentences(Function<Merge, String> name, UnaryOperator<String> quote) {
-    this.name = name;
-    this.quote = quote;
+  private CoverageSentences(Markup markup) {
+    this.markup = markup;
   }
 
-  /**
-   * The sentences; none where everything is covered merge by merge.
-   *
-   * @param name how the format at hand names a merge
-   * @param quote how it makes the words of servers and proxies safe
-   */
-  public static List<String> of(
-      Coverage coverage, Function<Merge, String> name, UnaryOperator<String> quote) {
-    return new CoverageSentences(name, quote).all(coverage);
+  /** The sentences; none if every merge has a comparison of its own. */
+  public static List<String> of(Coverage coverage, Markup markup) {
+    return new CoverageSentences(markup).all(coverage);
   }
 
   private List<String> all(Coverage coverage) {
@@ -50,12 +41,12 @@ public final class CoverageSentences {
   }
 
   private String gap(Gap gap) {
-    String end = name.apply(gap.end());
+    String end = name(gap.end());
     if (gap.unmeasured().isEmpty()) {
       return "The comparison of " + end + " spans several merges; those before it have no data.";
     }
     int count = gap.unmeasured().size();
-    String unmeasured = gap.unmeasured().stream().map(name).collect(Collectors.joining(", "));
+    String unmeasured = gap.unmeasured().stream().map(this::name).collect(Collectors.joining(", "));
     return "The comparison of "
         + end
         + " spans "
@@ -70,13 +61,19 @@ public final class CoverageSentences {
 
   private String missing(MissingComparison missing) {
     return "The comparison of "
-        + name.apply(missing.end())
+        + name(missing.end())
         + " is missing: "
         + reason(missing.reason())
         + ".";
   }
 
   private String reason(String reason) {
-    return quote.apply(PlainText.onOneLine(reason));
+    return markup.words(PlainText.onOneLine(reason));
+  }
+
+  private String name(Merge merge) {
+    String commit = markup.code(Sha.shortened(merge.sha()));
+    Integer pr = merge.pr();
+    return pr == null ? commit : markup.pull(pr) + " (" + commit + ")";
   }
 }

@@ -1,19 +1,24 @@
-package dev.perftriage.report;
+package dev.perftriage.report.prose;
 
 import dev.perftriage.analysis.CategorySummary;
 import dev.perftriage.analysis.ChangeStatistics;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.Direction;
 import dev.perftriage.analysis.TestCaseChange;
+import dev.perftriage.report.Numbers;
+import dev.perftriage.report.SummaryRow;
+import dev.perftriage.report.TriageReport;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** What figures say, as sentences. */
-public final class PlainWords {
+/** What summaries say, as sentences. */
+public final class SummarySentences {
 
-  private PlainWords() {}
+  private SummarySentences() {}
 
   /** How the week went. */
-  public static String ofWeek(TriageReport report) {
+  public static String week(TriageReport report) {
     int merges = report.week().steps().size();
     int listed = report.week().entries().size();
     String entries =
@@ -36,7 +41,7 @@ public final class PlainWords {
   }
 
   /** How a comparison came out. */
-  public static String ofComparison(ComparisonSummary summary) {
+  public static String comparison(ComparisonSummary summary) {
     String verdict = verdict(summary);
     return Character.toUpperCase(verdict.charAt(0)) + verdict.substring(1);
   }
@@ -71,7 +76,7 @@ public final class PlainWords {
         + " for the worse, by "
         + Numbers.percent(all.get().mean())
         + " on average"
-        + category.largest().map(PlainWords::largest).orElse("");
+        + category.largest().map(SummarySentences::largest).orElse("");
   }
 
   private static String largest(TestCaseChange change) {
@@ -79,5 +84,56 @@ public final class PlainWords {
         + Numbers.percent(change.change())
         + " in "
         + change.testCase();
+  }
+
+  /**
+   * A summary in a line: {@code primary 0.8% [0.1%, 2.9%] (22), secondary nothing relevant}.
+   *
+   * @param summary empty if the comparison is missing
+   */
+  public static String line(Optional<ComparisonSummary> summary) {
+    if (summary.isEmpty()) {
+      return "could not be fetched";
+    }
+    return summary.get().isQuiet()
+        ? "nothing relevant"
+        : "primary "
+            + figures(summary.get().primary())
+            + ", secondary "
+            + figures(summary.get().secondary());
+  }
+
+  private static String figures(CategorySummary category) {
+    return category
+        .all()
+        .map(
+            all ->
+                Numbers.percent(all.mean())
+                    + " "
+                    + Numbers.range(all.smallest(), all.largest())
+                    + " ("
+                    + all.count()
+                    + ")")
+        .orElse("nothing relevant");
+  }
+
+  /** A summary row by row: {@code primary regressions mean 0.4%, range [0.2%, 0.6%], count 3}. */
+  public static String rows(ComparisonSummary summary) {
+    String rows =
+        SummaryRow.of(summary).stream()
+            .filter(row -> row.kind() != SummaryRow.Kind.PRIMARY_ALL && !row.count().equals("0"))
+            .map(
+                row ->
+                    row.kind().category()
+                        + " "
+                        + row.kind().label().toLowerCase(Locale.ROOT)
+                        + " mean "
+                        + row.mean()
+                        + ", range "
+                        + row.range()
+                        + ", count "
+                        + row.count())
+            .collect(Collectors.joining("; "));
+    return rows.isEmpty() ? "no relevant changes" : rows;
   }
 }

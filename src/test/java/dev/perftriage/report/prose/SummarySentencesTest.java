@@ -1,4 +1,4 @@
-package dev.perftriage.report;
+package dev.perftriage.report.prose;
 
 import static dev.perftriage.Comparisons.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,13 +7,14 @@ import dev.perftriage.Comparisons;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.TestCase;
+import dev.perftriage.report.TriageReport;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class PlainWordsTest {
+class SummarySentencesTest {
 
   @Test
   void aWeekIsCountedAndJudged() {
@@ -22,7 +23,7 @@ class PlainWordsTest {
     ComparisonSummary whole =
         summary(comparison().primary(1000, 1030).primary(1000, 990).primary(1000, 1010).build());
 
-    assertThat(PlainWords.ofWeek(report(whole, List.of(worse, quiet))))
+    assertThat(SummarySentences.week(report(whole, List.of(worse, quiet))))
         .isEqualTo(
             "The range has 2 merges, and 1 of them changed performance enough to be listed (1 for"
                 + " the worse, 0 for the better, 0 both ways). Over the whole range, the results"
@@ -33,7 +34,7 @@ class PlainWordsTest {
 
   @Test
   void aQuietWeekSaysSo() {
-    assertThat(PlainWords.ofWeek(report(summary(comparison().build()), List.of())))
+    assertThat(SummarySentences.week(report(summary(comparison().build()), List.of())))
         .isEqualTo(
             "The range has 0 merges, and none of them is listed. Over the whole range, no relevant"
                 + " change in instructions:u.");
@@ -41,7 +42,7 @@ class PlainWordsTest {
 
   @Test
   void secondaryTestCasesSpeakWherePrimaryOnesAreSilent() {
-    assertThat(PlainWords.ofComparison(summary(comparison().secondary(1000, 950).build())))
+    assertThat(SummarySentences.comparison(summary(comparison().secondary(1000, 950).build())))
         .isEqualTo(
             "The compiler improved in instructions:u: 1 secondary test case changed relevantly, 1"
                 + " for the better and 0 for the worse, by -5.0% on average; the largest change is"

@@ -1,15 +1,21 @@
-package dev.perftriage.report;
+package dev.perftriage.report.prose;
 
+import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.analysis.noise.Evidence;
 import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.analysis.noise.MeasuredSeries;
+import dev.perftriage.analysis.noise.MergeVerdicts;
 import dev.perftriage.analysis.noise.NoiseRule;
 import dev.perftriage.analysis.noise.NoiseVerdict;
 import dev.perftriage.model.Merge;
-import dev.perftriage.model.Sha;
+import dev.perftriage.report.Numbers;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Verdicts on the changes at one merge in plain words.
@@ -19,21 +25,39 @@ import java.util.Locale;
  */
 public record VerdictWords(MeasuredSeries series, String commit) {
 
-  /** A merge by its pull request as {@code #1}, or by its short commit where there is none. */
-  public static String name(Merge merge) {
-    return merge.pr() == null ? Sha.shortened(merge.sha()) : "#" + merge.pr();
-  }
+  private static final Comparator<JudgedChange> LARGEST_FIRST =
+      Comparator.comparing(JudgedChange::change, TestCaseChange.LARGEST_FIRST);
 
   /** The verdict, with the other merge where there is one: {@code returned #2}. */
   public static String verdict(JudgedChange judged) {
     Merge other = judged.other();
-    return judged.verdict().label() + (other == null ? "" : " " + name(other));
+    return judged.verdict().label() + (other == null ? "" : " " + Markup.NONE.merge(other));
   }
 
   /** Direction and size: {@code ▲ +1.2%}. */
   public static String change(JudgedChange judged) {
     double change = judged.change().change();
     return (judged.change().isRegression() ? "▲ +" : "▼ ") + Numbers.percent(change);
+  }
+
+  /** A comparison's changes, the largest first, whichever way they went. */
+  public static List<JudgedChange> largestFirst(MergeVerdicts merge) {
+    return merge.changes().stream().sorted(LARGEST_FIRST).toList();
+  }
+
+  /** What an entry's verdict rests on: {@code 3 relevant test cases: 2 returned, 1 persistent}. */
+  public static String why(MergeVerdicts merge) {
+    List<JudgedChange> counted = merge.counted();
+    Map<NoiseVerdict, Integer> counts = new EnumMap<>(NoiseVerdict.class);
+    counted.forEach(judged -> counts.merge(judged.verdict(), 1, Integer::sum));
+    String what = Numbers.counted(counted.size(), "relevant test case");
+    return (counted.size() == merge.changes().size()
+            ? what
+            : what + " of " + merge.changes().size() + " made it deserve attention")
+        + ": "
+        + counts.entrySet().stream()
+            .map(entry -> entry.getValue() + " " + entry.getKey().label())
+            .collect(Collectors.joining(", "));
   }
 
   /** The rules that were asked, in their order; the last one fired. */
@@ -74,7 +98,7 @@ public record VerdictWords(MeasuredSeries series, String commit) {
   public String reason(JudgedChange judged) {
     Evidence evidence = judged.evidence();
     Merge merge = judged.other();
-    String other = merge == null ? "another merge" : name(merge);
+    String other = merge == null ? "another merge" : Markup.NONE.merge(merge);
     boolean later = merge != null && isLater(merge);
     return switch (evidence.decidedBy()) {
       case REVERT ->

@@ -1,4 +1,4 @@
-package dev.perftriage.report;
+package dev.perftriage.report.prose;
 
 import dev.perftriage.analysis.noise.EntryVerdict;
 import dev.perftriage.analysis.noise.JudgedChange;
@@ -7,6 +7,10 @@ import dev.perftriage.analysis.noise.MergeVerdicts;
 import dev.perftriage.analysis.noise.NoiseRule;
 import dev.perftriage.analysis.noise.NoiseVerdict;
 import dev.perftriage.model.Merge;
+import dev.perftriage.model.Metric;
+import dev.perftriage.model.SiteUrl;
+import dev.perftriage.model.TestCase;
+import dev.perftriage.report.Numbers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,14 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * The sentence that says whether a comparison's relevant changes are noise, with what speaks for
- * it. Only where some of what counts is noise does it have the word, so that who searches a log for
- * noise finds that alone.
+ * The sentence that says whether a comparison's relevant changes are noise, and why. It contains
+ * that word only if some of them are, so that a search of a log for noise finds nothing else.
  */
 public final class VerdictSentence {
 
@@ -29,36 +31,38 @@ public final class VerdictSentence {
   private static final int MOST_NAMED = 3;
 
   private final MeasuredSeries series;
-  private final Function<Merge, String> name;
-  private final BiFunction<JudgedChange, String, String> history;
+  private final MergeVerdicts merge;
+  private final Markup markup;
 
-  private VerdictSentence(
-      MeasuredSeries series,
-      Function<Merge, String> name,
-      BiFunction<JudgedChange, String, String> history) {
+  private VerdictSentence(MergeVerdicts merge, MeasuredSeries series, Markup markup) {
     this.series = series;
-    this.name = name;
-    this.history = history;
+    this.merge = merge;
+    this.markup = markup;
   }
 
   /**
-   * The sentence; empty where nothing is relevant.
+   * The sentence; empty if nothing is relevant.
    *
    * @param series the values that the verdicts rest on
-   * @param name how the format at hand names a merge
-   * @param history how it sets off the name of a test case, whose history it may link
    */
-  public static Optional<String> of(
-      MergeVerdicts merge,
-      MeasuredSeries series,
-      Function<Merge, String> name,
-      BiFunction<JudgedChange, String, String> history) {
+  public static Optional<String> of(MergeVerdicts merge, MeasuredSeries series, Markup markup) {
     return merge
         .verdict()
-        .map(verdict -> new VerdictSentence(series, name, history).sentence(verdict, merge));
+        .map(verdict -> new VerdictSentence(merge, series, markup).sentence(verdict));
   }
 
-  private String sentence(EntryVerdict verdict, MergeVerdicts merge) {
+  /** A test case's name, linked to the site's graph of it over the whole series. */
+  public static String history(
+      JudgedChange judged, MeasuredSeries series, Metric metric, Markup markup) {
+    TestCase testCase = judged.change().testCase();
+    List<Merge> merges = series.merges();
+    return markup.link(
+        markup.code(testCase.toString()),
+        SiteUrl.history(
+            testCase, merges.get(0).sha(), merges.get(merges.size() - 1).sha(), metric));
+  }
+
+  private String sentence(EntryVerdict verdict) {
     String head =
         switch (verdict) {
           case NOISE -> "Noise";
@@ -68,21 +72,21 @@ public final class VerdictSentence {
         };
     int at = Objects.requireNonNullElse(series.indexOf(merge.summary().after().commit()), 0);
     List<String> parts = new ArrayList<>();
-    add(parts, changes(merge, NoiseVerdict.PERSISTENT), this::stayed);
+    add(parts, changes(NoiseVerdict.PERSISTENT), this::stayed);
     for (NoiseRule rule : List.of(NoiseRule.REVERT, NoiseRule.UNDONE_TOGETHER, NoiseRule.SPIKE)) {
-      add(parts, changes(merge, rule), changes -> wentBack(changes, at, rule));
+      add(parts, changes(rule), changes -> wentBack(changes, at, rule));
     }
     add(
         parts,
-        changes(merge, NoiseRule.NO_MOVE),
+        changes(NoiseRule.NO_MOVE),
         changes ->
             changes.size() == 1
                 ? " is a one-off spike: the values around it did not move"
                 : " are one-off spikes: the values around them did not move");
-    add(parts, changes(merge, NoiseVerdict.FLIP_FLOP), this::switching);
+    add(parts, changes(NoiseVerdict.FLIP_FLOP), this::switching);
     add(
         parts,
-        changes(merge, NoiseVerdict.PENDING),
+        changes(NoiseVerdict.PENDING),
         changes -> (changes.size() == 1 ? " is" : " are") + " too recent to judge");
     int count = merge.changes().size();
     if (parts.size() > 1) {
@@ -147,7 +151,7 @@ public final class VerdictSentence {
         merges.entrySet().stream()
             .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
             .limit(MOST_NAMED)
-            .map(merge -> name.apply(merge.getKey()))
+            .map(each -> markup.merge(each.getKey()))
             .toList();
     int more = merges.size() - named.size();
     return String.join(", ", named) + (more == 0 ? "" : " and " + more + " more");
@@ -160,7 +164,7 @@ public final class VerdictSentence {
             .orElseThrow();
     return (changes.size() == 1 ? " switches" : " switch")
         + " between two levels ("
-        + history.apply(most, most.change().testCase().toString())
+        + history(most, series, merge.summary().metric(), markup)
         + " "
         + most.evidence().switches()
         + " times in "
@@ -170,11 +174,11 @@ public final class VerdictSentence {
         + ")";
   }
 
-  private static List<JudgedChange> changes(MergeVerdicts merge, NoiseVerdict verdict) {
+  private List<JudgedChange> changes(NoiseVerdict verdict) {
     return only(merge.changes(), change -> change.verdict() == verdict);
   }
 
-  private static List<JudgedChange> changes(MergeVerdicts merge, NoiseRule rule) {
+  private List<JudgedChange> changes(NoiseRule rule) {
     return only(merge.changes(), change -> change.evidence().decidedBy() == rule);
   }
 

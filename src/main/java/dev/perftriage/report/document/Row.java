@@ -1,0 +1,43 @@
+package dev.perftriage.report.document;
+
+import dev.perftriage.report.SummaryRow;
+import java.util.List;
+
+/**
+ * A row of a table.
+ *
+ * @param cells one for each column
+ */
+public record Row(Tone tone, List<String> cells) {
+
+  /** Copies the cells. */
+  public Row {
+    cells = List.copyOf(cells);
+  }
+
+  /** A row of a tone. */
+  public static Row of(Tone tone, String... cells) {
+    return new Row(tone, List.of(cells));
+  }
+
+  /** What a row is about. */
+  public enum Tone {
+    /** Nothing in particular. */
+    PLAIN,
+    /** A change for the worse. */
+    REGRESSION,
+    /** A change for the better. */
+    IMPROVEMENT,
+    /** All other rows together. */
+    TOTAL;
+
+    /** The tone of a row of a summary table. */
+    public static Tone of(SummaryRow.Kind kind) {
+      return switch (kind) {
+        case PRIMARY_REGRESSIONS, SECONDARY_REGRESSIONS -> REGRESSION;
+        case PRIMARY_IMPROVEMENTS, SECONDARY_IMPROVEMENTS -> IMPROVEMENT;
+        case PRIMARY_ALL -> TOTAL;
+      };
+    }
+  }
+}

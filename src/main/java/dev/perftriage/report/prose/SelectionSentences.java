@@ -1,0 +1,129 @@
+package dev.perftriage.report.prose;
+
+import dev.perftriage.analysis.CaseFilter;
+import dev.perftriage.analysis.Criterion;
+import dev.perftriage.analysis.FilterPattern;
+import dev.perftriage.analysis.GeometricMean;
+import dev.perftriage.analysis.NotComparable;
+import dev.perftriage.analysis.Selection;
+import dev.perftriage.model.TestResultComparison.Comparability;
+import dev.perftriage.report.Numbers;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Which test cases a table or a mean covers. */
+public final class SelectionSentences {
+
+  private static final int MOST_NAMES = 10;
+
+  private SelectionSentences() {}
+
+  /**
+   * Which test cases a filter keeps and, if any were measured, how many it leaves out; empty
+   * without a filter.
+   */
+  public static Optional<Phrase> filter(Selection selection) {
+    if (selection.filter().isAll()) {
+      return Optional.empty();
+    }
+    String count =
+        selection.total() == 0
+            ? ""
+            : "; " + selection.leftOut() + " of " + selection.total() + " left out";
+    return Optional.of(
+        markup ->
+            selection.filter().patterns().entrySet().stream()
+                .map(entry -> part(entry.getKey(), entry.getValue(), markup))
+                .collect(Collectors.joining(", ", "Only test cases with ", count + ".")));
+  }
+
+  private static String part(Criterion criterion, List<FilterPattern> patterns, Markup markup) {
+    boolean isSize = criterion == Criterion.MIN_CHANGE;
+    String wanted = alternatives(patterns, pattern -> !pattern.excludes(), markup);
+    String unwanted = alternatives(patterns, FilterPattern::excludes, markup);
+    String name = isSize ? "a change" : criterion.label();
+    String included = (isSize ? "of " : "") + wanted + (isSize ? " or more" : "");
+    String excluded = (isSize ? "below " : "not ") + unwanted;
+    return name
+        + (wanted.isEmpty() ? "" : " " + included)
+        + (wanted.isEmpty() || unwanted.isEmpty() ? "" : " but")
+        + (unwanted.isEmpty() ? "" : " " + excluded);
+  }
+
+  private static String alternatives(
+      List<FilterPattern> patterns, Predicate<FilterPattern> which, Markup markup) {
+    return patterns.stream()
+        .filter(which)
+        .map(pattern -> markup.code(pattern.word()))
+        .collect(Collectors.joining(" or "));
+  }
+
+  /**
+   * How many test cases could not be compared, and their names, at most ten for each reason; empty
+   * if all could.
+   */
+  public static Optional<Phrase> notComparable(List<NotComparable> cases) {
+    if (cases.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        markup ->
+            Stream.of(
+                    part(cases, Comparability.ZERO_BASELINE, "with a zero baseline", markup),
+                    part(cases, Comparability.NOT_A_NUMBER, "without a number", markup))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("; ", "Not in the table: ", ".")));
+  }
+
+  private static Optional<String> part(
+      List<NotComparable> cases, Comparability reason, String label, Markup markup) {
+    List<String> names =
+        cases.stream()
+            .filter(some -> some.reason() == reason)
+            .map(some -> markup.code(some.testCase().toString()))
+            .toList();
+    if (names.isEmpty()) {
+      return Optional.empty();
+    }
+    String named = names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
+    String more = names.size() > MOST_NAMES ? " and " + (names.size() - MOST_NAMES) + " more" : "";
+    return Optional.of(
+        Numbers.counted(names.size(), "test case") + " " + label + " (" + named + more + ")");
+  }
+
+  /** Why a filter allows no geometric mean; empty if it allows one. */
+  public static Optional<String> noMean(CaseFilter filter) {
+    return filter.selectsByOutcome()
+        ? Optional.of(
+            "No geometric mean: it covers all test cases, but the filter selects by outcome.")
+        : Optional.empty();
+  }
+
+  /** The geometric mean with two decimals, since it is small beside that of relevant test cases. */
+  public static String mean(GeometricMean mean) {
+    return "Geometric mean over "
+        + Numbers.counted(mean.testCases(), "test case")
+        + ", relevant or not: "
+        + Numbers.finePercent(mean.change())
+        + mean.interval().map(interval -> interval(interval, mean.benchmarks())).orElse("")
+        + "."
+        + (mean.leftOut() == 0
+            ? ""
+            : " Excluded: "
+                + Numbers.counted(mean.leftOut(), "test case")
+                + " with zero or no number on a side.");
+  }
+
+  private static String interval(GeometricMean.Interval interval, int benchmarks) {
+    return ". 95% bootstrap interval over "
+        + benchmarks
+        + " benchmarks: ["
+        + Numbers.finePercent(interval.lower())
+        + ", "
+        + Numbers.finePercent(interval.upper())
+        + "] (sensitivity to the choice of benchmarks, not measurement error)";
+  }
+}
