@@ -83,7 +83,8 @@ public final class NoisyRange {
          - rust-lang/rust#12 (rustdoc: sort `impl`s)
          - #13 (Sort | things)
         Failed merges:
-         - #14 (Speed up rustdoc)"""
+         - #14 (Speed up rustdoc)\
+        """
             .replace("\n", "\r\n"),
         "rollup",
         "perf-regression",

@@ -202,8 +202,8 @@ final class MetricStrip {
             + ", "
             + Numbers.counted(relevant, "relevant test case"),
         "For each metric the range of its relevant regressions (right, ▲) and improvements (left,"
-            + " ▼), with their mean as a dark mark. Beside each bar: the mean, the largest change and"
-            + " how many there are.",
+            + " ▼), with their mean as a dark mark. Beside each bar: the mean, the largest change"
+            + " and how many there are.",
         "Mean and range of the relevant changes by "
             + (names.isEmpty() ? "no metric" : names)
             + ".");

@@ -164,7 +164,8 @@ final class NoiseScore {
     table.append(
         String.format(
             Locale.ROOT,
-            "precision %.4f  recall %.4f  pending of old enough %.4f  large steps called noise %d of %d (touched: %d of %d)%n",
+            "precision %.4f  recall %.4f  pending of old enough %.4f  large steps called noise %d"
+                + " of %d (touched: %d of %d)%n",
             precision(),
             recall(),
             pendingShare(),

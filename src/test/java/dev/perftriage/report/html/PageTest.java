@@ -198,7 +198,8 @@ class PageTest {
   @Test
   void theShownRowsAreCopiedAsMarkdown() {
     browser.run(
-        "navigator.clipboard.writeText = text => { window.copied = text; return Promise.resolve(); }");
+        "navigator.clipboard.writeText = text => { window.copied = text; return Promise.resolve();"
+            + " }");
     browser.find("#filter [name=q]").sendKeys("serde_derive");
     browser.find("#copy").click();
 
@@ -230,8 +231,8 @@ class PageTest {
 
     assertThat(
             browser.strings(
-                "return [...document.querySelectorAll('body *')].filter(e => !e.closest('.wide')"
-                    + " && e.getBoundingClientRect().right > 360).map(e => e.outerHTML.slice(0, 99))"))
+                "return [...document.querySelectorAll('body *')].filter(e => !e.closest('.wide') &&"
+                    + " e.getBoundingClientRect().right > 360).map(e => e.outerHTML.slice(0, 99))"))
         .isEmpty();
     assertThat(browser.run("return document.documentElement.scrollWidth")).isEqualTo(360L);
   }
@@ -305,9 +306,9 @@ class PageTest {
     }
     Object found =
         browser.runAsync(
-            "const done = arguments[arguments.length - 1];"
-                + "axe.run().then(r => done(r.violations.map(v => v.id + ': '"
-                + " + v.nodes.map(n => n.html.slice(0, 200)).join(' | '))), e => done([String(e)]))");
+            "const done = arguments[arguments.length - 1];axe.run().then(r =>"
+                + " done(r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html.slice(0,"
+                + " 200)).join(' | '))), e => done([String(e)]))");
     return ((List<?>) found).stream().map(String::valueOf).toList();
   }
 

@@ -91,7 +91,8 @@ class StandaloneComparisonsTest {
             Locale.ROOT,
             """
             {"a": {"commit": "%s"}, "b": {"commit": "%s", "pr": %d, "type": "try"},
-             "is_contiguous": %b, "compile_comparisons": []}""",
+             "is_contiguous": %b, "compile_comparisons": []}\
+            """,
             start,
             end,
             pr,
