@@ -1,4 +1,8 @@
-/** The command line: options, exit codes and wiring; nothing that computes. */
+/**
+ * The command line: options, help, exit codes, progress and terminal; nothing that computes. {@link
+ * dev.perftriage.cli.PerfTriageCommand} lists the commands, each of which reads its options, runs a
+ * use case of {@code app} and prints its result.
+ */
 @NullMarked
 package dev.perftriage.cli;
 
