@@ -113,6 +113,8 @@ public sealed interface Block {
     public void write(DocumentWriter writer) {
       if (writer.medium() == medium) {
         block.write(writer);
+      } else {
+        writer.omit();
       }
     }
   }

@@ -6,6 +6,9 @@ public interface DocumentWriter {
   /** Where the format is read. */
   Medium medium();
 
+  /** Leaves out a block of another medium: the next one stands alone. */
+  void omit();
+
   /** Writes a heading. */
   void heading(Block.Heading heading);
 

@@ -36,6 +36,10 @@ public final class MarkdownWriter implements DocumentWriter {
     return Medium.PAGE;
   }
 
+  /** Nothing: every block stands alone. */
+  @Override
+  public void omit() {}
+
   @Override
   public void heading(Block.Heading heading) {
     out.append("#".repeat(heading.level())).append(' ');

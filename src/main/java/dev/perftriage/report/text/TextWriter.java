@@ -52,6 +52,11 @@ public final class TextWriter implements DocumentWriter {
   }
 
   @Override
+  public void omit() {
+    introduces = false;
+  }
+
+  @Override
   public void heading(Block.Heading heading) {
     String words = heading.words().in(markup) + heading.remark();
     out.append('\n').append(style.bold(words)).append('\n');
