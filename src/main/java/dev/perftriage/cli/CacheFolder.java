@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** The user's cache folder, by the XDG base directory specification. */
 final class CacheFolder {
 
-  /** How much the cache may hold before its oldest comparisons are dropped: 1 GiB. */
-  static final long MOST_BYTES = 1L << 30;
-
   private static final String NAME = "perf-triage";
 
   private CacheFolder() {}
