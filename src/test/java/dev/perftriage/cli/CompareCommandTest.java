@@ -211,7 +211,7 @@ class CompareCommandTest {
         "compare 1.90.0 1.91.0 --fail-on mean:0%; expected mean:1%",
         "compare 1.90.0 --backends llvm; takes exactly two backends",
         "compare 1.90.0 1.91.0 --backends llvm,cranelift; takes one revision",
-        "compare 1.90.0 --backends llvm,cranelift --fail-on error; does not work with",
+        "compare 1.90.0 --backends llvm,cranelift --fail-on error; --runtime and --fail-on.",
         "compare 1.90.0 1.91.0 --offline; --offline needs --store",
         "compare 1.90.0 1.91.0 --offline --store nowhere; no folder",
         "compare 1.90.0 1.91.0 --perf-url ftp://x; is not an http or https URL",
