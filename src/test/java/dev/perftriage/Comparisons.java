@@ -14,6 +14,7 @@ import dev.perftriage.model.Coverage;
 import dev.perftriage.model.CrateKind;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.RuntimeComparison;
+import dev.perftriage.model.Sha;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestResultComparison;
 import java.time.Instant;
@@ -36,8 +37,8 @@ public final class Comparisons {
   private final List<RuntimeComparison> runtime = new ArrayList<>();
   private final List<BenchmarkError> errors = new ArrayList<>();
   private Metric metric = Metric.INSTRUCTIONS;
-  private Artifact before = artifact("a".repeat(40), 1);
-  private Artifact after = artifact("b".repeat(40), 2);
+  private Artifact before = artifact(new Sha("a".repeat(40)), 1);
+  private Artifact after = artifact(new Sha("b".repeat(40)), 2);
 
   private Comparisons() {}
 
@@ -47,7 +48,7 @@ public final class Comparisons {
   }
 
   /** A merge of a pull request. */
-  public static Artifact artifact(String commit, @Nullable Integer pr) {
+  public static Artifact artifact(Sha commit, @Nullable Integer pr) {
     return new Artifact(
         commit, Instant.parse("2025-11-03T00:00:00Z"), pr, "master", Map.of(), 0, Map.of());
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perftriage.model.Artifact;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.CompileComparison;
+import dev.perftriage.model.Sha;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ public final class FlaggedStore {
     Files.createDirectories(folder.resolve("comparisons"));
     Files.createDirectories(folder.resolve("pulls"));
     ArrayNode commits = JSON.createArrayNode();
-    list(commits, steps.get(0).before(), "f".repeat(40));
+    list(commits, steps.get(0).before(), new Sha("f".repeat(40)));
     for (ArtifactComparison step : steps) {
       write(folder, step);
       list(commits, step.after(), step.before().commit());
@@ -53,11 +54,11 @@ public final class FlaggedStore {
     }
   }
 
-  private static void list(ArrayNode commits, Artifact artifact, String parent) {
+  private static void list(ArrayNode commits, Artifact artifact, Sha parent) {
     commits
         .insertObject(0)
-        .put("sha", artifact.commit())
-        .put("parent_sha", parent)
+        .put("sha", artifact.commit().text())
+        .put("parent_sha", parent.text())
         .put("pr", artifact.pr())
         .put("time", "2025-11-03T00:00:00Z");
   }
@@ -96,6 +97,6 @@ public final class FlaggedStore {
   }
 
   private static void artifact(ObjectNode wire, Artifact artifact) {
-    wire.put("commit", artifact.commit()).put("pr", artifact.pr()).put("type", "master");
+    wire.put("commit", artifact.commit().text()).put("pr", artifact.pr()).put("type", "master");
   }
 }

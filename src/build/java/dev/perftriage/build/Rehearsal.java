@@ -39,8 +39,8 @@ public final class Rehearsal {
     this.week = week;
     List<MasterCommit> commits =
         CommitListReader.read(Payload.ofFile(week.resolve("commits.json"))).newestFirst();
-    this.oldest = commits.get(commits.size() - 1).parentSha();
-    this.newest = commits.get(0).sha();
+    this.oldest = commits.get(commits.size() - 1).parentSha().text();
+    this.newest = commits.get(0).sha().text();
   }
 
   /**

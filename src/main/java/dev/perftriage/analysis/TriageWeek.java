@@ -2,6 +2,7 @@ package dev.perftriage.analysis;
 
 import dev.perftriage.model.Coverage;
 import dev.perftriage.model.Metric;
+import dev.perftriage.model.Sha;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ public record TriageWeek(
   }
 
   /** The comparison of a merge with the one before it; empty if there is none. */
-  public Optional<ComparisonSummary> step(String merge) {
+  public Optional<ComparisonSummary> step(Sha merge) {
     return steps.stream().filter(step -> step.after().commit().equals(merge)).findFirst();
   }
 

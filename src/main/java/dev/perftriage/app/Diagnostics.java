@@ -40,13 +40,13 @@ public record Diagnostics(Consumer<String> notes, Consumer<String> errors) {
 
   /** Says where two artifacts have merges between them, for which thresholds are not made. */
   public void onDistance(ArtifactComparison comparison) {
-    String before = comparison.before().commit();
-    String after = comparison.after().commit();
+    Sha before = comparison.before().commit();
+    Sha after = comparison.after().commit();
     if (!comparison.contiguous() && !before.equals(after)) {
       notes.accept(
-          Sha.shortened(before)
+          before.shortened()
               + " and "
-              + Sha.shortened(after)
+              + after.shortened()
               + " are not adjacent on master; the site's thresholds are meant for single merges");
     }
   }
@@ -66,9 +66,9 @@ public record Diagnostics(Consumer<String> notes, Consumer<String> errors) {
     if (coverage.askedEnd() != null) {
       notes.accept(
           "the range ends at "
-              + Sha.shortened(coverage.end())
+              + coverage.end().shortened()
               + "; "
-              + Sha.shortened(coverage.askedEnd())
+              + coverage.askedEnd().shortened()
               + " has no data yet");
     }
     if (!coverage.gaps().isEmpty()) {

@@ -28,7 +28,9 @@ public record ExplainedMerge(String text, Optional<Integer> pull, Optional<Strin
       return merged;
     }
     List<ComparisonSummary> found =
-        steps.stream().filter(step -> step.after().commit().startsWith(commit.get())).toList();
+        steps.stream()
+            .filter(step -> step.after().commit().text().startsWith(commit.get()))
+            .toList();
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 }

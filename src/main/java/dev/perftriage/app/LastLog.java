@@ -59,9 +59,9 @@ public final class LastLog {
    *
    * @throws DataException where the log does not say
    */
-  public String end(DataSources facts, Revisions revisions) {
+  public Sha end(DataSources facts, Revisions revisions) {
     String name = log.source().name();
-    String end =
+    Sha end =
         log.lastRevision()
             .map(revisions::completed)
             .orElseThrow(
@@ -73,19 +73,19 @@ public final class LastLog {
                             + options.start()));
     List<MasterCommit> commits = merges(facts);
     int place = place(commits, end);
-    Optional<String> beyond =
-        place < 0 ? new CommitOrder(log).lastBeyond() : lastBeyond(commits, place);
+    Optional<Sha> beyond =
+        place < 0 ? new CommitOrder(log).lastBeyond().map(Sha::new) : lastBeyond(commits, place);
     if (beyond.isPresent()) {
       warn(
           "entries of "
               + name
               + " are beyond the end of its range, "
-              + Sha.shortened(end)
+              + end.shortened()
               + ", up to "
-              + Sha.shortened(beyond.get())
+              + beyond.get().shortened()
               + "; starting there so that none is reported twice");
     }
-    String start = beyond.orElse(end);
+    Sha start = beyond.orElse(end);
     int startPlace = place(commits, start);
     if (startPlace == 0) {
       throw new DataException(
@@ -104,18 +104,19 @@ public final class LastLog {
               + options.start()
               + " names another commit");
     } else if (startPlace >= 0 && beyond.isEmpty()) {
-      note("starting at " + Sha.shortened(start) + ", where " + name + " ended");
+      note("starting at " + start.shortened() + ", where " + name + " ended");
     }
     return start;
   }
 
   /** The newest of the entries' merges that the list has after the end of the range. */
-  private Optional<String> lastBeyond(List<MasterCommit> commits, int end) {
-    List<String> entries =
+  private Optional<Sha> lastBeyond(List<MasterCommit> commits, int end) {
+    List<Sha> entries =
         log.entries().stream()
             .map(LogEntry::revisions)
             .flatMap(Optional::stream)
             .map(SiteUrl::end)
+            .map(Sha::new)
             .toList();
     return commits.stream().limit(end).map(MasterCommit::sha).filter(entries::contains).findFirst();
   }
@@ -132,7 +133,7 @@ public final class LastLog {
     }
   }
 
-  private static int place(List<MasterCommit> commits, String sha) {
+  private static int place(List<MasterCommit> commits, Sha sha) {
     for (int at = 0; at < commits.size(); at++) {
       if (commits.get(at).sha().equals(sha)) {
         return at;

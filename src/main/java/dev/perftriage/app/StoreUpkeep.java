@@ -1,7 +1,7 @@
 package dev.perftriage.app;
 
 import dev.perftriage.model.DataException;
-import dev.perftriage.model.Merge;
+import dev.perftriage.model.Sha;
 import dev.perftriage.source.DataSources;
 import dev.perftriage.source.io.Advice;
 import dev.perftriage.source.store.Store;
@@ -41,8 +41,8 @@ public final class StoreUpkeep {
     return DataSources.offline(new Store(folder), advice)
         .merges()
         .get()
-        .chain(start, end)
-        .map(merges -> merges.stream().map(Merge::sha).toList());
+        .chain(new Sha(start), new Sha(end))
+        .map(merges -> merges.stream().map(merge -> merge.sha().text()).toList());
   }
 
   private static StoreMaintenance maintenance(Path folder) {

@@ -60,12 +60,12 @@ final class ProgressLine implements Progress {
   }
 
   @Override
-  public void on(int done, int total, String commit) {
+  public void on(int done, int total, Sha commit) {
     bar.ifPresent(
         some -> {
           some.maxHint(total);
           some.stepTo(Math.max(done, some.getCurrent()));
-          some.setExtraMessage(" " + Sha.shortened(commit));
+          some.setExtraMessage(" " + commit.shortened());
         });
   }
 

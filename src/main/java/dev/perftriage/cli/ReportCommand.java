@@ -10,7 +10,6 @@ import dev.perftriage.app.ReportRun;
 import dev.perftriage.app.Session;
 import dev.perftriage.app.UsageException;
 import dev.perftriage.model.Coverage;
-import dev.perftriage.model.Sha;
 import dev.perftriage.report.TriageReport;
 import dev.perftriage.report.data.JsonReport;
 import dev.perftriage.report.html.HtmlPage;
@@ -147,9 +146,9 @@ final class ReportCommand implements Callable<Integer> {
     return "--explain: "
         + merge.text()
         + " is not a measured merge in the range "
-        + Sha.shortened(coverage.start())
+        + coverage.start().shortened()
         + ".."
-        + Sha.shortened(coverage.end())
+        + coverage.end().shortened()
         + "; choose another range with --start and --end";
   }
 

@@ -1,10 +1,10 @@
 package dev.perftriage.log;
 
+import dev.perftriage.model.PullRef;
 import dev.perftriage.model.SiteUrl;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -24,8 +24,6 @@ public record LogLink(
     String text, String destination, int line, int start, int end, OptionalInt destinationStart) {
 
   private static final Pattern NUMBER = Pattern.compile("^#(\\d{1,9})\\b|#(\\d{1,9})$");
-  private static final Pattern PULL =
-      Pattern.compile("https://github\\.com/rust-lang/rust/(?:pull|issues)/(\\d{1,9})(?=$|[/?#])");
 
   static LogLink of(Link link, LogText source) {
     int start = SyntaxTree.start(link);
@@ -78,8 +76,7 @@ public record LogLink(
 
   /** The pull request or issue of rust-lang/rust that it leads to; empty for any other link. */
   public OptionalInt pull() {
-    Matcher pull = PULL.matcher(destination);
-    return pull.lookingAt() ? OptionalInt.of(Integer.parseInt(pull.group(1))) : OptionalInt.empty();
+    return PullRef.numberIn(destination);
   }
 
   /** The address that it leads to; empty unless that names two revisions of the public site. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One measured compiler.
  *
- * @param commit the full SHA, or the tag of a released artifact
+ * @param commit its commit, or the tag of a released artifact
  * @param date when it was merged; null for a released artifact
  * @param pr the number of the pull request it merges; null where there is none
  * @param type {@code master}, {@code try}, or another type of the site
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     measured
  */
 public record Artifact(
-    String commit,
+    Sha commit,
     @Nullable Instant date,
     @Nullable Integer pr,
     String type,
@@ -36,6 +36,6 @@ public record Artifact(
 
   /** The first eight characters of a commit, or a whole tag, as reports print it. */
   public String shortCommit() {
-    return Sha.shortened(commit);
+    return commit.shortened();
   }
 }

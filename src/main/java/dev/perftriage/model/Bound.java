@@ -22,7 +22,7 @@ public record Bound(Kind kind, String value) {
       return OPEN;
     }
     Kind other = DAY.matcher(value).matches() ? Kind.DAY : Kind.RELEASE;
-    return new Bound(Sha.isFull(value) ? Kind.COMMIT : other, value);
+    return new Bound(new Sha(value).isFull() ? Kind.COMMIT : other, value);
   }
 
   /** A day: as a start the first measured merge on or after it, as an end the last until it. */
@@ -45,14 +45,19 @@ public record Bound(Kind kind, String value) {
     return kind == Kind.OPEN;
   }
 
+  /** The commit or tag that it is, if {@linkplain #isFixed() fixed}. */
+  public Sha sha() {
+    return new Sha(value);
+  }
+
   /** Whether it is this commit or tag. */
-  public boolean is(String commit) {
-    return value.equals(commit);
+  public boolean is(Sha commit) {
+    return sha().equals(commit);
   }
 
   /** Its value with a SHA shortened, for messages. */
   public String shortened() {
-    return Sha.shortened(value);
+    return sha().shortened();
   }
 
   /** As the site takes it. */

@@ -28,9 +28,9 @@ public final class CommitHistory {
    * The merges from {@code start} to {@code end}, both included, oldest first, each the parent of
    * the next; empty where the list does not connect them. The start itself need not be listed.
    */
-  public Optional<List<Merge>> chain(String start, String end) {
+  public Optional<List<Merge>> chain(Sha start, Sha end) {
     List<Merge> chain = new ArrayList<>();
-    String sha = end;
+    Sha sha = end;
     int from = 0;
     while (!sha.equals(start)) {
       int at = indexOf(sha, from);
@@ -50,9 +50,9 @@ public final class CommitHistory {
    * The merges up to {@code start}, oldest first, each the parent of the next, as many as are
    * listed but no more than {@code count} before it.
    */
-  public List<Merge> before(String start, int count) {
+  public List<Merge> before(Sha start, int count) {
     List<Merge> merges = new ArrayList<>();
-    String sha = start;
+    Sha sha = start;
     int at = indexOf(sha, 0);
     while (at >= 0 && merges.size() <= count) {
       merges.add(new Merge(sha, newestFirst.get(at).pr()));
@@ -67,7 +67,7 @@ public final class CommitHistory {
   }
 
   /** The newest merge of that SHA, which a list may hold twice; empty where it has none. */
-  public Optional<MasterCommit> commit(String sha) {
+  public Optional<MasterCommit> commit(Sha sha) {
     return newestFirst.stream().filter(commit -> commit.sha().equals(sha)).findFirst();
   }
 
@@ -82,10 +82,10 @@ public final class CommitHistory {
    * The SHAs that begin with these digits, newest first and each once: of merges, and of the parent
    * that only the oldest one names.
    */
-  public List<String> startingWith(String digits) {
+  public List<Sha> startingWith(String digits) {
     return newestFirst.stream()
         .flatMap(commit -> Stream.of(commit.sha(), commit.parentSha()))
-        .filter(sha -> sha.startsWith(digits))
+        .filter(sha -> sha.text().startsWith(digits))
         .distinct()
         .toList();
   }
@@ -99,7 +99,7 @@ public final class CommitHistory {
    */
   public Optional<Listed> ancestor(MasterCommit from, int generations) {
     int at = newestFirst.indexOf(from);
-    String sha = from.sha();
+    Sha sha = from.sha();
     for (int i = 0; i < generations; i++) {
       if (at < 0) {
         return Optional.empty();
@@ -128,7 +128,7 @@ public final class CommitHistory {
   }
 
   /** Where a commit stands; the search begins where it should, so a walk takes one pass. */
-  private int indexOf(String sha, int from) {
+  private int indexOf(Sha sha, int from) {
     for (int at = from; at < newestFirst.size(); at++) {
       if (newestFirst.get(at).sha().equals(sha)) {
         return at;
@@ -140,8 +140,8 @@ public final class CommitHistory {
   /**
    * A commit, and its place on the list.
    *
-   * @param sha its full SHA
+   * @param sha its name
    * @param merge null where the list does not have it
    */
-  public record Listed(String sha, @Nullable MasterCommit merge) {}
+  public record Listed(Sha sha, @Nullable MasterCommit merge) {}
 }

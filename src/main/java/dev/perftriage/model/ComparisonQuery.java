@@ -10,8 +10,8 @@ package dev.perftriage.model;
 public record ComparisonQuery(Bound start, Bound end, Metric metric) {
 
   /** The question for two commits or tags. */
-  public static ComparisonQuery of(String start, String end, Metric metric) {
-    return new ComparisonQuery(Bound.of(start), Bound.of(end), metric);
+  public static ComparisonQuery of(Sha start, Sha end, Metric metric) {
+    return new ComparisonQuery(Bound.of(start.text()), Bound.of(end.text()), metric);
   }
 
   /** Whether it means the same two artifacts on any day. */
@@ -25,8 +25,8 @@ public record ComparisonQuery(Bound start, Bound end, Metric metric) {
   }
 
   /** The same start and metric, and another end. */
-  public ComparisonQuery to(String commit) {
-    return new ComparisonQuery(start, Bound.of(commit), metric);
+  public ComparisonQuery to(Sha commit) {
+    return new ComparisonQuery(start, Bound.of(commit.text()), metric);
   }
 
   /** Its name in messages, such as {@code 12345678..abcdef01 by instructions:u}. */

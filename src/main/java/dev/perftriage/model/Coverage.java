@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far the available comparisons cover a range of merges (start, end].
  *
- * @param start the full SHA that the range starts after
- * @param end the full SHA of its last measured merge
+ * @param start the commit that the range starts after
+ * @param end the commit of its last measured merge
  * @param askedEnd the requested end if that has no data yet; null otherwise
  * @param gaps the comparisons that span several merges, in commit order
  * @param missing the unavailable comparisons of neighbouring merges, in commit order
@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  *     available
  */
 public record Coverage(
-    String start,
-    String end,
-    @Nullable String askedEnd,
+    Sha start,
+    Sha end,
+    @Nullable Sha askedEnd,
     List<Gap> gaps,
     List<MissingComparison> missing,
     @Nullable String wholeMissing) {

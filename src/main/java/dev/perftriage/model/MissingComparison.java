@@ -7,4 +7,4 @@ package dev.perftriage.model;
  * @param end the merge it measures
  * @param reason why, as a sentence without its full stop
  */
-public record MissingComparison(String start, Merge end, String reason) {}
+public record MissingComparison(Sha start, Merge end, String reason) {}

@@ -1,5 +1,9 @@
 package dev.perftriage.model;
 
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * A reference to a pull request of rust-lang/rust.
  *
@@ -19,11 +23,19 @@ public record PullRef(int number) {
       "(?:pr:#?|#|(?:https?://)?(?:www\\.)?github\\.com/rust-lang/rust/pull/"
           + "(?=\\d+(?:[/?#]|$)))([1-9]\\d{0,8})(?:(?<=/pull/\\d{1,9})[/?#].*)?";
 
-  private static final String ADDRESS = "https://github.com/rust-lang/rust/pull/";
+  private static final String REPOSITORY = "https://github.com/rust-lang/rust/";
+  private static final Pattern LINK =
+      Pattern.compile(Pattern.quote(REPOSITORY) + "(?:pull|issues)/(\\d{1,9})(?=$|[/?#])");
+
+  /** The number of the pull request or issue that an address leads to; empty for any other text. */
+  public static OptionalInt numberIn(String address) {
+    Matcher link = LINK.matcher(address);
+    return link.lookingAt() ? OptionalInt.of(Integer.parseInt(link.group(1))) : OptionalInt.empty();
+  }
 
   /** Its page. */
   public String address() {
-    return ADDRESS + number;
+    return REPOSITORY + "pull/" + number;
   }
 
   /** Its number as people write it, such as {@code #148040}. */

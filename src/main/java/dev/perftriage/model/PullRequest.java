@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param title its title
  * @param body its description, in GitHub's Markdown; empty if it has none
  * @param labels the names of its labels, in GitHub's order
- * @param mergeCommit the full SHA of the commit that merged it; null where it is not merged or the
- *     recording does not say
+ * @param mergeCommit the commit that merged it; null where it is not merged or the recording does
+ *     not say
  */
 public record PullRequest(
-    int number, String title, String body, List<String> labels, @Nullable String mergeCommit) {
+    int number, String title, String body, List<String> labels, @Nullable Sha mergeCommit) {
 
   /** People quote titles in logs. */
   private static final Pattern ROLLUP =

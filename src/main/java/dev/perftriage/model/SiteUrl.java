@@ -67,30 +67,30 @@ public record SiteUrl(
   }
 
   /** The public site's overview of a range of commits. */
-  public static String range(String start, String end, Metric metric) {
+  public static String range(Sha start, Sha end, Metric metric) {
     return PUBLIC
         + "?start="
-        + encoded(start)
+        + encoded(start.text())
         + "&end="
-        + encoded(end)
+        + encoded(end.text())
         + "&absolute=false&stat="
         + encoded(metric.name());
   }
 
   /** The public site's page for one comparison. */
-  public static String comparison(String start, String end, Metric metric) {
+  public static String comparison(Sha start, Sha end, Metric metric) {
     return PUBLIC
         + COMPARISON
         + "?start="
-        + encoded(start)
+        + encoded(start.text())
         + "&end="
-        + encoded(end)
+        + encoded(end.text())
         + "&stat="
         + encoded(metric.name()).replace("%3A", ":");
   }
 
   /** The public site's graph of one test case between two commits. */
-  public static String history(TestCase testCase, String start, String end, Metric metric) {
+  public static String history(TestCase testCase, Sha start, Sha end, Metric metric) {
     return range(start, end, metric)
         + "&benchmark="
         + encoded(testCase.benchmark())

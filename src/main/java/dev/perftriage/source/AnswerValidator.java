@@ -4,6 +4,7 @@ import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Bound;
 import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.DataException;
+import dev.perftriage.model.Sha;
 import dev.perftriage.source.wire.ComparisonReader;
 import dev.perftriage.source.wire.Payload;
 import dev.perftriage.source.wire.TestCaseInterner;
@@ -25,7 +26,7 @@ final class AnswerValidator {
     return comparison;
   }
 
-  private static void require(Bound asked, String answered, String field, Payload answer) {
+  private static void require(Bound asked, Sha answered, String field, Payload answer) {
     if (asked.isCommit() && !asked.is(answered)) {
       throw new DataException(
           "%s: field %s is %s, but %s was asked for"

@@ -5,6 +5,7 @@ import static dev.perftriage.Comparisons.comparison;
 import static dev.perftriage.Comparisons.week;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perftriage.model.Sha;
 import dev.perftriage.model.TestCase;
 import java.util.List;
 import java.util.Optional;
@@ -32,15 +33,16 @@ class TriageWeekTest {
   @CsvSource({"REGRESSION, be", "IMPROVEMENT, d", "MIXED, ''", "NONE, ''"})
   void anEntryIsListedUnderTheWayItWent(Direction direction, String merges) {
     assertThat(
-            WEEK.entries(direction).stream().map(entry -> entry.after().commit().substring(0, 1)))
+            WEEK.entries(direction).stream()
+                .map(entry -> entry.after().shortCommit().substring(0, 1)))
         .containsExactlyElementsOf(merges.chars().mapToObj(Character::toString).toList());
   }
 
   @Test
   void aStepIsFoundByTheMergeItEndsAt() {
-    assertThat(WEEK.step("b".repeat(40))).contains(SLOWER);
-    assertThat(WEEK.step("c".repeat(40))).contains(QUIET);
-    assertThat(WEEK.step("0".repeat(40))).isEmpty();
+    assertThat(WEEK.step(new Sha("b".repeat(40)))).contains(SLOWER);
+    assertThat(WEEK.step(new Sha("c".repeat(40)))).contains(QUIET);
+    assertThat(WEEK.step(new Sha("0".repeat(40)))).isEmpty();
   }
 
   @Test
@@ -60,7 +62,8 @@ class TriageWeekTest {
   private static ComparisonSummary step(String end, double before, double after) {
     return ComparisonSummary.of(
         comparison()
-            .between(artifact("0".repeat(40), null), artifact(end.repeat(40), null))
+            .between(
+                artifact(new Sha("0".repeat(40)), null), artifact(new Sha(end.repeat(40)), null))
             .primary(before, after)
             .build(),
         TestCase.DEFAULT_TARGET);

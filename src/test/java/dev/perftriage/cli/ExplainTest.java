@@ -63,7 +63,8 @@ class ExplainTest {
   @ParameterizedTest
   @ValueSource(strings = {"#1020", "pr:1020", "COMMIT", "SHORT"})
   void takesEveryNameOfAMerge(String name) {
-    String named = name.replace("COMMIT", commit(20)).replace("SHORT", commit(20).substring(0, 8));
+    String named =
+        name.replace("COMMIT", commit(20).text()).replace("SHORT", commit(20).shortened());
 
     assertThat(explain(named).out()).isEqualTo(explain("1020").out());
   }

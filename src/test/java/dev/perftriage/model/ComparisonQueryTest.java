@@ -18,19 +18,23 @@ class ComparisonQueryTest {
     assertThat(Bound.of("1.91.0").kind()).isEqualTo(Kind.RELEASE);
     assertThat(Bound.of("2025-11-03")).isEqualTo(Bound.on(LocalDate.of(2025, 11, 3)));
     assertThat(Bound.of("")).isEqualTo(Bound.OPEN);
-    assertThat(ComparisonQuery.of(START, "1.91.0", Metric.INSTRUCTIONS).isFixed()).isTrue();
-    assertThat(ComparisonQuery.of(START, "2025-11-03", Metric.INSTRUCTIONS).isFixed()).isFalse();
-    assertThat(ComparisonQuery.of("", END, Metric.INSTRUCTIONS).isFixed()).isFalse();
+    assertThat(query(START, "1.91.0").isFixed()).isTrue();
+    assertThat(query(START, "2025-11-03").isFixed()).isFalse();
+    assertThat(query("", END).isFixed()).isFalse();
   }
 
   @Test
   void messagesNameItsEndsAndItsMetric() {
-    ComparisonQuery query = ComparisonQuery.of(START, END, Metric.INSTRUCTIONS);
+    ComparisonQuery query = ComparisonQuery.of(new Sha(START), new Sha(END), Metric.INSTRUCTIONS);
 
     assertThat(query).hasToString("11111111..22222222 by instructions:u");
     assertThat(query.by(new Metric("max-rss"))).hasToString("11111111..22222222 by max-rss");
-    assertThat(query.to("1.91.0")).hasToString("11111111..1.91.0 by instructions:u");
+    assertThat(query.to(new Sha("1.91.0"))).hasToString("11111111..1.91.0 by instructions:u");
     assertThat(new ComparisonQuery(Bound.OPEN, Bound.OPEN, Metric.INSTRUCTIONS))
         .hasToString("the last 30 days..the newest by instructions:u");
+  }
+
+  private static ComparisonQuery query(String start, String end) {
+    return new ComparisonQuery(Bound.of(start), Bound.of(end), Metric.INSTRUCTIONS);
   }
 }

@@ -12,8 +12,13 @@ class ShaTest {
 
   @Test
   void aFullShaHasFortyDigits() {
-    assertThat(Sha.isFull(FULL)).isTrue();
-    assertThat(Sha.shortened(FULL)).isEqualTo("01234567");
+    assertThat(new Sha(FULL).isFull()).isTrue();
+    assertThat(new Sha(FULL).shortened()).isEqualTo("01234567");
+  }
+
+  @Test
+  void itIsPrintedAsItIs() {
+    assertThat(new Sha(FULL)).hasToString(FULL);
   }
 
   @ParameterizedTest
@@ -27,7 +32,7 @@ class ShaTest {
         "g123456789abcdef0123456789abcdef01234567",
       })
   void anyOtherRevisionIsPrintedWhole(String revision) {
-    assertThat(Sha.isFull(revision)).isFalse();
-    assertThat(Sha.shortened(revision)).isEqualTo(revision);
+    assertThat(new Sha(revision).isFull()).isFalse();
+    assertThat(new Sha(revision).shortened()).isEqualTo(revision);
   }
 }

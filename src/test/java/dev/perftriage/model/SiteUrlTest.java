@@ -13,7 +13,7 @@ class SiteUrlTest {
 
   @Test
   void aComparisonsAddressIsReadAsItIsWritten() {
-    String address = SiteUrl.comparison("a", "b", SIZE);
+    String address = SiteUrl.comparison(new Sha("a"), new Sha("b"), SIZE);
 
     assertThat(address)
         .isEqualTo(
@@ -24,7 +24,7 @@ class SiteUrlTest {
 
   @Test
   void aRangesAddressIsReadAsItIsWritten() {
-    String address = SiteUrl.range("a", "b", SIZE);
+    String address = SiteUrl.range(new Sha("a"), new Sha("b"), SIZE);
 
     assertThat(address)
         .isEqualTo(
@@ -37,7 +37,7 @@ class SiteUrlTest {
   void aGraphShowsOneTestCase() {
     TestCase testCase = new TestCase("a b", "opt", "full", "llvm", "x86_64");
 
-    assertThat(SiteUrl.history(testCase, "s", "e", Metric.INSTRUCTIONS))
+    assertThat(SiteUrl.history(testCase, new Sha("s"), new Sha("e"), Metric.INSTRUCTIONS))
         .isEqualTo(
             "https://perf.rust-lang.org/?start=s&end=e&absolute=false&stat=instructions%3Au"
                 + "&benchmark=a%20b&profile=opt&scenario=full");

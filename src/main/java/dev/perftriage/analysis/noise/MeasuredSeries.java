@@ -1,6 +1,7 @@
 package dev.perftriage.analysis.noise;
 
 import dev.perftriage.model.Merge;
+import dev.perftriage.model.Sha;
 import dev.perftriage.model.TestCase;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -21,7 +22,7 @@ public final class MeasuredSeries {
   private final List<Merge> merges;
   private final Map<TestCase, Integer> places;
   private final List<double[]> rows;
-  private final Map<String, Integer> indices = new HashMap<>();
+  private final Map<Sha, Integer> indices = new HashMap<>();
 
   MeasuredSeries(List<Merge> merges, Map<TestCase, Integer> places, List<double[]> rows) {
     this.merges = List.copyOf(merges);
@@ -41,7 +42,7 @@ public final class MeasuredSeries {
   }
 
   /** A commit's index among the {@link #merges()}; null if it is not one of them. */
-  public @Nullable Integer indexOf(String commit) {
+  public @Nullable Integer indexOf(Sha commit) {
     return indices.get(commit);
   }
 

@@ -3,6 +3,7 @@ package dev.perftriage.analysis.noise;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.model.Coverage.Gap;
+import dev.perftriage.model.Sha;
 import dev.perftriage.model.TestCase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +16,7 @@ import java.util.Optional;
 public final class NoiseVerdicts {
 
   private final MeasuredSeries series;
-  private final Map<String, MergeVerdicts> byCommit = new LinkedHashMap<>();
+  private final Map<Sha, MergeVerdicts> byCommit = new LinkedHashMap<>();
 
   private NoiseVerdicts(MeasuredSeries series) {
     this.series = series;
@@ -40,7 +41,7 @@ public final class NoiseVerdicts {
     }
     Map<Integer, List<JudgedChange>> changes = judge.judge();
     for (ComparisonSummary step : steps) {
-      String commit = step.after().commit();
+      Sha commit = step.after().commit();
       int merge = Objects.requireNonNull(verdicts.series.indexOf(commit));
       Map<TestCase, JudgedChange> byCase = new LinkedHashMap<>();
       changes
@@ -56,7 +57,7 @@ public final class NoiseVerdicts {
   }
 
   /** The verdicts on the comparison that ends at a commit; empty where there is none. */
-  public Optional<MergeVerdicts> of(String commit) {
+  public Optional<MergeVerdicts> of(Sha commit) {
     return Optional.ofNullable(byCommit.get(commit));
   }
 

@@ -73,7 +73,7 @@ public record RevertNotice(Set<String> names) {
     Set<String> names = new LinkedHashSet<>();
     names.add(pull.title().strip());
     if (pull.mergeCommit() != null) {
-      names.add(pull.mergeCommit());
+      names.add(pull.mergeCommit().text());
     }
     Rollup.titles(pull)
         .forEach(

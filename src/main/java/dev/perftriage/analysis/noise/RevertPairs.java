@@ -1,5 +1,6 @@
 package dev.perftriage.analysis.noise;
 
+import dev.perftriage.model.Sha;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ final class RevertPairs {
         .forEach(
             (commit, undone) -> {
               Integer reverting = series.indexOf(commit);
-              for (String each : undone) {
+              for (Sha each : undone) {
                 Integer reverted = series.indexOf(each);
                 if (reverting != null && reverted != null) {
                   others.computeIfAbsent(reverting, key -> new ArrayList<>()).add(reverted);

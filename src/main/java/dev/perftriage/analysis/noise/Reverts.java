@@ -2,6 +2,7 @@ package dev.perftriage.analysis.noise;
 
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.PullRequest;
+import dev.perftriage.model.Sha;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -15,14 +16,14 @@ import java.util.TreeSet;
  *
  * @param undoneBy the merges that each reverting merge undoes, by SHA
  */
-public record Reverts(Map<String, Set<String>> undoneBy) {
+public record Reverts(Map<Sha, Set<Sha>> undoneBy) {
 
   /** No known reverts. */
   public static final Reverts NONE = new Reverts(Map.of());
 
   /** Copies the map. */
   public Reverts {
-    Map<String, Set<String>> copy = new TreeMap<>();
+    Map<Sha, Set<Sha>> copy = new TreeMap<>();
     undoneBy.forEach(
         (commit, undone) -> copy.put(commit, Collections.unmodifiableSet(new TreeSet<>(undone))));
     undoneBy = Collections.unmodifiableMap(copy);
@@ -38,12 +39,12 @@ public record Reverts(Map<String, Set<String>> undoneBy) {
    * @param pulls their pull requests by number, as far as they are known
    */
   public static Reverts among(List<Merge> merges, Map<Integer, PullRequest> pulls) {
-    Map<String, String> commitByName = new HashMap<>();
-    Map<String, Set<String>> undoneBy = new TreeMap<>();
+    Map<String, Sha> commitByName = new HashMap<>();
+    Map<Sha, Set<Sha>> undoneBy = new TreeMap<>();
     for (Merge merge : merges) {
       PullRequest pull = merge.pr() == null ? null : pulls.get(merge.pr());
       if (pull != null) {
-        Set<String> undone = new TreeSet<>();
+        Set<Sha> undone = new TreeSet<>();
         for (String name : RevertNotice.of(pull).names()) {
           commitByName.forEach(
               (known, commit) -> {
@@ -56,7 +57,7 @@ public record Reverts(Map<String, Set<String>> undoneBy) {
           undoneBy.put(merge.sha(), undone);
         }
       }
-      commitByName.put(merge.sha(), merge.sha());
+      commitByName.put(merge.sha().text(), merge.sha());
       if (merge.pr() != null) {
         commitByName.put("#" + merge.pr(), merge.sha());
       }
@@ -68,7 +69,7 @@ public record Reverts(Map<String, Set<String>> undoneBy) {
   }
 
   /** The commits that a commit undoes. */
-  public Set<String> undoneBy(String commit) {
+  public Set<Sha> undoneBy(Sha commit) {
     return undoneBy.getOrDefault(commit, Set.of());
   }
 }

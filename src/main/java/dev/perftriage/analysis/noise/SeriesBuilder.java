@@ -5,6 +5,7 @@ import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.CompileComparison;
 import dev.perftriage.model.Coverage.Gap;
 import dev.perftriage.model.Merge;
+import dev.perftriage.model.Sha;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestResultComparison;
 import java.util.ArrayList;
@@ -24,8 +25,8 @@ public final class SeriesBuilder {
 
   private final String target;
   private final Map<TestCase, Integer> places = new HashMap<>();
-  private final Map<String, double[]> rows = new HashMap<>();
-  private final Map<String, BitSet> ends = new HashMap<>();
+  private final Map<Sha, double[]> rows = new HashMap<>();
+  private final Map<Sha, BitSet> ends = new HashMap<>();
 
   /** Collects the values of one target. */
   public SeriesBuilder(String target) {
@@ -69,7 +70,7 @@ public final class SeriesBuilder {
    * on a commit's value. If a recording disagrees, these take precedence, then the smallest value,
    * so that the result does not depend on the order of arrival.
    */
-  private BitSet ends(String commit) {
+  private BitSet ends(Sha commit) {
     return ends.computeIfAbsent(commit, added -> new BitSet());
   }
 
@@ -80,7 +81,7 @@ public final class SeriesBuilder {
    * @param gaps which of them span unmeasured merges: these are gaps
    */
   public synchronized MeasuredSeries build(List<ComparisonSummary> steps, List<Gap> gaps) {
-    Map<String, Gap> byEnd = new HashMap<>();
+    Map<Sha, Gap> byEnd = new HashMap<>();
     gaps.forEach(gap -> byEnd.put(gap.end().sha(), gap));
     List<Merge> merges = new ArrayList<>();
     for (ComparisonSummary step : steps) {
@@ -102,7 +103,7 @@ public final class SeriesBuilder {
   }
 
   /** A commit's row, extended with NaN to hold every test case known so far. */
-  private double[] row(String commit) {
+  private double[] row(Sha commit) {
     double[] known = rows.getOrDefault(commit, NOTHING);
     double[] row = known;
     if (known.length < places.size()) {

@@ -56,7 +56,9 @@ final class RangeRules {
             perf ->
                 "the range reads %s, but its link goes from %s to %s"
                     .formatted(
-                        range.text(), Sha.shortened(perf.start()), Sha.shortened(perf.end())));
+                        range.text(),
+                        new Sha(perf.start()).shortened(),
+                        new Sha(perf.end()).shortened()));
   }
 
   private static boolean namesEnds(String text, SiteUrl perf) {
@@ -80,9 +82,9 @@ final class RangeRules {
             log.ranges().get(0).line(),
             "the range starts at %s, but %s ended at %s"
                 .formatted(
-                    Sha.shortened(starts.get()),
+                    new Sha(starts.get()).shortened(),
                     context.previous().orElseThrow().source().name(),
-                    Sha.shortened(ended.get()))));
+                    new Sha(ended.get()).shortened())));
   }
 
   private static Stream<Violation> outside(TriageLog log, CheckContext context) {
@@ -102,7 +104,9 @@ final class RangeRules {
                                 place ->
                                     "%s ends at %s, %s"
                                         .formatted(
-                                            entry.name(), Sha.shortened(perf.end()), place))));
+                                            entry.name(),
+                                            new Sha(perf.end()).shortened(),
+                                            place))));
   }
 
   /** Where an entry lies outside the range; empty for one that is inside, or may be. */

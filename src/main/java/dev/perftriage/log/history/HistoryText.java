@@ -69,7 +69,7 @@ public final class HistoryText {
   }
 
   private static String end(Optional<String> revision) {
-    return revision.map(Sha::shortened).orElse("?");
+    return revision.map(Sha::new).map(Sha::shortened).orElse("?");
   }
 
   private static String cell(HistoryWeek week, Kind kind, boolean ranges) {

@@ -34,9 +34,9 @@ public record Timeline(Metric metric, String range, int testCases, List<Merge> m
   /** The timeline of a report. */
   public static Timeline of(TriageReport report, CumulativeChange cumulative) {
     List<ComparisonSummary> steps = report.week().steps();
-    Set<String> listed = new HashSet<>();
+    Set<Sha> listed = new HashSet<>();
     report.week().entries().forEach(entry -> listed.add(entry.after().commit()));
-    Map<String, Integer> spans = new HashMap<>();
+    Map<Sha, Integer> spans = new HashMap<>();
     for (Coverage.Gap gap : report.week().coverage().gaps()) {
       spans.put(gap.end().sha(), 1 + Math.max(1, gap.unmeasured().size()));
     }
@@ -56,7 +56,7 @@ public record Timeline(Metric metric, String range, int testCases, List<Merge> m
     Coverage coverage = report.week().coverage();
     return new Timeline(
         report.week().metric(),
-        Sha.shortened(coverage.start()) + ".." + Sha.shortened(coverage.end()),
+        coverage.start().shortened() + ".." + coverage.end().shortened(),
         cumulative.testCases(),
         merges);
   }

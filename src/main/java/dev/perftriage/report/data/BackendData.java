@@ -37,7 +37,7 @@ public final class BackendData {
   public static String json(BackendReport report) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     BackendComparison leading = report.leading();
-    root.put("commit", leading.artifact().commit());
+    root.put("commit", leading.artifact().commit().text());
     root.put("before_backend", leading.before());
     root.put("after_backend", leading.after());
     ArrayNode comparisons = root.putArray("comparisons");
@@ -100,6 +100,6 @@ public final class BackendData {
         .put("before", pair.before())
         .put("after", pair.after())
         .put("change", pair.change())
-        .put("commit", backends.artifact().commit());
+        .put("commit", backends.artifact().commit().text());
   }
 }

@@ -112,8 +112,8 @@ final class CaseRows {
     row.put("comparability", result.comparability().name().toLowerCase(Locale.ROOT));
     row.put("relevant", false);
     row.put("relevant_on_site", result.relevantOnSite());
-    row.put("start", facts.before().commit());
-    row.put("end", facts.after().commit());
+    row.put("start", facts.before().commit().text());
+    row.put("end", facts.after().commit().text());
     return row;
   }
 

@@ -71,7 +71,7 @@ public final class JsonComparison {
 
   private static ObjectNode artifact(Artifact artifact) {
     ObjectNode node = NODES.objectNode();
-    node.put("commit", artifact.commit());
+    node.put("commit", artifact.commit().text());
     node.put("date", Optional.ofNullable(artifact.date()).map(Object::toString).orElse(null));
     node.put("pr", artifact.pr());
     node.put("type", artifact.type());

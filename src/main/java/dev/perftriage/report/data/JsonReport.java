@@ -13,6 +13,7 @@ import dev.perftriage.analysis.noise.MergeVerdicts;
 import dev.perftriage.model.Coverage;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.PullRequest;
+import dev.perftriage.model.Sha;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.Annotations;
 import dev.perftriage.report.TriageReport;
@@ -43,7 +44,7 @@ public final class JsonReport {
   private ObjectNode root() {
     Coverage coverage = report.week().coverage();
     ObjectNode root = NODES.objectNode();
-    root.putObject("range").put("start", coverage.start()).put("end", coverage.end());
+    root.putObject("range").put("start", coverage.start().text()).put("end", coverage.end().text());
     ArrayNode metrics = root.putArray("metrics").add(report.week().metric().name());
     report.others().forEach(other -> metrics.add(other.metric().name()));
     JsonSlice.putFilter(root, report.week().slice());
@@ -63,8 +64,8 @@ public final class JsonReport {
     Optional<PullRequest> pull = annotations.pull(step);
     Integer pr = step.after().pr();
     ObjectNode node = NODES.objectNode();
-    node.put("commit", step.after().commit());
-    node.put("parent", step.before().commit());
+    node.put("commit", step.after().commit().text());
+    node.put("parent", step.before().commit().text());
     node.put("pr", pr);
     node.put(
         "title",
@@ -119,23 +120,25 @@ public final class JsonReport {
     node.put("factor", change.result().significanceFactor());
     node.put("magnitude", change.magnitude().number());
     node.put("verdict", judged.verdict().label());
-    node.put("other_commit", Optional.ofNullable(judged.other()).map(Merge::sha).orElse(null));
+    node.put(
+        "other_commit",
+        Optional.ofNullable(judged.other()).map(Merge::sha).map(Sha::text).orElse(null));
     return Json.finite(node);
   }
 
   private static ObjectNode coverage(Coverage coverage) {
     ObjectNode node = NODES.objectNode();
     node.put("complete", coverage.isComplete());
-    node.put("asked_end", coverage.askedEnd());
+    node.put("asked_end", Optional.ofNullable(coverage.askedEnd()).map(Sha::text).orElse(null));
     node.put("summary_missing", coverage.wholeMissing());
     ArrayNode gaps = node.putArray("bridges");
     coverage
         .gaps()
         .forEach(
             gap -> {
-              ObjectNode each = gaps.addObject().put("commit", gap.end().sha());
+              ObjectNode each = gaps.addObject().put("commit", gap.end().sha().text());
               ArrayNode unmeasured = each.putArray("unmeasured");
-              gap.unmeasured().forEach(merge -> unmeasured.add(merge.sha()));
+              gap.unmeasured().forEach(merge -> unmeasured.add(merge.sha().text()));
             });
     ArrayNode missing = node.putArray("missing");
     coverage
@@ -144,8 +147,8 @@ public final class JsonReport {
             each ->
                 missing
                     .addObject()
-                    .put("parent", each.start())
-                    .put("commit", each.end().sha())
+                    .put("parent", each.start().text())
+                    .put("commit", each.end().sha().text())
                     .put("reason", each.reason()));
     return node;
   }

@@ -19,7 +19,7 @@ public final class BackendDocument {
   /** All pairs by each metric. */
   public static Document of(BackendReport report) {
     BackendComparison leading = report.leading();
-    Phrase commit = markup -> markup.code(leading.artifact().commit());
+    Phrase commit = markup -> markup.code(leading.artifact().commit().text());
     DocumentBuilder document = new DocumentBuilder();
     document.onPage(new Block.Heading(3, markup -> "Backends of " + commit.in(markup), ""));
     document.onTerminal(new Block.Facts(List.of(fact("commit", commit))));

@@ -6,6 +6,7 @@ import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.JudgedComparison;
 import dev.perftriage.analysis.Selection;
 import dev.perftriage.model.Artifact;
+import dev.perftriage.model.Sha;
 import dev.perftriage.model.SiteUrl;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.AggregationRow;
@@ -144,8 +145,8 @@ public final class Pages {
   }
 
   private static List<Page.Fact> facts(ComparisonSummary summary) {
-    String start = summary.before().commit();
-    String end = summary.after().commit();
+    Sha start = summary.before().commit();
+    Sha end = summary.after().commit();
     return List.of(
         new Page.Fact(
             "Range",

@@ -100,10 +100,10 @@ public final class MarkdownReport {
   }
 
   private static String revisionRange(TriageWeek week) {
-    String start = week.coverage().start();
-    String end = week.coverage().end();
+    Sha start = week.coverage().start();
+    Sha end = week.coverage().end();
     return MARKDOWN.link(
-        Sha.shortened(start) + ".." + Sha.shortened(end), SiteUrl.range(start, end, week.metric()));
+        start.shortened() + ".." + end.shortened(), SiteUrl.range(start, end, week.metric()));
   }
 
   /** Which merges have no comparison of their own, as a list; empty if all have one. */
@@ -128,8 +128,8 @@ public final class MarkdownReport {
 
   /** One line of what the other metrics say about a merge. */
   private static String otherMetrics(TriageReport report, ComparisonSummary entry) {
-    String start = entry.before().commit();
-    String end = entry.after().commit();
+    Sha start = entry.before().commit();
+    Sha end = entry.after().commit();
     return report.others().stream()
         .map(
             other ->
@@ -156,8 +156,8 @@ public final class MarkdownReport {
   }
 
   private static String entryTitle(TriageReport report, ComparisonSummary entry) {
-    String start = entry.before().commit();
-    String end = entry.after().commit();
+    Sha start = entry.before().commit();
+    Sha end = entry.after().commit();
     String comparison =
         MARKDOWN.link("(Comparison Link)", SiteUrl.comparison(start, end, entry.metric()));
     Integer pr = entry.after().pr();

@@ -1,5 +1,6 @@
 package dev.perftriage.report.markdown;
 
+import dev.perftriage.model.Sha;
 import dev.perftriage.report.PlainText;
 import dev.perftriage.report.prose.Markup;
 import java.util.regex.Matcher;
@@ -37,8 +38,8 @@ final class MarkdownText implements Markup {
   }
 
   @Override
-  public String sha(String full) {
-    return code(full);
+  public String sha(Sha full) {
+    return code(full.text());
   }
 
   @Override

@@ -4,7 +4,6 @@ import dev.perftriage.model.Coverage;
 import dev.perftriage.model.Coverage.Gap;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.MissingComparison;
-import dev.perftriage.model.Sha;
 import dev.perftriage.report.PlainText;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +28,7 @@ public final class CoverageSentences {
     if (coverage.askedEnd() != null) {
       sentences.add(
           "The requested end "
-              + Sha.shortened(coverage.askedEnd())
+              + coverage.askedEnd().shortened()
               + " has no data yet; the range ends at the last measured merge before it.");
     }
     coverage.gaps().forEach(gap -> sentences.add(gap(gap)));
@@ -72,7 +71,7 @@ public final class CoverageSentences {
   }
 
   private String name(Merge merge) {
-    String commit = markup.code(Sha.shortened(merge.sha()));
+    String commit = markup.code(merge.sha().shortened());
     Integer pr = merge.pr();
     return pr == null ? commit : markup.pull(pr) + " (" + commit + ")";
   }

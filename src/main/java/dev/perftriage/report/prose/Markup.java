@@ -4,16 +4,17 @@ import dev.perftriage.model.Merge;
 import dev.perftriage.model.PullRef;
 import dev.perftriage.model.Sha;
 import dev.perftriage.report.PlainText;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** How a format writes text from outside within a sentence. */
 public interface Markup {
 
   /** No markup at all, for what is escaped as a whole. */
-  Markup NONE = plain(UnaryOperator.identity(), UnaryOperator.identity());
+  Markup NONE = plain(UnaryOperator.identity(), Sha::text);
 
   /** No markup, and each text on one line. */
-  Markup LINE = plain(PlainText::onOneLine, UnaryOperator.identity());
+  Markup LINE = plain(PlainText::onOneLine, Sha::text);
 
   /** The same with short SHAs. */
   Markup SHORT_LINE = plain(PlainText::onOneLine, Sha::shortened);
@@ -24,8 +25,8 @@ public interface Markup {
   /** A text that reads as part of the sentence. */
   String words(String text);
 
-  /** A commit's full SHA, which narrow output shortens. */
-  String sha(String full);
+  /** A commit, which narrow output shortens. */
+  String sha(Sha full);
 
   /**
    * A link.
@@ -42,10 +43,10 @@ public interface Markup {
   /** A merge by its pull request, or by its short SHA if it has none. */
   default String merge(Merge merge) {
     Integer pr = merge.pr();
-    return pr == null ? code(Sha.shortened(merge.sha())) : pull(pr);
+    return pr == null ? code(merge.sha().shortened()) : pull(pr);
   }
 
-  private static Markup plain(UnaryOperator<String> clean, UnaryOperator<String> sha) {
+  private static Markup plain(UnaryOperator<String> clean, Function<Sha, String> sha) {
     return new Markup() {
       @Override
       public String code(String text) {
@@ -58,7 +59,7 @@ public interface Markup {
       }
 
       @Override
-      public String sha(String full) {
+      public String sha(Sha full) {
         return clean.apply(sha.apply(full));
       }
 

@@ -8,6 +8,7 @@ import dev.perftriage.analysis.noise.MergeVerdicts;
 import dev.perftriage.analysis.noise.NoiseRule;
 import dev.perftriage.analysis.noise.NoiseVerdict;
 import dev.perftriage.model.Merge;
+import dev.perftriage.model.Sha;
 import dev.perftriage.report.Numbers;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,9 +22,9 @@ import java.util.stream.Collectors;
  * Verdicts on the changes at one merge in plain words.
  *
  * @param series the values that they rest on
- * @param commit the merge's full SHA
+ * @param commit the merge's commit
  */
-public record VerdictWords(MeasuredSeries series, String commit) {
+public record VerdictWords(MeasuredSeries series, Sha commit) {
 
   private static final Comparator<JudgedChange> LARGEST_FIRST =
       Comparator.comparing(JudgedChange::change, TestCaseChange.LARGEST_FIRST);

@@ -85,8 +85,8 @@ public final class TextExplanation {
     String name = pr == null ? after.shortCommit() : "#" + pr;
     String title = pull.map(some -> " " + PlainText.onOneLine(some.title())).orElse("");
     out.append(style.bold(name + title)).append('\n');
-    fact("commit", after.commit());
-    fact("parent", step.before().commit());
+    fact("commit", after.commit().text());
+    fact("parent", step.before().commit().text());
     if (pr != null) {
       fact("pull request", new PullRef(pr).address());
     }

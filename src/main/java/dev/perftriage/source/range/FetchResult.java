@@ -2,6 +2,7 @@ package dev.perftriage.source.range;
 
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.DataException;
+import dev.perftriage.model.Sha;
 import dev.perftriage.source.http.NotMeasuredException;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -50,5 +51,5 @@ record FetchResult<S>(
    * @param next the merge after the later artifact; null where there is none or nobody says
    * @param contiguous whether the later artifact is the earlier one's child
    */
-  record Neighbours(@Nullable String previous, @Nullable String next, boolean contiguous) {}
+  record Neighbours(@Nullable Sha previous, @Nullable Sha next, boolean contiguous) {}
 }

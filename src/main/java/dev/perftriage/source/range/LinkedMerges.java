@@ -3,6 +3,7 @@ package dev.perftriage.source.range;
 import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.DataException;
 import dev.perftriage.model.Merge;
+import dev.perftriage.model.Sha;
 import dev.perftriage.source.DataSources;
 import dev.perftriage.source.range.FetchResult.Neighbours;
 import java.util.ArrayDeque;
@@ -36,10 +37,10 @@ final class LinkedMerges<S> {
    * @throws DataException where the merges do not lead from the start to the end
    */
   MergeChain<S> walk(@Nullable DataException failure) {
-    String at = ends.start().value();
+    Sha at = ends.start().sha();
     MergeChain<S> chain = new MergeChain<>(at);
     int count = 0;
-    @Nullable String next = neighbours(at).next();
+    @Nullable Sha next = neighbours(at).next();
     while (!ends.end().is(at)) {
       if (next == null || count++ > TOO_LONG) {
         throw failure != null ? failure : unconnected();
@@ -62,15 +63,15 @@ final class LinkedMerges<S> {
   }
 
   /** Goes back from the end until a merge without data, and spans the gap before that. */
-  private void addFromEnd(MergeChain<S> chain, String from) {
+  private void addFromEnd(MergeChain<S> chain, Sha from) {
     Deque<FetchResult<S>> results = new ArrayDeque<>();
-    Deque<String> merges = new ArrayDeque<>();
-    String at = ends.end().value();
+    Deque<Sha> merges = new ArrayDeque<>();
+    Sha at = ends.end().sha();
     Neighbours ofEnd = neighboursIfAny(at);
     if (ofEnd == null) {
       return;
     }
-    @Nullable String previous = ofEnd.previous();
+    @Nullable Sha previous = ofEnd.previous();
     while (previous != null && !at.equals(from) && merges.size() < TOO_LONG) {
       FetchResult<S> result = steps.result(previous, at);
       Neighbours neighbours = result.neighbours();
@@ -90,14 +91,14 @@ final class LinkedMerges<S> {
     }
   }
 
-  private void add(MergeChain<S> chain, String sha, FetchResult<S> result) {
+  private void add(MergeChain<S> chain, Sha sha, FetchResult<S> result) {
     chain.add(new Merge(sha, result.pr()), List.of(), result);
   }
 
   /** The neighbours of a merge, which a comparison with itself tells. */
-  private Neighbours neighbours(String commit) {
+  private Neighbours neighbours(Sha commit) {
     ComparisonQuery query = ComparisonQuery.of(commit, commit, ends.metric());
-    FetchResult<String> itself =
+    FetchResult<Sha> itself =
         FetchResult.of(
             () -> sources.comparisons().get(query), comparison -> comparison.after().commit());
     if (itself.neighbours() != null) {
@@ -106,7 +107,7 @@ final class LinkedMerges<S> {
     throw itself.failure() != null ? itself.failure() : unconnected();
   }
 
-  private @Nullable Neighbours neighboursIfAny(String commit) {
+  private @Nullable Neighbours neighboursIfAny(Sha commit) {
     try {
       return neighbours(commit);
     } catch (DataException e) {

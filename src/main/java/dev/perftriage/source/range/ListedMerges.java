@@ -1,6 +1,7 @@
 package dev.perftriage.source.range;
 
 import dev.perftriage.model.Merge;
+import dev.perftriage.model.Sha;
 import dev.perftriage.source.http.NotMeasuredException;
 import dev.perftriage.source.range.FetchResult.Neighbours;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class ListedMerges<S> {
   static <S> Optional<MergeChain<S>> walk(
       List<Merge> merges, NeighbourComparisons<S> steps, boolean endMayGrow) {
     ListedMerges<S> listed = new ListedMerges<>(merges, steps);
-    Set<String> unmeasured;
+    Set<Sha> unmeasured;
     do {
       steps.fetch(listed.measured, endMayGrow);
       unmeasured = listed.unmeasured();
@@ -43,13 +44,13 @@ final class ListedMerges<S> {
     return listed.chain();
   }
 
-  private void remove(Set<String> unmeasured) {
+  private void remove(Set<Sha> unmeasured) {
     measured.removeIf(merge -> unmeasured.contains(merge.sha()));
   }
 
   /** The merges that the site has no data for, by what it says of their comparisons. */
-  private Set<String> unmeasured() {
-    Set<String> known = new HashSet<>();
+  private Set<Sha> unmeasured() {
+    Set<Sha> known = new HashSet<>();
     known.add(measured.get(0).sha());
     for (int i = 1; i < measured.size(); i++) {
       if (result(i).value() != null) {
@@ -57,12 +58,12 @@ final class ListedMerges<S> {
         known.add(measured.get(i).sha());
       }
     }
-    Set<String> unmeasured = new HashSet<>();
+    Set<Sha> unmeasured = new HashSet<>();
     for (int i = 1; i < measured.size(); i++) {
       if (result(i).failure() instanceof NotMeasuredException e) {
-        String start = measured.get(i - 1).sha();
-        String end = measured.get(i).sha();
-        String missing = e.missingOf(steps.query(start, end)).value();
+        Sha start = measured.get(i - 1).sha();
+        Sha end = measured.get(i).sha();
+        Sha missing = e.missingOf(steps.query(start, end)).sha();
         if (known.contains(missing)) {
           missing = missing.equals(start) ? end : start;
         }
@@ -99,7 +100,7 @@ final class ListedMerges<S> {
             || differs(neighbours.next(), at + 1));
   }
 
-  private boolean differs(@Nullable String said, int at) {
+  private boolean differs(@Nullable Sha said, int at) {
     return said != null && at >= 0 && at < merges.size() && !said.equals(merges.get(at).sha());
   }
 

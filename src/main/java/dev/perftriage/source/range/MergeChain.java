@@ -3,6 +3,7 @@ package dev.perftriage.source.range;
 import dev.perftriage.model.Coverage.Gap;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.MissingComparison;
+import dev.perftriage.model.Sha;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,9 +13,9 @@ final class MergeChain<S> {
   private final List<MergeStep<S>> steps = new ArrayList<>();
   private final List<Gap> gaps = new ArrayList<>();
   private final List<MissingComparison> missing = new ArrayList<>();
-  private String last;
+  private Sha last;
 
-  MergeChain(String start) {
+  MergeChain(Sha start) {
     last = start;
   }
 
@@ -53,7 +54,7 @@ final class MergeChain<S> {
   }
 
   /** The last measured merge, or the start where none is. */
-  String lastMeasured() {
+  Sha lastMeasured() {
     return last;
   }
 }

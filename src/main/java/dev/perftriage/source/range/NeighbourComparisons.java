@@ -5,6 +5,7 @@ import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.DataException;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.Metric;
+import dev.perftriage.model.Sha;
 import dev.perftriage.source.ComparisonSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,7 +49,7 @@ final class NeighbourComparisons<S> {
   }
 
   /** Begins to fetch the comparison of two commits, which are old enough to be measured. */
-  void begin(String start, String end) {
+  void begin(Sha start, Sha end) {
     submit(List.of(query(start, end)), false);
   }
 
@@ -74,7 +75,7 @@ final class NeighbourComparisons<S> {
   }
 
   /** The comparison of two merges, fetched on this thread if it was not fetched yet. */
-  FetchResult<S> result(String start, String end) {
+  FetchResult<S> result(Sha start, Sha end) {
     ComparisonQuery query = query(start, end);
     if (!results.containsKey(query)) {
       results.put(query, CompletableFuture.completedFuture(ask(query, false)));
@@ -103,7 +104,7 @@ final class NeighbourComparisons<S> {
           fetcher.submit(
               () -> {
                 FetchResult<S> result = ask(query, mayGrow);
-                progress.on(done.incrementAndGet(), total.get(), query.end().value());
+                progress.on(done.incrementAndGet(), total.get(), query.end().sha());
                 return result;
               }));
     }
@@ -116,7 +117,7 @@ final class NeighbourComparisons<S> {
   }
 
   /** The question for the comparison of two merges. */
-  ComparisonQuery query(String start, String end) {
+  ComparisonQuery query(Sha start, Sha end) {
     return ComparisonQuery.of(start, end, metric);
   }
 

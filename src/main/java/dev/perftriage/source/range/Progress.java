@@ -1,5 +1,7 @@
 package dev.perftriage.source.range;
 
+import dev.perftriage.model.Sha;
+
 /** Hears how a walk gets on; called by several threads. */
 public interface Progress extends AutoCloseable {
 
@@ -11,9 +13,9 @@ public interface Progress extends AutoCloseable {
    *
    * @param done how many are
    * @param total how many there will be, as far as is known
-   * @param commit the full SHA of the merge it is about
+   * @param commit the merge it is about
    */
-  void on(int done, int total, String commit);
+  void on(int done, int total, Sha commit);
 
   /** Nothing more is fetched. */
   @Override

@@ -40,7 +40,7 @@ record RangePlan(ComparisonQuery ends, Optional<CommitHistory> list, Advice advi
       return chain().orElse(List.of());
     }
     return ends.end().isOpen() && commits.size() > NEWEST
-        ? list.get().chain(ends.start().value(), commits.get(NEWEST).sha()).orElse(List.of())
+        ? list.get().chain(ends.start().sha(), commits.get(NEWEST).sha()).orElse(List.of())
         : List.of();
   }
 
@@ -48,7 +48,7 @@ record RangePlan(ComparisonQuery ends, Optional<CommitHistory> list, Advice advi
    * The start and the merges after it, oldest first; empty where the list does not connect them.
    */
   Optional<List<Merge>> chain() {
-    return list.flatMap(merges -> merges.chain(ends.start().value(), ends.end().value()));
+    return list.flatMap(merges -> merges.chain(ends.start().sha(), ends.end().sha()));
   }
 
   /**
@@ -79,12 +79,12 @@ record RangePlan(ComparisonQuery ends, Optional<CommitHistory> list, Advice advi
     if (list.isEmpty() || startIsMissing || !ends.start().isCommit()) {
       return Optional.empty();
     }
-    List<String> shas = list.get().newestFirst().stream().map(MasterCommit::sha).toList();
-    String start = ends.start().value();
+    List<Sha> shas = list.get().newestFirst().stream().map(MasterCommit::sha).toList();
+    Sha start = ends.start().sha();
     if (ends.end().isCommit()) {
       int place = shas.indexOf(start);
-      if (place >= 0 && place < shas.indexOf(ends.end().value())) {
-        throw backwards(Sha.shortened(start), ends.end().shortened());
+      if (place >= 0 && place < shas.indexOf(ends.end().sha())) {
+        throw backwards(start.shortened(), ends.end().shortened());
       }
       return Optional.of(this);
     }
@@ -94,7 +94,7 @@ record RangePlan(ComparisonQuery ends, Optional<CommitHistory> list, Advice advi
     return Optional.of(between(start, shas.get(0)));
   }
 
-  private RangePlan between(String start, String end) {
+  private RangePlan between(Sha start, Sha end) {
     return of(ComparisonQuery.of(start, end, ends.metric()));
   }
 

@@ -6,6 +6,7 @@ import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.Coverage;
 import dev.perftriage.model.DataException;
 import dev.perftriage.model.Metric;
+import dev.perftriage.model.Sha;
 import dev.perftriage.source.DataSources;
 import dev.perftriage.source.http.NotMeasuredException;
 import dev.perftriage.source.revision.NearestMeasured;
@@ -83,7 +84,7 @@ public final class RangeWalk implements AutoCloseable {
         listed.isPresent()
             ? listed.get()
             : new LinkedMerges<>(found.ends(), steps, sources).walk(failure);
-    String last = chain.lastMeasured();
+    Sha last = chain.lastMeasured();
     if (failure != null && (chain.steps().isEmpty() || found.ends().start().is(last))) {
       throw failure;
     }
@@ -102,9 +103,9 @@ public final class RangeWalk implements AutoCloseable {
         whole,
         chain.steps(),
         new Coverage(
-            found.ends().start().value(),
+            found.ends().start().sha(),
             last,
-            found.ends().end().is(last) ? null : found.ends().end().value(),
+            found.ends().end().is(last) ? null : found.ends().end().sha(),
             chain.gaps(),
             chain.missing(),
             missing == null ? null : missing.getMessage()));

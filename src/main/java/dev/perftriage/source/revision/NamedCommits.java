@@ -46,7 +46,7 @@ final class NamedCommits {
   Listed of(Revision revision, Side side) {
     Listed named =
         switch (revision.form()) {
-          case COMMIT -> listed(revision.value());
+          case COMMIT -> listed(new Sha(revision.value()));
           case SHORT_SHA -> listed(complete(revision.value()));
           case PULL -> mergeOf(Integer.parseInt(revision.value()));
           case DAY, DAYS_AGO -> listed(measured(revision.day(today), side));
@@ -57,13 +57,13 @@ final class NamedCommits {
     return ancestor(named, revision.generations(), revision);
   }
 
-  private Listed listed(String sha) {
+  private Listed listed(Sha sha) {
     return new Listed(sha, sources.merges().find().flatMap(list -> list.commit(sha)).orElse(null));
   }
 
-  private String complete(String digits) {
+  private Sha complete(String digits) {
     CommitHistory list = list("'" + digits + "' is a short SHA; give all 40 digits");
-    List<String> candidates = list.startingWith(digits);
+    List<Sha> candidates = list.startingWith(digits);
     if (candidates.size() == 1) {
       return candidates.get(0);
     }
@@ -86,7 +86,7 @@ final class NamedCommits {
                 more > 0 ? " and " + more + " more" : ""));
   }
 
-  private static String described(CommitHistory list, String sha) {
+  private static String described(CommitHistory list, Sha sha) {
     return sha
         + list.commit(sha).map(commit -> " (" + CommitHistory.described(commit) + ")").orElse("");
   }
@@ -97,8 +97,8 @@ final class NamedCommits {
       return new Listed(merge.get().sha(), merge.get());
     }
     PullRequest pull = sources.pulls().apply(pr);
-    String commit = pull.mergeCommit();
-    if (commit == null || !Sha.isFull(commit)) {
+    Sha commit = pull.mergeCommit();
+    if (commit == null || !commit.isFull()) {
       throw new DataException(
           ("Looking for the merge of #%s: not found on GitHub; for an unmerged pull request, give"
                   + " the SHA of its try build")
@@ -108,14 +108,14 @@ final class NamedCommits {
   }
 
   /** The newest measured merge. */
-  private String newest() {
+  private Sha newest() {
     return sources.isOffline()
         ? stored(Optional.empty(), Side.END)
         : compare(Bound.OPEN, Bound.OPEN).after().commit();
   }
 
   /** The measured merge that a day means. */
-  private String measured(LocalDate day, Side side) {
+  private Sha measured(LocalDate day, Side side) {
     if (sources.isOffline()) {
       return stored(Optional.of(day), side);
     }
@@ -125,7 +125,7 @@ final class NamedCommits {
   }
 
   /** The first or last measured merge of the store, perhaps from or until a day. */
-  String stored(Optional<LocalDate> day, Side side) {
+  Sha stored(Optional<LocalDate> day, Side side) {
     CommitHistory merges = sources.merges().get();
     StoredEnds ends = sources.stored().ends(metric);
     return side == Side.START ? ends.firstStart(day, merges) : ends.lastEnd(day, merges);
@@ -149,7 +149,7 @@ final class NamedCommits {
     if (of.merge() == null && generations == 1 && !sources.isOffline()) {
       return parentBySite(of);
     }
-    CommitHistory list = list("the parents of " + Sha.shortened(of.sha()) + " are unknown");
+    CommitHistory list = list("the parents of " + of.sha().shortened() + " are unknown");
     if (of.merge() == null) {
       throw new DataException(
           ("Looking for the parent of %s: the list of merges, %s, does not have it; give both"
@@ -167,7 +167,7 @@ final class NamedCommits {
   /** The parent of a commit older than the list, as the site tells its neighbours. */
   private Listed parentBySite(Listed of) {
     ComparisonQuery itself = ComparisonQuery.of(of.sha(), of.sha(), metric);
-    String parent;
+    Sha parent;
     try {
       parent = sources.comparisons().get(itself).previousCommit();
     } catch (DataException e) {

@@ -35,14 +35,14 @@ public final class NearestMeasured {
    * @param query what was asked for
    */
   public DataException added(DataException failure, ComparisonQuery query) {
-    Set<String> stored = sources.stored().ends(query.metric()).all();
+    Set<Sha> stored = sources.stored().ends(query.metric()).all();
     Optional<Bound> missing = Optional.empty();
     if (failure instanceof NotMeasuredException notMeasured) {
       missing = Optional.of(notMeasured.missingOf(query));
     } else if (sources.isOffline()) {
       missing =
           Stream.of(query.start(), query.end())
-              .filter(bound -> !stored.contains(bound.value()))
+              .filter(bound -> !stored.contains(bound.sha()))
               .findFirst();
     }
     return missing
@@ -51,8 +51,8 @@ public final class NearestMeasured {
         .orElse(failure);
   }
 
-  private Optional<String> advice(Bound bound, Set<String> stored, Metric metric) {
-    String missing = bound.value();
+  private Optional<String> advice(Bound bound, Set<Sha> stored, Metric metric) {
+    Sha missing = bound.sha();
     if (!bound.isCommit()) {
       return bound.isFixed()
           ? Optional.of("'" + missing + "' was taken as a release such as 1.91.0")
@@ -65,12 +65,12 @@ public final class NearestMeasured {
     Optional<MasterCommit> merge = list.get().commit(missing);
     if (merge.isEmpty()) {
       return Optional.of(
-          Sha.shortened(missing)
+          missing.shortened()
               + " is not on the list of merges, "
               + list.get().reach()
               + "; a try build has data only after it was measured");
     }
-    Set<String> measured = new TreeSet<>(stored);
+    Set<Sha> measured = new TreeSet<>(stored);
     measured.addAll(measuredAround(CommitHistory.day(merge.get()), metric));
     measured.remove(missing);
     List<MasterCommit> newestFirst = list.get().newestFirst();
@@ -88,7 +88,7 @@ public final class NearestMeasured {
   }
 
   /** The first measured merge since the day before, and the last of the day: by the site. */
-  private List<String> measuredAround(LocalDate day, Metric metric) {
+  private List<Sha> measuredAround(LocalDate day, Metric metric) {
     if (sources.isOffline()) {
       return List.of();
     }
@@ -104,7 +104,7 @@ public final class NearestMeasured {
   }
 
   private static Optional<String> nearest(
-      IntStream places, List<MasterCommit> commits, Set<String> measured) {
+      IntStream places, List<MasterCommit> commits, Set<Sha> measured) {
     return places
         .mapToObj(commits::get)
         .filter(commit -> measured.contains(commit.sha()))

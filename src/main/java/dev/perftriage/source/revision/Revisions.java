@@ -10,6 +10,7 @@ import dev.perftriage.model.Metric;
 import dev.perftriage.model.ResolvedRevision;
 import dev.perftriage.model.ResolvedRevision.Kind;
 import dev.perftriage.model.Revision;
+import dev.perftriage.model.Sha;
 import dev.perftriage.source.DataSources;
 import dev.perftriage.source.revision.NamedCommits.Side;
 import java.time.LocalDate;
@@ -72,7 +73,7 @@ public final class Revisions {
         revision.generations() == 0
             && (revision.form() == Revision.Form.COMMIT
                 || revision.form() == Revision.Form.RELEASE);
-    String bound = isUnderstood ? revision.value() : commits.of(revision, Side.END).sha();
+    Sha bound = isUnderstood ? new Sha(revision.value()) : commits.of(revision, Side.END).sha();
     return ComparisonQuery.of(bound, bound, metric);
   }
 
@@ -97,15 +98,16 @@ public final class Revisions {
     Listed commit = commits.of(revision, Side.END);
     MasterCommit merge = commit.merge();
     return merge == null
-        ? new ResolvedRevision(revision.word(), commit.sha(), null, null, Kind.COMMIT)
-        : new ResolvedRevision(revision.word(), merge.sha(), merge.time(), merge.pr(), Kind.MERGE);
+        ? new ResolvedRevision(revision.word(), commit.sha().text(), null, null, Kind.COMMIT)
+        : new ResolvedRevision(
+            revision.word(), merge.sha().text(), merge.time(), merge.pr(), Kind.MERGE);
   }
 
   /** The full SHA that one in a log is the beginning of; the same where that is not known. */
-  public String completed(String sha) {
-    List<String> candidates =
+  public Sha completed(String sha) {
+    List<Sha> candidates =
         sources.merges().find().map(list -> list.startingWith(sha)).orElse(List.of());
-    return candidates.size() == 1 ? candidates.get(0) : sha;
+    return candidates.size() == 1 ? candidates.get(0) : new Sha(sha);
   }
 
   private Bound bound(Revision revision, Side side) {
@@ -115,7 +117,8 @@ public final class Revisions {
     }
     return switch (revision.form()) {
       case COMMIT, RELEASE -> Bound.of(revision.value());
-      case UNNAMED -> isOnline ? Bound.OPEN : Bound.of(commits.stored(Optional.empty(), side));
+      case UNNAMED ->
+          isOnline ? Bound.OPEN : Bound.of(commits.stored(Optional.empty(), side).text());
       case DAY, DAYS_AGO -> isOnline ? Bound.on(revision.day(today)) : named(revision, side);
       case LATEST -> isOnline && side == Side.END ? Bound.OPEN : named(revision, side);
       case PULL, SHORT_SHA -> named(revision, side);
@@ -123,7 +126,7 @@ public final class Revisions {
   }
 
   private Bound named(Revision revision, Side side) {
-    return Bound.of(commits.of(revision, side).sha());
+    return Bound.of(commits.of(revision, side).sha().text());
   }
 
   private static boolean isDay(Revision revision) {

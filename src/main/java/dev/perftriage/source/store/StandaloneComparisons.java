@@ -6,6 +6,7 @@ import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.DataException;
 import dev.perftriage.model.MasterCommit;
 import dev.perftriage.model.Metric;
+import dev.perftriage.model.Sha;
 import dev.perftriage.model.StandaloneMeasurement;
 import dev.perftriage.source.wire.ComparisonReader;
 import dev.perftriage.source.wire.TestCaseInterner;
@@ -53,7 +54,7 @@ public final class StandaloneComparisons {
     Map<Integer, StandaloneMeasurement> found = new TreeMap<>();
     List<ComparisonQuery> stored = store.comparisons(metric);
     Set<ComparisonQuery> known = new HashSet<>(stored);
-    Set<String> onMaster = new HashSet<>();
+    Set<Sha> onMaster = new HashSet<>();
     for (MasterCommit merge : list.map(CommitHistory::newestFirst).orElse(List.of())) {
       onMaster.add(merge.sha());
       Integer pr = merge.pr();
@@ -87,18 +88,17 @@ public final class StandaloneComparisons {
   }
 
   private static StandaloneMeasurement measurement(int pr, ComparisonQuery query) {
-    return new StandaloneMeasurement(pr, query.start().value(), query.end().value());
+    return new StandaloneMeasurement(pr, query.start().sha(), query.end().sha());
   }
 
   /** The stored comparisons of commits that are not on the list of merges, the newest files. */
-  private List<ComparisonQuery> newestNotOnMaster(
-      List<ComparisonQuery> stored, Set<String> onMaster) {
+  private List<ComparisonQuery> newestNotOnMaster(List<ComparisonQuery> stored, Set<Sha> onMaster) {
     Map<ComparisonQuery, FileTime> times = new HashMap<>();
     for (ComparisonQuery query : stored) {
       // From a tag on, everything since that release lies between.
       if (query.start().isCommit()
           && query.end().isCommit()
-          && !onMaster.contains(query.end().value())) {
+          && !onMaster.contains(query.end().sha())) {
         store.comparisonTime(query).ifPresent(time -> times.put(query, time));
       }
     }

@@ -1,5 +1,6 @@
 package dev.perftriage.source.store;
 
+import dev.perftriage.model.Bound;
 import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.Metric;
 import dev.perftriage.source.io.AtomicFiles;
@@ -50,8 +51,10 @@ public final class StoreLayout {
     return metric.isBlank()
         ? Optional.empty()
         : Optional.of(
-            ComparisonQuery.of(
-                decoded(name.group("start")), decoded(name.group("end")), new Metric(metric)));
+            new ComparisonQuery(
+                Bound.of(decoded(name.group("start"))),
+                Bound.of(decoded(name.group("end"))),
+                new Metric(metric)));
   }
 
   private static String name(ComparisonQuery query) {

@@ -4,6 +4,7 @@ import dev.perftriage.model.CommitHistory;
 import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.DataException;
 import dev.perftriage.model.MasterCommit;
+import dev.perftriage.model.Sha;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,8 +23,8 @@ import java.util.function.Predicate;
  */
 public final class StoredEnds {
 
-  private final Set<String> starts = new HashSet<>();
-  private final Set<String> ends = new HashSet<>();
+  private final Set<Sha> starts = new HashSet<>();
+  private final Set<Sha> ends = new HashSet<>();
   private final Function<String, DataException> missing;
 
   /**
@@ -34,14 +35,14 @@ public final class StoredEnds {
   public StoredEnds(Collection<ComparisonQuery> stored, Function<String, DataException> missing) {
     this.missing = missing;
     for (ComparisonQuery query : stored) {
-      starts.add(query.start().value());
-      ends.add(query.end().value());
+      starts.add(query.start().sha());
+      ends.add(query.end().sha());
     }
   }
 
   /** All of them, in alphabetical order. */
-  public Set<String> all() {
-    Set<String> all = new TreeSet<>(starts);
+  public Set<Sha> all() {
+    Set<Sha> all = new TreeSet<>(starts);
     all.addAll(ends);
     return all;
   }
@@ -51,7 +52,7 @@ public final class StoredEnds {
    *
    * @param day the first day, in UTC, that it may be of; empty for any
    */
-  public String firstStart(Optional<LocalDate> day, CommitHistory merges) {
+  public Sha firstStart(Optional<LocalDate> day, CommitHistory merges) {
     List<MasterCommit> oldestFirst = new ArrayList<>(merges.newestFirst());
     Collections.reverse(oldestFirst);
     return first(
@@ -66,7 +67,7 @@ public final class StoredEnds {
    *
    * @param day the last day, in UTC, that it may be of; empty for any
    */
-  public String lastEnd(Optional<LocalDate> day, CommitHistory merges) {
+  public Sha lastEnd(Optional<LocalDate> day, CommitHistory merges) {
     return first(
         merges.newestFirst(),
         merge -> day.isEmpty() || !CommitHistory.day(merge).isAfter(day.get()),
@@ -74,10 +75,10 @@ public final class StoredEnds {
         day.map(some -> "to a merge on or before " + some));
   }
 
-  private String first(
+  private Sha first(
       List<MasterCommit> merges,
       Predicate<MasterCommit> wanted,
-      Set<String> known,
+      Set<Sha> known,
       Optional<String> description) {
     return merges.stream()
         .filter(wanted)

@@ -2,6 +2,7 @@ package dev.perftriage.source.wire;
 
 import dev.perftriage.model.CommitHistory;
 import dev.perftriage.model.MasterCommit;
+import dev.perftriage.model.Sha;
 import java.io.IOException;
 import java.time.Instant;
 
@@ -26,14 +27,14 @@ public final class CommitListReader {
 
   private static MasterCommit commit(WireInput in) throws IOException {
     in.beginRequiredObject();
-    String sha = null;
-    String parentSha = null;
+    Sha sha = null;
+    Sha parentSha = null;
     Integer pr = null;
     Instant time = null;
     for (String field = in.nextField(); field != null; field = in.nextField()) {
       switch (field) {
-        case "sha" -> sha = in.text();
-        case "parent_sha" -> parentSha = in.text();
+        case "sha" -> sha = in.sha();
+        case "parent_sha" -> parentSha = in.sha();
         case "pr" -> pr = in.wholeInt();
         case "time" -> time = in.instant();
         default -> in.skip();

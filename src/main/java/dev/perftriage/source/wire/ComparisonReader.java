@@ -10,6 +10,7 @@ import dev.perftriage.model.CrateKind;
 import dev.perftriage.model.DataException;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.RuntimeComparison;
+import dev.perftriage.model.Sha;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -67,8 +68,8 @@ public final class ComparisonReader {
   private ArtifactComparison comparison() throws IOException {
     Artifact before = null;
     Artifact after = null;
-    String previous = null;
-    String next = null;
+    Sha previous = null;
+    Sha next = null;
     Boolean contiguous = null;
     List<CompileComparison> compile = null;
     List<RuntimeComparison> runtime = List.of();
@@ -79,8 +80,8 @@ public final class ComparisonReader {
       switch (field) {
         case "a" -> before = artifact();
         case "b" -> after = artifact();
-        case "prev" -> previous = in.text();
-        case "next" -> next = in.text();
+        case "prev" -> previous = in.sha();
+        case "next" -> next = in.sha();
         case "is_contiguous" -> contiguous = in.flag();
         case "compile_comparisons" -> compile = results.compile();
         case "runtime_comparisons" -> runtime = results.runtime();
@@ -106,7 +107,7 @@ public final class ComparisonReader {
     if (!in.beginObject()) {
       return null;
     }
-    String commit = null;
+    Sha commit = null;
     Instant date = null;
     Integer pr = null;
     String type = null;
@@ -115,7 +116,7 @@ public final class ComparisonReader {
     Map<String, Long> componentSizes = Map.of();
     for (String field = in.nextField(); field != null; field = in.nextField()) {
       switch (field) {
-        case "commit" -> commit = in.text();
+        case "commit" -> commit = in.sha();
         case "date" -> date = in.instant();
         case "pr" -> pr = in.wholeInt();
         case "type" -> type = in.name();

@@ -1,6 +1,7 @@
 package dev.perftriage.source.wire;
 
 import dev.perftriage.model.PullRequest;
+import dev.perftriage.model.Sha;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -58,7 +59,7 @@ public final class PullRequestReader {
     String body = null;
     List<String> labels = List.of();
     Boolean merged = null;
-    String mergeCommit = null;
+    Sha mergeCommit = null;
     in.beginRequiredObject();
     for (String field = in.nextField(); field != null; field = in.nextField()) {
       switch (field) {
@@ -68,7 +69,7 @@ public final class PullRequestReader {
         case "labels" ->
             labels = in.list(each -> label()).stream().flatMap(Optional::stream).toList();
         case "merged" -> merged = in.flag();
-        case "merge_commit_sha" -> mergeCommit = in.text();
+        case "merge_commit_sha" -> mergeCommit = in.sha();
         default -> in.skip();
       }
     }

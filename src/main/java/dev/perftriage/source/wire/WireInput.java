@@ -1,6 +1,7 @@
 package dev.perftriage.source.wire;
 
 import dev.perftriage.model.DataException;
+import dev.perftriage.model.Sha;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -157,6 +158,12 @@ abstract class WireInput {
       throw tooLarge();
     }
     return number.intValue();
+  }
+
+  /** A commit; null where there is none. */
+  final @Nullable Sha sha() throws IOException {
+    String text = text();
+    return text == null ? null : new Sha(text);
   }
 
   /** A date and time as RFC 3339 writes it; null where there is none. */

@@ -7,6 +7,7 @@ import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Category;
 import dev.perftriage.model.Coverage.Gap;
 import dev.perftriage.model.Merge;
+import dev.perftriage.model.Sha;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestResultComparison;
 import dev.perftriage.report.Annotations;
@@ -78,8 +79,8 @@ public final class FlaggedWeek {
   }
 
   /** The commit of the merge at an index. */
-  public static String commit(int merge) {
-    return String.format(Locale.ROOT, "%08x%032x", merge + 1, merge + 1);
+  public static Sha commit(int merge) {
+    return new Sha(String.format(Locale.ROOT, "%08x%032x", merge + 1, merge + 1));
   }
 
   /** Adds a test case's values, one a merge; NaN where it was not measured. */

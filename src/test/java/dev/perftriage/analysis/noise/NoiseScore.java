@@ -5,6 +5,7 @@ import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.model.Artifact;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Category;
+import dev.perftriage.model.Sha;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestResultComparison;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ final class NoiseScore {
   private void judge(int first, int end) {
     SeriesBuilder values = new SeriesBuilder(TestCase.DEFAULT_TARGET);
     List<ComparisonSummary> steps = new ArrayList<>();
-    Map<String, Set<String>> undone = new TreeMap<>();
+    Map<Sha, Set<Sha>> undone = new TreeMap<>();
     for (int merge = first - NoiseRules.CONTEXT; merge < end; merge++) {
       ArtifactComparison comparison = comparison(merge);
       values.add(comparison);
@@ -195,7 +196,7 @@ final class NoiseScore {
     return Comparisons.artifact(sha(merge), merge);
   }
 
-  private static String sha(int merge) {
-    return String.format(Locale.ROOT, "%040x", merge);
+  private static Sha sha(int merge) {
+    return new Sha(String.format(Locale.ROOT, "%040x", merge));
   }
 }

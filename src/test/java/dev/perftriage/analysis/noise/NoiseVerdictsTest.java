@@ -3,6 +3,7 @@ package dev.perftriage.analysis.noise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perftriage.model.Merge;
+import dev.perftriage.model.Sha;
 import java.util.Arrays;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -199,7 +200,7 @@ class NoiseVerdictsTest {
     return range.verdicts().of(Range.commit(merge)).orElseThrow().verdict().orElseThrow();
   }
 
-  private static String other(JudgedChange judged) {
+  private static Sha other(JudgedChange judged) {
     Merge other = Objects.requireNonNull(judged.other());
     return other.sha();
   }

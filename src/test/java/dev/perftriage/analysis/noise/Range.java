@@ -5,6 +5,7 @@ import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Category;
 import dev.perftriage.model.Coverage.Gap;
+import dev.perftriage.model.Sha;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestResultComparison;
 import java.util.ArrayList;
@@ -26,8 +27,8 @@ final class Range {
   }
 
   /** The commit of the merge at an index. */
-  static String commit(int merge) {
-    return String.format(Locale.ROOT, "%040x", merge);
+  static Sha commit(int merge) {
+    return new Sha(String.format(Locale.ROOT, "%040x", merge));
   }
 
   Range with(String benchmark, double... values) {

@@ -3,6 +3,7 @@ package dev.perftriage.analysis.noise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perftriage.model.PullRequest;
+import dev.perftriage.model.Sha;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,7 @@ class RevertNoticeTest {
             "Rollup of 2 pull requests",
             "Successful merges:\n\n - #50 (Go)\n - #51 (Come)\n",
             List.of(),
-            "c".repeat(40));
+            new Sha("c".repeat(40)));
 
     assertThat(RevertNotice.namesOf(rollup))
         .containsExactly("Rollup of 2 pull requests", "c".repeat(40), "#50", "Go", "#51", "Come");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.PullRequest;
+import dev.perftriage.model.Sha;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RevertsTest {
 
-  private static final Merge FIRST = new Merge("a".repeat(40), 100);
-  private static final Merge SECOND = new Merge("b".repeat(40), 200);
+  private static final Merge FIRST = new Merge(new Sha("a".repeat(40)), 100);
+  private static final Merge SECOND = new Merge(new Sha("b".repeat(40)), 200);
 
   @ParameterizedTest
   @CsvSource(
@@ -120,7 +121,7 @@ class RevertsTest {
     assertThat(Reverts.among(List.of(FIRST, SECOND), Map.of(100, revert)).undoneBy()).isEmpty();
   }
 
-  private static Set<String> undone(PullRequest second) {
+  private static Set<Sha> undone(PullRequest second) {
     PullRequest first = new PullRequest(100, "Make it fast", "", List.of(), null);
     return Reverts.among(List.of(FIRST, SECOND), Map.of(100, first, 200, second))
         .undoneBy(SECOND.sha());

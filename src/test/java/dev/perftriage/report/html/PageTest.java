@@ -9,6 +9,7 @@ import dev.perftriage.analysis.CumulativeChange;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Category;
 import dev.perftriage.model.PullRequest;
+import dev.perftriage.model.Sha;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestResultComparison;
 import dev.perftriage.report.Figure;
@@ -329,8 +330,8 @@ class PageTest {
         summary(
             Comparisons.comparison()
                 .between(
-                    Comparisons.artifact("a".repeat(40), 11),
-                    Comparisons.artifact("b".repeat(40), 12))
+                    Comparisons.artifact(new Sha("a".repeat(40)), 11),
+                    Comparisons.artifact(new Sha("b".repeat(40)), 12))
                 .primary(1000, 1030)
                 .primary(1000, 1020)
                 .build());
@@ -338,8 +339,8 @@ class PageTest {
         summary(
             Comparisons.comparison()
                 .between(
-                    Comparisons.artifact("b".repeat(40), 12),
-                    Comparisons.artifact("c".repeat(40), 13))
+                    Comparisons.artifact(new Sha("b".repeat(40)), 12),
+                    Comparisons.artifact(new Sha("c".repeat(40)), 13))
                 .primary(1000, 960)
                 .secondary(1000, 1010)
                 .build());

@@ -3,12 +3,13 @@ package dev.perftriage.source.range;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.perftriage.model.Bound;
 import dev.perftriage.model.CommitHistory;
 import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.DataException;
 import dev.perftriage.model.MasterCommit;
-import dev.perftriage.model.Merge;
 import dev.perftriage.model.Metric;
+import dev.perftriage.model.Sha;
 import dev.perftriage.source.io.Advice;
 import java.time.Instant;
 import java.util.Locale;
@@ -26,14 +27,14 @@ class RangePlanTest {
   @Test
   void betweenTwoListedCommitsAllMergesAreForeseen() {
     assertThat(plan(sha(3), sha(6)).foreseen())
-        .extracting(Merge::sha)
+        .extracting(merge -> merge.sha().text())
         .containsExactly(sha(3), sha(4), sha(5), sha(6));
   }
 
   @Test
   void upToTheNewestThoseAreForeseenThatAreSurelyMeasured() {
     assertThat(plan(sha(2), "").foreseen())
-        .extracting(Merge::sha)
+        .extracting(merge -> merge.sha().text())
         .containsExactly(sha(2), sha(3), sha(4));
   }
 
@@ -85,13 +86,16 @@ class RangePlanTest {
   }
 
   private static ComparisonQuery query(String start, String end) {
-    return ComparisonQuery.of(start, end, Metric.INSTRUCTIONS);
+    return new ComparisonQuery(Bound.of(start), Bound.of(end), Metric.INSTRUCTIONS);
   }
 
   private static CommitHistory history() {
     return new CommitHistory(
         IntStream.iterate(20, n -> n > 0, n -> n - 1)
-            .mapToObj(n -> new MasterCommit(sha(n), sha(n - 1), n, Instant.ofEpochSecond(n)))
+            .mapToObj(
+                n ->
+                    new MasterCommit(
+                        new Sha(sha(n)), new Sha(sha(n - 1)), n, Instant.ofEpochSecond(n)))
             .toList());
   }
 

@@ -3,6 +3,7 @@ package dev.perftriage.source.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perftriage.model.Metric;
+import dev.perftriage.model.Sha;
 import dev.perftriage.model.StandaloneMeasurement;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,7 +76,7 @@ class StandaloneComparisonsTest {
   }
 
   private static StandaloneMeasurement alone(String start, String end) {
-    return new StandaloneMeasurement(PR, start, end);
+    return new StandaloneMeasurement(PR, new Sha(start), new Sha(end));
   }
 
   private static String sha(int number) {

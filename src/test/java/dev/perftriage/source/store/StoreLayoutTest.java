@@ -2,6 +2,7 @@ package dev.perftriage.source.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perftriage.model.Bound;
 import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.Metric;
 import dev.perftriage.source.store.StoreLayout.Part;
@@ -23,7 +24,7 @@ class StoreLayoutTest {
     "a..c, b, a b, a%2E%2Ec..b.a+b",
   })
   void aNameIsReadAsItIsWritten(String start, String end, String metric, String name) {
-    ComparisonQuery query = ComparisonQuery.of(start, end, new Metric(metric));
+    ComparisonQuery query = new ComparisonQuery(Bound.of(start), Bound.of(end), new Metric(metric));
 
     assertThat(StoreLayout.comparison(query, PayloadForm.MESSAGE_PACK))
         .isEqualTo("comparisons/" + name + ".msgpack");

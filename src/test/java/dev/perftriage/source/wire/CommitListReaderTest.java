@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.perftriage.model.CommitHistory;
 import dev.perftriage.model.DataException;
 import dev.perftriage.model.MasterCommit;
+import dev.perftriage.model.Sha;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -23,8 +24,9 @@ class CommitListReaderTest {
             """)
                 .newestFirst())
         .containsExactly(
-            new MasterCommit("b", "a", 7, Instant.parse("2025-11-03T00:00:00Z")),
-            new MasterCommit("a", "", null, Instant.parse("2025-11-02T00:00:00Z")));
+            new MasterCommit(new Sha("b"), new Sha("a"), 7, Instant.parse("2025-11-03T00:00:00Z")),
+            new MasterCommit(
+                new Sha("a"), new Sha(""), null, Instant.parse("2025-11-02T00:00:00Z")));
   }
 
   @ParameterizedTest

@@ -12,6 +12,7 @@ import dev.perftriage.model.Category;
 import dev.perftriage.model.CrateKind;
 import dev.perftriage.model.DataException;
 import dev.perftriage.model.Metric;
+import dev.perftriage.model.Sha;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestResultComparison;
 import java.io.IOException;
@@ -67,14 +68,14 @@ class ComparisonReaderTest {
   void readsEverythingThatAnAnswerSays() {
     ArtifactComparison comparison = read(WHOLE);
 
-    assertThat(comparison.before().commit()).isEqualTo("aaa");
+    assertThat(comparison.before().commit()).isEqualTo(new Sha("aaa"));
     assertThat(comparison.before().date()).isEqualTo(Instant.parse("2025-11-02T17:27:34Z"));
     assertThat(comparison.before().pr()).isEqualTo(1);
     assertThat(comparison.before().bootstrapTotal()).isEqualTo(774198339439L);
     assertThat(comparison.before().componentSizes()).containsEntry("rustc", 11136L);
     assertThat(comparison.after().date()).isNull();
     assertThat(comparison.after().type()).isEqualTo("release");
-    assertThat(comparison.previousCommit()).isEqualTo("p");
+    assertThat(comparison.previousCommit()).isEqualTo(new Sha("p"));
     assertThat(comparison.nextCommit()).isNull();
     assertThat(comparison.contiguous()).isTrue();
     assertThat(comparison.compile().get(0).testCase())

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.DataException;
 import dev.perftriage.model.Metric;
+import dev.perftriage.model.Sha;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -75,7 +76,7 @@ class DamagedPayloadTest {
     bytes.write(answer, 1, answer.length - 1);
     byte[] nested = bytes.toByteArray();
 
-    assertThat(read(nested).before().commit()).isEqualTo("a");
+    assertThat(read(nested).before().commit()).isEqualTo(new Sha("a"));
     assertThatThrownBy(() -> read(Arrays.copyOf(nested, DEEP)))
         .isInstanceOf(DataException.class)
         .hasMessage("test: the MessagePack is cut short or damaged at field x");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perftriage.model.DataException;
 import dev.perftriage.model.PullRequest;
+import dev.perftriage.model.Sha;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,7 @@ class PullRequestReaderTest {
     assertThat(pull.title()).isEqualTo("Faster");
     assertThat(pull.body()).isEqualTo("Much\nfaster");
     assertThat(pull.labels()).containsExactly("perf-regression");
-    assertThat(pull.mergeCommit()).isEqualTo("abc");
+    assertThat(pull.mergeCommit()).isEqualTo(new Sha("abc"));
   }
 
   @Test
