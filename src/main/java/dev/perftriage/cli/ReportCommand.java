@@ -18,7 +18,7 @@ import dev.perftriage.report.markdown.MarkdownReport;
 import dev.perftriage.report.prose.Markup;
 import dev.perftriage.report.prose.SelectionSentences;
 import dev.perftriage.report.text.TextStyle;
-import dev.perftriage.report.text.TextSummary;
+import dev.perftriage.report.text.TextWriter;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
@@ -202,7 +202,7 @@ final class ReportCommand implements Callable<Integer> {
     out.print("\n");
     SelectionSentences.filter(report.week().slice())
         .ifPresent(note -> out.print(style.wrapped(note.in(Markup.LINE)) + "\n"));
-    report.wholes().forEach(whole -> out.print(TextSummary.render(whole, style) + "\n"));
+    report.wholes().forEach(whole -> out.print(TextWriter.summary(whole, style) + "\n"));
     out.print(report.countsLine() + "\n" + report.comparisonsLine() + "\n");
   }
 }

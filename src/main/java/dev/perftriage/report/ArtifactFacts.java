@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.LongFunction;
 
 /** What is known about two artifacts besides their benchmarks, ready to print. */
 public final class ArtifactFacts {
@@ -27,17 +28,20 @@ public final class ArtifactFacts {
    */
   public static List<Row> rows(Artifact before, Artifact after) {
     List<Row> rows = new ArrayList<>();
-    if (before.bootstrapTotal() != 0 || after.bootstrapTotal() != 0) {
-      rows.add(Row.duration("bootstrap", before.bootstrapTotal(), after.bootstrapTotal()));
+    long timeBefore = before.bootstrapTotal();
+    long timeAfter = after.bootstrapTotal();
+    if (timeBefore != 0 || timeAfter != 0) {
+      rows.add(Row.of("bootstrap", timeBefore, timeAfter, Numbers::duration));
     }
     TreeSet<String> components = new TreeSet<>(before.componentSizes().keySet());
     components.addAll(after.componentSizes().keySet());
     for (String component : components) {
       rows.add(
-          Row.size(
+          Row.of(
               PlainText.onOneLine(component),
               before.componentSizes().getOrDefault(component, 0L),
-              after.componentSizes().getOrDefault(component, 0L)));
+              after.componentSizes().getOrDefault(component, 0L),
+              Numbers::size));
     }
     return rows;
   }
@@ -52,19 +56,11 @@ public final class ArtifactFacts {
    */
   public record Row(String name, String before, String after, String change) {
 
-    private static Row duration(String name, long before, long after) {
-      return row(name, before, after, Numbers.duration(before), Numbers.duration(after));
-    }
-
-    private static Row size(String name, long before, long after) {
-      return row(name, before, after, Numbers.size(before), Numbers.size(after));
-    }
-
-    private static Row row(String name, long before, long after, String was, String is) {
+    private static Row of(String name, long before, long after, LongFunction<String> shown) {
       return new Row(
           name,
-          before == 0 ? Numbers.NONE : was,
-          after == 0 ? Numbers.NONE : is,
+          before == 0 ? Numbers.NONE : shown.apply(before),
+          after == 0 ? Numbers.NONE : shown.apply(after),
           before == 0 || after == 0
               ? Numbers.NONE
               : Numbers.percent((double) (after - before) / before));

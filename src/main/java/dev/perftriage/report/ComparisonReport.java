@@ -50,12 +50,12 @@ public record ComparisonReport(
     return withRuntime || measured == 0
         ? Optional.empty()
         : Optional.of(
-            Numbers.counted(measured, "runtime benchmark")
-                + (measured == 1 ? " was" : " were")
-                + " measured too; "
-                + runtimeOption
-                + " compares "
-                + (measured == 1 ? "it." : "them."));
+            "%s %s measured too; %s compares %s."
+                .formatted(
+                    Numbers.counted(measured, "runtime benchmark"),
+                    measured == 1 ? "was" : "were",
+                    runtimeOption,
+                    measured == 1 ? "it" : "them"));
   }
 
   /** The test cases that are listed, the largest change first. */

@@ -1,10 +1,18 @@
 package dev.perftriage.report;
 
+import java.util.regex.Pattern;
+
 /** Text from outside, made fit to stand within one line. */
 public final class PlainText {
 
-  /** The last two places of every plane, which no XML may hold. */
-  private static final int NONCHARACTER = 0xFFFE;
+  /**
+   * Line breaks, control characters, halves of surrogate pairs, those that change the direction of
+   * what follows, and the last two places of every plane, which no XML may hold.
+   */
+  private static final Pattern UNFIT =
+      Pattern.compile(
+          "\r\n|[[^ -~]&&[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}\u202A-\u202E\u2066-\u2069"
+              + "[\\p{IsNoncharacter_Code_Point}&&[^\uFDD0-\uFDEF]]]]");
 
   private PlainText() {}
 
@@ -13,53 +21,6 @@ public final class PlainText {
    * follows or one that Unicode says is none becomes a space, and no space is left at the ends.
    */
   public static String onOneLine(String text) {
-    if (isPlain(text)) {
-      return text.strip();
-    }
-    StringBuilder line = new StringBuilder(text.length());
-    String unbroken = text.replace("\r\n", "\n");
-    int character;
-    for (int i = 0; i < unbroken.length(); i += Character.charCount(character)) {
-      character = unbroken.codePointAt(i);
-      line.appendCodePoint(breaksTheLine(character) ? ' ' : character);
-    }
-    return line.toString().strip();
-  }
-
-  /** Whether it is all printable ASCII, as nearly every name is. */
-  private static boolean isPlain(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean breaksTheLine(int character) {
-    if ((character & NONCHARACTER) == NONCHARACTER) {
-      return true;
-    }
-    return switch (Character.getType(character)) {
-      case Character.CONTROL,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.SURROGATE ->
-          true;
-      default ->
-          switch (Character.getDirectionality(character)) {
-            case Character.DIRECTIONALITY_LEFT_TO_RIGHT_EMBEDDING,
-                Character.DIRECTIONALITY_LEFT_TO_RIGHT_OVERRIDE,
-                Character.DIRECTIONALITY_LEFT_TO_RIGHT_ISOLATE,
-                Character.DIRECTIONALITY_RIGHT_TO_LEFT_EMBEDDING,
-                Character.DIRECTIONALITY_RIGHT_TO_LEFT_OVERRIDE,
-                Character.DIRECTIONALITY_RIGHT_TO_LEFT_ISOLATE,
-                Character.DIRECTIONALITY_FIRST_STRONG_ISOLATE,
-                Character.DIRECTIONALITY_POP_DIRECTIONAL_FORMAT,
-                Character.DIRECTIONALITY_POP_DIRECTIONAL_ISOLATE ->
-                true;
-            default -> false;
-          };
-    };
+    return UNFIT.matcher(text).replaceAll(" ").strip();
   }
 }

@@ -59,19 +59,12 @@ public record TriageReport(
 
   /** {@code 4 Regressions, 6 Improvements, 7 Mixed; 7 of them in rollups}. */
   public String countsLine() {
-    String regressions = Numbers.counted(week.entries(Direction.REGRESSION).size(), "Regression");
-    String improvements =
-        Numbers.counted(week.entries(Direction.IMPROVEMENT).size(), "Improvement");
-    int mixed = week.entries(Direction.MIXED).size();
-    long rollups = week.entries().stream().filter(this::isRollup).count();
-    return regressions
-        + ", "
-        + improvements
-        + ", "
-        + mixed
-        + " Mixed; "
-        + rollups
-        + " of them in rollups";
+    return "%s, %s, %s Mixed; %s of them in rollups"
+        .formatted(
+            Numbers.counted(week.entries(Direction.REGRESSION).size(), "Regression"),
+            Numbers.counted(week.entries(Direction.IMPROVEMENT).size(), "Improvement"),
+            week.entries(Direction.MIXED).size(),
+            week.entries().stream().filter(this::isRollup).count());
   }
 
   /** {@code 36 artifact comparisons made in total}. */

@@ -5,7 +5,7 @@ import dev.perftriage.log.SummaryFigures;
 import dev.perftriage.model.Sha;
 import dev.perftriage.report.PlainText;
 import dev.perftriage.report.SummaryRow.Kind;
-import dev.perftriage.report.document.Column;
+import dev.perftriage.report.document.TableColumn;
 import dev.perftriage.report.text.TextStyle;
 import dev.perftriage.report.text.TextTable;
 import java.util.List;
@@ -33,20 +33,20 @@ public final class HistoryText {
     TextTable table =
         new TextTable(
             List.of(
-                Column.label("date"),
-                Column.name("triager"),
-                Column.name("range"),
-                Column.number("merges"),
-                Column.number("regr"),
-                Column.number("impr"),
-                Column.number("mixed"),
-                Column.number("rollups"),
-                Column.number("noise"),
-                Column.number(ranges ? "regressions (primary)" : "regr. (p)"),
-                Column.number(ranges ? "(secondary)" : "(s)"),
-                Column.number(ranges ? "improvements (primary)" : "impr. (p)"),
-                Column.number(ranges ? "(secondary)" : "(s)"),
-                Column.number(ranges ? "all (primary)" : "all (p)")));
+                TableColumn.label("date"),
+                TableColumn.name("triager"),
+                TableColumn.name("range"),
+                TableColumn.number("merges"),
+                TableColumn.number("regr"),
+                TableColumn.number("impr"),
+                TableColumn.number("mixed"),
+                TableColumn.number("rollups"),
+                TableColumn.number("noise"),
+                TableColumn.number(ranges ? "regressions (primary)" : "regr. (p)"),
+                TableColumn.number(ranges ? "(secondary)" : "(s)"),
+                TableColumn.number(ranges ? "improvements (primary)" : "impr. (p)"),
+                TableColumn.number(ranges ? "(secondary)" : "(s)"),
+                TableColumn.number(ranges ? "all (primary)" : "all (p)")));
     for (HistoryWeek week : weeks) {
       table.row(
           week.date().toString(),

@@ -1,14 +1,11 @@
 package dev.perftriage.report.data;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perftriage.analysis.BackendComparison;
 import dev.perftriage.analysis.BackendPair;
-import dev.perftriage.model.TestCase;
 import dev.perftriage.report.BackendReport;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,70 +14,44 @@ import java.util.stream.Stream;
  */
 public final class BackendData {
 
-  private static final List<String> COLUMNS =
-      List.of(
-          "metric",
-          "benchmark",
-          "profile",
-          "scenario",
-          "target",
-          "before_backend",
-          "after_backend",
-          "before",
-          "after",
-          "change",
-          "commit");
+  private static final String COLUMNS =
+      "metric,benchmark,profile,scenario,target,before_backend,after_backend,before,after,change,"
+          + "commit";
 
   private BackendData() {}
 
   /** The whole comparison as one JSON document, ending with a newline. */
   public static String json(BackendReport report) {
-    ObjectNode root = JsonNodeFactory.instance.objectNode();
     BackendComparison leading = report.leading();
-    root.put("commit", leading.artifact().commit().text());
-    root.put("before_backend", leading.before());
-    root.put("after_backend", leading.after());
-    ArrayNode comparisons = root.putArray("comparisons");
-    for (BackendComparison backends : report.metrics()) {
-      ObjectNode node = comparisons.addObject();
-      node.put("metric", backends.metric().name());
-      BackendComparison.BackendTotal total = backends.total();
-      node.set(
-          "total",
-          Json.finite(
-              JsonNodeFactory.instance
-                  .objectNode()
-                  .put("before", total.before())
-                  .put("after", total.after())
-                  .put("change", total.change())));
-      node.set("geometric_mean", JsonSlice.mean(backends.geometricMean()));
-      ArrayNode cases = node.putArray("cases");
-      rows(backends).forEach(row -> cases.add(Json.finite(row)));
-      ArrayNode unpaired = node.putArray("unpaired");
-      for (TestCase testCase : backends.unpaired()) {
-        unpaired
-            .addObject()
-            .put("benchmark", testCase.benchmark())
-            .put("profile", testCase.profile())
-            .put("scenario", testCase.scenario())
-            .put("backend", testCase.backend())
-            .put("target", testCase.target());
-      }
-    }
-    return Json.document(root);
+    ObjectNode root =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("commit", leading.artifact().commit().text())
+            .put("before_backend", leading.before())
+            .put("after_backend", leading.after());
+    return Json.document(
+        root.set("comparisons", Json.array(report.metrics().stream().map(BackendData::metric))));
+  }
+
+  private static ObjectNode metric(BackendComparison backends) {
+    BackendComparison.BackendTotal total = backends.total();
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("metric", backends.metric().name());
+    node.set("total", SelectionData.total(total.before(), total.after(), total.change()));
+    node.set("geometric_mean", SelectionData.mean(backends.geometricMean()));
+    node.set("cases", Json.array(rows(backends)));
+    return node.set("unpaired", Json.array(backends.unpaired().stream().map(SelectionData::names)));
   }
 
   /** A JSON object a line. */
   public static String jsonLines(BackendReport report) {
-    return report.metrics().stream()
-        .flatMap(BackendData::rows)
-        .map(row -> Json.line(Json.finite(row)))
-        .collect(Collectors.joining());
+    return Json.lines(report.metrics().stream().flatMap(BackendData::rows));
   }
 
   /** CSV by RFC 4180. */
   public static String csv(BackendReport report) {
-    return Csv.render(COLUMNS, report.metrics().stream().flatMap(BackendData::rows).toList());
+    return Csv.render(
+        List.of(COLUMNS.split(",")), report.metrics().stream().flatMap(BackendData::rows).toList());
   }
 
   private static Stream<ObjectNode> rows(BackendComparison backends) {

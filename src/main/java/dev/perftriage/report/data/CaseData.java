@@ -1,22 +1,103 @@
 package dev.perftriage.report.data;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.perftriage.analysis.ComparableTestCases;
+import dev.perftriage.analysis.JudgedComparison;
+import dev.perftriage.analysis.TestCaseChange;
+import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.model.CompileComparison;
+import dev.perftriage.model.TestCase;
+import dev.perftriage.model.TestResultComparison;
+import dev.perftriage.model.TestResultComparison.Comparability;
 import dev.perftriage.report.ComparisonReport;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The test cases of a comparison, one a line, with the same numbers as in its JSON. */
+/**
+ * The test cases of a comparison as rows of the same columns in every data format: all of them,
+ * relevant or not, comparable or not. {@code comparison.schema.json} says what each column means.
+ */
 public final class CaseData {
+
+  /** The columns, in their order; new ones come last. */
+  private static final String COLUMNS =
+      "metric,suite,benchmark,profile,scenario,backend,target,category,before,after,change,"
+          + "threshold,factor,comparability,relevant,relevant_on_site,magnitude,start,end";
 
   private CaseData() {}
 
-  /** CSV by RFC 4180, in the columns that {@code comparison.schema.json} explains. */
+  /** CSV by RFC 4180, a test case a line. */
   public static String csv(ComparisonReport report) {
-    return Csv.render(CaseRows.COLUMNS, CaseRows.of(report));
+    return Csv.render(List.of(COLUMNS.split(",")), rows(report).toList());
   }
 
   /** A JSON object a line; empty where there are no test cases. */
   public static String jsonLines(ComparisonReport report) {
-    return CaseRows.of(report).stream()
-        .map(row -> Json.line(Json.finite(row)))
-        .collect(Collectors.joining());
+    return Json.lines(rows(report));
+  }
+
+  private static Stream<ObjectNode> rows(ComparisonReport report) {
+    return report.metrics().stream().flatMap(judged -> rows(judged, report.withRuntime()));
+  }
+
+  /**
+   * The rows of a metric: the comparable test cases, largest change first whichever way, then the
+   * others in the order received; runtime benchmarks likewise behind.
+   */
+  static Stream<ObjectNode> rows(JudgedComparison judged, boolean withRuntime) {
+    ArtifactComparison facts = judged.facts();
+    Stream<ObjectNode> compile =
+        rows(facts, ComparableTestCases.of(facts), facts.compile().stream());
+    return withRuntime
+        ? Stream.concat(
+            compile,
+            rows(
+                facts,
+                ComparableTestCases.ofRuntime(facts),
+                facts.runtime().stream()
+                    .map(some -> new CompileComparison(some.testCase(), some.result()))))
+        : compile;
+  }
+
+  private static Stream<ObjectNode> rows(
+      ArtifactComparison facts, ComparableTestCases comparable, Stream<CompileComparison> all) {
+    return Stream.concat(
+        comparable.largestFirst().stream()
+            .map(change -> row(facts, change.testCase(), change.result(), Optional.of(change))),
+        all.filter(some -> some.result().comparability() != Comparability.COMPARABLE)
+            .map(some -> row(facts, some.testCase(), some.result(), Optional.empty())));
+  }
+
+  /** What is not known of a test case that cannot be compared is null. */
+  private static ObjectNode row(
+      ArtifactComparison facts,
+      TestCase testCase,
+      TestResultComparison result,
+      Optional<TestCaseChange> change) {
+    boolean runtime = testCase.isRuntime();
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("metric", facts.metric().name())
+        .put("suite", runtime ? "runtime" : "compile")
+        .put("benchmark", testCase.benchmark())
+        .put("profile", runtime ? null : testCase.profile())
+        .put("scenario", runtime ? null : testCase.scenario())
+        .put("backend", runtime ? null : testCase.backend())
+        .put("target", testCase.target())
+        .put("category", runtime ? null : facts.categoryOf(testCase.benchmark()).label())
+        .put("before", result.before())
+        .put("after", result.after())
+        .put("change", change.map(TestCaseChange::change).orElse(null))
+        .put("threshold", result.significanceThreshold())
+        .put("factor", result.significanceFactor())
+        .put("comparability", result.comparability().name().toLowerCase(Locale.ROOT))
+        .put("relevant", change.map(TestCaseChange::isRelevant).orElse(false))
+        .put("relevant_on_site", result.relevantOnSite())
+        .put("magnitude", change.map(some -> some.magnitude().number()).orElse(null))
+        .put("start", facts.before().commit().text())
+        .put("end", facts.after().commit().text());
   }
 }

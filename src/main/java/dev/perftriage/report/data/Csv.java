@@ -2,16 +2,13 @@ package dev.perftriage.report.data;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -47,8 +44,7 @@ public final class Csv {
   public static String render(List<String> columns, List<ObjectNode> rows) {
     CsvSchema.Builder schema = CsvSchema.builder();
     columns.forEach(schema::addColumn);
-    ArrayNode safe = JsonNodeFactory.instance.arrayNode();
-    rows.forEach(row -> safe.add(safe(row)));
+    ArrayNode safe = Json.array(rows.stream().map(Csv::safe));
     try {
       return MAPPER
           .writer(schema.build().withHeader().withLineSeparator("\r\n"))
@@ -59,15 +55,11 @@ public final class Csv {
   }
 
   private static ObjectNode safe(ObjectNode row) {
-    ObjectNode safe = JsonNodeFactory.instance.objectNode();
-    for (Map.Entry<String, JsonNode> cell : row.properties()) {
-      JsonNode value = cell.getValue();
-      if (value.isTextual() && NEEDS_APOSTROPHE.matcher(value.textValue()).matches()) {
-        safe.put(cell.getKey(), "'" + value.textValue());
-      } else {
-        safe.set(cell.getKey(), value);
-      }
-    }
+    ObjectNode safe = row.deepCopy();
+    row.properties().stream()
+        .filter(cell -> cell.getValue().isTextual())
+        .filter(cell -> NEEDS_APOSTROPHE.matcher(cell.getValue().textValue()).matches())
+        .forEach(cell -> safe.put(cell.getKey(), "'" + cell.getValue().textValue()));
     return safe;
   }
 }

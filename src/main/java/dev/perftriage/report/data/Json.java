@@ -1,17 +1,26 @@
 package dev.perftriage.report.data;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Map;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** JSON that is the same on every system and on every JDK. */
+/**
+ * JSON that is the same on every system and on every JDK. A number that is not finite is {@code
+ * null}: JSON has no such.
+ */
 public final class Json {
 
   private static final ObjectWriter COMPACT =
@@ -32,27 +41,37 @@ public final class Json {
     return render(INDENTED, node);
   }
 
-  /** One line, ending with a newline. */
-  static String line(JsonNode node) {
-    return render(COMPACT, node);
+  /** An object a line; empty where there are none. */
+  static String lines(Stream<ObjectNode> nodes) {
+    return nodes.map(node -> render(COMPACT, node)).collect(Collectors.joining());
   }
 
-  /** The same object with {@code null} for every number that is not finite: JSON has no such. */
-  static ObjectNode finite(ObjectNode node) {
-    ObjectNode copy = node.deepCopy();
-    for (Map.Entry<String, JsonNode> field : node.properties()) {
-      if (field.getValue().isDouble() && !Double.isFinite(field.getValue().doubleValue())) {
-        copy.putNull(field.getKey());
-      }
-    }
-    return copy;
+  static ArrayNode array(Stream<ObjectNode> nodes) {
+    return JsonNodeFactory.instance.arrayNode().addAll(nodes.toList());
   }
 
   private static String render(ObjectWriter writer, JsonNode node) {
-    try {
-      return writer.writeValueAsString(node) + "\n";
-    } catch (JsonProcessingException e) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new FiniteNumbers(writer.createGenerator(text))) {
+      writer.writeValue(json, node);
+    } catch (IOException e) {
       throw new IllegalStateException("a tree of plain values cannot fail to be written", e);
+    }
+    return text + "\n";
+  }
+
+  private static final class FiniteNumbers extends JsonGeneratorDelegate {
+    private FiniteNumbers(JsonGenerator json) {
+      super(json);
+    }
+
+    @Override
+    public void writeNumber(double number) throws IOException {
+      if (Double.isFinite(number)) {
+        super.writeNumber(number);
+      } else {
+        writeNull();
+      }
     }
   }
 }

@@ -11,13 +11,11 @@ import dev.perftriage.analysis.noise.EntryVerdict;
 import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.analysis.noise.MergeVerdicts;
 import dev.perftriage.model.Coverage;
-import dev.perftriage.model.Merge;
+import dev.perftriage.model.MissingComparison;
 import dev.perftriage.model.PullRequest;
-import dev.perftriage.model.Sha;
-import dev.perftriage.model.TestCase;
 import dev.perftriage.report.Annotations;
 import dev.perftriage.report.TriageReport;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -42,20 +40,22 @@ public final class JsonReport {
   }
 
   private ObjectNode root() {
-    Coverage coverage = report.week().coverage();
+    TriageWeek week = report.week();
     ObjectNode root = NODES.objectNode();
-    root.putObject("range").put("start", coverage.start().text()).put("end", coverage.end().text());
-    ArrayNode metrics = root.putArray("metrics").add(report.week().metric().name());
+    root.putObject("range")
+        .put("start", week.coverage().start().text())
+        .put("end", week.coverage().end().text());
+    ArrayNode metrics = root.putArray("metrics").add(week.metric().name());
     report.others().forEach(other -> metrics.add(other.metric().name()));
-    JsonSlice.putFilter(root, report.week().slice());
-    root.set("summary", report.week().whole().map(SummaryData::of).orElse(null));
-    root.set("geometric_mean", JsonSlice.mean(report.week().geometricMean()));
+    SelectionData.putFilter(root, week.slice());
+    root.set("summary", week.whole().map(SelectionData::summary).orElse(null));
+    root.set("geometric_mean", SelectionData.mean(week.geometricMean()));
     ArrayNode entries = root.putArray("entries");
     ArrayNode others = root.putArray("other_comparisons");
-    for (ComparisonSummary step : report.week().steps()) {
+    for (ComparisonSummary step : week.steps()) {
       (step.deservesAttention() ? entries : others).add(comparison(step));
     }
-    root.set("coverage", coverage(coverage));
+    root.set("coverage", coverage(week.coverage()));
     return root;
   }
 
@@ -74,88 +74,72 @@ public final class JsonReport {
             .orElse(null));
     node.put("direction", step.direction().label());
     node.put("verdict", verdicts.verdict().map(EntryVerdict::label).orElse(null));
-    ArrayNode members = node.putArray("rollup_members");
-    annotations.members(step).forEach(member -> members.add(member(member)));
-    node.set("labels", pull.map(known -> strings(known.labels())).orElse(null));
-    node.set("summary", SummaryData.of(step));
-    ArrayNode others = node.putArray("other_metrics");
-    for (TriageWeek other : report.others()) {
-      other
-          .step(step.after().commit())
-          .ifPresent(
-              found ->
-                  others
-                      .addObject()
-                      .put("metric", other.metric().name())
-                      .set("summary", SummaryData.of(found)));
-    }
-    ArrayNode changes = node.putArray("changes");
-    verdicts.changes().forEach(change -> changes.add(change(change)));
-    return node;
+    node.set(
+        "rollup_members", Json.array(annotations.members(step).stream().map(JsonReport::member)));
+    node.putPOJO("labels", pull.map(PullRequest::labels).orElse(null));
+    node.set("summary", SelectionData.summary(step));
+    node.set(
+        "other_metrics",
+        Json.array(
+            report.others().stream()
+                .flatMap(other -> other.step(step.after().commit()).stream())
+                .map(JsonReport::otherMetric)));
+    return node.set("changes", Json.array(verdicts.changes().stream().map(JsonReport::change)));
+  }
+
+  private static ObjectNode otherMetric(ComparisonSummary step) {
+    return NODES
+        .objectNode()
+        .put("metric", step.metric().name())
+        .set("summary", SelectionData.summary(step));
   }
 
   private static ObjectNode member(RollupMember member) {
-    ObjectNode node = NODES.objectNode();
-    node.put("pr", member.number());
-    node.put("title", member.title());
-    node.set("labels", member.labels().map(JsonReport::strings).orElse(null));
-    node.put("weight", member.weight());
-    return node;
+    return NODES
+        .objectNode()
+        .put("pr", member.number())
+        .put("title", member.title())
+        .putPOJO("labels", member.labels().orElse(null))
+        .put("weight", member.weight());
   }
 
   private static ObjectNode change(JudgedChange judged) {
     TestCaseChange change = judged.change();
-    TestCase testCase = change.testCase();
-    ObjectNode node = NODES.objectNode();
-    node.put("benchmark", testCase.benchmark());
-    node.put("profile", testCase.profile());
-    node.put("scenario", testCase.scenario());
-    node.put("backend", testCase.backend());
-    node.put("target", testCase.target());
-    node.put("category", change.category().label());
-    node.put("before", change.result().before());
-    node.put("after", change.result().after());
-    node.put("change", change.change());
-    node.put("threshold", change.result().significanceThreshold());
-    node.put("factor", change.result().significanceFactor());
-    node.put("magnitude", change.magnitude().number());
-    node.put("verdict", judged.verdict().label());
-    node.put(
-        "other_commit",
-        Optional.ofNullable(judged.other()).map(Merge::sha).map(Sha::text).orElse(null));
-    return Json.finite(node);
+    return SelectionData.names(change.testCase())
+        .put("category", change.category().label())
+        .put("before", change.result().before())
+        .put("after", change.result().after())
+        .put("change", change.change())
+        .put("threshold", change.result().significanceThreshold())
+        .put("factor", change.result().significanceFactor())
+        .put("magnitude", change.magnitude().number())
+        .put("verdict", judged.verdict().label())
+        .put(
+            "other_commit",
+            Optional.ofNullable(judged.other()).map(merge -> merge.sha().text()).orElse(null));
   }
 
   private static ObjectNode coverage(Coverage coverage) {
     ObjectNode node = NODES.objectNode();
     node.put("complete", coverage.isComplete());
-    node.put("asked_end", Optional.ofNullable(coverage.askedEnd()).map(Sha::text).orElse(null));
+    node.put("asked_end", Objects.toString(coverage.askedEnd(), null));
     node.put("summary_missing", coverage.wholeMissing());
-    ArrayNode gaps = node.putArray("bridges");
-    coverage
-        .gaps()
-        .forEach(
-            gap -> {
-              ObjectNode each = gaps.addObject().put("commit", gap.end().sha().text());
-              ArrayNode unmeasured = each.putArray("unmeasured");
-              gap.unmeasured().forEach(merge -> unmeasured.add(merge.sha().text()));
-            });
-    ArrayNode missing = node.putArray("missing");
-    coverage
-        .missing()
-        .forEach(
-            each ->
-                missing
-                    .addObject()
-                    .put("parent", each.start().text())
-                    .put("commit", each.end().sha().text())
-                    .put("reason", each.reason()));
-    return node;
+    node.set("bridges", Json.array(coverage.gaps().stream().map(JsonReport::bridge)));
+    return node.set("missing", Json.array(coverage.missing().stream().map(JsonReport::missing)));
   }
 
-  private static ArrayNode strings(List<String> all) {
-    ArrayNode node = NODES.arrayNode();
-    all.forEach(node::add);
-    return node;
+  private static ObjectNode bridge(Coverage.Gap gap) {
+    return NODES
+        .objectNode()
+        .put("commit", gap.end().sha().text())
+        .putPOJO("unmeasured", gap.unmeasured().stream().map(merge -> merge.sha().text()).toList());
+  }
+
+  private static ObjectNode missing(MissingComparison missing) {
+    return NODES
+        .objectNode()
+        .put("parent", missing.start().text())
+        .put("commit", missing.end().sha().text())
+        .put("reason", missing.reason());
   }
 }

@@ -16,21 +16,25 @@ import dev.perftriage.report.ComparisonReport;
 import dev.perftriage.report.FigureFile;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.SummaryRow;
-import dev.perftriage.report.document.Block.Placement;
-import dev.perftriage.report.document.Row.Tone;
+import dev.perftriage.report.document.DocumentWriter.Field;
+import dev.perftriage.report.document.DocumentWriter.Table;
+import dev.perftriage.report.document.TableRow.Tone;
 import dev.perftriage.report.prose.Phrase;
 import dev.perftriage.report.prose.SelectionSentences;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The document of a comparison of two artifacts. */
 public final class ComparisonDocument {
 
-  private final DocumentBuilder document = new DocumentBuilder();
   private final ComparisonReport report;
+  private final DocumentWriter writer;
 
-  private ComparisonDocument(ComparisonReport report) {
+  private ComparisonDocument(ComparisonReport report, DocumentWriter writer) {
     this.report = report;
+    this.writer = writer;
   }
 
   /**
@@ -38,40 +42,34 @@ public final class ComparisonDocument {
    *
    * @param figures the charts it shows
    */
-  public static Document of(ComparisonReport report, List<FigureFile> figures) {
-    return new ComparisonDocument(report).document(figures);
+  public static Consumer<DocumentWriter> of(ComparisonReport report, List<FigureFile> figures) {
+    return writer -> new ComparisonDocument(report, writer).write(figures);
   }
 
-  private Document document(List<FigureFile> figures) {
+  private void write(List<FigureFile> figures) {
     ArtifactComparison facts = report.leading().facts();
     String range = facts.before().shortCommit() + ".." + facts.after().shortCommit();
-    document.onPage(
-        new Block.Heading(3, markup -> "Comparison of " + markup.link(range, address(facts)), ""));
-    document.add(
-        new Block.Facts(
-            List.of(artifact("before", facts.before()), artifact("after", facts.after()))));
-    SelectionSentences.filter(report.leading().slice())
-        .ifPresent(note -> document.add(new Block.Paragraph(Placement.ALONE, note)));
+    writer.onPage(
+        page ->
+            page.heading(3, markup -> "Comparison of " + markup.link(range, address(facts)), ""));
+    writer.fields(List.of(artifact("before", facts.before()), artifact("after", facts.after())));
+    SelectionSentences.filter(report.leading().slice()).ifPresent(writer::paragraph);
     // The figures are the leading metric's.
     metric(report.leading(), figures);
     report.metrics().stream().skip(1).forEach(judged -> metric(judged, List.of()));
     if (!facts.newErrors().isEmpty()) {
-      String count = Numbers.counted(facts.newErrors().size(), "new error");
-      document.add(DocumentBuilder.section(Phrase.of(count), ""));
-      document.add(new Block.Errors(facts.newErrors()));
+      writer.section(Phrase.of(Numbers.counted(facts.newErrors().size(), "new error")), "");
+      writer.errors(facts.newErrors());
     }
     artifactFacts(ArtifactFacts.rows(facts.before(), facts.after()));
-    report
-        .runtimeHint()
-        .ifPresent(hint -> document.add(new Block.Paragraph(Placement.ALONE, Phrase.of(hint))));
-    return document.build();
+    report.runtimeHint().map(Phrase::of).ifPresent(writer::paragraph);
   }
 
   private static String address(ArtifactComparison facts) {
     return SiteUrl.comparison(facts.before().commit(), facts.after().commit(), facts.metric());
   }
 
-  private static Block.Fact artifact(String side, Artifact artifact) {
+  private static Field artifact(String side, Artifact artifact) {
     List<Phrase> parts = new ArrayList<>();
     parts.add(markup -> markup.sha(artifact.commit()));
     parts.add(markup -> markup.words(artifact.type()));
@@ -80,7 +78,7 @@ public final class ComparisonDocument {
     if (pr != null) {
       parts.add(markup -> markup.pull(pr));
     }
-    return new Block.Fact(side, parts);
+    return new Field(side, parts);
   }
 
   /**
@@ -91,24 +89,25 @@ public final class ComparisonDocument {
   private void metric(JudgedComparison judged, List<FigureFile> figures) {
     ArtifactComparison facts = judged.facts();
     if (report.isBySeveralMetrics()) {
-      document.add(
-          DocumentBuilder.section(
-              markup -> "By " + markup.link(markup.code(facts.metric().name()), address(facts)),
-              ""));
+      String name = facts.metric().name();
+      writer.section(markup -> "By " + markup.link(markup.code(name), address(facts)), "");
     }
-    document.onTerminal(new Block.Paragraph(Placement.NOTE, Phrase.of(address(facts))));
+    writer.onTerminal(terminal -> terminal.note(Phrase.of(address(facts))));
     judged.byTarget().forEach((target, summary) -> target(judged, target, summary));
     if (!figures.isEmpty()) {
-      document.add(new Block.Figures(figures));
+      writer.figures(figures);
     }
-    document.onTerminal(new Block.Paragraph(Placement.LINE, Phrase.of(verdict(judged.summary()))));
+    writer.onTerminal(terminal -> terminal.line(Phrase.of(verdict(judged.summary()))));
     List<TestCaseChange> changes = report.listed(judged);
-    String count = Numbers.counted(changes.size(), report.listedNoun());
-    String of = " of " + facts.compile().size();
-    document.add(DocumentBuilder.section(Phrase.of(count), of + order(changes)));
+    writer.section(
+        Phrase.of(Numbers.counted(changes.size(), report.listedNoun())),
+        " of " + facts.compile().size() + order(changes));
     if (!changes.isEmpty()) {
-      document.list(
-          columns(Column.name("benchmark"), Column.label("profile"), Column.name("scenario")),
+      writer.list(
+          columns(
+              TableColumn.name("benchmark"),
+              TableColumn.label("profile"),
+              TableColumn.name("scenario")),
           changes.stream().map(ComparisonDocument::compileRow).toList());
     }
     report.aggregations(judged).forEach(this::groups);
@@ -119,14 +118,13 @@ public final class ComparisonDocument {
 
   private void target(JudgedComparison judged, String target, ComparisonSummary summary) {
     if (!target.equals(TestCase.DEFAULT_TARGET)) {
-      document.add(
-          new Block.Paragraph(Placement.LINE, markup -> "On " + markup.code(target) + ":"));
+      writer.line(markup -> "On " + markup.code(target) + ":");
     }
-    document.add(new Block.Summary(summary));
+    writer.summary(summary);
     SelectionSentences.noMean(judged.slice().filter())
         .or(() -> judged.geometricMean(target).map(SelectionSentences::mean))
         .map(Phrase::of)
-        .ifPresent(document::note);
+        .ifPresent(writer::note);
   }
 
   private static String verdict(ComparisonSummary summary) {
@@ -142,45 +140,49 @@ public final class ComparisonDocument {
   }
 
   /** The columns of a list of changes: those of names, then those of figures. */
-  private static List<Column> columns(Column... names) {
-    List<Column> columns = new ArrayList<>(List.of(names));
-    columns.add(Column.number("change"));
-    columns.add(Column.detail("factor"));
-    columns.add(Column.detail("before"));
-    columns.add(Column.detail("after"));
-    return columns;
+  private static List<TableColumn> columns(TableColumn... names) {
+    Stream<TableColumn> figures =
+        Stream.of(
+            TableColumn.number("change"),
+            TableColumn.detail("factor"),
+            TableColumn.detail("before"),
+            TableColumn.detail("after"));
+    return Stream.concat(Stream.of(names), figures).toList();
   }
 
-  private static Row compileRow(TestCaseChange change) {
+  private static TableRow compileRow(TestCaseChange change) {
     TestCase testCase = change.testCase();
     return row(change, testCase.benchmark(), testCase.profile(), testCase.variant());
   }
 
-  private static Row row(TestCaseChange change, String... names) {
-    List<String> cells = new ArrayList<>(List.of(names));
-    cells.add(Numbers.percent(change.change()));
-    cells.add(Numbers.factor(change.result().significanceFactor()));
-    cells.add(Numbers.value(change.result().before()));
-    cells.add(Numbers.value(change.result().after()));
-    return new Row(change.isRegression() ? Tone.REGRESSION : Tone.IMPROVEMENT, cells);
+  private static TableRow row(TestCaseChange change, String... names) {
+    Stream<String> figures =
+        Stream.of(
+            Numbers.percent(change.change()),
+            Numbers.factor(change.result().significanceFactor()),
+            Numbers.value(change.result().before()),
+            Numbers.value(change.result().after()));
+    return new TableRow(
+        change.isRegression() ? Tone.REGRESSION : Tone.IMPROVEMENT,
+        Stream.concat(Stream.of(names), figures).toList());
   }
 
   private void groups(Aggregation aggregation) {
     String by = aggregation.by().label();
-    document.onPage(DocumentBuilder.section(Phrase.of("By " + by), ""));
-    document.list(
+    writer.onPage(page -> page.section(Phrase.of("By " + by), ""));
+    writer.list(
         List.of(
-            Column.name(by).onTerminal("by " + by),
-            Column.number("test cases").onTerminal("cases"),
-            Column.number("regressions"),
-            Column.number("improvements"),
-            Column.wideOnly("total before"),
-            Column.wideOnly("total after"),
-            Column.number("total change")),
+            TableColumn.name(by).onTerminal("by " + by),
+            TableColumn.number("test cases").onTerminal("cases"),
+            TableColumn.number("regressions"),
+            TableColumn.number("improvements"),
+            TableColumn.wideOnly("total before"),
+            TableColumn.wideOnly("total after"),
+            TableColumn.number("total change")),
         AggregationRow.of(aggregation).stream()
             .map(
                 row ->
-                    Row.of(
+                    TableRow.of(
                         Tone.PLAIN,
                         row.name(),
                         row.testCases(),
@@ -194,49 +196,50 @@ public final class ComparisonDocument {
 
   private void runtime(RuntimeSummary runtime) {
     List<TestCaseChange> changes = runtime.relevantLargestFirst();
-    Block heading =
-        DocumentBuilder.section(
-            Phrase.of(
-                Numbers.counted(changes.size(), "relevant runtime benchmark")
-                    + " of "
-                    + runtime.measured()),
-            order(changes));
-    document.onPage(heading);
-    document.add(
-        new Block.Table(
+    Phrase heading =
+        Phrase.of(
+            Numbers.counted(changes.size(), "relevant runtime benchmark")
+                + " of "
+                + runtime.measured());
+    writer.onPage(page -> page.section(heading, ""));
+    writer.table(
+        new Table(
             List.of(
-                Column.label("(" + runtime.metric().name() + ")").onTerminal("runtime benchmarks"),
-                Column.number("mean"),
-                Column.number("range"),
-                Column.number("count")),
+                TableColumn.label("(" + runtime.metric().name() + ")")
+                    .onTerminal("runtime benchmarks"),
+                TableColumn.number("mean"),
+                TableColumn.number("range"),
+                TableColumn.number("count")),
             SummaryRow.ofRuntime(runtime).stream().map(ComparisonDocument::summaryRow).toList(),
             true));
-    SelectionSentences.notComparable(runtime.notComparable()).ifPresent(document::note);
-    document.onTerminal(heading);
+    SelectionSentences.notComparable(runtime.notComparable()).ifPresent(writer::note);
+    writer.onTerminal(terminal -> terminal.section(heading, order(changes)));
     if (!changes.isEmpty()) {
-      document.list(
-          columns(Column.name("benchmark")),
+      writer.list(
+          columns(TableColumn.name("benchmark")),
           changes.stream().map(change -> row(change, change.testCase().toString())).toList());
     }
   }
 
-  private static Row summaryRow(SummaryRow row) {
-    return Row.of(Tone.of(row.kind()), row.kind().label(), row.mean(), row.range(), row.count());
+  private static TableRow summaryRow(SummaryRow row) {
+    return TableRow.of(
+        Tone.of(row.kind()), row.kind().label(), row.mean(), row.range(), row.count());
   }
 
   private void artifactFacts(List<ArtifactFacts.Row> rows) {
     if (rows.isEmpty()) {
       return;
     }
-    document.onPage(DocumentBuilder.section(Phrase.of("Artifact"), ""));
-    document.list(
+    writer.onPage(page -> page.section(Phrase.of("Artifact"), ""));
+    writer.list(
         List.of(
-            Column.name("").onTerminal("artifact"),
-            Column.number("before"),
-            Column.number("after"),
-            Column.number("change")),
+            TableColumn.name("").onTerminal("artifact"),
+            TableColumn.number("before"),
+            TableColumn.number("after"),
+            TableColumn.number("change")),
         rows.stream()
-            .map(row -> Row.of(Tone.PLAIN, row.name(), row.before(), row.after(), row.change()))
+            .map(
+                row -> TableRow.of(Tone.PLAIN, row.name(), row.before(), row.after(), row.change()))
             .toList());
   }
 }

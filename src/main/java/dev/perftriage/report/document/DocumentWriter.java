@@ -1,40 +1,87 @@
 package dev.perftriage.report.document;
 
-/** Writes the blocks of a document in one format. */
+import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.model.BenchmarkError;
+import dev.perftriage.report.FigureFile;
+import dev.perftriage.report.prose.Phrase;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Writes a document in one format, block by block. A writer owns escaping and layout. */
 public interface DocumentWriter {
 
-  /** Where the format is read. */
-  Medium medium();
+  /** Writes what only a web page shows; on a terminal, the block after it stands alone. */
+  void onPage(Consumer<DocumentWriter> blocks);
 
-  /** Leaves out a block of another medium: the next one stands alone. */
-  void omit();
+  /** Writes what only a terminal shows. */
+  void onTerminal(Consumer<DocumentWriter> blocks);
 
-  /** Writes a heading. */
-  void heading(Block.Heading heading);
+  /**
+   * Writes a heading.
+   *
+   * @param level from 1, the title, to 6
+   * @param remark what only a terminal adds to it; empty for nothing
+   */
+  void heading(int level, Phrase words, String remark);
+
+  /** Writes the heading of a section. */
+  default void section(Phrase words, String remark) {
+    heading(4, words, remark);
+  }
 
   /** Writes names with their values. */
-  void facts(Block.Facts facts);
+  void fields(List<Field> fields);
 
   /** Writes a paragraph. */
-  void paragraph(Block.Paragraph paragraph);
+  void paragraph(Phrase words);
+
+  /** Writes a paragraph that a terminal shows on one line, however long it is. */
+  void line(Phrase words);
+
+  /** Writes a paragraph that a terminal shows right below what it is about. */
+  void note(Phrase words);
 
   /** Writes a table. */
-  void table(Block.Table table);
+  void table(Table table);
 
-  /** Writes the summary table as the site has it, with its note. */
-  void summary(Block.Summary summary);
+  /** Writes a table whose rows have tones, not signs. */
+  default void list(List<TableColumn> columns, List<TableRow> rows) {
+    table(new Table(columns, rows, false));
+  }
 
-  /** Writes links to charts. */
-  void figures(Block.Figures figures);
+  /** Writes the summary table as the site has it, with a note on test cases not in it. */
+  void summary(ComparisonSummary summary);
 
-  /** Writes error messages. */
-  void errors(Block.Errors errors);
+  /** Writes links to charts in files beside the document; a terminal shows none. */
+  void figures(List<FigureFile> files);
 
-  /** Where a document is read. */
-  enum Medium {
-    /** Rendered from Markdown, on a web page. */
-    PAGE,
-    /** In a terminal. */
-    TERMINAL
+  /** Writes benchmarks that fail, with their messages. */
+  void errors(List<BenchmarkError> errors);
+
+  /**
+   * A name with its value.
+   *
+   * @param parts of the value, the most important one first
+   */
+  record Field(String name, List<Phrase> parts) {}
+
+  /**
+   * A table.
+   *
+   * @param isSummary whether it sums up others: then a page marks the rows with signs
+   */
+  record Table(List<TableColumn> columns, List<TableRow> rows, boolean isSummary) {
+
+    /** Copies the lists; {@link IllegalArgumentException} if a row has another width. */
+    public Table {
+      columns = List.copyOf(columns);
+      rows = List.copyOf(rows);
+      for (TableRow row : rows) {
+        if (row.cells().size() != columns.size()) {
+          throw new IllegalArgumentException(
+              row.cells().size() + " cells in a table of " + columns.size() + " columns");
+        }
+      }
+    }
   }
 }

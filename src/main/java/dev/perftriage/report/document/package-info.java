@@ -1,7 +1,6 @@
 /**
- * What a comparison says, as a document: built once, and written by a {@link
- * dev.perftriage.report.document.DocumentWriter} for each format. A writer owns escaping and
- * layout.
+ * What a comparison says, as a document that a {@link
+ * dev.perftriage.report.document.DocumentWriter} writes in each format.
  */
 @NullMarked
 package dev.perftriage.report.document;

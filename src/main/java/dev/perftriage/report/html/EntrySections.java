@@ -1,9 +1,11 @@
 package dev.perftriage.report.html;
 
+import dev.perftriage.analysis.CategorySummary;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.Direction;
 import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.analysis.noise.MergeVerdicts;
+import dev.perftriage.model.Metric;
 import dev.perftriage.model.PullRef;
 import dev.perftriage.model.SiteUrl;
 import dev.perftriage.report.Annotations;
@@ -13,8 +15,6 @@ import dev.perftriage.report.prose.SummarySentences;
 import dev.perftriage.report.prose.VerdictWords;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The listed merges of a week as sections of its page. */
 final class EntrySections {
@@ -22,7 +22,9 @@ final class EntrySections {
   /** The number of changes with printed evidence. */
   private static final int LARGEST = 3;
 
-  private EntrySections() {}
+  private final TriageReport report;
+  private final Optional<Annotations> annotations;
+  private final int mostRows;
 
   /**
    * The sections of a report.
@@ -30,53 +32,56 @@ final class EntrySections {
    * @param annotations what is said beside the site's own verdicts; empty where nobody asked
    * @param budget how many rows all tables may show together
    */
-  static List<Page.Section> of(TriageReport report, Optional<Annotations> annotations, int budget) {
-    int mostRows =
-        RowBudget.each(
+  EntrySections(TriageReport report, Optional<Annotations> annotations, int budget) {
+    this.report = report;
+    this.annotations = annotations;
+    this.mostRows =
+        CaseTable.mostRows(
             report.week().entries().stream().map(entry -> (int) entry.relevant().count()).toList(),
             budget);
-    return Stream.of(Direction.REGRESSION, Direction.IMPROVEMENT, Direction.MIXED)
-        .map(
-            direction ->
-                new Page.Section(
-                    title(direction),
-                    report.week().entries(direction).stream()
-                        .map(entry -> entry(report, annotations, entry, mostRows))
-                        .toList()))
-        .toList();
   }
 
-  private static Page.Entry entry(
-      TriageReport report,
-      Optional<Annotations> annotations,
-      ComparisonSummary entry,
-      int mostRows) {
+  List<Page.Section> all() {
+    return List.of(
+        section("Regressions", "▲", Direction.REGRESSION),
+        section("Improvements", "▼", Direction.IMPROVEMENT),
+        section("Mixed", "◆", Direction.MIXED));
+  }
+
+  private Page.Section section(String title, String sign, Direction direction) {
+    return new Page.Section(
+        title, sign, report.week().entries(direction).stream().map(this::entry).toList());
+  }
+
+  private Page.Entry entry(ComparisonSummary entry) {
     Integer pr = entry.after().pr();
     return new Page.Entry(
         pr == null ? "merge-" + entry.after().shortCommit() : "pr-" + pr,
-        title(report, pr),
-        sign(entry.direction()),
+        pr == null ? "<Unknown Change>" : report.title(pr).orElse("<UNKNOWN>"),
         entry.direction().label(),
-        outcome(entry),
+        mean("primary", entry.primary()).or(() -> mean("secondary", entry.secondary())).orElse(""),
         annotations.flatMap(some -> verdict(some, entry)),
         pr == null ? null : new Page.Fact("Pull request", "#" + pr, new PullRef(pr).address()),
         new Page.Fact(
             "Comparison",
             entry.before().shortCommit() + ".." + entry.after().shortCommit(),
-            SiteUrl.comparison(entry.before().commit(), entry.after().commit(), entry.metric())),
+            address(entry, entry.metric())),
         report.others().stream()
             .map(
                 other ->
                     new Page.Fact(
                         other.metric().name(),
                         SummarySentences.line(other.step(entry.after().commit())),
-                        SiteUrl.comparison(
-                            entry.before().commit(), entry.after().commit(), other.metric())))
+                        address(entry, other.metric())))
             .toList(),
-        Pages.summary(entry, ""),
+        Page.Summary.of(entry, ""),
         annotations
             .map(some -> CaseTable.ofJudged(VerdictWords.largestFirst(some.of(entry)), mostRows))
             .orElseGet(() -> CaseTable.of(entry.relevant().toList(), mostRows)));
+  }
+
+  private static String address(ComparisonSummary entry, Metric metric) {
+    return SiteUrl.comparison(entry.before().commit(), entry.after().commit(), metric);
   }
 
   private static Optional<Page.Verdict> verdict(Annotations annotations, ComparisonSummary entry) {
@@ -98,42 +103,13 @@ final class EntrySections {
   private static Page.Evidence evidence(JudgedChange judged, VerdictWords words) {
     return new Page.Evidence(
         judged.change().testCase().toString(),
-        VerdictWords.change(judged) + ", " + judged.verdict().label(),
+        VerdictWords.change(judged.change()) + ", " + judged.verdict().label(),
         words.reason(judged));
   }
 
-  private static String title(TriageReport report, @Nullable Integer pr) {
-    return pr == null ? "<Unknown Change>" : report.title(pr).orElse("<UNKNOWN>");
-  }
-
-  private static String title(Direction direction) {
-    return switch (direction) {
-      case REGRESSION -> "Regressions";
-      case IMPROVEMENT -> "Improvements";
-      case MIXED, NONE -> "Mixed";
-    };
-  }
-
-  private static String sign(Direction direction) {
-    return switch (direction) {
-      case REGRESSION -> "▲";
-      case IMPROVEMENT -> "▼";
-      case MIXED, NONE -> "◆";
-    };
-  }
-
-  /** The mean of the primary test cases, or of the secondary ones where there are no others. */
-  private static String outcome(ComparisonSummary entry) {
-    return entry
-        .primary()
+  private static Optional<String> mean(String name, CategorySummary category) {
+    return category
         .all()
-        .map(all -> Numbers.percent(all.mean()) + " primary (" + all.count() + ")")
-        .or(
-            () ->
-                entry
-                    .secondary()
-                    .all()
-                    .map(all -> Numbers.percent(all.mean()) + " secondary (" + all.count() + ")"))
-        .orElse("");
+        .map(all -> "%s %s (%s)".formatted(Numbers.percent(all.mean()), name, all.count()));
   }
 }

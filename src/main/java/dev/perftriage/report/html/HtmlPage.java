@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A page as one HTML file that asks nothing of any network. Its own security policy names the one
@@ -18,6 +20,10 @@ import java.util.Base64;
 public final class HtmlPage {
 
   private static final String TEMPLATES = "dev.perftriage.report.html.template";
+
+  /** Control characters from outside, which no HTML may hold. */
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n]]");
+
   private static final String STYLE = resource("page.css");
   private static final String SCRIPT = resource("page.js");
 
@@ -29,39 +35,19 @@ public final class HtmlPage {
         TemplateEngine.createPrecompiled(
             null, ContentType.Html, HtmlPage.class.getClassLoader(), TEMPLATES);
     StringOutput html = new StringOutput();
-    engine.render("page.jte", new Document(page, policy(), STYLE, SCRIPT), html);
-    return printable(html.toString());
-  }
-
-  /** With a space for every control character from outside: no HTML may hold one. */
-  private static String printable(String html) {
-    int at = 0;
-    while (at < html.length() && !isControl(html.charAt(at))) {
-      at++;
-    }
-    // Nearly always: to copy a page takes longer than to look through it.
-    if (at == html.length()) {
-      return html;
-    }
-    StringBuilder printable = new StringBuilder(html);
-    for (; at < html.length(); at++) {
-      if (isControl(html.charAt(at))) {
-        printable.setCharAt(at, ' ');
-      }
-    }
-    return printable.toString();
-  }
-
-  private static boolean isControl(char character) {
-    return character != '\n' && Character.isISOControl(character);
+    engine.render(
+        "page.jte",
+        Map.of("page", page, "policy", policy(), "style", STYLE, "script", SCRIPT),
+        html);
+    return CONTROL.matcher(html.toString()).replaceAll(" ");
   }
 
   private static String policy() {
-    return "default-src 'none'; style-src '"
-        + digest(STYLE)
-        + "'; script-src '"
-        + digest(SCRIPT)
-        + "'; img-src data:; base-uri 'none'; form-action 'none'";
+    return """
+    default-src 'none'; style-src '%s'; script-src '%s'; img-src data:; \
+    base-uri 'none'; form-action 'none'\
+    """
+        .formatted(digest(STYLE), digest(SCRIPT));
   }
 
   private static String digest(String text) {
@@ -84,13 +70,4 @@ public final class HtmlPage {
       throw new UncheckedIOException("Unpacking " + name + " failed", e);
     }
   }
-
-  /**
-   * What the template puts together.
-   *
-   * @param policy the content security policy
-   * @param style the style sheet, ours
-   * @param script the script, ours
-   */
-  public record Document(Page page, String policy, String style, String script) {}
 }

@@ -1,11 +1,15 @@
 package dev.perftriage.report.html;
 
+import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.analysis.NotComparable;
 import dev.perftriage.model.BenchmarkError;
 import dev.perftriage.model.PullRequest;
 import dev.perftriage.report.AggregationRow;
 import dev.perftriage.report.ArtifactFacts;
 import dev.perftriage.report.Figure;
 import dev.perftriage.report.SummaryRow;
+import dev.perftriage.report.prose.Markup;
+import dev.perftriage.report.prose.SelectionSentences;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param sections the listed merges by direction; none for a comparison
  * @param casesTitle which test cases are listed
  * @param cases all of them
- * @param parts tables beside them: of runtime benchmarks, and of further metrics
+ * @param further tables beside them: of runtime benchmarks, and of further metrics
  * @param errors benchmarks that newly fail
  * @param artifact build time and sizes of both artifacts
  * @param untriaged merged regressions that are not triaged; empty if the page has no such list
@@ -37,30 +41,22 @@ public record Page(
     List<Section> sections,
     String casesTitle,
     CaseTable cases,
-    List<Part> parts,
+    List<FurtherCases> further,
     List<BenchmarkError> errors,
     List<ArtifactFacts.Row> artifact,
     Optional<List<PullRequest>> untriaged) {
-
-  /** Copies the lists. */
-  public Page {
-    facts = List.copyOf(facts);
-    summaries = List.copyOf(summaries);
-    groupings = List.copyOf(groupings);
-    figures = List.copyOf(figures);
-    sections = List.copyOf(sections);
-    parts = List.copyOf(parts);
-    errors = List.copyOf(errors);
-    artifact = List.copyOf(artifact);
-    untriaged = untriaged.map(List::copyOf);
-  }
 
   /**
    * Something that the page is about.
    *
    * @param link where more about it is; null where nowhere
    */
-  public record Fact(String name, String value, @Nullable String link) {}
+  public record Fact(String name, String value, @Nullable String link) {
+
+    Fact(String name, String value) {
+      this(name, value, null);
+    }
+  }
 
   /**
    * A summary table.
@@ -68,52 +64,54 @@ public record Page(
    * @param caption metric and, where it is not the usual one, target
    * @param note what is not in the table; empty where everything is
    */
-  public record Summary(String caption, List<SummaryRow> rows, String note) {}
+  public record Summary(String caption, List<SummaryRow> rows, String note) {
+
+    static Summary of(ComparisonSummary summary, String where) {
+      return new Summary(
+          summary.metric().name() + where, SummaryRow.of(summary), note(summary.notComparable()));
+    }
+
+    static String note(List<NotComparable> cases) {
+      return SelectionSentences.notComparable(cases).map(note -> note.in(Markup.NONE)).orElse("");
+    }
+  }
 
   /**
    * An additional table of relevant changes.
    *
    * @param id for addresses within the page
+   * @param comparison the site's page
    * @param rows the summary of runtime benchmarks; none for test cases of a further metric, whose
    *     summary stands with the others
-   * @param comparison the site's page
+   * @param note what is not in the summary; empty where everything is
    */
-  public record Part(
+  public record FurtherCases(
       String id,
       String title,
       Fact comparison,
       List<SummaryRow> rows,
       String note,
-      CaseTable cases) {
-
-    /** Copies the list. */
-    public Part {
-      rows = List.copyOf(rows);
-    }
-  }
+      CaseTable cases) {}
 
   /**
    * Test cases in groups.
    *
    * @param caption what makes a group, and by which metric
    */
-  public record Grouping(String caption, List<AggregationRow> rows) {
+  public record Grouping(String caption, List<AggregationRow> rows) {}
 
-    /** Copies the list. */
-    public Grouping {
-      rows = List.copyOf(rows);
-    }
-  }
-
-  /** The listed merges of one direction. */
-  public record Section(String title, List<Entry> entries) {}
+  /**
+   * The listed merges of one direction.
+   *
+   * @param sign shows the direction without colour
+   */
+  public record Section(String title, String sign, List<Entry> entries) {}
 
   /**
    * A listed merge.
    *
    * @param id for addresses within the page
    * @param title the pull request's title
-   * @param sign shows the direction without colour
    * @param direction the word for it
    * @param outcome the main figure, to be read without unfolding
    * @param verdict whether it is noise; empty where nobody asked
@@ -124,7 +122,6 @@ public record Page(
   public record Entry(
       String id,
       String title,
-      String sign,
       String direction,
       String outcome,
       Optional<Verdict> verdict,
@@ -132,13 +129,7 @@ public record Page(
       Fact comparison,
       List<Fact> others,
       Summary summary,
-      CaseTable cases) {
-
-    /** Copies the list. */
-    public Entry {
-      others = List.copyOf(others);
-    }
-  }
+      CaseTable cases) {}
 
   /**
    * Whether a listed merge is noise.
@@ -147,13 +138,7 @@ public record Page(
    * @param why what it comes from
    * @param evidence on its largest changes
    */
-  public record Verdict(String word, String why, List<Evidence> evidence) {
-
-    /** Copies the list. */
-    public Verdict {
-      evidence = List.copyOf(evidence);
-    }
-  }
+  public record Verdict(String word, String why, List<Evidence> evidence) {}
 
   /**
    * What speaks for the verdict on one change.

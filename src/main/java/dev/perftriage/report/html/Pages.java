@@ -1,11 +1,12 @@
 package dev.perftriage.report.html;
 
-import dev.perftriage.analysis.Aggregation;
 import dev.perftriage.analysis.ComparableTestCases;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.JudgedComparison;
+import dev.perftriage.analysis.RuntimeSummary;
 import dev.perftriage.analysis.Selection;
 import dev.perftriage.model.Artifact;
+import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Sha;
 import dev.perftriage.model.SiteUrl;
 import dev.perftriage.model.TestCase;
@@ -22,8 +23,8 @@ import dev.perftriage.report.prose.SelectionSentences;
 import dev.perftriage.report.prose.SummarySentences;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The contents of the page of a report or a comparison. */
 public final class Pages {
@@ -34,6 +35,7 @@ public final class Pages {
   private static final int MOST_ROWS = 6_000;
   private static final String RELEVANT = "All relevant test cases";
   private static final String COMPARABLE = "All comparable test cases";
+  private static final String ALL_CASES = "All test cases";
 
   private Pages() {}
 
@@ -51,29 +53,28 @@ public final class Pages {
       Optional<ComparableTestCases> all) {
     Optional<ComparisonSummary> whole = report.week().whole();
     List<Page.Fact> facts = new ArrayList<>(whole.map(Pages::facts).orElse(List.of()));
-    facts.addAll(sliceFacts(report.week().slice()));
+    facts.addAll(selection(report.week().slice()));
     report
         .week()
         .geometricMean()
-        .ifPresent(
-            mean ->
-                facts.add(new Page.Fact("All test cases", SelectionSentences.mean(mean), null)));
+        .map(mean -> new Page.Fact(ALL_CASES, SelectionSentences.mean(mean)))
+        .ifPresent(facts::add);
     CoverageSentences.of(report.week().coverage(), Markup.NONE)
-        .forEach(sentence -> facts.add(new Page.Fact("Coverage", sentence, null)));
-    facts.add(new Page.Fact("Merges", report.comparisonsLine(), null));
-    facts.add(new Page.Fact("Listed", report.countsLine(), null));
-    facts.add(new Page.Fact("Triage", "@" + report.triager(), null));
+        .forEach(sentence -> facts.add(new Page.Fact("Coverage", sentence)));
+    facts.add(new Page.Fact("Merges", report.comparisonsLine()));
+    facts.add(new Page.Fact("Listed", report.countsLine()));
+    facts.add(new Page.Fact("Triage", "@" + report.triager()));
     return new Page(
         report.date() + " Triage Log",
         SummarySentences.week(report),
         facts,
-        report.wholes().stream().map(summary -> summary(summary, "")).toList(),
+        report.wholes().stream().map(summary -> Page.Summary.of(summary, "")).toList(),
         List.of(),
         figures,
-        EntrySections.of(report, annotations, MOST_ENTRY_ROWS),
+        new EntrySections(report, annotations, MOST_ENTRY_ROWS).all(),
         all.isPresent() ? COMPARABLE : RELEVANT,
         CaseTable.of(
-            all.map(ComparableTestCases::largestFirst)
+            all.map(ComparableTestCases::changes)
                 .or(() -> whole.map(some -> some.relevant().toList()))
                 .orElse(List.of()),
             MOST_ROWS),
@@ -86,62 +87,57 @@ public final class Pages {
   /** The page of a comparison. */
   public static Page ofComparison(ComparisonReport report, List<Figure> figures) {
     JudgedComparison leading = report.leading();
-    List<Page.Summary> summaries = new ArrayList<>();
-    for (JudgedComparison judged : report.metrics()) {
-      for (Map.Entry<String, ComparisonSummary> target : judged.byTarget().entrySet()) {
-        boolean usual = target.getKey().equals(TestCase.DEFAULT_TARGET);
-        summaries.add(summary(target.getValue(), usual ? "" : " on " + target.getKey()));
-      }
-    }
     List<Page.Fact> facts = new ArrayList<>(facts(leading.summary()));
-    facts.addAll(sliceFacts(leading.slice()));
+    facts.addAll(selection(leading.slice()));
+    List<Page.Summary> summaries = new ArrayList<>();
+    List<Page.Grouping> groupings = new ArrayList<>();
     for (JudgedComparison judged : report.metrics()) {
-      for (String target : judged.byTarget().keySet()) {
-        String by = report.isBySeveralMetrics() ? " by " + judged.facts().metric() : "";
-        String on = target.equals(TestCase.DEFAULT_TARGET) ? "" : " on " + target;
-        judged
-            .geometricMean(target)
-            .map(SelectionSentences::mean)
-            .ifPresent(note -> facts.add(new Page.Fact("All test cases" + by + on, note, null)));
-      }
+      String metric = report.isBySeveralMetrics() ? judged.facts().metric().name() : "";
+      judged
+          .byTarget()
+          .forEach(
+              (target, summary) -> {
+                String on = target.equals(TestCase.DEFAULT_TARGET) ? "" : " on " + target;
+                String cases = ALL_CASES + (metric.isEmpty() ? "" : " by " + metric) + on;
+                summaries.add(Page.Summary.of(summary, on));
+                judged
+                    .geometricMean(target)
+                    .map(mean -> new Page.Fact(cases, SelectionSentences.mean(mean)))
+                    .ifPresent(facts::add);
+              });
+      report.aggregations(judged).stream()
+          .map(
+              groups ->
+                  new Page.Grouping(
+                      "by " + groups.by().label() + (metric.isEmpty() ? "" : ", " + metric),
+                      AggregationRow.of(groups)))
+          .forEach(groupings::add);
     }
-    report.runtimeHint().ifPresent(hint -> facts.add(new Page.Fact("Runtime", hint, null)));
+    report.runtimeHint().ifPresent(hint -> facts.add(new Page.Fact("Runtime", hint)));
     return new Page(
         "Comparison of " + report.before().shortCommit() + ".." + report.after().shortCommit(),
         SummarySentences.comparison(leading.summary()),
         facts,
         summaries,
-        groupings(report),
+        groupings,
         figures,
         List.of(),
         report.withAll() ? COMPARABLE : RELEVANT,
         CaseTable.of(report.listed(leading), MOST_ROWS),
-        PageParts.of(report, MOST_ROWS),
+        further(report),
         leading.facts().newErrors(),
         ArtifactFacts.rows(report.before(), report.after()),
         Optional.empty());
   }
 
-  private static List<Page.Grouping> groupings(ComparisonReport report) {
-    List<Page.Grouping> groupings = new ArrayList<>();
-    for (JudgedComparison judged : report.metrics()) {
-      String metric = report.isBySeveralMetrics() ? ", " + judged.facts().metric() : "";
-      for (Aggregation groups : report.aggregations(judged)) {
-        groupings.add(
-            new Page.Grouping("by " + groups.by().label() + metric, AggregationRow.of(groups)));
-      }
-    }
-    return groupings;
-  }
-
   /** What a filter leaves, and why there is no geometric mean under it. */
-  private static List<Page.Fact> sliceFacts(Selection slice) {
-    List<Page.Fact> facts = new ArrayList<>();
-    SelectionSentences.filter(slice)
-        .ifPresent(note -> facts.add(new Page.Fact("Filter", note.in(Markup.NONE), null)));
-    SelectionSentences.noMean(slice.filter())
-        .ifPresent(reason -> facts.add(new Page.Fact("All test cases", reason, null)));
-    return facts;
+  private static List<Page.Fact> selection(Selection selection) {
+    return Stream.concat(
+            SelectionSentences.filter(selection).stream()
+                .map(note -> new Page.Fact("Filter", note.in(Markup.NONE))),
+            SelectionSentences.noMean(selection.filter()).stream()
+                .map(reason -> new Page.Fact(ALL_CASES, reason)))
+        .toList();
   }
 
   private static List<Page.Fact> facts(ComparisonSummary summary) {
@@ -156,23 +152,51 @@ public final class Pages {
             "Comparison",
             "on perf.rust-lang.org",
             SiteUrl.comparison(start, end, summary.metric())),
-        new Page.Fact("From", artifact(summary.before()), null),
-        new Page.Fact("To", artifact(summary.after()), null),
-        new Page.Fact("Metric", summary.metric().name(), null));
+        new Page.Fact("From", artifact(summary.before())),
+        new Page.Fact("To", artifact(summary.after())),
+        new Page.Fact("Metric", summary.metric().name()));
   }
 
   private static String artifact(Artifact artifact) {
-    return artifact.commit()
+    return artifact.commit().text()
         + ArtifactFacts.date(artifact).map(date -> ", " + date).orElse("")
         + (artifact.pr() == null ? "" : ", #" + artifact.pr());
   }
 
-  static Page.Summary summary(ComparisonSummary summary, String where) {
-    return new Page.Summary(
-        summary.metric().name() + where,
-        SummaryRow.of(summary),
-        SelectionSentences.notComparable(summary.notComparable())
-            .map(note -> note.in(Markup.NONE))
-            .orElse(""));
+  /** The other tables, metric by metric: test cases first, then runtime benchmarks. */
+  private static List<Page.FurtherCases> further(ComparisonReport report) {
+    List<Page.FurtherCases> further = new ArrayList<>();
+    for (int i = 0; i < report.metrics().size(); i++) {
+      JudgedComparison judged = report.metrics().get(i);
+      ArtifactComparison facts = judged.facts();
+      if (i > 0) {
+        CaseTable cases = CaseTable.of(report.listed(judged), MOST_ROWS);
+        String title = SummarySentences.capitalized(report.listedNoun()) + "s by " + facts.metric();
+        further.add(
+            new Page.FurtherCases("metric-" + i, title, comparison(facts), List.of(), "", cases));
+      }
+      if (report.withRuntime()) {
+        further.add(runtime("runtime-" + i, facts));
+      }
+    }
+    return further;
+  }
+
+  private static Page.FurtherCases runtime(String id, ArtifactComparison facts) {
+    RuntimeSummary runtime = RuntimeSummary.of(facts);
+    return new Page.FurtherCases(
+        id,
+        "Relevant runtime benchmarks by " + facts.metric() + ", of " + runtime.measured(),
+        comparison(facts),
+        SummaryRow.ofRuntime(runtime),
+        Page.Summary.note(runtime.notComparable()),
+        CaseTable.of(runtime.relevantLargestFirst(), MOST_ROWS));
+  }
+
+  private static Page.Fact comparison(ArtifactComparison facts) {
+    return new Page.Fact(
+        "Comparison",
+        "Comparison by " + facts.metric() + " on perf.rust-lang.org",
+        SiteUrl.comparison(facts.before().commit(), facts.after().commit(), facts.metric()));
   }
 }

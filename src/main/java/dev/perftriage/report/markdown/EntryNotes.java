@@ -3,19 +3,18 @@ package dev.perftriage.report.markdown;
 import static dev.perftriage.report.markdown.MarkdownText.MARKDOWN;
 
 import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.analysis.cause.Correlation;
 import dev.perftriage.analysis.cause.RollupMember;
 import dev.perftriage.analysis.noise.EntryVerdict;
 import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.analysis.noise.MeasuredSeries;
 import dev.perftriage.analysis.noise.MergeVerdicts;
-import dev.perftriage.model.Merge;
-import dev.perftriage.model.PullRef;
+import dev.perftriage.model.PullRequest;
 import dev.perftriage.model.SiteUrl;
 import dev.perftriage.model.StandaloneMeasurement;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.Annotations;
 import dev.perftriage.report.Numbers;
-import dev.perftriage.report.prose.CauseSentences;
 import dev.perftriage.report.prose.SummarySentences;
 import dev.perftriage.report.prose.VerdictSentence;
 import dev.perftriage.report.prose.VerdictWords;
@@ -23,11 +22,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Draft notes under an entry, for the triager to edit. */
 final class EntryNotes {
 
+  private static final String TRIAGED = "perf-regression-triaged";
+  private static final String REGRESSION = "perf-regression";
+  private static final Pattern EXPECTED =
+      Pattern.compile(
+          ".*\\bexpected\\b.*\\b(?:perf|regression)\\b.*|.*\\b(?:perf|regression)\\b.*\\bexpected\\b.*",
+          Pattern.CASE_INSENSITIVE);
   private static final int LARGEST = 3;
 
   /** So many members of a rollup are named. */
@@ -64,25 +71,19 @@ final class EntryNotes {
   }
 
   private Optional<String> withoutNoise() {
-    boolean counts =
-        verdicts
-            .verdict()
-            .filter(
-                verdict -> verdict == EntryVerdict.NOISE || verdict == EntryVerdict.PARTLY_NOISE)
-            .isPresent();
-    if (!counts) {
-      return Optional.empty();
-    }
     Set<TestCase> noise =
         verdicts.noise().stream()
             .map(judged -> judged.change().testCase())
             .collect(Collectors.toSet());
-    return Optional.of(
-        "Without "
-            + Numbers.counted(noise.size(), "noisy test case")
-            + ": "
-            + SummarySentences.rows(entry.without(noise))
-            + ".");
+    return verdicts
+        .verdict()
+        .filter(verdict -> verdict == EntryVerdict.NOISE || verdict == EntryVerdict.PARTLY_NOISE)
+        .map(
+            unused ->
+                "Without %s: %s."
+                    .formatted(
+                        Numbers.counted(noise.size(), "noisy test case"),
+                        SummarySentences.rows(entry.without(noise))));
   }
 
   private Optional<String> largest() {
@@ -95,18 +96,27 @@ final class EntryNotes {
             .limit(LARGEST)
             .map(
                 judged ->
-                    VerdictSentence.history(judged, series, entry.metric(), MARKDOWN)
-                        + " "
-                        + Numbers.percent(judged.change().change())
-                        + " ("
-                        + judged.verdict().label()
-                        + ")")
+                    "%s %s (%s)"
+                        .formatted(
+                            VerdictSentence.history(judged, series, entry.metric(), MARKDOWN),
+                            Numbers.percent(judged.change().change()),
+                            judged.verdict().label()))
             .collect(Collectors.joining(", "));
-    return Optional.of(
-        (changes.size() > 1 ? "Largest: " : "Only: ")
-            + largest
-            + CauseSentences.correlation(entry, MARKDOWN).map(common -> "; " + common).orElse("")
-            + ".");
+    String kind = changes.size() > 1 ? "Largest: " : "Only: ";
+    return Optional.of(kind + largest + correlation().orElse("") + ".");
+  }
+
+  /** {@code ; all on `doc`}, {@code ; 12 of 14 on `incr-unchanged`}. */
+  private Optional<String> correlation() {
+    return Correlation.of(entry.relevant().toList())
+        .map(
+            found ->
+                "; %s on %s"
+                    .formatted(
+                        found.count() == found.total()
+                            ? "all"
+                            : found.count() + " of " + found.total(),
+                        MARKDOWN.code(found.value())));
   }
 
   private Optional<String> rollup() {
@@ -118,55 +128,62 @@ final class EntryNotes {
     List<RollupMember> named = members.subList(0, Math.min(LIKELIEST, members.size()));
     int more = members.size() - named.size();
     return Optional.of(
-        "Rollup of "
-            + members.size()
-            + (told ? ", likeliest cause first: " : ", no likeliest cause by title or label: ")
-            + named.stream().map(this::member).collect(Collectors.joining("; "))
-            + (more == 0 ? "" : "; and " + more + " more")
-            + ".");
+        "Rollup of %s, %s: %s%s."
+            .formatted(
+                members.size(),
+                told ? "likeliest cause first" : "no likeliest cause by title or label",
+                named.stream().map(this::member).collect(Collectors.joining("; ")),
+                more == 0 ? "" : "; and " + more + " more"));
   }
 
   private String member(RollupMember member) {
     StandaloneMeasurement alone = annotations.alone().get(member.number());
     String labels =
-        member
-            .labels()
-            .filter(known -> !known.isEmpty())
-            .map(
-                known ->
-                    " ("
-                        + known.stream().map(MARKDOWN::code).collect(Collectors.joining(", "))
-                        + ")")
-            .orElse("");
+        member.labels().orElse(List.of()).stream()
+            .map(MARKDOWN::code)
+            .collect(Collectors.joining(", "));
     String hint =
         alone == null
             ? ""
             : ", measured "
                 + MARKDOWN.link(
                     "by itself", SiteUrl.comparison(alone.start(), alone.end(), entry.metric()));
-    return MARKDOWN.link(
-            "#" + member.number() + " " + TitleMarkdown.inLink(member.title()),
-            new PullRef(member.number()).address())
-        + labels
+    return MARKDOWN.titledPull(member.number(), member.title())
+        + (labels.isEmpty() ? "" : " (" + labels + ")")
         + hint;
   }
 
   private Optional<String> labels() {
-    List<String> phrases = new ArrayList<>();
-    annotations
-        .pull(entry)
-        .flatMap(pull -> CauseSentences.labels(pull, MARKDOWN))
-        .ifPresent(phrases::add);
-    List<Merge> reverting = annotations.revertedBy(entry);
-    if (!reverting.isEmpty()) {
-      phrases.add(
-          "reverted by "
-              + reverting.stream().map(MARKDOWN::merge).collect(Collectors.joining(", ")));
+    String labels = annotations.pull(entry).map(EntryNotes::labels).orElse("");
+    String reverting =
+        annotations.revertedBy(entry).stream()
+            .map(MARKDOWN::merge)
+            .collect(Collectors.joining(", "));
+    String sentence =
+        Stream.of(labels, reverting.isEmpty() ? "" : "reverted by " + reverting)
+            .filter(phrase -> !phrase.isEmpty())
+            .collect(Collectors.joining("; "));
+    return sentence.isEmpty()
+        ? Optional.empty()
+        : Optional.of(SummarySentences.capitalized(sentence) + ".");
+  }
+
+  /** What a pull request's labels say about its performance; empty if they say nothing. */
+  private static String labels(PullRequest pull) {
+    return pull.labels().stream()
+        .flatMap(label -> meaning(label, pull).stream())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Optional<String> meaning(String label, PullRequest pull) {
+    if (label.equals(TRIAGED)) {
+      return Optional.of("already triaged (" + MARKDOWN.code(label) + ")");
     }
-    if (phrases.isEmpty()) {
-      return Optional.empty();
+    if (EXPECTED.matcher(label).matches()) {
+      return Optional.of("regression expected (" + MARKDOWN.code(label) + ")");
     }
-    String sentence = String.join("; ", phrases);
-    return Optional.of(Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".");
+    return label.equals(REGRESSION) && !pull.labels().contains(TRIAGED)
+        ? Optional.of("labelled " + MARKDOWN.code(label) + ", not triaged yet")
+        : Optional.empty();
   }
 }

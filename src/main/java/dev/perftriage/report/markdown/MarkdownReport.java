@@ -6,9 +6,8 @@ import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.Direction;
 import dev.perftriage.analysis.TriageWeek;
 import dev.perftriage.model.Coverage;
-import dev.perftriage.model.PullRef;
+import dev.perftriage.model.Metric;
 import dev.perftriage.model.PullRequest;
-import dev.perftriage.model.Sha;
 import dev.perftriage.model.SiteUrl;
 import dev.perftriage.report.Annotations;
 import dev.perftriage.report.FigureFile;
@@ -17,7 +16,6 @@ import dev.perftriage.report.prose.CoverageSentences;
 import dev.perftriage.report.prose.SelectionSentences;
 import dev.perftriage.report.prose.SummarySentences;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -46,68 +44,67 @@ public final class MarkdownReport {
    */
   public static String render(
       TriageReport report, List<FigureFile> figures, Optional<Annotations> annotations) {
-    return String.format(
-        Locale.ROOT,
-        """
-        # %s Triage Log
+    Coverage coverage = report.week().coverage();
+    return """
+    # %s Triage Log
 
-        TODO: Summary
+    TODO: Summary
 
-        Triage done by **@%s**.
-        Revision range: %s
+    Triage done by **@%s**.
+    Revision range: %s
 
-        %s%s**Summary**:
+    %s%s**Summary**:
 
-        %s
+    %s
 
-        %s
-        %s
+    %s
+    %s
 
-        #### Regressions
+    #### Regressions
 
-        %s#### Improvements
+    %s#### Improvements
 
-        %s#### Mixed
+    %s#### Mixed
 
-        %s%s#### Untriaged Pull Requests
+    %s%s#### Untriaged Pull Requests
 
-        %s
-        #### Nags requiring follow up
+    %s
+    #### Nags requiring follow up
 
-        TODO: Nags
+    TODO: Nags
 
-        """,
-        report.date(),
-        report.triager(),
-        revisionRange(report.week()),
-        SelectionSentences.filter(report.week().slice())
-            .map(note -> note.in(MARKDOWN) + ENTRY_GAP)
-            .orElse(""),
-        coverage(report.week().coverage()),
-        report.week().whole().map(SummaryTable::withNote).orElse(SUMMARY_MISSING)
-            + otherSummaries(report),
-        report.countsLine(),
-        report.comparisonsLine()
-            + annotations
-                .flatMap(unused -> report.week().geometricMean())
-                .map(mean -> "\n\n" + SelectionSentences.mean(mean))
+    """
+        .formatted(
+            report.date(),
+            report.triager(),
+            revisionRange(
+                coverage.start().shortened() + ".." + coverage.end().shortened(), report.week()),
+            SelectionSentences.filter(report.week().slice())
+                .map(note -> note.in(MARKDOWN) + ENTRY_GAP)
                 .orElse(""),
-        section(report, Direction.REGRESSION, annotations),
-        section(report, Direction.IMPROVEMENT, annotations),
-        section(report, Direction.MIXED, annotations),
-        MarkdownWriter.charts(figures),
-        report.untriaged().map(MarkdownReport::untriaged).orElse(UNTRIAGED_MISSING));
+            notes(coverage),
+            report.week().whole().map(SummaryTable::withNote).orElse(SUMMARY_MISSING)
+                + otherSummaries(report),
+            report.countsLine(),
+            report.comparisonsLine()
+                + annotations
+                    .flatMap(unused -> report.week().geometricMean())
+                    .map(mean -> "\n\n" + SelectionSentences.mean(mean))
+                    .orElse(""),
+            section(report, Direction.REGRESSION, annotations),
+            section(report, Direction.IMPROVEMENT, annotations),
+            section(report, Direction.MIXED, annotations),
+            MarkdownWriter.charts(figures),
+            report.untriaged().map(MarkdownReport::untriaged).orElse(UNTRIAGED_MISSING));
   }
 
-  private static String revisionRange(TriageWeek week) {
-    Sha start = week.coverage().start();
-    Sha end = week.coverage().end();
-    return MARKDOWN.link(
-        start.shortened() + ".." + end.shortened(), SiteUrl.range(start, end, week.metric()));
+  private static String revisionRange(String label, TriageWeek week) {
+    Coverage range = week.coverage();
+    return MARKDOWN.link(label, SiteUrl.range(range.start(), range.end(), week.metric()));
   }
 
   /** Which merges have no comparison of their own, as a list; empty if all have one. */
-  private static String coverage(Coverage coverage) {
+  private static String notes(Coverage coverage) {
     List<String> notes = CoverageSentences.of(coverage, MARKDOWN);
     return notes.isEmpty() ? "" : "- " + String.join("\n- ", notes) + ENTRY_GAP;
   }
@@ -116,29 +113,30 @@ public final class MarkdownReport {
     return report.others().stream()
         .map(
             other ->
-                "\n"
-                    + MARKDOWN.link(
-                        other.metric().name(),
-                        SiteUrl.range(
-                            other.coverage().start(), other.coverage().end(), other.metric()))
-                    + ":\n\n"
-                    + other.whole().map(SummaryTable::withNote).orElse(SUMMARY_MISSING))
+                "\n%s:\n\n%s"
+                    .formatted(
+                        revisionRange(other.metric().name(), other),
+                        other.whole().map(SummaryTable::withNote).orElse(SUMMARY_MISSING)))
         .collect(Collectors.joining());
   }
 
   /** One line of what the other metrics say about a merge. */
   private static String otherMetrics(TriageReport report, ComparisonSummary entry) {
-    Sha start = entry.before().commit();
-    Sha end = entry.after().commit();
-    return report.others().stream()
-        .map(
-            other ->
-                MARKDOWN.link(other.metric().name(), SiteUrl.comparison(start, end, other.metric()))
-                    + ": "
-                    + SummarySentences.line(other.step(end)))
-        .collect(
-            Collectors.collectingAndThen(
-                Collectors.joining("; "), line -> line.isEmpty() ? "" : "\n" + line + "\n"));
+    String metrics =
+        report.others().stream()
+            .map(
+                other ->
+                    "%s: %s"
+                        .formatted(
+                            comparison(other.metric().name(), entry, other.metric()),
+                            SummarySentences.line(other.step(entry.after().commit()))))
+            .collect(Collectors.joining("; "));
+    return metrics.isEmpty() ? "" : "\n" + metrics + "\n";
+  }
+
+  private static String comparison(String label, ComparisonSummary entry, Metric metric) {
+    return MARKDOWN.link(
+        label, SiteUrl.comparison(entry.before().commit(), entry.after().commit(), metric));
   }
 
   private static String section(
@@ -156,10 +154,7 @@ public final class MarkdownReport {
   }
 
   private static String entryTitle(TriageReport report, ComparisonSummary entry) {
-    Sha start = entry.before().commit();
-    Sha end = entry.after().commit();
-    String comparison =
-        MARKDOWN.link("(Comparison Link)", SiteUrl.comparison(start, end, entry.metric()));
+    String comparison = comparison("(Comparison Link)", entry, entry.metric());
     Integer pr = entry.after().pr();
     if (pr == null) {
       return "<Unknown Change> " + comparison;
@@ -170,13 +165,7 @@ public final class MarkdownReport {
 
   private static String untriaged(List<PullRequest> pulls) {
     return pulls.stream()
-        .map(
-            pull ->
-                "- "
-                    + MARKDOWN.link(
-                        "#" + pull.number() + " " + TitleMarkdown.inLink(pull.title()),
-                        new PullRef(pull.number()).address())
-                    + "\n")
+        .map(pull -> "- " + MARKDOWN.titledPull(pull.number(), pull.title()) + "\n")
         .collect(Collectors.joining());
   }
 }

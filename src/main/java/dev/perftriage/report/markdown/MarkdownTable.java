@@ -1,7 +1,8 @@
 package dev.perftriage.report.markdown;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A pipe table whose source reads as a table: cells padded to the widest of their column. Cells are
@@ -11,62 +12,40 @@ final class MarkdownTable {
 
   private static final String WIDE_SIGNS = "❌✅";
 
-  private final List<List<String>> rows = new ArrayList<>();
-  private final String rulePattern;
+  private MarkdownTable() {}
 
-  private MarkdownTable(String rulePattern, List<String> header) {
-    this.rulePattern = rulePattern;
-    rows.add(List.copyOf(header));
+  /** A table of centred columns from its header and its rows; every line ends with a newline. */
+  static String centred(List<List<String>> lines) {
+    return render(lines, ":", ":");
   }
 
-  /** A table of centred columns. */
-  static MarkdownTable centred(List<String> header) {
-    return new MarkdownTable(":-:", header);
+  /** The same with plain columns. */
+  static String plain(List<List<String>> lines) {
+    return render(lines, "-", "-");
   }
 
-  /** A table of plain columns. */
-  static MarkdownTable plain(List<String> header) {
-    return new MarkdownTable("---", header);
+  private static String render(List<List<String>> lines, String left, String right) {
+    int[] widths =
+        IntStream.range(0, lines.get(0).size())
+            .map(column -> lines.stream().mapToInt(line -> width(line.get(column))).max().orElse(0))
+            .toArray();
+    String rule =
+        IntStream.of(widths)
+            .mapToObj(width -> left + "-".repeat(width) + right)
+            .collect(Collectors.joining("|", "|", "|\n"));
+    return line(lines.get(0), widths)
+        + rule
+        + lines.stream().skip(1).map(row -> line(row, widths)).collect(Collectors.joining());
   }
 
-  /** Adds a row with a cell for each column. */
-  void row(List<String> cells) {
-    rows.add(List.copyOf(cells));
+  private static String line(List<String> cells, int[] widths) {
+    return IntStream.range(0, widths.length)
+        .mapToObj(at -> cells.get(at) + " ".repeat(widths[at] - width(cells.get(at))))
+        .collect(Collectors.joining(" | ", "| ", " |\n"));
   }
 
-  /** The table, every line of it ending with a newline. */
-  String render() {
-    int columns = rows.get(0).size();
-    int[] widths = new int[columns];
-    for (List<String> row : rows) {
-      for (int column = 0; column < columns; column++) {
-        widths[column] = Math.max(widths[column], width(row.get(column)));
-      }
-    }
-    StringBuilder table = new StringBuilder();
-    appendRow(table, rows.get(0), widths);
-    for (int width : widths) {
-      table.append('|').append(rulePattern.charAt(0));
-      table.append(rulePattern.substring(1, 2).repeat(width)).append(rulePattern.charAt(2));
-    }
-    table.append("|\n");
-    rows.stream().skip(1).forEach(row -> appendRow(table, row, widths));
-    return table.toString();
-  }
-
-  private static void appendRow(StringBuilder table, List<String> row, int[] widths) {
-    for (int column = 0; column < widths.length; column++) {
-      String cell = row.get(column);
-      table.append("| ").append(cell).append(" ".repeat(widths[column] - width(cell) + 1));
-    }
-    table.append("|\n");
-  }
-
+  /** In columns of a terminal. */
   private static int width(String cell) {
-    int width = cell.codePointCount(0, cell.length());
-    for (int i = 0; i < cell.length(); i++) {
-      width += WIDE_SIGNS.indexOf(cell.charAt(i)) < 0 ? 0 : 1;
-    }
-    return width;
+    return (int) cell.codePoints().map(sign -> WIDE_SIGNS.indexOf(sign) < 0 ? 1 : 2).sum();
   }
 }

@@ -1,9 +1,9 @@
 package dev.perftriage.report.markdown;
 
+import dev.perftriage.model.PullRef;
 import dev.perftriage.model.Sha;
 import dev.perftriage.report.PlainText;
 import dev.perftriage.report.prose.Markup;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Text from outside as Markdown that shows the text itself. */
@@ -23,10 +23,8 @@ final class MarkdownText implements Markup {
     if (line.isEmpty()) {
       return "(no text)";
     }
-    int longest = 0;
-    for (Matcher run = BACKTICKS.matcher(line); run.find(); ) {
-      longest = Math.max(longest, run.end() - run.start());
-    }
+    int longest =
+        BACKTICKS.matcher(line).results().mapToInt(run -> run.group().length()).max().orElse(0);
     String fence = "`".repeat(longest + 1);
     String gap = longest > 0 ? " " : "";
     return fence + gap + line + gap + fence;
@@ -45,6 +43,11 @@ final class MarkdownText implements Markup {
   @Override
   public String link(String label, String address) {
     return "[" + label + "](" + address + ")";
+  }
+
+  /** A link to a pull request, {@code #1} and its title. */
+  String titledPull(int number, String title) {
+    return link("#" + number + " " + TitleMarkdown.inLink(title), new PullRef(number).address());
   }
 
   /** The cell of a table: a pipe would end it, even within a code span. */

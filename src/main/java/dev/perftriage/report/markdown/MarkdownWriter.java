@@ -2,17 +2,17 @@ package dev.perftriage.report.markdown;
 
 import static dev.perftriage.report.markdown.MarkdownText.MARKDOWN;
 
+import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.model.BenchmarkError;
 import dev.perftriage.report.FigureFile;
-import dev.perftriage.report.document.Block;
-import dev.perftriage.report.document.Column;
-import dev.perftriage.report.document.Document;
 import dev.perftriage.report.document.DocumentWriter;
-import dev.perftriage.report.document.Row;
+import dev.perftriage.report.document.TableRow;
+import dev.perftriage.report.prose.Phrase;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Writes documents as Markdown, fit for a comment on a pull request. */
@@ -25,66 +25,72 @@ public final class MarkdownWriter implements DocumentWriter {
   private MarkdownWriter() {}
 
   /** The document, with an empty line after each block. */
-  public static String write(Document document) {
+  public static String write(Consumer<DocumentWriter> document) {
     MarkdownWriter writer = new MarkdownWriter();
-    document.write(writer);
+    document.accept(writer);
     return writer.out.toString();
   }
 
   @Override
-  public Medium medium() {
-    return Medium.PAGE;
-  }
-
-  /** Nothing: every block stands alone. */
-  @Override
-  public void omit() {}
-
-  @Override
-  public void heading(Block.Heading heading) {
-    out.append("#".repeat(heading.level())).append(' ');
-    out.append(heading.words().in(MARKDOWN)).append(GAP);
+  public void onPage(Consumer<DocumentWriter> blocks) {
+    blocks.accept(this);
   }
 
   @Override
-  public void facts(Block.Facts facts) {
-    for (Block.Fact fact : facts.facts()) {
-      out.append("- ").append(fact.name()).append(": ");
+  public void onTerminal(Consumer<DocumentWriter> blocks) {}
+
+  @Override
+  public void heading(int level, Phrase words, String remark) {
+    out.append("#".repeat(level)).append(' ').append(words.in(MARKDOWN)).append(GAP);
+  }
+
+  @Override
+  public void fields(List<Field> fields) {
+    for (Field field : fields) {
+      out.append("- ").append(field.name()).append(": ");
       out.append(
-          fact.parts().stream().map(part -> part.in(MARKDOWN)).collect(Collectors.joining(", ")));
+          field.parts().stream().map(part -> part.in(MARKDOWN)).collect(Collectors.joining(", ")));
       out.append('\n');
     }
     out.append('\n');
   }
 
   @Override
-  public void paragraph(Block.Paragraph paragraph) {
-    out.append(paragraph.words().in(MARKDOWN)).append(GAP);
+  public void paragraph(Phrase words) {
+    out.append(words.in(MARKDOWN)).append(GAP);
   }
 
   @Override
-  public void table(Block.Table table) {
-    List<String> header = table.columns().stream().map(MarkdownWriter::header).toList();
-    MarkdownTable markdown =
-        table.isSummary() ? MarkdownTable.centred(header) : MarkdownTable.plain(header);
-    for (Row row : table.rows()) {
+  public void line(Phrase words) {
+    paragraph(words);
+  }
+
+  @Override
+  public void note(Phrase words) {
+    paragraph(words);
+  }
+
+  @Override
+  public void table(Table table) {
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(table.columns().stream().map(column -> cell(column.name(), true)).toList());
+    for (TableRow row : table.rows()) {
       List<String> cells = new ArrayList<>();
-      for (int column = 0; column < header.size(); column++) {
-        String cell = row.cells().get(column);
-        boolean isText = table.columns().get(column).isText() && !cell.isEmpty();
-        cells.add(isText ? MARKDOWN.cell(cell) : cell);
+      for (int column = 0; column < table.columns().size(); column++) {
+        cells.add(cell(row.cells().get(column), table.columns().get(column).isText()));
       }
       cells.set(0, label(cells.get(0), row.tone(), table.isSummary()));
-      markdown.row(cells);
+      lines.add(cells);
     }
-    out.append(markdown.render()).append('\n');
+    out.append(table.isSummary() ? MarkdownTable.centred(lines) : MarkdownTable.plain(lines));
+    out.append('\n');
   }
 
-  private static String header(Column column) {
-    return column.name().isEmpty() ? "" : MARKDOWN.cell(column.name());
+  private static String cell(String text, boolean isText) {
+    return isText && !text.isEmpty() ? MARKDOWN.cell(text) : text;
   }
 
-  private static String label(String label, Row.Tone tone, boolean inSummary) {
+  private static String label(String label, TableRow.Tone tone, boolean inSummary) {
     return switch (tone) {
       case REGRESSION -> inSummary ? label + " ❌" : label;
       case IMPROVEMENT -> inSummary ? label + " ✅" : label;
@@ -94,13 +100,13 @@ public final class MarkdownWriter implements DocumentWriter {
   }
 
   @Override
-  public void summary(Block.Summary summary) {
-    out.append(SummaryTable.withNote(summary.summary())).append('\n');
+  public void summary(ComparisonSummary summary) {
+    out.append(SummaryTable.withNote(summary)).append('\n');
   }
 
   @Override
-  public void figures(Block.Figures figures) {
-    out.append(charts(figures.files()));
+  public void figures(List<FigureFile> files) {
+    out.append(charts(files));
   }
 
   /** The section of charts, with relative links and descriptions; empty without charts. */
@@ -122,8 +128,8 @@ public final class MarkdownWriter implements DocumentWriter {
   }
 
   @Override
-  public void errors(Block.Errors errors) {
-    for (BenchmarkError error : errors.errors()) {
+  public void errors(List<BenchmarkError> errors) {
+    for (BenchmarkError error : errors) {
       out.append("- ").append(MARKDOWN.code(error.benchmark())).append(": ");
       out.append(MARKDOWN.code(error.message())).append('\n');
     }

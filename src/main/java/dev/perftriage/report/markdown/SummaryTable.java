@@ -3,6 +3,7 @@ package dev.perftriage.report.markdown;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.report.SummaryRow;
 import dev.perftriage.report.prose.SelectionSentences;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The table of mean, range and count that the site and every triage report print. */
@@ -18,11 +19,12 @@ public final class SummaryTable {
         summary.isQuiet()
             ? NOTHING_RELEVANT
             : MarkdownText.MARKDOWN.cell("(" + summary.metric().name() + ")");
-    MarkdownTable table = MarkdownTable.centred(List.of(header, "mean", "range", "count"));
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(List.of(header, "mean", "range", "count"));
     for (SummaryRow row : SummaryRow.of(summary)) {
-      table.row(List.of(label(row.kind()), row.mean(), row.range(), row.count()));
+      lines.add(List.of(label(row.kind()), row.mean(), row.range(), row.count()));
     }
-    return table.render();
+    return MarkdownTable.centred(lines);
   }
 
   /** The table and, below an empty line, a note on the test cases that are not in it. */

@@ -27,9 +27,8 @@ public final class CoverageSentences {
     List<String> sentences = new ArrayList<>();
     if (coverage.askedEnd() != null) {
       sentences.add(
-          "The requested end "
-              + coverage.askedEnd().shortened()
-              + " has no data yet; the range ends at the last measured merge before it.");
+          "The requested end %s has no data yet; the range ends at the last measured merge before it."
+              .formatted(coverage.askedEnd().shortened()));
     }
     coverage.gaps().forEach(gap -> sentences.add(gap(gap)));
     coverage.missing().forEach(missing -> sentences.add(missing(missing)));
@@ -46,24 +45,17 @@ public final class CoverageSentences {
     }
     int count = gap.unmeasured().size();
     String unmeasured = gap.unmeasured().stream().map(this::name).collect(Collectors.joining(", "));
-    return "The comparison of "
-        + end
-        + " spans "
-        + (count + 1)
-        + " merges: "
-        + unmeasured
-        + (count == 1 ? " has" : " have")
-        + " no data of "
-        + (count == 1 ? "its" : "their")
-        + " own.";
+    return "The comparison of %s spans %s merges: %s %s own."
+        .formatted(
+            end,
+            count + 1,
+            unmeasured,
+            count == 1 ? "has no data of its" : "have no data of their");
   }
 
   private String missing(MissingComparison missing) {
-    return "The comparison of "
-        + name(missing.end())
-        + " is missing: "
-        + reason(missing.reason())
-        + ".";
+    return "The comparison of %s is missing: %s."
+        .formatted(name(missing.end()), reason(missing.reason()));
   }
 
   private String reason(String reason) {

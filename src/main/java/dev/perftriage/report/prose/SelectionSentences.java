@@ -32,7 +32,7 @@ public final class SelectionSentences {
     String count =
         selection.total() == 0
             ? ""
-            : "; " + selection.leftOut() + " of " + selection.total() + " left out";
+            : "; %s of %s left out".formatted(selection.leftOut(), selection.total());
     return Optional.of(
         markup ->
             selection.filter().patterns().entrySet().stream()
@@ -91,7 +91,7 @@ public final class SelectionSentences {
     String named = names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
     String more = names.size() > MOST_NAMES ? " and " + (names.size() - MOST_NAMES) + " more" : "";
     return Optional.of(
-        Numbers.counted(names.size(), "test case") + " " + label + " (" + named + more + ")");
+        "%s %s (%s%s)".formatted(Numbers.counted(names.size(), "test case"), label, named, more));
   }
 
   /** Why a filter allows no geometric mean; empty if it allows one. */
@@ -104,26 +104,27 @@ public final class SelectionSentences {
 
   /** The geometric mean with two decimals, since it is small beside that of relevant test cases. */
   public static String mean(GeometricMean mean) {
-    return "Geometric mean over "
-        + Numbers.counted(mean.testCases(), "test case")
-        + ", relevant or not: "
-        + Numbers.finePercent(mean.change())
-        + mean.interval().map(interval -> interval(interval, mean.benchmarks())).orElse("")
-        + "."
-        + (mean.leftOut() == 0
+    String excluded =
+        mean.leftOut() == 0
             ? ""
-            : " Excluded: "
-                + Numbers.counted(mean.leftOut(), "test case")
-                + " with zero or no number on a side.");
+            : " Excluded: %s with zero or no number on a side."
+                .formatted(Numbers.counted(mean.leftOut(), "test case"));
+    return "Geometric mean over %s, relevant or not: %s%s.%s"
+        .formatted(
+            Numbers.counted(mean.testCases(), "test case"),
+            Numbers.finePercent(mean.change()),
+            mean.interval().map(interval -> interval(interval, mean.benchmarks())).orElse(""),
+            excluded);
   }
 
   private static String interval(GeometricMean.Interval interval, int benchmarks) {
-    return ". 95% bootstrap interval over "
-        + benchmarks
-        + " benchmarks: ["
-        + Numbers.finePercent(interval.lower())
-        + ", "
-        + Numbers.finePercent(interval.upper())
-        + "] (sensitivity to the choice of benchmarks, not measurement error)";
+    return """
+    . 95%% bootstrap interval over %s benchmarks: [%s, %s] \
+    (sensitivity to the choice of benchmarks, not measurement error)\
+    """
+        .formatted(
+            benchmarks,
+            Numbers.finePercent(interval.lower()),
+            Numbers.finePercent(interval.upper()));
   }
 }

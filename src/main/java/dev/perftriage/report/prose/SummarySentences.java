@@ -5,6 +5,7 @@ import dev.perftriage.analysis.ChangeStatistics;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.Direction;
 import dev.perftriage.analysis.TestCaseChange;
+import dev.perftriage.analysis.TriageWeek;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.SummaryRow;
 import dev.perftriage.report.TriageReport;
@@ -19,31 +20,34 @@ public final class SummarySentences {
 
   /** How the week went. */
   public static String week(TriageReport report) {
-    int merges = report.week().steps().size();
-    int listed = report.week().entries().size();
+    TriageWeek week = report.week();
     String entries =
-        listed == 0
+        week.entries().isEmpty()
             ? "none of them is listed"
-            : listed
-                + " of them changed performance enough to be listed ("
-                + report.week().entries(Direction.REGRESSION).size()
-                + " for the worse, "
-                + report.week().entries(Direction.IMPROVEMENT).size()
-                + " for the better, "
-                + report.week().entries(Direction.MIXED).size()
-                + " both ways)";
-    return "The range has "
-        + Numbers.counted(merges, "merge")
-        + ", and "
-        + entries
-        + "."
-        + report.week().whole().map(whole -> " Over the whole range, " + verdict(whole)).orElse("");
+            : """
+            %s of them changed performance enough to be listed \
+            (%s for the worse, %s for the better, %s both ways)\
+            """
+                .formatted(
+                    week.entries().size(),
+                    week.entries(Direction.REGRESSION).size(),
+                    week.entries(Direction.IMPROVEMENT).size(),
+                    week.entries(Direction.MIXED).size());
+    return "The range has %s, and %s.%s"
+        .formatted(
+            Numbers.counted(week.steps().size(), "merge"),
+            entries,
+            week.whole().map(whole -> " Over the whole range, " + verdict(whole)).orElse(""));
   }
 
   /** How a comparison came out. */
   public static String comparison(ComparisonSummary summary) {
-    String verdict = verdict(summary);
-    return Character.toUpperCase(verdict.charAt(0)) + verdict.substring(1);
+    return capitalized(verdict(summary));
+  }
+
+  /** A text with a capital as its first letter. */
+  public static String capitalized(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
   private static String verdict(ComparisonSummary summary) {
@@ -67,23 +71,18 @@ public final class SummarySentences {
       return "";
     }
     int better = category.improvements().map(ChangeStatistics::count).orElse(0);
-    return ": "
-        + Numbers.counted(all.get().count(), name + " test case")
-        + " changed relevantly, "
-        + better
-        + " for the better and "
-        + (all.get().count() - better)
-        + " for the worse, by "
-        + Numbers.percent(all.get().mean())
-        + " on average"
-        + category.largest().map(SummarySentences::largest).orElse("");
+    return ": %s changed relevantly, %s for the better and %s for the worse, by %s on average%s"
+        .formatted(
+            Numbers.counted(all.get().count(), name + " test case"),
+            better,
+            all.get().count() - better,
+            Numbers.percent(all.get().mean()),
+            category.largest().map(SummarySentences::largest).orElse(""));
   }
 
   private static String largest(TestCaseChange change) {
-    return "; the largest change is "
-        + Numbers.percent(change.change())
-        + " in "
-        + change.testCase();
+    return "; the largest change is %s in %s"
+        .formatted(Numbers.percent(change.change()), change.testCase());
   }
 
   /**
@@ -97,10 +96,8 @@ public final class SummarySentences {
     }
     return summary.get().isQuiet()
         ? "nothing relevant"
-        : "primary "
-            + figures(summary.get().primary())
-            + ", secondary "
-            + figures(summary.get().secondary());
+        : "primary %s, secondary %s"
+            .formatted(figures(summary.get().primary()), figures(summary.get().secondary()));
   }
 
   private static String figures(CategorySummary category) {
@@ -108,12 +105,11 @@ public final class SummarySentences {
         .all()
         .map(
             all ->
-                Numbers.percent(all.mean())
-                    + " "
-                    + Numbers.range(all.smallest(), all.largest())
-                    + " ("
-                    + all.count()
-                    + ")")
+                "%s %s (%s)"
+                    .formatted(
+                        Numbers.percent(all.mean()),
+                        Numbers.range(all.smallest(), all.largest()),
+                        all.count()))
         .orElse("nothing relevant");
   }
 
@@ -124,15 +120,13 @@ public final class SummarySentences {
             .filter(row -> row.kind() != SummaryRow.Kind.PRIMARY_ALL && !row.count().equals("0"))
             .map(
                 row ->
-                    row.kind().category()
-                        + " "
-                        + row.kind().label().toLowerCase(Locale.ROOT)
-                        + " mean "
-                        + row.mean()
-                        + ", range "
-                        + row.range()
-                        + ", count "
-                        + row.count())
+                    "%s %s mean %s, range %s, count %s"
+                        .formatted(
+                            row.kind().category(),
+                            row.kind().label().toLowerCase(Locale.ROOT),
+                            row.mean(),
+                            row.range(),
+                            row.count()))
             .collect(Collectors.joining("; "));
     return rows.isEmpty() ? "no relevant changes" : rows;
   }

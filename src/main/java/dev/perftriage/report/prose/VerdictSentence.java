@@ -72,45 +72,46 @@ public final class VerdictSentence {
         };
     int at = Objects.requireNonNullElse(series.indexOf(merge.summary().after().commit()), 0);
     List<String> parts = new ArrayList<>();
-    add(parts, changes(NoiseVerdict.PERSISTENT), this::stayed);
+    add(parts, verdict(NoiseVerdict.PERSISTENT), VerdictSentence::stayed);
     for (NoiseRule rule : List.of(NoiseRule.REVERT, NoiseRule.UNDONE_TOGETHER, NoiseRule.SPIKE)) {
-      add(parts, changes(rule), changes -> wentBack(changes, at, rule));
+      add(parts, decidedBy(rule), changes -> wentBack(changes, at, rule));
     }
     add(
         parts,
-        changes(NoiseRule.NO_MOVE),
+        decidedBy(NoiseRule.NO_MOVE),
         changes ->
             changes.size() == 1
                 ? " is a one-off spike: the values around it did not move"
                 : " are one-off spikes: the values around them did not move");
-    add(parts, changes(NoiseVerdict.FLIP_FLOP), this::switching);
+    add(parts, verdict(NoiseVerdict.FLIP_FLOP), this::switching);
     add(
         parts,
-        changes(NoiseVerdict.PENDING),
+        verdict(NoiseVerdict.PENDING),
         changes -> (changes.size() == 1 ? " is" : " are") + " too recent to judge");
     int count = merge.changes().size();
     if (parts.size() > 1) {
-      return head + ": of " + count + " relevant test cases, " + String.join("; ", parts) + ".";
+      return "%s: of %s relevant test cases, %s.".formatted(head, count, String.join("; ", parts));
     }
-    String all = parts.get(0).substring(parts.get(0).indexOf(' '));
-    return head
-        + switch (count) {
-          case 1 -> ": the only relevant test case";
-          case 2 -> ": both relevant test cases";
-          default -> ": all " + count + " relevant test cases";
-        }
-        + all
-        + ".";
+    String all =
+        switch (count) {
+          case 1 -> "the only relevant test case";
+          case 2 -> "both relevant test cases";
+          default -> "all " + count + " relevant test cases";
+        };
+    return head + ": " + all + parts.get(0).substring(parts.get(0).indexOf(' ')) + ".";
   }
 
-  private static void add(
-      List<String> parts, List<JudgedChange> changes, Function<List<JudgedChange>, String> what) {
+  private void add(
+      List<String> parts,
+      Predicate<JudgedChange> which,
+      Function<List<JudgedChange>, String> what) {
+    List<JudgedChange> changes = merge.changes().stream().filter(which).toList();
     if (!changes.isEmpty()) {
       parts.add(changes.size() + what.apply(changes));
     }
   }
 
-  private String stayed(List<JudgedChange> changes) {
+  private static String stayed(List<JudgedChange> changes) {
     int least = changes.stream().mapToInt(each -> each.evidence().valuesAfter()).min().orElse(0);
     return " stayed for at least " + Numbers.counted(least, "measurement");
   }
@@ -162,28 +163,20 @@ public final class VerdictSentence {
         changes.stream()
             .max(Comparator.comparingInt(change -> change.evidence().switches()))
             .orElseThrow();
-    return (changes.size() == 1 ? " switches" : " switch")
-        + " between two levels ("
-        + history(most, series, merge.summary().metric(), markup)
-        + " "
-        + most.evidence().switches()
-        + " times in "
-        + most.evidence().window()
-        + " measurements, by "
-        + Numbers.percent(most.evidence().size())
-        + ")";
+    return " %s between two levels (%s %s times in %s measurements, by %s)"
+        .formatted(
+            changes.size() == 1 ? "switches" : "switch",
+            history(most, series, merge.summary().metric(), markup),
+            most.evidence().switches(),
+            most.evidence().window(),
+            Numbers.percent(most.evidence().size()));
   }
 
-  private List<JudgedChange> changes(NoiseVerdict verdict) {
-    return only(merge.changes(), change -> change.verdict() == verdict);
+  private static Predicate<JudgedChange> verdict(NoiseVerdict verdict) {
+    return change -> change.verdict() == verdict;
   }
 
-  private List<JudgedChange> changes(NoiseRule rule) {
-    return only(merge.changes(), change -> change.evidence().decidedBy() == rule);
-  }
-
-  private static List<JudgedChange> only(
-      List<JudgedChange> changes, Predicate<JudgedChange> which) {
-    return changes.stream().filter(which).toList();
+  private static Predicate<JudgedChange> decidedBy(NoiseRule rule) {
+    return change -> change.evidence().decidedBy() == rule;
   }
 }

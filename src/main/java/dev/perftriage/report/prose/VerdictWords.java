@@ -36,9 +36,8 @@ public record VerdictWords(MeasuredSeries series, Sha commit) {
   }
 
   /** Direction and size: {@code ▲ +1.2%}. */
-  public static String change(JudgedChange judged) {
-    double change = judged.change().change();
-    return (judged.change().isRegression() ? "▲ +" : "▼ ") + Numbers.percent(change);
+  public static String change(TestCaseChange change) {
+    return (change.isRegression() ? "▲ +" : "▼ ") + Numbers.percent(change.change());
   }
 
   /** A comparison's changes, the largest first, whichever way they went. */
@@ -51,14 +50,13 @@ public record VerdictWords(MeasuredSeries series, Sha commit) {
     List<JudgedChange> counted = merge.counted();
     Map<NoiseVerdict, Integer> counts = new EnumMap<>(NoiseVerdict.class);
     counted.forEach(judged -> counts.merge(judged.verdict(), 1, Integer::sum));
-    String what = Numbers.counted(counted.size(), "relevant test case");
-    return (counted.size() == merge.changes().size()
-            ? what
-            : what + " of " + merge.changes().size() + " made it deserve attention")
-        + ": "
-        + counts.entrySet().stream()
-            .map(entry -> entry.getValue() + " " + entry.getKey().label())
-            .collect(Collectors.joining(", "));
+    int all = merge.changes().size();
+    String some = counted.size() == all ? "" : " of " + all + " made it deserve attention";
+    return counts.entrySet().stream()
+        .map(entry -> entry.getValue() + " " + entry.getKey().label())
+        .collect(
+            Collectors.joining(
+                ", ", Numbers.counted(counted.size(), "relevant test case") + some + ": ", ""));
   }
 
   /** The rules that were asked, in their order; the last one fired. */
@@ -85,11 +83,11 @@ public record VerdictWords(MeasuredSeries series, Sha commit) {
       case UNDONE_TOGETHER -> "no group of test cases moved here and went back together elsewhere";
       case SPIKE -> "it neither began nor ended an excursion of a few values";
       case SWITCHING ->
-          Numbers.counted(evidence.switches(), "jump")
-              + " between the two levels in "
-              + Numbers.counted(evidence.window(), "value")
-              + (evidence.switches() == 1 ? " is" : " are")
-              + " not switching";
+          "%s between the two levels in %s %s not switching"
+              .formatted(
+                  Numbers.counted(evidence.switches(), "jump"),
+                  Numbers.counted(evidence.window(), "value"),
+                  evidence.switches() == 1 ? "is" : "are");
       case NO_MOVE -> "the surrounding values moved with it";
       case STAY -> "";
     };
@@ -115,31 +113,28 @@ public record VerdictWords(MeasuredSeries series, Sha commit) {
               ? "it was back at the level before at " + other
               : "it ends the spike that began at " + other;
       case SWITCHING ->
-          Numbers.counted(evidence.switches(), "jump")
-              + " between two levels "
-              + Numbers.percent(evidence.size())
-              + " apart in "
-              + Numbers.counted(evidence.window(), "value");
+          "%s between two levels %s apart in %s"
+              .formatted(
+                  Numbers.counted(evidence.switches(), "jump"),
+                  Numbers.percent(evidence.size()),
+                  Numbers.counted(evidence.window(), "value"));
       case NO_MOVE -> "the surrounding values are on one level; it returned at " + other;
       case STAY -> stay(judged);
     };
   }
 
   private static String stay(JudgedChange judged) {
-    Evidence evidence = judged.evidence();
-    String after = Numbers.counted(evidence.valuesAfter(), "value");
+    int after = judged.evidence().valuesAfter();
     if (judged.verdict() == NoiseVerdict.PENDING) {
-      return evidence.valuesAfter() == 0
+      return after == 0
           ? "no measurements since"
-          : "only " + Numbers.counted(evidence.valuesAfter(), "measurement") + " since";
+          : "only " + Numbers.counted(after, "measurement") + " since";
     }
-    int others = evidence.movedTogether();
-    return "no sign of noise in "
-        + after
-        + " since; "
-        + (others == 0
-            ? "no other test case moved with it"
-            : Numbers.counted(others, "other test case") + " moved with it");
+    int others = judged.evidence().movedTogether();
+    return "no sign of noise in %s since; %s moved with it"
+        .formatted(
+            Numbers.counted(after, "value"),
+            others == 0 ? "no other test case" : Numbers.counted(others, "other test case"));
   }
 
   private boolean isLater(Merge other) {

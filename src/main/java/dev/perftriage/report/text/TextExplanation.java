@@ -57,23 +57,15 @@ public final class TextExplanation {
       out.append('\n').append(style.wrapped("No relevant changes to explain."));
       return out.toString();
     }
-    fact(
-        "verdict",
-        style.bold(merge.verdict().map(EntryVerdict::label).orElse(""))
-            + " ("
-            + VerdictWords.why(merge)
-            + ")");
+    String verdict = style.bold(merge.verdict().map(EntryVerdict::label).orElse(""));
+    fact("verdict", verdict + " (" + VerdictWords.why(merge) + ")");
     List<JudgedChange> changes = VerdictWords.largestFirst(merge);
     changes.stream().limit(MOST_CASES).forEach(this::explain);
     int more = changes.size() - MOST_CASES;
     if (more > 0) {
-      out.append('\n')
-          .append(
-              style.wrapped(
-                  Numbers.counted(more, "more relevant test case")
-                      + " with smaller changes "
-                      + (more == 1 ? "is" : "are")
-                      + " not shown."));
+      String hidden = Numbers.counted(more, "more relevant test case") + " with smaller changes ";
+      out.append('\n');
+      out.append(style.wrapped(hidden + (more == 1 ? "is" : "are") + " not shown."));
     }
     return out.toString();
   }
@@ -96,12 +88,12 @@ public final class TextExplanation {
         .ifPresent(labels -> fact("labels", PlainText.onOneLine(String.join(", ", labels))));
     fact(
         "outcome",
-        step.direction().label()
-            + " by "
-            + PlainText.onOneLine(step.metric().name())
-            + ", "
-            + Numbers.counted((int) step.relevant().count(), "relevant test case")
-            + (step.deservesAttention() ? ", listed" : ", not listed"));
+        "%s by %s, %s, %s"
+            .formatted(
+                step.direction().label(),
+                PlainText.onOneLine(step.metric().name()),
+                Numbers.counted((int) step.relevant().count(), "relevant test case"),
+                step.deservesAttention() ? "listed" : "not listed"));
   }
 
   private void fact(String name, String value) {
@@ -112,38 +104,33 @@ public final class TextExplanation {
   private void explain(JudgedChange judged) {
     TestCaseChange change = judged.change();
     Evidence evidence = judged.evidence();
-    String effect = VerdictWords.change(judged);
-    out.append('\n')
-        .append(PlainText.onOneLine(change.testCase().toString()))
-        .append(" (" + change.category().label() + ") ")
-        .append(change.isRegression() ? style.regression(effect) : style.improvement(effect))
-        .append(", ")
-        .append(style.bold(VerdictWords.verdict(judged)))
-        .append('\n');
+    String effect = VerdictWords.change(change);
+    out.append(
+        "\n%s (%s) %s, %s\n"
+            .formatted(
+                PlainText.onOneLine(change.testCase().toString()),
+                change.category().label(),
+                change.isRegression() ? style.regression(effect) : style.improvement(effect),
+                style.bold(VerdictWords.verdict(judged))));
     int merge = Objects.requireNonNull(series.indexOf(step.after().commit()));
     out.append(new TextPlot(series, judged, merge, style.width()).render(style));
     line(
         "values",
-        Numbers.value(change.result().before())
-            + " to "
-            + Numbers.value(change.result().after())
-            + ", threshold "
-            + Numbers.finePercent(change.result().significanceThreshold())
-            + ", "
-            + Numbers.factor(change.result().significanceFactor())
-            + " that, magnitude "
-            + change.magnitude().number()
-            + " of 5");
+        "%s to %s, threshold %s, %s that, magnitude %s of 5"
+            .formatted(
+                Numbers.value(change.result().before()),
+                Numbers.value(change.result().after()),
+                Numbers.finePercent(change.result().significanceThreshold()),
+                Numbers.factor(change.result().significanceFactor()),
+                change.magnitude().number()));
     line(
         "levels",
-        "before "
-            + Numbers.value(evidence.levelBefore())
-            + ", after "
-            + Numbers.value(evidence.levelAfter())
-            + ", later "
-            + Numbers.value(evidence.levelLater())
-            + "; spread "
-            + Numbers.finePercent(evidence.spread() / evidence.levelBefore()));
+        "before %s, after %s, later %s; spread %s"
+            .formatted(
+                Numbers.value(evidence.levelBefore()),
+                Numbers.value(evidence.levelAfter()),
+                Numbers.value(evidence.levelLater()),
+                Numbers.finePercent(evidence.spread() / evidence.levelBefore())));
     for (VerdictWords.Asked asked : new VerdictWords(series, step.after().commit()).rules(judged)) {
       boolean pending = asked.fired() && judged.verdict() == NoiseVerdict.PENDING;
       line(

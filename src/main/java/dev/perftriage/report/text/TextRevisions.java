@@ -3,6 +3,8 @@ package dev.perftriage.report.text;
 import dev.perftriage.model.ResolvedRevision;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.PlainText;
+import dev.perftriage.report.document.TableColumn;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
@@ -12,35 +14,19 @@ import java.util.Objects;
  */
 public final class TextRevisions {
 
-  private static final String GAP = "  ";
-
   private TextRevisions() {}
 
   /** The lines, in aligned columns, every one ending with a newline. */
   public static String render(List<ResolvedRevision> revisions) {
-    List<List<String>> rows = revisions.stream().map(TextRevisions::row).toList();
-    StringBuilder out = new StringBuilder();
-    for (List<String> row : rows) {
-      for (int column = 0; column < row.size(); column++) {
-        String cell = row.get(column);
-        boolean isLast = column == row.size() - 1;
-        out.append(cell);
-        out.append(isLast ? "\n" : " ".repeat(width(rows, column) - cell.length()) + GAP);
-      }
+    TextTable table = new TextTable(Collections.nCopies(5, TableColumn.label("")));
+    for (ResolvedRevision revision : revisions) {
+      table.row(
+          PlainText.onOneLine(revision.word()),
+          revision.bound(),
+          Objects.toString(revision.time(), Numbers.NONE),
+          revision.pr() == null ? Numbers.NONE : "#" + revision.pr(),
+          revision.kind().label());
     }
-    return out.toString();
-  }
-
-  private static List<String> row(ResolvedRevision revision) {
-    return List.of(
-        PlainText.onOneLine(revision.word()),
-        revision.bound(),
-        Objects.toString(revision.time(), Numbers.NONE),
-        revision.pr() == null ? Numbers.NONE : "#" + revision.pr(),
-        revision.kind().label());
-  }
-
-  private static int width(List<List<String>> rows, int column) {
-    return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+    return table.renderRows(new TextStyle(false, TextStyle.UNLIMITED));
   }
 }

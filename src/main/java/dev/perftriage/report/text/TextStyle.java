@@ -1,6 +1,6 @@
 package dev.perftriage.report.text;
 
-import dev.perftriage.report.document.Row;
+import dev.perftriage.report.document.TableRow.Tone;
 import java.util.function.UnaryOperator;
 
 /**
@@ -15,7 +15,7 @@ public record TextStyle(boolean color, int width) {
   public static final int UNLIMITED = Integer.MAX_VALUE;
 
   /** How to paint a row of a tone. */
-  UnaryOperator<String> paint(Row.Tone tone) {
+  UnaryOperator<String> paint(Tone tone) {
     return switch (tone) {
       case PLAIN -> UnaryOperator.identity();
       case REGRESSION -> this::regression;

@@ -1,10 +1,15 @@
 package dev.perftriage.report.text;
 
-import dev.perftriage.report.document.Column;
-import dev.perftriage.report.document.Column.Role;
+import dev.perftriage.report.document.TableColumn;
+import dev.perftriage.report.document.TableColumn.Role;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A table of aligned columns without rules. If it is too wide, names are cut short; if that is not
@@ -15,17 +20,17 @@ public final class TextTable {
   private static final String GAP = "  ";
   private static final int NARROWEST = 8;
 
-  private final List<Column> columns;
-  private final List<Row> rows = new ArrayList<>();
+  private final List<TableColumn> columns;
+  private final List<Line> rows = new ArrayList<>();
 
   /** A table without rows yet. */
-  public TextTable(List<Column> columns) {
+  public TextTable(List<TableColumn> columns) {
     this.columns = List.copyOf(columns);
   }
 
   /** Adds a row with a cell for each column; the paint is applied to the padded line. */
   void row(UnaryOperator<String> paint, List<String> cells) {
-    rows.add(new Row(paint, List.copyOf(cells)));
+    rows.add(new Line(paint, List.copyOf(cells)));
   }
 
   /** Adds an unpainted row with a cell for each column. */
@@ -35,29 +40,31 @@ public final class TextTable {
 
   /** The table, its header faint, every line ending with a newline. */
   public String render(TextStyle style) {
-    int[] widths = fitted(style.width());
-    StringBuilder out = new StringBuilder();
-    List<String> header = columns.stream().map(Column::shortName).toList();
-    appendLine(out, new Row(style::faint, header), widths);
-    rows.forEach(row -> appendLine(out, row, widths));
-    return out.toString();
+    List<String> header = columns.stream().map(TableColumn::shortName).toList();
+    return render(
+        Stream.concat(Stream.of(new Line(style::faint, header)), rows.stream()).toList(), style);
+  }
+
+  /** The same without its header. */
+  String renderRows(TextStyle style) {
+    return render(rows, style);
+  }
+
+  private String render(List<Line> lines, TextStyle style) {
+    int[] widths = fitted(lines, style.width());
+    return lines.stream().map(line -> render(line, widths)).collect(Collectors.joining());
   }
 
   /** The columns' widths; 0 for a column that is left out. */
-  private int[] fitted(int limit) {
-    int[] widths = new int[columns.size()];
-    for (int column = 0; column < widths.length; column++) {
-      widths[column] = columns.get(column).shortName().length();
-      for (Row row : rows) {
-        String cell = row.cells.get(column);
-        widths[column] = Math.max(widths[column], cell.codePointCount(0, cell.length()));
-      }
-    }
-    for (int widest = 0; widest >= 0 && total(widths) > limit; ) {
+  private int[] fitted(List<Line> lines, int limit) {
+    int[] widths =
+        IntStream.range(0, columns.size())
+            .map(at -> lines.stream().mapToInt(line -> length(line.cells.get(at))).max().orElse(0))
+            .toArray();
+    Optional<Integer> widest = widestShrinkable(widths);
+    while (widest.isPresent() && total(widths) > limit) {
+      widths[widest.get()]--;
       widest = widestShrinkable(widths);
-      if (widest >= 0) {
-        widths[widest]--;
-      }
     }
     for (int column = widths.length - 1; column > 0 && total(widths) > limit; column--) {
       if (columns.get(column).role() == Role.DETAIL) {
@@ -68,44 +75,38 @@ public final class TextTable {
   }
 
   private static int total(int[] widths) {
-    int total = -GAP.length();
-    for (int width : widths) {
-      total += width == 0 ? 0 : width + GAP.length();
+    return IntStream.of(widths).filter(width -> width > 0).map(width -> width + GAP.length()).sum()
+        - GAP.length();
+  }
+
+  /** The first of the widest columns that can still shrink. */
+  private Optional<Integer> widestShrinkable(int[] widths) {
+    return IntStream.range(0, widths.length)
+        .boxed()
+        .filter(at -> columns.get(at).role() == Role.NAME && widths[at] > NARROWEST)
+        .min(Comparator.comparingInt(at -> -widths[at]));
+  }
+
+  private String render(Line line, int[] widths) {
+    String cells =
+        IntStream.range(0, widths.length)
+            .filter(at -> widths[at] > 0)
+            .mapToObj(at -> padded(line.cells.get(at), widths[at], columns.get(at).isText()))
+            .collect(Collectors.joining(GAP));
+    return line.paint.apply(cells.stripTrailing()) + "\n";
+  }
+
+  private static String padded(String cell, int width, boolean left) {
+    if (length(cell) > width) {
+      return cell.substring(0, cell.offsetByCodePoints(0, width - 1)) + "…";
     }
-    return total;
+    String padding = " ".repeat(width - length(cell));
+    return left ? cell + padding : padding + cell;
   }
 
-  private int widestShrinkable(int[] widths) {
-    int widest = -1;
-    for (int column = 0; column < widths.length; column++) {
-      boolean shrinks = columns.get(column).role() == Role.NAME && widths[column] > NARROWEST;
-      if (shrinks && (widest < 0 || widths[column] > widths[widest])) {
-        widest = column;
-      }
-    }
-    return widest;
+  private static int length(String cell) {
+    return cell.codePointCount(0, cell.length());
   }
 
-  private void appendLine(StringBuilder out, Row row, int[] widths) {
-    StringBuilder line = new StringBuilder();
-    for (int column = 0; column < widths.length; column++) {
-      if (widths[column] == 0) {
-        continue;
-      }
-      String cell = shortened(row.cells.get(column), widths[column]);
-      String padding = " ".repeat(widths[column] - cell.codePointCount(0, cell.length()));
-      boolean left = columns.get(column).isText();
-      line.append(column == 0 ? "" : GAP);
-      line.append(left ? cell + padding : padding + cell);
-    }
-    out.append(row.paint.apply(line.toString().stripTrailing())).append('\n');
-  }
-
-  private static String shortened(String cell, int width) {
-    return cell.codePointCount(0, cell.length()) <= width
-        ? cell
-        : cell.substring(0, cell.offsetByCodePoints(0, width - 1)) + "…";
-  }
-
-  private record Row(UnaryOperator<String> paint, List<String> cells) {}
+  private record Line(UnaryOperator<String> paint, List<String> cells) {}
 }

@@ -1,18 +1,21 @@
 package dev.perftriage.report.text;
 
+import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.model.BenchmarkError;
+import dev.perftriage.report.FigureFile;
 import dev.perftriage.report.PlainText;
-import dev.perftriage.report.document.Block;
-import dev.perftriage.report.document.Block.Placement;
-import dev.perftriage.report.document.Column;
-import dev.perftriage.report.document.Document;
+import dev.perftriage.report.SummaryRow;
 import dev.perftriage.report.document.DocumentWriter;
-import dev.perftriage.report.document.Row;
+import dev.perftriage.report.document.TableColumn;
+import dev.perftriage.report.document.TableColumn.Role;
+import dev.perftriage.report.document.TableRow;
+import dev.perftriage.report.document.TableRow.Tone;
 import dev.perftriage.report.prose.Markup;
-import java.util.ArrayList;
+import dev.perftriage.report.prose.Phrase;
+import dev.perftriage.report.prose.SelectionSentences;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** Writes documents for a terminal: text from outside can neither break a line nor control it. */
@@ -40,69 +43,98 @@ public final class TextWriter implements DocumentWriter {
   }
 
   /** The document, every line ending with a newline. */
-  public static String write(Document document, TextStyle style) {
+  public static String write(Consumer<DocumentWriter> document, TextStyle style) {
     TextWriter writer = new TextWriter(style);
-    document.write(writer);
+    document.accept(writer);
     return writer.out.toString();
   }
 
-  @Override
-  public Medium medium() {
-    return Medium.TERMINAL;
+  /** The table of a summary, and the note on what it excludes; every line ends with a newline. */
+  public static String summary(ComparisonSummary summary, TextStyle style) {
+    TextTable table =
+        new TextTable(
+            List.of(
+                TableColumn.label(PlainText.onOneLine(summary.metric().name())),
+                TableColumn.label(""),
+                TableColumn.number("mean"),
+                TableColumn.number("range"),
+                TableColumn.number("count")));
+    for (SummaryRow row : SummaryRow.of(summary)) {
+      table.row(
+          row.count().equals("0") ? style::faint : style.paint(Tone.of(row.kind())),
+          List.of(row.kind().label(), row.kind().category(), row.mean(), row.range(), row.count()));
+    }
+    return table.render(style)
+        + SelectionSentences.notComparable(summary.notComparable())
+            .map(note -> style.wrapped(note.in(Markup.LINE)))
+            .orElse("");
   }
 
   @Override
-  public void omit() {
+  public void onPage(Consumer<DocumentWriter> blocks) {
     introduces = false;
   }
 
   @Override
-  public void heading(Block.Heading heading) {
-    String words = heading.words().in(markup) + heading.remark();
-    out.append('\n').append(style.bold(words)).append('\n');
+  public void onTerminal(Consumer<DocumentWriter> blocks) {
+    blocks.accept(this);
+  }
+
+  @Override
+  public void heading(int level, Phrase words, String remark) {
+    out.append('\n').append(style.bold(words.in(markup) + remark)).append('\n');
     introduces = true;
   }
 
   @Override
-  public void facts(Block.Facts facts) {
-    int width = facts.facts().stream().mapToInt(fact -> fact.name().length()).max().orElse(0);
-    for (Block.Fact fact : facts.facts()) {
-      out.append(style.bold(fact.name())).append(" ".repeat(width - fact.name().length()));
-      fact.parts().forEach(part -> out.append(GAP).append(part.in(markup)));
+  public void fields(List<Field> fields) {
+    int width = fields.stream().mapToInt(field -> field.name().length()).max().orElse(0);
+    for (Field field : fields) {
+      out.append(style.bold(field.name())).append(" ".repeat(width - field.name().length()));
+      field.parts().forEach(part -> out.append(GAP).append(part.in(markup)));
       out.append('\n');
     }
   }
 
   @Override
-  public void paragraph(Block.Paragraph paragraph) {
-    String words = paragraph.words().in(markup);
-    introduces = paragraph.placement() != Placement.NOTE;
-    out.append(introduces ? "\n" : "");
-    out.append(paragraph.placement() == Placement.LINE ? words + "\n" : style.wrapped(words));
+  public void paragraph(Phrase words) {
+    out.append('\n').append(style.wrapped(words.in(markup)));
+    introduces = true;
   }
 
   @Override
-  public void table(Block.Table table) {
-    List<Integer> shown = shown(table.columns());
-    TextTable text = new TextTable(shown.stream().map(table.columns()::get).toList());
-    for (Row row : table.rows()) {
-      List<String> cells = new ArrayList<>();
-      for (int column : shown) {
-        String cell = row.cells().get(column);
-        cells.add(table.columns().get(column).isText() ? PlainText.onOneLine(cell) : cell);
-      }
-      text.row(style.paint(table.isSummary() ? Row.Tone.PLAIN : row.tone()), cells);
+  public void line(Phrase words) {
+    out.append('\n').append(words.in(markup)).append('\n');
+    introduces = true;
+  }
+
+  @Override
+  public void note(Phrase words) {
+    out.append(style.wrapped(words.in(markup)));
+    introduces = false;
+  }
+
+  @Override
+  public void table(Table table) {
+    List<TableColumn> columns = table.columns();
+    // The columns that this width is enough for, the dispensable ones last.
+    List<Integer> shown =
+        IntStream.range(0, columns.size())
+            .boxed()
+            .filter(at -> style.width() >= ALL_COLUMNS || columns.get(at).role() != Role.WIDE_ONLY)
+            .sorted(Comparator.comparing(at -> columns.get(at).role() == Role.WIDE_ONLY))
+            .toList();
+    TextTable text = new TextTable(shown.stream().map(columns::get).toList());
+    for (TableRow row : table.rows()) {
+      text.row(
+          style.paint(table.isSummary() ? Tone.PLAIN : row.tone()),
+          shown.stream().map(at -> cell(row.cells().get(at), columns.get(at))).toList());
     }
     append(text.render(style));
   }
 
-  /** The indices of the columns that this width has room for, the dispensable ones last. */
-  private List<Integer> shown(List<Column> columns) {
-    return IntStream.range(0, columns.size())
-        .filter(at -> style.width() >= ALL_COLUMNS || !columns.get(at).isWideOnly())
-        .boxed()
-        .sorted(Comparator.comparing(at -> columns.get(at).isWideOnly()))
-        .toList();
+  private static String cell(String cell, TableColumn column) {
+    return column.isText() ? PlainText.onOneLine(cell) : cell;
   }
 
   private void append(String table) {
@@ -111,24 +143,21 @@ public final class TextWriter implements DocumentWriter {
   }
 
   @Override
-  public void summary(Block.Summary summary) {
-    append(TextSummary.render(summary.summary(), style));
+  public void summary(ComparisonSummary summary) {
+    append(summary(summary, style));
   }
 
-  /** Nothing: a terminal shows no pictures. */
   @Override
-  public void figures(Block.Figures figures) {}
+  public void figures(List<FigureFile> files) {}
 
   @Override
-  public void errors(Block.Errors errors) {
-    for (BenchmarkError error : errors.errors()) {
+  public void errors(List<BenchmarkError> errors) {
+    for (BenchmarkError error : errors) {
       out.append(PlainText.onOneLine(error.benchmark())).append(":\n");
-      out.append(
-          error
-              .message()
-              .lines()
-              .map(line -> INDENT + PlainText.onOneLine(line) + "\n")
-              .collect(Collectors.joining()));
+      error
+          .message()
+          .lines()
+          .forEach(line -> out.append(INDENT).append(PlainText.onOneLine(line)).append('\n'));
     }
     introduces = false;
   }

@@ -8,16 +8,16 @@ import java.util.List;
  *
  * @param cells one for each column
  */
-public record Row(Tone tone, List<String> cells) {
+public record TableRow(Tone tone, List<String> cells) {
 
   /** Copies the cells. */
-  public Row {
+  public TableRow {
     cells = List.copyOf(cells);
   }
 
   /** A row of a tone. */
-  public static Row of(Tone tone, String... cells) {
-    return new Row(tone, List.of(cells));
+  public static TableRow of(Tone tone, String... cells) {
+    return new TableRow(tone, List.of(cells));
   }
 
   /** What a row is about. */

@@ -9,17 +9,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RowBudgetTest {
+class CaseTableTest {
 
   @Test
   void tablesThatFitAreShownWhole() {
-    assertThat(RowBudget.each(List.of(10, 200, 3), 213)).isGreaterThanOrEqualTo(200);
-    assertThat(RowBudget.each(List.of(), 100)).isPositive();
+    assertThat(CaseTable.mostRows(List.of(10, 200, 3), 213)).isGreaterThanOrEqualTo(200);
+    assertThat(CaseTable.mostRows(List.of(), 100)).isPositive();
   }
 
   @Test
   void onlyTheLargestTablesAreCut() {
-    assertThat(RowBudget.each(List.of(10, 200, 300), 110)).isEqualTo(50);
+    assertThat(CaseTable.mostRows(List.of(10, 200, 300), 110)).isEqualTo(50);
   }
 
   @ParameterizedTest
@@ -27,7 +27,7 @@ class RowBudgetTest {
   void theLimitIsTheLargestThatKeepsTheBudget(long seed) {
     List<Integer> sizes = new Random(seed).ints(40, 0, 3000).boxed().toList();
 
-    int limit = RowBudget.each(sizes, 8000);
+    int limit = CaseTable.mostRows(sizes, 8000);
 
     assertThat(shown(sizes, limit)).isLessThanOrEqualTo(8000);
     assertThat(shown(sizes, limit + 1)).isGreaterThan(8000);

@@ -1,0 +1,116 @@
+package dev.perftriage.report.data;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.perftriage.analysis.Aggregation;
+import dev.perftriage.analysis.Aggregation.Group;
+import dev.perftriage.analysis.CategorySummary;
+import dev.perftriage.analysis.ChangeStatistics;
+import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.analysis.GeometricMean;
+import dev.perftriage.analysis.GeometricMean.Interval;
+import dev.perftriage.analysis.Selection;
+import dev.perftriage.model.TestCase;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Which test cases were selected, and what they amount to, as every JSON has it. */
+final class SelectionData {
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private SelectionData() {}
+
+  /**
+   * Writes the filter, unless it leaves all: its values by criterion, {@code !} in front of those
+   * that exclude.
+   */
+  static void putFilter(ObjectNode parent, Selection selection) {
+    if (selection.filter().isAll()) {
+      return;
+    }
+    ObjectNode node = parent.putObject("filter");
+    ObjectNode criteria = node.putObject("criteria");
+    selection
+        .filter()
+        .patterns()
+        .forEach(
+            (criterion, patterns) -> {
+              ArrayNode values = criteria.putArray(criterion.label());
+              patterns.forEach(
+                  pattern -> values.add((pattern.excludes() ? "!" : "") + pattern.word()));
+            });
+    node.put("test_cases", selection.total());
+    node.put("left_out", selection.leftOut());
+  }
+
+  /** A test case's names. */
+  static ObjectNode names(TestCase testCase) {
+    return NODES
+        .objectNode()
+        .put("benchmark", testCase.benchmark())
+        .put("profile", testCase.profile())
+        .put("scenario", testCase.scenario())
+        .put("backend", testCase.backend())
+        .put("target", testCase.target());
+  }
+
+  /** A geometric mean; null where there is none. */
+  static @Nullable ObjectNode mean(Optional<GeometricMean> mean) {
+    return mean.map(
+            some ->
+                NODES
+                    .objectNode()
+                    .put("change", some.change())
+                    .put("test_cases", some.testCases())
+                    .put("benchmarks", some.benchmarks())
+                    .put("left_out", some.leftOut())
+                    .put("lower", some.interval().map(Interval::lower).orElse(null))
+                    .put("upper", some.interval().map(Interval::upper).orElse(null)))
+        .orElse(null);
+  }
+
+  static ObjectNode groups(Aggregation aggregation) {
+    ObjectNode node = NODES.objectNode().put("by", aggregation.by().label());
+    node.set("groups", Json.array(aggregation.groups().stream().map(SelectionData::group)));
+    return node.set("all", group(aggregation.whole()));
+  }
+
+  private static ObjectNode group(Group group) {
+    ObjectNode node = NODES.objectNode();
+    node.put("name", group.name());
+    node.put("test_cases", group.comparable());
+    node.set("regressions", statistics(group.regressions()));
+    node.set("improvements", statistics(group.improvements()));
+    node.set("relevant", statistics(group.relevant()));
+    node.set("total", total(group.total().before(), group.total().after(), group.total().change()));
+    return node;
+  }
+
+  static ObjectNode total(double before, double after, double change) {
+    return NODES.objectNode().put("before", before).put("after", after).put("change", change);
+  }
+
+  static ObjectNode summary(ComparisonSummary summary) {
+    ObjectNode node = NODES.objectNode();
+    node.set("primary", category(summary.primary()));
+    return node.set("secondary", category(summary.secondary()));
+  }
+
+  static ObjectNode category(CategorySummary category) {
+    ObjectNode node = NODES.objectNode().put("direction", category.direction().label());
+    node.set("regressions", statistics(category.regressions()));
+    node.set("improvements", statistics(category.improvements()));
+    return node.set("all", statistics(category.all()));
+  }
+
+  private static ObjectNode statistics(Optional<ChangeStatistics> statistics) {
+    return NODES
+        .objectNode()
+        .put("count", statistics.map(ChangeStatistics::count).orElse(0))
+        .put("mean", statistics.map(ChangeStatistics::mean).orElse(null))
+        .put("smallest", statistics.map(ChangeStatistics::smallest).orElse(null))
+        .put("largest", statistics.map(ChangeStatistics::largest).orElse(null));
+  }
+}
