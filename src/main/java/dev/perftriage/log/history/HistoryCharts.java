@@ -40,8 +40,8 @@ public final class HistoryCharts {
   private static final double CAPTION_MARGIN = 40;
   private static final BasicStroke LINE = new BasicStroke(1.5f);
   private static final TimeZone UTC = TimeZone.getTimeZone("UTC");
-  private static final Color REGRESSIONS = ChartStyle.STANDARD.regression();
-  private static final Color IMPROVEMENTS = ChartStyle.STANDARD.improvement();
+  private static final Color REGRESSIONS = ChartStyle.REGRESSION;
+  private static final Color IMPROVEMENTS = ChartStyle.IMPROVEMENT;
   private static final String MEANS_CAPTION =
       "The line is the mean, the band reaches from the smallest to the largest change where the log"
           + " prints both. Beyond ±10% the axis is logarithmic.";

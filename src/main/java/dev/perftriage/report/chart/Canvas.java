@@ -1,5 +1,7 @@
 package dev.perftriage.report.chart;
 
+import static dev.perftriage.report.chart.Frame.GAP;
+
 import dev.perftriage.report.PlainText;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -7,53 +9,65 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
+import org.jfree.chart.plot.XYPlot;
 import org.jfree.svg.SVGGraphics2D;
 import org.jfree.svg.SVGHints;
 
 /**
  * Where marks and texts are drawn: an area with its two axes. Lengths are in pixels; texts may come
  * from outside.
+ *
+ * @param area the plotting area; labels stand beside it, too
+ * @param xs where a value of the horizontal axis lies
+ * @param ys where a value of the vertical axis lies
  */
-final class Canvas {
+record Canvas(
+    Graphics2D graphics, Rectangle2D area, DoubleUnaryOperator xs, DoubleUnaryOperator ys) {
 
   private static final double BASELINE = 0.36;
   private static final Color INVISIBLE = new Color(0, 0, 0, 0);
   private static final double HATCH = 9;
 
-  private final Graphics2D graphics;
-  private final Rectangle2D area;
-  private final DoubleUnaryOperator xs;
-  private final DoubleUnaryOperator ys;
-
-  Canvas(Graphics2D graphics, Rectangle2D area, DoubleUnaryOperator xs, DoubleUnaryOperator ys) {
-    this.graphics = graphics;
-    this.area = area;
-    this.xs = xs;
-    this.ys = ys;
+  /** The canvas of a plot that was drawn into an area. */
+  static Canvas over(XYPlot plot, Rectangle2D area, Graphics2D graphics) {
+    return new Canvas(
+        graphics,
+        area,
+        x -> plot.getDomainAxis().valueToJava2D(x, area, plot.getDomainAxisEdge()),
+        y -> plot.getRangeAxis().valueToJava2D(y, area, plot.getRangeAxisEdge()));
   }
 
-  /** The plotting area. */
-  Rectangle2D area() {
-    return area;
-  }
-
-  /** Where a value of the horizontal axis lies. */
   double x(double value) {
     return xs.applyAsDouble(value);
   }
 
-  /** Where a value of the vertical axis lies. */
   double y(double value) {
     return ys.applyAsDouble(value);
+  }
+
+  double left() {
+    return area.getMinX();
+  }
+
+  double right() {
+    return area.getMaxX();
+  }
+
+  double top() {
+    return area.getMinY();
+  }
+
+  double bottom() {
+    return area.getMaxY();
   }
 
   /** Draws something that shows a text when the pointer rests on it, where a drawing can. */
@@ -62,9 +76,7 @@ final class Canvas {
       content.run();
       return;
     }
-    Map<String, String> attributes = new LinkedHashMap<>();
-    attributes.put("class", "mark");
-    graphics.setRenderingHint(SVGHints.KEY_BEGIN_GROUP, attributes);
+    graphics.setRenderingHint(SVGHints.KEY_BEGIN_GROUP, Map.of("class", "mark"));
     graphics.setRenderingHint(
         SVGHints.KEY_ELEMENT_TITLE, SvgDrawing.plain(PlainText.onOneLine(tooltip.get())));
     content.run();
@@ -78,25 +90,30 @@ final class Canvas {
     }
   }
 
-  /** Fills a shape. */
+  static Ellipse2D circle(double x, double y, double radius) {
+    return new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
+  }
+
   void fill(Shape shape, Color color) {
     graphics.setPaint(color);
     graphics.fill(shape);
   }
 
-  /** Draws the outline of a shape. */
   void outline(Shape shape, Color color, float width) {
+    draw(shape, color, new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
+  }
+
+  private void draw(Shape shape, Color color, BasicStroke stroke) {
     graphics.setPaint(color);
-    graphics.setStroke(new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
+    graphics.setStroke(stroke);
     graphics.draw(shape);
   }
 
   /** Fills the rectangle between two corners, whichever order they have. */
   void box(double x1, double y1, double x2, double y2, Color color) {
-    fill(
-        new Rectangle2D.Double(
-            Math.min(x1, x2), Math.min(y1, y2), Math.abs(x2 - x1), Math.abs(y2 - y1)),
-        color);
+    Rectangle2D box = new Rectangle2D.Double();
+    box.setFrameFromDiagonal(x1, y1, x2, y2);
+    fill(box, color);
   }
 
   /** Draws the inner edge of a rectangle, one pixel wide. */
@@ -112,16 +129,21 @@ final class Canvas {
     box(right - 1, top + 1, right, bottom - 1, color);
   }
 
+  /** Draws a line one pixel wide. */
+  void line(double x1, double y1, double x2, double y2, Color color) {
+    line(x1, y1, x2, y2, color, 1f);
+  }
+
   void line(double x1, double y1, double x2, double y2, Color color, float width) {
     outline(new Line2D.Double(x1, y1, x2, y2), color, width);
   }
 
   void dashes(double x1, double y1, double x2, double y2, Color color) {
-    graphics.setPaint(color);
-    graphics.setStroke(
-        new BasicStroke(
-            1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 4f, new float[] {4f, 3f}, 0f));
-    graphics.draw(new Line2D.Double(x1, y1, x2, y2));
+    float[] dash = {4f, 3f};
+    draw(
+        new Line2D.Double(x1, y1, x2, y2),
+        color,
+        new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 4f, dash, 0f));
   }
 
   /** Fills rectangles with rising lines: nothing was measured there. */
@@ -147,16 +169,38 @@ final class Canvas {
     }
   }
 
-  /** The sign of a mark that goes on beyond the scale: two gaps across it. */
-  void breakAcross(double x, double y, double length, boolean horizontalMark, Color background) {
-    for (int gap = 0; gap < 2; gap++) {
-      double shift = gap * 4.0 - 2;
-      if (horizontalMark) {
-        line(x + shift - 2, y + length / 2, x + shift + 2, y - length / 2, background, 1.8f);
-      } else {
-        line(x - length / 2, y + shift + 2, x + length / 2, y + shift - 2, background, 1.8f);
-      }
+  /** The sign of a mark across the page that goes on beyond the scale: two gaps. */
+  void breakAcross(double x, double y, double length) {
+    for (double at : new double[] {x - 2, x + 2}) {
+      line(at - 2, y + length / 2, at + 2, y - length / 2, ChartStyle.BACKGROUND, 1.8f);
     }
+  }
+
+  /** The same sign of an upright mark. */
+  void breakUpright(double x, double y, double length, Color color) {
+    for (double at : new double[] {y - 2, y + 2}) {
+      line(x - length / 2, at + 2, x + length / 2, at - 2, color, 1.8f);
+    }
+  }
+
+  /** Writes a label whose middle is at a height, from, around or up to a place. */
+  void label(String text, double x, double middle, Align align) {
+    text(text, x, middle, align, ChartFonts.LABEL, ChartStyle.INK);
+  }
+
+  /** Writes a label on the side of a place that is away from zero. */
+  void labelBeyond(String text, double x, double middle, boolean toTheRight) {
+    label(text, toTheRight ? x + GAP : x - GAP, middle, toTheRight ? Align.FROM : Align.UP_TO);
+  }
+
+  /** Writes a label that matters less, or instead of marks. */
+  void note(String text, double x, double middle, Align align) {
+    text(text, x, middle, align, ChartFonts.LABEL, ChartStyle.MUTED);
+  }
+
+  /** Says in the middle of the area why nothing is drawn. */
+  void nothing(String reason) {
+    note(reason, area.getCenterX(), area.getCenterY(), Align.AROUND);
   }
 
   /** Writes a text whose middle is at a height, from, around or up to a place. */
@@ -174,19 +218,19 @@ final class Canvas {
   }
 
   /** Writes the lines of a paragraph, from its top left corner on. */
-  void paragraph(TextLines lines, double x, double top, Font font, Color color) {
-    double height = lines.height() / lines.lines().size();
-    for (int i = 0; i < lines.lines().size(); i++) {
-      text(lines.lines().get(i), x, top + (i + 0.5) * height, Align.FROM, font, color);
+  void paragraph(List<String> lines, double x, double top, Font font, Color color) {
+    for (int i = 0; i < lines.size(); i++) {
+      double middle = top + (i + 0.5) * ChartFonts.lineHeight(font);
+      text(lines.get(i), x, middle, Align.FROM, font, color);
     }
   }
 
-  /** Writes a text that reads upwards, starting at a place, its middle on a vertical. */
-  void textUpwards(String text, double middle, double bottom, Font font, Color color) {
+  /** Writes a label that reads upwards, starting at a place, its middle on a vertical. */
+  void labelUpwards(String text, double middle, double bottom) {
     AffineTransform before = graphics.getTransform();
     graphics.translate(middle, bottom);
     graphics.rotate(-Math.PI / 2);
-    text(text, 0, 0, Align.FROM, font, color);
+    label(text, 0, 0, Align.FROM);
     graphics.setTransform(before);
   }
 

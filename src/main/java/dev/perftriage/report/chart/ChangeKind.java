@@ -1,17 +1,22 @@
 package dev.perftriage.report.chart;
 
 import dev.perftriage.analysis.TestCaseChange;
+import java.awt.Color;
 
-/** What a change counts as, with a sign that says so without colour. */
+/** What a change counts as, with its colour and a sign that says so without colour. */
 enum ChangeKind {
-  REGRESSION("▲"),
-  IMPROVEMENT("▼"),
-  NOT_RELEVANT("·");
+  REGRESSION("regression", "▲", ChartStyle.REGRESSION),
+  IMPROVEMENT("improvement", "▼", ChartStyle.IMPROVEMENT),
+  NOT_RELEVANT("not relevant", "·", ChartStyle.NOT_RELEVANT);
 
+  private final String label;
   private final String sign;
+  private final Color color;
 
-  ChangeKind(String sign) {
+  ChangeKind(String label, String sign, Color color) {
+    this.label = label;
     this.sign = sign;
+    this.color = color;
   }
 
   static ChangeKind of(TestCaseChange change) {
@@ -21,7 +26,15 @@ enum ChangeKind {
     return change.isRegression() ? REGRESSION : IMPROVEMENT;
   }
 
+  String label() {
+    return label;
+  }
+
   String sign() {
     return sign;
+  }
+
+  Color color() {
+    return color;
   }
 }

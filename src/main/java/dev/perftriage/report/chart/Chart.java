@@ -2,11 +2,13 @@ package dev.perftriage.report.chart;
 
 import com.pngencoder.PngEncoder;
 import dev.perftriage.report.Figure;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
@@ -21,43 +23,40 @@ public final class Chart {
 
   private static final int MARGIN = 12;
   private static final int LINE_GAP = 5;
-  private static final Font TITLE_FONT = ChartFonts.bold(ChartStyle.STANDARD.titleSize());
-  private static final Font CAPTION_FONT = ChartFonts.regular(ChartStyle.STANDARD.labelSize());
 
-  private final JFreeChart chart;
-  private final TextLines title;
-  private final TextLines caption;
-  private final int width;
-  private final int height;
   private final ChartWords words;
+  private final JFreeChart chart;
+  private final Consumer<Canvas> marks;
+  private final List<String> title;
+  private final List<String> caption;
+  private final double captionHeight;
+  private final int height;
 
   /**
    * A chart of a plot.
    *
    * @param plotHeight how high the plot is with its axes and labels, in pixels
+   * @param marks draws what stands over the plot's axes and grid
    */
-  Chart(ChartWords words, XYPlot plot, double plotHeight) {
-    ChartStyle style = ChartStyle.STANDARD;
-    this.width = style.width();
-    this.title = TextLines.of(words.title(), TITLE_FONT, width - 2.5 * MARGIN);
-    this.caption = TextLines.of(words.caption(), CAPTION_FONT, width - 2.5 * MARGIN);
-    this.height =
-        (int) Math.ceil(plotHeight + title.height() + caption.height() + 2 * MARGIN + 2 * LINE_GAP);
-    this.chart = new JFreeChart(null, TITLE_FONT, plot, false);
+  Chart(ChartWords words, XYPlot plot, double plotHeight, Consumer<Canvas> marks) {
+    this.words = words;
+    this.marks = marks;
+    double widest = ChartStyle.WIDTH - 2.5 * MARGIN;
+    this.title = ChartFonts.lines(words.title(), ChartFonts.TITLE, widest);
+    this.caption = ChartFonts.lines(words.caption(), ChartFonts.LABEL, widest);
+    this.captionHeight = caption.size() * ChartFonts.lineHeight(ChartFonts.LABEL);
+    double above = MARGIN + title.size() * ChartFonts.lineHeight(ChartFonts.TITLE) + LINE_GAP;
+    double below = MARGIN + captionHeight + LINE_GAP;
+    this.height = (int) Math.ceil(above + plotHeight + below);
+    this.chart = new JFreeChart(null, ChartFonts.TITLE, plot, false);
     chart.setBackgroundPaint(null);
     chart.setBorderVisible(false);
-    chart.setPadding(
-        new RectangleInsets(
-            MARGIN + title.height() + LINE_GAP,
-            MARGIN,
-            MARGIN + caption.height() + LINE_GAP,
-            MARGIN));
-    this.words = words;
+    chart.setPadding(new RectangleInsets(above, MARGIN, below, MARGIN));
   }
 
   /** How wide a plot is with its labels, in pixels. */
   static double innerWidth() {
-    return ChartStyle.STANDARD.width() - 2.0 * MARGIN;
+    return ChartStyle.WIDTH - 2.0 * MARGIN;
   }
 
   /** What the chart is called in file names. */
@@ -72,19 +71,21 @@ public final class Chart {
 
   /** Draws the chart as SVG, with its words. */
   public Figure figure() {
-    return new Figure(
-        words.name(),
-        words.title(),
-        words.caption(),
-        words.description(),
+    String svg =
         SvgDrawing.of(
-            words.name(), words.description(), width, height, graphics -> draw(graphics, 1)));
+            words.name(),
+            words.description(),
+            ChartStyle.WIDTH,
+            height,
+            graphics -> draw(graphics, 1));
+    return new Figure(words.name(), words.title(), words.caption(), words.description(), svg);
   }
 
   /** Draws the chart as PNG, at twice its natural size for sharp text. */
   public byte[] png() {
     BufferedImage image =
-        new BufferedImage(width * SHARPNESS, height * SHARPNESS, BufferedImage.TYPE_INT_RGB);
+        new BufferedImage(
+            ChartStyle.WIDTH * SHARPNESS, height * SHARPNESS, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
     draw(graphics, SHARPNESS);
     graphics.dispose();
@@ -104,18 +105,18 @@ public final class Chart {
     if (scale != 1) {
       graphics.scale(scale, scale);
     }
-    ChartStyle style = ChartStyle.STANDARD;
-    Rectangle2D all = new Rectangle2D.Double(0, 0, width, height);
+    Rectangle2D all = new Rectangle2D.Double(0, 0, ChartStyle.WIDTH, height);
+    Canvas whole = new Canvas(graphics, all, x -> x, y -> y);
     // The chart's own background and the plot's would be painted twice, with smooth edges.
-    graphics.setPaint(style.background());
-    graphics.fill(all);
+    whole.fill(all, ChartStyle.BACKGROUND);
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    chart.draw(graphics, all);
+    ChartRenderingInfo drawn = new ChartRenderingInfo(null);
+    chart.draw(graphics, all, drawn);
+    marks.accept(Canvas.over(chart.getXYPlot(), drawn.getPlotInfo().getDataArea(), graphics));
     // Not as titles of the chart: those break lines anew, and have no font for foreign signs.
-    Canvas canvas = new Canvas(graphics, all, x -> x, y -> y);
-    canvas.paragraph(title, MARGIN, MARGIN, TITLE_FONT, style.ink());
-    canvas.paragraph(
-        caption, MARGIN, height - MARGIN - caption.height(), CAPTION_FONT, style.muted());
-    canvas.edge(all, style.border());
+    whole.paragraph(title, MARGIN, MARGIN, ChartFonts.TITLE, ChartStyle.INK);
+    whole.paragraph(
+        caption, MARGIN, height - MARGIN - captionHeight, ChartFonts.LABEL, ChartStyle.MUTED);
+    whole.edge(all, ChartStyle.BORDER);
   }
 }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jfree.chart.text.TextUtils;
 
 /**
@@ -25,6 +26,14 @@ public final class ChartFonts {
   private static final Font REGULAR = load("DejaVuSans.ttf");
   private static final Font BOLD = load("DejaVuSans-Bold.ttf").deriveFont(Font.BOLD);
 
+  private static final double LINE_HEIGHT = 1.25;
+
+  /** The font of all but titles. */
+  static final Font LABEL = regular(11);
+
+  static final Font BOLD_LABEL = bold(11);
+  static final Font TITLE = bold(14);
+
   private ChartFonts() {}
 
   /** The usual font, in a size in pixels. */
@@ -37,6 +46,16 @@ public final class ChartFonts {
     return BOLD.deriveFont((float) size);
   }
 
+  /** How wide a label is, in pixels. */
+  static double width(String label) {
+    return width(label, LABEL);
+  }
+
+  /** How wide the widest of some labels is, in pixels; 0 without any. */
+  static double widest(Stream<String> labels) {
+    return labels.mapToDouble(ChartFonts::width).max().orElse(0);
+  }
+
   /** How wide a text is, in pixels. */
   static double width(String text, Font font) {
     return width(runs(text, font));
@@ -44,11 +63,34 @@ public final class ChartFonts {
 
   /** How wide the pieces of a text are together, in pixels. */
   static double width(List<Run> runs) {
-    double width = 0;
-    for (Run run : runs) {
-      width += run.width();
+    return runs.stream().mapToDouble(Run::width).sum();
+  }
+
+  /** How high a line of a paragraph is, in pixels. */
+  static double lineHeight(Font font) {
+    return LINE_HEIGHT * font.getSize2D();
+  }
+
+  /**
+   * The lines of a paragraph, at least one: broken at spaces, and a word wider than the line cut in
+   * its middle.
+   *
+   * @param widest in pixels
+   */
+  static List<String> lines(String paragraph, Font font, double widest) {
+    List<String> lines = new ArrayList<>();
+    String line = "";
+    for (String word : paragraph.strip().split(" +", -1)) {
+      String fitting = fitted(word, font, widest);
+      String longer = line.isEmpty() ? fitting : line + " " + fitting;
+      if (width(longer, font) > widest) {
+        lines.add(line);
+        longer = fitting;
+      }
+      line = longer;
     }
-    return width;
+    lines.add(line);
+    return lines;
   }
 
   /** A text cut into pieces that one font each can show. */
@@ -68,6 +110,11 @@ public final class ChartFonts {
       from = to;
     }
     return runs;
+  }
+
+  /** A label, cut in the middle where it is wider than there is room for. */
+  static String fitted(String label, double widest) {
+    return fitted(label, LABEL, widest);
   }
 
   /**

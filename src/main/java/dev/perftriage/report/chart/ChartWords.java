@@ -1,5 +1,6 @@
 package dev.perftriage.report.chart;
 
+import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.PlainText;
 
@@ -22,12 +23,40 @@ record ChartWords(String name, String title, String caption, String description)
 
   /** A title in the form that all charts of a comparison have. */
   static String title(String what, Comparison comparison) {
-    return what
-        + ": "
-        + comparison.metric()
-        + ", "
-        + comparison.range()
-        + ", "
-        + Numbers.counted(comparison.changes().size(), "comparable test case");
+    String cases = Numbers.counted(comparison.changes().size(), "comparable test case");
+    return "%s: %s, %s, %s".formatted(what, comparison.metric(), comparison.range(), cases);
+  }
+
+  /**
+   * A change as it is printed beside a mark: with its sign, one decimal as everywhere; beyond a
+   * hundredfold it only says that it is.
+   */
+  static String change(double fraction) {
+    return fraction > ClippedRange.FURTHEST
+        ? "> +" + Numbers.percent(ClippedRange.FURTHEST)
+        : (fraction > 0 ? "+" : "") + Numbers.percent(fraction);
+  }
+
+  /** A test case's change after the sign of its kind. */
+  static String signed(TestCaseChange change) {
+    return ChangeKind.of(change).sign() + " " + change(change.change());
+  }
+
+  /** A test case and its change. */
+  static String named(TestCaseChange change) {
+    return change.testCase() + " " + change(change.change());
+  }
+
+  /** Everything about a test case's change: what its mark says when the pointer rests on it. */
+  static String tooltip(TestCaseChange change) {
+    return "%s%s: %s, %s, %s its threshold, %s to %s"
+        .formatted(
+            change.testCase(),
+            change.testCase().isRuntime() ? "" : " (" + change.category().label() + ")",
+            change(change.change()),
+            ChangeKind.of(change).label(),
+            Numbers.factor(change.result().significanceFactor()),
+            Numbers.value(change.result().before()),
+            Numbers.value(change.result().after()));
   }
 }

@@ -2,6 +2,7 @@ package dev.perftriage.report.chart;
 
 import java.util.Collection;
 import java.util.List;
+import org.jfree.data.Range;
 
 /**
  * How far an axis of changes reaches on either side of zero. A few outliers must not flatten all
@@ -50,6 +51,26 @@ record ClippedRange(double limit) {
     }
     double allowed = sizes.get(Math.max(0, sizes.size() - 1 - most));
     return new ClippedRange(Math.min(sizes.get(sizes.size() - 1), Math.max(limit, allowed)));
+  }
+
+  /**
+   * How far an axis of bars reaches to both sides of zero so that a value has room beyond the
+   * longest bar of either side.
+   *
+   * @param changes the bars' ends, as fractions
+   * @param width how wide the plotting area is, in pixels
+   * @param value how wide a value is, in pixels
+   */
+  Range reach(Collection<Double> changes, double width, double value) {
+    double fall = changes.stream().mapToDouble(change -> -clip(change)).reduce(0, Math::max);
+    double rise = changes.stream().mapToDouble(this::clip).reduce(0, Math::max);
+    if (fall == 0 && rise == 0) {
+      return new Range(-limit, limit);
+    }
+    double left = fall > 0 ? value : 1;
+    double right = rise > 0 ? value : 1;
+    double pixel = (fall + rise) / (width - (left + right));
+    return new Range(-fall - left * pixel, rise + right * pixel);
   }
 
   private static List<Double> sizes(Collection<Double> changes) {

@@ -36,4 +36,13 @@ record Comparison(Metric metric, String range, List<TestCaseChange> changes) {
   List<TestCaseChange> ofKind(ChangeKind kind) {
     return changes.stream().filter(change -> ChangeKind.of(change) == kind).toList();
   }
+
+  /** The changes alone, as fractions. */
+  List<Double> fractions() {
+    return fractions(changes);
+  }
+
+  static List<Double> fractions(List<TestCaseChange> changes) {
+    return changes.stream().map(TestCaseChange::change).toList();
+  }
 }

@@ -1,5 +1,6 @@
 package dev.perftriage.report.chart;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -17,15 +18,9 @@ record FactorScale(int lowest, int highest) {
 
   /** The scale that holds some factors, which may be zero, infinite or NaN, and the threshold. */
   static FactorScale of(List<Double> factors) {
-    double[] proper =
-        factors.stream()
-            .mapToDouble(Double::doubleValue)
-            .filter(factor -> factor > 0 && Double.isFinite(factor))
-            .sorted()
-            .toArray();
-    double most = proper.length == 0 ? 1 : Math.max(1, proper[proper.length - 1]);
-    int to = (int) Math.min(HIGHEST, Math.max(1, Math.ceil(Math.log10(most))));
-    return new FactorScale(LOWEST, to);
+    double most = factors.stream().filter(Double::isFinite).reduce(1.0, Math::max);
+    return new FactorScale(
+        LOWEST, (int) Math.min(HIGHEST, Math.max(1, Math.ceil(Math.log10(most)))));
   }
 
   /**
@@ -36,8 +31,7 @@ record FactorScale(int lowest, int highest) {
   }
 
   /** A power of ten as a tick, such as {@code 0.1x}. */
-  static String label(int exponent) {
-    return (exponent < 0 ? "0." + "0".repeat(-exponent - 1) + "1" : "1" + "0".repeat(exponent))
-        + "x";
+  static String label(double exponent) {
+    return BigDecimal.ONE.scaleByPowerOfTen((int) Math.rint(exponent)).toPlainString() + "x";
   }
 }

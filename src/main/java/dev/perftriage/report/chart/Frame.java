@@ -1,14 +1,8 @@
 package dev.perftriage.report.chart;
 
+import dev.perftriage.report.ExactNumber;
 import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Font;
-import java.text.FieldPosition;
-import java.text.NumberFormat;
-import java.text.ParsePosition;
-import java.util.function.Consumer;
 import java.util.function.DoubleFunction;
-import java.util.function.IntFunction;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
@@ -16,6 +10,7 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.Range;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,96 +19,100 @@ import org.jspecify.annotations.Nullable;
  */
 record Frame(double left, double right, double top, double bottom) {
 
-  private static final RectangleInsets NOTHING = new RectangleInsets(0, 0, 0, 0);
+  /** Between a mark and its label, and between the plot and what stands beside it. */
+  static final int GAP = 6;
 
-  /** A plot between two axes that draws some marks. */
-  XYPlot plot(ValueAxis horizontal, ValueAxis vertical, Consumer<Canvas> marks) {
-    ChartStyle style = ChartStyle.STANDARD;
+  /** The room of an axis of changes below the plot. */
+  static final int AXIS_HEIGHT = 24;
+
+  private static final double[] ROUND = {1, 2, 5, 10};
+  private static final double MILLIONTHS = 1e6;
+
+  /** A plot between two axes, without marks. */
+  XYPlot plot(ValueAxis horizontal, ValueAxis vertical) {
     // It draws nothing, but without a renderer a plot has no grid.
     XYPlot plot = new XYPlot(null, horizontal, vertical, new XYLineAndShapeRenderer());
-    plot.setInsets(NOTHING);
-    plot.setAxisOffset(NOTHING);
+    plot.setInsets(RectangleInsets.ZERO_INSETS);
+    plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
     BasicStroke thin = new BasicStroke(1f);
-    plot.setDomainGridlinePaint(style.grid());
+    plot.setDomainGridlinePaint(ChartStyle.GRID);
     plot.setDomainGridlineStroke(thin);
-    plot.setRangeGridlinePaint(style.grid());
+    plot.setRangeGridlinePaint(ChartStyle.GRID);
     plot.setRangeGridlineStroke(thin);
     plot.setDomainGridlinesVisible(horizontal.isVisible());
     plot.setRangeGridlinesVisible(vertical.isVisible());
-    AxisSpace sides = new AxisSpace();
-    sides.setLeft(left);
-    sides.setRight(right);
-    plot.setFixedRangeAxisSpace(sides);
-    AxisSpace ends = new AxisSpace();
-    ends.setTop(top);
-    ends.setBottom(bottom);
-    plot.setFixedDomainAxisSpace(ends);
-    plot.addAnnotation(new MarkLayer(marks));
+    AxisSpace space = new AxisSpace();
+    space.setLeft(left);
+    space.setRight(right);
+    space.setTop(top);
+    space.setBottom(bottom);
+    plot.setFixedDomainAxisSpace(space);
+    plot.setFixedRangeAxisSpace(space);
     return plot;
   }
 
   /** An axis of changes, as fractions. */
-  static NumberAxis changes(@Nullable String label, double from, double to, int mostTicks) {
-    NumberAxis axis = styled(new NumberAxis(label));
-    axis.setRange(from, to);
-    axis.setTickUnit(new NumberTickUnit(Ticks.step(to - from, mostTicks), as(Ticks::label)));
-    return axis;
+  static NumberAxis changes(@Nullable String label, Range reach, int mostTicks) {
+    return axis(label, reach, step(reach.getLength(), mostTicks), Frame::tick);
   }
 
   /** An axis that is not shown and counts rows, columns or ranks from 0. */
   static NumberAxis hidden(double count, boolean downwards) {
-    NumberAxis axis = styled(new NumberAxis());
     double end = Math.max(1, count);
-    axis.setRange(0, end);
     // Ticks are reckoned, and their labels measured, though nobody sees them.
-    axis.setTickUnit(new NumberTickUnit(end, as(tick -> "")));
+    NumberAxis axis = axis(null, new Range(0, end), end, tick -> "");
     axis.setInverted(downwards);
     axis.setVisible(false);
     return axis;
   }
 
-  /** An axis of powers of ten, by their exponents. */
-  static NumberAxis powers(String label, int from, int to, IntFunction<String> tick) {
-    NumberAxis axis = styled(new NumberAxis(label));
-    axis.setRange(from, to);
-    axis.setTickUnit(new NumberTickUnit(1, as(power -> tick.apply((int) Math.rint(power)))));
-    return axis;
-  }
-
-  private static NumberAxis styled(NumberAxis axis) {
-    ChartStyle style = ChartStyle.STANDARD;
-    Font font = ChartFonts.regular(style.labelSize());
-    axis.setTickLabelFont(font);
-    axis.setTickLabelPaint(style.muted());
-    axis.setLabelFont(font);
-    axis.setLabelPaint(style.muted());
+  /** An axis with a tick at every multiple of a step. */
+  static NumberAxis axis(
+      @Nullable String label, Range range, double step, DoubleFunction<String> tick) {
+    NumberAxis axis = new NumberAxis(label);
+    axis.setTickLabelFont(ChartFonts.LABEL);
+    axis.setTickLabelPaint(ChartStyle.MUTED);
+    axis.setLabelFont(ChartFonts.LABEL);
+    axis.setLabelPaint(ChartStyle.MUTED);
     axis.setAxisLineVisible(false);
-    axis.setTickMarkPaint(new Color(style.grid().getRGB()));
-    axis.setAutoRange(false);
+    axis.setTickMarkPaint(ChartStyle.GRID);
+    axis.setRange(range);
+    axis.setTickUnit(
+        // Formats of java.text follow a locale.
+        new NumberTickUnit(step) {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          public String valueToString(double value) {
+            return tick.apply(value);
+          }
+        });
     return axis;
   }
 
-  /** A format of its own: those of {@code java.text} follow a locale. */
-  private static NumberFormat as(DoubleFunction<String> text) {
-    return new NumberFormat() {
-      private static final long serialVersionUID = 1L;
-
-      @Override
-      public StringBuffer format(double number, StringBuffer out, FieldPosition position) {
-        return out.append(text.apply(number));
+  /** The smallest round step that puts at most so many ticks on a length. */
+  static double step(double length, int mostTicks) {
+    double least = length / mostTicks;
+    double power = 1;
+    while (power > least) {
+      power /= 10;
+    }
+    while (power * 10 <= least) {
+      power *= 10;
+    }
+    for (double round : ROUND) {
+      if (round * power >= least) {
+        return round * power;
       }
+    }
+    throw new IllegalStateException("no step for " + length);
+  }
 
-      @Override
-      public StringBuffer format(long number, StringBuffer out, FieldPosition position) {
-        return out.append(text.apply((double) number));
-      }
-
-      @Override
-      public Number parse(String source, ParsePosition position) {
-        throw new UnsupportedOperationException("axes only write numbers");
-      }
-    };
+  /** A fraction as a tick: {@code +0.5%}, {@code 0%}, {@code -2%}. */
+  static String tick(double fraction) {
+    double percent = Math.rint(fraction * 100 * MILLIONTHS) / MILLIONTHS;
+    return (percent > 0 ? "+" : "") + ExactNumber.of(percent) + "%";
   }
 }

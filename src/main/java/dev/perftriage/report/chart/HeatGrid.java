@@ -2,15 +2,13 @@ package dev.perftriage.report.chart;
 
 import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.model.TestCase;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Which test cases stand where in a heat map.
@@ -27,7 +25,7 @@ record HeatGrid(
     int moreBenchmarks,
     List<Column> columns,
     int moreColumns,
-    Map<String, SortedMap<Column, List<TestCaseChange>>> cells) {
+    Map<String, TreeMap<Column, List<TestCaseChange>>> cells) {
 
   private static final int MOST_ROWS = 40;
   private static final int MOST_COLUMNS = 20;
@@ -39,12 +37,15 @@ record HeatGrid(
           .thenComparing(TestCaseChange.LARGEST_FIRST);
 
   static HeatGrid of(Comparison comparison) {
-    Map<String, Double> sizes = new TreeMap<>();
-    for (TestCaseChange change : comparison.changes()) {
-      if (change.isRelevant()) {
-        sizes.merge(change.testCase().benchmark(), Math.abs(change.change()), Math::max);
-      }
-    }
+    Map<String, Double> sizes =
+        comparison.changes().stream()
+            .filter(TestCaseChange::isRelevant)
+            .collect(
+                Collectors.toMap(
+                    change -> change.testCase().benchmark(),
+                    change -> Math.abs(change.change()),
+                    Math::max,
+                    TreeMap::new));
     List<String> benchmarks =
         sizes.entrySet().stream()
             .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
@@ -64,15 +65,16 @@ record HeatGrid(
             .limit(MOST_COLUMNS)
             .sorted()
             .toList();
-    Map<String, SortedMap<Column, List<TestCaseChange>>> cells = new HashMap<>();
-    shown.stream()
-        .sorted(TELLING)
-        .forEach(
-            change ->
-                cells
-                    .computeIfAbsent(change.testCase().benchmark(), unused -> new TreeMap<>())
-                    .computeIfAbsent(columnOf.apply(change.testCase()), unused -> new ArrayList<>())
-                    .add(change));
+    Map<String, TreeMap<Column, List<TestCaseChange>>> cells =
+        shown.stream()
+            .sorted(TELLING)
+            .collect(
+                Collectors.groupingBy(
+                    change -> change.testCase().benchmark(),
+                    Collectors.groupingBy(
+                        change -> columnOf.apply(change.testCase()),
+                        TreeMap::new,
+                        Collectors.toList())));
     return new HeatGrid(
         benchmarks,
         sizes.size() - benchmarks.size(),
@@ -83,19 +85,19 @@ record HeatGrid(
 
   /** What a cell holds, the change that it shows first; empty where nothing was measured. */
   List<TestCaseChange> cell(String benchmark, Column column) {
-    return cells
-        .getOrDefault(benchmark, Collections.emptySortedMap())
-        .getOrDefault(column, List.of());
+    return row(benchmark).getOrDefault(column, List.of());
   }
 
   /** The changes that the cells show, row by row. */
   List<TestCaseChange> shown() {
     return benchmarks.stream()
-        .flatMap(
-            benchmark ->
-                cells.getOrDefault(benchmark, Collections.emptySortedMap()).values().stream())
+        .flatMap(benchmark -> row(benchmark).values().stream())
         .map(cell -> cell.get(0))
         .toList();
+  }
+
+  private Map<Column, List<TestCaseChange>> row(String benchmark) {
+    return cells.getOrDefault(benchmark, new TreeMap<>());
   }
 
   /** A column for each scenario; where that is too many, one for all patches. */
@@ -114,12 +116,13 @@ record HeatGrid(
   /** All columns, with how many relevant changes each has. */
   private static SortedMap<Column, Integer> relevant(
       List<TestCaseChange> shown, Function<TestCase, Column> columnOf) {
-    SortedMap<Column, Integer> relevant = new TreeMap<>();
-    for (TestCaseChange change : shown) {
-      Column column = columnOf.apply(change.testCase());
-      relevant.merge(column, change.isRelevant() ? 1 : 0, Integer::sum);
-    }
-    return relevant;
+    return shown.stream()
+        .collect(
+            Collectors.toMap(
+                change -> columnOf.apply(change.testCase()),
+                change -> change.isRelevant() ? 1 : 0,
+                Integer::sum,
+                TreeMap::new));
   }
 
   /** A profile and a scenario; in the site's order, unknown ones last. */

@@ -1,12 +1,17 @@
 package dev.perftriage.report.chart;
 
+import static dev.perftriage.report.chart.Frame.GAP;
+
 import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.report.Numbers;
+import dev.perftriage.report.chart.Canvas.Align;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Benchmarks against profile and scenario: where changes go together. */
@@ -16,8 +21,9 @@ final class HeatMap {
   private static final int WIDEST_NAME = 190;
   private static final int WIDEST_SCENARIO = 130;
   private static final int WIDEST_CELL = 56;
-  private static final int GAP = 6;
   private static final int LEGEND_HEIGHT = 34;
+  private static final int LEGEND_CELL = 16;
+  private static final int LEGEND_STEPS = 4;
   private static final int NUMBER_SIZE = 10;
   private static final double FAINTEST = 0.12;
   private static final double DARK_FROM = 0.62;
@@ -26,56 +32,40 @@ final class HeatMap {
 
   static Chart of(Comparison comparison) {
     HeatGrid grid = HeatGrid.of(comparison);
-    Font font = ChartFonts.regular(ChartStyle.STANDARD.labelSize());
-    double names = Math.min(WIDEST_NAME, widest(grid.benchmarks(), font)) + 2 * GAP;
-    double scenarios = scenarioRoom(grid, font);
-    double top = grid.columns().isEmpty() ? GAP : scenarios + 2 * ROW_HEIGHT + GAP;
+    boolean empty = grid.columns().isEmpty();
+    double widest = ChartFonts.widest(grid.benchmarks().stream());
+    double names = Math.min(WIDEST_NAME, widest) + 2 * GAP;
+    double top = empty ? GAP : scenarioRoom(grid) + 2 * ROW_HEIGHT + GAP;
     int rows = Math.max(2, grid.benchmarks().size());
     double room = Chart.innerWidth() - names - GAP;
     double right = Math.max(0, room - grid.columns().size() * (double) WIDEST_CELL);
-    ClippedRange range =
-        ClippedRange.of(grid.shown().stream().map(TestCaseChange::change).toList());
+    ClippedRange range = ClippedRange.of(Comparison.fractions(grid.shown()));
     return new Chart(
         words(comparison, grid),
-        new Frame(names, grid.columns().isEmpty() ? GAP : right + GAP, top, LEGEND_HEIGHT)
-            .plot(
-                Frame.hidden(grid.columns().size(), false),
-                Frame.hidden(rows, true),
-                canvas -> draw(canvas, grid, range)),
-        top + rows * ROW_HEIGHT + LEGEND_HEIGHT);
+        new Frame(names, empty ? GAP : right + GAP, top, LEGEND_HEIGHT)
+            .plot(Frame.hidden(grid.columns().size(), false), Frame.hidden(rows, true)),
+        top + rows * ROW_HEIGHT + LEGEND_HEIGHT,
+        canvas -> draw(canvas, grid, range));
   }
 
   private static void draw(Canvas canvas, HeatGrid grid, ClippedRange range) {
-    ChartStyle style = ChartStyle.STANDARD;
-    Font font = ChartFonts.regular(style.labelSize());
     if (grid.benchmarks().isEmpty()) {
-      canvas.text(
-          "No benchmark has a relevant change.",
-          canvas.area().getCenterX(),
-          canvas.area().getCenterY(),
-          Canvas.Align.AROUND,
-          font,
-          style.muted());
+      canvas.nothing("No benchmark has a relevant change.");
       return;
     }
-    drawHeader(canvas, grid, font);
+    drawHeader(canvas, grid);
     List<Rectangle2D> notMeasured = new ArrayList<>();
     for (int row = 0; row < grid.benchmarks().size(); row++) {
       String benchmark = grid.benchmarks().get(row);
-      canvas.text(
-          ChartFonts.fitted(benchmark, font, WIDEST_NAME),
-          canvas.area().getMinX() - GAP,
-          canvas.y(row + 0.5),
-          Canvas.Align.UP_TO,
-          font,
-          style.ink());
+      String name = ChartFonts.fitted(benchmark, WIDEST_NAME);
+      canvas.label(name, canvas.left() - GAP, canvas.y(row + 0.5), Align.UP_TO);
       for (int column = 0; column < grid.columns().size(); column++) {
-        Rectangle2D cell =
-            new Rectangle2D.Double(
-                canvas.x(column) + 0.5,
-                canvas.y(row) + 0.5,
-                canvas.x(column + 1.0) - canvas.x(column) - 1,
-                canvas.y(row + 1.0) - canvas.y(row) - 1);
+        Rectangle2D cell = new Rectangle2D.Double();
+        cell.setFrameFromDiagonal(
+            canvas.x(column) + 0.5,
+            canvas.y(row) + 0.5,
+            canvas.x(column + 1.0) - 0.5,
+            canvas.y(row + 1.0) - 0.5);
         List<TestCaseChange> changes = grid.cell(benchmark, grid.columns().get(column));
         if (changes.isEmpty()) {
           notMeasured.add(cell);
@@ -84,119 +74,105 @@ final class HeatMap {
         }
       }
     }
-    canvas.hatch(notMeasured, style.grid());
-    drawLegend(canvas, range, font);
+    canvas.hatch(notMeasured, ChartStyle.GRID);
+    drawLegend(canvas, range);
   }
 
-  private static void drawHeader(Canvas canvas, HeatGrid grid, Font font) {
-    ChartStyle style = ChartStyle.STANDARD;
-    Font bold = ChartFonts.bold(style.labelSize());
-    List<HeatGrid.Column> columns = grid.columns();
-    double line = canvas.area().getMinY() - GAP;
-    double profileLine = line - scenarioRoom(grid, font) - ROW_HEIGHT + 2;
-    int from = 0;
-    while (from < columns.size()) {
-      String profile = columns.get(from).profile();
-      int to = from;
-      while (to < columns.size() && columns.get(to).profile().equals(profile)) {
-        to++;
-      }
-      double left = canvas.x(from);
-      double right = canvas.x(to);
+  private static void drawHeader(Canvas canvas, HeatGrid grid) {
+    double line = canvas.top() - GAP;
+    double profileLine = line - scenarioRoom(grid) - ROW_HEIGHT + 2;
+    double under = profileLine + ROW_HEIGHT / 2.0;
+    Map<String, List<HeatGrid.Column>> profiles =
+        grid.columns().stream()
+            .collect(
+                Collectors.groupingBy(
+                    HeatGrid.Column::profile, LinkedHashMap::new, Collectors.toList()));
+    int at = 0;
+    for (Map.Entry<String, List<HeatGrid.Column>> group : profiles.entrySet()) {
+      String profile = group.getKey();
+      double left = canvas.x(at);
+      double right = canvas.x(at + group.getValue().size());
       // A profile of too few columns for its name stands before its scenarios.
-      boolean fits = ChartFonts.width(profile, bold) <= right - left;
-      for (int i = from; i < to; i++) {
-        String scenario = columns.get(i).scenario();
-        canvas.textUpwards(
-            ChartFonts.fitted(fits ? scenario : profile + " " + scenario, font, WIDEST_SCENARIO),
-            canvas.x(i + 0.5),
-            line,
-            font,
-            style.ink());
+      boolean fits = ChartFonts.width(profile, ChartFonts.BOLD_LABEL) <= right - left;
+      for (HeatGrid.Column column : group.getValue()) {
+        String name = fits ? column.scenario() : profile + " " + column.scenario();
+        canvas.labelUpwards(ChartFonts.fitted(name, WIDEST_SCENARIO), canvas.x(at + 0.5), line);
+        at++;
       }
       if (fits) {
-        double under = profileLine + ROW_HEIGHT / 2.0;
         canvas.text(
-            profile, (left + right) / 2, profileLine, Canvas.Align.AROUND, bold, style.ink());
-        canvas.line(left + 2, under, right - 2, under, style.muted(), 1f);
+            profile,
+            (left + right) / 2,
+            profileLine,
+            Align.AROUND,
+            ChartFonts.BOLD_LABEL,
+            ChartStyle.INK);
+        canvas.line(left + 2, under, right - 2, under, ChartStyle.MUTED);
       }
-      from = to;
     }
   }
 
-  private static double scenarioRoom(HeatGrid grid, Font font) {
+  private static double scenarioRoom(HeatGrid grid) {
     return Math.min(
-        WIDEST_SCENARIO,
-        widest(grid.columns().stream().map(HeatGrid.Column::scenario).toList(), font));
+        WIDEST_SCENARIO, ChartFonts.widest(grid.columns().stream().map(HeatGrid.Column::scenario)));
   }
 
   private static void drawCell(
       Canvas canvas, Rectangle2D cell, List<TestCaseChange> changes, ClippedRange range) {
-    ChartStyle style = ChartStyle.STANDARD;
     TestCaseChange shown = changes.get(0);
-    double strength = Math.abs(range.clip(shown.change())) / range.limit();
-    Color color =
-        shown.isRelevant()
-            ? mixed(style.of(ChangeKind.of(shown)), FAINTEST + (1 - FAINTEST) * strength)
-            : mixed(style.notRelevant(), FAINTEST);
-    Color ink =
-        !shown.isRelevant()
-            ? style.muted()
-            : strength > DARK_FROM ? style.background() : style.ink();
+    boolean relevant = shown.isRelevant();
+    double strength = relevant ? Math.abs(range.clip(shown.change())) / range.limit() : 0;
+    Color ink = strength > DARK_FROM ? ChartStyle.BACKGROUND : ChartStyle.INK;
+    // Every number of a heat map is a percentage, so the sign for it is left out.
+    String number = ChartWords.change(shown.change()).replace("%", "");
+    Font font = relevant ? ChartFonts.bold(NUMBER_SIZE) : ChartFonts.regular(NUMBER_SIZE);
+    boolean fits = ChartFonts.width(number, font) <= cell.getWidth();
     canvas.withTooltip(
-        () -> changes.stream().map(Tooltips::of).collect(Collectors.joining("; ")),
+        () -> changes.stream().map(ChartWords::tooltip).collect(Collectors.joining("; ")),
         () -> {
-          canvas.fill(cell, color);
-          String number = number(shown.change());
-          Font font =
-              shown.isRelevant() ? ChartFonts.bold(NUMBER_SIZE) : ChartFonts.regular(NUMBER_SIZE);
+          canvas.fill(cell, mixed(ChangeKind.of(shown).color(), strength));
           canvas.text(
               number,
               cell.getCenterX(),
               cell.getCenterY(),
-              Canvas.Align.AROUND,
-              ChartFonts.width(number, font) > cell.getWidth()
-                  ? ChartFonts.regular(NUMBER_SIZE - 2)
-                  : font,
-              ink);
+              Align.AROUND,
+              fits ? font : ChartFonts.regular(NUMBER_SIZE - 2),
+              relevant ? ink : ChartStyle.MUTED);
         });
   }
 
-  /** Every number of a heat map is a percentage, so the sign for it is left out. */
-  private static String number(double change) {
-    return Ticks.change(change).replace("%", "");
-  }
-
-  private static void drawLegend(Canvas canvas, ClippedRange range, Font font) {
-    ChartStyle style = ChartStyle.STANDARD;
-    double middle = canvas.area().getMaxY() + LEGEND_HEIGHT / 2.0 + 2;
-    double x = canvas.area().getMinX();
-    String least = "▼ " + Ticks.change(-range.limit());
-    canvas.text(least, x, middle, Canvas.Align.FROM, font, style.ink());
-    x += ChartFonts.width(least, font) + GAP;
-    int steps = 4;
-    for (int step = -steps; step <= steps; step++) {
+  private static void drawLegend(Canvas canvas, ClippedRange range) {
+    double middle = canvas.bottom() + LEGEND_HEIGHT / 2.0 + 2;
+    double x = canvas.left();
+    String least = "▼ " + ChartWords.change(-range.limit());
+    canvas.label(least, x, middle, Align.FROM);
+    x += ChartFonts.width(least) + GAP;
+    for (int step = -LEGEND_STEPS; step <= LEGEND_STEPS; step++) {
       if (step != 0) {
-        double strength = FAINTEST + (1 - FAINTEST) * Math.abs(step) / steps;
-        Color end = step < 0 ? style.improvement() : style.regression();
-        canvas.box(x, middle - 6, x + 16, middle + 6, mixed(end, strength));
-        x += 16;
+        Color end = step < 0 ? ChartStyle.IMPROVEMENT : ChartStyle.REGRESSION;
+        canvas.fill(legendCell(x, middle), mixed(end, Math.abs(step) / (double) LEGEND_STEPS));
+        x += LEGEND_CELL;
       }
     }
-    String most = "▲ " + Ticks.change(range.limit());
-    canvas.text(most, x + GAP, middle, Canvas.Align.FROM, font, style.ink());
-    x += ChartFonts.width(most, font) + 3 * GAP;
-    canvas.box(x, middle - 6, x + 16, middle + 6, mixed(style.notRelevant(), FAINTEST));
-    canvas.text("not relevant", x + 16 + GAP, middle, Canvas.Align.FROM, font, style.ink());
-    x += ChartFonts.width("not relevant", font) + 16 + 3 * GAP;
-    canvas.hatch(List.of(new Rectangle2D.Double(x, middle - 6, 16, 12)), style.grid());
-    canvas.outline(new Rectangle2D.Double(x, middle - 6, 16, 12), style.grid(), 1f);
-    canvas.text("not measured", x + 16 + GAP, middle, Canvas.Align.FROM, font, style.ink());
+    String most = "▲ " + ChartWords.change(range.limit());
+    canvas.label(most, x + GAP, middle, Align.FROM);
+    x += ChartFonts.width(most) + 3 * GAP;
+    canvas.fill(legendCell(x, middle), mixed(ChartStyle.NOT_RELEVANT, 0));
+    canvas.label("not relevant", x + LEGEND_CELL + GAP, middle, Align.FROM);
+    x += ChartFonts.width("not relevant") + LEGEND_CELL + 3 * GAP;
+    canvas.hatch(List.of(legendCell(x, middle)), ChartStyle.GRID);
+    canvas.outline(legendCell(x, middle), ChartStyle.GRID, 1f);
+    canvas.label("not measured", x + LEGEND_CELL + GAP, middle, Align.FROM);
   }
 
-  /** A colour thinned with the background; a share of 1 is the colour itself. */
-  private static Color mixed(Color color, double share) {
-    Color paper = ChartStyle.STANDARD.background();
+  private static Rectangle2D legendCell(double x, double middle) {
+    return new Rectangle2D.Double(x, middle - 6, LEGEND_CELL, 12);
+  }
+
+  /** A colour thinned with the background, from the faintest at 0 to the colour itself at 1. */
+  private static Color mixed(Color color, double strength) {
+    Color paper = ChartStyle.BACKGROUND;
+    double share = FAINTEST + (1 - FAINTEST) * strength;
     return new Color(
         between(paper.getRed(), color.getRed(), share),
         between(paper.getGreen(), color.getGreen(), share),
@@ -207,39 +183,29 @@ final class HeatMap {
     return (int) Math.rint(from + (to - from) * share);
   }
 
-  private static double widest(List<String> texts, Font font) {
-    return texts.stream().mapToDouble(text -> ChartFonts.width(text, font)).max().orElse(0);
-  }
-
   private static ChartWords words(Comparison comparison, HeatGrid grid) {
-    String more =
-        grid.moreBenchmarks() > 0
-            ? " +" + Numbers.counted(grid.moreBenchmarks(), "more benchmark") + " not shown."
-            : "";
-    String moreColumns =
-        grid.moreColumns() > 0
-            ? " +" + Numbers.counted(grid.moreColumns(), "more column") + " not shown."
-            : "";
     String description =
         grid.benchmarks().isEmpty()
             ? "Heat map without rows: no benchmark has a relevant change."
-            : "Heat map of "
-                + Numbers.counted(grid.benchmarks().size(), "benchmark")
-                + " with a relevant change by "
-                + comparison.metric()
-                + " against "
-                + Numbers.counted(grid.columns().size(), "pair")
-                + " of profile and scenario; the largest changes are those of "
-                + grid.benchmarks().stream().limit(3).collect(Collectors.joining(", "))
-                + ".";
+            : ("Heat map of %s with a relevant change by %s against %s of profile and scenario; the"
+                    + " largest changes are those of %s.")
+                .formatted(
+                    Numbers.counted(grid.benchmarks().size(), "benchmark"),
+                    comparison.metric(),
+                    Numbers.counted(grid.columns().size(), "pair"),
+                    grid.benchmarks().stream().limit(3).collect(Collectors.joining(", ")));
     return new ChartWords(
         "heat-map",
         ChartWords.title("Heat map", comparison),
         "Benchmarks with a relevant test case, the largest change first, against profile and"
             + " scenario. Numbers are changes in percent: + is a regression, - an improvement. A"
             + " cell of several test cases shows the largest; colours end at the scale's ends."
-            + more
-            + moreColumns,
+            + cut(grid.moreBenchmarks(), "more benchmark")
+            + cut(grid.moreColumns(), "more column"),
         description);
+  }
+
+  private static String cut(int count, String noun) {
+    return count == 0 ? "" : " +" + Numbers.counted(count, noun) + " not shown.";
   }
 }

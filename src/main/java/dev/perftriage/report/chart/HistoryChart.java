@@ -1,11 +1,14 @@
 package dev.perftriage.report.chart;
 
+import static dev.perftriage.report.chart.Frame.GAP;
+
+import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.model.Merge;
 import dev.perftriage.report.CaseHistory;
+import dev.perftriage.report.CaseScale;
 import dev.perftriage.report.History;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.prose.Markup;
-import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
@@ -15,37 +18,24 @@ final class HistoryChart {
   private static final int COLUMNS = 3;
   private static final int PANEL_HEIGHT = 116;
   private static final int AXIS_HEIGHT = 20;
-  private static final int GAP = 6;
   private static final int GUTTER = 14;
 
   private HistoryChart() {}
 
   static Chart of(History history) {
-    List<CaseHistory> shown = history.cases();
-    int rows = Math.max(1, (shown.size() + COLUMNS - 1) / COLUMNS);
+    int rows = Math.max(1, (history.cases().size() + COLUMNS - 1) / COLUMNS);
     return new Chart(
         words(history),
         new Frame(0, 0, GAP, AXIS_HEIGHT)
-            .plot(
-                Frame.hidden(COLUMNS, false),
-                Frame.hidden(rows, true),
-                canvas -> draw(canvas, history)),
-        rows * PANEL_HEIGHT + AXIS_HEIGHT + GAP);
+            .plot(Frame.hidden(COLUMNS, false), Frame.hidden(rows, true)),
+        rows * PANEL_HEIGHT + AXIS_HEIGHT + GAP,
+        canvas -> draw(canvas, history));
   }
 
   private static void draw(Canvas canvas, History history) {
     List<CaseHistory> shown = history.cases();
-    ChartStyle style = ChartStyle.STANDARD;
-    Font font = ChartFonts.regular(style.labelSize());
     if (shown.isEmpty()) {
-      canvas.text(
-          "No test case changed relevantly in these merges.",
-          canvas.area().getCenterX(),
-          canvas.area().getCenterY(),
-          Canvas.Align.AROUND,
-          font,
-          style.muted());
-      return;
+      canvas.nothing("No test case changed relevantly in these merges.");
     }
     for (int i = 0; i < shown.size(); i++) {
       int column = i % COLUMNS;
@@ -54,7 +44,9 @@ final class HistoryChart {
       double right = canvas.x(column + 1.0) - (column == COLUMNS - 1 ? 1 : GUTTER / 2.0);
       Rectangle2D room =
           new Rectangle2D.Double(left, canvas.y(row), right - left, PANEL_HEIGHT - GAP);
-      HistoryPanel panel = new HistoryPanel(canvas, room, shown.get(i), history.merges(), font);
+      CaseHistory some = shown.get(i);
+      CaseScale scale = CaseScale.of(some.largest().judged(), some.values());
+      HistoryPanel panel = new HistoryPanel(canvas, room, some, history.merges(), scale);
       panel.draw();
       if (i + COLUMNS >= shown.size()) {
         panel.drawEnds(canvas.y(row + 1.0) + AXIS_HEIGHT / 2.0 - GAP / 2.0);
@@ -66,32 +58,21 @@ final class HistoryChart {
     int shown = history.cases().size();
     int all = shown + history.moreCases();
     List<Merge> merges = history.merges();
-    String window =
-        "last "
-            + Numbers.counted(merges.size(), "merge")
-            + (merges.isEmpty()
-                ? ""
-                : " up to " + Markup.NONE.merge(merges.get(merges.size() - 1)));
+    String window = "last " + Numbers.counted(merges.size(), "merge");
+    if (!merges.isEmpty()) {
+      window += " up to " + Markup.NONE.merge(merges.get(merges.size() - 1));
+    }
     String cases = Numbers.counted(all, "flagged test case");
     String rest =
         shown < all
-            ? " Shown are the "
-                + shown
-                + " with the largest changes; "
-                + (all - shown)
-                + " more "
-                + (all - shown == 1 ? "is" : "are")
-                + " left out."
+            ? " Shown are the %s with the largest changes; %s more %s left out."
+                .formatted(shown, all - shown, all - shown == 1 ? "is" : "are")
             : "";
+    String of = shown < all ? shown + " of " : "";
+    String largest = history.cases().stream().findFirst().map(HistoryChart::largest).orElse("");
     return new ChartWords(
         "history",
-        "History: "
-            + history.metric()
-            + ", "
-            + window
-            + ", "
-            + (shown < all ? shown + " of " : "")
-            + cases,
+        "History: %s, %s, %s%s".formatted(history.metric(), window, of, cases),
         "Each panel is a test case, a dot one measured value against the level before its largest"
             + " change, on a scale of its own. The grey band is that change's significance"
             + " threshold. The upright line marks it, with its size, merge and verdict above,"
@@ -99,23 +80,16 @@ final class HistoryChart {
             + " Changes: ▲ regression, ▼ improvement; hollow where it is noise. Where nothing was"
             + " measured there is a gap; a cross stands for a value beyond the scale."
             + rest,
-        "Measured values of "
-            + cases
-            + " by "
-            + history.metric()
-            + ", "
-            + window
-            + (shown == 0 ? "" : "; the largest change is " + largest(history.cases().get(0)))
-            + "."
-            + rest);
+        "Measured values of %s by %s, %s%s.%s"
+            .formatted(cases, history.metric(), window, largest, rest));
   }
 
   private static String largest(CaseHistory first) {
-    CaseHistory.Change change = first.largest();
-    return first.testCase()
-        + " with "
-        + Ticks.change(change.judged().change().change())
-        + ", "
-        + change.judged().verdict().label();
+    JudgedChange change = first.largest().judged();
+    return "; the largest change is %s with %s, %s"
+        .formatted(
+            first.testCase(),
+            ChartWords.change(change.change().change()),
+            change.verdict().label());
   }
 }

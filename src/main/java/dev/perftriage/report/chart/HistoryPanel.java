@@ -7,17 +7,17 @@ import dev.perftriage.report.CaseHistory.Change;
 import dev.perftriage.report.CaseHistory.Value;
 import dev.perftriage.report.CaseScale;
 import dev.perftriage.report.Numbers;
+import dev.perftriage.report.chart.Canvas.Align;
 import dev.perftriage.report.prose.Markup;
 import dev.perftriage.report.prose.VerdictWords;
 import java.awt.Color;
-import java.awt.Font;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /** A panel with one test case's values, relative to the level before its largest change. */
-final class HistoryPanel {
+record HistoryPanel(
+    Canvas canvas, Rectangle2D room, CaseHistory history, List<Merge> merges, CaseScale scale) {
 
   private static final int LINE = 14;
   private static final int TICKS = 50;
@@ -27,75 +27,49 @@ final class HistoryPanel {
   private static final double CROSS = 2.5;
   private static final double MARK = 4;
 
-  private final Canvas canvas;
-  private final Rectangle2D room;
-  private final CaseHistory history;
-  private final List<Merge> merges;
-  private final Font font;
-  private final Change largest;
-  private final CaseScale scale;
-
-  HistoryPanel(
-      Canvas canvas, Rectangle2D room, CaseHistory history, List<Merge> merges, Font font) {
-    this.canvas = canvas;
-    this.room = room;
-    this.history = history;
-    this.merges = merges;
-    this.font = font;
-    this.largest = history.largest();
-    this.scale = CaseScale.of(largest.judged(), history.values());
-  }
-
   void draw() {
-    ChartStyle style = ChartStyle.STANDARD;
     double left = left();
     double right = room.getMaxX();
-    canvas.box(left, y(scale.threshold()), right, y(-scale.threshold()), style.grid());
-    canvas.line(left, y(0), right, y(0), style.notRelevant(), 1f);
+    canvas.box(left, y(scale.threshold()), right, y(-scale.threshold()), ChartStyle.GRID);
+    canvas.line(left, y(0), right, y(0), ChartStyle.NOT_RELEVANT);
     drawTicks();
-    JudgedChange judged = largest.judged();
-    Color color = color(judged);
+    Change largest = history.largest();
     double at = x(largest.merge());
-    canvas.dashes(at, top(), at, room.getMaxY(), color);
+    canvas.dashes(at, top(), at, room.getMaxY(), color(largest));
     drawLine();
     drawValues();
     history.changes().forEach(this::drawChange);
-    double widest = room.getWidth();
+    drawTitle(history.testCase().toString(), LINE / 2.0, ChartStyle.INK);
+    drawTitle(outcome(largest), 1.5 * LINE, color(largest));
+  }
+
+  private void drawTitle(String text, double below, Color color) {
     canvas.text(
-        ChartFonts.fitted(history.testCase().toString(), font, widest),
+        ChartFonts.fitted(text, room.getWidth()),
         room.getMinX(),
-        room.getMinY() + LINE / 2.0,
-        Canvas.Align.FROM,
-        font,
-        style.ink());
-    canvas.text(
-        ChartFonts.fitted(outcome(largest), font, widest),
-        room.getMinX(),
-        room.getMinY() + 1.5 * LINE,
-        Canvas.Align.FROM,
-        font,
+        room.getMinY() + below,
+        Align.FROM,
+        ChartFonts.LABEL,
         color);
   }
 
   /** Names the first and the last merge of the window. */
   void drawEnds(double middle) {
-    Color muted = ChartStyle.STANDARD.muted();
-    Merge first = merges.get(0);
-    Merge last = merges.get(merges.size() - 1);
-    canvas.text(Markup.NONE.merge(first), left(), middle, Canvas.Align.FROM, font, muted);
+    String first = Markup.NONE.merge(merges.get(0));
+    canvas.note(first, left(), middle, Align.FROM);
     if (merges.size() > 1) {
-      canvas.text(Markup.NONE.merge(last), room.getMaxX(), middle, Canvas.Align.UP_TO, font, muted);
+      String last = Markup.NONE.merge(merges.get(merges.size() - 1));
+      canvas.note(last, room.getMaxX(), middle, Align.UP_TO);
     }
   }
 
   /** The level and whichever end is further from it: the two are never close. */
   private void drawTicks() {
-    Color muted = ChartStyle.STANDARD.muted();
     double right = left() - GAP;
-    canvas.text("0%", right, y(0), Canvas.Align.UP_TO, font, muted);
+    canvas.note("0%", right, y(0), Align.UP_TO);
     double furthest = scale.highest() >= -scale.lowest() ? scale.highest() : scale.lowest();
-    String tick = ChartFonts.fitted(Ticks.change(furthest), font, TICKS - GAP);
-    canvas.text(tick, right, y(furthest), Canvas.Align.UP_TO, font, muted);
+    String tick = ChartFonts.fitted(ChartWords.change(furthest), TICKS - GAP);
+    canvas.note(tick, right, y(furthest), Align.UP_TO);
   }
 
   /** Joins the values of neighbouring merges, and no others. */
@@ -104,32 +78,31 @@ final class HistoryPanel {
     int last = Integer.MIN_VALUE;
     for (Value value : history.values()) {
       if (value.merge() == last + 1) {
-        line.lineTo(x(value.merge()), y(scale.place(value.value())));
+        line.lineTo(x(value.merge()), y(value));
       } else {
-        line.moveTo(x(value.merge()), y(scale.place(value.value())));
+        line.moveTo(x(value.merge()), y(value));
       }
       last = value.merge();
     }
-    canvas.outline(line, ChartStyle.STANDARD.notRelevant(), 1f);
+    canvas.outline(line, ChartStyle.NOT_RELEVANT, 1f);
   }
 
   private void drawValues() {
-    Color ink = ChartStyle.STANDARD.ink();
     Path2D crosses = new Path2D.Double();
     for (Value value : history.values()) {
       double x = x(value.merge());
-      double y = y(scale.place(value.value()));
+      double y = y(value);
       if (scale.isBeyond(value.value())) {
         crosses.moveTo(x - CROSS, y - CROSS);
         crosses.lineTo(x + CROSS, y + CROSS);
         crosses.moveTo(x - CROSS, y + CROSS);
         crosses.lineTo(x + CROSS, y - CROSS);
       } else {
-        canvas.fill(new Ellipse2D.Double(x - DOT, y - DOT, 2 * DOT, 2 * DOT), ink);
+        canvas.fill(Canvas.circle(x, y, DOT), ChartStyle.INK);
       }
     }
     if (crosses.getCurrentPoint() != null) {
-      canvas.outline(crosses, ink, 1f);
+      canvas.outline(crosses, ChartStyle.INK, 1f);
     }
   }
 
@@ -139,43 +112,39 @@ final class HistoryPanel {
     double y = y(scale.place(judged.change().result().after()));
     canvas.withTooltip(
         () ->
-            history.testCase()
-                + ": "
-                + outcome(change)
-                + ", "
-                + Numbers.value(judged.change().result().before())
-                + " to "
-                + Numbers.value(judged.change().result().after()),
+            "%s: %s, %s to %s"
+                .formatted(
+                    history.testCase(),
+                    outcome(change),
+                    Numbers.value(judged.change().result().before()),
+                    Numbers.value(judged.change().result().after())),
         () -> {
-          Path2D mark = triangle(x, y, judged.change().isRegression() ? 1 : -1);
+          Path2D mark = triangle(x, y, judged.change().isRegression() ? MARK : -MARK);
           boolean noise = judged.verdict().isNoise();
-          canvas.fill(mark, noise ? ChartStyle.STANDARD.background() : color(judged));
-          canvas.outline(mark, color(judged), 1.4f);
+          canvas.fill(mark, noise ? ChartStyle.BACKGROUND : color(change));
+          canvas.outline(mark, color(change), 1.4f);
         });
   }
 
-  private static Path2D triangle(double x, double y, int upwards) {
+  private static Path2D triangle(double x, double y, double upwards) {
     Path2D mark = new Path2D.Double();
-    mark.moveTo(x, y - upwards * MARK);
-    mark.lineTo(x + MARK, y + upwards * MARK);
-    mark.lineTo(x - MARK, y + upwards * MARK);
+    mark.moveTo(x, y - upwards);
+    mark.lineTo(x + MARK, y + upwards);
+    mark.lineTo(x - MARK, y + upwards);
     mark.closePath();
     return mark;
   }
 
   private String outcome(Change change) {
-    JudgedChange judged = change.judged();
-    return ChangeKind.of(judged.change()).sign()
-        + " "
-        + Ticks.change(judged.change().change())
-        + " at "
-        + Markup.NONE.merge(merges.get(change.merge()))
-        + ": "
-        + VerdictWords.verdict(judged);
+    return "%s at %s: %s"
+        .formatted(
+            ChartWords.signed(change.judged().change()),
+            Markup.NONE.merge(merges.get(change.merge())),
+            VerdictWords.verdict(change.judged()));
   }
 
-  private static Color color(JudgedChange judged) {
-    return ChartStyle.STANDARD.of(ChangeKind.of(judged.change()));
+  private static Color color(Change change) {
+    return ChangeKind.of(change.judged().change()).color();
   }
 
   private double left() {
@@ -189,6 +158,10 @@ final class HistoryPanel {
   private double x(int merge) {
     double slot = (room.getMaxX() - left()) / merges.size();
     return left() + (merge + 0.5) * slot;
+  }
+
+  private double y(Value value) {
+    return y(scale.place(value.value()));
   }
 
   private double y(double relative) {

@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Small labels beside points, none over another and none over a labelled point; nor over any other
@@ -40,11 +41,13 @@ final class LabelPlacement {
       double height,
       double clearance,
       Rectangle2D bounds) {
-    List<Rectangle2D> unlabelled = rooms(others, clearance);
-    List<Rectangle2D> taken = rooms(points, clearance);
+    List<Rectangle2D> unlabelled = around(others, clearance);
+    List<Rectangle2D> taken = new ArrayList<>(around(points, clearance));
     List<Rectangle2D> places = new ArrayList<>();
     for (Point2D point : points) {
-      Rectangle2D nearby = nearby(point, width, height);
+      // All that the labels of the nearby rings may cover.
+      double reach = FIRST_RING + NEARBY_RINGS * NEXT_RING;
+      Rectangle2D nearby = around(point.getX(), point.getY(), reach + width, reach + height);
       List<Rectangle2D> obstacles = new ArrayList<>(taken);
       unlabelled.stream().filter(nearby::intersects).forEach(obstacles::add);
       Rectangle2D place =
@@ -57,24 +60,6 @@ final class LabelPlacement {
     return places;
   }
 
-  private static List<Rectangle2D> rooms(List<? extends Point2D> points, double clearance) {
-    List<Rectangle2D> rooms = new ArrayList<>();
-    for (Point2D point : points) {
-      rooms.add(
-          new Rectangle2D.Double(
-              point.getX() - clearance, point.getY() - clearance, 2 * clearance, 2 * clearance));
-    }
-    return rooms;
-  }
-
-  /** All that the labels of the nearby rings may cover. */
-  private static Rectangle2D nearby(Point2D point, double width, double height) {
-    double across = FIRST_RING + NEARBY_RINGS * NEXT_RING + width;
-    double upright = FIRST_RING + NEARBY_RINGS * NEXT_RING + height;
-    return new Rectangle2D.Double(
-        point.getX() - across, point.getY() - upright, 2 * across, 2 * upright);
-  }
-
   private static Optional<Rectangle2D> nearest(
       Point2D point,
       double width,
@@ -82,21 +67,29 @@ final class LabelPlacement {
       List<Rectangle2D> taken,
       Rectangle2D bounds,
       int rings) {
-    for (int ring = 0; ring < rings; ring++) {
-      double radius = FIRST_RING + ring * NEXT_RING;
-      for (int i = 0; i < DIRECTIONS; i++) {
-        double angle = 2 * Math.PI * i / DIRECTIONS;
-        Rectangle2D place =
-            new Rectangle2D.Double(
-                point.getX() + radius * Math.cos(angle) - width / 2,
-                point.getY() - radius * Math.sin(angle) - height / 2,
-                width,
-                height);
-        if (bounds.contains(place) && taken.stream().noneMatch(place::intersects)) {
-          return Optional.of(place);
-        }
-      }
-    }
-    return Optional.empty();
+    return IntStream.range(0, rings * DIRECTIONS)
+        .mapToObj(
+            i -> {
+              int ring = i / DIRECTIONS;
+              double radius = FIRST_RING + ring * NEXT_RING;
+              double angle = 2 * Math.PI * (i % DIRECTIONS) / DIRECTIONS;
+              double x = point.getX() + radius * Math.cos(angle);
+              double y = point.getY() - radius * Math.sin(angle);
+              return around(x, y, width / 2, height / 2);
+            })
+        .filter(bounds::contains)
+        .filter(place -> taken.stream().noneMatch(place::intersects))
+        .findFirst();
+  }
+
+  private static List<Rectangle2D> around(List<? extends Point2D> points, double clearance) {
+    return points.stream()
+        .map(point -> around(point.getX(), point.getY(), clearance, clearance))
+        .toList();
+  }
+
+  /** The rectangle that reaches so far from its centre. */
+  static Rectangle2D around(double x, double y, double across, double upright) {
+    return new Rectangle2D.Double(x - across, y - upright, 2 * across, 2 * upright);
   }
 }

@@ -1,184 +1,116 @@
 package dev.perftriage.report.chart;
 
+import static dev.perftriage.report.chart.Frame.AXIS_HEIGHT;
+import static dev.perftriage.report.chart.Frame.GAP;
+
 import dev.perftriage.analysis.CategorySummary;
 import dev.perftriage.analysis.ChangeStatistics;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.model.Category;
+import dev.perftriage.model.Metric;
 import dev.perftriage.report.Numbers;
-import java.awt.Color;
-import java.awt.Font;
+import dev.perftriage.report.chart.Canvas.Align;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Several metrics under one another: mean and range, regressions and improvements apart. */
-final class MetricStrip {
+record MetricStrip(
+    Canvas canvas, List<ComparisonSummary> metrics, ClippedRange range, double names) {
 
   private static final int LANE_HEIGHT = 18;
   private static final int LANES = Category.values().length;
   private static final int WIDEST_NAME = 190;
   private static final int LANE_NAME = 74;
-  private static final int GAP = 6;
-  private static final int AXIS_HEIGHT = 24;
   private static final int ROOM_FOR_VALUES = 165;
   private static final int ONE_BROKEN_IN = 4;
   private static final int MOST_TICKS = 9;
   private static final double BAR = 6;
 
-  private MetricStrip() {}
-
   /** The strip of a range's summaries, one for each metric. */
   static Chart of(List<ComparisonSummary> metrics) {
-    List<ChangeStatistics> all = metrics.stream().flatMap(MetricStrip::statistics).toList();
     List<Double> ends =
-        all.stream()
+        metrics.stream()
+            .flatMap(summary -> Stream.of(summary.primary(), summary.secondary()))
+            .flatMap(side -> Stream.of(side.regressions(), side.improvements()))
+            .flatMap(Optional::stream)
             .flatMap(statistics -> Stream.of(statistics.smallest(), statistics.largest()))
             .toList();
     ClippedRange range = ClippedRange.of(ends).clippingAtMost(ends.size() / ONE_BROKEN_IN, ends);
-    Font font = ChartFonts.regular(ChartStyle.STANDARD.labelSize());
-    double names =
-        Math.min(
-            WIDEST_NAME,
-            metrics.stream()
-                .mapToDouble(summary -> ChartFonts.width(summary.metric().name(), font))
-                .max()
-                .orElse(0));
+    double widest = ChartFonts.widest(metrics.stream().map(summary -> summary.metric().name()));
+    double names = Math.min(WIDEST_NAME, widest);
     double left = names + LANE_NAME + 2 * GAP;
-    Reach reach = Reach.of(ends, range, Chart.innerWidth() - left - GAP, ROOM_FOR_VALUES);
     int lanes = Math.max(1, metrics.size()) * LANES;
     return new Chart(
         words(metrics),
         new Frame(left, GAP, GAP, AXIS_HEIGHT)
             .plot(
-                Frame.changes(null, reach.from(), reach.to(), MOST_TICKS),
-                Frame.hidden(lanes, true),
-                canvas -> draw(canvas, metrics, range, names, font)),
-        lanes * LANE_HEIGHT + AXIS_HEIGHT + GAP);
+                Frame.changes(
+                    null,
+                    range.reach(ends, Chart.innerWidth() - left - GAP, ROOM_FOR_VALUES),
+                    MOST_TICKS),
+                Frame.hidden(lanes, true)),
+        lanes * LANE_HEIGHT + AXIS_HEIGHT + GAP,
+        canvas -> new MetricStrip(canvas, metrics, range, names).draw());
   }
 
-  private static Stream<ChangeStatistics> statistics(ComparisonSummary summary) {
-    return Stream.of(
-            summary.primary().regressions(),
-            summary.primary().improvements(),
-            summary.secondary().regressions(),
-            summary.secondary().improvements())
-        .flatMap(Optional::stream);
-  }
-
-  private static void draw(
-      Canvas canvas, List<ComparisonSummary> metrics, ClippedRange range, double names, Font font) {
-    ChartStyle style = ChartStyle.STANDARD;
-    double left = canvas.area().getMinX();
+  private void draw() {
+    double end = canvas.left() - LANE_NAME - GAP;
     for (int i = 0; i < metrics.size(); i++) {
       ComparisonSummary summary = metrics.get(i);
       int lane = i * LANES;
       if (i > 0) {
-        canvas.line(
-            left - LANE_NAME - names - GAP,
-            canvas.y(lane),
-            canvas.area().getMaxX(),
-            canvas.y(lane),
-            style.grid(),
-            1f);
+        double y = canvas.y(lane);
+        canvas.line(end - names, y, canvas.right(), y, ChartStyle.GRID);
       }
-      canvas.text(
-          ChartFonts.fitted(summary.metric().name(), font, names),
-          left - LANE_NAME - GAP,
-          canvas.y(lane + LANES / 2.0),
-          Canvas.Align.UP_TO,
-          ChartFonts.regular(style.labelSize()),
-          style.ink());
-      drawLane(canvas, summary, Category.PRIMARY, lane, range, font);
-      drawLane(canvas, summary, Category.SECONDARY, lane + 1, range, font);
+      String name = ChartFonts.fitted(summary.metric().name(), names);
+      canvas.label(name, end, canvas.y(lane + LANES / 2.0), Align.UP_TO);
+      drawLane(summary.metric(), Category.PRIMARY, summary.primary(), canvas.y(lane + 0.5));
+      drawLane(summary.metric(), Category.SECONDARY, summary.secondary(), canvas.y(lane + 1.5));
     }
-    double zero = canvas.x(0);
-    canvas.line(zero, canvas.area().getMinY(), zero, canvas.area().getMaxY(), style.ink(), 1f);
+    canvas.line(canvas.x(0), canvas.top(), canvas.x(0), canvas.bottom(), ChartStyle.INK);
   }
 
-  private static void drawLane(
-      Canvas canvas,
-      ComparisonSummary summary,
-      Category category,
-      int lane,
-      ClippedRange range,
-      Font font) {
-    ChartStyle style = ChartStyle.STANDARD;
-    double middle = canvas.y(lane + 0.5);
-    canvas.text(
-        category.label(),
-        canvas.area().getMinX() - GAP,
-        middle,
-        Canvas.Align.UP_TO,
-        font,
-        style.muted());
-    CategorySummary side = category == Category.PRIMARY ? summary.primary() : summary.secondary();
-    side.regressions()
-        .ifPresent(
-            some -> drawBar(canvas, summary, ChangeKind.REGRESSION, some, middle, range, font));
-    side.improvements()
-        .ifPresent(
-            some -> drawBar(canvas, summary, ChangeKind.IMPROVEMENT, some, middle, range, font));
+  private void drawLane(Metric metric, Category category, CategorySummary side, double middle) {
+    canvas.note(category.label(), canvas.left() - GAP, middle, Align.UP_TO);
+    side.regressions().ifPresent(some -> drawBar(metric, ChangeKind.REGRESSION, some, middle));
+    side.improvements().ifPresent(some -> drawBar(metric, ChangeKind.IMPROVEMENT, some, middle));
     if (side.relevant().isEmpty()) {
-      canvas.text(
-          "nothing relevant", canvas.x(0) + GAP, middle, Canvas.Align.FROM, font, style.muted());
+      canvas.note("nothing relevant", canvas.x(0) + GAP, middle, Align.FROM);
     }
   }
 
-  private static void drawBar(
-      Canvas canvas,
-      ComparisonSummary summary,
-      ChangeKind kind,
-      ChangeStatistics statistics,
-      double middle,
-      ClippedRange range,
-      Font font) {
-    ChartStyle style = ChartStyle.STANDARD;
+  private void drawBar(Metric metric, ChangeKind kind, ChangeStatistics statistics, double middle) {
     boolean right = kind == ChangeKind.REGRESSION;
     double outer = right ? statistics.largest() : statistics.smallest();
-    double end = canvas.x(range.clip(outer));
-    String tooltip =
-        summary.metric()
-            + ": mean "
-            + Ticks.change(statistics.mean())
-            + " of "
-            + Numbers.counted(statistics.count(), right ? "regression" : "improvement")
-            + ", "
-            + Numbers.range(statistics.smallest(), statistics.largest());
+    String mean = ChartWords.change(statistics.mean());
     canvas.withTooltip(
-        () -> tooltip,
+        () ->
+            "%s: mean %s of %s, %s"
+                .formatted(
+                    metric,
+                    mean,
+                    Numbers.counted(statistics.count(), kind.label()),
+                    Numbers.range(statistics.smallest(), statistics.largest())),
         () -> {
-          Color color = style.of(kind);
+          double from = canvas.x(range.clip(statistics.smallest()));
+          double to = canvas.x(range.clip(statistics.largest()));
+          double end = right ? to : from;
+          canvas.box(from, middle - BAR / 2, to, middle + BAR / 2, kind.color());
+          double mark = canvas.x(range.clip(statistics.mean()));
           canvas.box(
-              canvas.x(range.clip(statistics.smallest())),
-              middle - BAR / 2,
-              canvas.x(range.clip(statistics.largest())),
-              middle + BAR / 2,
-              color);
-          double mean = canvas.x(range.clip(statistics.mean()));
-          canvas.box(
-              mean - 3.5, middle - BAR - 1, mean + 3.5, middle + BAR + 1, style.background());
-          canvas.box(mean - 2, middle - BAR, mean + 2, middle + BAR, style.ink());
+              mark - 3.5, middle - BAR - 1, mark + 3.5, middle + BAR + 1, ChartStyle.BACKGROUND);
+          canvas.box(mark - 2, middle - BAR, mark + 2, middle + BAR, ChartStyle.INK);
           if (range.clips(outer)) {
-            canvas.breakAcross(
-                end - Math.copySign(10, outer), middle, BAR + 4, true, style.background());
+            canvas.breakAcross(end - Math.copySign(10, outer), middle, BAR + 4);
           }
-          String values =
-              kind.sign()
-                  + " "
-                  + Ticks.change(statistics.mean())
-                  + " to "
-                  + Ticks.change(outer)
-                  + " ("
-                  + statistics.count()
-                  + ")";
-          canvas.text(
-              values,
-              end + (right ? GAP : -GAP),
+          canvas.labelBeyond(
+              "%s %s to %s (%s)"
+                  .formatted(kind.sign(), mean, ChartWords.change(outer), statistics.count()),
+              end,
               middle,
-              right ? Canvas.Align.FROM : Canvas.Align.UP_TO,
-              font,
-              style.ink());
+              right);
         });
   }
 
@@ -196,11 +128,11 @@ final class MetricStrip {
             .sum();
     return new ChartWords(
         "metrics",
-        "Metrics: "
-            + (names.isEmpty() ? "none" : names)
-            + range
-            + ", "
-            + Numbers.counted(relevant, "relevant test case"),
+        "Metrics: %s%s, %s"
+            .formatted(
+                names.isEmpty() ? "none" : names,
+                range,
+                Numbers.counted(relevant, "relevant test case")),
         "For each metric the range of its relevant regressions (right, ▲) and improvements (left,"
             + " ▼), with their mean as a dark mark. Beside each bar: the mean, the largest change"
             + " and how many there are.",

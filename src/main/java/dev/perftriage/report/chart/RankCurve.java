@@ -1,20 +1,23 @@
 package dev.perftriage.report.chart;
 
+import static dev.perftriage.report.chart.Frame.AXIS_HEIGHT;
+import static dev.perftriage.report.chart.Frame.GAP;
+
 import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.report.Numbers;
-import java.awt.Font;
+import dev.perftriage.report.chart.Canvas.Align;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jfree.data.Range;
 
 /** Every comparable test case, ordered by change: how broad an effect is. */
 final class RankCurve {
 
   private static final int HEIGHT = 300;
   private static final int LEFT = 56;
-  private static final int BOTTOM = 24;
   private static final int TOP = 26;
-  private static final int GAP = 6;
   private static final int MOST_BINS = 180;
   private static final int MOST_TICKS = 8;
   private static final double ROOM = 1.08;
@@ -23,40 +26,46 @@ final class RankCurve {
 
   static Chart of(Comparison comparison) {
     List<TestCaseChange> changes = comparison.changes();
-    ClippedRange range = ClippedRange.of(changes.stream().map(TestCaseChange::change).toList());
+    ClippedRange range = ClippedRange.of(comparison.fractions());
+    double reach = range.limit() * ROOM;
     return new Chart(
         words(comparison),
-        new Frame(LEFT, GAP, TOP, BOTTOM)
+        new Frame(LEFT, GAP, TOP, AXIS_HEIGHT)
             .plot(
                 Frame.hidden(changes.size(), false),
-                Frame.changes(null, -range.limit() * ROOM, range.limit() * ROOM, MOST_TICKS),
-                canvas -> draw(canvas, comparison, range)),
-        HEIGHT);
+                Frame.changes(null, new Range(-reach, reach), MOST_TICKS)),
+        HEIGHT,
+        canvas -> draw(canvas, comparison, range));
   }
 
   private static void draw(Canvas canvas, Comparison comparison, ClippedRange range) {
-    ChartStyle style = ChartStyle.STANDARD;
-    Font font = ChartFonts.regular(style.labelSize());
     List<TestCaseChange> changes = comparison.changes();
     for (ChangeKind kind : ChangeKind.values()) {
       Path2D steps = steps(canvas, changes, kind, range);
       if (steps.getCurrentPoint() != null) {
-        canvas.fill(steps, style.of(kind));
+        canvas.fill(steps, kind.color());
       }
     }
-    drawBreaks(canvas, changes, range);
-    for (RankBins bin : RankBins.of(changes, MOST_BINS)) {
-      canvas.tooltip(
-          bin::label,
-          new Rectangle2D.Double(
-              canvas.x(bin.firstRank() - 1.0),
-              canvas.area().getMinY(),
-              canvas.x(bin.lastRank()) - canvas.x(bin.firstRank() - 1.0),
-              canvas.area().getHeight()));
+    int below = beyond(changes, range, -1);
+    int above = beyond(changes, range, 1);
+    if (below > 0) {
+      double width = Math.max(8, canvas.x(below) - canvas.left() + 4);
+      double middle = canvas.left() + width / 2 - 2;
+      canvas.breakUpright(middle, canvas.y(-range.limit()) - 12, width, ChartStyle.BACKGROUND);
     }
-    double zero = canvas.y(0);
-    canvas.line(canvas.area().getMinX(), zero, canvas.area().getMaxX(), zero, style.ink(), 1f);
-    label(canvas, comparison, range, font);
+    if (above > 0) {
+      double width = Math.max(8, canvas.right() - canvas.x(changes.size() - above) + 4);
+      double middle = canvas.right() - width / 2 + 2;
+      canvas.breakUpright(middle, canvas.y(range.limit()) + 12, width, ChartStyle.BACKGROUND);
+    }
+    for (Bin bin : bins(changes, MOST_BINS)) {
+      double left = canvas.x(bin.firstRank() - 1.0);
+      double width = canvas.x(bin.lastRank()) - left;
+      canvas.tooltip(
+          bin::label, new Rectangle2D.Double(left, canvas.top(), width, canvas.area().getHeight()));
+    }
+    canvas.line(canvas.left(), canvas.y(0), canvas.right(), canvas.y(0), ChartStyle.INK);
+    label(canvas, comparison, below, above);
   }
 
   /** The bars of one kind as a single shape, neighbours joined. */
@@ -65,8 +74,8 @@ final class RankCurve {
     Path2D path = new Path2D.Double();
     double zero = canvas.y(0);
     boolean open = false;
-    for (int i = 0; i < changes.size(); i++) {
-      boolean ours = ChangeKind.of(changes.get(i)) == kind;
+    for (int i = 0; i <= changes.size(); i++) {
+      boolean ours = i < changes.size() && ChangeKind.of(changes.get(i)) == kind;
       if (ours) {
         double height = canvas.y(range.clip(changes.get(i).change()));
         if (!open) {
@@ -74,101 +83,67 @@ final class RankCurve {
         }
         path.lineTo(canvas.x(i), height);
         path.lineTo(canvas.x(i + 1.0), height);
-      }
-      if (open && !ours) {
+      } else if (open) {
         path.lineTo(canvas.x(i), zero);
         path.closePath();
       }
       open = ours;
     }
-    if (open) {
-      path.lineTo(canvas.x(changes.size()), zero);
-      path.closePath();
-    }
     return path;
   }
 
-  private static void drawBreaks(Canvas canvas, List<TestCaseChange> changes, ClippedRange range) {
-    ChartStyle style = ChartStyle.STANDARD;
-    int below = below(changes, range);
-    int above = above(changes, range);
-    if (below > 0) {
-      double to = canvas.x(below);
-      double width = Math.max(8, to - canvas.area().getMinX() + 4);
-      double middle = canvas.area().getMinX() + width / 2 - 2;
-      canvas.breakAcross(middle, canvas.y(-range.limit()) - 12, width, false, style.background());
-    }
-    if (above > 0) {
-      double from = canvas.x(changes.size() - above);
-      double width = Math.max(8, canvas.area().getMaxX() - from + 4);
-      double middle = canvas.area().getMaxX() - width / 2 + 2;
-      canvas.breakAcross(middle, canvas.y(range.limit()) + 12, width, false, style.background());
-    }
-  }
-
-  private static void label(Canvas canvas, Comparison comparison, ClippedRange range, Font font) {
-    ChartStyle style = ChartStyle.STANDARD;
+  private static void label(Canvas canvas, Comparison comparison, int below, int above) {
     List<TestCaseChange> changes = comparison.changes();
-    double left = canvas.area().getMinX();
-    double right = canvas.area().getMaxX();
     int improvements = comparison.ofKind(ChangeKind.IMPROVEMENT).size();
     int regressions = comparison.ofKind(ChangeKind.REGRESSION).size();
-    int rest = changes.size() - improvements - regressions;
-    double line = canvas.area().getMinY() - TOP / 2.0;
-    canvas.text(
-        "▼ "
-            + Numbers.counted(improvements, "improvement")
-            + beyond(below(changes, range), changes, 0),
-        left,
+    double line = canvas.top() - TOP / 2.0;
+    double center = (canvas.left() + canvas.right()) / 2;
+    canvas.label(
+        "▼ " + Numbers.counted(improvements, "improvement") + beyond(below, changes, 0),
+        canvas.left(),
         line,
-        Canvas.Align.FROM,
-        font,
-        style.ink());
-    canvas.text(
+        Align.FROM);
+    canvas.label(
         "▲ "
             + Numbers.counted(regressions, "regression")
-            + beyond(above(changes, range), changes, changes.size() - 1),
-        right,
+            + beyond(above, changes, changes.size() - 1),
+        canvas.right(),
         line,
-        Canvas.Align.UP_TO,
-        font,
-        style.ink());
-    canvas.text(
-        rest + " not relevant (grey)",
-        (left + right) / 2,
-        canvas.area().getMaxY() + BOTTOM / 2.0,
-        Canvas.Align.AROUND,
-        font,
-        style.muted());
+        Align.UP_TO);
+    canvas.note(
+        changes.size() - improvements - regressions + " not relevant (grey)",
+        center,
+        canvas.bottom() + AXIS_HEIGHT / 2.0,
+        Align.AROUND);
     if (changes.isEmpty()) {
-      canvas.text(
-          "No test case could be compared.",
-          (left + right) / 2,
-          canvas.y(0) - 2.0 * GAP,
-          Canvas.Align.AROUND,
-          font,
-          style.muted());
+      canvas.note("No test case could be compared.", center, canvas.y(0) - 2.0 * GAP, Align.AROUND);
     }
   }
 
   private static String beyond(int count, List<TestCaseChange> changes, int outermost) {
     return count == 0
         ? ""
-        : ", " + count + " beyond the scale, to " + Ticks.change(changes.get(outermost).change());
+        : ", %s beyond the scale, to %s"
+            .formatted(count, ChartWords.change(changes.get(outermost).change()));
   }
 
-  private static int below(List<TestCaseChange> changes, ClippedRange range) {
+  /** How many changes of a sign are clipped. */
+  private static int beyond(List<TestCaseChange> changes, ClippedRange range, int sign) {
     return (int)
         changes.stream()
-            .filter(change -> change.change() < 0 && range.clips(change.change()))
+            .mapToDouble(TestCaseChange::change)
+            .filter(change -> Math.signum(change) == sign && range.clips(change))
             .count();
   }
 
-  private static int above(List<TestCaseChange> changes, ClippedRange range) {
-    return (int)
-        changes.stream()
-            .filter(change -> change.change() > 0 && range.clips(change.change()))
-            .count();
+  /** Groups of neighbours, few enough that a pointer can hit each. */
+  static List<Bin> bins(List<TestCaseChange> ascending, int mostBins) {
+    int size = Math.max(1, (ascending.size() + mostBins - 1) / mostBins);
+    return IntStream.iterate(0, from -> from < ascending.size(), from -> from + size)
+        .mapToObj(
+            from ->
+                new Bin(from + 1, ascending.subList(from, Math.min(from + size, ascending.size()))))
+        .toList();
   }
 
   private static ChartWords words(Comparison comparison) {
@@ -181,16 +156,35 @@ final class RankCurve {
         "Every comparable test case from the largest improvement (left) to the largest regression"
             + " (right); grey ones are not relevant. The wider the coloured part, the broader the"
             + " effect, which a mean hides.",
-        "Rank curve of "
-            + Numbers.counted(all, "test case")
-            + " by "
-            + comparison.metric()
-            + ": "
-            + improvements
-            + " improved relevantly, "
-            + regressions
-            + " regressed relevantly, "
-            + (all - improvements - regressions)
-            + " did not change relevantly.");
+        ("Rank curve of %s by %s: %s improved relevantly, %s regressed relevantly, %s did not"
+                + " change relevantly.")
+            .formatted(
+                Numbers.counted(all, "test case"),
+                comparison.metric(),
+                improvements,
+                regressions,
+                all - improvements - regressions));
+  }
+
+  /**
+   * Test cases of neighbouring ranks.
+   *
+   * @param firstRank the rank of the first one, from 1
+   * @param changes in the order of ranks, at least one
+   */
+  record Bin(int firstRank, List<TestCaseChange> changes) {
+
+    int lastRank() {
+      return firstRank + changes.size() - 1;
+    }
+
+    private String label() {
+      TestCaseChange first = changes.get(0);
+      TestCaseChange last = changes.get(changes.size() - 1);
+      return changes.size() == 1
+          ? ChartWords.tooltip(first)
+          : "ranks %s to %s: %s to %s"
+              .formatted(firstRank, lastRank(), ChartWords.named(first), ChartWords.named(last));
+    }
   }
 }

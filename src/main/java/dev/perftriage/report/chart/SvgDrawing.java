@@ -4,7 +4,7 @@ import java.awt.Graphics2D;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jfree.svg.SVGGraphics2D;
 import org.jfree.svg.SVGUtils;
@@ -19,7 +19,7 @@ final class SvgDrawing {
   private static final String FONT_FAMILY = "DejaVu Sans, Verdana, sans-serif";
 
   /** As the writer has it: no quote within, since those of texts are written as entities. */
-  private static final String STYLE = " style='";
+  private static final Pattern STYLE = Pattern.compile(" style='([^']*)'");
 
   private static final Pattern RGB = Pattern.compile("rgb\\((\\d+),\\s*(\\d+),\\s*(\\d+)\\)");
 
@@ -43,9 +43,14 @@ final class SvgDrawing {
     graphics.setFontFunction(family -> FONT_FAMILY);
     drawing.accept(graphics);
     String svg = graphics.getSVGElement();
-    StringBuilder drawn = new StringBuilder(root(description, width, height));
-    appendWithoutStyles(svg.substring(svg.indexOf('>') + 1), drawn);
-    return drawn.append('\n').toString();
+    String content = svg.substring(svg.indexOf('>') + 1);
+    // A drawing has few styles, each many times.
+    Map<String, String> known = new HashMap<>();
+    return root(description, width, height)
+        + STYLE
+            .matcher(content)
+            .replaceAll(style -> known.computeIfAbsent(style.group(1), SvgDrawing::attributes))
+        + "\n";
   }
 
   /**
@@ -57,59 +62,27 @@ final class SvgDrawing {
   }
 
   private static String root(String description, int width, int height) {
-    return "<svg xmlns='http://www.w3.org/2000/svg' width='"
-        + width
-        + "' height='"
-        + height
-        + "' viewBox='0 0 "
-        + width
-        + " "
-        + height
-        + "' role='img' aria-label='"
-        + SVGUtils.escapeForXML(plain(description))
-        + "' font-family='"
-        + FONT_FAMILY
-        + "'>";
-  }
-
-  private static void appendWithoutStyles(String content, StringBuilder drawn) {
-    // A drawing has few styles, each many times.
-    Map<String, String> known = new HashMap<>();
-    int from = 0;
-    for (int at = content.indexOf(STYLE); at >= 0; at = content.indexOf(STYLE, from)) {
-      int begin = at + STYLE.length();
-      int end = content.indexOf('\'', begin);
-      drawn.append(content, from, at);
-      drawn.append(known.computeIfAbsent(content.substring(begin, end), SvgDrawing::attributes));
-      from = end + 1;
-    }
-    drawn.append(content, from, content.length());
+    String label = SVGUtils.escapeForXML(plain(description));
+    return ("<svg xmlns='http://www.w3.org/2000/svg' width='%1$s' height='%2$s'"
+            + " viewBox='0 0 %1$s %2$s' role='img' aria-label='%3$s' font-family='%4$s'>")
+        .formatted(width, height, label, FONT_FAMILY);
   }
 
   private static String attributes(String style) {
     StringBuilder attributes = new StringBuilder();
     for (String declaration : style.split(";", -1)) {
       int colon = declaration.indexOf(':');
-      if (colon < 0) {
-        continue;
-      }
-      String property = declaration.substring(0, colon).strip();
-      String value = hexadecimal(declaration.substring(colon + 1).strip());
-      if (!value.equals(DEFAULTS.get(property))) {
+      String property = declaration.substring(0, Math.max(0, colon)).strip();
+      String value =
+          RGB.matcher(declaration.substring(colon + 1).strip()).replaceAll(SvgDrawing::hexadecimal);
+      if (colon >= 0 && !value.equals(DEFAULTS.get(property))) {
         attributes.append(' ').append(property).append("='").append(value).append('\'');
       }
     }
     return attributes.toString();
   }
 
-  private static String hexadecimal(String value) {
-    if (!value.startsWith("rgb")) {
-      return value;
-    }
-    Matcher color = RGB.matcher(value);
-    if (!color.matches()) {
-      return value;
-    }
+  private static String hexadecimal(MatchResult color) {
     int rgb = 0;
     for (int part = 1; part <= color.groupCount(); part++) {
       rgb = rgb * 256 + Integer.parseInt(color.group(part));
@@ -120,19 +93,11 @@ final class SvgDrawing {
   /** A place or length in pixels, with up to two decimals. */
   private static String number(double value) {
     long hundredths = (long) Math.rint(value * 100);
-    long whole = Math.abs(hundredths / 100);
-    int rest = (int) Math.abs(hundredths % 100);
-    StringBuilder number = new StringBuilder();
-    if (hundredths < 0) {
-      number.append('-');
+    long rest = Math.abs(hundredths % 100);
+    String whole = (hundredths < 0 ? "-" : "") + Math.abs(hundredths / 100);
+    if (rest == 0) {
+      return whole;
     }
-    number.append(whole);
-    if (rest > 0) {
-      number.append('.').append(rest / 10);
-      if (rest % 10 > 0) {
-        number.append(rest % 10);
-      }
-    }
-    return number.toString();
+    return whole + "." + rest / 10 + (rest % 10 == 0 ? "" : rest % 10);
   }
 }

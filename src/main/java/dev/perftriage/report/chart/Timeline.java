@@ -9,11 +9,11 @@ import dev.perftriage.model.Sha;
 import dev.perftriage.report.TriageReport;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,43 +22,46 @@ import org.jspecify.annotations.Nullable;
  * @param metric what was measured
  * @param range the range's ends, short
  * @param testCases how many test cases the cumulative change is about; 0 where there is none
- * @param merges the measured merges, in commit order
+ * @param steps the measured merges, in commit order
  */
-public record Timeline(Metric metric, String range, int testCases, List<Merge> merges) {
+public record Timeline(Metric metric, String range, int testCases, List<Step> steps) {
 
   /** Copies the list. */
   public Timeline {
-    merges = List.copyOf(merges);
+    steps = List.copyOf(steps);
   }
 
   /** The timeline of a report. */
   public static Timeline of(TriageReport report, CumulativeChange cumulative) {
     List<ComparisonSummary> steps = report.week().steps();
-    Set<Sha> listed = new HashSet<>();
-    report.week().entries().forEach(entry -> listed.add(entry.after().commit()));
+    Coverage coverage = report.week().coverage();
+    Set<Sha> listed =
+        report.week().entries().stream()
+            .map(entry -> entry.after().commit())
+            .collect(Collectors.toSet());
     Map<Sha, Integer> spans = new HashMap<>();
-    for (Coverage.Gap gap : report.week().coverage().gaps()) {
+    for (Coverage.Gap gap : coverage.gaps()) {
       spans.put(gap.end().sha(), 1 + Math.max(1, gap.unmeasured().size()));
     }
-    List<Merge> merges = new ArrayList<>();
+    List<Step> walked = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
       ComparisonSummary step = steps.get(i);
+      Sha commit = step.after().commit();
       Integer pr = step.after().pr();
-      merges.add(
-          new Merge(
+      walked.add(
+          new Step(
               pr == null ? step.after().shortCommit() : "#" + pr,
               pr == null ? "" : report.title(pr).orElse(""),
-              spans.getOrDefault(step.after().commit(), 1),
-              listed.contains(step.after().commit()) ? step.direction() : Direction.NONE,
+              spans.getOrDefault(commit, 1),
+              listed.contains(commit) ? step.direction() : Direction.NONE,
               report.isRollup(step),
               cumulative.afterStep().isEmpty() ? null : cumulative.afterStep().get(i)));
     }
-    Coverage coverage = report.week().coverage();
     return new Timeline(
         report.week().metric(),
         coverage.start().shortened() + ".." + coverage.end().shortened(),
         cumulative.testCases(),
-        merges);
+        walked);
   }
 
   /**
@@ -72,7 +75,7 @@ public record Timeline(Metric metric, String range, int testCases, List<Merge> m
    * @param rollup whether it merges several pull requests
    * @param cumulative the change since the start of the range, as a fraction; null where not known
    */
-  public record Merge(
+  public record Step(
       String name,
       String title,
       int spansMerges,
@@ -81,7 +84,7 @@ public record Timeline(Metric metric, String range, int testCases, List<Merge> m
       @Nullable Double cumulative) {
 
     /** Checks the span. */
-    public Merge {
+    public Step {
       if (spansMerges < 1) {
         throw new IllegalArgumentException("a comparison spans a merge at least");
       }

@@ -1,13 +1,16 @@
 package dev.perftriage.report.chart;
 
+import static dev.perftriage.report.chart.Frame.GAP;
+
 import dev.perftriage.report.Numbers;
-import java.awt.Font;
+import dev.perftriage.report.chart.Canvas.Align;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.data.Range;
 
 /** Merges in order, with the cumulative change and the listed entries. */
 final class TimelineChart {
@@ -18,7 +21,6 @@ final class TimelineChart {
   private static final int RIGHT = 14;
   private static final int BOTTOM = 26;
   private static final int LANE = 92;
-  private static final int GAP = 6;
   private static final int MOST_TICKS = 7;
   private static final double ROOM = 1.15;
   private static final double WORTH_CUTTING = 1.5;
@@ -27,25 +29,18 @@ final class TimelineChart {
 
   static Chart of(Timeline timeline) {
     List<Double> changes =
-        timeline.merges().stream()
-            .flatMapToDouble(merge -> merge.change().stream())
-            .boxed()
-            .toList();
+        timeline.steps().stream().flatMapToDouble(step -> step.change().stream()).boxed().toList();
     ClippedRange range = rangeOf(changes);
-    double highest = changes.stream().mapToDouble(range::clip).max().orElse(0);
-    double lowest = changes.stream().mapToDouble(range::clip).min().orElse(0);
+    double highest = changes.stream().mapToDouble(range::clip).reduce(0, Math::max);
+    double lowest = changes.stream().mapToDouble(range::clip).reduce(0, Math::min);
     double room = range.limit() * (ROOM - 1);
-    NumberAxis axis =
-        Frame.changes(null, Math.min(0, lowest) - room, Math.max(0, highest) + room, MOST_TICKS);
+    NumberAxis axis = Frame.changes(null, new Range(lowest - room, highest + room), MOST_TICKS);
     axis.setVisible(timeline.testCases() > 0);
     return new Chart(
         words(timeline),
-        new Frame(LEFT, RIGHT, LANE, BOTTOM)
-            .plot(
-                Frame.hidden(slots(timeline.merges()), false),
-                axis,
-                canvas -> draw(canvas, timeline, range)),
-        timeline.testCases() > 0 ? HEIGHT : HEIGHT_WITHOUT_LINE);
+        new Frame(LEFT, RIGHT, LANE, BOTTOM).plot(Frame.hidden(merges(timeline), false), axis),
+        timeline.testCases() > 0 ? HEIGHT : HEIGHT_WITHOUT_LINE,
+        canvas -> draw(canvas, timeline, range));
   }
 
   /** A line is cut only where that makes its other steps visible. */
@@ -56,75 +51,65 @@ final class TimelineChart {
   }
 
   /** How many merges the range has, measured or not. */
-  static int slots(List<Timeline.Merge> merges) {
-    return merges.stream().mapToInt(Timeline.Merge::spansMerges).sum();
+  private static int merges(Timeline timeline) {
+    return timeline.steps().stream().mapToInt(Timeline.Step::spansMerges).sum();
   }
 
   private static void draw(Canvas canvas, Timeline timeline, ClippedRange range) {
-    ChartStyle style = ChartStyle.STANDARD;
-    Font font = ChartFonts.regular(style.labelSize());
     double zero = canvas.y(0);
-    double left = canvas.area().getMinX();
-    double right = canvas.area().getMaxX();
     List<TimelineMarks.Point> points = points(canvas, timeline, range);
     for (int i = 0; i < points.size(); i++) {
-      if (points.get(i).merge().spansMerges() > 1) {
-        drawHole(canvas, i == 0 ? left : points.get(i - 1).x(), points.get(i));
+      if (points.get(i).step().spansMerges() > 1) {
+        drawHole(canvas, i == 0 ? canvas.left() : points.get(i - 1).x(), points.get(i));
       }
     }
-    canvas.line(left, zero, right, zero, style.ink(), 1f);
+    canvas.line(canvas.left(), zero, canvas.right(), zero, ChartStyle.INK);
     if (timeline.testCases() == 0) {
       String reason =
-          timeline.merges().isEmpty()
+          timeline.steps().isEmpty()
               ? "The range has no merges."
               : "No primary test case is comparable at every step: there is no cumulative change.";
-      canvas.text(
-          reason, (left + right) / 2, zero + 3 * GAP, Canvas.Align.AROUND, font, style.muted());
+      double center = (canvas.left() + canvas.right()) / 2;
+      canvas.note(reason, center, zero + 3 * GAP, Align.AROUND);
     } else {
-      drawLine(canvas, points, left, zero);
+      drawLine(canvas, points, zero);
     }
-    TimelineMarks.draw(canvas, points, range, LANE, font);
-    drawAxis(canvas, timeline, font);
+    new TimelineMarks(canvas, points, range, LANE).draw();
+    drawAxis(canvas, merges(timeline));
   }
 
   private static List<TimelineMarks.Point> points(
       Canvas canvas, Timeline timeline, ClippedRange range) {
     List<TimelineMarks.Point> points = new ArrayList<>();
-    int slot = 0;
-    for (Timeline.Merge merge : timeline.merges()) {
-      slot += merge.spansMerges();
-      points.add(
-          new TimelineMarks.Point(
-              merge, canvas.x(slot), canvas.y(range.clip(merge.change().orElse(0)))));
+    int merge = 0;
+    for (Timeline.Step step : timeline.steps()) {
+      merge += step.spansMerges();
+      double y = canvas.y(range.clip(step.change().orElse(0)));
+      points.add(new TimelineMarks.Point(step, canvas.x(merge), y));
     }
     return points;
   }
 
   private static void drawHole(Canvas canvas, double from, TimelineMarks.Point to) {
-    double top = canvas.area().getMinY();
-    double bottom = canvas.area().getMaxY();
-    int holes = to.merge().spansMerges() - 1;
+    Timeline.Step step = to.step();
+    int holes = step.spansMerges() - 1;
+    double width = (to.x() - from) * holes / step.spansMerges();
+    List<Rectangle2D> hole =
+        List.of(new Rectangle2D.Double(from + 2, canvas.top(), width, canvas.area().getHeight()));
     canvas.withTooltip(
-        () -> Numbers.counted(holes, "merge") + " before " + to.merge().name() + " not measured",
-        () -> {
-          double end = from + (to.x() - from) * holes / to.merge().spansMerges() + 2;
-          canvas.hatch(
-              List.of(new Rectangle2D.Double(from + 2, top, end - from - 2, bottom - top)),
-              ChartStyle.STANDARD.notRelevant());
-        });
+        () -> Numbers.counted(holes, "merge") + " before " + step.name() + " not measured",
+        () -> canvas.hatch(hole, ChartStyle.NOT_RELEVANT));
   }
 
   /** The cumulative change; dashed across holes. */
-  private static void drawLine(
-      Canvas canvas, List<TimelineMarks.Point> points, double left, double zero) {
-    ChartStyle style = ChartStyle.STANDARD;
-    double x = left;
+  private static void drawLine(Canvas canvas, List<TimelineMarks.Point> points, double zero) {
+    double x = canvas.left();
     double y = zero;
     Path2D line = new Path2D.Double();
     line.moveTo(x, y);
     for (TimelineMarks.Point point : points) {
-      if (point.merge().spansMerges() > 1) {
-        canvas.dashes(x, y, point.x(), point.y(), style.ink());
+      if (point.step().spansMerges() > 1) {
+        canvas.dashes(x, y, point.x(), point.y(), ChartStyle.INK);
         line.moveTo(point.x(), point.y());
       } else {
         line.lineTo(point.x(), point.y());
@@ -132,70 +117,46 @@ final class TimelineChart {
       x = point.x();
       y = point.y();
     }
-    canvas.outline(line, style.ink(), 1.5f);
+    canvas.outline(line, ChartStyle.INK, 1.5f);
   }
 
-  private static void drawAxis(Canvas canvas, Timeline timeline, Font font) {
-    ChartStyle style = ChartStyle.STANDARD;
-    double middle = canvas.area().getMaxY() + BOTTOM / 2.0;
-    int slots = slots(timeline.merges());
-    if (slots == 0) {
+  private static void drawAxis(Canvas canvas, int merges) {
+    if (merges == 0) {
       return;
     }
-    canvas.text("start", canvas.area().getMinX(), middle, Canvas.Align.AROUND, font, style.muted());
-    double step = Math.max(1, Ticks.step(slots, 8));
-    for (double slot = step; slot <= slots; slot += step) {
-      canvas.text(
-          String.format(Locale.ROOT, "%.0f", slot),
-          canvas.x(slot),
-          middle,
-          Canvas.Align.AROUND,
-          font,
-          style.muted());
+    double middle = canvas.bottom() + BOTTOM / 2.0;
+    canvas.note("start", canvas.left(), middle, Align.AROUND);
+    double step = Math.max(1, Frame.step(merges, 8));
+    for (double merge = step; merge <= merges; merge += step) {
+      String count = String.format(Locale.ROOT, "%.0f", merge);
+      canvas.note(count, canvas.x(merge), middle, Align.AROUND);
     }
-  }
-
-  private static String crowd(long listed) {
-    int named = TimelineMarks.mostNamed(Chart.innerWidth() - LEFT - RIGHT);
-    return listed > named
-        ? " Numbered are the " + named + " of " + listed + " listed merges with the largest steps."
-        : "";
   }
 
   private static ChartWords words(Timeline timeline) {
-    List<Timeline.Merge> merges = timeline.merges();
-    long listed = merges.stream().filter(Timeline.Merge::isListed).count();
+    List<Timeline.Step> steps = timeline.steps();
+    long listed = steps.stream().filter(Timeline.Step::isListed).count();
+    int named = TimelineMarks.mostNamed(Chart.innerWidth() - LEFT - RIGHT);
     String cases = Numbers.counted(timeline.testCases(), "primary test case");
+    String merges = Numbers.counted(steps.size(), "merge");
     String end =
         timeline.testCases() == 0
             ? ""
-            : "; over all, the geometric mean of "
-                + cases
-                + " changed by "
-                + Ticks.change(merges.get(merges.size() - 1).change().orElse(0));
+            : "; over all, the geometric mean of %s changed by %s"
+                .formatted(
+                    cases, ChartWords.change(steps.get(steps.size() - 1).change().orElse(0)));
     return new ChartWords(
         "timeline",
-        "Timeline: "
-            + timeline.metric()
-            + ", "
-            + timeline.range()
-            + ", "
-            + Numbers.counted(merges.size(), "merge")
-            + ", "
-            + cases,
+        "Timeline: %s, %s, %s, %s".formatted(timeline.metric(), timeline.range(), merges, cases),
         "The line is the change since the start of the range: the geometric mean over the primary"
             + " test cases that are comparable at every step. Listed merges: ▲ regression,"
             + " ▼ improvement, ◆ mixed; hollow and with an R where it is a rollup. Merges that were"
             + " not measured are hatched, and the line is dashed across them."
-            + crowd(listed),
-        "Timeline of "
-            + Numbers.counted(merges.size(), "merge")
-            + " by "
-            + timeline.metric()
-            + ", "
-            + listed
-            + " of them listed"
-            + end
-            + ".");
+            + (listed > named
+                ? " Numbered are the %s of %s listed merges with the largest steps."
+                    .formatted(named, listed)
+                : ""),
+        "Timeline of %s by %s, %s of them listed%s."
+            .formatted(merges, timeline.metric(), listed, end));
   }
 }

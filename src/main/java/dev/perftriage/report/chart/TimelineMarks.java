@@ -1,87 +1,80 @@
 package dev.perftriage.report.chart;
 
+import static dev.perftriage.report.chart.Frame.GAP;
+
 import dev.perftriage.analysis.Direction;
+import dev.perftriage.report.chart.Canvas.Align;
 import java.awt.Color;
-import java.awt.Font;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
-/** The merges on a timeline: their marks, the numbers of the listed ones, and clipped values. */
-final class TimelineMarks {
+/**
+ * The merges on a timeline: their marks, the numbers of the listed ones, and clipped values.
+ *
+ * @param room how high the lane of numbers above the plot is
+ */
+record TimelineMarks(Canvas canvas, List<Point> points, ClippedRange range, double room) {
 
   private static final int LABEL_GAP = 14;
-  private static final int GAP = 6;
   private static final double MARK = 5;
   private static final double VALUE_GAP = 120;
 
-  private TimelineMarks() {}
-
-  /**
-   * Draws everything about single merges.
-   *
-   * @param room how high the lane of numbers above the plot is
-   */
-  static void draw(Canvas canvas, List<Point> points, ClippedRange range, double room, Font font) {
-    drawLabels(canvas, points, room, font);
+  /** Draws everything about single merges. */
+  void draw() {
+    drawLabels();
     for (Point point : points) {
-      canvas.withTooltip(() -> tooltip(point.merge()), () -> drawMark(canvas, point, range));
+      canvas.withTooltip(() -> tooltip(point.step()), () -> drawMark(point));
     }
-    drawClippedValues(canvas, points, range, font);
+    drawClippedValues();
   }
 
   /** The number of numbers that fit in a plot of some width. */
   static int mostNamed(double width) {
-    return LabelLane.capacity(LABEL_GAP / 2.0, width, LABEL_GAP);
+    return capacity(LABEL_GAP / 2.0, width, LABEL_GAP);
   }
 
-  private static void drawMark(Canvas canvas, Point point, ClippedRange range) {
-    ChartStyle style = ChartStyle.STANDARD;
-    Timeline.Merge merge = point.merge();
-    if (isClipped(merge, range)) {
-      canvas.breakAcross(
-          point.x(), point.y() + Math.signum(value(merge)) * 14, 12, false, style.muted());
+  /** The number of labels that fit in a lane. */
+  static int capacity(double from, double to, double gap) {
+    return (int) Math.floor((to - from) / gap) + 1;
+  }
+
+  private void drawMark(Point point) {
+    Timeline.Step step = point.step();
+    if (range.clips(point.value())) {
+      double across = point.y() + Math.signum(point.value()) * 14;
+      canvas.breakUpright(point.x(), across, 12, ChartStyle.MUTED);
     }
-    if (!merge.isListed()) {
-      canvas.fill(new Ellipse2D.Double(point.x() - 2, point.y() - 2, 4, 4), style.muted());
+    if (!step.isListed()) {
+      canvas.fill(Canvas.circle(point.x(), point.y(), 2), ChartStyle.MUTED);
       return;
     }
-    Path2D shape = shape(merge.direction(), point);
-    Color color = color(merge.direction());
-    canvas.fill(shape, merge.rollup() ? style.background() : color);
-    canvas.outline(shape, merge.rollup() ? color : style.background(), merge.rollup() ? 2f : 1f);
+    Path2D shape = shape(step.direction(), point);
+    Color color = color(step.direction());
+    canvas.fill(shape, step.rollup() ? ChartStyle.BACKGROUND : color);
+    canvas.outline(shape, step.rollup() ? color : ChartStyle.BACKGROUND, step.rollup() ? 2f : 1f);
   }
 
   /** The values of clipped points; of close neighbours only the largest, the others as tooltips. */
-  private static void drawClippedValues(
-      Canvas canvas, List<Point> points, ClippedRange range, Font font) {
+  private void drawClippedValues() {
     List<Point> named = new ArrayList<>();
     points.stream()
-        .filter(point -> isClipped(point.merge(), range))
-        .sorted(Comparator.comparingDouble(point -> -Math.abs(value(point.merge()))))
+        .filter(point -> range.clips(point.value()))
+        .sorted(Comparator.comparingDouble(point -> -Math.abs(point.value())))
         .filter(
             point -> named.stream().noneMatch(other -> Math.abs(other.x() - point.x()) < VALUE_GAP))
         .forEachOrdered(named::add);
     for (Point point : named) {
       boolean left = point.x() > canvas.area().getCenterX();
-      canvas.text(
-          Ticks.change(value(point.merge())),
+      canvas.label(
+          ChartWords.change(point.value()),
           point.x() + (left ? -2 : 2) * MARK,
           point.y(),
-          left ? Canvas.Align.UP_TO : Canvas.Align.FROM,
-          font,
-          ChartStyle.STANDARD.ink());
+          left ? Align.UP_TO : Align.FROM);
     }
-  }
-
-  private static boolean isClipped(Timeline.Merge merge, ClippedRange range) {
-    return range.clips(value(merge));
-  }
-
-  private static double value(Timeline.Merge merge) {
-    return merge.change().orElse(0);
   }
 
   private static Path2D shape(Direction direction, Point point) {
@@ -102,79 +95,105 @@ final class TimelineMarks {
   }
 
   private static Color color(Direction direction) {
-    ChartStyle style = ChartStyle.STANDARD;
     return switch (direction) {
-      case REGRESSION -> style.regression();
-      case IMPROVEMENT -> style.improvement();
-      case MIXED, NONE -> style.ink();
+      case REGRESSION -> ChartStyle.REGRESSION;
+      case IMPROVEMENT -> ChartStyle.IMPROVEMENT;
+      case MIXED, NONE -> ChartStyle.INK;
     };
   }
 
   private static String sign(Direction direction) {
     return switch (direction) {
-      case REGRESSION -> "▲";
-      case IMPROVEMENT -> "▼";
+      case REGRESSION -> ChangeKind.REGRESSION.sign();
+      case IMPROVEMENT -> ChangeKind.IMPROVEMENT.sign();
       case MIXED -> "◆";
       case NONE -> "";
     };
   }
 
   /** The entries' numbers above the plot, each with a line down to its mark. */
-  private static void drawLabels(Canvas canvas, List<Point> points, double room, Font font) {
-    ChartStyle style = ChartStyle.STANDARD;
-    double from = canvas.area().getMinX() + LABEL_GAP / 2.0;
-    double to = canvas.area().getMaxX();
-    List<Point> named = named(points, mostNamed(canvas.area().getWidth()));
+  private void drawLabels() {
+    List<Point> named = named(mostNamed(canvas.area().getWidth()));
+    List<Double> wishes = named.stream().map(Point::x).toList();
     List<Double> places =
-        LabelLane.place(named.stream().map(Point::x).toList(), from, to, LABEL_GAP);
-    double lane = canvas.area().getMinY();
+        places(wishes, canvas.left() + LABEL_GAP / 2.0, canvas.right(), LABEL_GAP);
+    double lane = canvas.top();
+    Color grey = ChartStyle.NOT_RELEVANT;
     for (int i = 0; i < named.size(); i++) {
       Point point = named.get(i);
+      Timeline.Step step = point.step();
       double x = places.get(i);
-      canvas.line(x, lane - 2, point.x(), lane + 8, style.notRelevant(), 0.75f);
-      canvas.line(point.x(), lane + 8, point.x(), point.y() - MARK - 2, style.notRelevant(), 0.75f);
+      canvas.line(x, lane - 2, point.x(), lane + 8, grey, 0.75f);
+      canvas.line(point.x(), lane + 8, point.x(), point.y() - MARK - 2, grey, 0.75f);
       canvas.text(
-          sign(point.merge().direction()),
+          sign(step.direction()),
           x,
           lane - GAP - 2,
-          Canvas.Align.AROUND,
-          font,
-          color(point.merge().direction()));
-      String label = point.merge().name() + (point.merge().rollup() ? " R" : "");
-      canvas.textUpwards(
-          ChartFonts.fitted(label, font, room - 4.0 * GAP), x, lane - 3 * GAP, font, style.ink());
+          Align.AROUND,
+          ChartFonts.LABEL,
+          color(step.direction()));
+      String label = step.name() + (step.rollup() ? " R" : "");
+      canvas.labelUpwards(ChartFonts.fitted(label, room - 4.0 * GAP), x, lane - 3 * GAP);
     }
   }
 
   /** The entries that are named: all, or where there is no room those with the largest step. */
-  private static List<Point> named(List<Point> points, int most) {
-    List<Point> listed = points.stream().filter(point -> point.merge().isListed()).toList();
+  private List<Point> named(int most) {
+    List<Point> listed = points.stream().filter(point -> point.step().isListed()).toList();
     if (listed.size() <= most) {
       return listed;
     }
+    ToDoubleFunction<Point> size =
+        point -> {
+          int before = Math.max(0, points.indexOf(point) - 1);
+          return Math.abs(point.y() - points.get(before).y());
+        };
     List<Point> largest =
-        listed.stream()
-            .sorted(
-                Comparator.comparingDouble(point -> -Math.abs(point.y() - before(points, point))))
-            .limit(most)
-            .toList();
+        listed.stream().sorted(Comparator.comparingDouble(size).reversed()).limit(most).toList();
     return listed.stream().filter(largest::contains).toList();
   }
 
-  private static double before(List<Point> points, Point point) {
-    int at = points.indexOf(point);
-    return at == 0 ? point.y() : points.get(at - 1).y();
+  /**
+   * Where labels side by side stand, each as near to its wish as its neighbours let it.
+   *
+   * @param wishes where they would like to stand, ascending; not more than {@link #capacity}
+   * @param gap the least distance of neighbours
+   * @return as many places, ascending, from {@code from} to {@code to}
+   */
+  static List<Double> places(List<Double> wishes, double from, double to, double gap) {
+    List<Double> places = new ArrayList<>();
+    double least = from;
+    for (double wish : wishes) {
+      double place = Math.max(least, wish);
+      places.add(place);
+      least = place + gap;
+    }
+    // What was pushed to the right of its wish moves back as far as it may.
+    double most = to;
+    for (int i = places.size() - 1; i >= 0; i--) {
+      double place = Math.min(places.get(i), most);
+      places.set(i, place);
+      most = place - gap;
+    }
+    return places;
   }
 
-  private static String tooltip(Timeline.Merge merge) {
-    String verdict = merge.isListed() ? ", " + merge.direction().label() : ", not listed";
-    String since =
-        merge.change().isPresent()
-            ? ", " + Ticks.change(merge.change().getAsDouble()) + " since the start"
-            : "";
-    return merge.name() + (merge.title().isEmpty() ? "" : " " + merge.title()) + verdict + since;
+  private static String tooltip(Timeline.Step step) {
+    return step.name()
+        + (step.title().isEmpty() ? "" : " " + step.title())
+        + ", "
+        + (step.isListed() ? step.direction().label() : "not listed")
+        + step.change().stream()
+            .mapToObj(change -> ", " + ChartWords.change(change) + " since the start")
+            .collect(Collectors.joining());
   }
 
-  /** A merge and the position of its mark. */
-  record Point(Timeline.Merge merge, double x, double y) {}
+  /** A measured merge and the position of its mark. */
+  record Point(Timeline.Step step, double x, double y) {
+
+    /** The change since the start of the range, as a fraction; 0 where it is not known. */
+    private double value() {
+      return step.change().orElse(0);
+    }
+  }
 }

@@ -45,7 +45,7 @@ class LayoutTest {
   void rankedNeighboursShareABinAndNoneIsLost() {
     List<TestCaseChange> ascending = comparison(EdgeCases.many(500, 1, 0.01)).changes();
 
-    List<RankBins> bins = RankBins.of(ascending, 180);
+    List<RankCurve.Bin> bins = RankCurve.bins(ascending, 180);
 
     assertThat(bins).hasSizeLessThanOrEqualTo(180);
     assertThat(bins.get(0).firstRank()).isEqualTo(1);
@@ -53,7 +53,7 @@ class LayoutTest {
     for (int i = 1; i < bins.size(); i++) {
       assertThat(bins.get(i).firstRank()).isEqualTo(bins.get(i - 1).lastRank() + 1);
     }
-    assertThat(RankBins.of(List.of(), 180)).isEmpty();
+    assertThat(RankCurve.bins(List.of(), 180)).isEmpty();
   }
 
   @Test
@@ -98,7 +98,7 @@ class LayoutTest {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
   void labelsOfALaneKeepTheirDistanceTheirOrderAndTheLane(long seed) {
     Random random = new Random(seed);
-    int count = random.nextInt(LabelLane.capacity(10, 500, 14)) + 1;
+    int count = random.nextInt(TimelineMarks.capacity(10, 500, 14)) + 1;
     List<Double> wishes =
         random
             .doubles(count, 10, 500)
@@ -107,7 +107,7 @@ class LayoutTest {
             .boxed()
             .toList();
 
-    List<Double> places = LabelLane.place(wishes, 10, 500, 14);
+    List<Double> places = TimelineMarks.places(wishes, 10, 500, 14);
 
     assertThat(places).hasSize(count);
     assertThat(places.get(0)).isGreaterThanOrEqualTo(10 - 1e-9);
@@ -119,7 +119,7 @@ class LayoutTest {
 
   @Test
   void aLabelWithRoomStandsWhereItWishes() {
-    assertThat(LabelLane.place(List.of(50.0, 100.0), 0, 200, 14)).containsExactly(50.0, 100.0);
+    assertThat(TimelineMarks.places(List.of(50.0, 100.0), 0, 200, 14)).containsExactly(50.0, 100.0);
   }
 
   @Test
@@ -189,10 +189,10 @@ class LayoutTest {
   void aParagraphIsBrokenAtSpacesAndFits() {
     Font font = ChartFonts.regular(11);
 
-    TextLines lines = TextLines.of("one two three four five " + "x".repeat(90), font, 120);
+    List<String> lines = ChartFonts.lines("one two three four five " + "x".repeat(90), font, 120);
 
-    assertThat(lines.lines()).hasSizeGreaterThan(1);
-    assertThat(lines.lines()).allMatch(line -> ChartFonts.width(line, font) <= 120);
-    assertThat(lines.lines().get(0)).startsWith("one two");
+    assertThat(lines).hasSizeGreaterThan(1);
+    assertThat(lines).allMatch(line -> ChartFonts.width(line, font) <= 120);
+    assertThat(lines.get(0)).startsWith("one two");
   }
 }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.jfree.data.Range;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,20 +69,20 @@ class ScaleTest {
 
   @Test
   void barsLeaveRoomForTheirValuesOnEachSideThatHasAny() {
-    Reach reach = Reach.of(List.of(0.03, -0.01), new ClippedRange(0.03), 400, 100);
+    Range reach = new ClippedRange(0.03).reach(List.of(0.03, -0.01), 400, 100);
 
-    double pixel = (reach.to() - reach.from()) / 400;
-    assertThat(reach.to() - 0.03).isCloseTo(100 * pixel, within(1e-12));
-    assertThat(-0.01 - reach.from()).isCloseTo(100 * pixel, within(1e-12));
+    double pixel = (reach.getUpperBound() - reach.getLowerBound()) / 400;
+    assertThat(reach.getUpperBound() - 0.03).isCloseTo(100 * pixel, within(1e-12));
+    assertThat(-0.01 - reach.getLowerBound()).isCloseTo(100 * pixel, within(1e-12));
 
-    Reach oneSided = Reach.of(List.of(0.03), new ClippedRange(0.03), 401, 100);
-    assertThat(oneSided.from()).isCloseTo(-0.03 / 300, within(1e-12));
+    Range oneSided = new ClippedRange(0.03).reach(List.of(0.03), 401, 100);
+    assertThat(oneSided.getLowerBound()).isCloseTo(-0.03 / 300, within(1e-12));
   }
 
   @ParameterizedTest
   @CsvSource({"0.1, 5, 0.02", "0.1, 4, 0.05", "1, 10, 0.1", "7, 7, 1", "0.00031, 3, 0.0002"})
   void stepsAreRound(double length, int most, double step) {
-    assertThat(Ticks.step(length, most)).isCloseTo(step, within(step * 1e-9));
+    assertThat(Frame.step(length, most)).isCloseTo(step, within(step * 1e-9));
   }
 
   @ParameterizedTest
@@ -93,7 +94,7 @@ class ScaleTest {
     "0.30000000000000004, +30%"
   })
   void ticksAreSignedPercentages(double fraction, String label) {
-    assertThat(Ticks.label(fraction)).isEqualTo(label);
+    assertThat(Frame.tick(fraction)).isEqualTo(label);
   }
 
   @Test

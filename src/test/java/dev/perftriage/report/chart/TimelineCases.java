@@ -42,26 +42,26 @@ final class TimelineCases {
             List.of(
                 merge(1, 1, Direction.REGRESSION, false, null),
                 merge(2, 1, Direction.IMPROVEMENT, false, null))));
-    List<Timeline.Merge> spike = new ArrayList<>(walk(60, 8, 9));
+    List<Timeline.Step> spike = new ArrayList<>(walk(60, 8, 9));
     spike.set(30, merge(31, 1, Direction.REGRESSION, false, 0.7));
     cases.put("spike", timeline(100, spike));
     return cases;
   }
 
-  static Timeline timeline(int testCases, List<Timeline.Merge> merges) {
+  static Timeline timeline(int testCases, List<Timeline.Step> merges) {
     return new Timeline(Metric.INSTRUCTIONS, "23fced0f..35ebdf9b", testCases, merges);
   }
 
-  static Timeline.Merge merge(
+  static Timeline.Step merge(
       int number, int spans, Direction direction, boolean rollup, @Nullable Double cumulative) {
-    return new Timeline.Merge(
+    return new Timeline.Step(
         "#" + (148000 + number), "Title " + number, spans, direction, rollup, cumulative);
   }
 
   /** Merges of which one in so many is listed. */
-  static List<Timeline.Merge> walk(int count, long seed, int oneListedIn) {
+  static List<Timeline.Step> walk(int count, long seed, int oneListedIn) {
     Random random = new Random(seed);
-    List<Timeline.Merge> merges = new ArrayList<>();
+    List<Timeline.Step> merges = new ArrayList<>();
     double change = 0;
     for (int i = 1; i <= count; i++) {
       double step = random.nextGaussian() * 0.002;
