@@ -46,7 +46,7 @@ public record CompareRun(
    *
    * @throws DataException where one is unavailable
    */
-  public static List<ArtifactComparison> fetch(Session session, Request request) {
+  public static List<ArtifactComparison> fetch(Session session, CompareRequest request) {
     Revisions revisions = session.revisions(request.metrics.get(0));
     ComparisonQuery query =
         request
@@ -156,11 +156,11 @@ public record CompareRun(
    * @param withItself whether one revision is compared with itself, rather than with its parent
    * @param metrics one or more
    */
-  public record Request(
+  public record CompareRequest(
       Revision first, Optional<Revision> second, boolean withItself, List<Metric> metrics) {
 
     /** Copies the list. */
-    public Request {
+    public CompareRequest {
       metrics = List.copyOf(metrics);
     }
   }

@@ -20,12 +20,12 @@ public record ComparisonAddress(Revision start, Revision end, Optional<Metric> m
    *
    * @param isSite whether a host is the site's
    * @return empty where the word is no address of the site
-   * @throws IllegalArgumentException where it is one that names no comparison, with a message
+   * @throws UsageException where it is one that names no comparison, or a revision that is none
    */
   public static Optional<ComparisonAddress> parse(String word, Predicate<String> isSite) {
     Optional<SiteUrl> address = SiteUrl.parse(word).filter(url -> isSite.test(url.host()));
     if (address.isPresent() && !address.get().isComparison()) {
-      throw new IllegalArgumentException(
+      throw new UsageException(
           "'%s' is not a comparison; expected a URL with %s?start=…&end=…"
               .formatted(word, SiteUrl.COMPARISON));
     }
@@ -34,6 +34,10 @@ public record ComparisonAddress(Revision start, Revision end, Optional<Metric> m
   }
 
   private static Revision revision(String value) {
-    return value.isBlank() ? Revision.UNNAMED : Revision.parse(value);
+    try {
+      return value.isBlank() ? Revision.UNNAMED : Revision.parse(value);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()), e);
+    }
   }
 }

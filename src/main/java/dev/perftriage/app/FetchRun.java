@@ -26,12 +26,12 @@ public final class FetchRun {
    * @param metrics one or more
    * @param progress gives what hears how fetching gets on, anew for each metric
    */
-  public static Result fetch(
+  public static FetchedRange fetch(
       Session session,
       Revision start,
       Optional<Revision> end,
       List<Metric> metrics,
-      Supplier<? extends Progress> progress,
+      Supplier<Progress> progress,
       Diagnostics diagnostics) {
     ComparisonQuery range =
         session.revisions(metrics.get(0)).between(start, end.orElse(Revision.UNNAMED));
@@ -52,7 +52,7 @@ public final class FetchRun {
       pulls.titles(List.copyOf(numbers));
       pulls.untriaged();
       Optional<String> missing = pulls.missing();
-      return new Result(
+      return new FetchedRange(
           comparisons,
           numbers.size(),
           missing,
@@ -64,7 +64,7 @@ public final class FetchRun {
       Session session,
       PullRequestFetcher pulls,
       ComparisonQuery range,
-      Supplier<? extends Progress> progress) {
+      Supplier<Progress> progress) {
     try (Progress shown = progress.get();
         RangeWalk walk = session.walk()) {
       return AnalyzedRange.walk(
@@ -81,5 +81,6 @@ public final class FetchRun {
    * @param missing what GitHub did not answer, in a sentence; empty where it answered all
    * @param isComplete whether everything was fetched and kept
    */
-  public record Result(int comparisons, int pulls, Optional<String> missing, boolean isComplete) {}
+  public record FetchedRange(
+      int comparisons, int pulls, Optional<String> missing, boolean isComplete) {}
 }

@@ -26,15 +26,15 @@ import java.util.stream.Stream;
 public final class ReportRun {
 
   private final Session session;
-  private final Request request;
-  private final Supplier<? extends Progress> progress;
+  private final ReportRequest request;
+  private final Supplier<Progress> progress;
 
   /**
    * A report that is asked for.
    *
    * @param progress gives what hears how fetching gets on, anew for each metric; it is closed after
    */
-  public ReportRun(Session session, Request request, Supplier<? extends Progress> progress) {
+  public ReportRun(Session session, ReportRequest request, Supplier<Progress> progress) {
     this.session = session;
     this.request = request;
     this.progress = progress;
@@ -46,7 +46,7 @@ public final class ReportRun {
    * @param charts draws what is begun
    * @throws UsageException where the range's ends turn out to be the same
    */
-  public Result report(ChartJob charts) {
+  public FinishedReport report(ChartJob charts) {
     ComparisonQuery query = query();
     try (PullRequestFetcher pulls = new PullRequestFetcher(session.sources());
         RangeWalk walk = session.walk()) {
@@ -66,7 +66,7 @@ public final class ReportRun {
               .map(
                   input -> annotator(pulls).annotate(input, range.verdicts().entries(), leading()));
       charts.begin(() -> annotations.flatMap(range::history).stream());
-      return new Result(range, report, annotations, pulls.missing());
+      return new FinishedReport(range, report, annotations, pulls.missing());
     }
   }
 
@@ -161,7 +161,7 @@ public final class ReportRun {
    * @param date the report's
    * @param triager who triages
    */
-  public record Request(
+  public record ReportRequest(
       Optional<LastLog> last,
       Optional<Revision> start,
       Optional<Revision> end,
@@ -174,7 +174,7 @@ public final class ReportRun {
       String triager) {
 
     /** Copies the list. */
-    public Request {
+    public ReportRequest {
       metrics = List.copyOf(metrics);
     }
   }
@@ -186,7 +186,7 @@ public final class ReportRun {
    * @param annotations what is said under entries; empty where no context was asked for
    * @param missing what GitHub did not answer, in a sentence; empty where it answered all
    */
-  public record Result(
+  public record FinishedReport(
       AnalyzedRange range,
       TriageReport report,
       Optional<Annotations> annotations,

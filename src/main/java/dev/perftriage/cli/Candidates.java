@@ -37,14 +37,6 @@ final class Candidates {
           "size:doc_bytes",
           "size:doc_files_count");
 
-  /** What the compiler is run as. */
-  static final List<String> PROFILES =
-      List.of("check", "debug", "opt", "doc", "doc-json", "clippy");
-
-  /** How much is left to compile; the patched ones carry a name that the benchmark gives. */
-  static final List<String> SCENARIOS =
-      List.of("full", "incr-full", "incr-unchanged", "incr-patched");
-
   /** What a comparison can be held against. */
   static final List<String> GATES =
       List.of(
@@ -56,22 +48,6 @@ final class Candidates {
           "change:1%",
           "mean:0.5%",
           "error");
-
-  /** The code generators. */
-  static final List<String> BACKENDS = List.of("llvm", "cranelift");
-
-  /** The targets that the site measures. */
-  static final List<String> TARGETS =
-      List.of("x86_64-unknown-linux-gnu", "aarch64-unknown-linux-gnu");
-
-  /** The site's categories of benchmarks that the summary tells apart. */
-  static final List<String> CATEGORIES = List.of("primary", "secondary");
-
-  /** What a benchmark is compiled to. */
-  static final List<String> ARTIFACTS = List.of("binary", "library");
-
-  /** The ways that a test case can change. */
-  static final List<String> DIRECTIONS = List.of("regression", "improvement");
 
   private Candidates() {}
 }

@@ -2,22 +2,19 @@ package dev.perftriage.cli;
 
 import dev.perftriage.report.text.TextStyle;
 import java.util.Map;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Whether text output is coloured. */
 final class ColorOption {
 
   private final Option<Choice> color =
-      Options.word(EnumWords.of(Choice.values()), "--color")
-          .paramLabel("WHEN")
+      Option.word(Choice.class, "WHEN", "--color")
           .defaultValue("auto")
-          .description(
+          .describe(
               "Colour text: auto (on a terminal unless NO_COLOR is set), always or never. Default:"
-                  + " ${DEFAULT-VALUE}.")
-          .build();
+                  + " ${DEFAULT-VALUE}.");
 
-  void addTo(CommandSpec command) {
-    Option.add(command, color);
+  Option<Choice> option() {
+    return color;
   }
 
   /** The style of text on standard output. */

@@ -1,13 +1,12 @@
 package dev.perftriage.cli;
 
-import dev.perftriage.cli.help.OptionSection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Column;
@@ -22,38 +21,32 @@ final class CommandGroups {
   private static final int NAME_WIDTH = 14;
   private static final int INDENT = 2;
 
-  private final Map<String, List<String>> namesByTask = new LinkedHashMap<>();
-  private final Map<String, String> headersByName = new LinkedHashMap<>();
+  private final List<Member> members = new ArrayList<>();
 
   /**
    * Adds a command to the groups.
    *
    * @param header what it does, in a line
+   * @param maker makes the command
    */
-  void add(String task, String name, String header) {
-    namesByTask.computeIfAbsent(task, unused -> new ArrayList<>()).add(name);
-    headersByName.put(name, header);
+  void add(String task, String name, String header, Function<CommandContext, Command> maker) {
+    members.add(new Member(task, name, header, maker));
   }
 
   /**
    * Adds the commands to the program that are wanted, or, where none is, their names alone: to make
    * one takes longer than many a command does.
-   *
-   * @param maker makes a command of its name
    */
-  void addTo(
-      CommandLine commandLine, Predicate<String> wanted, Function<String, CommandSpec> maker) {
-    boolean none = true;
-    for (String name : headersByName.keySet()) {
-      if (wanted.test(name)) {
-        CommandSpec command = maker.apply(name);
+  void addTo(CommandLine commandLine, CommandContext context, Predicate<String> wanted) {
+    for (Member member : members) {
+      if (wanted.test(member.name)) {
+        CommandSpec command = member.maker.apply(context).spec;
         OptionSection.show(command);
-        commandLine.addSubcommand(name, command);
-        none = false;
+        commandLine.addSubcommand(member.name, command);
       }
     }
-    if (none) {
-      headersByName.keySet().forEach(name -> commandLine.addSubcommand(name, CommandSpec.create()));
+    if (commandLine.getSubcommands().isEmpty()) {
+      members.forEach(member -> commandLine.addSubcommand(member.name, CommandSpec.create()));
     }
     Map<String, CommandLine.IHelpSectionRenderer> sections =
         new LinkedHashMap<>(commandLine.getHelpSectionMap());
@@ -63,22 +56,29 @@ final class CommandGroups {
   }
 
   private String render(Help help) {
-    StringBuilder list = new StringBuilder();
-    int width = help.commandSpec().usageMessage().width();
-    namesByTask.forEach(
-        (task, names) -> {
-          TextTable table =
-              TextTable.forColumns(
-                  help.colorScheme(),
-                  new Column(NAME_WIDTH, INDENT, Overflow.SPAN),
-                  new Column(width - NAME_WIDTH, INDENT, Overflow.WRAP));
-          for (String name : names) {
-            table.addRowValues(
-                help.colorScheme().commandText(name),
-                help.colorScheme().text(Objects.requireNonNull(headersByName.get(name))));
-          }
-          list.append('\n').append(task).append(":\n").append(table);
-        });
-    return list.toString();
+    return members.stream()
+        .collect(Collectors.groupingBy(Member::task, LinkedHashMap::new, Collectors.toList()))
+        .entrySet()
+        .stream()
+        .map(group -> "\n" + group.getKey() + ":\n" + table(help, group.getValue()))
+        .collect(Collectors.joining());
   }
+
+  private static TextTable table(Help help, List<Member> members) {
+    int width = help.commandSpec().usageMessage().width();
+    TextTable table =
+        TextTable.forColumns(
+            help.colorScheme(),
+            new Column(NAME_WIDTH, INDENT, Overflow.SPAN),
+            new Column(width - NAME_WIDTH, INDENT, Overflow.WRAP));
+    for (Member member : members) {
+      table.addRowValues(
+          help.colorScheme().commandText(member.name), help.colorScheme().text(member.header));
+    }
+    return table;
+  }
+
+  /** A command in the group of a task. */
+  private record Member(
+      String task, String name, String header, Function<CommandContext, Command> maker) {}
 }

@@ -1,57 +1,27 @@
 package dev.perftriage.cli;
 
-import dev.perftriage.app.ChartJob;
 import dev.perftriage.app.UsageException;
 import dev.perftriage.report.text.TextStyle;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** How a comparison is printed, and where. */
-final class CompareOutput {
+final class CompareOutput extends OutputOptions<CompareFormat> {
 
-  private final ColorOption color = new ColorOption();
-
-  private final Option<CompareFormat> format =
-      Options.word(EnumWords.of(CompareFormat.values()), "-f", "--format")
-          .paramLabel("FORMAT")
-          .defaultValue("text")
-          .description(
-              "text, markdown, html (a web page), json, or one test case per line: csv, jsonl."
-                  + " Default: ${DEFAULT-VALUE}.")
-          .build();
-
-  private final Option<String> file =
-      Option.of(String.class, "-o", "--output")
-          .paramLabel("FILE")
-          .defaultValue(ReportTarget.STANDARD_OUTPUT)
-          .description("Write the comparison to FILE. Default: - (standard output).")
-          .build();
-
-  private final Option<Boolean> force =
-      Options.flag("--force").description("Overwrite an existing file with -o.").build();
-
-  private final PageOption page =
-      new PageOption(
-          "comparison",
-          "Also write the web page to FILE, overwriting it. Default: one named after the"
-              + " comparison.");
-
-  private final ChartOptions charts = new ChartOptions();
+  CompareOutput() {
+    super(
+        "comparison",
+        CompareFormat.HTML,
+        "text",
+        "text, markdown, html (a web page), json, or one test case per line: csv, jsonl.",
+        "Write the comparison to FILE. Default: - (standard output).",
+        "Overwrite an existing file with -o.",
+        "Also write the web page to FILE, overwriting it. Default: one named after the"
+            + " comparison.");
+  }
 
   /** The options as a section of help. */
   CommandSpec section() {
-    CommandSpec section = CommandSpec.create();
-    color.addTo(section);
-    Option.add(section, format, file, force, page.option());
-    charts.addTo(section);
-    return section;
-  }
-
-  CompareFormat format() {
-    return format.value();
-  }
-
-  boolean withPage() {
-    return page.isWanted();
+    return Option.section(color.option(), format, file, force, page, charts, chartFormats);
   }
 
   /**
@@ -61,44 +31,29 @@ final class CompareOutput {
    * @throws UsageException where it is the comparison's own file
    */
   ReportTarget page(String usual, CommandContext context) {
-    ReportTarget file = ReportTarget.pageFile(page.file().orElse(usual), context.directory());
-    if (file.isSameFile(target(context))) {
+    ReportTarget target = ReportTarget.page(pageFile().orElse(usual), context.directory());
+    if (target.isSameFile(target(context))) {
       throw new UsageException(
-          "--html and -o are the same file, " + file.name() + "; choose different names.");
+          "--html and -o are the same file, " + target.name() + "; choose different names.");
     }
-    return file;
-  }
-
-  ChartOptions charts() {
-    return charts;
-  }
-
-  boolean needsCharts() {
-    return charts.areWanted() || makesPage();
-  }
-
-  private boolean makesPage() {
-    return withPage() || format() == CompareFormat.HTML;
-  }
-
-  /** What is to be drawn. */
-  ChartJob drawings() {
-    return charts.drawings(makesPage());
+    return target;
   }
 
   /** Refuses, before anything is fetched, what could not be written in the end. */
   void check(CommandContext context) {
-    charts.check();
+    checkChartFormats();
     ReportTarget target = target(context);
     target.requireFile();
     target.requireFree(force.value());
-    charts.checkFolder(target);
-    page.check(context.directory());
-    page.file().ifPresent(name -> page(name, context));
+    checkChartFolder(target);
+    checkPageFile(context.directory());
+    pageFile().ifPresent(name -> page(name, context));
   }
 
   ReportTarget target(CommandContext context) {
-    return ReportTarget.of(file.value(), context.directory());
+    String named = file.valueOrNull();
+    return ReportTarget.of(
+        named == null ? ReportTarget.STANDARD_OUTPUT : named, context.directory());
   }
 
   TextStyle style(CommandContext context) {

@@ -3,15 +3,21 @@ package dev.perftriage.cli;
 import dev.perftriage.app.CompareRun;
 import dev.perftriage.app.ComparisonAddress;
 import dev.perftriage.app.UsageException;
+import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.Revision;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** Which revisions are compared: two, one with its parent, or those of a comparison's address. */
+/**
+ * What is compared: two revisions, one with its parent, those of a comparison's address, a saved
+ * response, or two backends of one revision; by which metrics; with the runtime benchmarks or not.
+ */
 final class ComparedRevisions {
 
   private static final String WHAT_TO_GIVE =
@@ -19,6 +25,7 @@ final class ComparedRevisions {
 
   private final Option<String> startWord =
       Option.parameter(
+          String.class,
           PositionalParamSpec.builder()
               .index("0")
               .arity("0..1")
@@ -35,66 +42,119 @@ final class ComparedRevisions {
   private final Option<Revision> endRevision =
       Option.parameter(
           Revision.class,
-          new Converters.OfRevision(),
           PositionalParamSpec.builder()
               .index("1")
               .arity("0..1")
               .paramLabel("END")
+              .converters((ITypeConverter<Revision>) Converters::revision)
               .description("The later revision, likewise."));
 
+  private final Option<Path> input =
+      Option.of(Path.class, "FILE", "-i", "--input")
+          .describe("Read a saved response of the site, JSON or MessagePack, instead of fetching.");
+
+  private final MetricOption metrics =
+      MetricOption.withoutDefault(
+          "; the first one leads. Default: the metric in the file name of --input, otherwise"
+              + " instructions:u.");
+
+  private final Option<Boolean> runtime =
+      Option.flag("--runtime").describe("Also compare the runtime benchmarks.");
+
+  private final Option<List<String>> backends =
+      Option.list(String.class, name -> name, "NAME", "--backends")
+          .describe(
+              "Compare two backends of one revision REV, such as llvm,cranelift: the first is"
+                  + " before, the second after. Lists all test cases, because backends have no"
+                  + " noise threshold.");
+
   void addTo(CommandSpec command) {
-    Option.add(command, startWord, endRevision);
+    Option.add(command, startWord, endRevision, input, metrics.option(), runtime, backends);
   }
 
-  /** Whether the command line names any. */
-  boolean areGiven() {
-    return start() != null;
+  boolean withRuntime() {
+    return runtime.value();
   }
 
-  /** Whether they are no two: neither a second one nor a comparison's address is given. */
-  boolean isOne(SourceOptions source) {
-    String start = start();
-    return end() == null && (start == null || address(start, source).isEmpty());
+  /** What adds the runtime benchmarks, for the report. */
+  String runtimeOption() {
+    return runtime.name();
   }
 
-  /**
-   * What is to be compared.
-   *
-   * @param metrics by what; none for what an address says, else the default
-   * @param withItself whether one revision is compared with itself, rather than with its parent
-   */
-  CompareRun.Request request(SourceOptions source, List<Metric> metrics, boolean withItself) {
-    String start = start();
-    Revision end = end();
+  /** The names of the two backends; empty where none are asked for. */
+  List<String> backends() {
+    return backends.value();
+  }
+
+  boolean areBackends() {
+    return !backends().isEmpty();
+  }
+
+  /** Refuses what two backends do not have. */
+  void checkBackends(boolean withCharts, boolean withGates) {
+    if (!areBackends()) {
+      return;
+    }
+    if (backends().size() != 2 || backends().get(0).equals(backends().get(1))) {
+      throw new UsageException("--backends takes exactly two backends, such as llvm,cranelift.");
+    }
+    if (withCharts || withRuntime() || withGates) {
+      throw new UsageException(
+          "--backends does not work with --format html, --html, --charts, --runtime and"
+              + " --fail-on.");
+    }
+  }
+
+  /** The comparison by each metric asked. */
+  List<ArtifactComparison> comparisons(SourceOptions source, CommandContext context) {
+    Path saved = input.valueOrNull();
+    if (saved != null) {
+      return List.of(saved(saved, context));
+    }
+    String start = startWord.valueOrNull();
+    Revision end = endRevision.valueOrNull();
+    Optional<ComparisonAddress> address =
+        start == null || end != null
+            ? Optional.empty()
+            : ComparisonAddress.parse(start, source::isSite);
+    if (areBackends() && (end != null || address.isPresent())) {
+      throw new UsageException("--backends takes one revision.");
+    }
     if (start == null) {
       throw new UsageException(WHAT_TO_GIVE);
     }
-    Optional<ComparisonAddress> address = end == null ? address(start, source) : Optional.empty();
-    Metric usual = address.flatMap(ComparisonAddress::metric).orElse(Metric.INSTRUCTIONS);
-    List<Metric> asked = metrics.isEmpty() ? List.of(usual) : metrics;
+    CompareRun.CompareRequest request = request(start, end, address);
+    return CompareRun.fetch(source.session(context), request);
+  }
+
+  private CompareRun.CompareRequest request(
+      String start, @Nullable Revision end, Optional<ComparisonAddress> address) {
+    List<Metric> asked = metrics.asked();
     Revision first =
-        address.isPresent() ? address.get().start() : Converters.revision("START", start);
-    Revision second = address.isPresent() ? address.get().end() : end;
-    if (second == null && !withItself && !first.isMerge()) {
+        address.map(ComparisonAddress::start).orElseGet(() -> Converters.revision("START", start));
+    Optional<Revision> second =
+        address.map(ComparisonAddress::end).or(() -> Optional.ofNullable(end));
+    if (second.isEmpty() && !areBackends() && !first.isMerge()) {
       throw new UsageException(
           "'" + start + "' is a release, which has no parent. " + WHAT_TO_GIVE);
     }
-    return new CompareRun.Request(first, Optional.ofNullable(second), withItself, asked);
+    Metric usual = address.flatMap(ComparisonAddress::metric).orElse(Metric.INSTRUCTIONS);
+    return new CompareRun.CompareRequest(
+        first, second, areBackends(), asked.isEmpty() ? List.of(usual) : asked);
   }
 
-  private @Nullable String start() {
-    return startWord.valueOrNull();
-  }
-
-  private @Nullable Revision end() {
-    return endRevision.valueOrNull();
-  }
-
-  private static Optional<ComparisonAddress> address(String word, SourceOptions source) {
-    try {
-      return ComparisonAddress.parse(word, source::isSite);
-    } catch (IllegalArgumentException e) {
-      throw new UsageException(String.valueOf(e.getMessage()));
+  /** A saved answer, by the one metric asked, else by what its name says. */
+  private ArtifactComparison saved(Path name, CommandContext context) {
+    List<Metric> asked = metrics.asked();
+    if (asked.size() > 1) {
+      throw new UsageException("--input has one metric: give at most one with --metric.");
     }
+    if (startWord.valueOrNull() != null) {
+      throw new UsageException("Give START and END or --input, not both.");
+    }
+    if (name.toString().isEmpty()) {
+      throw new UsageException("--input: '' is not a file name.");
+    }
+    return CompareRun.read(context.directory().resolve(name), asked.stream().findFirst());
   }
 }

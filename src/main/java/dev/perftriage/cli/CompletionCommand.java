@@ -6,60 +6,45 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Prints a completion script. */
-final class CompletionCommand implements Callable<Integer> {
+final class CompletionCommand extends Command {
 
-  /** What it does, in a line. */
   static final String HEADER = "Print a script that completes commands in a shell.";
 
-  private final CommandContext context;
-  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
-  private final Option<Shell> shell = shell(EnumWords.of(Shell.values()));
+  private final Option<Shell> shell =
+      Option.parameter(
+          Shell.class,
+          PositionalParamSpec.builder()
+              .required(true)
+              .paramLabel("SHELL")
+              .converters((ITypeConverter<Shell>) word -> Converters.constant(Shell.class, word))
+              .completionCandidates(Converters.words(Shell.class))
+              .description("bash, zsh or fish."));
 
-  private CompletionCommand(CommandContext context) {
-    this.context = context;
+  CompletionCommand(CommandContext context) {
+    super(context);
     Option.add(spec, shell);
-    Options.addHelp(spec);
-    spec.usageMessage()
-        .sortOptions(false)
-        .header(HEADER)
-        .description(
-            "%nThe script completes commands, options and known values: metrics, formats, rules,"
-                + " files. Print it again after an update.")
-        .footerHeading("%nExamples:%n")
-        .footer(
-            "  source <(perf-triage completion bash)",
-            "      enable completion in this bash; in .bashrc, in every bash",
-            "  perf-triage completion zsh > ~/.zfunc/_perf-triage",
-            "      install for zsh; .zshrc must add ~/.zfunc to fpath before compinit",
-            "  perf-triage completion fish > ~/.config/fish/completions/perf-triage.fish",
-            "      install for fish");
-    ExitCodesHelp.list(spec, ExitCodesHelp.DONE, ExitCodesHelp.USAGE, ExitCodesHelp.BUG);
-  }
-
-  static CommandSpec spec(CommandContext context) {
-    return new CompletionCommand(context).spec;
-  }
-
-  private static Option<Shell> shell(EnumWords<Shell> words) {
-    return Option.parameter(
-        Shell.class,
-        words,
-        PositionalParamSpec.builder()
-            .required(true)
-            .paramLabel("SHELL")
-            .completionCandidates(words)
-            .description("bash, zsh or fish."));
+    describe(
+        HEADER,
+        "%nThe script completes commands, options and known values: metrics, formats, rules,"
+            + " files. Print it again after an update.");
+    footer(
+        "Examples",
+        "  source <(perf-triage completion bash)",
+        "      enable completion in this bash; in .bashrc, in every bash",
+        "  perf-triage completion zsh > ~/.zfunc/_perf-triage",
+        "      install for zsh; .zshrc must add ~/.zfunc to fpath before compinit",
+        "  perf-triage completion fish > ~/.config/fish/completions/perf-triage.fish",
+        "      install for fish");
+    exitCodes(ExitCodes.HELP_DONE, ExitCodes.HELP_USAGE, ExitCodes.HELP_BUG);
   }
 
   @Override
   public Integer call() {
-    Shell chosen = shell.value();
-    context.out().print(script(chosen));
+    context.out().print(script(shell.value()));
     return ExitCodes.DONE;
   }
 

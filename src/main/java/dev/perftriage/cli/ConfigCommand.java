@@ -5,45 +5,33 @@ import dev.perftriage.report.PlainText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Prints the settings. */
-final class ConfigCommand implements Callable<Integer> {
+final class ConfigCommand extends Command {
 
-  /** What it does, in a line. */
   static final String HEADER = "Show the defaults set by files and the environment.";
 
-  private final CommandContext context;
   private final Configuration configuration;
-  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
-  private ConfigCommand(CommandContext context, Configuration configuration) {
-    this.context = context;
+  ConfigCommand(CommandContext context, Configuration configuration) {
+    super(context);
     this.configuration = configuration;
-    Options.addHelp(spec);
-    spec.usageMessage()
-        .sortOptions(false)
-        .header(HEADER)
-        .description(
-            "%nPrints the configuration files, then each setting and where it is set. The command"
-                + " line takes precedence, then environment variables, the folder's file and your"
-                + " file; within a file, report.jobs over jobs.%n",
-            "A key is an option's long name, for every command with that option, or that name after"
-                + " the command's. A flag is true or false. The folder's file, which may be part of"
-                + " a download, cannot set options that name a URL, file or folder, nor options"
-                + " that overwrite files.")
-        .footerHeading("%nExample file:%n")
-        .footer(
-            "  jobs = 12",
-            "  report.triager = ferris",
-            "  compare.format = markdown",
-            "  log.check.disable = todo,triager");
-    ExitCodesHelp.list(spec, ExitCodesHelp.DONE, ExitCodesHelp.USAGE, ExitCodesHelp.BUG);
-  }
-
-  static CommandSpec spec(CommandContext context, Configuration configuration) {
-    return new ConfigCommand(context, configuration).spec;
+    describe(
+        HEADER,
+        "%nPrints the configuration files, then each setting and where it is set. The command"
+            + " line takes precedence, then environment variables, the folder's file and your"
+            + " file; within a file, report.jobs over jobs.%n",
+        "A key is an option's long name, for every command with that option, or that name after"
+            + " the command's. A flag is true or false. The folder's file, which may be part of"
+            + " a download, cannot set options that name a URL, file or folder, nor options"
+            + " that overwrite files.");
+    footer(
+        "Example file",
+        "  jobs = 12",
+        "  report.triager = ferris",
+        "  compare.format = markdown",
+        "  log.check.disable = todo,triager");
+    exitCodes(ExitCodes.HELP_DONE, ExitCodes.HELP_USAGE, ExitCodes.HELP_BUG);
   }
 
   @Override

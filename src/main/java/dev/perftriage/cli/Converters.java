@@ -1,5 +1,6 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.app.ExplainedMerge;
 import dev.perftriage.app.UsageException;
 import dev.perftriage.log.check.LogCheck;
 import dev.perftriage.log.check.LogRule;
@@ -7,94 +8,107 @@ import dev.perftriage.model.Metric;
 import dev.perftriage.model.Revision;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Words of the command line as the program's types. */
+/**
+ * Words of the command line as the program's types. All but one throw a {@link
+ * TypeConversionException} for a word that is none.
+ */
 final class Converters {
+
+  private static final Pattern PULL = Pattern.compile("(#|pr:)?([1-9]\\d{0,8})");
+  private static final Pattern COMMIT = Pattern.compile("\\p{XDigit}{7,40}");
 
   private Converters() {}
 
   /** Any name is a metric, known or not. */
-  static final class OfMetric implements ITypeConverter<Metric> {
-    @Override
-    public Metric convert(String word) {
-      if (word.isBlank()) {
-        throw new TypeConversionException("a metric needs a name, such as instructions:u");
-      }
-      return new Metric(word.strip());
+  static Metric metric(String word) {
+    if (word.isBlank()) {
+      throw new TypeConversionException("a metric needs a name, such as instructions:u");
     }
+    return new Metric(word.strip());
   }
 
   /** A day as {@code YYYY-MM-DD}. */
-  static final class OfDate implements ITypeConverter<LocalDate> {
-    @Override
-    public LocalDate convert(String word) {
-      try {
-        return LocalDate.parse(word);
-      } catch (DateTimeException e) {
-        throw new TypeConversionException("'" + word + "' is not a date such as 2025-11-03");
-      }
+  static LocalDate date(String word) {
+    try {
+      return LocalDate.parse(word);
+    } catch (DateTimeException e) {
+      throw new TypeConversionException("'" + word + "' is not a date such as 2025-11-03");
     }
   }
 
   /** A GitHub login, with or without the sign that mentions it. */
-  static final class OfLogin implements ITypeConverter<String> {
-
-    private static final Pattern LOGIN = Pattern.compile("@?[A-Za-z0-9-]{1,39}");
-
-    @Override
-    public String convert(String word) {
-      if (!LOGIN.matcher(word).matches()) {
-        throw new TypeConversionException("'" + word + "' is not a GitHub login");
-      }
-      return word.replace("@", "");
+  static String login(String word) {
+    if (!word.matches("@?[A-Za-z0-9-]{1,39}")) {
+      throw new TypeConversionException("'" + word + "' is not a GitHub login");
     }
+    return word.replace("@", "");
   }
 
   /** The number of a pull request, with or without its sign. */
-  static final class OfPull implements ITypeConverter<Integer> {
-    @Override
-    public Integer convert(String word) {
-      if (!word.matches("#?[1-9]\\d{0,8}")) {
-        throw new TypeConversionException(
-            "'" + word + "' is not a pull request number such as 148202");
-      }
-      return Integer.valueOf(word.replace("#", ""));
+  static int pull(String word) {
+    if (!word.matches("#?[1-9]\\d{0,8}")) {
+      throw new TypeConversionException(
+          "'" + word + "' is not a pull request number such as 148202");
     }
+    return Integer.parseInt(word.replace("#", ""));
   }
 
   /** A commit within an address, by as much of its SHA as git gives at least. */
-  static final class OfCommit implements ITypeConverter<String> {
-
-    private static final Pattern SHA = Pattern.compile("[0-9a-fA-F]{7,40}");
-
-    @Override
-    public String convert(String word) {
-      if (!SHA.matcher(word).matches()) {
-        throw new TypeConversionException(
-            "'" + word + "' is not a SHA of 7 to 40 hexadecimal digits");
-      }
-      return word;
+  static String commit(String word) {
+    if (!COMMIT.matcher(word).matches()) {
+      throw new TypeConversionException(
+          "'" + word + "' is not a SHA of 7 to 40 hexadecimal digits");
     }
+    return word;
+  }
+
+  /** A merge as {@code #1}, {@code pr:1}, {@code 1} or a SHA of seven digits or more. */
+  static ExplainedMerge merge(String word) {
+    Matcher pull = PULL.matcher(word);
+    boolean isPull = pull.matches();
+    boolean isCommit = COMMIT.matcher(word).matches();
+    if (!isPull && !isCommit) {
+      throw new TypeConversionException(
+          "'"
+              + word
+              + "' is not a merge: give a pull request as 1, #1 or pr:1, or a commit SHA of 7"
+              + " digits or more.");
+    }
+    return new ExplainedMerge(
+        word,
+        isPull ? Optional.of(Integer.valueOf(pull.group(2))) : Optional.empty(),
+        isCommit ? Optional.of(word.toLowerCase(Locale.ROOT)) : Optional.empty());
   }
 
   /** A rule that logs are checked by. */
-  static final class OfRule implements ITypeConverter<LogRule> {
-    @Override
-    public LogRule convert(String word) {
-      return LogCheck.rule(word.strip())
-          .orElseThrow(
-              () ->
-                  new TypeConversionException(
-                      "unknown rule '"
-                          + word
-                          + "'; expected one of "
-                          + LogCheck.RULES.stream()
-                              .map(LogRule::name)
-                              .collect(Collectors.joining(", "))));
+  static LogRule rule(String word) {
+    return LogCheck.rule(word.strip())
+        .orElseThrow(
+            () ->
+                new TypeConversionException(
+                    "unknown rule '"
+                        + word
+                        + "'; expected one of "
+                        + LogCheck.RULES.stream()
+                            .map(LogRule::name)
+                            .collect(Collectors.joining(", "))));
+  }
+
+  /** A revision, in any form. */
+  static Revision revision(String word) {
+    try {
+      return Revision.parse(word);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(String.valueOf(e.getMessage()));
     }
   }
 
@@ -111,15 +125,24 @@ final class Converters {
     }
   }
 
-  /** A revision, in any form. */
-  static final class OfRevision implements ITypeConverter<Revision> {
-    @Override
-    public Revision convert(String word) {
-      try {
-        return Revision.parse(word);
-      } catch (IllegalArgumentException e) {
-        throw new TypeConversionException(String.valueOf(e.getMessage()));
-      }
-    }
+  /**
+   * The constant of an enum whose name is the word, in any case: picocli's own converter takes and
+   * lists names as Java spells them.
+   */
+  static <E extends Enum<E>> E constant(Class<E> type, String word) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> constant.name().equalsIgnoreCase(word.strip()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new TypeConversionException(
+                    "'" + word + "' is not one of " + String.join(", ", words(type))));
+  }
+
+  /** The words for the constants of an enum. */
+  static <E extends Enum<E>> List<String> words(Class<E> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+        .toList();
   }
 }

@@ -1,9 +1,8 @@
 package dev.perftriage.cli;
 
-/** What the program's exit codes mean. */
+/** What the program's exit codes mean, and how help says so. */
 final class ExitCodes {
 
-  /** Done. */
   static final int DONE = 0;
 
   /** A gate or check tripped. */
@@ -17,6 +16,13 @@ final class ExitCodes {
 
   /** A bug of ours. */
   static final int BUG = 70;
+
+  static final String HELP_DONE = DONE + ":done";
+  static final String HELP_GATE = GATE + ":a gate tripped or a check found something";
+  static final String HELP_USAGE = USAGE + ":usage error, or a file would be overwritten";
+  static final String HELP_DATA =
+      DATA + ":data missing or incomplete; available results were written";
+  static final String HELP_BUG = BUG + ":a bug in perf-triage";
 
   private ExitCodes() {}
 }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Which test cases count. */
@@ -18,71 +20,82 @@ class FilterOptions {
       "%nFilters, by name with the wildcards * and ?, or by /regular expression/. Separate values"
           + " with commas or repeat the option; a leading ! excludes:%n";
 
-  private static final String NAME = "NAME";
+  private static final Pattern VALUE =
+      Pattern.compile("\\G(\\s*!?\\s*/.*?(?<!\\\\)/\\s*(?=,|\\z)|[^,]*)(,|\\z)", Pattern.DOTALL);
 
   private final Map<Criterion, Option<List<String>>> options = new EnumMap<>(Criterion.class);
 
+  /** Completion offers what the site measures now; its lists grow. */
   FilterOptions() {
-    add(
-        Criterion.BENCHMARK,
-        NAME,
-        List.of(),
-        "Benchmarks, such as serde*, /^serde[-_]/ or !serde_derive*.");
+    add(Criterion.BENCHMARK, "Benchmarks, such as serde*, /^serde[-_]/ or !serde_derive*.");
     add(
         Criterion.PROFILE,
-        NAME,
-        Candidates.PROFILES,
-        "Profiles, such as check, debug, opt or doc.");
+        "Profiles, such as check, debug, opt or doc.",
+        "check",
+        "debug",
+        "opt",
+        "doc",
+        "doc-json",
+        "clippy");
     add(
         Criterion.SCENARIO,
-        NAME,
-        Candidates.SCENARIOS,
-        "Scenarios, such as full, or incr-patched for every patch.");
-    add(Criterion.BACKEND, NAME, Candidates.BACKENDS, "Backends: llvm, cranelift.");
-    add(Criterion.TARGET, NAME, Candidates.TARGETS, "Target triples, such as aarch64*.");
-    add(Criterion.CATEGORY, NAME, Candidates.CATEGORIES, "primary or secondary.");
+        "Scenarios, such as full, or incr-patched for every patch.",
+        "full",
+        "incr-full",
+        "incr-unchanged",
+        "incr-patched");
+    add(Criterion.BACKEND, "Backends: llvm, cranelift.", "llvm", "cranelift");
     add(
-        Criterion.ARTIFACT,
-        NAME,
-        Candidates.ARTIFACTS,
-        "Crate type of the benchmark: binary or library.");
-    add(Criterion.DIRECTION, NAME, Candidates.DIRECTIONS, "regression or improvement.");
+        Criterion.TARGET,
+        "Target triples, such as aarch64*.",
+        "x86_64-unknown-linux-gnu",
+        "aarch64-unknown-linux-gnu");
+    add(Criterion.CATEGORY, "primary or secondary.", "primary", "secondary");
+    add(Criterion.ARTIFACT, "Crate type of the benchmark: binary or library.", "binary", "library");
+    add(Criterion.DIRECTION, "regression or improvement.", "regression", "improvement");
     add(
         Criterion.MIN_CHANGE,
-        "PERCENT",
-        List.of(),
         "Minimum size of the change in either direction, such as 1%%; !1%% selects smaller ones.");
+  }
+
+  private void add(Criterion criterion, String description, String... candidates) {
+    String label = criterion == Criterion.MIN_CHANGE ? "PERCENT" : "NAME";
+    options.put(
+        criterion,
+        Option.texts(label, "--" + criterion.label())
+            .completionCandidates(List.of(candidates))
+            .describe(description));
   }
 
   /** The options as a section of help. */
   CommandSpec section() {
-    return Option.add(CommandSpec.create(), options.values().toArray(new Option<?>[0]));
+    return Option.section(options.values().toArray(Option<?>[]::new));
   }
 
   /** The filter that the options ask for. */
   final CaseFilter filter() {
     Map<Criterion, List<FilterPattern>> terms = new EnumMap<>(Criterion.class);
-    for (Map.Entry<Criterion, Option<List<String>>> option : options.entrySet()) {
-      List<String> texts = option.getValue().value();
-      List<FilterPattern> values = new ArrayList<>();
-      for (String text : texts) {
-        for (String value : CommaList.split(text)) {
-          values.add(term(option.getKey(), value));
-        }
-      }
-      terms.put(option.getKey(), values);
-    }
+    options.forEach(
+        (criterion, option) ->
+            terms.put(
+                criterion,
+                option.value().stream()
+                    .flatMap(text -> split(text).stream())
+                    .map(value -> term(criterion, value))
+                    .toList()));
     return new CaseFilter(terms);
   }
 
-  private void add(Criterion criterion, String label, List<String> candidates, String description) {
-    options.put(
-        criterion,
-        Options.texts("--" + criterion.label())
-            .paramLabel(label)
-            .completionCandidates(candidates)
-            .description(description)
-            .build());
+  /** The values between commas: a comma within a regular expression separates none. */
+  static List<String> split(String text) {
+    List<String> values = new ArrayList<>();
+    Matcher value = VALUE.matcher(text);
+    boolean more = true;
+    while (more && value.find()) {
+      values.add(value.group(1));
+      more = !value.group(2).isEmpty();
+    }
+    return values;
   }
 
   private static FilterPattern term(Criterion criterion, String value) {

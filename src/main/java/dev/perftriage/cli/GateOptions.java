@@ -9,8 +9,6 @@ import dev.perftriage.report.ComparisonReport;
 import dev.perftriage.report.Numbers;
 import java.util.List;
 import java.util.Locale;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /** When a comparison fails. */
@@ -19,21 +17,19 @@ final class GateOptions {
   private static final int MOST_NAMED = 10;
 
   private final Option<List<Gate>> failOn =
-      Options.list(Gate.class, new OfGate(), "--fail-on")
-          .paramLabel("GATE")
+      Option.list(Gate.class, GateOptions::gate, "GATE", "--fail-on")
           .completionCandidates(Candidates.GATES)
-          .description(
+          .describe(
               "Exit with code 1 and name the cause if a gate trips: regression (any relevant"
                   + " regression), magnitude:SIZE (one of at least that magnitude: small, medium,"
                   + " large, very-large), change:1%% (one of at least that size), mean:0.5%% (the"
                   + " mean of all relevant changes of primary or of secondary benchmarks is at"
                   + " least that), error (a benchmark newly fails). Gates judge the selected test"
                   + " cases by every metric. Exits with code 3 if a gate cannot judge. Repeatable,"
-                  + " or separated by commas.")
-          .build();
+                  + " or separated by commas.");
 
-  void addTo(CommandSpec command) {
-    Option.add(command, failOn);
+  Option<List<Gate>> option() {
+    return failOn;
   }
 
   boolean areAsked() {
@@ -73,55 +69,51 @@ final class GateOptions {
   }
 
   /** A gate as the command line names it. */
-  static final class OfGate implements ITypeConverter<Gate> {
+  private static Gate gate(String word) {
+    String label = word.strip().toLowerCase(Locale.ROOT);
+    int colon = label.indexOf(':');
+    String kind = colon < 0 ? label : label.substring(0, colon);
+    String bound = colon < 0 ? "" : label.substring(colon + 1);
+    return switch (kind) {
+      case "regression" -> new Gate.Regressions(unbounded(word, bound), Magnitude.SMALL, 0);
+      case "magnitude" -> new Gate.Regressions(label, magnitude(bound), 0);
+      case "change" -> new Gate.Regressions(label, Magnitude.SMALL, fraction(kind, bound));
+      case "mean" -> new Gate.Means(label, fraction(kind, bound));
+      case "error" -> new Gate.NewErrors(unbounded(word, bound));
+      default ->
+          throw new TypeConversionException(
+              "unknown gate '"
+                  + word
+                  + "'; expected regression, magnitude:SIZE, change:PERCENT, mean:PERCENT or"
+                  + " error");
+    };
+  }
 
-    @Override
-    public Gate convert(String word) {
-      String label = word.strip().toLowerCase(Locale.ROOT);
-      int colon = label.indexOf(':');
-      String kind = colon < 0 ? label : label.substring(0, colon);
-      String bound = colon < 0 ? "" : label.substring(colon + 1);
-      return switch (kind) {
-        case "regression" -> new Gate.Regressions(unbounded(word, bound), Magnitude.SMALL, 0);
-        case "magnitude" -> new Gate.Regressions(label, magnitude(bound), 0);
-        case "change" -> new Gate.Regressions(label, Magnitude.SMALL, fraction(kind, bound));
-        case "mean" -> new Gate.Means(label, fraction(kind, bound));
-        case "error" -> new Gate.NewErrors(unbounded(word, bound));
-        default ->
-            throw new TypeConversionException(
-                "unknown gate '"
-                    + word
-                    + "'; expected regression, magnitude:SIZE, change:PERCENT, mean:PERCENT or"
-                    + " error");
-      };
+  private static String unbounded(String word, String bound) {
+    if (!bound.isEmpty()) {
+      throw new TypeConversionException("'" + word + "' takes no ':" + bound + "'");
     }
+    return word.strip().toLowerCase(Locale.ROOT);
+  }
 
-    private static String unbounded(String word, String bound) {
-      if (!bound.isEmpty()) {
-        throw new TypeConversionException("'" + word + "' takes no ':" + bound + "'");
-      }
-      return word.strip().toLowerCase(Locale.ROOT);
-    }
+  private static Magnitude magnitude(String bound) {
+    return switch (bound) {
+      case "small" -> Magnitude.SMALL;
+      case "medium" -> Magnitude.MEDIUM;
+      case "large" -> Magnitude.LARGE;
+      case "very-large" -> Magnitude.VERY_LARGE;
+      default ->
+          throw new TypeConversionException(
+              "'" + bound + "' is not a magnitude; expected small, medium, large or very-large");
+    };
+  }
 
-    private static Magnitude magnitude(String bound) {
-      return switch (bound) {
-        case "small" -> Magnitude.SMALL;
-        case "medium" -> Magnitude.MEDIUM;
-        case "large" -> Magnitude.LARGE;
-        case "very-large" -> Magnitude.VERY_LARGE;
-        default ->
-            throw new TypeConversionException(
-                "'" + bound + "' is not a magnitude; expected small, medium, large or very-large");
-      };
+  private static double fraction(String kind, String bound) {
+    double fraction = Percentage.fraction(bound).orElse(0);
+    if (fraction == 0) {
+      throw new TypeConversionException(
+          "'" + bound + "' is not a percentage above zero; expected " + kind + ":1%");
     }
-
-    private static double fraction(String kind, String bound) {
-      double fraction = Percentage.fraction(bound).orElse(0);
-      if (fraction == 0) {
-        throw new TypeConversionException(
-            "'" + bound + "' is not a percentage above zero; expected " + kind + ":1%");
-      }
-      return fraction;
-    }
+    return fraction;
   }
 }

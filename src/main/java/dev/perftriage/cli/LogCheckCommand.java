@@ -1,11 +1,10 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.app.LogCheckRun;
+import dev.perftriage.app.LogCheckRun.LogCheckRequest;
 import dev.perftriage.app.LogReader;
-import dev.perftriage.app.StoreUpkeep;
 import dev.perftriage.app.UsageException;
-import dev.perftriage.log.LogText;
 import dev.perftriage.log.TriageLog;
-import dev.perftriage.log.check.CheckContext;
 import dev.perftriage.log.check.Finding;
 import dev.perftriage.log.check.LogCheck;
 import dev.perftriage.log.check.LogRule;
@@ -14,108 +13,88 @@ import dev.perftriage.report.Numbers;
 import dev.perftriage.report.PlainText;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Model.CommandSpec;
+import java.util.stream.Stream;
 
 /** Finds what editing broke in a log. */
-final class LogCheckCommand implements Callable<Integer> {
+final class LogCheckCommand extends Command {
 
   private static final List<String> RULES = LogCheck.RULES.stream().map(LogRule::name).toList();
-
-  private final CommandContext context;
-  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
   private final Option<List<String>> files =
       Option.parameters("FILE", "Logs, folders of logs, or - for standard input.");
 
   private final Option<String> previous =
-      Option.of(String.class, "--previous")
-          .paramLabel("FILE")
-          .description("The previous log, which the range must continue without repeating entries.")
-          .build();
+      Option.of(String.class, "FILE", "--previous")
+          .describe("The previous log, which the range must continue without repeating entries.");
 
   private final Option<Path> store =
-      Option.of(Path.class, "--store")
-          .paramLabel("DIR")
-          .description(
+      Option.of(Path.class, "DIR", "--store")
+          .describe(
               "Store whose list of merges decides which entries are in the range. Default: use only"
-                  + " the log's own links.")
-          .build();
+                  + " the log's own links.");
 
   private final Option<Boolean> fix =
-      Options.flag("--fix")
-          .description("Repair findings with a single possible correction in the files.")
-          .build();
+      Option.flag("--fix")
+          .describe("Repair findings with a single possible correction in the files.");
 
-  private final Option<Format> format =
-      Options.word(EnumWords.of(Format.values()), "--format")
-          .paramLabel("FORMAT")
+  private final Option<TextOrJson> format =
+      Option.word(TextOrJson.class, "FORMAT", "--format")
           .defaultValue("text")
-          .description("text or json. Default: ${DEFAULT-VALUE}.")
-          .build();
+          .describe("text or json. Default: ${DEFAULT-VALUE}.");
 
   private final Option<List<LogRule>> disable =
-      Options.list(LogRule.class, new Converters.OfRule(), "--disable")
-          .paramLabel("RULE")
+      Option.list(LogRule.class, Converters::rule, "RULE", "--disable")
           .completionCandidates(RULES)
-          .description("Rules to disable, by name. Repeatable, or separated by commas.")
-          .build();
+          .describe("Rules to disable, by name. Repeatable, or separated by commas.");
 
-  private LogCheckCommand(CommandContext context) {
-    this.context = context;
+  LogCheckCommand(CommandContext context) {
+    super(context);
     Option.add(spec, files, previous, store, fix, format, disable);
-    Options.addHelp(spec);
-    spec.usageMessage()
-        .sortOptions(false)
-        .header("Find and repair errors in a log.")
-        .description(
-            "%nPrints a line FILE:LINE: RULE: MESSAGE for each finding. Fetches nothing: checks"
-                + " that a log is consistent, and with --previous that it continues the previous"
-                + " log.")
-        .footerHeading("%nRules:%n")
-        .footer(footer());
-    ExitCodesHelp.list(
-        spec,
-        ExitCodesHelp.DONE,
-        "1:a finding that --fix has not repaired",
-        ExitCodesHelp.USAGE,
-        ExitCodesHelp.DATA,
-        ExitCodesHelp.BUG);
+    describe(
+        "Find and repair errors in a log.",
+        "%nPrints a line FILE:LINE: RULE: MESSAGE for each finding. Fetches nothing: checks"
+            + " that a log is consistent, and with --previous that it continues the previous"
+            + " log.");
+    footer("Rules", rulesAndExamples());
+    exitCodes(
+        ExitCodes.HELP_DONE,
+        ExitCodes.GATE + ":a finding that --fix has not repaired",
+        ExitCodes.HELP_USAGE,
+        ExitCodes.HELP_DATA,
+        ExitCodes.HELP_BUG);
   }
 
-  static CommandSpec spec(CommandContext context) {
-    return new LogCheckCommand(context).spec;
+  private String[] rulesAndExamples() {
+    Stream<String> rules = LogCheck.RULES.stream().map(this::line);
+    Stream<String> examples =
+        Stream.of(
+            "  * --fix repairs it if there is a single possible correction.",
+            "",
+            "Examples:",
+            "  perf-triage log check reports/2025/2025-11-03.md --fix",
+            "      correct the counts, print the remaining findings",
+            "  perf-triage report -o - | perf-triage log check -",
+            "      list the parts that the triager still has to write");
+    return Stream.concat(rules, examples).toArray(String[]::new);
   }
 
-  private String[] footer() {
-    List<String> lines = new ArrayList<>();
-    for (LogRule rule : LogCheck.RULES) {
-      String star = rule.repairs() ? "*" : " ";
-      String description =
-          rule.description().replace(LogRule.PREVIOUS_LOG, "the log of " + previous.name());
-      lines.add(String.format(Locale.ROOT, "  %-20s%s %s", rule.name(), star, description));
-    }
-    lines.add("  * --fix repairs it if there is a single possible correction.");
-    lines.add("");
-    lines.add("Examples:");
-    lines.add("  perf-triage log check reports/2025/2025-11-03.md --fix");
-    lines.add("      correct the counts, print the remaining findings");
-    lines.add("  perf-triage report -o - | perf-triage log check -");
-    lines.add("      list the parts that the triager still has to write");
-    return lines.toArray(String[]::new);
+  private String line(LogRule rule) {
+    return String.format(
+        Locale.ROOT,
+        "  %-20s%s %s",
+        rule.name(),
+        rule.repairs() ? "*" : " ",
+        rule.description().replace(LogRule.PREVIOUS_LOG, "the log of " + previous.name()));
   }
 
   @Override
   public Integer call() {
     LogReader reader = context.logs();
     List<String> names = files.value();
-    if (repairs() && names.contains(LogReader.STANDARD_INPUT)) {
+    if (fix.value() && names.contains(LogReader.STANDARD_INPUT)) {
       throw new UsageException("--fix repairs files, not standard input.");
     }
     List<TriageLog> logs = reader.readAll(names);
@@ -123,90 +102,61 @@ final class LogCheckCommand implements Callable<Integer> {
     if (last != null && logs.size() > 1) {
       throw new UsageException("--previous needs exactly one FILE; got " + logs.size());
     }
-    Optional<TriageLog> before = Optional.ofNullable(last).map(reader::read);
-    Map<String, List<Finding>> findings = new LinkedHashMap<>();
-    int left = 0;
-    for (TriageLog log : logs) {
-      List<Finding> found = LogCheck.findings(log, context(log, before), rules());
-      findings.put(log.source().name(), found);
-      long repaired = repairs() ? repair(reader, log, found) : 0;
-      left += found.size() - (int) repaired;
-    }
-    print(findings);
-    return left == 0 ? ExitCodes.DONE : ExitCodes.GATE;
+    LogCheckRequest request =
+        new LogCheckRequest(
+            LogCheck.RULES.stream().filter(rule -> !disable.value().contains(rule)).toList(),
+            Optional.ofNullable(last).map(reader::read),
+            storeFolder(logs),
+            SourceOptions.ADVICE);
+    LogCheckRun checked =
+        LogCheckRun.check(logs, request, Optional.of(reader).filter(some -> fix.value()));
+    print(checked);
+    return checked.isClean() ? ExitCodes.DONE : ExitCodes.GATE;
   }
 
-  private boolean repairs() {
-    return fix.value();
-  }
-
-  private List<LogRule> rules() {
-    List<LogRule> disabled = disable.value();
-    return LogCheck.RULES.stream().filter(rule -> !disabled.contains(rule)).toList();
-  }
-
-  private CheckContext context(TriageLog log, Optional<TriageLog> before) {
-    Optional<List<String>> chain = Optional.empty();
+  /** The store, which must be there if a log has a range to look up in it. */
+  private Optional<Path> storeFolder(List<TriageLog> logs) {
     Path named = store.valueOrNull();
-    if (named != null && log.firstRevision().isPresent()) {
-      Path folder = context.directory().resolve(named);
-      if (!Files.isDirectory(folder)) {
-        throw new UsageException("--store: no such folder " + named + ".");
-      }
-      chain =
-          StoreUpkeep.chain(
-              folder,
-              log.firstRevision().get(),
-              log.lastRevision().orElseThrow(),
-              SourceOptions.ADVICE);
+    if (named == null || logs.stream().allMatch(log -> log.firstRevision().isEmpty())) {
+      return Optional.empty();
     }
-    return new CheckContext(before, chain);
+    Path folder = context.directory().resolve(named);
+    if (!Files.isDirectory(folder)) {
+      throw new UsageException("--store: no such folder " + named + ".");
+    }
+    return Optional.of(folder);
   }
 
-  private static long repair(LogReader reader, TriageLog log, List<Finding> found) {
-    long repairable = found.stream().filter(Finding::isRepairable).count();
-    if (repairable > 0) {
-      LogText repaired = LogCheck.repaired(log, found);
-      reader.write(repaired);
-    }
-    return repairable;
-  }
-
-  private void print(Map<String, List<Finding>> findings) {
-    if (format.value() == Format.JSON) {
-      context.out().print(JsonFindings.render(findings, repairs()));
+  private void print(LogCheckRun checked) {
+    if (format.value() == TextOrJson.JSON) {
+      context.out().print(JsonFindings.render(checked.findings(), checked.repairs()));
       return;
     }
-    int all = 0;
-    for (Map.Entry<String, List<Finding>> file : findings.entrySet()) {
-      for (Finding finding : file.getValue()) {
-        String line =
-            file.getKey()
-                + ":"
-                + finding.line()
-                + ": "
-                + finding.rule()
-                + ": "
-                + finding.message()
-                + (repairs() && finding.isRepairable() ? " (repaired)" : "");
-        context.out().print(PlainText.onOneLine(line) + "\n");
-        all++;
-      }
-    }
+    checked
+        .findings()
+        .forEach(
+            (name, findings) ->
+                findings.forEach(finding -> print(name, finding, checked.repairs())));
     context
         .err()
         .println(
             "perf-triage: "
-                + Numbers.counted(all, "finding")
+                + Numbers.counted(
+                    checked.findings().values().stream().mapToInt(List::size).sum(), "finding")
                 + " in "
-                + Numbers.counted(findings.size(), "log"));
+                + Numbers.counted(checked.findings().size(), "log"));
   }
 
-  /** What findings are printed as. */
-  enum Format {
-    /** A line each. */
-    TEXT,
-    /** For programs. */
-    JSON
+  private void print(String log, Finding finding, boolean repaired) {
+    String line =
+        log
+            + ":"
+            + finding.line()
+            + ": "
+            + finding.rule()
+            + ": "
+            + finding.message()
+            + (repaired && finding.isRepairable() ? " (repaired)" : "");
+    context.out().print(PlainText.onOneLine(line) + "\n");
   }
 }

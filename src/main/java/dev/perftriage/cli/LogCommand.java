@@ -1,43 +1,32 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.app.UsageException;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** The commands for triage logs. */
-final class LogCommand implements Runnable {
+final class LogCommand extends Command {
 
-  /** What it does, in a line. */
   static final String HEADER = "Check, edit, excerpt and summarise triage logs.";
 
-  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
-
-  private LogCommand(CommandContext context) {
-    spec.addSubcommand("check", LogCheckCommand.spec(context))
-        .addSubcommand("move", LogMoveCommand.spec(context))
-        .addSubcommand("twir", LogExcerptCommand.thisWeekInRust(context))
-        .addSubcommand("zulip", LogExcerptCommand.zulip(context))
-        .addSubcommand("history", LogHistoryCommand.spec(context));
-    Options.addHelp(spec);
-    spec.usageMessage()
-        .header(HEADER)
-        .description("%nReads logs published by rustc-perf, of every year.")
-        .synopsisSubcommandLabel("COMMAND")
-        .commandListHeading("%nCommands:%n")
-        .footerHeading("%nExamples:%n")
-        .footer(
-            "  perf-triage log check reports/2025/2025-11-03.md",
-            "      find errors before publishing",
-            "  perf-triage log twir reports/2025/2025-11-03.md",
-            "      print the section for This Week in Rust");
-    ExitCodesHelp.listAll(spec);
-  }
-
-  static CommandSpec spec(CommandContext context) {
-    return new LogCommand(context).spec;
+  LogCommand(CommandContext context) {
+    super(context);
+    spec.addSubcommand("check", new LogCheckCommand(context).spec)
+        .addSubcommand("move", new LogMoveCommand(context).spec)
+        .addSubcommand("twir", LogExcerptCommand.thisWeekInRust(context).spec)
+        .addSubcommand("zulip", LogExcerptCommand.zulip(context).spec)
+        .addSubcommand("history", new LogHistoryCommand(context).spec);
+    describe(HEADER, "%nReads logs published by rustc-perf, of every year.");
+    spec.usageMessage().synopsisSubcommandLabel("COMMAND").commandListHeading("%nCommands:%n");
+    footer(
+        "Examples",
+        "  perf-triage log check reports/2025/2025-11-03.md",
+        "      find errors before publishing",
+        "  perf-triage log twir reports/2025/2025-11-03.md",
+        "      print the section for This Week in Rust");
+    allExitCodes();
   }
 
   @Override
-  public void run() {
+  public Integer call() {
     throw new UsageException("Missing command.");
   }
 }

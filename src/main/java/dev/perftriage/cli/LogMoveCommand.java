@@ -13,19 +13,16 @@ import dev.perftriage.report.PlainText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Moves an entry of a log. */
-final class LogMoveCommand implements Callable<Integer> {
-
-  private final CommandContext context;
-  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+final class LogMoveCommand extends Command {
 
   private final Option<String> file =
       Option.parameter(
+          String.class,
           PositionalParamSpec.builder()
               .index("0")
               .required(true)
@@ -35,39 +32,27 @@ final class LogMoveCommand implements Callable<Integer> {
   private final Option<Integer> pr =
       Option.parameter(
           Integer.class,
-          new Converters.OfPull(),
           PositionalParamSpec.builder()
+              .converters((ITypeConverter<Integer>) Converters::pull)
               .index("1")
               .required(true)
               .paramLabel("PR")
               .description("Number of the entry's pull request."));
 
   private final Option<Target> to =
-      Options.word(EnumWords.of(Target.values()), "--to")
+      Option.word(Target.class, "SECTION", "--to")
           .required()
-          .paramLabel("SECTION")
-          .description("regressions, improvements, mixed or drop.")
-          .build();
+          .describe("regressions, improvements, mixed or drop.");
 
-  private LogMoveCommand(CommandContext context) {
-    this.context = context;
+  LogMoveCommand(CommandContext context) {
+    super(context);
     Option.add(spec, file, pr, to);
-    Options.addHelp(spec);
-    spec.usageMessage()
-        .sortOptions(false)
-        .header("Move an entry to another section, or drop it.")
-        .description(
-            "%nThe entry keeps its table and notes and moves to its place in commit order, if the"
-                + " log's links determine it, otherwise to the end of the section. The counts are"
-                + " updated.")
-        .footerHeading("%nExample:%n")
-        .footer("  perf-triage log move reports/2025/2025-11-03.md 148241 --to drop");
-    ExitCodesHelp.list(
-        spec, ExitCodesHelp.DONE, ExitCodesHelp.USAGE, ExitCodesHelp.DATA, ExitCodesHelp.BUG);
-  }
-
-  static CommandSpec spec(CommandContext context) {
-    return new LogMoveCommand(context).spec;
+    describe(
+        "Move an entry to another section, or drop it.",
+        "%nThe entry keeps its table and notes and moves to its place in commit order, if the"
+            + " log's links determine it, otherwise to the end of the section. The counts are"
+            + " updated.");
+    footer("Example", "  perf-triage log move reports/2025/2025-11-03.md 148241 --to drop");
   }
 
   @Override

@@ -1,13 +1,11 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.model.Metric;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
+import java.util.stream.Stream;
 
 /** The metrics that something is compared by. */
-final class MetricOption {
+record MetricOption(Option<List<Metric>> option) {
 
   /** Stands for what the triager looks at. */
   private static final String TRIAGE = "triage";
@@ -15,26 +13,25 @@ final class MetricOption {
   private static final List<Metric> TRIAGE_METRICS =
       List.of(Metric.INSTRUCTIONS, new Metric("max-rss"), new Metric("size:linked_artifact"));
 
-  private final Option<List<Metric>> option;
-
-  private MetricOption(Option.Builder<List<Metric>> option) {
-    this.option = option.build();
-  }
-
-  /** The option where nothing else tells the metric. */
-  static MetricOption withDefault(String description) {
+  /**
+   * The option where nothing else tells the metric.
+   *
+   * @param roles what help says of the first one and the others, if there are several
+   */
+  static MetricOption withDefault(String roles) {
     return new MetricOption(
-        builder(description + " Default: ${DEFAULT-VALUE}.")
-            .defaultValue(Metric.INSTRUCTIONS.name()));
+        builder()
+            .defaultValue(Metric.INSTRUCTIONS.name())
+            .describe(description(roles + ". Default: ${DEFAULT-VALUE}.")));
   }
 
-  /** The option where something else may tell the metric. */
-  static MetricOption withoutDefault(String description) {
-    return new MetricOption(builder(description));
-  }
-
-  void addTo(CommandSpec command) {
-    Option.add(command, option);
+  /**
+   * The option where something else may tell the metric.
+   *
+   * @param more what help says of several ones, and of none
+   */
+  static MetricOption withoutDefault(String more) {
+    return new MetricOption(builder().describe(description(more)));
   }
 
   /**
@@ -42,18 +39,21 @@ final class MetricOption {
    * none where none was asked for and there is no default.
    */
   List<Metric> asked() {
-    List<Metric> metrics = option.value();
-    LinkedHashSet<Metric> asked = new LinkedHashSet<>();
-    for (Metric metric : metrics) {
-      asked.addAll(metric.name().equals(TRIAGE) ? TRIAGE_METRICS : List.of(metric));
-    }
-    return new ArrayList<>(asked);
+    return option.value().stream()
+        .flatMap(
+            metric -> metric.name().equals(TRIAGE) ? TRIAGE_METRICS.stream() : Stream.of(metric))
+        .distinct()
+        .toList();
   }
 
-  private static Option.Builder<List<Metric>> builder(String description) {
-    return Options.list(Metric.class, new Converters.OfMetric(), "-m", "--metric")
-        .paramLabel("METRIC")
-        .completionCandidates(Candidates.METRICS)
-        .description(description);
+  private static Option.Builder<List<Metric>> builder() {
+    return Option.list(Metric.class, Converters::metric, "METRIC", "-m", "--metric")
+        .completionCandidates(Candidates.METRICS);
+  }
+
+  private static String description(String more) {
+    return "Metric, by the site's name; triage stands for instructions:u, max-rss and"
+        + " size:linked_artifact. Repeatable, or separated by commas"
+        + more;
   }
 }

@@ -1,5 +1,8 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.app.OptionNames;
+import dev.perftriage.app.UsageException;
+import dev.perftriage.model.Revision;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +12,19 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
 
 /**
- * An option or positional parameter of a command, with the type of its value.
+ * An option or positional parameter of a command, with the type of its value. It is described by
+ * calls: to read annotations by reflection, as picocli can too, takes longer than many a command
+ * does.
  *
  * @param <T> that type
  */
 final class Option<T> {
+
+  /** What messages of use cases call the options of a report or comparison. */
+  static final OptionNames NAMES = new OptionNames("--start", "--charts", "--html");
 
   private final ArgSpec spec;
 
@@ -23,25 +32,70 @@ final class Option<T> {
     this.spec = spec;
   }
 
-  /** An option of a type. */
-  static <T> Builder<T> of(Class<T> type, String... names) {
-    return of(type, OptionSpec.builder(names));
+  /**
+   * An option of a type.
+   *
+   * @param label what help calls the value
+   */
+  static <T> Builder<T> of(Class<T> type, String label, String... names) {
+    return new Builder<>(OptionSpec.builder(names).type(type).paramLabel(label));
   }
 
-  /** An option of a type, with what was described of it so far. */
-  static <T> Builder<T> of(Class<T> type, OptionSpec.Builder begun) {
-    return new Builder<>(begun.type(type));
+  /** An option without a value. */
+  static Builder<Boolean> flag(String... names) {
+    // Without a fallback, to give a flag that a file sets would mean no.
+    return new Builder<>(
+        OptionSpec.builder(names).type(boolean.class).initialValue(false).fallbackValue("true"));
   }
 
-  /** A positional parameter of texts. */
-  static Option<String> parameter(PositionalParamSpec.Builder described) {
-    return new Option<>(described.type(String.class).build());
+  /** An option that takes a text or nothing; a text is attached with {@code =}. */
+  static Builder<String> withOptionalValue(String label, String name) {
+    return new Builder<>(
+        OptionSpec.builder(name)
+            .type(String.class)
+            .paramLabel(label)
+            .arity("0..1")
+            .fallbackValue(AttachedOnly.NO_VALUE)
+            .preprocessor(new AttachedOnly()));
+  }
+
+  /** An option that takes a revision, in any form. */
+  static Builder<Revision> revision(String name) {
+    return of(Revision.class, "REV", name).converter(Converters::revision);
+  }
+
+  /** An option that takes the name of one of an enum's constants, in any case. */
+  static <E extends Enum<E>> Builder<E> word(Class<E> type, String label, String... names) {
+    return of(type, label, names)
+        .converter(word -> Converters.constant(type, word))
+        .completionCandidates(Converters.words(type));
+  }
+
+  /** An option that takes several of an enum's constants, as {@link #list} does. */
+  static <E extends Enum<E>> Builder<List<E>> words(Class<E> type, String label, String name) {
+    return list(type, word -> Converters.constant(type, word), label, name)
+        .completionCandidates(Converters.words(type));
+  }
+
+  /** An option that takes several texts, by being repeated. */
+  static Builder<List<String>> texts(String label, String name) {
+    return new Builder<>(several(label, name));
+  }
+
+  /** An option that takes several values, by being repeated or with commas between them. */
+  static <T> Builder<List<T>> list(
+      Class<T> type, ITypeConverter<T> converter, String label, String... names) {
+    return new Builder<>(
+        several(label, names).auxiliaryTypes(type).converters(converter).splitRegex(","));
+  }
+
+  private static OptionSpec.Builder several(String label, String... names) {
+    return OptionSpec.builder(names).type(List.class).initialValue(List.of()).paramLabel(label);
   }
 
   /** A positional parameter of a type. */
-  static <T> Option<T> parameter(
-      Class<T> type, ITypeConverter<T> converter, PositionalParamSpec.Builder described) {
-    return new Option<>(described.type(type).converters(converter).build());
+  static <T> Option<T> parameter(Class<T> type, PositionalParamSpec.Builder described) {
+    return new Option<>(described.type(type).build());
   }
 
   /** One positional parameter or more, as texts. */
@@ -62,6 +116,11 @@ final class Option<T> {
       command.add(option.spec);
     }
     return command;
+  }
+
+  /** Options as a section of a command's help. */
+  static CommandSpec section(Option<?>... options) {
+    return add(CommandSpec.create(), options);
   }
 
   /** The value of an option that is required or has a default. */
@@ -85,26 +144,33 @@ final class Option<T> {
   }
 
   /**
+   * The number that an option has.
+   *
+   * @throws UsageException for one below the least
+   */
+  static int atLeast(int least, Option<Integer> option) {
+    int value = option.value();
+    if (value < least) {
+      throw new UsageException(option.name() + " must be at least " + least + ".");
+    }
+    return value;
+  }
+
+  /**
    * An option that is being described.
    *
    * @param <T> the type of its value
    */
-  static final class Builder<T> {
-
-    private final OptionSpec.Builder spec;
-
-    Builder(OptionSpec.Builder spec) {
-      this.spec = spec;
-    }
-
-    /** What help calls the value. */
-    Builder<T> paramLabel(String label) {
-      spec.paramLabel(label);
-      return this;
-    }
+  record Builder<T>(OptionSpec.Builder spec) {
 
     Builder<T> required() {
       spec.required(true);
+      return this;
+    }
+
+    /** Makes subcommands take the option, too. */
+    Builder<T> inherited() {
+      spec.scopeType(ScopeType.INHERIT);
       return this;
     }
 
@@ -125,13 +191,9 @@ final class Option<T> {
       return this;
     }
 
-    Builder<T> description(String... paragraphs) {
-      spec.description(paragraphs);
-      return this;
-    }
-
-    Option<T> build() {
-      return new Option<>(spec.build());
+    /** The option, which help describes so. */
+    Option<T> describe(String description) {
+      return new Option<>(spec.description(description).build());
     }
   }
 }

@@ -6,13 +6,11 @@ import java.util.function.Predicate;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.ScopeType;
 
 /** The program without a command: help and version. */
-final class PerfTriageCommand implements Runnable {
+final class PerfTriageCommand extends Command {
 
   private static final int NARROWEST_HELP = 60;
   private static final int WIDEST_HELP = 100;
@@ -20,31 +18,29 @@ final class PerfTriageCommand implements Runnable {
   /** Speaks of the options of all commands. */
   private static final String CONFIG = "config";
 
-  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
   private final Option<Boolean> verbose =
-      Options.flag(OptionSpec.builder("--verbose").scopeType(ScopeType.INHERIT))
-          .description("Print the stack trace of errors.")
-          .build();
+      Option.flag("--verbose").inherited().describe("Print the stack trace of errors.");
 
-  private PerfTriageCommand() {
+  private PerfTriageCommand(CommandContext context) {
+    super(context);
     spec.name("perf-triage");
-    Options.addHelp(spec);
+    addHelp(spec);
     Option.add(spec, verbose)
         .usageMessage()
         .description(
             "Writes the Rust compiler's weekly performance triage report",
             "and compares any two revisions.%n")
         .synopsisSubcommandLabel("COMMAND")
-        .optionListHeading("%nOptions:%n")
-        .footerHeading("%nExamples:%n")
-        .footer(
-            "  perf-triage report --start 23fced0fcc5e0ec260d25f04a8b78b269e5e90f0",
-            "      write this week's report, starting where the last one ended",
-            "  perf-triage compare 1.90.0 1.91.0 --metric max-rss",
-            "      compare the peak memory of two releases",
-            "",
-            "See 'perf-triage COMMAND --help' for help on a command.");
-    ExitCodesHelp.listAll(spec);
+        .optionListHeading("%nOptions:%n");
+    footer(
+        "Examples",
+        "  perf-triage report --start 23fced0fcc5e0ec260d25f04a8b78b269e5e90f0",
+        "      write this week's report, starting where the last one ended",
+        "  perf-triage compare 1.90.0 1.91.0 --metric max-rss",
+        "      compare the peak memory of two releases",
+        "",
+        "See 'perf-triage COMMAND --help' for help on a command.");
+    allExitCodes();
   }
 
   /** The whole command line, ready to be executed. */
@@ -58,24 +54,25 @@ final class PerfTriageCommand implements Runnable {
    * @param arguments what it will execute
    */
   static CommandLine commandLine(CommandContext context, List<String> arguments) {
-    PerfTriageCommand program = new PerfTriageCommand();
+    PerfTriageCommand program = new PerfTriageCommand(context);
     Configuration configuration = new Configuration(context.environment(), context.directory());
     Errors errors =
         new Errors(context, configuration, () -> Boolean.TRUE.equals(program.verbose.value()));
     CommandLine commandLine = new CommandLine(program.spec);
     CommandGroups groups = new CommandGroups();
-    groups.add("Write the weekly report", "report", ReportCommand.HEADER);
-    groups.add("Compare revisions", "compare", CompareCommand.HEADER);
-    groups.add("Compare revisions", "resolve", ResolveCommand.HEADER);
-    groups.add("Work with published logs", "log", LogCommand.HEADER);
-    groups.add("Work offline", "fetch", FetchCommand.HEADER);
-    groups.add("Work offline", "store", StoreCommand.HEADER);
-    groups.add("Set up", CONFIG, ConfigCommand.HEADER);
-    groups.add("Set up", "completion", CompletionCommand.HEADER);
-    groups.addTo(
-        commandLine,
-        wanted(arguments, configuration),
-        name -> command(name, context, configuration));
+    groups.add("Write the weekly report", "report", ReportCommand.HEADER, ReportCommand::new);
+    groups.add("Compare revisions", "compare", CompareCommand.HEADER, CompareCommand::new);
+    groups.add("Compare revisions", "resolve", ResolveCommand.HEADER, ResolveCommand::new);
+    groups.add("Work with published logs", "log", LogCommand.HEADER, LogCommand::new);
+    groups.add("Work offline", "fetch", FetchCommand.HEADER, FetchCommand::new);
+    groups.add("Work offline", "store", StoreCommand.HEADER, StoreCommand::new);
+    groups.add(
+        "Set up",
+        CONFIG,
+        ConfigCommand.HEADER,
+        commandContext -> new ConfigCommand(commandContext, configuration));
+    groups.add("Set up", "completion", CompletionCommand.HEADER, CompletionCommand::new);
+    groups.addTo(commandLine, context, wanted(arguments, configuration));
     Terminal terminal = context.terminal();
     boolean colorful = ColorOption.Choice.AUTO.isColorful(terminal, context.environment());
     return commandLine
@@ -87,21 +84,6 @@ final class PerfTriageCommand implements Runnable {
         .setParameterExceptionHandler(errors)
         .setDefaultValueProvider(configuration)
         .setExecutionStrategy(parsed -> execute(parsed, configuration));
-  }
-
-  private static CommandSpec command(
-      String name, CommandContext context, Configuration configuration) {
-    return switch (name) {
-      case "report" -> ReportCommand.spec(context);
-      case "compare" -> CompareCommand.spec(context);
-      case "resolve" -> ResolveCommand.spec(context);
-      case "log" -> LogCommand.spec(context);
-      case "fetch" -> FetchCommand.spec(context);
-      case "store" -> StoreCommand.spec(context);
-      case CONFIG -> ConfigCommand.spec(context, configuration);
-      case "completion" -> CompletionCommand.spec(context);
-      default -> throw new IllegalArgumentException("unknown command " + name);
-    };
   }
 
   /** The commands that are named; all where the arguments or settings may speak of any. */
@@ -131,7 +113,7 @@ final class PerfTriageCommand implements Runnable {
   }
 
   @Override
-  public void run() {
+  public Integer call() {
     throw new ParameterException(spec.commandLine(), "Missing command.");
   }
 }

@@ -1,95 +1,56 @@
 package dev.perftriage.cli;
 
-import dev.perftriage.app.ChartJob;
 import dev.perftriage.app.ExplainedMerge;
+import dev.perftriage.app.ReportDocuments;
+import dev.perftriage.app.ReportDocuments.ReportFormat;
 import dev.perftriage.app.UsageException;
 import dev.perftriage.report.text.TextStyle;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Where the report goes. */
-final class ReportOutput {
+final class ReportOutput extends OutputOptions<ReportFormat> {
 
   private static final List<String> OF_REPORTS =
       List.of("--output", "--format", "--html", "--annotate", "--charts");
 
-  private final ColorOption color = new ColorOption();
-
-  private final Option<String> file =
-      Option.of(String.class, "-o", "--output")
-          .paramLabel("FILE")
-          .description(
-              "Write the report to FILE; - prints only the report. Default:"
-                  + " reports/{YYYY}/{YYYY-MM-DD}.md.")
-          .build();
-
-  private final Option<ReportFormat> format =
-      Options.word(EnumWords.of(ReportFormat.values()), "-f", "--format")
-          .paramLabel("FORMAT")
-          .defaultValue("markdown")
-          .description(
-              "markdown, html (a web page in one file) or json. Default: ${DEFAULT-VALUE}.")
-          .build();
-
-  private final PageOption page =
-      new PageOption(
-          "report",
-          "Also write the web page to FILE. Default: one beside the report, named like it.");
-
   private final Option<Boolean> all =
-      Options.flag("--all")
-          .description(
-              "List all comparable test cases on the web page, not only the relevant ones.")
-          .build();
+      Option.flag("--all")
+          .describe("List all comparable test cases on the web page, not only the relevant ones.");
 
   private final Option<Boolean> annotate =
-      Options.flag("--annotate")
-          .description(
+      Option.flag("--annotate")
+          .describe(
               "Draft notes under each entry: whether it is noise and why, what its test cases"
-                  + " share, and likely causes.")
-          .build();
+                  + " share, and likely causes.");
 
   private final Option<ExplainedMerge> explain =
-      Option.of(ExplainedMerge.class, "--explain")
-          .paramLabel("MERGE")
-          .converter(new ExplainedMergeConverter())
-          .description(
+      Option.of(ExplainedMerge.class, "MERGE", "--explain")
+          .converter(Converters::merge)
+          .describe(
               "Print all evidence for one merge of the range instead of the report. A pull request"
-                  + " as 1, #1 or pr:1, or a commit's SHA.")
-          .build();
+                  + " as 1, #1 or pr:1, or a commit's SHA.");
 
-  private final Option<Boolean> force =
-      Options.flag("--force").description("Overwrite an existing file.").build();
-
-  private final ChartOptions charts = new ChartOptions();
+  ReportOutput() {
+    super(
+        "report",
+        ReportFormat.HTML,
+        "markdown",
+        "markdown, html (a web page in one file) or json.",
+        "Write the report to FILE; - prints only the report. Default:"
+            + " reports/{YYYY}/{YYYY-MM-DD}.md.",
+        "Overwrite an existing file.",
+        "Also write the web page to FILE. Default: one beside the report, named like it.");
+  }
 
   /** The options as a section of help. */
   CommandSpec section() {
-    CommandSpec section = CommandSpec.create();
-    color.addTo(section);
-    Option.add(section, file, format, page.option(), all, annotate, explain, force);
-    charts.addTo(section);
-    return section;
-  }
-
-  ReportFormat format() {
-    return format.value();
-  }
-
-  boolean withPage() {
-    return page.isWanted();
-  }
-
-  /** Whether the page lists all comparable test cases. */
-  boolean withAll() {
-    return all.value();
-  }
-
-  boolean withAnnotations() {
-    return annotate.value();
+    return Option.section(
+        color.option(), file, format, page, all, annotate, explain, force, charts, chartFormats);
   }
 
   /** The merge to print the evidence on instead of the report. */
@@ -97,26 +58,9 @@ final class ReportOutput {
     return explain.valueOrNull();
   }
 
-  ChartOptions charts() {
-    return charts;
-  }
-
-  boolean needsCharts() {
-    return charts.areWanted() || makesPage();
-  }
-
-  private boolean makesPage() {
-    return withPage() || format() == ReportFormat.HTML;
-  }
-
-  /** What is to be drawn. */
-  ChartJob drawings() {
-    return charts.drawings(makesPage());
-  }
-
   /** Whether anything shows what is noise. */
   boolean needsVerdicts() {
-    return withAnnotations()
+    return annotate.value()
         || withPage()
         || explained() != null
         || format() != ReportFormat.MARKDOWN;
@@ -128,11 +72,17 @@ final class ReportOutput {
 
   /** The report of a day. */
   ReportTarget target(LocalDate date, CommandContext context) {
-    return ReportTarget.of(file.valueOrNull(), date, format(), context.directory());
+    String named = file.valueOrNull();
+    return ReportTarget.of(named == null ? usual(date.toString()) : named, context.directory());
+  }
+
+  private String usual(String date) {
+    String year = date.substring(0, date.indexOf('-', 1));
+    return "reports/" + year + "/" + date + format().extension();
   }
 
   void check(ParseResult parsed) {
-    charts.check();
+    checkChartFormats();
     // What a file of settings says of reports is no matter here.
     if (explained() != null && OF_REPORTS.stream().anyMatch(parsed::hasMatchedOption)) {
       throw new UsageException(
@@ -140,35 +90,48 @@ final class ReportOutput {
               + String.join(", ", OF_REPORTS)
               + ".");
     }
-    if (all.isGivenIn(parsed) && !withPage() && format() != ReportFormat.HTML) {
+    if (all.isGivenIn(parsed) && !withPage() && !isPage()) {
       throw new UsageException("--all needs --html: it lists test cases on the web page.");
     }
     boolean printed = ReportTarget.STANDARD_OUTPUT.equals(file.valueOrNull());
-    if (withPage() && page.file().isEmpty() && (printed || format() == ReportFormat.HTML)) {
+    if (withPage() && pageFile().isEmpty() && (printed || isPage())) {
       throw new UsageException(
           "--html writes the page beside a Markdown report; omit it with --format html.");
     }
-    if (printed && charts.areWanted() && charts.folder().isEmpty()) {
+    if (printed && withCharts() && chartFolder().isEmpty()) {
       throw new UsageException(
           "A printed report has no folder for charts: give one with --charts=DIR.");
     }
   }
 
+  /** What is written of a report. */
+  ReportDocuments.Parts parts(ReportTarget report, CommandContext context) {
+    return new ReportDocuments.Parts(
+        format(),
+        annotate.value(),
+        withPage(),
+        all.value(),
+        withCharts()
+            ? Optional.of(chartFiles(report.stem() + "-charts", context.directory()))
+            : Optional.empty(),
+        report.folder());
+  }
+
   /** The page of a report. */
   ReportTarget page(ReportTarget report) {
-    return report.page(page.file());
+    return report.page(pageFile());
   }
 
   /** Refuses what could not be written, or would overwrite. */
   void checkFree(ReportTarget target, CommandContext context) {
-    page.check(context.directory());
+    checkPageFile(context.directory());
     if (withPage() && page(target).isSameFile(target)) {
       throw new UsageException(
           "The page would replace the report, both are "
               + target.name()
               + ": choose another name for -o, such as one that ends in .md.");
     }
-    charts.checkFolder(target);
+    checkChartFolder(target);
     List<ReportTarget> targets = withPage() ? List.of(target, page(target)) : List.of(target);
     for (ReportTarget each : targets) {
       each.requireFile();

@@ -18,60 +18,45 @@ final class ReportScope {
   private static final String NOBODY = "???";
 
   private final Option<Revision> start =
-      Options.revision("--start")
-          .description(
+      Option.revision("--start")
+          .describe(
               "The commit before the first merge, where the last report ended: a SHA, a date, 7d,"
                   + " pr:148040 or another revision (see compare --help). Default with --offline:"
-                  + " the oldest commit in the store.")
-          .build();
+                  + " the oldest commit in the store.");
 
   private final Option<String> sinceLast =
-      Option.of(String.class, "--since-last")
-          .paramLabel("PATH")
-          .description(
+      Option.of(String.class, "PATH", "--since-last")
+          .describe(
               "Start where this log ended, or the newest log in this folder that predates the"
-                  + " report. Default: reports, if it has one, except with --offline.")
-          .build();
+                  + " report. Default: reports, if it has one, except with --offline.");
 
   private final Option<Revision> end =
-      Options.revision("--end")
-          .description("The last merge. Default: the newest measured commit.")
-          .build();
+      Option.revision("--end").describe("The last merge. Default: the newest measured commit.");
 
   private final MetricOption metrics =
       MetricOption.withDefault(
-          "Metric, by the site's name; triage stands for instructions:u, max-rss and"
-              + " size:linked_artifact. Repeatable, or separated by commas; the first one decides"
-              + " which merges are listed, the others add a line to each.");
+          "; the first one decides which merges are listed, the others add a line to each");
 
   private final Option<Integer> context =
-      Option.of(Integer.class, "--context")
-          .paramLabel("N")
+      Option.of(Integer.class, "N", "--context")
           .defaultValue(Integer.toString(NoiseRules.CONTEXT))
-          .description(
+          .describe(
               "Number of merges before the range used by noise verdicts, 0 or more. Default:"
-                  + " ${DEFAULT-VALUE}.")
-          .build();
+                  + " ${DEFAULT-VALUE}.");
 
   private final Option<LocalDate> date =
-      Option.of(LocalDate.class, "--date")
-          .paramLabel("YYYY-MM-DD")
-          .converter(new Converters.OfDate())
-          .description("The report's date. Default: today in UTC.")
-          .build();
+      Option.of(LocalDate.class, "YYYY-MM-DD", "--date")
+          .converter(Converters::date)
+          .describe("The report's date. Default: today in UTC.");
 
   private final Option<String> triager =
-      Option.of(String.class, "--triager")
-          .paramLabel("NAME")
-          .converter(new Converters.OfLogin())
-          .description("The triager's GitHub login. Default: a placeholder.")
-          .build();
+      Option.of(String.class, "NAME", "--triager")
+          .converter(Converters::login)
+          .describe("The triager's GitHub login. Default: a placeholder.");
 
   /** The options as a section of help. */
   CommandSpec section() {
-    CommandSpec section = Option.add(CommandSpec.create(), start, sinceLast, end);
-    metrics.addTo(section);
-    return Option.add(section, context, date, triager);
+    return Option.section(start, sinceLast, end, metrics.option(), context, date, triager);
   }
 
   @Nullable Revision start() {
@@ -98,7 +83,7 @@ final class ReportScope {
       return Optional.empty();
     }
     Optional<LastLog> last =
-        LastLog.find(REPORTS + "/", date, context.logs(), context::error, Options.NAMES);
+        LastLog.find(REPORTS + "/", date, context.logs(), context::error, Option.NAMES);
     if (last.isEmpty()) {
       throw new UsageException(
           "Give --start REV, the end of the last report's range. There is no earlier report to"
@@ -114,7 +99,7 @@ final class ReportScope {
       throw new UsageException("Give --start or --since-last, not both.");
     }
     String path = sinceLast.value();
-    return LastLog.find(path, date, context.logs(), context::error, Options.NAMES)
+    return LastLog.find(path, date, context.logs(), context::error, Option.NAMES)
         .orElseThrow(
             () ->
                 new UsageException(
@@ -128,7 +113,7 @@ final class ReportScope {
 
   /** How many merges before the range verdicts on noise look at. */
   int context() {
-    return Options.atLeast(0, context);
+    return Option.atLeast(0, context);
   }
 
   LocalDate date(CommandContext context) {

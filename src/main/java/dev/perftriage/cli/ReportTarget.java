@@ -1,6 +1,5 @@
 package dev.perftriage.cli;
 
-import dev.perftriage.app.ChartFiles;
 import dev.perftriage.app.OutputFiles;
 import dev.perftriage.app.UsageException;
 import dev.perftriage.model.DataException;
@@ -9,9 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Where a report goes: a file, or standard output. */
 final class ReportTarget {
@@ -20,7 +17,6 @@ final class ReportTarget {
   static final String STANDARD_OUTPUT = "-";
 
   private static final String OUTPUT = "-o";
-  private static final String PAGE = ".html";
 
   private final String name;
   private final Path directory;
@@ -37,29 +33,6 @@ final class ReportTarget {
   /**
    * The target that the command line names.
    *
-   * @param named a file, {@code -} for standard output, or null for the usual file of that day
-   * @param format what the usual file is
-   */
-  static ReportTarget of(
-      @Nullable String named, LocalDate date, ReportFormat format, Path directory) {
-    return new ReportTarget(
-        named == null ? usual(date.toString(), format) : named, directory, OUTPUT);
-  }
-
-  private static String usual(String date, ReportFormat format) {
-    String year = date.substring(0, date.indexOf('-', 1));
-    String extension =
-        switch (format) {
-          case MARKDOWN -> ".md";
-          case HTML -> PAGE;
-          case JSON -> ".json";
-        };
-    return "reports/" + year + "/" + date + extension;
-  }
-
-  /**
-   * The target that the command line names.
-   *
    * @param named a file, or {@code -} for standard output
    */
   static ReportTarget of(String named, Path directory) {
@@ -67,7 +40,7 @@ final class ReportTarget {
   }
 
   /** The file that {@code --html=FILE} names. */
-  static ReportTarget pageFile(String name, Path directory) {
+  static ReportTarget page(String name, Path directory) {
     return new ReportTarget(name, directory, "--html");
   }
 
@@ -128,14 +101,8 @@ final class ReportTarget {
   /** The page of this report: the file named, or one beside the report. */
   ReportTarget page(Optional<String> named) {
     return named
-        .map(name -> pageFile(name, directory))
-        .orElseGet(() -> new ReportTarget(stem() + PAGE, directory, option));
-  }
-
-  /** The folder beside this report that its charts are in. */
-  ChartFiles charts(Optional<String> named) {
-    String folder = named.orElse(stem() + "-charts");
-    return new ChartFiles(folder, directory.resolve(folder), Options.NAMES.charts() + "=DIR");
+        .map(other -> page(other, directory))
+        .orElseGet(() -> new ReportTarget(stem() + ".html", directory, option));
   }
 
   /** The folder that this report's links are relative to. */
@@ -144,7 +111,8 @@ final class ReportTarget {
     return parent == null ? directory : parent;
   }
 
-  private String stem() {
+  /** The name without what it ends in. */
+  String stem() {
     return name.replaceFirst("(?<=[^/.])\\.[^/.]+$", "");
   }
 

@@ -3,10 +3,12 @@ package dev.perftriage.cli;
 import dev.perftriage.app.Session;
 import dev.perftriage.app.Session.Network;
 import dev.perftriage.app.UsageException;
+import dev.perftriage.cli.config.Configuration;
 import dev.perftriage.model.SiteUrl;
 import dev.perftriage.source.http.Limits;
 import dev.perftriage.source.http.Services.Addresses;
 import dev.perftriage.source.io.Advice;
+import dev.perftriage.source.range.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,8 +17,8 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Where facts come from. */
-class SourceOptions {
+/** Where facts come from, and how they are fetched. */
+final class SourceOptions {
 
   static final Advice ADVICE =
       new Advice(
@@ -30,44 +32,37 @@ class SourceOptions {
   // On a line of its own: help would break an address at its dots.
   private static final String ADDRESS = " Default:%n${DEFAULT-VALUE}";
   private static final long MEBIBYTE = 1L << 20;
+  private static final int MOST_JOBS = 16;
 
   private final Option<Path> store =
-      Option.of(Path.class, "--store")
-          .paramLabel("DIR")
-          .description(
+      Option.of(Path.class, "DIR", "--store")
+          .describe(
               "Folder of stored responses, read before fetching and written after it. Default:"
-                  + " perf-triage in your cache folder.")
-          .build();
+                  + " perf-triage in your cache folder.");
 
   private final Option<Boolean> noStore =
-      Options.flag("--no-store").description("Neither read nor write stored responses.").build();
+      Option.flag("--no-store").describe("Neither read nor write stored responses.");
 
   private final Option<Boolean> offline =
-      Options.flag("--offline").description("Use only the store, never the network.").build();
+      Option.flag("--offline").describe("Use only the store, never the network.");
 
   private final Option<Boolean> refresh =
-      Options.flag("--refresh").description("Fetch again what the store already has.").build();
+      Option.flag("--refresh").describe("Fetch again what the store already has.");
 
   private final Option<Integer> timeout =
-      Option.of(Integer.class, "--timeout")
-          .paramLabel("SECONDS")
+      Option.of(Integer.class, "SECONDS", "--timeout")
           .defaultValue("120")
-          .description("Request timeout in seconds." + DEFAULT)
-          .build();
+          .describe("Request timeout in seconds." + DEFAULT);
 
   private final Option<Integer> retries =
-      Option.of(Integer.class, "--retries")
-          .paramLabel("N")
+      Option.of(Integer.class, "N", "--retries")
           .defaultValue("4")
-          .description("Retries after a temporary failure." + DEFAULT)
-          .build();
+          .describe("Retries after a temporary failure." + DEFAULT);
 
   private final Option<Integer> maxResponse =
-      Option.of(Integer.class, "--max-response")
-          .paramLabel("MIB")
+      Option.of(Integer.class, "MIB", "--max-response")
           .defaultValue("64")
-          .description("Maximum response size in MiB, decompressed." + DEFAULT)
-          .build();
+          .describe("Maximum response size in MiB, decompressed." + DEFAULT);
 
   private final Option<String> perfUrl =
       url(
@@ -87,22 +82,39 @@ class SourceOptions {
           "https://api.github.com",
           "URL of GitHub's API, also PERF_TRIAGE_GITHUB_URL. GITHUB_TOKEN lifts its rate limit.");
 
-  /** The options as a section of help. */
+  private final Option<Integer> jobs =
+      Option.of(Integer.class, "N", "-j", "--jobs")
+          .defaultValue("6")
+          .describe(
+              "Maximum concurrent requests for comparisons, 1 to " + MOST_JOBS + "." + DEFAULT);
+
+  private final Option<Boolean> quiet =
+      Option.flag("-q", "--quiet").describe("Do not show progress.");
+
+  /** The options as a section of help, for revisions. */
   CommandSpec section() {
     return section(store, noStore, offline, refresh);
   }
 
-  /** The options of what can do neither without a store nor without the network. */
+  /** The same for a whole range. */
+  CommandSpec sectionForRange() {
+    return Option.add(section(), jobs, quiet);
+  }
+
+  /**
+   * The options of what fetches a range, and can do neither without a store nor without the
+   * network.
+   */
   CommandSpec sectionForFetching() {
-    return section(store, refresh);
+    return Option.add(section(store, refresh), jobs, quiet);
   }
 
   private CommandSpec section(Option<?>... ofStore) {
-    CommandSpec section = Option.add(CommandSpec.create(), ofStore);
-    return Option.add(section, timeout, retries, maxResponse, perfUrl, commitsUrl, gitHubUrl);
+    return Option.add(
+        Option.section(ofStore), timeout, retries, maxResponse, perfUrl, commitsUrl, gitHubUrl);
   }
 
-  final boolean isOffline() {
+  boolean isOffline() {
     return isGiven(offline);
   }
 
@@ -139,7 +151,7 @@ class SourceOptions {
    */
   static Optional<Path> storeFolder(@Nullable Path named, CommandContext context) {
     if (named == null) {
-      return CacheFolder.in(context.environment());
+      return Configuration.folder(context.environment(), "XDG_CACHE_HOME", ".cache");
     }
     // A shell variable that is not set is a blank name; resolved, it were the working directory.
     if (named.toString().isBlank()) {
@@ -149,7 +161,7 @@ class SourceOptions {
   }
 
   /** The data sources that the options ask for. */
-  final Session session(CommandContext context) {
+  Session session(CommandContext context) {
     if (isWithoutStore() && folder() != null) {
       throw new UsageException("Give --store or --no-store, not both.");
     }
@@ -170,8 +182,17 @@ class SourceOptions {
   }
 
   /** Maximum number of concurrent comparison requests: one, where there is no option for it. */
-  int jobs() {
-    return 1;
+  private int jobs() {
+    int parallel = Optional.ofNullable(jobs.valueOrNull()).orElse(1);
+    if (parallel < 1 || parallel > MOST_JOBS) {
+      throw new UsageException("--jobs must be from 1 to " + MOST_JOBS + ".");
+    }
+    return parallel;
+  }
+
+  /** Progress as the options ask for it. */
+  Progress progress(CommandContext context) {
+    return isGiven(quiet) || isOffline() ? ProgressLine.silent() : ProgressLine.on(context);
   }
 
   private static void requireFolder(Optional<Path> recorded) {
@@ -194,20 +215,16 @@ class SourceOptions {
     return new Network(
         new Addresses(address(perfUrl), address(commitsUrl), address(gitHubUrl)),
         new Limits(
-            Duration.ofSeconds(Options.atLeast(1, timeout)),
-            Options.atLeast(0, retries),
+            Duration.ofSeconds(Option.atLeast(1, timeout)),
+            Option.atLeast(0, retries),
             context.firstRetryWait(),
-            Options.atLeast(1, maxResponse) * MEBIBYTE),
+            Option.atLeast(1, maxResponse) * MEBIBYTE),
         Version.userAgent(),
         token.isEmpty() ? Optional.empty() : Optional.of(token));
   }
 
   private static Option<String> url(String name, String usual, String description) {
-    return Option.of(String.class, name)
-        .paramLabel("URL")
-        .defaultValue(usual)
-        .description(description + ADDRESS)
-        .build();
+    return Option.of(String.class, "URL", name).defaultValue(usual).describe(description + ADDRESS);
   }
 
   private static HttpUrl address(Option<String> option) {

@@ -7,72 +7,54 @@ import dev.perftriage.source.store.StoreMaintenance.Contents;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ScopeType;
 
 /** Looks after a store. */
-final class StoreCommand implements Runnable {
+final class StoreCommand extends Command {
 
-  /** What it does, in a line. */
   static final String HEADER = "Show or clean the stored responses.";
 
   private static final long MEBIBYTE = 1L << 20;
 
-  private final CommandContext context;
-  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
-
   private final Option<Path> folder =
-      Option.of(Path.class, OptionSpec.builder("--store").scopeType(ScopeType.INHERIT))
-          .paramLabel("DIR")
-          .description("Folder of the store. Default: perf-triage in your cache folder.")
-          .build();
+      Option.of(Path.class, "DIR", "--store")
+          .inherited()
+          .describe("Folder of the store. Default: perf-triage in your cache folder.");
 
   private final Option<Integer> maxSize =
-      Option.of(Integer.class, "--max-size")
-          .paramLabel("MIB")
+      Option.of(Integer.class, "MIB", "--max-size")
           .defaultValue("0")
-          .description(
-              "Remaining size in MiB. Default: ${DEFAULT-VALUE}, which removes everything.")
-          .build();
+          .describe("Remaining size in MiB. Default: ${DEFAULT-VALUE}, which removes everything.");
 
-  private StoreCommand(CommandContext context) {
-    this.context = context;
+  StoreCommand(CommandContext context) {
+    super(context);
     Option.add(spec, folder);
-    Options.addHelp(spec);
     spec.addSubcommand(
             "clean",
             Option.add(
                 part(this::clean, "Remove comparisons from the store, oldest first."), maxSize))
         .addSubcommand("info", part(this::info, "Print the location and contents of the store."));
-    spec.usageMessage()
-        .header(HEADER)
-        .description(
-            "%nreport and fetch keep the store in your cache folder below 1 GiB: they remove the"
-                + " oldest comparisons when done.")
-        .synopsisSubcommandLabel("(info | clean)")
-        .footerHeading("%nExamples:%n")
-        .footer(
-            "  perf-triage store info",
-            "      print the location and contents of the cache",
-            "  perf-triage store clean --max-size 100",
-            "      remove the oldest comparisons until 100 MiB are left");
-    ExitCodesHelp.list(
-        spec, ExitCodesHelp.DONE, ExitCodesHelp.USAGE, ExitCodesHelp.DATA, ExitCodesHelp.BUG);
-  }
-
-  static CommandSpec spec(CommandContext context) {
-    return new StoreCommand(context).spec;
+    describe(
+        HEADER,
+        "%nreport and fetch keep the store in your cache folder below 1 GiB: they remove the"
+            + " oldest comparisons when done.");
+    spec.usageMessage().sortOptions(true).synopsisSubcommandLabel("(info | clean)");
+    footer(
+        "Examples",
+        "  perf-triage store info",
+        "      print the location and contents of the cache",
+        "  perf-triage store clean --max-size 100",
+        "      remove the oldest comparisons until 100 MiB are left");
   }
 
   private static CommandSpec part(Callable<Integer> command, String description) {
     CommandSpec part = CommandSpec.wrapWithoutInspection(command);
-    Options.addHelp(part);
+    addHelp(part);
     part.usageMessage().description(description);
     return part;
   }
 
   @Override
-  public void run() {
+  public Integer call() {
     throw new UsageException("Missing command: info or clean.");
   }
 
@@ -97,7 +79,7 @@ final class StoreCommand implements Runnable {
   }
 
   private int clean() {
-    int size = Options.atLeast(0, maxSize);
+    int size = Option.atLeast(0, maxSize);
     Path store = store();
     long freed = size == 0 ? StoreUpkeep.clear(store) : StoreUpkeep.trim(store, size * MEBIBYTE);
     context.out().print(Numbers.size(freed) + " freed in " + store + "\n");

@@ -63,7 +63,7 @@ class CompareFilterTest {
     assertThat(filter.get("test_cases").asInt()).isEqualTo(TEST_CASES);
     assertThat(filter.get("left_out").asInt()).isEqualTo(others.size());
     assertThat(filter.at("/criteria/" + option.substring(2)).size())
-        .isEqualTo(CommaList.split(value).size());
+        .isEqualTo(FilterOptions.split(value).size());
   }
 
   @Test

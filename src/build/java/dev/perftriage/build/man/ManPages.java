@@ -1,6 +1,6 @@
 package dev.perftriage.build.man;
 
-import dev.perftriage.cli.help.OptionSection;
+import dev.perftriage.cli.OptionSection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -33,16 +33,14 @@ public final class Configuration implements IDefaultValueProvider {
           "PERF_TRIAGE_GITHUB_URL", "github-url");
 
   private final List<SettingsSource> sources = new ArrayList<>();
-  private final @Nullable Path userFile;
+  private final Optional<Path> userFile;
 
   /** Reads the existing files; {@link #problem} describes errors in them. */
   public Configuration(Map<String, String> environment, Path directory) {
     userFile = userFile(environment);
     sources.add(SettingsSource.environment(environment, KEYS_BY_VARIABLE));
     sources.add(SettingsSource.file(Kind.PROJECT, directory.resolve(PROJECT_FILE), PROJECT_FILE));
-    if (userFile != null) {
-      sources.add(SettingsSource.file(Kind.USER, userFile, userFile.toString()));
-    }
+    userFile.ifPresent(file -> sources.add(SettingsSource.file(Kind.USER, file, file.toString())));
   }
 
   /** Whether nothing is set and nothing is wrong. */
@@ -57,7 +55,7 @@ public final class Configuration implements IDefaultValueProvider {
 
   /** Where the user's file is or would be; empty where the environment names no place for it. */
   public Optional<Path> userFile() {
-    return Optional.ofNullable(userFile);
+    return userFile;
   }
 
   @Override
@@ -122,7 +120,7 @@ public final class Configuration implements IDefaultValueProvider {
                   + setting.key()
                   + "' is not allowed in a folder's file, which may come from somebody else: it"
                   + " names a URL, file or folder, or overwrites files; use the command line or "
-                  + userFile().map(Path::toString).orElse("your own file"));
+                  + userFile.map(Path::toString).orElse("your own file"));
         }
       }
     }
@@ -160,24 +158,31 @@ public final class Configuration implements IDefaultValueProvider {
                                 || argument.startsWith(name.startsWith("--") ? name + "=" : name)));
   }
 
-  /** By the XDG base directory specification, which says to ignore a path that is not absolute. */
-  private static @Nullable Path userFile(Map<String, String> environment) {
-    Path configurations = absolute(environment.get("XDG_CONFIG_HOME"));
-    Path home = absolute(environment.get("HOME"));
-    if (configurations == null && home != null) {
-      configurations = home.resolve(".config");
-    }
-    return configurations == null
-        ? null
-        : configurations.resolve("perf-triage").resolve("config.properties");
+  private static Optional<Path> userFile(Map<String, String> environment) {
+    return folder(environment, "XDG_CONFIG_HOME", ".config")
+        .map(folder -> folder.resolve("config.properties"));
   }
 
-  private static @Nullable Path absolute(@Nullable String text) {
+  /**
+   * The program's folder by the XDG base directory specification, which says to ignore a path that
+   * is not absolute.
+   *
+   * @param variable the environment variable that names the folder of all programs
+   * @param usual that folder within the user's home, without the variable
+   * @return empty where the environment names no place for it
+   */
+  public static Optional<Path> folder(
+      Map<String, String> environment, String variable, String usual) {
+    return absolute(environment.get(variable))
+        .or(() -> absolute(environment.get("HOME")).map(home -> home.resolve(usual)))
+        .map(folder -> folder.resolve("perf-triage"));
+  }
+
+  private static Optional<Path> absolute(@Nullable String path) {
     try {
-      Path path = text == null ? null : Path.of(text);
-      return path != null && path.isAbsolute() ? path : null;
+      return Optional.ofNullable(path).map(Path::of).filter(Path::isAbsolute);
     } catch (InvalidPathException e) {
-      return null;
+      return Optional.empty();
     }
   }
 }

@@ -3,25 +3,20 @@ package dev.perftriage.cli;
 import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.Dimension;
 import dev.perftriage.app.UsageException;
-import java.util.LinkedHashSet;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Filters, the choice of listed test cases, and grouping. */
-final class SliceOptions extends FilterOptions {
+final class SelectionOptions extends FilterOptions {
 
   private final Option<Boolean> all =
-      Options.flag("--all")
-          .description("List all comparable test cases, not only the relevant ones.")
-          .build();
+      Option.flag("--all").describe("List all comparable test cases, not only the relevant ones.");
 
   private final Option<List<Dimension>> by =
-      Options.wordList(EnumWords.of(Dimension.values()), "--by")
-          .paramLabel("WHAT")
-          .description(
+      Option.words(Dimension.class, "WHAT", "--by")
+          .describe(
               "Add a summary for each profile, scenario, benchmark, backend, target or category,"
-                  + " with the total of all values before and after.")
-          .build();
+                  + " with the total of all values before and after.");
 
   @Override
   CommandSpec section() {
@@ -48,7 +43,6 @@ final class SliceOptions extends FilterOptions {
 
   /** What to group by, each once, in the order of the command line. */
   List<Dimension> groupedBy() {
-    List<Dimension> asked = by.value();
-    return List.copyOf(new LinkedHashSet<>(asked));
+    return by.value().stream().distinct().toList();
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CommaListTest {
+class FilterOptionsTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -23,6 +23,6 @@ class CommaListTest {
           a,,b                | a;;b
           """)
   void onlyCommasOutsideOfRegularExpressionsSeparate(String text, String values) {
-    assertThat(String.join(";", CommaList.split(text))).isEqualTo(values);
+    assertThat(String.join(";", FilterOptions.split(text))).isEqualTo(values);
   }
 }

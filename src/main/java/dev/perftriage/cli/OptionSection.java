@@ -1,4 +1,4 @@
-package dev.perftriage.cli.help;
+package dev.perftriage.cli;
 
 import java.util.ArrayList;
 import java.util.List;

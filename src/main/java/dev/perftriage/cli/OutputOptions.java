@@ -1,0 +1,143 @@
+package dev.perftriage.cli;
+
+import dev.perftriage.app.ChartFiles;
+import dev.perftriage.app.ChartFormat;
+import dev.perftriage.app.ChartJob;
+import dev.perftriage.app.UsageException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a report or comparison is printed, where, and which page and charts go with it.
+ *
+ * @param <F> its formats
+ */
+abstract class OutputOptions<F extends Enum<F>> {
+
+  final ColorOption color = new ColorOption();
+  final Option<F> format;
+  final Option<String> file;
+  final Option<Boolean> force;
+
+  /** {@code --html} or {@code --html=FILE}; settings may say true or false, too. */
+  final Option<String> page;
+
+  final Option<String> charts =
+      Option.withOptionalValue("DIR", "--charts")
+          .describe(
+              "Write charts to the folder DIR. Default: a folder named after the report, beside it,"
+                  + " or after the comparison.");
+
+  final Option<List<ChartFormat>> chartFormats =
+      Option.words(ChartFormat.class, "FORMAT", "--chart-format")
+          .describe("svg, png or svg,png. PNG files have twice the size. Default: svg,png.");
+
+  private final String subject;
+  private final F html;
+
+  /**
+   * The options of a subject, and what help says of them.
+   *
+   * @param subject what is printed, for messages
+   * @param html the format that is a page
+   * @param usual the format if none is given
+   */
+  OutputOptions(
+      String subject,
+      F html,
+      String usual,
+      String aboutFormats,
+      String aboutFile,
+      String aboutForce,
+      String aboutPage) {
+    this.subject = subject;
+    this.html = html;
+    format =
+        Option.word(html.getDeclaringClass(), "FORMAT", "-f", "--format")
+            .defaultValue(usual)
+            .describe(aboutFormats + " Default: ${DEFAULT-VALUE}.");
+    file = Option.of(String.class, "FILE", "-o", "--output").describe(aboutFile);
+    force = Option.flag("--force").describe(aboutForce);
+    page = Option.withOptionalValue("FILE", "--html").describe(aboutPage);
+  }
+
+  final F format() {
+    return format.value();
+  }
+
+  /** Whether a page is written besides. */
+  final boolean withPage() {
+    String value = page.valueOrNull();
+    return value != null && !value.equals("false");
+  }
+
+  /** The file that the page's option names; empty for the usual one. */
+  final Optional<String> pageFile() {
+    return named(page).filter(name -> withPage() && !name.equals("true"));
+  }
+
+  final boolean withCharts() {
+    return charts.valueOrNull() != null;
+  }
+
+  /** The folder that the charts' option names; empty for the usual one. */
+  final Optional<String> chartFolder() {
+    return named(charts);
+  }
+
+  /** The folder that the charts are in. */
+  final ChartFiles chartFiles(String usual, Path directory) {
+    String folder = chartFolder().orElse(usual);
+    return new ChartFiles(folder, directory.resolve(folder), Option.NAMES.charts() + "=DIR");
+  }
+
+  final boolean isPage() {
+    return format() == html;
+  }
+
+  final boolean needsCharts() {
+    return withCharts() || withPage() || isPage();
+  }
+
+  /** What is to be drawn; nothing yet is. */
+  final ChartJob drawings() {
+    List<ChartFormat> asked = chartFormats.value();
+    // SVG first, whatever order they are asked in.
+    List<ChartFormat> formats =
+        Arrays.stream(ChartFormat.values())
+            .filter(each -> withCharts() && (asked.isEmpty() || asked.contains(each)))
+            .toList();
+    return new ChartJob(formats, withPage() || isPage(), Option.NAMES);
+  }
+
+  final void checkChartFormats() {
+    if (!chartFormats.value().isEmpty() && !withCharts()) {
+      throw new UsageException("--chart-format needs --charts.");
+    }
+  }
+
+  /** Refuses a folder for charts that is the file of what they belong to. */
+  final void checkChartFolder(ReportTarget target) {
+    if (chartFolder().filter(target::isNamed).isPresent()) {
+      throw new UsageException(
+          "--charts and -o are the same, " + target.name() + "; choose different names.");
+    }
+  }
+
+  /** Refuses a name for the page that is no file's. */
+  final void checkPageFile(Path directory) {
+    Optional<ReportTarget> named = pageFile().map(name -> ReportTarget.page(name, directory));
+    if (named.isPresent() && named.get().isStandardOutput()) {
+      throw new UsageException(
+          "--html writes a file beside the " + subject + "; --format html prints the page.");
+    }
+    named.ifPresent(ReportTarget::requireFile);
+  }
+
+  private static Optional<String> named(Option<String> option) {
+    return Optional.ofNullable(option.valueOrNull())
+        .filter(name -> !name.equals(AttachedOnly.NO_VALUE));
+  }
+}
