@@ -23,42 +23,24 @@ import java.util.TreeSet;
  * Gathers what annotations need besides the measurements. GitHub answers 60 questions an hour
  * without a token: it is asked about the entries, and about the few merges at which most of what
  * moved there went back.
+ *
+ * @param manyQuestions whether GitHub may be asked about the members of all rollups, too
  */
-public final class Annotator {
+record Annotator(DataSources facts, PullRequestFetcher gitHub, boolean manyQuestions) {
 
   /** With some twenty entries a week, this leaves half of the hour's questions. */
   private static final int MOST_WAYS_BACK = 12;
-
-  private final DataSources facts;
-  private final PullRequestFetcher gitHub;
-  private final boolean manyQuestions;
-
-  /**
-   * Asks these.
-   *
-   * @param manyQuestions whether GitHub may be asked about the members of all rollups, too
-   */
-  public Annotator(DataSources facts, PullRequestFetcher gitHub, boolean manyQuestions) {
-    this.facts = facts;
-    this.gitHub = gitHub;
-    this.manyQuestions = manyQuestions;
-  }
 
   /** The annotations of a week. */
   public Annotations annotate(NoiseInput input, List<ComparisonSummary> entries, Metric metric) {
     List<Merge> merges = input.merges();
     Map<Integer, PullRequest> pulls =
-        new TreeMap<>(
-            gitHub.pulls(
-                entries.stream()
-                    .map(entry -> entry.after().pr())
-                    .filter(Objects::nonNull)
-                    .toList()));
-    for (Merge merge : merges) {
-      if (merge.pr() != null && !pulls.containsKey(merge.pr())) {
-        facts.stored().pull(merge.pr()).ifPresent(pull -> pulls.put(pull.number(), pull));
-      }
-    }
+        new TreeMap<>(gitHub.pulls(PullRequestFetcher.numbers(entries)));
+    merges.stream()
+        .map(Merge::pr)
+        .filter(Objects::nonNull)
+        .filter(pr -> !pulls.containsKey(pr))
+        .forEach(pr -> facts.stored().pull(pr).ifPresent(pull -> pulls.put(pull.number(), pull)));
     Reverts reverts = Reverts.among(merges, pulls);
     NoiseVerdicts verdicts = input.judge(reverts);
     List<Integer> more = waysBack(verdicts, entries, pulls);
@@ -71,12 +53,11 @@ public final class Annotator {
       }
     }
     Set<Integer> members = new TreeSet<>();
-    for (ComparisonSummary entry : entries) {
-      Integer pr = entry.after().pr();
-      if (pr != null && pulls.containsKey(pr)) {
-        members.addAll(Rollup.numbers(pulls.get(pr)));
-      }
-    }
+    PullRequestFetcher.numbers(entries).stream()
+        .map(pulls::get)
+        .filter(Objects::nonNull)
+        .map(Rollup::numbers)
+        .forEach(members::addAll);
     for (int member : members) {
       facts.stored().pull(member).ifPresent(pull -> pulls.put(member, pull));
     }

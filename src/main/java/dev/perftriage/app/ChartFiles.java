@@ -5,33 +5,18 @@ import dev.perftriage.source.io.AtomicFiles;
 import dev.perftriage.source.io.IoReasons;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
-/** Charts as files in a folder. */
-public final class ChartFiles {
-
-  private final String name;
-  private final Path folder;
-  private final String option;
-
-  /**
-   * Files in a folder.
-   *
-   * @param name the folder as the command line names it
-   * @param folder the folder itself
-   * @param option what names another folder, with its value, for messages
-   */
-  public ChartFiles(String name, Path folder, String option) {
-    this.name = name;
-    this.folder = folder;
-    this.option = option;
-  }
-
-  /** The folder as the command line names it. */
-  public String name() {
-    return name;
-  }
+/**
+ * Charts as files in a folder.
+ *
+ * @param name the folder as the command line names it
+ * @param folder the folder itself
+ * @param option what names another folder, with its value, for messages
+ */
+public record ChartFiles(String name, Path folder, String option) {
 
   /**
    * What a document links to for a file, with {@code /}.
@@ -42,9 +27,9 @@ public final class ChartFiles {
     Path from = page.toAbsolutePath().normalize();
     Path to = folder.resolve(file).toAbsolutePath().normalize();
     Path path = from.getRoot().equals(to.getRoot()) ? from.relativize(to) : to;
-    List<String> parts = new ArrayList<>();
-    path.forEach(part -> parts.add(part.toString()));
-    return String.join("/", parts);
+    return StreamSupport.stream(path.spliterator(), false)
+        .map(Path::toString)
+        .collect(Collectors.joining("/"));
   }
 
   /**
@@ -67,6 +52,19 @@ public final class ChartFiles {
               + option
               + " writes elsewhere",
           e);
+    }
+  }
+
+  /** What a chart's file can be. */
+  public enum ChartFormat {
+    /** Sharp at any size, with values as tooltips. */
+    SVG,
+    /** For places that show no SVG. */
+    PNG;
+
+    /** What the names of its files end in, without a dot. */
+    String extension() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 }

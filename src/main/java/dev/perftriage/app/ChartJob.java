@@ -1,5 +1,6 @@
 package dev.perftriage.app;
 
+import dev.perftriage.app.ChartFiles.ChartFormat;
 import dev.perftriage.model.DataException;
 import dev.perftriage.report.Figure;
 import dev.perftriage.report.FigureFile;

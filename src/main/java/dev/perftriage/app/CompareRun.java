@@ -17,13 +17,18 @@ import dev.perftriage.report.ComparisonReport;
 import dev.perftriage.report.chart.Charts;
 import dev.perftriage.report.prose.Markup;
 import dev.perftriage.report.prose.SelectionSentences;
+import dev.perftriage.source.io.DaemonThreads;
 import dev.perftriage.source.revision.Revisions;
 import dev.perftriage.source.store.StoreLayout;
 import dev.perftriage.source.wire.ComparisonReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +41,8 @@ import java.util.stream.Stream;
 public record CompareRun(
     List<ArtifactComparison> comparisons, CaseFilter filter, boolean withRuntime) {
 
+  private static final int MOST_AT_ONCE = 4;
+
   /** Copies the list. */
   public CompareRun {
     comparisons = List.copyOf(comparisons);
@@ -44,7 +51,7 @@ public record CompareRun(
   /**
    * Fetches the comparisons of revisions.
    *
-   * @throws DataException where one is unavailable
+   * @throws DataException for the first one that is unavailable
    */
   public static List<ArtifactComparison> fetch(Session session, CompareRequest request) {
     Revisions revisions = session.revisions(request.metrics.get(0));
@@ -57,7 +64,33 @@ public record CompareRun(
                     request.withItself
                         ? revisions.itself(request.first)
                         : revisions.change(request.first));
-    return MetricFetch.all(request.metrics, metric -> revisions.compare(query.by(metric)));
+    return byEach(request.metrics, metric -> revisions.compare(query.by(metric)));
+  }
+
+  /** Asks by several metrics at once; what one lacks does not keep the others from the store. */
+  private static List<ArtifactComparison> byEach(
+      List<Metric> metrics, Function<Metric, ArtifactComparison> comparison) {
+    if (metrics.size() == 1) {
+      return List.of(comparison.apply(metrics.get(0)));
+    }
+    ExecutorService threads = DaemonThreads.pool("metrics", Math.min(metrics.size(), MOST_AT_ONCE));
+    try {
+      List<CompletableFuture<ArtifactComparison>> futures =
+          metrics.stream()
+              .map(metric -> CompletableFuture.supplyAsync(() -> comparison.apply(metric), threads))
+              .toList();
+      CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new))
+          .exceptionally(failure -> null)
+          .join();
+      return futures.stream().map(CompletableFuture::join).toList();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof DataException failure) {
+        throw failure;
+      }
+      throw e;
+    } finally {
+      threads.shutdown();
+    }
   }
 
   /**
@@ -78,7 +111,16 @@ public record CompareRun(
 
   /** Says what the filter does not find; whether its names select anything. */
   public boolean isMatched(Diagnostics diagnostics) {
-    return diagnostics.onFilter(filter, comparisons.get(0), withRuntime);
+    ArtifactComparison all = comparisons.get(0);
+    diagnostics.onUnmatched(filter.unmatchedNames(all));
+    boolean matched =
+        filter.isAll()
+            || filter.namesAnyOf(all)
+            || (withRuntime && !filter.select(all).runtime().isEmpty());
+    if (!matched) {
+      diagnostics.onNothingNamed();
+    }
+    return matched;
   }
 
   /**
@@ -131,8 +173,12 @@ public record CompareRun(
   private static BackendComparison pairs(ArtifactComparison facts, List<String> names) {
     BackendComparison backends = BackendComparison.of(facts, names.get(0), names.get(1));
     if (backends.pairs().isEmpty()) {
-      TreeSet<String> known = new TreeSet<>();
-      facts.compile().forEach(compile -> known.add(compile.testCase().backend()));
+      String known =
+          facts.compile().stream()
+              .map(compile -> compile.testCase().backend())
+              .distinct()
+              .sorted()
+              .collect(Collectors.joining(", "));
       throw new DataException(
           "Comparing backends of "
               + facts.after().shortCommit()
@@ -143,7 +189,7 @@ public record CompareRun(
               + " and "
               + names.get(1)
               + "; it has "
-              + (known.isEmpty() ? "none" : String.join(", ", known)));
+              + (known.isEmpty() ? "none" : known));
     }
     return backends;
   }

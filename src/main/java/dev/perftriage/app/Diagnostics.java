@@ -1,6 +1,5 @@
 package dev.perftriage.app;
 
-import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.UnmatchedName;
 import dev.perftriage.model.ArtifactComparison;
@@ -86,24 +85,6 @@ public record Diagnostics(Consumer<String> notes, Consumer<String> errors) {
     if (coverage.wholeMissing() != null) {
       errors.accept("the summary is unavailable: " + coverage.wholeMissing());
     }
-  }
-
-  /**
-   * Says what a filter does not find in a comparison.
-   *
-   * @param runtime whether the runtime benchmarks count too
-   * @return whether its names select anything
-   */
-  public boolean onFilter(CaseFilter filter, ArtifactComparison all, boolean runtime) {
-    onUnmatched(filter.unmatchedNames(all));
-    boolean matched =
-        filter.isAll()
-            || filter.namesAnyOf(all)
-            || (runtime && !filter.select(all).runtime().isEmpty());
-    if (!matched) {
-      onNothingNamed();
-    }
-    return matched;
   }
 
   /**

@@ -8,7 +8,6 @@ import dev.perftriage.model.Revision;
 import dev.perftriage.source.range.Progress;
 import dev.perftriage.source.range.RangeWalk;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
@@ -43,10 +42,7 @@ public final class FetchRun {
         TriageWeek week = fetch(session, pulls, range.by(metric), progress);
         comparisons += week.steps().size();
         complete &= week.coverage().isComplete();
-        week.entries().stream()
-            .map(entry -> entry.after().pr())
-            .filter(Objects::nonNull)
-            .forEach(numbers::add);
+        numbers.addAll(PullRequestFetcher.numbers(week.entries()));
         diagnostics.onCoverage(week.coverage());
       }
       pulls.titles(List.copyOf(numbers));

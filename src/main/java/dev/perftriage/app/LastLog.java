@@ -15,18 +15,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Where the last log ended, which is where the next report starts. */
-public final class LastLog {
-
-  private final Consumer<String> diagnostics;
-  private final TriageLog log;
-  private final OptionNames options;
-
-  private LastLog(Consumer<String> diagnostics, TriageLog log, OptionNames options) {
-    this.diagnostics = diagnostics;
-    this.log = log;
-    this.options = options;
-  }
+/**
+ * Where the last log ended, which is where the next report starts.
+ *
+ * @param diagnostics hears what is said about it
+ * @param options to name in messages
+ */
+public record LastLog(TriageLog log, Consumer<String> diagnostics, OptionNames options) {
 
   /**
    * The last log before a day.
@@ -50,7 +45,7 @@ public final class LastLog {
         .filter(
             file -> isFile || LogFiles.dateIn(file).filter(date -> date.isBefore(day)).isPresent())
         .reduce((older, newer) -> newer)
-        .map(file -> new LastLog(diagnostics, reader.read(file), options));
+        .map(file -> new LastLog(reader.read(file), diagnostics, options));
   }
 
   /**
@@ -71,10 +66,10 @@ public final class LastLog {
                             + name
                             + " ended: it has no revision range; give "
                             + options.start()));
-    List<MasterCommit> commits = merges(facts);
-    int place = place(commits, end);
+    List<Sha> merges = merges(facts);
+    int place = merges.indexOf(end);
     Optional<Sha> beyond =
-        place < 0 ? new CommitOrder(log).lastBeyond().map(Sha::new) : lastBeyond(commits, place);
+        place < 0 ? new CommitOrder(log).lastBeyond().map(Sha::new) : lastBeyond(merges, place);
     if (beyond.isPresent()) {
       warn(
           "entries of "
@@ -86,7 +81,7 @@ public final class LastLog {
               + "; starting there so that none is reported twice");
     }
     Sha start = beyond.orElse(end);
-    int startPlace = place(commits, start);
+    int startPlace = merges.indexOf(start);
     if (startPlace == 0) {
       throw new DataException(
           "Starting where "
@@ -95,7 +90,7 @@ public final class LastLog {
               + start
               + "; nothing to report yet");
     }
-    if (startPlace < 0 && !commits.isEmpty()) {
+    if (startPlace < 0 && !merges.isEmpty()) {
       warn(
           name
               + " ended at "
@@ -104,13 +99,13 @@ public final class LastLog {
               + options.start()
               + " names another commit");
     } else if (startPlace >= 0 && beyond.isEmpty()) {
-      note("starting at " + start.shortened() + ", where " + name + " ended");
+      diagnostics.accept("starting at " + start.shortened() + ", where " + name + " ended");
     }
     return start;
   }
 
   /** The newest of the entries' merges that the list has after the end of the range. */
-  private Optional<Sha> lastBeyond(List<MasterCommit> commits, int end) {
+  private Optional<Sha> lastBeyond(List<Sha> merges, int end) {
     List<Sha> entries =
         log.entries().stream()
             .map(LogEntry::revisions)
@@ -118,35 +113,22 @@ public final class LastLog {
             .map(SiteUrl::end)
             .map(Sha::new)
             .toList();
-    return commits.stream().limit(end).map(MasterCommit::sha).filter(entries::contains).findFirst();
+    return merges.stream().limit(end).filter(entries::contains).findFirst();
   }
 
   /**
    * The merges, newest first; none if the list is unavailable, since a log helps without it too.
    */
-  private List<MasterCommit> merges(DataSources facts) {
+  private List<Sha> merges(DataSources facts) {
     try {
-      return facts.merges().get().newestFirst();
+      return facts.merges().get().newestFirst().stream().map(MasterCommit::sha).toList();
     } catch (DataException e) {
       warn(e.getMessage() + "; cannot check where the log ended");
       return List.of();
     }
   }
 
-  private static int place(List<MasterCommit> commits, Sha sha) {
-    for (int at = 0; at < commits.size(); at++) {
-      if (commits.get(at).sha().equals(sha)) {
-        return at;
-      }
-    }
-    return -1;
-  }
-
   private void warn(String what) {
     diagnostics.accept("warning: " + what);
-  }
-
-  private void note(String what) {
-    diagnostics.accept(what);
   }
 }

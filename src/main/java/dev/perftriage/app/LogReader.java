@@ -14,31 +14,21 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Reads logs from where the command line says, and writes them back. */
-public final class LogReader {
+/**
+ * Reads logs from where the command line says, and writes them back.
+ *
+ * @param directory what their names are relative to
+ * @param standardInput what {@code -} stands for
+ */
+public record LogReader(Path directory, InputStream standardInput) {
 
   /** The name for standard input. */
   public static final String STANDARD_INPUT = "-";
-
-  private final Path directory;
-  private final InputStream standardInput;
-
-  /**
-   * Reads logs.
-   *
-   * @param directory what their names are relative to
-   * @param standardInput what {@code -} stands for
-   */
-  public LogReader(Path directory, InputStream standardInput) {
-    this.directory = directory;
-    this.standardInput = standardInput;
-  }
 
   /**
    * Reads one log.
@@ -47,9 +37,22 @@ public final class LogReader {
    * @throws DataException where it cannot be read
    */
   public TriageLog read(String name) {
-    return name.equals(STANDARD_INPUT)
-        ? parsed("<stdin>", () -> standardInput.readAllBytes())
-        : parsed(name, () -> Files.readAllBytes(path(name)));
+    boolean isInput = name.equals(STANDARD_INPUT);
+    String shown = isInput ? "<stdin>" : name;
+    try {
+      byte[] bytes = isInput ? standardInput.readAllBytes() : Files.readAllBytes(path(name));
+      return LogParser.parse(LogText.decode(shown, bytes));
+    } catch (CharacterCodingException e) {
+      throw new DataException("Reading the log " + shown + ": not UTF-8 text", e);
+    } catch (IOException e) {
+      throw new DataException(
+          "Reading the log "
+              + shown
+              + " failed: "
+              + IoReasons.of(e)
+              + "; give a Markdown file such as reports/2025/2025-11-03.md",
+          e);
+    }
   }
 
   /**
@@ -59,20 +62,19 @@ public final class LogReader {
    * @throws DataException where one cannot be read, or a folder has none
    */
   public List<TriageLog> readAll(List<String> names) {
-    List<TriageLog> logs = new ArrayList<>();
-    for (String name : names) {
-      if (isFolder(name)) {
-        List<String> files = filesIn(name);
-        if (files.isEmpty()) {
-          throw new DataException(
-              "Reading the folder " + name + ": it has no log such as 2025/2025-11-03.md");
-        }
-        files.forEach(file -> logs.add(read(file)));
-      } else {
-        logs.add(read(name));
-      }
+    return names.stream().flatMap(this::namesIn).map(this::read).toList();
+  }
+
+  private Stream<String> namesIn(String name) {
+    if (!isFolder(name)) {
+      return Stream.of(name);
     }
-    return logs;
+    List<String> files = filesIn(name);
+    if (files.isEmpty()) {
+      throw new DataException(
+          "Reading the folder " + name + ": it has no log such as 2025/2025-11-03.md");
+    }
+    return files.stream();
   }
 
   /** Whether a name is a folder's. */
@@ -129,25 +131,5 @@ public final class LogReader {
 
   private Path path(String name) {
     return directory.resolve(name);
-  }
-
-  private static TriageLog parsed(String name, Bytes bytes) {
-    try {
-      return LogParser.parse(LogText.decode(name, bytes.read()));
-    } catch (CharacterCodingException e) {
-      throw new DataException("Reading the log " + name + ": not UTF-8 text", e);
-    } catch (IOException e) {
-      throw new DataException(
-          "Reading the log "
-              + name
-              + " failed: "
-              + IoReasons.of(e)
-              + "; give a Markdown file such as reports/2025/2025-11-03.md",
-          e);
-    }
-  }
-
-  private interface Bytes {
-    byte[] read() throws IOException;
   }
 }

@@ -1,5 +1,6 @@
 package dev.perftriage.app;
 
+import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.model.DataException;
 import dev.perftriage.model.PullRequest;
 import dev.perftriage.report.Numbers;
@@ -38,6 +39,11 @@ public final class PullRequestFetcher implements AutoCloseable {
   public PullRequestFetcher(DataSources facts) {
     this.facts = facts;
     this.untriaged = start(facts.untriaged());
+  }
+
+  /** The numbers of the pull requests of merges, without those that have none. */
+  static List<Integer> numbers(List<ComparisonSummary> merges) {
+    return merges.stream().map(merge -> merge.after().pr()).filter(Objects::nonNull).toList();
   }
 
   /** Begins to fetch a pull request that will be needed. */

@@ -16,7 +16,6 @@ import dev.perftriage.source.range.RangeWalk;
 import dev.perftriage.source.revision.Revisions;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
@@ -55,7 +54,7 @@ public final class ReportRun {
           new TriageReport(
               range.verdicts(),
               byFurtherMetrics(range),
-              pulls.titles(numbers(range)),
+              pulls.titles(PullRequestFetcher.numbers(range.verdicts().entries())),
               pulls.untriaged(),
               request.date,
               request.triager);
@@ -137,13 +136,6 @@ public final class ReportRun {
           .map(metric -> range.byMetric().apply(metric, shown))
           .toList();
     }
-  }
-
-  private static List<Integer> numbers(AnalyzedRange range) {
-    return range.verdicts().entries().stream()
-        .map(entry -> entry.after().pr())
-        .filter(Objects::nonNull)
-        .toList();
   }
 
   /**

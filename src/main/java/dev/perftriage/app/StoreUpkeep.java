@@ -15,14 +15,13 @@ public final class StoreUpkeep {
     return maintenance(folder).contents();
   }
 
-  /** Removes all comparisons; the bytes that this freed. */
-  public static long clear(Path folder) {
-    return maintenance(folder).clear();
-  }
-
-  /** Removes the oldest comparisons until no more than so many bytes are left; the bytes freed. */
-  public static long trim(Path folder, long mostBytes) {
-    return maintenance(folder).trim(mostBytes);
+  /**
+   * Removes the oldest comparisons until no more than so many bytes are left, and everything where
+   * none may be; the bytes freed.
+   */
+  public static long clean(Path folder, long mostBytes) {
+    StoreMaintenance maintenance = maintenance(folder);
+    return mostBytes == 0 ? maintenance.clear() : maintenance.trim(mostBytes);
   }
 
   private static StoreMaintenance maintenance(Path folder) {

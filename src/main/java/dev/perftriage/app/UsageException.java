@@ -14,12 +14,7 @@ public final class UsageException extends RuntimeException {
     super(message);
   }
 
-  /**
-   * A mistake in the command line that another failure shows.
-   *
-   * @param message a sentence for the user: what is wrong, and what to give instead
-   * @param cause what failed
-   */
+  /** A mistake in the command line that another failure shows. */
   public UsageException(String message, Throwable cause) {
     super(message, cause);
   }

@@ -53,6 +53,11 @@ record CommandContext(
     return new Diagnostics(this::note, this::error);
   }
 
+  /** Prints a result. */
+  void print(String text) {
+    out.print(text);
+  }
+
   /** Says on standard error what went wrong; words of others in it cannot reach the terminal. */
   void error(String sentence) {
     err.println("perf-triage: " + PlainText.onOneLine(sentence));

@@ -51,9 +51,7 @@ final class CompareOutput extends OutputOptions<CompareFormat> {
   }
 
   ReportTarget target(CommandContext context) {
-    String named = file.valueOrNull();
-    return ReportTarget.of(
-        named == null ? ReportTarget.STANDARD_OUTPUT : named, context.directory());
+    return ReportTarget.of(file.given().orElse(ReportTarget.STANDARD_OUTPUT), context.directory());
   }
 
   TextStyle style(CommandContext context) {

@@ -9,7 +9,6 @@ import dev.perftriage.model.Revision;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -107,33 +106,27 @@ final class ComparedRevisions {
 
   /** The comparison by each metric asked. */
   List<ArtifactComparison> comparisons(SourceOptions source, CommandContext context) {
-    Path saved = input.valueOrNull();
-    if (saved != null) {
-      return List.of(saved(saved, context));
+    if (input.given().isPresent()) {
+      return List.of(saved(input.value(), context));
     }
-    String start = startWord.valueOrNull();
-    Revision end = endRevision.valueOrNull();
     Optional<ComparisonAddress> address =
-        start == null || end != null
-            ? Optional.empty()
-            : ComparisonAddress.parse(start, source::isSite);
-    if (areBackends() && (end != null || address.isPresent())) {
+        startWord
+            .given()
+            .filter(start -> endRevision.given().isEmpty())
+            .flatMap(start -> ComparisonAddress.parse(start, source::isSite));
+    if (areBackends() && (endRevision.given().isPresent() || address.isPresent())) {
       throw new UsageException("--backends takes one revision.");
     }
-    if (start == null) {
-      throw new UsageException(WHAT_TO_GIVE);
-    }
-    CompareRun.CompareRequest request = request(start, end, address);
+    String start = startWord.given().orElseThrow(() -> new UsageException(WHAT_TO_GIVE));
+    CompareRun.CompareRequest request = request(start, address);
     return CompareRun.fetch(source.session(context), request);
   }
 
-  private CompareRun.CompareRequest request(
-      String start, @Nullable Revision end, Optional<ComparisonAddress> address) {
+  private CompareRun.CompareRequest request(String start, Optional<ComparisonAddress> address) {
     List<Metric> asked = metrics.asked();
     Revision first =
         address.map(ComparisonAddress::start).orElseGet(() -> Converters.revision("START", start));
-    Optional<Revision> second =
-        address.map(ComparisonAddress::end).or(() -> Optional.ofNullable(end));
+    Optional<Revision> second = address.map(ComparisonAddress::end).or(endRevision::given);
     if (second.isEmpty() && !areBackends() && !first.isMerge()) {
       throw new UsageException(
           "'" + start + "' is a release, which has no parent. " + WHAT_TO_GIVE);
@@ -149,7 +142,7 @@ final class ComparedRevisions {
     if (asked.size() > 1) {
       throw new UsageException("--input has one metric: give at most one with --metric.");
     }
-    if (startWord.valueOrNull() != null) {
+    if (startWord.given().isPresent()) {
       throw new UsageException("Give START and END or --input, not both.");
     }
     if (name.toString().isEmpty()) {

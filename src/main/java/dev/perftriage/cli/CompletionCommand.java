@@ -44,7 +44,7 @@ final class CompletionCommand extends Command {
 
   @Override
   public Integer call() {
-    context.out().print(script(shell.value()));
+    context.print(script(shell.value()));
     return ExitCodes.DONE;
   }
 

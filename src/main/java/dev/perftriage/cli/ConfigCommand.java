@@ -60,6 +60,6 @@ final class ConfigCommand extends Command {
   }
 
   private void print(String line) {
-    context.out().print(PlainText.onOneLine(line) + "\n");
+    context.print(PlainText.onOneLine(line) + "\n");
   }
 }

@@ -13,24 +13,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Turns what went wrong into a sentence on standard error and an exit code. */
-final class Errors implements IExecutionExceptionHandler, IParameterExceptionHandler {
-
-  private final CommandContext context;
-  private final Configuration configuration;
-  private final BooleanSupplier verbose;
-
-  /**
-   * A handler.
-   *
-   * @param configuration what may be wrong instead of the command line
-   * @param verbose whether a stack trace is wanted, known once the command line is parsed
-   */
-  Errors(CommandContext context, Configuration configuration, BooleanSupplier verbose) {
-    this.context = context;
-    this.configuration = configuration;
-    this.verbose = verbose;
-  }
+/**
+ * Turns what went wrong into a sentence on standard error and an exit code.
+ *
+ * @param configuration what may be wrong instead of the command line
+ * @param verbose whether a stack trace is wanted, known once the command line is parsed
+ */
+record Errors(CommandContext context, Configuration configuration, BooleanSupplier verbose)
+    implements IExecutionExceptionHandler, IParameterExceptionHandler {
 
   @Override
   public int handleExecutionException(

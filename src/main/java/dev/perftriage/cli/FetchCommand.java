@@ -6,7 +6,6 @@ import dev.perftriage.app.UsageException;
 import dev.perftriage.model.Revision;
 import dev.perftriage.report.Numbers;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** Fills a store. */
 final class FetchCommand extends Command {
@@ -56,22 +55,20 @@ final class FetchCommand extends Command {
         FetchRun.fetch(
             session,
             start.value(),
-            Optional.ofNullable(end.valueOrNull()),
+            end.given(),
             metrics.asked(),
             () -> source.progress(context),
             context.diagnostics());
     context.interruption().over();
     fetched.missing().ifPresent(context::error);
     session.trimCache();
-    context
-        .out()
-        .print(
-            Numbers.counted(fetched.comparisons(), "comparison")
-                + " and "
-                + Numbers.counted(fetched.pulls(), "pull request")
-                + " are in "
-                + folder
-                + "\n");
+    context.print(
+        Numbers.counted(fetched.comparisons(), "comparison")
+            + " and "
+            + Numbers.counted(fetched.pulls(), "pull request")
+            + " are in "
+            + folder
+            + "\n");
     return fetched.isComplete() ? ExitCodes.DONE : ExitCodes.DATA;
   }
 }

@@ -16,9 +16,21 @@ final class GateOptions {
 
   private static final int MOST_NAMED = 10;
 
+  /** What completion offers. */
+  private static final List<String> EXAMPLES =
+      List.of(
+          "regression",
+          "magnitude:small",
+          "magnitude:medium",
+          "magnitude:large",
+          "magnitude:very-large",
+          "change:1%",
+          "mean:0.5%",
+          "error");
+
   private final Option<List<Gate>> failOn =
       Option.list(Gate.class, GateOptions::gate, "GATE", "--fail-on")
-          .completionCandidates(Candidates.GATES)
+          .completionCandidates(EXAMPLES)
           .describe(
               "Exit with code 1 and name the cause if a gate trips: regression (any relevant"
                   + " regression), magnitude:SIZE (one of at least that magnitude: small, medium,"

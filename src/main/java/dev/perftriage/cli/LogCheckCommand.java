@@ -98,14 +98,13 @@ final class LogCheckCommand extends Command {
       throw new UsageException("--fix repairs files, not standard input.");
     }
     List<TriageLog> logs = reader.readAll(names);
-    String last = previous.valueOrNull();
-    if (last != null && logs.size() > 1) {
+    if (previous.given().isPresent() && logs.size() > 1) {
       throw new UsageException("--previous needs exactly one FILE; got " + logs.size());
     }
     LogCheckRequest request =
         new LogCheckRequest(
             LogCheck.RULES.stream().filter(rule -> !disable.value().contains(rule)).toList(),
-            Optional.ofNullable(last).map(reader::read),
+            previous.given().map(reader::read),
             storeFolder(logs),
             SourceOptions.ADVICE);
     LogCheckRun checked =
@@ -116,20 +115,22 @@ final class LogCheckCommand extends Command {
 
   /** The store, which must be there if a log has a range to look up in it. */
   private Optional<Path> storeFolder(List<TriageLog> logs) {
-    Path named = store.valueOrNull();
-    if (named == null || logs.stream().allMatch(log -> log.firstRevision().isEmpty())) {
-      return Optional.empty();
+    Optional<Path> folder =
+        store
+            .given()
+            .filter(named -> logs.stream().anyMatch(log -> log.firstRevision().isPresent()));
+    if (folder
+        .map(context.directory()::resolve)
+        .filter(named -> !Files.isDirectory(named))
+        .isPresent()) {
+      throw new UsageException("--store: no such folder " + folder.get() + ".");
     }
-    Path folder = context.directory().resolve(named);
-    if (!Files.isDirectory(folder)) {
-      throw new UsageException("--store: no such folder " + named + ".");
-    }
-    return Optional.of(folder);
+    return folder.map(context.directory()::resolve);
   }
 
   private void print(LogCheckRun checked) {
     if (format.value() == TextOrJson.JSON) {
-      context.out().print(JsonFindings.render(checked.findings(), checked.repairs()));
+      context.print(JsonFindings.render(checked.findings(), checked.repairs()));
       return;
     }
     checked
@@ -157,6 +158,6 @@ final class LogCheckCommand extends Command {
             + ": "
             + finding.message()
             + (repaired && finding.isRepairable() ? " (repaired)" : "");
-    context.out().print(PlainText.onOneLine(line) + "\n");
+    context.print(PlainText.onOneLine(line) + "\n");
   }
 }

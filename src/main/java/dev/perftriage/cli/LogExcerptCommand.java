@@ -83,13 +83,10 @@ final class LogExcerptCommand extends Command {
     String name = log.source().name();
     LogCheck.leftBeforeExcerpt(log)
         .forEach(left -> context.note(name + ":" + left.line() + ": " + left.message()));
-    String sha = commit.valueOrNull();
-    context
-        .out()
-        .print(
-            excerpt
-                .apply(log, sha == null ? BRANCH : sha)
-                .orElseThrow(() -> new DataException(failure.formatted(name))));
+    context.print(
+        excerpt
+            .apply(log, commit.given().orElse(BRANCH))
+            .orElseThrow(() -> new DataException(failure.formatted(name))));
     return ExitCodes.DONE;
   }
 }

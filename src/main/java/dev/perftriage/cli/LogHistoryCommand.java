@@ -11,7 +11,6 @@ import dev.perftriage.report.Numbers;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /** Prints how the weeks went. */
 final class LogHistoryCommand extends Command {
@@ -60,19 +59,14 @@ final class LogHistoryCommand extends Command {
   @Override
   public Integer call() {
     LogPeriod period =
-        LogPeriod.of(
-            context.logs().readAll(paths.value()),
-            Optional.ofNullable(from.valueOrNull()),
-            Optional.ofNullable(to.valueOrNull()));
+        LogPeriod.of(context.logs().readAll(paths.value()), from.given(), to.given());
     List<HistoryWeek> weeks = period.weeks();
-    context
-        .out()
-        .print(
-            switch (format.value()) {
-              case TEXT -> HistoryText.render(weeks, color.style(context));
-              case CSV -> HistoryData.csv(weeks);
-              case JSON -> HistoryData.json(weeks);
-            });
+    context.print(
+        switch (format.value()) {
+          case TEXT -> HistoryText.render(weeks, color.style(context));
+          case CSV -> HistoryData.csv(weeks);
+          case JSON -> HistoryData.json(weeks);
+        });
     noteNotUnderstood(period.notUnderstood());
     if (charts.value()) {
       drawCharts(weeks);

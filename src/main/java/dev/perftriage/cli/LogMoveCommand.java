@@ -39,8 +39,8 @@ final class LogMoveCommand extends Command {
               .paramLabel("PR")
               .description("Number of the entry's pull request."));
 
-  private final Option<Target> to =
-      Option.word(Target.class, "SECTION", "--to")
+  private final Option<Destination> to =
+      Option.word(Destination.class, "SECTION", "--to")
           .required()
           .describe("regressions, improvements, mixed or drop.");
 
@@ -63,7 +63,7 @@ final class LogMoveCommand extends Command {
       throw new UsageException("move changes a file, not standard input.");
     }
     int number = pr.value();
-    Target target = to.value();
+    Destination target = to.value();
     TriageLog log = reader.read(name);
     LogEntry entry = entry(log, name, number);
     LogSection from =
@@ -93,7 +93,7 @@ final class LogMoveCommand extends Command {
 
   /** Prints a line; words of the log in it cannot reach the terminal. */
   private void print(String line) {
-    context.out().print(PlainText.onOneLine(line) + "\n");
+    context.print(PlainText.onOneLine(line) + "\n");
   }
 
   private LogEntry entry(TriageLog log, String name, int number) {
@@ -120,7 +120,7 @@ final class LogMoveCommand extends Command {
   }
 
   /** Where an entry goes. */
-  enum Target {
+  enum Destination {
     /** Under Regressions. */
     REGRESSIONS,
     /** Under Improvements. */
@@ -131,12 +131,7 @@ final class LogMoveCommand extends Command {
     DROP;
 
     private Optional<SectionKind> section() {
-      return switch (this) {
-        case REGRESSIONS -> Optional.of(SectionKind.REGRESSIONS);
-        case IMPROVEMENTS -> Optional.of(SectionKind.IMPROVEMENTS);
-        case MIXED -> Optional.of(SectionKind.MIXED);
-        case DROP -> Optional.empty();
-      };
+      return this == DROP ? Optional.empty() : Optional.of(SectionKind.valueOf(name()));
     }
   }
 }

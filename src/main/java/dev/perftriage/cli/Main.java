@@ -26,7 +26,7 @@ public final class Main {
   public static void main(String[] args) {
     configureLibraries();
     // UTF-8 whatever the locale is: the same input gives the same bytes everywhere.
-    StandardOutput standardOutput = new StandardOutput(FileDescriptor.out);
+    StandardOutput standardOutput = new StandardOutput(new FileOutputStream(FileDescriptor.out));
     PrintWriter out = new PrintWriter(standardOutput, false, StandardCharsets.UTF_8);
     PrintWriter err =
         new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);

@@ -13,6 +13,38 @@ record MetricOption(Option<List<Metric>> option) {
   private static final List<Metric> TRIAGE_METRICS =
       List.of(Metric.INSTRUCTIONS, new Metric("max-rss"), new Metric("size:linked_artifact"));
 
+  /** What completion offers: those that the site measures now, to which others may be added. */
+  private static final List<String> KNOWN =
+      List.of(
+          "instructions:u",
+          "cycles",
+          "cycles:u",
+          "wall-time",
+          "task-clock",
+          "task-clock:u",
+          "cpu-clock",
+          "cpu-clock:u",
+          "max-rss",
+          "faults",
+          "faults:u",
+          "context-switches",
+          "branch-misses",
+          "cache-misses",
+          "size:linked_artifact",
+          "size:object_file",
+          "size:dep_graph",
+          "size:query_cache",
+          "size:work_product_index",
+          "size:crate_metadata",
+          "size:dwo_file",
+          "size:assembly_file",
+          "size:llvm_bitcode",
+          "size:llvm_ir",
+          "size:codegen_unit_size_estimate",
+          "size:cgu_instructions",
+          "size:doc_bytes",
+          "size:doc_files_count");
+
   /**
    * The option where nothing else tells the metric.
    *
@@ -48,7 +80,7 @@ record MetricOption(Option<List<Metric>> option) {
 
   private static Option.Builder<List<Metric>> builder() {
     return Option.list(Metric.class, Converters::metric, "METRIC", "-m", "--metric")
-        .completionCandidates(Candidates.METRICS);
+        .completionCandidates(KNOWN);
   }
 
   private static String description(String more) {

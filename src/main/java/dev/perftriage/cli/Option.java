@@ -4,8 +4,7 @@ import dev.perftriage.app.OptionNames;
 import dev.perftriage.app.UsageException;
 import dev.perftriage.model.Revision;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -125,12 +124,12 @@ final class Option<T> {
 
   /** The value of an option that is required or has a default. */
   T value() {
-    return Objects.requireNonNull(valueOrNull());
+    return given().orElseThrow();
   }
 
-  /** The value; null if the option is not given and has no default. */
-  @Nullable T valueOrNull() {
-    return spec.getValue();
+  /** The value; empty if the option is not given and has no default. */
+  Optional<T> given() {
+    return Optional.ofNullable(spec.getValue());
   }
 
   /** The name of an option with its dashes, the longest if it has several. */

@@ -1,7 +1,7 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.app.ChartFiles;
-import dev.perftriage.app.ChartFormat;
+import dev.perftriage.app.ChartFiles.ChartFormat;
 import dev.perftriage.app.ChartJob;
 import dev.perftriage.app.UsageException;
 import java.nio.file.Path;
@@ -69,8 +69,7 @@ abstract class OutputOptions<F extends Enum<F>> {
 
   /** Whether a page is written besides. */
   final boolean withPage() {
-    String value = page.valueOrNull();
-    return value != null && !value.equals("false");
+    return page.given().filter(value -> !value.equals("false")).isPresent();
   }
 
   /** The file that the page's option names; empty for the usual one. */
@@ -79,7 +78,7 @@ abstract class OutputOptions<F extends Enum<F>> {
   }
 
   final boolean withCharts() {
-    return charts.valueOrNull() != null;
+    return charts.given().isPresent();
   }
 
   /** The folder that the charts' option names; empty for the usual one. */
@@ -137,7 +136,6 @@ abstract class OutputOptions<F extends Enum<F>> {
   }
 
   private static Optional<String> named(Option<String> option) {
-    return Optional.ofNullable(option.valueOrNull())
-        .filter(name -> !name.equals(AttachedOnly.NO_VALUE));
+    return option.given().filter(name -> !name.equals(AttachedOnly.NO_VALUE));
   }
 }

@@ -60,12 +60,12 @@ final class ReportCommand extends Command {
     CaseFilter filter = filters.filter();
     LocalDate date = scope.date(context);
     Optional<LastLog> last = scope.lastLog(date, source.isOffline(), context);
-    if (scope.start() != null && scope.start().equals(scope.end())) {
+    if (scope.start().isPresent() && scope.start().equals(scope.end())) {
       throw emptyRange();
     }
     ReportTarget target = output.target(date, context);
-    ExplainedMerge explained = output.explained();
-    if (explained == null) {
+    Optional<ExplainedMerge> explained = output.explained();
+    if (explained.isEmpty()) {
       output.checkFree(target, context);
     }
     if (output.needsCharts()) {
@@ -77,8 +77,8 @@ final class ReportCommand extends Command {
             session,
             new ReportRun.ReportRequest(
                 last,
-                Optional.ofNullable(scope.start()),
-                Optional.ofNullable(scope.end()),
+                scope.start(),
+                scope.end(),
                 ReportCommand::emptyRange,
                 scope.metrics(),
                 filter,
@@ -88,7 +88,8 @@ final class ReportCommand extends Command {
                 scope.triager()),
             () -> source.progress(context));
     context.interruption().during("fetched data is stored, rerun the command to resume");
-    boolean complete = explained == null ? writeReport(run, target) : printEvidence(run, explained);
+    boolean complete =
+        explained.map(merge -> printEvidence(run, merge)).orElseGet(() -> writeReport(run, target));
     session.trimCache();
     return complete ? ExitCodes.DONE : ExitCodes.DATA;
   }
@@ -120,7 +121,7 @@ final class ReportCommand extends Command {
     Coverage coverage = explanation.range().coverage();
     explanation
         .evidence()
-        .ifPresentOrElse(context.out()::print, () -> context.error(notFound(merge, coverage)));
+        .ifPresentOrElse(context::print, () -> context.error(notFound(merge, coverage)));
     if (!coverage.isComplete()) {
       context.diagnostics().onCoverage(coverage);
     }

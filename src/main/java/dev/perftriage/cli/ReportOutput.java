@@ -8,7 +8,6 @@ import dev.perftriage.report.text.TextStyle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -54,15 +53,15 @@ final class ReportOutput extends OutputOptions<ReportFormat> {
   }
 
   /** The merge to print the evidence on instead of the report. */
-  @Nullable ExplainedMerge explained() {
-    return explain.valueOrNull();
+  Optional<ExplainedMerge> explained() {
+    return explain.given();
   }
 
   /** Whether anything shows what is noise. */
   boolean needsVerdicts() {
     return annotate.value()
         || withPage()
-        || explained() != null
+        || explained().isPresent()
         || format() != ReportFormat.MARKDOWN;
   }
 
@@ -72,8 +71,8 @@ final class ReportOutput extends OutputOptions<ReportFormat> {
 
   /** The report of a day. */
   ReportTarget target(LocalDate date, CommandContext context) {
-    String named = file.valueOrNull();
-    return ReportTarget.of(named == null ? usual(date.toString()) : named, context.directory());
+    return ReportTarget.of(
+        file.given().orElseGet(() -> usual(date.toString())), context.directory());
   }
 
   private String usual(String date) {
@@ -84,7 +83,7 @@ final class ReportOutput extends OutputOptions<ReportFormat> {
   void check(ParseResult parsed) {
     checkChartFormats();
     // What a file of settings says of reports is no matter here.
-    if (explained() != null && OF_REPORTS.stream().anyMatch(parsed::hasMatchedOption)) {
+    if (explained().isPresent() && OF_REPORTS.stream().anyMatch(parsed::hasMatchedOption)) {
       throw new UsageException(
           "--explain prints the evidence for one merge and writes no report: it does not work with "
               + String.join(", ", OF_REPORTS)
@@ -93,7 +92,7 @@ final class ReportOutput extends OutputOptions<ReportFormat> {
     if (all.isGivenIn(parsed) && !withPage() && !isPage()) {
       throw new UsageException("--all needs --html: it lists test cases on the web page.");
     }
-    boolean printed = ReportTarget.STANDARD_OUTPUT.equals(file.valueOrNull());
+    boolean printed = file.given().filter(ReportTarget.STANDARD_OUTPUT::equals).isPresent();
     if (withPage() && pageFile().isEmpty() && (printed || isPage())) {
       throw new UsageException(
           "--html writes the page beside a Markdown report; omit it with --format html.");

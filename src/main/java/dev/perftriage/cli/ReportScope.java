@@ -8,7 +8,6 @@ import dev.perftriage.model.Revision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What is reported. */
@@ -59,12 +58,12 @@ final class ReportScope {
     return Option.section(start, sinceLast, end, metrics.option(), context, date, triager);
   }
 
-  @Nullable Revision start() {
-    return start.valueOrNull();
+  Optional<Revision> start() {
+    return start.given();
   }
 
-  @Nullable Revision end() {
-    return end.valueOrNull();
+  Optional<Revision> end() {
+    return end.given();
   }
 
   /**
@@ -76,34 +75,36 @@ final class ReportScope {
    * @throws UsageException where there is nothing
    */
   Optional<LastLog> lastLog(LocalDate date, boolean offline, CommandContext context) {
-    if (sinceLast.valueOrNull() != null) {
-      return Optional.of(askedLog(date, context));
+    if (sinceLast.given().isPresent()) {
+      return Optional.of(askedLog(sinceLast.value(), date, context));
     }
-    if (start() != null || offline) {
+    if (start().isPresent() || offline) {
       return Optional.empty();
     }
-    Optional<LastLog> last =
-        LastLog.find(REPORTS + "/", date, context.logs(), context::error, Option.NAMES);
-    if (last.isEmpty()) {
-      throw new UsageException(
-          "Give --start REV, the end of the last report's range. There is no earlier report to"
-              + " start from in "
-              + REPORTS
-              + "/.");
-    }
-    return last;
+    return Optional.of(
+        find(REPORTS + "/", date, context)
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "Give --start REV, the end of the last report's range. There is no earlier"
+                            + " report to start from in "
+                            + REPORTS
+                            + "/.")));
   }
 
-  private LastLog askedLog(LocalDate date, CommandContext context) {
-    if (start() != null) {
+  private LastLog askedLog(String path, LocalDate date, CommandContext context) {
+    if (start().isPresent()) {
       throw new UsageException("Give --start or --since-last, not both.");
     }
-    String path = sinceLast.value();
-    return LastLog.find(path, date, context.logs(), context::error, Option.NAMES)
+    return find(path, date, context)
         .orElseThrow(
             () ->
                 new UsageException(
                     "--since-last: " + path + " has no log that predates " + date + "."));
+  }
+
+  private static Optional<LastLog> find(String path, LocalDate date, CommandContext context) {
+    return LastLog.find(path, date, context.logs(), context::error, Option.NAMES);
   }
 
   /** The metrics, each once; the first decides what is listed. */
@@ -117,12 +118,10 @@ final class ReportScope {
   }
 
   LocalDate date(CommandContext context) {
-    LocalDate given = date.valueOrNull();
-    return given != null ? given : context.today();
+    return date.given().orElseGet(context::today);
   }
 
   String triager() {
-    String given = triager.valueOrNull();
-    return given == null ? NOBODY : given;
+    return triager.given().orElse(NOBODY);
   }
 }

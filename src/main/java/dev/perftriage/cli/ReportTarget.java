@@ -10,25 +10,19 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where a report goes: a file, or standard output. */
-final class ReportTarget {
+/**
+ * Where a report goes: a file, or standard output.
+ *
+ * @param name the file as the command line names it
+ * @param directory what the name is relative to
+ * @param option the option that writes elsewhere, for messages
+ */
+record ReportTarget(String name, Path directory, String option) {
 
   /** The name for standard output. */
   static final String STANDARD_OUTPUT = "-";
 
   private static final String OUTPUT = "-o";
-
-  private final String name;
-  private final Path directory;
-
-  /** The option that writes elsewhere, for messages. */
-  private final String option;
-
-  private ReportTarget(String name, Path directory, String option) {
-    this.name = name;
-    this.directory = directory;
-    this.option = option;
-  }
 
   /**
    * The target that the command line names.
@@ -93,11 +87,6 @@ final class ReportTarget {
     return isSameFile(new ReportTarget(other, directory, option));
   }
 
-  /** The file as the command line names it. */
-  String name() {
-    return name;
-  }
-
   /** The page of this report: the file named, or one beside the report. */
   ReportTarget page(Optional<String> named) {
     return named
@@ -123,7 +112,7 @@ final class ReportTarget {
    */
   void write(String report, CommandContext context) {
     if (isStandardOutput()) {
-      context.out().print(report);
+      context.print(report);
       return;
     }
     try {

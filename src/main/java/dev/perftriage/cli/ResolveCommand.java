@@ -53,13 +53,11 @@ final class ResolveCommand extends Command {
     List<Revision> asked = words.value().stream().flatMap(this::revisions).toList();
     Session session = source.session(context);
     List<ResolvedRevision> resolved = ResolveRun.resolve(session, asked, context.diagnostics());
-    context
-        .out()
-        .print(
-            switch (format.value()) {
-              case TEXT -> TextRevisions.render(resolved);
-              case JSON -> JsonRevisions.render(resolved);
-            });
+    context.print(
+        switch (format.value()) {
+          case TEXT -> TextRevisions.render(resolved);
+          case JSON -> JsonRevisions.render(resolved);
+        });
     ResolveRun.noteMissingList(session, resolved, context.diagnostics());
     return resolved.size() == asked.size() ? ExitCodes.DONE : ExitCodes.DATA;
   }

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import okhttp3.HttpUrl;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Where facts come from, and how they are fetched. */
@@ -118,18 +117,9 @@ final class SourceOptions {
     return isGiven(offline);
   }
 
-  private boolean isWithoutStore() {
-    return isGiven(noStore);
-  }
-
   /** An option that a command does not have has no value. */
   private static boolean isGiven(Option<Boolean> flag) {
-    return Boolean.TRUE.equals(flag.valueOrNull());
-  }
-
-  /** The folder that the options name. */
-  private @Nullable Path folder() {
-    return store.valueOrNull();
+    return flag.given().orElse(false);
   }
 
   /**
@@ -139,30 +129,30 @@ final class SourceOptions {
    * @throws UsageException for a blank name
    */
   Optional<Path> storeFolder(CommandContext context) {
-    return isWithoutStore() ? Optional.empty() : storeFolder(folder(), context);
+    return isGiven(noStore) ? Optional.empty() : storeFolder(store.given(), context);
   }
 
   /**
    * The folder that {@code --store} means.
    *
-   * @param named the folder that it names; null for the user's cache
+   * @param named the folder that it names; empty for the user's cache
    * @return empty where no folder is named and the environment has no place for a cache
    * @throws UsageException for a blank name
    */
-  static Optional<Path> storeFolder(@Nullable Path named, CommandContext context) {
-    if (named == null) {
+  static Optional<Path> storeFolder(Optional<Path> named, CommandContext context) {
+    if (named.isEmpty()) {
       return Configuration.folder(context.environment(), "XDG_CACHE_HOME", ".cache");
     }
     // A shell variable that is not set is a blank name; resolved, it were the working directory.
-    if (named.toString().isBlank()) {
-      throw new UsageException("--store: '" + named + "' is not a folder name.");
+    if (named.get().toString().isBlank()) {
+      throw new UsageException("--store: '" + named.get() + "' is not a folder name.");
     }
-    return Optional.of(context.directory().resolve(named));
+    return named.map(context.directory()::resolve);
   }
 
   /** The data sources that the options ask for. */
   Session session(CommandContext context) {
-    if (isWithoutStore() && folder() != null) {
+    if (isGiven(noStore) && store.given().isPresent()) {
       throw new UsageException("Give --store or --no-store, not both.");
     }
     Optional<Path> recorded = storeFolder(context);
@@ -172,7 +162,7 @@ final class SourceOptions {
     return Session.open(
         new Session.Settings(
             recorded,
-            folder() == null,
+            store.given().isEmpty(),
             isOffline() ? Optional.empty() : Optional.of(network(context)),
             isGiven(refresh),
             jobs(),
@@ -183,7 +173,7 @@ final class SourceOptions {
 
   /** Maximum number of concurrent comparison requests: one, where there is no option for it. */
   private int jobs() {
-    int parallel = Optional.ofNullable(jobs.valueOrNull()).orElse(1);
+    int parallel = jobs.given().orElse(1);
     if (parallel < 1 || parallel > MOST_JOBS) {
       throw new UsageException("--jobs must be from 1 to " + MOST_JOBS + ".");
     }

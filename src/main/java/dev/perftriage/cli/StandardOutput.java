@@ -1,7 +1,5 @@
 package dev.perftriage.cli;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,10 +10,6 @@ import org.jspecify.annotations.Nullable;
 final class StandardOutput extends FilterOutputStream {
 
   private @Nullable IOException failure;
-
-  StandardOutput(FileDescriptor descriptor) {
-    this(new FileOutputStream(descriptor));
-  }
 
   StandardOutput(OutputStream out) {
     super(out);

@@ -61,33 +61,31 @@ final class StoreCommand extends Command {
   private int info() {
     Path store = store();
     Contents contents = StoreUpkeep.contents(store);
-    context
-        .out()
-        .print(
-            store
-                + "\n"
-                + Numbers.counted(contents.comparisons(), "comparison")
-                + ", "
-                + Numbers.counted(contents.pulls(), "pull request")
-                + ", "
-                + Numbers.size(contents.bytes())
-                + "\n"
-                + (contents.metrics().isEmpty()
-                    ? ""
-                    : "metrics: " + String.join(", ", contents.metrics()) + "\n"));
+    context.print(
+        store
+            + "\n"
+            + Numbers.counted(contents.comparisons(), "comparison")
+            + ", "
+            + Numbers.counted(contents.pulls(), "pull request")
+            + ", "
+            + Numbers.size(contents.bytes())
+            + "\n"
+            + (contents.metrics().isEmpty()
+                ? ""
+                : "metrics: " + String.join(", ", contents.metrics()) + "\n"));
     return ExitCodes.DONE;
   }
 
   private int clean() {
     int size = Option.atLeast(0, maxSize);
     Path store = store();
-    long freed = size == 0 ? StoreUpkeep.clear(store) : StoreUpkeep.trim(store, size * MEBIBYTE);
-    context.out().print(Numbers.size(freed) + " freed in " + store + "\n");
+    long freed = StoreUpkeep.clean(store, size * MEBIBYTE);
+    context.print(Numbers.size(freed) + " freed in " + store + "\n");
     return ExitCodes.DONE;
   }
 
   private Path store() {
-    return SourceOptions.storeFolder(folder.valueOrNull(), context)
+    return SourceOptions.storeFolder(folder.given(), context)
         .orElseThrow(
             () ->
                 new UsageException("No cache folder, because HOME is not set; give --store DIR."));

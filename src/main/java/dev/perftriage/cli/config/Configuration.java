@@ -1,16 +1,16 @@
 package dev.perftriage.cli.config;
 
-import dev.perftriage.cli.config.SettingsSource.Kind;
+import dev.perftriage.cli.config.SettingsSource.Trust;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
@@ -39,18 +39,14 @@ public final class Configuration implements IDefaultValueProvider {
   public Configuration(Map<String, String> environment, Path directory) {
     userFile = userFile(environment);
     sources.add(SettingsSource.environment(environment, KEYS_BY_VARIABLE));
-    sources.add(SettingsSource.file(Kind.PROJECT, directory.resolve(PROJECT_FILE), PROJECT_FILE));
-    userFile.ifPresent(file -> sources.add(SettingsSource.file(Kind.USER, file, file.toString())));
+    sources.add(SettingsSource.file(Trust.PROJECT, directory.resolve(PROJECT_FILE), PROJECT_FILE));
+    userFile.ifPresent(file -> sources.add(SettingsSource.file(Trust.USER, file, file.toString())));
   }
 
   /** Whether nothing is set and nothing is wrong. */
   public boolean isEmpty() {
-    for (SettingsSource source : sources) {
-      if (!source.settings().isEmpty() || !source.problems().isEmpty()) {
-        return false;
-      }
-    }
-    return true;
+    return sources.stream()
+        .allMatch(source -> source.settings().isEmpty() && source.problems().isEmpty());
   }
 
   /** Where the user's file is or would be; empty where the environment names no place for it. */
@@ -64,31 +60,34 @@ public final class Configuration implements IDefaultValueProvider {
       return null;
     }
     // A value stays as it is written: picocli would put variables into it, a token among them.
-    Optional<Setting> setting = deciding((OptionSpec) arg);
-    return setting.isEmpty() ? null : setting.get().value().replace("$", "$$");
+    return deciding((OptionSpec) arg)
+        .map(setting -> setting.value().replace("$", "$$"))
+        .orElse(null);
   }
 
   /** The setting that holds for an option; empty where none names it. */
   public Optional<Setting> deciding(OptionSpec option) {
     List<String> keys = OptionKeys.of(option);
-    for (SettingsSource source : sources) {
-      Optional<Setting> first = source.first(keys);
-      if (first.isPresent() && (source.kind() != Kind.PROJECT || OptionKeys.isHarmless(option))) {
-        return first;
-      }
-    }
-    return Optional.empty();
+    boolean isHarmless = OptionKeys.isHarmless(option);
+    return sources.stream()
+        .filter(source -> isHarmless || source.trust() != Trust.PROJECT)
+        .flatMap(source -> source.first(keys).stream())
+        .findFirst();
   }
 
   /** All settings, nearest first, and of each whether it holds for any option of the program. */
   public Map<Setting, Boolean> settings(CommandSpec program) {
-    Set<Setting> holding = new HashSet<>();
-    OptionKeys.all(program).values().stream()
-        .flatMap(List::stream)
-        .forEach(option -> deciding(option).ifPresent(holding::add));
+    Set<Setting> holding =
+        OptionKeys.all(program).values().stream()
+            .flatMap(List::stream)
+            .flatMap(option -> deciding(option).stream())
+            .collect(Collectors.toSet());
     Map<Setting, Boolean> settings = new LinkedHashMap<>();
     for (SettingsSource source : sources) {
-      source.settings().forEach(setting -> settings.put(setting, holding.contains(setting)));
+      source
+          .settings()
+          .values()
+          .forEach(setting -> settings.put(setting, holding.contains(setting)));
     }
     return settings;
   }
@@ -103,7 +102,7 @@ public final class Configuration implements IDefaultValueProvider {
       if (!source.problems().isEmpty()) {
         return Optional.of(source.problems().get(0));
       }
-      for (Setting setting : source.settings()) {
+      for (Setting setting : source.settings().values()) {
         List<OptionSpec> named = options.get(setting.key());
         if (named == null) {
           return Optional.of(
@@ -113,7 +112,7 @@ public final class Configuration implements IDefaultValueProvider {
                   + "' is not an option; a key is an option's long name, such as jobs, or that name"
                   + " after a command's, such as report.jobs");
         }
-        if (source.kind() == Kind.PROJECT && !named.stream().allMatch(OptionKeys::isHarmless)) {
+        if (source.trust() == Trust.PROJECT && !named.stream().allMatch(OptionKeys::isHarmless)) {
           return Optional.of(
               setting.place()
                   + ": '"

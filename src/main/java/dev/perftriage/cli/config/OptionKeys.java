@@ -1,9 +1,11 @@
 package dev.perftriage.cli.config;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -21,15 +23,10 @@ final class OptionKeys {
     if (option.usageHelp() || option.versionHelp() || option.hidden() || option.inherited()) {
       return List.of();
     }
-    List<String> keys = new ArrayList<>();
     String command = path(option.command());
-    if (!command.isEmpty()) {
-      for (String name : names(option)) {
-        keys.add(command + "." + name);
-      }
-    }
-    keys.addAll(names(option));
-    return keys;
+    Stream<String> ofCommand =
+        names(option).stream().filter(name -> !command.isEmpty()).map(name -> command + "." + name);
+    return Stream.concat(ofCommand, names(option).stream()).toList();
   }
 
   /** All options of a program, by key. */
@@ -60,13 +57,10 @@ final class OptionKeys {
   }
 
   private static List<String> names(OptionSpec option) {
-    List<String> names = new ArrayList<>();
-    for (String name : option.names()) {
-      if (name.startsWith("--")) {
-        names.add(name.substring(2));
-      }
-    }
-    return names;
+    return Arrays.stream(option.names())
+        .filter(name -> name.startsWith("--"))
+        .map(name -> name.substring(2))
+        .toList();
   }
 
   private static String path(CommandSpec command) {

@@ -8,19 +8,23 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
-/** The settings of one file, or those of the environment. */
-final class SettingsSource {
+/**
+ * The settings of one file, or those of the environment.
+ *
+ * @param settings by key, in alphabetical order
+ * @param problems what is wrong with the file, each in a sentence
+ */
+record SettingsSource(Trust trust, Map<String, Setting> settings, List<String> problems) {
 
   /** How far a source is trusted. */
-  enum Kind {
+  enum Trust {
     /** Environment variables of the user. */
     ENVIRONMENT,
     /** A file of the folder, which may have been downloaded with it. */
@@ -29,72 +33,45 @@ final class SettingsSource {
     USER
   }
 
-  private final Kind kind;
-  private final Map<String, Setting> settings = new TreeMap<>();
-  private final List<String> problems = new ArrayList<>();
-
-  private SettingsSource(Kind kind) {
-    this.kind = kind;
-  }
-
   /** The variables that stand for an option; one that is set but blank says nothing. */
   static SettingsSource environment(
       Map<String, String> environment, Map<String, String> keysByVariable) {
-    SettingsSource source = new SettingsSource(Kind.ENVIRONMENT);
-    for (Map.Entry<String, String> variable : new TreeMap<>(keysByVariable).entrySet()) {
-      String key = variable.getValue();
-      String value = environment.getOrDefault(variable.getKey(), "").strip();
-      if (!value.isEmpty()) {
-        source.settings.put(key, new Setting(key, value, variable.getKey()));
-      }
-    }
-    return source;
+    Map<String, Setting> settings = new TreeMap<>();
+    keysByVariable.forEach(
+        (variable, key) -> {
+          String value = environment.getOrDefault(variable, "").strip();
+          if (!value.isEmpty()) {
+            settings.put(key, new Setting(key, value, variable));
+          }
+        });
+    return new SettingsSource(Trust.ENVIRONMENT, settings, List.of());
   }
 
-  /**
-   * A file's settings: none where there is no file; what is wrong with it is among the problems.
-   */
-  static SettingsSource file(Kind kind, Path path, String name) {
-    SettingsSource source = new SettingsSource(kind);
+  /** A file's settings: none where there is no file. */
+  static SettingsSource file(Trust trust, Path path, String name) {
     Properties properties = new Properties();
+    List<String> problems = new ArrayList<>();
     try (Reader reader = Files.newBufferedReader(path)) {
       properties.load(reader);
     } catch (NoSuchFileException e) {
-      return source;
+      return new SettingsSource(trust, Map.of(), problems);
     } catch (CharacterCodingException e) {
-      source.problems.add("Reading settings from " + name + " failed: not UTF-8 text");
+      problems.add("Reading settings from " + name + " failed: not UTF-8 text");
     } catch (IOException e) {
-      source.problems.add("Reading settings from " + name + " failed: " + IoReasons.of(e));
+      problems.add("Reading settings from " + name + " failed: " + IoReasons.of(e));
     } catch (IllegalArgumentException e) {
-      source.problems.add(
+      problems.add(
           "Reading settings from " + name + " failed: \\u without four hexadecimal digits");
     }
-    for (String key : new TreeSet<>(properties.stringPropertyNames())) {
-      source.settings.put(key, new Setting(key, properties.getProperty(key).strip(), name));
+    Map<String, Setting> settings = new TreeMap<>();
+    for (String key : properties.stringPropertyNames()) {
+      settings.put(key, new Setting(key, properties.getProperty(key).strip(), name));
     }
-    return source;
-  }
-
-  Kind kind() {
-    return kind;
-  }
-
-  Collection<Setting> settings() {
-    return settings.values();
-  }
-
-  List<String> problems() {
-    return problems;
+    return new SettingsSource(trust, settings, problems);
   }
 
   /** The setting of the first existing key. */
   Optional<Setting> first(List<String> keys) {
-    for (String key : keys) {
-      Setting setting = settings.get(key);
-      if (setting != null) {
-        return Optional.of(setting);
-      }
-    }
-    return Optional.empty();
+    return keys.stream().map(settings::get).filter(Objects::nonNull).findFirst();
   }
 }
