@@ -31,7 +31,7 @@ public record ReportDocuments(String report, Optional<String> page) {
       return new ReportDocuments(
           switch (parts.format) {
             case MARKDOWN -> markdown(finished, parts, charts);
-            case JSON -> JsonReport.render(finished.report(), finished.annotations().orElseThrow());
+            case JSON -> new JsonReport(finished.report(), finished.annotations().orElseThrow()).render();
             case HTML -> page(finished, parts, charts);
           },
           parts.withPage ? Optional.of(page(finished, parts, charts)) : Optional.empty());

@@ -4,10 +4,10 @@ import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.analysis.noise.MeasuredSeries;
 import dev.perftriage.model.TestCase;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A test case's measured values through a window of merges, and its relevant changes there.
@@ -30,13 +30,10 @@ public record CaseHistory(TestCase testCase, List<Value> values, List<Change> ch
   /** A test case's measured values from one merge to before another. */
   public static List<Value> values(MeasuredSeries series, TestCase testCase, int from, int to) {
     double[] all = series.values(testCase);
-    List<Value> values = new ArrayList<>();
-    for (int merge = from; merge < to; merge++) {
-      if (!Double.isNaN(all[merge])) {
-        values.add(new Value(merge - from, all[merge]));
-      }
-    }
-    return values;
+    return IntStream.range(from, to)
+        .filter(merge -> !Double.isNaN(all[merge]))
+        .mapToObj(merge -> new Value(merge - from, all[merge]))
+        .toList();
   }
 
   /** The largest of its changes. */

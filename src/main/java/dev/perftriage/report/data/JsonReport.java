@@ -22,24 +22,12 @@ import java.util.Optional;
  * A weekly report as JSON, with noise verdicts and possible causes. {@code report.schema.json} says
  * what each field means.
  */
-public final class JsonReport {
+public record JsonReport(TriageReport report, Annotations annotations) {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  private final TriageReport report;
-  private final Annotations annotations;
-
-  private JsonReport(TriageReport report, Annotations annotations) {
-    this.report = report;
-    this.annotations = annotations;
-  }
-
   /** The whole report, ending with a newline. */
-  public static String render(TriageReport report, Annotations annotations) {
-    return Json.document(new JsonReport(report, annotations).root());
-  }
-
-  private ObjectNode root() {
+  public String render() {
     TriageWeek week = report.week();
     ObjectNode root = NODES.objectNode();
     root.putObject("range")
@@ -56,7 +44,7 @@ public final class JsonReport {
       (step.deservesAttention() ? entries : others).add(comparison(step));
     }
     root.set("coverage", coverage(week.coverage()));
-    return root;
+    return Json.document(root);
   }
 
   private ObjectNode comparison(ComparisonSummary step) {

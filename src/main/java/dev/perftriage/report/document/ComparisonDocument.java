@@ -10,7 +10,7 @@ import dev.perftriage.model.Artifact;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.SiteUrl;
 import dev.perftriage.model.TestCase;
-import dev.perftriage.report.AggregationRow;
+import dev.perftriage.report.AggregationRows;
 import dev.perftriage.report.ArtifactFacts;
 import dev.perftriage.report.ComparisonReport;
 import dev.perftriage.report.FigureFile;
@@ -162,9 +162,7 @@ public final class ComparisonDocument {
             Numbers.factor(change.result().significanceFactor()),
             Numbers.value(change.result().before()),
             Numbers.value(change.result().after()));
-    return new TableRow(
-        change.isRegression() ? Tone.REGRESSION : Tone.IMPROVEMENT,
-        Stream.concat(Stream.of(names), figures).toList());
+    return new TableRow(Tone.of(change), Stream.concat(Stream.of(names), figures).toList());
   }
 
   private void groups(Aggregation aggregation) {
@@ -179,18 +177,8 @@ public final class ComparisonDocument {
             TableColumn.wideOnly("total before"),
             TableColumn.wideOnly("total after"),
             TableColumn.number("total change")),
-        AggregationRow.of(aggregation).stream()
-            .map(
-                row ->
-                    TableRow.of(
-                        Tone.PLAIN,
-                        row.name(),
-                        row.testCases(),
-                        row.regressions(),
-                        row.improvements(),
-                        row.before(),
-                        row.after(),
-                        row.change()))
+        AggregationRows.of(aggregation).stream()
+            .map(cells -> new TableRow(Tone.PLAIN, cells))
             .toList());
   }
 

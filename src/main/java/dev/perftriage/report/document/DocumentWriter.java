@@ -36,10 +36,14 @@ public interface DocumentWriter {
   void paragraph(Phrase words);
 
   /** Writes a paragraph that a terminal shows on one line, however long it is. */
-  void line(Phrase words);
+  default void line(Phrase words) {
+    paragraph(words);
+  }
 
   /** Writes a paragraph that a terminal shows right below what it is about. */
-  void note(Phrase words);
+  default void note(Phrase words) {
+    paragraph(words);
+  }
 
   /** Writes a table. */
   void table(Table table);

@@ -1,5 +1,6 @@
 package dev.perftriage.report.document;
 
+import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.report.SummaryRow;
 import java.util.List;
 
@@ -30,6 +31,11 @@ public record TableRow(Tone tone, List<String> cells) {
     IMPROVEMENT,
     /** All other rows together. */
     TOTAL;
+
+    /** The tone of a change. */
+    public static Tone of(TestCaseChange change) {
+      return change.isRegression() ? REGRESSION : IMPROVEMENT;
+    }
 
     /** The tone of a row of a summary table. */
     public static Tone of(SummaryRow.Kind kind) {

@@ -16,30 +16,16 @@ import dev.perftriage.report.prose.VerdictWords;
 import java.util.List;
 import java.util.Optional;
 
-/** The listed merges of a week as sections of its page. */
-final class EntrySections {
+/**
+ * The listed merges of a week as sections of its page.
+ *
+ * @param annotations what is said beside the site's own verdicts; empty where nobody asked
+ * @param mostRows how many rows each table may show
+ */
+record EntrySections(TriageReport report, Optional<Annotations> annotations, int mostRows) {
 
   /** The number of changes with printed evidence. */
   private static final int LARGEST = 3;
-
-  private final TriageReport report;
-  private final Optional<Annotations> annotations;
-  private final int mostRows;
-
-  /**
-   * The sections of a report.
-   *
-   * @param annotations what is said beside the site's own verdicts; empty where nobody asked
-   * @param budget how many rows all tables may show together
-   */
-  EntrySections(TriageReport report, Optional<Annotations> annotations, int budget) {
-    this.report = report;
-    this.annotations = annotations;
-    this.mostRows =
-        CaseTable.mostRows(
-            report.week().entries().stream().map(entry -> (int) entry.relevant().count()).toList(),
-            budget);
-  }
 
   List<Page.Section> all() {
     return List.of(

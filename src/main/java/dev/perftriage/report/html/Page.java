@@ -4,7 +4,6 @@ import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.NotComparable;
 import dev.perftriage.model.BenchmarkError;
 import dev.perftriage.model.PullRequest;
-import dev.perftriage.report.AggregationRow;
 import dev.perftriage.report.ArtifactFacts;
 import dev.perftriage.report.Figure;
 import dev.perftriage.report.SummaryRow;
@@ -97,8 +96,9 @@ public record Page(
    * Test cases in groups.
    *
    * @param caption what makes a group, and by which metric
+   * @param rows for each group its name and its figures
    */
-  public record Grouping(String caption, List<AggregationRow> rows) {}
+  public record Grouping(String caption, List<List<String>> rows) {}
 
   /**
    * The listed merges of one direction.

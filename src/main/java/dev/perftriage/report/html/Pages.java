@@ -5,12 +5,13 @@ import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.JudgedComparison;
 import dev.perftriage.analysis.RuntimeSummary;
 import dev.perftriage.analysis.Selection;
+import dev.perftriage.analysis.TriageWeek;
 import dev.perftriage.model.Artifact;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Sha;
 import dev.perftriage.model.SiteUrl;
 import dev.perftriage.model.TestCase;
-import dev.perftriage.report.AggregationRow;
+import dev.perftriage.report.AggregationRows;
 import dev.perftriage.report.Annotations;
 import dev.perftriage.report.ArtifactFacts;
 import dev.perftriage.report.ComparisonReport;
@@ -59,7 +60,8 @@ public final class Pages {
         .geometricMean()
         .map(mean -> new Page.Fact(ALL_CASES, SelectionSentences.mean(mean)))
         .ifPresent(facts::add);
-    CoverageSentences.of(report.week().coverage(), Markup.NONE)
+    new CoverageSentences(report.week().coverage(), Markup.NONE)
+        .all()
         .forEach(sentence -> facts.add(new Page.Fact("Coverage", sentence)));
     facts.add(new Page.Fact("Merges", report.comparisonsLine()));
     facts.add(new Page.Fact("Listed", report.countsLine()));
@@ -71,7 +73,7 @@ public final class Pages {
         report.wholes().stream().map(summary -> Page.Summary.of(summary, "")).toList(),
         List.of(),
         figures,
-        new EntrySections(report, annotations, MOST_ENTRY_ROWS).all(),
+        new EntrySections(report, annotations, mostRows(report.week())).all(),
         all.isPresent() ? COMPARABLE : RELEVANT,
         CaseTable.of(
             all.map(ComparableTestCases::changes)
@@ -82,6 +84,12 @@ public final class Pages {
         List.of(),
         whole.map(some -> ArtifactFacts.rows(some.before(), some.after())).orElse(List.of()),
         report.untriaged());
+  }
+
+  private static int mostRows(TriageWeek week) {
+    return CaseTable.mostRows(
+        week.entries().stream().map(entry -> (int) entry.relevant().count()).toList(),
+        MOST_ENTRY_ROWS);
   }
 
   /** The page of a comparison. */
@@ -110,7 +118,7 @@ public final class Pages {
               groups ->
                   new Page.Grouping(
                       "by " + groups.by().label() + (metric.isEmpty() ? "" : ", " + metric),
-                      AggregationRow.of(groups)))
+                      AggregationRows.of(groups)))
           .forEach(groupings::add);
     }
     report.runtimeHint().ifPresent(hint -> facts.add(new Page.Fact("Runtime", hint)));

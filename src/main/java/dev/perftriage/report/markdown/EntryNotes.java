@@ -7,7 +7,6 @@ import dev.perftriage.analysis.cause.Correlation;
 import dev.perftriage.analysis.cause.RollupMember;
 import dev.perftriage.analysis.noise.EntryVerdict;
 import dev.perftriage.analysis.noise.JudgedChange;
-import dev.perftriage.analysis.noise.MeasuredSeries;
 import dev.perftriage.analysis.noise.MergeVerdicts;
 import dev.perftriage.model.PullRequest;
 import dev.perftriage.model.SiteUrl;
@@ -18,7 +17,6 @@ import dev.perftriage.report.Numbers;
 import dev.perftriage.report.prose.SummarySentences;
 import dev.perftriage.report.prose.VerdictSentence;
 import dev.perftriage.report.prose.VerdictWords;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +25,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Draft notes under an entry, for the triager to edit. */
-final class EntryNotes {
+record EntryNotes(
+    Annotations annotations,
+    ComparisonSummary entry,
+    MergeVerdicts verdicts,
+    VerdictSentence sentence) {
 
   private static final String TRIAGED = "perf-regression-triaged";
   private static final String REGRESSION = "perf-regression";
@@ -40,34 +42,20 @@ final class EntryNotes {
   /** So many members of a rollup are named. */
   private static final int LIKELIEST = 3;
 
-  private final Annotations annotations;
-  private final ComparisonSummary entry;
-  private final MergeVerdicts verdicts;
-  private final MeasuredSeries series;
-
-  private EntryNotes(Annotations annotations, ComparisonSummary entry) {
-    this.annotations = annotations;
-    this.entry = entry;
-    this.verdicts = annotations.of(entry);
-    this.series = annotations.verdicts().series();
-  }
-
   /** The notes as a list, after an empty line; empty where there is nothing to say. */
   static String render(Annotations annotations, ComparisonSummary entry) {
-    String notes =
-        new EntryNotes(annotations, entry)
-            .notes().stream().map(note -> "- " + note + "\n").collect(Collectors.joining());
+    MergeVerdicts verdicts = annotations.of(entry);
+    VerdictSentence sentence =
+        new VerdictSentence(verdicts, annotations.verdicts().series(), MARKDOWN);
+    String notes = new EntryNotes(annotations, entry, verdicts, sentence).list();
     return notes.isEmpty() ? "" : "\n" + notes;
   }
 
-  private List<String> notes() {
-    List<String> notes = new ArrayList<>();
-    VerdictSentence.of(verdicts, series, MARKDOWN).ifPresent(notes::add);
-    withoutNoise().ifPresent(notes::add);
-    largest().ifPresent(notes::add);
-    rollup().ifPresent(notes::add);
-    labels().ifPresent(notes::add);
-    return notes;
+  private String list() {
+    return Stream.of(sentence.text(), withoutNoise(), largest(), rollup(), labels())
+        .flatMap(Optional::stream)
+        .map(note -> "- " + note + "\n")
+        .collect(Collectors.joining());
   }
 
   private Optional<String> withoutNoise() {
@@ -98,7 +86,7 @@ final class EntryNotes {
                 judged ->
                     "%s %s (%s)"
                         .formatted(
-                            VerdictSentence.history(judged, series, entry.metric(), MARKDOWN),
+                            sentence.history(judged),
                             Numbers.percent(judged.change().change()),
                             judged.verdict().label()))
             .collect(Collectors.joining(", "));

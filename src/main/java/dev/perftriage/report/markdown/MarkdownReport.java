@@ -32,15 +32,8 @@ public final class MarkdownReport {
    * The whole report.
    *
    * @param figures the charts it shows; without any, the report has no word of charts
-   */
-  public static String render(TriageReport report, List<FigureFile> figures) {
-    return render(report, figures, Optional.empty());
-  }
-
-  /**
-   * The whole report, with draft notes under each entry.
-   *
-   * @param annotations what is said there; without, the report is in the service's own format
+   * @param annotations what draft notes under each entry say; without, the report is in the
+   *     service's own format
    */
   public static String render(
       TriageReport report, List<FigureFile> figures, Optional<Annotations> annotations) {
@@ -105,7 +98,7 @@ public final class MarkdownReport {
 
   /** Which merges have no comparison of their own, as a list; empty if all have one. */
   private static String notes(Coverage coverage) {
-    List<String> notes = CoverageSentences.of(coverage, MARKDOWN);
+    List<String> notes = new CoverageSentences(coverage, MARKDOWN).all();
     return notes.isEmpty() ? "" : "- " + String.join("\n- ", notes) + ENTRY_GAP;
   }
 

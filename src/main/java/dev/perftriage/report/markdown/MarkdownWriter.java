@@ -7,6 +7,7 @@ import dev.perftriage.model.BenchmarkError;
 import dev.perftriage.report.FigureFile;
 import dev.perftriage.report.document.DocumentWriter;
 import dev.perftriage.report.document.TableRow;
+import dev.perftriage.report.document.TableRow.Tone;
 import dev.perftriage.report.prose.Phrase;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -61,16 +62,6 @@ public final class MarkdownWriter implements DocumentWriter {
   }
 
   @Override
-  public void line(Phrase words) {
-    paragraph(words);
-  }
-
-  @Override
-  public void note(Phrase words) {
-    paragraph(words);
-  }
-
-  @Override
   public void table(Table table) {
     List<List<String>> lines = new ArrayList<>();
     lines.add(table.columns().stream().map(column -> cell(column.name(), true)).toList());
@@ -79,7 +70,11 @@ public final class MarkdownWriter implements DocumentWriter {
       for (int column = 0; column < table.columns().size(); column++) {
         cells.add(cell(row.cells().get(column), table.columns().get(column).isText()));
       }
-      cells.set(0, label(cells.get(0), row.tone(), table.isSummary()));
+      if (table.isSummary()) {
+        cells.set(0, signed(cells.get(0), row.tone()));
+      } else if (row.tone() == Tone.TOTAL) {
+        cells.set(0, "**" + cells.get(0) + "**");
+      }
       lines.add(cells);
     }
     out.append(table.isSummary() ? MarkdownTable.centred(lines) : MarkdownTable.plain(lines));
@@ -90,11 +85,12 @@ public final class MarkdownWriter implements DocumentWriter {
     return isText && !text.isEmpty() ? MARKDOWN.cell(text) : text;
   }
 
-  private static String label(String label, TableRow.Tone tone, boolean inSummary) {
+  /** The label of a row of a summary, with the sign of what the row is about. */
+  static String signed(String label, Tone tone) {
     return switch (tone) {
-      case REGRESSION -> inSummary ? label + " ❌" : label;
-      case IMPROVEMENT -> inSummary ? label + " ✅" : label;
-      case TOTAL -> inSummary ? label + " ❌✅" : "**" + label + "**";
+      case REGRESSION -> label + " ❌";
+      case IMPROVEMENT -> label + " ✅";
+      case TOTAL -> label + " ❌✅";
       case PLAIN -> label;
     };
   }

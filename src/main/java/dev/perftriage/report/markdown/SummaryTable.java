@@ -2,6 +2,7 @@ package dev.perftriage.report.markdown;
 
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.report.SummaryRow;
+import dev.perftriage.report.document.TableRow.Tone;
 import dev.perftriage.report.prose.SelectionSentences;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,12 +37,7 @@ public final class SummaryTable {
   }
 
   private static String label(SummaryRow.Kind kind) {
-    return switch (kind) {
-      case PRIMARY_REGRESSIONS -> "Regressions ❌ <br /> (primary)";
-      case SECONDARY_REGRESSIONS -> "Regressions ❌ <br /> (secondary)";
-      case PRIMARY_IMPROVEMENTS -> "Improvements ✅ <br /> (primary)";
-      case SECONDARY_IMPROVEMENTS -> "Improvements ✅ <br /> (secondary)";
-      case PRIMARY_ALL -> "All ❌✅ (primary)";
-    };
+    String gap = kind == SummaryRow.Kind.PRIMARY_ALL ? " (" : " <br /> (";
+    return MarkdownWriter.signed(kind.label(), Tone.of(kind)) + gap + kind.category() + ")";
   }
 }

@@ -10,24 +10,17 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Which merges of a range have no comparison of their own, as sentences. */
-public final class CoverageSentences {
-
-  private final Markup markup;
-
-  private CoverageSentences(Markup markup) {
-    this.markup = markup;
-  }
+public record CoverageSentences(Coverage coverage, Markup markup) {
 
   /** The sentences; none if every merge has a comparison of its own. */
-  public static List<String> of(Coverage coverage, Markup markup) {
-    return new CoverageSentences(markup).all(coverage);
-  }
-
-  private List<String> all(Coverage coverage) {
+  public List<String> all() {
     List<String> sentences = new ArrayList<>();
     if (coverage.askedEnd() != null) {
       sentences.add(
-          "The requested end %s has no data yet; the range ends at the last measured merge before it."
+          """
+          The requested end %s has no data yet; \
+          the range ends at the last measured merge before it.\
+          """
               .formatted(coverage.askedEnd().shortened()));
     }
     coverage.gaps().forEach(gap -> sentences.add(gap(gap)));

@@ -7,7 +7,6 @@ import dev.perftriage.analysis.noise.MergeVerdicts;
 import dev.perftriage.analysis.noise.NoiseRule;
 import dev.perftriage.analysis.noise.NoiseVerdict;
 import dev.perftriage.model.Merge;
-import dev.perftriage.model.Metric;
 import dev.perftriage.model.SiteUrl;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.Numbers;
@@ -24,42 +23,30 @@ import java.util.function.Predicate;
 /**
  * The sentence that says whether a comparison's relevant changes are noise, and why. It contains
  * that word only if some of them are, so that a search of a log for noise finds nothing else.
+ *
+ * @param series the values that the verdicts rest on
  */
-public final class VerdictSentence {
+public record VerdictSentence(MergeVerdicts merge, MeasuredSeries series, Markup markup) {
 
   /** The maximum number of merges named in one phrase. */
   private static final int MOST_NAMED = 3;
 
-  private final MeasuredSeries series;
-  private final MergeVerdicts merge;
-  private final Markup markup;
-
-  private VerdictSentence(MergeVerdicts merge, MeasuredSeries series, Markup markup) {
-    this.series = series;
-    this.merge = merge;
-    this.markup = markup;
-  }
-
-  /**
-   * The sentence; empty if nothing is relevant.
-   *
-   * @param series the values that the verdicts rest on
-   */
-  public static Optional<String> of(MergeVerdicts merge, MeasuredSeries series, Markup markup) {
-    return merge
-        .verdict()
-        .map(verdict -> new VerdictSentence(merge, series, markup).sentence(verdict));
+  /** The sentence; empty if nothing is relevant. */
+  public Optional<String> text() {
+    return merge.verdict().map(this::sentence);
   }
 
   /** A test case's name, linked to the site's graph of it over the whole series. */
-  public static String history(
-      JudgedChange judged, MeasuredSeries series, Metric metric, Markup markup) {
+  public String history(JudgedChange judged) {
     TestCase testCase = judged.change().testCase();
     List<Merge> merges = series.merges();
     return markup.link(
         markup.code(testCase.toString()),
         SiteUrl.history(
-            testCase, merges.get(0).sha(), merges.get(merges.size() - 1).sha(), metric));
+            testCase,
+            merges.get(0).sha(),
+            merges.get(merges.size() - 1).sha(),
+            merge.summary().metric()));
   }
 
   private String sentence(EntryVerdict verdict) {
@@ -137,14 +124,9 @@ public final class VerdictSentence {
           case UNDONE_TOGETHER -> " went back " + (one ? "with its group" : "together") + " after ";
           default -> " returned from " + (one ? "a spike" : "spikes") + " that began at ";
         };
-    List<String> parts = new ArrayList<>();
-    if (!later.isEmpty()) {
-      parts.add(back + names(later));
-    }
-    if (!earlier.isEmpty()) {
-      parts.add(from + names(earlier));
-    }
-    return String.join(" or", parts);
+    return (later.isEmpty() ? "" : back + names(later))
+        + (later.isEmpty() || earlier.isEmpty() ? "" : " or")
+        + (earlier.isEmpty() ? "" : from + names(earlier));
   }
 
   private String names(Map<Merge, Integer> merges) {
@@ -166,7 +148,7 @@ public final class VerdictSentence {
     return " %s between two levels (%s %s times in %s measurements, by %s)"
         .formatted(
             changes.size() == 1 ? "switches" : "switch",
-            history(most, series, merge.summary().metric(), markup),
+            history(most),
             most.evidence().switches(),
             most.evidence().window(),
             Numbers.percent(most.evidence().size()));

@@ -15,6 +15,7 @@ import dev.perftriage.model.SiteUrl;
 import dev.perftriage.report.Annotations;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.PlainText;
+import dev.perftriage.report.document.TableRow.Tone;
 import dev.perftriage.report.prose.VerdictWords;
 import java.util.List;
 import java.util.Objects;
@@ -104,13 +105,12 @@ public final class TextExplanation {
   private void explain(JudgedChange judged) {
     TestCaseChange change = judged.change();
     Evidence evidence = judged.evidence();
-    String effect = VerdictWords.change(change);
     out.append(
         "\n%s (%s) %s, %s\n"
             .formatted(
                 PlainText.onOneLine(change.testCase().toString()),
                 change.category().label(),
-                change.isRegression() ? style.regression(effect) : style.improvement(effect),
+                style.paint(Tone.of(change)).apply(VerdictWords.change(change)),
                 style.bold(VerdictWords.verdict(judged))));
     int merge = Objects.requireNonNull(series.indexOf(step.after().commit()));
     out.append(new TextPlot(series, judged, merge, style.width()).render(style));

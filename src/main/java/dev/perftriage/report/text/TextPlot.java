@@ -6,6 +6,7 @@ import dev.perftriage.report.CaseHistory;
 import dev.perftriage.report.CaseHistory.Value;
 import dev.perftriage.report.CaseScale;
 import dev.perftriage.report.Numbers;
+import dev.perftriage.report.document.TableRow.Tone;
 import dev.perftriage.report.prose.Markup;
 import java.util.Arrays;
 import java.util.List;
@@ -52,8 +53,7 @@ final class TextPlot {
     char[][] cells = cells();
     Map<Integer, String> labels = labels();
     StringBuilder out = new StringBuilder();
-    UnaryOperator<String> paint =
-        judged.change().isRegression() ? style::regression : style::improvement;
+    UnaryOperator<String> paint = style.paint(Tone.of(judged.change()));
     for (int row = 0; row < ROWS; row++) {
       String line = new String(cells[row]).stripTrailing();
       out.append(padded(labels.getOrDefault(row, ""))).append(labels.containsKey(row) ? '┤' : '│');

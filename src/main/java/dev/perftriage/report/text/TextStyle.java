@@ -18,8 +18,8 @@ public record TextStyle(boolean color, int width) {
   UnaryOperator<String> paint(Tone tone) {
     return switch (tone) {
       case PLAIN -> UnaryOperator.identity();
-      case REGRESSION -> this::regression;
-      case IMPROVEMENT -> this::improvement;
+      case REGRESSION -> text -> paint(text, "31");
+      case IMPROVEMENT -> text -> paint(text, "32");
       case TOTAL -> this::bold;
     };
   }
@@ -30,14 +30,6 @@ public record TextStyle(boolean color, int width) {
 
   String faint(String text) {
     return paint(text, "2");
-  }
-
-  String regression(String text) {
-    return paint(text, "31");
-  }
-
-  String improvement(String text) {
-    return paint(text, "32");
   }
 
   /** A sentence wrapped between words, every line ending with a newline. */

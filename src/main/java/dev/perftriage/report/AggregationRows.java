@@ -1,0 +1,42 @@
+package dev.perftriage.report;
+
+import dev.perftriage.analysis.Aggregation;
+import dev.perftriage.analysis.Aggregation.Group;
+import dev.perftriage.analysis.ChangeStatistics;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The lines of the table of groups, as printed: the groups, then all together. */
+public final class AggregationRows {
+
+  private AggregationRows() {}
+
+  /**
+   * For each group its name, the number of comparable test cases, how many of them relevantly got
+   * worse and better and by what on average, then the sum of all values before and after in the
+   * metric's own unit, and its relative change.
+   */
+  public static List<List<String>> of(Aggregation aggregation) {
+    return Stream.concat(aggregation.groups().stream(), Stream.of(aggregation.whole()))
+        .map(AggregationRows::cells)
+        .toList();
+  }
+
+  private static List<String> cells(Group group) {
+    return List.of(
+        PlainText.onOneLine(group.name()),
+        Integer.toString(group.comparable()),
+        relevant(group.regressions()),
+        relevant(group.improvements()),
+        Numbers.value(group.total().before()),
+        Numbers.value(group.total().after()),
+        Numbers.finePercent(group.total().change()));
+  }
+
+  private static String relevant(Optional<ChangeStatistics> changes) {
+    return changes
+        .map(some -> some.count() + " × " + Numbers.percent(some.mean()))
+        .orElse(Numbers.NONE);
+  }
+}
