@@ -46,6 +46,6 @@ final class MarkdownTable {
 
   /** In columns of a terminal. */
   private static int width(String cell) {
-    return (int) cell.codePoints().map(sign -> WIDE_SIGNS.indexOf(sign) < 0 ? 1 : 2).sum();
+    return cell.codePoints().map(sign -> WIDE_SIGNS.indexOf(sign) < 0 ? 1 : 2).sum();
   }
 }
