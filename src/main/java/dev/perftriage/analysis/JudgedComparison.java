@@ -16,10 +16,10 @@ import java.util.TreeSet;
  * @param facts the selected measurements
  * @param byTarget the summaries by target triple: the default target's first, even without
  *     measurements unless it was filtered out, then the others by name
- * @param slice which test cases were selected
+ * @param selection which test cases were selected
  */
 public record JudgedComparison(
-    ArtifactComparison facts, Map<String, ComparisonSummary> byTarget, Selection slice) {
+    ArtifactComparison facts, Map<String, ComparisonSummary> byTarget, Selection selection) {
 
   /** Judges the test cases of a comparison that a filter selects. */
   public static JudgedComparison of(ArtifactComparison all, CaseFilter filter) {
@@ -52,7 +52,9 @@ public record JudgedComparison(
    * or if they were selected by outcome, which makes the mean meaningless.
    */
   public Optional<GeometricMean> geometricMean(String target) {
-    return slice.filter().selectsByOutcome() ? Optional.empty() : GeometricMean.of(facts, target);
+    return selection.filter().selectsByOutcome()
+        ? Optional.empty()
+        : GeometricMean.of(facts, target);
   }
 
   /** The comparable test cases on all targets, relevant or not, in the same order. */

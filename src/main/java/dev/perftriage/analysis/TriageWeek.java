@@ -14,16 +14,17 @@ import java.util.stream.Stream;
  * @param whole the comparison of the range's two ends; empty if unavailable
  * @param steps the comparisons of each merge with the one before it, in commit order
  * @param coverage how far they cover the range
- * @param slice which test cases they are about, and how many of the whole range's that leaves out
- * @param geometricMean that of the whole range; empty if it is unavailable, or the slice is one by
- *     outcome
+ * @param selection which test cases they are about, and how many of the whole range's that leaves
+ *     out
+ * @param geometricMean that of the whole range; empty if it is unavailable, or the selection is one
+ *     by outcome
  */
 public record TriageWeek(
     Metric metric,
     Optional<ComparisonSummary> whole,
     List<ComparisonSummary> steps,
     Coverage coverage,
-    Selection slice,
+    Selection selection,
     Optional<GeometricMean> geometricMean) {
 
   /** Copies the list. */

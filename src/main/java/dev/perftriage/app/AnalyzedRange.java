@@ -136,7 +136,7 @@ public record AnalyzedRange(
   /** What is kept of a comparison. */
   private record Kept(
       ComparisonSummary summary,
-      Optional<Selection> slice,
+      Optional<Selection> selection,
       Optional<GeometricMean> geometricMean,
       List<UnmatchedName> unmatched,
       boolean named,
@@ -154,7 +154,7 @@ public record AnalyzedRange(
           walked.whole().map(Kept::summary),
           walked.steps().stream().map(Kept::summary).toList(),
           walked.coverage(),
-          walked.whole().flatMap(Kept::slice).orElse(new Selection(filter, 0, 0)),
+          walked.whole().flatMap(Kept::selection).orElse(new Selection(filter, 0, 0)),
           walked.whole().flatMap(Kept::geometricMean));
     }
 

@@ -47,7 +47,7 @@ public record GateCheck(List<List<Trip>> trips, List<String> missing) {
     boolean changes = gates.stream().anyMatch(Gate::judgesChanges);
     for (JudgedComparison judged : report.metrics()) {
       String by = " by " + judged.facts().metric();
-      boolean selected = !judged.slice().filter().isAll();
+      boolean selected = !judged.selection().filter().isAll();
       if ((changes || !selected) && UnjudgedTestCases.isEverything(judged, report.withRuntime())) {
         missing.add("anything" + by + ": no test case is comparable");
       }
@@ -71,7 +71,7 @@ public record GateCheck(List<List<Trip>> trips, List<String> missing) {
     }
     // Whoever names compile benchmarks asks for no runtime ones.
     if (report.withRuntime()
-        && report.leading().slice().filter().isAll()
+        && report.leading().selection().filter().isAll()
         && report.metrics().stream().allMatch(judged -> judged.facts().runtime().isEmpty())) {
       missing.add("runtime benchmarks: none was measured");
     }

@@ -31,7 +31,8 @@ public record ReportDocuments(String report, Optional<String> page) {
       return new ReportDocuments(
           switch (parts.format) {
             case MARKDOWN -> markdown(finished, parts, charts);
-            case JSON -> new JsonReport(finished.report(), finished.annotations().orElseThrow()).render();
+            case JSON ->
+                new JsonReport(finished.report(), finished.annotations().orElseThrow()).render();
             case HTML -> page(finished, parts, charts);
           },
           parts.withPage ? Optional.of(page(finished, parts, charts)) : Optional.empty());

@@ -203,7 +203,7 @@ public final class ReportRun {
 
     /** Whether the filter's names select no test case that was measured. */
     private boolean isEmpty() {
-      return !range.verdicts().slice().filter().isAll() && !range.named();
+      return !range.verdicts().selection().filter().isAll() && !range.named();
     }
   }
 

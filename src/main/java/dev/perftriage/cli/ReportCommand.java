@@ -147,7 +147,7 @@ final class ReportCommand extends Command {
     }
     charts.ifPresent(files -> out.print(files.name() + "\n"));
     out.print("\n");
-    SelectionSentences.filter(report.week().slice())
+    SelectionSentences.filter(report.week().selection())
         .ifPresent(note -> out.print(style.wrapped(note.in(Markup.LINE)) + "\n"));
     report.wholes().forEach(whole -> out.print(TextWriter.summary(whole, style) + "\n"));
     out.print(report.countsLine() + "\n" + report.comparisonsLine() + "\n");

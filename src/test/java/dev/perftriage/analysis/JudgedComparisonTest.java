@@ -102,7 +102,8 @@ class JudgedComparisonTest {
             .build();
     CaseFilter notCargo = filter(Criterion.BENCHMARK, "!cargo");
 
-    assertThat(JudgedComparison.of(all, notCargo).slice()).isEqualTo(new Selection(notCargo, 4, 2));
+    assertThat(JudgedComparison.of(all, notCargo).selection())
+        .isEqualTo(new Selection(notCargo, 4, 2));
     assertThat(Selection.of(notCargo, all, X86)).isEqualTo(new Selection(notCargo, 3, 1));
     assertThat(Selection.of(notCargo, all, ARM)).isEqualTo(new Selection(notCargo, 1, 1));
   }

@@ -54,7 +54,7 @@ class TriageWeekTest {
             Optional.empty(),
             WEEK.steps(),
             WEEK.coverage(),
-            WEEK.slice(),
+            WEEK.selection(),
             Optional.empty());
     assertThat(withoutWhole.all()).containsExactly(SMALL, SLOWER, QUIET, FASTER, SLOWER_AGAIN);
   }

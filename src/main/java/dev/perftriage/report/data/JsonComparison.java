@@ -59,7 +59,7 @@ public final class JsonComparison {
     node.put(
         "link",
         SiteUrl.comparison(facts.before().commit(), facts.after().commit(), facts.metric()));
-    SelectionData.putFilter(node, judged.slice());
+    SelectionData.putFilter(node, judged.selection());
     node.set(
         "summaries",
         Json.array(

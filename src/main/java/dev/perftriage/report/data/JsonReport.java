@@ -35,7 +35,7 @@ public record JsonReport(TriageReport report, Annotations annotations) {
         .put("end", week.coverage().end().text());
     ArrayNode metrics = root.putArray("metrics").add(week.metric().name());
     report.others().forEach(other -> metrics.add(other.metric().name()));
-    SelectionData.putFilter(root, week.slice());
+    SelectionData.putFilter(root, week.selection());
     root.set("summary", week.whole().map(SelectionData::summary).orElse(null));
     root.set("geometric_mean", SelectionData.mean(week.geometricMean()));
     ArrayNode entries = root.putArray("entries");

@@ -53,7 +53,7 @@ public final class ComparisonDocument {
         page ->
             page.heading(3, markup -> "Comparison of " + markup.link(range, address(facts)), ""));
     writer.fields(List.of(artifact("before", facts.before()), artifact("after", facts.after())));
-    SelectionSentences.filter(report.leading().slice()).ifPresent(writer::paragraph);
+    SelectionSentences.filter(report.leading().selection()).ifPresent(writer::paragraph);
     // The figures are the leading metric's.
     metric(report.leading(), figures);
     report.metrics().stream().skip(1).forEach(judged -> metric(judged, List.of()));
@@ -121,7 +121,7 @@ public final class ComparisonDocument {
       writer.line(markup -> "On " + markup.code(target) + ":");
     }
     writer.summary(summary);
-    SelectionSentences.noMean(judged.slice().filter())
+    SelectionSentences.noMean(judged.selection().filter())
         .or(() -> judged.geometricMean(target).map(SelectionSentences::mean))
         .map(Phrase::of)
         .ifPresent(writer::note);

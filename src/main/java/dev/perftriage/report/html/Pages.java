@@ -54,7 +54,7 @@ public final class Pages {
       Optional<ComparableTestCases> all) {
     Optional<ComparisonSummary> whole = report.week().whole();
     List<Page.Fact> facts = new ArrayList<>(whole.map(Pages::facts).orElse(List.of()));
-    facts.addAll(selection(report.week().slice()));
+    facts.addAll(selection(report.week().selection()));
     report
         .week()
         .geometricMean()
@@ -96,7 +96,7 @@ public final class Pages {
   public static Page ofComparison(ComparisonReport report, List<Figure> figures) {
     JudgedComparison leading = report.leading();
     List<Page.Fact> facts = new ArrayList<>(facts(leading.summary()));
-    facts.addAll(selection(leading.slice()));
+    facts.addAll(selection(leading.selection()));
     List<Page.Summary> summaries = new ArrayList<>();
     List<Page.Grouping> groupings = new ArrayList<>();
     for (JudgedComparison judged : report.metrics()) {

@@ -72,7 +72,7 @@ public final class MarkdownReport {
             report.triager(),
             revisionRange(
                 coverage.start().shortened() + ".." + coverage.end().shortened(), report.week()),
-            SelectionSentences.filter(report.week().slice())
+            SelectionSentences.filter(report.week().selection())
                 .map(note -> note.in(MARKDOWN) + ENTRY_GAP)
                 .orElse(""),
             notes(coverage),
