@@ -24,20 +24,22 @@ public final class ArtifactFacts {
   }
 
   /**
-   * Build time and component sizes of both artifacts; a fact that is known of neither has no row.
+   * Build time and component sizes of both artifacts: a name, the values before and after with
+   * their unit, and the relative change as a percentage; {@code -} for what was not measured. A
+   * fact that is known of neither has no row.
    */
-  public static List<Row> rows(Artifact before, Artifact after) {
-    List<Row> rows = new ArrayList<>();
+  public static List<List<String>> rows(Artifact before, Artifact after) {
+    List<List<String>> rows = new ArrayList<>();
     long timeBefore = before.bootstrapTotal();
     long timeAfter = after.bootstrapTotal();
     if (timeBefore != 0 || timeAfter != 0) {
-      rows.add(Row.of("bootstrap", timeBefore, timeAfter, Numbers::duration));
+      rows.add(row("bootstrap", timeBefore, timeAfter, Numbers::duration));
     }
     TreeSet<String> components = new TreeSet<>(before.componentSizes().keySet());
     components.addAll(after.componentSizes().keySet());
     for (String component : components) {
       rows.add(
-          Row.of(
+          row(
               PlainText.onOneLine(component),
               before.componentSizes().getOrDefault(component, 0L),
               after.componentSizes().getOrDefault(component, 0L),
@@ -46,24 +48,14 @@ public final class ArtifactFacts {
     return rows;
   }
 
-  /**
-   * One fact about two artifacts.
-   *
-   * @param name what it is
-   * @param before its value with its unit; {@code -} where not measured
-   * @param after likewise
-   * @param change the relative change as a percentage; {@code -} where a value is missing
-   */
-  public record Row(String name, String before, String after, String change) {
-
-    private static Row of(String name, long before, long after, LongFunction<String> shown) {
-      return new Row(
-          name,
-          before == 0 ? Numbers.NONE : shown.apply(before),
-          after == 0 ? Numbers.NONE : shown.apply(after),
-          before == 0 || after == 0
-              ? Numbers.NONE
-              : Numbers.percent((double) (after - before) / before));
-    }
+  private static List<String> row(
+      String name, long before, long after, LongFunction<String> shown) {
+    return List.of(
+        name,
+        before == 0 ? Numbers.NONE : shown.apply(before),
+        after == 0 ? Numbers.NONE : shown.apply(after),
+        before == 0 || after == 0
+            ? Numbers.NONE
+            : Numbers.percent((double) (after - before) / before));
   }
 }

@@ -22,11 +22,4 @@ public record BackendReport(List<BackendComparison> metrics) {
   public BackendComparison leading() {
     return metrics.get(0);
   }
-
-  /** The sentence on what has no pair; the caller has made sure that something has none. */
-  public static String unpaired(BackendComparison backends) {
-    return Numbers.counted(backends.unpaired().size(), "test case")
-        + " left out, without a number greater than zero for both backends, first "
-        + backends.unpaired().get(0);
-  }
 }

@@ -1,6 +1,7 @@
 package dev.perftriage.report;
 
 import dev.perftriage.analysis.noise.JudgedChange;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
 /**
@@ -24,14 +25,13 @@ public record CaseScale(double level, double threshold, double lowest, double hi
     double threshold = judged.change().result().significanceThreshold();
     double after = Math.abs(judged.change().result().after() / level - 1);
     double limit = Math.max(threshold, REACH * Math.max(after, Math.abs(judged.change().change())));
-    double lowest = -threshold;
-    double highest = threshold;
-    for (CaseHistory.Value value : values) {
-      double relative = value.value() / level - 1;
-      lowest = Math.max(-limit, Math.min(lowest, relative));
-      highest = Math.min(limit, Math.max(highest, relative));
-    }
-    return new CaseScale(level, threshold, lowest, highest);
+    DoubleSummaryStatistics relative =
+        values.stream().mapToDouble(value -> value.value() / level - 1).summaryStatistics();
+    return new CaseScale(
+        level,
+        threshold,
+        Math.max(-limit, Math.min(-threshold, relative.getMin())),
+        Math.min(limit, Math.max(threshold, relative.getMax())));
   }
 
   /** A value as a fraction above or below the level, brought to the scale's end where beyond it. */

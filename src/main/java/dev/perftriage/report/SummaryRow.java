@@ -46,17 +46,12 @@ public record SummaryRow(Kind kind, String mean, String range, String count) {
         .orElseGet(() -> new SummaryRow(kind, Numbers.NONE, Numbers.NONE, "0"));
   }
 
-  /** What a row is about. */
+  /** What a row is about: relevant changes of one category. */
   public enum Kind {
-    /** Regressions of primary benchmarks. */
     PRIMARY_REGRESSIONS("Regressions", "primary"),
-    /** Regressions of secondary benchmarks. */
     SECONDARY_REGRESSIONS("Regressions", "secondary"),
-    /** Improvements of primary benchmarks. */
     PRIMARY_IMPROVEMENTS("Improvements", "primary"),
-    /** Improvements of secondary benchmarks. */
     SECONDARY_IMPROVEMENTS("Improvements", "secondary"),
-    /** All relevant changes of primary benchmarks. */
     PRIMARY_ALL("All", "primary");
 
     private final String label;

@@ -1,6 +1,5 @@
 package dev.perftriage.report.data;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perftriage.analysis.Aggregation;
@@ -36,11 +35,12 @@ final class SelectionData {
         .filter()
         .patterns()
         .forEach(
-            (criterion, patterns) -> {
-              ArrayNode values = criteria.putArray(criterion.label());
-              patterns.forEach(
-                  pattern -> values.add((pattern.excludes() ? "!" : "") + pattern.word()));
-            });
+            (criterion, patterns) ->
+                criteria.putPOJO(
+                    criterion.label(),
+                    patterns.stream()
+                        .map(pattern -> (pattern.excludes() ? "!" : "") + pattern.word())
+                        .toList()));
     node.put("test_cases", selection.total());
     node.put("left_out", selection.leftOut());
   }

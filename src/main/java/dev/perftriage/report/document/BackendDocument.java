@@ -7,7 +7,7 @@ import dev.perftriage.report.BackendReport;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.document.DocumentWriter.Field;
 import dev.perftriage.report.document.TableRow.Tone;
-import dev.perftriage.report.prose.Phrase;
+import dev.perftriage.report.prose.Markup.Phrase;
 import dev.perftriage.report.prose.SelectionSentences;
 import java.util.List;
 import java.util.function.Consumer;
@@ -50,7 +50,8 @@ public final class BackendDocument {
                 markup ->
                     title.in(markup)
                         + ", largest difference first; backends have no noise threshold"));
-    BackendComparison.BackendTotal total = backends.total();
+    BackendComparison.BackendTotal all = backends.total();
+    TableRow total = row(Tone.TOTAL, all.change(), all.before(), all.after(), "total", "", "");
     writer.list(
         List.of(
             TableColumn.name("benchmark"),
@@ -59,33 +60,34 @@ public final class BackendDocument {
             TableColumn.number("change"),
             TableColumn.detail("before"),
             TableColumn.detail("after")),
-        Stream.concat(
-                backends.pairs().stream().map(BackendDocument::row),
-                Stream.of(
-                    TableRow.of(
-                        Tone.TOTAL,
-                        "total",
-                        "",
-                        "",
-                        Numbers.percent(total.change()),
-                        Numbers.value(total.before()),
-                        Numbers.value(total.after()))))
+        Stream.concat(backends.pairs().stream().map(BackendDocument::row), Stream.of(total))
             .toList());
     backends.geometricMean().map(SelectionSentences::mean).map(Phrase::of).ifPresent(writer::note);
-    if (!backends.unpaired().isEmpty()) {
-      writer.note(markup -> markup.words(BackendReport.unpaired(backends) + "."));
+    List<TestCase> unpaired = backends.unpaired();
+    if (!unpaired.isEmpty()) {
+      String left =
+          "%s left out, without a number greater than zero for both backends, first %s."
+              .formatted(Numbers.counted(unpaired.size(), "test case"), unpaired.get(0));
+      writer.note(markup -> markup.words(left));
     }
   }
 
   private static TableRow row(BackendPair pair) {
     TestCase testCase = pair.testCase();
-    return TableRow.of(
+    return row(
         Tone.PLAIN,
+        pair.change(),
+        pair.before(),
+        pair.after(),
         testCase.benchmark(),
         testCase.profile(),
-        testCase.variantOnAnyBackend(),
-        Numbers.percent(pair.change()),
-        Numbers.value(pair.before()),
-        Numbers.value(pair.after()));
+        testCase.variantOnAnyBackend());
+  }
+
+  private static TableRow row(
+      Tone tone, double change, double before, double after, String... names) {
+    Stream<String> figures =
+        Stream.of(Numbers.percent(change), Numbers.value(before), Numbers.value(after));
+    return new TableRow(tone, Stream.concat(Stream.of(names), figures).toList());
   }
 }

@@ -19,7 +19,7 @@ import dev.perftriage.report.SummaryRow;
 import dev.perftriage.report.document.DocumentWriter.Field;
 import dev.perftriage.report.document.DocumentWriter.Table;
 import dev.perftriage.report.document.TableRow.Tone;
-import dev.perftriage.report.prose.Phrase;
+import dev.perftriage.report.prose.Markup.Phrase;
 import dev.perftriage.report.prose.SelectionSentences;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +61,17 @@ public final class ComparisonDocument {
       writer.section(Phrase.of(Numbers.counted(facts.newErrors().size(), "new error")), "");
       writer.errors(facts.newErrors());
     }
-    artifactFacts(ArtifactFacts.rows(facts.before(), facts.after()));
+    List<List<String>> artifact = ArtifactFacts.rows(facts.before(), facts.after());
+    if (!artifact.isEmpty()) {
+      writer.onPage(page -> page.section(Phrase.of("Artifact"), ""));
+      plain(
+          List.of(
+              TableColumn.name("").onTerminal("artifact"),
+              TableColumn.number("before"),
+              TableColumn.number("after"),
+              TableColumn.number("change")),
+          artifact);
+    }
     report.runtimeHint().map(Phrase::of).ifPresent(writer::paragraph);
   }
 
@@ -168,7 +178,7 @@ public final class ComparisonDocument {
   private void groups(Aggregation aggregation) {
     String by = aggregation.by().label();
     writer.onPage(page -> page.section(Phrase.of("By " + by), ""));
-    writer.list(
+    plain(
         List.of(
             TableColumn.name(by).onTerminal("by " + by),
             TableColumn.number("test cases").onTerminal("cases"),
@@ -177,9 +187,7 @@ public final class ComparisonDocument {
             TableColumn.wideOnly("total before"),
             TableColumn.wideOnly("total after"),
             TableColumn.number("total change")),
-        AggregationRows.of(aggregation).stream()
-            .map(cells -> new TableRow(Tone.PLAIN, cells))
-            .toList());
+        AggregationRows.of(aggregation));
   }
 
   private void runtime(RuntimeSummary runtime) {
@@ -214,20 +222,7 @@ public final class ComparisonDocument {
         Tone.of(row.kind()), row.kind().label(), row.mean(), row.range(), row.count());
   }
 
-  private void artifactFacts(List<ArtifactFacts.Row> rows) {
-    if (rows.isEmpty()) {
-      return;
-    }
-    writer.onPage(page -> page.section(Phrase.of("Artifact"), ""));
-    writer.list(
-        List.of(
-            TableColumn.name("").onTerminal("artifact"),
-            TableColumn.number("before"),
-            TableColumn.number("after"),
-            TableColumn.number("change")),
-        rows.stream()
-            .map(
-                row -> TableRow.of(Tone.PLAIN, row.name(), row.before(), row.after(), row.change()))
-            .toList());
+  private void plain(List<TableColumn> columns, List<List<String>> rows) {
+    writer.list(columns, rows.stream().map(cells -> new TableRow(Tone.PLAIN, cells)).toList());
   }
 }

@@ -3,7 +3,7 @@ package dev.perftriage.report.document;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.model.BenchmarkError;
 import dev.perftriage.report.FigureFile;
-import dev.perftriage.report.prose.Phrase;
+import dev.perftriage.report.prose.Markup.Phrase;
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -45,15 +45,10 @@ public record TableColumn(String name, String shortName, Role role) {
 
   /** What the cells hold, and which of them a narrow terminal can do without. */
   public enum Role {
-    /** Names, which may be cut short. */
     NAME,
-    /** Labels. */
     LABEL,
-    /** Numbers. */
     NUMBER,
-    /** Numbers that are left out if the table is too wide. */
     DETAIL,
-    /** Numbers that only a wide terminal shows. */
     WIDE_ONLY
   }
 }

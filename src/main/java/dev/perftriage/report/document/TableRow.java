@@ -23,11 +23,8 @@ public record TableRow(Tone tone, List<String> cells) {
 
   /** What a row is about. */
   public enum Tone {
-    /** Nothing in particular. */
     PLAIN,
-    /** A change for the worse. */
     REGRESSION,
-    /** A change for the better. */
     IMPROVEMENT,
     /** All other rows together. */
     TOTAL;

@@ -3,7 +3,6 @@ package dev.perftriage.report.html;
 import dev.perftriage.analysis.CategorySummary;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.Direction;
-import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.analysis.noise.MergeVerdicts;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.PullRef;
@@ -80,17 +79,8 @@ record EntrySections(TriageReport report, Optional<Annotations> annotations, int
                 new Page.Verdict(
                     verdict.label(),
                     VerdictWords.why(merge),
-                    VerdictWords.largestFirst(merge).stream()
-                        .limit(LARGEST)
-                        .map(judged -> evidence(judged, words))
-                        .toList()));
-  }
-
-  private static Page.Evidence evidence(JudgedChange judged, VerdictWords words) {
-    return new Page.Evidence(
-        judged.change().testCase().toString(),
-        VerdictWords.change(judged.change()) + ", " + judged.verdict().label(),
-        words.reason(judged));
+                    VerdictWords.largestFirst(merge).stream().limit(LARGEST).toList(),
+                    words));
   }
 
   private static Optional<String> mean(String name, CategorySummary category) {

@@ -2,13 +2,14 @@ package dev.perftriage.report.html;
 
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.NotComparable;
+import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.model.BenchmarkError;
 import dev.perftriage.model.PullRequest;
-import dev.perftriage.report.ArtifactFacts;
 import dev.perftriage.report.Figure;
 import dev.perftriage.report.SummaryRow;
 import dev.perftriage.report.prose.Markup;
 import dev.perftriage.report.prose.SelectionSentences;
+import dev.perftriage.report.prose.VerdictWords;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ public record Page(
     CaseTable cases,
     List<FurtherCases> further,
     List<BenchmarkError> errors,
-    List<ArtifactFacts.Row> artifact,
+    List<List<String>> artifact,
     Optional<List<PullRequest>> untriaged) {
 
   /**
@@ -136,16 +137,8 @@ public record Page(
    *
    * @param word the verdict
    * @param why what it comes from
-   * @param evidence on its largest changes
+   * @param largest its largest changes
+   * @param words say what the verdict on each of these rests on
    */
-  public record Verdict(String word, String why, List<Evidence> evidence) {}
-
-  /**
-   * What speaks for the verdict on one change.
-   *
-   * @param testCase what was measured; its names come from outside
-   * @param outcome change and verdict
-   * @param reason what the verdict rests on
-   */
-  public record Evidence(String testCase, String outcome, String reason) {}
+  public record Verdict(String word, String why, List<JudgedChange> largest, VerdictWords words) {}
 }

@@ -1,7 +1,6 @@
 package dev.perftriage.report.markdown;
 
 import dev.perftriage.model.PullRef;
-import dev.perftriage.model.Sha;
 import dev.perftriage.report.PlainText;
 import dev.perftriage.report.prose.Markup;
 import java.util.regex.Pattern;
@@ -9,7 +8,6 @@ import java.util.regex.Pattern;
 /** Text from outside as Markdown that shows the text itself. */
 final class MarkdownText implements Markup {
 
-  /** The only instance. */
   static final MarkdownText MARKDOWN = new MarkdownText();
 
   private static final Pattern BACKTICKS = Pattern.compile("`+");
@@ -33,11 +31,6 @@ final class MarkdownText implements Markup {
   @Override
   public String words(String text) {
     return TitleMarkdown.inParagraph(text);
-  }
-
-  @Override
-  public String sha(Sha full) {
-    return code(full.text());
   }
 
   @Override

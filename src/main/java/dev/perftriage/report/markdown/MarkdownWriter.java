@@ -8,7 +8,7 @@ import dev.perftriage.report.FigureFile;
 import dev.perftriage.report.document.DocumentWriter;
 import dev.perftriage.report.document.TableRow;
 import dev.perftriage.report.document.TableRow.Tone;
-import dev.perftriage.report.prose.Phrase;
+import dev.perftriage.report.prose.Markup.Phrase;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -38,10 +38,13 @@ final class TitleMarkdown {
   private static final Pattern ADDRESS =
       Pattern.compile("(?<!\\S)https?://[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+(/[\\w./%#=-]*)?(?!\\S)");
 
+  private static final Place PARAGRAPH = new Place("", " [#1](u) [(l)](u)");
+  private static final Place LINK = new Place("#1 ", "]");
+
   private final Place place;
   private final String title;
 
-  /** The title as the parser is to see it. */
+  /** The title as the parser is to see it, with letters for the underscores of bare addresses. */
   private final String seen;
 
   /** The indices of the title that a backslash stands before. */
@@ -50,25 +53,22 @@ final class TitleMarkdown {
   private TitleMarkdown(Place place, String title) {
     this.place = place;
     this.title = title;
-    this.seen = place == Place.PARAGRAPH ? withOpaqueAddresses(title) : title;
-  }
-
-  /**
-   * The title with letters for the underscores of bare addresses. GitHub makes a link of such an
-   * address as it stands, before it looks for markup; this parser would look into it.
-   */
-  private static String withOpaqueAddresses(String title) {
-    return ADDRESS.matcher(title).replaceAll(address -> address.group().replace('_', 'x'));
+    // GitHub makes a link of a bare address as it stands, before it looks for markup; this parser
+    // would look into it.
+    this.seen =
+        place.equals(PARAGRAPH)
+            ? ADDRESS.matcher(title).replaceAll(address -> address.group().replace('_', 'x'))
+            : title;
   }
 
   /** For the start of a paragraph that goes on with links. */
   static String inParagraph(String title) {
-    return safe(Place.PARAGRAPH, title);
+    return safe(PARAGRAPH, title);
   }
 
   /** For the text of a link, behind other words. */
   static String inLink(String title) {
-    return safe(Place.LINK, title);
+    return safe(LINK, title);
   }
 
   private static String safe(Place place, String title) {
@@ -112,7 +112,7 @@ final class TitleMarkdown {
       }
       OptionalInt trouble =
           firstDifference(words.getLiteral().substring(Math.max(-nodeStart, 0)), from, to);
-      if (trouble.isEmpty() && place == Place.LINK) {
+      if (trouble.isEmpty() && place.equals(LINK)) {
         trouble = unopenedBracket(from, to, openBrackets);
       }
       if (trouble.isPresent()) {
@@ -123,11 +123,7 @@ final class TitleMarkdown {
   }
 
   private int blockMarker() {
-    int at = 0;
-    while (at < title.length() && Character.isDigit(title.charAt(at))) {
-      at++;
-    }
-    return at;
+    return (int) title.chars().takeWhile(Character::isDigit).count();
   }
 
   /** Where a backslash or an entity of the title's own is not shown as it is written. */
@@ -184,16 +180,5 @@ final class TitleMarkdown {
   }
 
   /** What stands around the title, as far as it can change how the title is read. */
-  private enum Place {
-    PARAGRAPH("", " [#1](u) [(l)](u)"),
-    LINK("#1 ", "]");
-
-    private final String before;
-    private final String after;
-
-    Place(String before, String after) {
-      this.before = before;
-      this.after = after;
-    }
-  }
+  private record Place(String before, String after) {}
 }

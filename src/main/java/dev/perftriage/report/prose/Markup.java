@@ -4,36 +4,51 @@ import dev.perftriage.model.Merge;
 import dev.perftriage.model.PullRef;
 import dev.perftriage.model.Sha;
 import dev.perftriage.report.PlainText;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
-/** How a format writes text from outside within a sentence. */
+/** How a format writes text from outside within a sentence; by default without any markup. */
 public interface Markup {
 
   /** No markup at all, for what is escaped as a whole. */
-  Markup NONE = plain(UnaryOperator.identity(), Sha::text);
+  Markup NONE = text -> text;
 
   /** No markup, and each text on one line. */
-  Markup LINE = plain(PlainText::onOneLine, Sha::text);
+  Markup LINE = PlainText::onOneLine;
 
   /** The same with short SHAs. */
-  Markup SHORT_LINE = plain(PlainText::onOneLine, Sha::shortened);
+  Markup SHORT_LINE =
+      new Markup() {
+        @Override
+        public String code(String text) {
+          return LINE.code(text);
+        }
+
+        @Override
+        public String sha(Sha full) {
+          return code(full.shortened());
+        }
+      };
 
   /** A text that is set off from the words around it, such as a name. */
   String code(String text);
 
   /** A text that reads as part of the sentence. */
-  String words(String text);
+  default String words(String text) {
+    return code(text);
+  }
 
   /** A commit, which narrow output shortens. */
-  String sha(Sha full);
+  default String sha(Sha full) {
+    return code(full.text());
+  }
 
   /**
    * A link.
    *
    * @param label in this format already
    */
-  String link(String label, String address);
+  default String link(String label, String address) {
+    return label;
+  }
 
   /** A link to a pull request, {@code #1}. */
   default String pull(int number) {
@@ -46,27 +61,16 @@ public interface Markup {
     return pr == null ? code(merge.sha().shortened()) : pull(pr);
   }
 
-  private static Markup plain(UnaryOperator<String> clean, Function<Sha, String> sha) {
-    return new Markup() {
-      @Override
-      public String code(String text) {
-        return clean.apply(text);
-      }
+  /** Words whose parts from outside are escaped by the format that writes them. */
+  @FunctionalInterface
+  interface Phrase {
 
-      @Override
-      public String words(String text) {
-        return clean.apply(text);
-      }
+    /** The words in a format. */
+    String in(Markup markup);
 
-      @Override
-      public String sha(Sha full) {
-        return clean.apply(sha.apply(full));
-      }
-
-      @Override
-      public String link(String label, String address) {
-        return label;
-      }
-    };
+    /** Words of the program's own, which need no escaping. */
+    static Phrase of(String words) {
+      return markup -> words;
+    }
   }
 }

@@ -8,6 +8,7 @@ import dev.perftriage.analysis.NotComparable;
 import dev.perftriage.analysis.Selection;
 import dev.perftriage.model.TestResultComparison.Comparability;
 import dev.perftriage.report.Numbers;
+import dev.perftriage.report.prose.Markup.Phrase;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -44,13 +45,10 @@ public final class SelectionSentences {
     boolean isSize = criterion == Criterion.MIN_CHANGE;
     String wanted = alternatives(patterns, pattern -> !pattern.excludes(), markup);
     String unwanted = alternatives(patterns, FilterPattern::excludes, markup);
-    String name = isSize ? "a change" : criterion.label();
-    String included = (isSize ? "of " : "") + wanted + (isSize ? " or more" : "");
-    String excluded = (isSize ? "below " : "not ") + unwanted;
-    return name
-        + (wanted.isEmpty() ? "" : " " + included)
-        + (wanted.isEmpty() || unwanted.isEmpty() ? "" : " but")
-        + (unwanted.isEmpty() ? "" : " " + excluded);
+    String included = wanted.isEmpty() ? "" : isSize ? " of " + wanted + " or more" : " " + wanted;
+    String excluded = unwanted.isEmpty() ? "" : (isSize ? " below " : " not ") + unwanted;
+    String but = included.isEmpty() || excluded.isEmpty() ? "" : " but";
+    return (isSize ? "a change" : criterion.label()) + included + but + excluded;
   }
 
   private static String alternatives(

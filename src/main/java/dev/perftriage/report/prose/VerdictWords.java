@@ -10,9 +10,9 @@ import dev.perftriage.analysis.noise.NoiseVerdict;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.Sha;
 import dev.perftriage.report.Numbers;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,22 +59,20 @@ public record VerdictWords(MeasuredSeries series, Sha commit) {
                 ", ", Numbers.counted(counted.size(), "relevant test case") + some + ": ", ""));
   }
 
-  /** The rules that were asked, in their order; the last one fired. */
-  public List<Asked> rules(JudgedChange judged) {
-    List<Asked> rules = new ArrayList<>();
+  /** The answers of the rules that were asked, by their names, in their order; the last fired. */
+  public Map<String, String> rules(JudgedChange judged) {
+    Map<String, String> answers = new LinkedHashMap<>();
     Evidence evidence = judged.evidence();
     for (NoiseRule rule : NoiseRule.values()) {
+      String name = rule.name().toLowerCase(Locale.ROOT).replace('_', ' ');
       if (rule == evidence.decidedBy()) {
-        rules.add(new Asked(label(rule), true, reason(judged)));
+        String fired = judged.verdict() == NoiseVerdict.PENDING ? "pending: " : "yes: ";
+        answers.put(name, fired + reason(judged));
         break;
       }
-      rules.add(new Asked(label(rule), false, passed(rule, evidence)));
+      answers.put(name, "no: " + passed(rule, evidence));
     }
-    return rules;
-  }
-
-  private static String label(NoiseRule rule) {
-    return rule.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return answers;
   }
 
   private static String passed(NoiseRule rule, Evidence evidence) {
@@ -142,13 +140,4 @@ public record VerdictWords(MeasuredSeries series, Sha commit) {
     Integer place = series.indexOf(other.sha());
     return at != null && place != null && place > at;
   }
-
-  /**
-   * A rule that was asked.
-   *
-   * @param rule its name
-   * @param fired whether it decided
-   * @param words what it saw
-   */
-  public record Asked(String rule, boolean fired, String words) {}
 }

@@ -1,4 +1,4 @@
-/** The sentences of reports, by subject: selection, summary, coverage, causes and verdicts. */
+/** The sentences of reports, by subject: selection, summary, coverage and verdicts. */
 @NullMarked
 package dev.perftriage.report.prose;
 

@@ -7,7 +7,6 @@ import dev.perftriage.analysis.noise.Evidence;
 import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.analysis.noise.MeasuredSeries;
 import dev.perftriage.analysis.noise.MergeVerdicts;
-import dev.perftriage.analysis.noise.NoiseVerdict;
 import dev.perftriage.model.Artifact;
 import dev.perftriage.model.PullRef;
 import dev.perftriage.model.PullRequest;
@@ -98,8 +97,7 @@ public final class TextExplanation {
   }
 
   private void fact(String name, String value) {
-    out.append(style.faint(name + " ".repeat(NAME - name.length())));
-    out.append(hanging(value, NAME));
+    out.append(style.faint(padded(name, NAME))).append(hanging(value, NAME));
   }
 
   private void explain(JudgedChange judged) {
@@ -131,16 +129,15 @@ public final class TextExplanation {
                 Numbers.value(evidence.levelAfter()),
                 Numbers.value(evidence.levelLater()),
                 Numbers.finePercent(evidence.spread() / evidence.levelBefore())));
-    for (VerdictWords.Asked asked : new VerdictWords(series, step.after().commit()).rules(judged)) {
-      boolean pending = asked.fired() && judged.verdict() == NoiseVerdict.PENDING;
-      line(
-          asked.rule(), (pending ? "pending: " : asked.fired() ? "yes: " : "no: ") + asked.words());
-    }
+    new VerdictWords(series, step.after().commit()).rules(judged).forEach(this::line);
   }
 
   private void line(String name, String words) {
-    out.append("  ").append(name).append(" ".repeat(RULE - 2 - name.length()));
-    out.append(hanging(words, RULE));
+    out.append(padded("  " + name, RULE)).append(hanging(words, RULE));
+  }
+
+  private static String padded(String name, int width) {
+    return name + " ".repeat(width - name.length());
   }
 
   /** Wrapped, every line but the first below the first one's beginning. */

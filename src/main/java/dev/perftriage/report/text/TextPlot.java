@@ -55,15 +55,12 @@ final class TextPlot {
     StringBuilder out = new StringBuilder();
     UnaryOperator<String> paint = style.paint(Tone.of(judged.change()));
     for (int row = 0; row < ROWS; row++) {
-      String line = new String(cells[row]).stripTrailing();
       out.append(padded(labels.getOrDefault(row, ""))).append(labels.containsKey(row) ? '┤' : '│');
-      out.append(
-          line.length() > at
-              ? line.substring(0, at)
-                  + paint.apply(line.substring(at, at + 1))
-                  + line.substring(at + 1)
-              : line);
-      out.append('\n');
+      StringBuilder line = new StringBuilder(new String(cells[row]).stripTrailing());
+      if (line.length() > at) {
+        line.replace(at, at + 1, paint.apply(line.substring(at, at + 1)));
+      }
+      out.append(line).append('\n');
     }
     out.append(padded("")).append('└').append("─".repeat(at)).append('┴');
     out.append("─".repeat(columns - at - 1)).append('\n');
@@ -95,13 +92,10 @@ final class TextPlot {
     Map<Integer, String> labels = new TreeMap<>();
     for (double relative :
         new double[] {0, scale.highest(), scale.lowest(), scale.threshold(), -scale.threshold()}) {
-      labels.putIfAbsent(half(relative) / 2, label(relative));
+      String sign = relative > 0 ? "+" : "";
+      labels.putIfAbsent(half(relative) / 2, sign + Numbers.finePercent(relative));
     }
     return labels;
-  }
-
-  private static String label(double relative) {
-    return (relative > 0 ? "+" : "") + Numbers.finePercent(relative);
   }
 
   /** The names of the change's merge and, where there is room, of the first and the last one. */

@@ -11,7 +11,7 @@ import dev.perftriage.report.document.TableColumn.Role;
 import dev.perftriage.report.document.TableRow;
 import dev.perftriage.report.document.TableRow.Tone;
 import dev.perftriage.report.prose.Markup;
-import dev.perftriage.report.prose.Phrase;
+import dev.perftriage.report.prose.Markup.Phrase;
 import dev.perftriage.report.prose.SelectionSentences;
 import java.util.Comparator;
 import java.util.List;

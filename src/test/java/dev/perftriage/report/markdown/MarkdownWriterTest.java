@@ -12,7 +12,7 @@ import dev.perftriage.report.document.DocumentWriter.Table;
 import dev.perftriage.report.document.TableColumn;
 import dev.perftriage.report.document.TableRow;
 import dev.perftriage.report.document.TableRow.Tone;
-import dev.perftriage.report.prose.Phrase;
+import dev.perftriage.report.prose.Markup.Phrase;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
