@@ -1,8 +1,6 @@
 package dev.perftriage.log;
 
 import dev.perftriage.model.SiteUrl;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -46,19 +44,16 @@ public final class CommitOrder {
 
   /** Whether a commit equals an earlier one, or can be reached from it by the log's steps. */
   public boolean follows(String earlier, String commit) {
-    Set<String> seen = new HashSet<>();
-    Deque<String> open = new ArrayDeque<>(List.of(earlier));
-    while (!open.isEmpty()) {
-      String at = open.remove();
-      if (at.equals(commit)) {
-        return true;
-      }
-      if (seen.add(at)) {
-        steps.stream()
-            .filter(step -> step.start().equals(at))
-            .forEach(step -> open.add(step.end()));
-      }
+    Set<String> reached = new HashSet<>(Set.of(earlier));
+    boolean more = true;
+    while (more) {
+      more =
+          reached.addAll(
+              steps.stream()
+                  .filter(step -> reached.contains(step.start()))
+                  .map(SiteUrl::end)
+                  .toList());
     }
-    return false;
+    return reached.contains(commit);
   }
 }

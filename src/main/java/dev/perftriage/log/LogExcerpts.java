@@ -88,7 +88,7 @@ public final class LogExcerpts {
     }
     String extent =
         all.range()
-            .map(range -> ", range [" + range.smallest() + "%, " + range.largest() + "%]")
+            .map(range -> ", range " + range.words())
             .or(() -> all.max().map(max -> ", max " + max + "%"))
             .orElse("");
     return "All primary changes: mean %s%%%s, %s\n"

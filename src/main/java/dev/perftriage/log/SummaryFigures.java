@@ -35,6 +35,11 @@ public record SummaryFigures(
       return smallest.compareTo(largest) <= 0;
     }
 
+    /** The range as a log prints it. */
+    public String words() {
+      return "[" + smallest + "%, " + largest + "%]";
+    }
+
     /** Whether it contains a value. */
     public boolean contains(BigDecimal value) {
       return smallest.compareTo(value) <= 0 && value.compareTo(largest) <= 0;

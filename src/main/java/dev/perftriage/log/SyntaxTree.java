@@ -1,8 +1,9 @@
 package dev.perftriage.log;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
@@ -32,23 +33,16 @@ final class SyntaxTree {
   }
 
   static List<Node> children(Node parent) {
-    List<Node> children = new ArrayList<>();
-    for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-      children.add(node);
-    }
-    return children;
+    return Stream.iterate(parent.getFirstChild(), Objects::nonNull, Node::getNext).toList();
   }
 
   /** All nodes of a type below a node, in document order. */
   static <N extends Node> List<N> all(Node root, Class<N> type) {
-    List<N> found = new ArrayList<>();
-    for (Node child : children(root)) {
-      if (type.isInstance(child)) {
-        found.add(type.cast(child));
-      }
-      found.addAll(all(child, type));
-    }
-    return found;
+    return below(root).filter(type::isInstance).map(type::cast).toList();
+  }
+
+  private static Stream<Node> below(Node root) {
+    return children(root).stream().flatMap(child -> Stream.concat(Stream.of(child), below(child)));
   }
 
   /** The offset of a node's first character. */

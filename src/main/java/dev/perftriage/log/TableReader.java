@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -27,10 +26,6 @@ final class TableReader {
   private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
   private static final Pattern METRIC = Pattern.compile("^\\((\\S+)\\)$");
   private static final String NO_FIGURE = "-";
-
-  /** The signs between the words changed over time. */
-  private static final Pattern LABEL =
-      Pattern.compile("(Regressions|Improvements|All) .*\\((primary|secondary)\\)");
 
   private final LogText source;
   private final List<ParseWarning> warnings;
@@ -168,15 +163,11 @@ final class TableReader {
     return Optional.empty();
   }
 
-  /** The kind of change that a label is about. */
+  /** The kind of change that a label is about; the signs between its words changed over time. */
   private static Optional<SummaryRow.Kind> kind(String label) {
-    Matcher words = LABEL.matcher(label);
-    if (!words.matches()) {
-      return Optional.empty();
-    }
-    String name = (words.group(2) + "_" + words.group(1)).toUpperCase(Locale.ROOT);
     return Arrays.stream(SummaryRow.Kind.values())
-        .filter(kind -> kind.name().equals(name))
+        .filter(kind -> label.startsWith(kind.label() + " "))
+        .filter(kind -> label.endsWith("(" + kind.category() + ")"))
         .findFirst();
   }
 

@@ -47,7 +47,10 @@ final class TableRules {
     return Violation.among(
         table.rows(),
         SummaryFigures::line,
-        row -> message.apply(row).map(words -> name(row) + words));
+        row ->
+            message
+                .apply(row)
+                .map(words -> row.kind().label() + " (" + row.kind().category() + ")" + words));
   }
 
   private static Stream<Violation> misplaced(LogSection section) {
@@ -108,8 +111,7 @@ final class TableRules {
             mean ->
                 row.range()
                     .filter(range -> range.isOrdered() && !range.contains(mean))
-                    .map(
-                        range -> "is outside [" + range.smallest() + "%, " + range.largest() + "%]")
+                    .map(range -> "is outside " + range.words())
                     .or(
                         () ->
                             row.max()
@@ -138,16 +140,6 @@ final class TableRules {
       case PRIMARY_REGRESSIONS, SECONDARY_REGRESSIONS -> 1;
       case PRIMARY_IMPROVEMENTS, SECONDARY_IMPROVEMENTS -> -1;
       case PRIMARY_ALL -> 0;
-    };
-  }
-
-  private static String name(SummaryFigures row) {
-    return switch (row.kind()) {
-      case PRIMARY_REGRESSIONS -> "Regressions (primary)";
-      case SECONDARY_REGRESSIONS -> "Regressions (secondary)";
-      case PRIMARY_IMPROVEMENTS -> "Improvements (primary)";
-      case SECONDARY_IMPROVEMENTS -> "Improvements (secondary)";
-      case PRIMARY_ALL -> "All (primary)";
     };
   }
 }

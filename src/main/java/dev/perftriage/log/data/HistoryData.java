@@ -9,12 +9,10 @@ import dev.perftriage.log.history.HistoryWeek;
 import dev.perftriage.report.SummaryRow;
 import dev.perftriage.report.data.Csv;
 import dev.perftriage.report.data.Json;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The weeks as CSV and as JSON. Means, ranges and maxima are in percent, with the decimals that the
@@ -73,15 +71,11 @@ public final class HistoryData {
 
   private static void putFigures(ObjectNode node, String prefix, Optional<SummaryFigures> figures) {
     node.put(prefix + "count", figures.map(SummaryFigures::count).orElse(null));
-    node.put(prefix + "mean", value(figures.flatMap(SummaryFigures::mean)));
+    node.put(prefix + "mean", figures.flatMap(SummaryFigures::mean).orElse(null));
     Optional<SummaryFigures.Range> range = figures.flatMap(SummaryFigures::range);
-    node.put(prefix + "smallest", value(range.map(SummaryFigures.Range::smallest)));
-    node.put(prefix + "largest", value(range.map(SummaryFigures.Range::largest)));
-    node.put(prefix + "max", value(figures.flatMap(SummaryFigures::max)));
-  }
-
-  private static @Nullable BigDecimal value(Optional<BigDecimal> value) {
-    return value.orElse(null);
+    node.put(prefix + "smallest", range.map(SummaryFigures.Range::smallest).orElse(null));
+    node.put(prefix + "largest", range.map(SummaryFigures.Range::largest).orElse(null));
+    node.put(prefix + "max", figures.flatMap(SummaryFigures::max).orElse(null));
   }
 
   private static String name(SummaryRow.Kind kind) {

@@ -1,7 +1,7 @@
 package dev.perftriage.log.history;
 
 import dev.perftriage.log.SummaryFigures;
-import dev.perftriage.log.history.HistorySeries.WeekMean;
+import dev.perftriage.log.history.HistorySeries.WeekValue;
 import dev.perftriage.report.SummaryRow.Kind;
 import dev.perftriage.report.chart.ChartFonts;
 import dev.perftriage.report.chart.ChartStyle;
@@ -40,8 +40,6 @@ public final class HistoryCharts {
   private static final double CAPTION_MARGIN = 40;
   private static final BasicStroke LINE = new BasicStroke(1.5f);
   private static final TimeZone UTC = TimeZone.getTimeZone("UTC");
-  private static final Color REGRESSIONS = ChartStyle.REGRESSION;
-  private static final Color IMPROVEMENTS = ChartStyle.IMPROVEMENT;
   private static final String MEANS_CAPTION =
       "The line is the mean, the band reaches from the smallest to the largest change where the log"
           + " prints both. Beyond ±10% the axis is logarithmic.";
@@ -88,8 +86,8 @@ public final class HistoryCharts {
   }
 
   private static JFreeChart means(List<HistoryWeek> weeks) {
-    List<WeekMean> regressions = HistorySeries.means(weeks, Kind.PRIMARY_REGRESSIONS);
-    List<WeekMean> improvements = HistorySeries.means(weeks, Kind.PRIMARY_IMPROVEMENTS);
+    List<WeekValue> regressions = HistorySeries.means(weeks, Kind.PRIMARY_REGRESSIONS);
+    List<WeekValue> improvements = HistorySeries.means(weeks, Kind.PRIMARY_IMPROVEMENTS);
     // Single test cases change by 100%, means by less than 1%: a linear axis would hide the means.
     LogarithmicAxis axis = new LogarithmicAxis("change, %");
     axis.setAllowNegativesFlag(true);
@@ -99,26 +97,26 @@ public final class HistoryCharts {
             "Weekly mean of relevant primary changes, with its range",
             axis,
             MEANS_CAPTION,
-            meanSeries("Regressions", regressions),
-            meanSeries("Improvements", improvements));
-    addBands(chart.getXYPlot(), regressions, REGRESSIONS);
-    addBands(chart.getXYPlot(), improvements, IMPROVEMENTS);
+            series("Regressions", regressions),
+            series("Improvements", improvements));
+    addBands(chart.getXYPlot(), regressions, ChartStyle.REGRESSION);
+    addBands(chart.getXYPlot(), improvements, ChartStyle.IMPROVEMENT);
     return chart;
   }
 
   /** Adds the ranges of some means, behind the lines. */
-  private static void addBands(XYPlot plot, List<WeekMean> means, Color color) {
+  private static void addBands(XYPlot plot, List<WeekValue> means, Color color) {
     YIntervalSeriesCollection bands = new YIntervalSeriesCollection();
     DeviationRenderer renderer = new DeviationRenderer(false, false);
     renderer.setAlpha(0.2f);
     renderer.setDefaultSeriesVisibleInLegend(false);
-    for (List<WeekMean> part : HistorySeries.ranges(means)) {
+    for (List<WeekValue> part : HistorySeries.ranges(means)) {
       renderer.setSeriesFillPaint(bands.getSeriesCount(), color);
       YIntervalSeries band = new YIntervalSeries(part.get(0).date());
-      for (WeekMean mean : part) {
+      for (WeekValue mean : part) {
         SummaryFigures.Range range = mean.range().orElseThrow();
         double smallest = range.smallest().doubleValue();
-        band.add(time(mean.date()), mean.mean(), smallest, range.largest().doubleValue());
+        band.add(time(mean.date()), mean.value(), smallest, range.largest().doubleValue());
       }
       bands.addSeries(band);
     }
@@ -127,13 +125,7 @@ public final class HistoryCharts {
     plot.setRenderer(index, renderer);
   }
 
-  private static XYSeries meanSeries(String name, List<WeekMean> means) {
-    XYSeries series = new XYSeries(name);
-    means.forEach(mean -> series.add(time(mean.date()), mean.mean()));
-    return series;
-  }
-
-  private static XYSeries series(String name, List<HistorySeries.WeekValue> values) {
+  private static XYSeries series(String name, List<WeekValue> values) {
     XYSeries series = new XYSeries(name);
     values.forEach(value -> series.add(time(value.date()), value.value()));
     return series;
@@ -161,8 +153,8 @@ public final class HistoryCharts {
     }
     theme().apply(chart);
     // After the theme, which sets paints of its own.
-    renderer.setSeriesPaint(0, REGRESSIONS);
-    renderer.setSeriesPaint(1, IMPROVEMENTS);
+    renderer.setSeriesPaint(0, ChartStyle.REGRESSION);
+    renderer.setSeriesPaint(1, ChartStyle.IMPROVEMENT);
     renderer.setSeriesStroke(0, LINE);
     renderer.setSeriesStroke(1, LINE);
     if (lines.length == 1) {

@@ -16,23 +16,24 @@ final class HistorySeries {
   private HistorySeries() {}
 
   /** The weekly means of one kind of change, in percent, for weeks with such a change. */
-  static List<WeekMean> means(List<HistoryWeek> weeks, Kind kind) {
-    List<WeekMean> means = new ArrayList<>();
-    for (HistoryWeek week : weeks) {
-      Optional<SummaryFigures> figures = week.figures(kind);
-      figures
-          .flatMap(SummaryFigures::mean)
-          .map(mean -> new WeekMean(week.date(), mean.doubleValue(), figures.get().range()))
-          .ifPresent(means::add);
-    }
-    return means;
+  static List<WeekValue> means(List<HistoryWeek> weeks, Kind kind) {
+    return weeks.stream()
+        .flatMap(
+            week ->
+                week.figures(kind).stream()
+                    .filter(row -> row.mean().isPresent())
+                    .map(
+                        row ->
+                            new WeekValue(
+                                week.date(), row.mean().get().doubleValue(), row.range())))
+        .toList();
   }
 
   /** The means that have ranges, in groups without a gap between them. */
-  static List<List<WeekMean>> ranges(List<WeekMean> means) {
-    List<List<WeekMean>> parts = new ArrayList<>();
+  static List<List<WeekValue>> ranges(List<WeekValue> means) {
+    List<List<WeekValue>> parts = new ArrayList<>();
     boolean goesOn = false;
-    for (WeekMean mean : means) {
+    for (WeekValue mean : means) {
       if (mean.range().isPresent()) {
         if (!goesOn) {
           parts.add(new ArrayList<>());
@@ -79,15 +80,13 @@ final class HistorySeries {
    *
    * @param date the log's day
    * @param value the number, in the unit of its series
+   * @param range of a mean, from the smallest to the largest change in percent; empty where the log
+   *     prints none
    */
-  record WeekValue(LocalDate date, double value) {}
+  record WeekValue(LocalDate date, double value, Optional<SummaryFigures.Range> range) {
 
-  /**
-   * A mean of a week with its range, in percent.
-   *
-   * @param date the log's day
-   * @param mean the mean
-   * @param range from the smallest to the largest change; empty where the log prints none
-   */
-  record WeekMean(LocalDate date, double mean, Optional<SummaryFigures.Range> range) {}
+    WeekValue(LocalDate date, double value) {
+      this(date, value, Optional.empty());
+    }
+  }
 }

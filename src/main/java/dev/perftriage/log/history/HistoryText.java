@@ -81,7 +81,7 @@ public final class HistoryText {
     String extent =
         figures
             .range()
-            .map(range -> " [" + range.smallest() + "%, " + range.largest() + "%]")
+            .map(range -> " " + range.words())
             .or(() -> figures.max().map(max -> " max " + max + "%"))
             .orElse("");
     return mean + (ranges ? extent : "") + " ×" + figures.count();

@@ -94,6 +94,17 @@ record Canvas(
     return new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
   }
 
+  /** The closed line through some corners: x and y of each. */
+  static Path2D polygon(double... corners) {
+    Path2D polygon = new Path2D.Double();
+    polygon.moveTo(corners[0], corners[1]);
+    for (int i = 2; i < corners.length; i += 2) {
+      polygon.lineTo(corners[i], corners[i + 1]);
+    }
+    polygon.closePath();
+    return polygon;
+  }
+
   void fill(Shape shape, Color color) {
     graphics.setPaint(color);
     graphics.fill(shape);

@@ -1,12 +1,15 @@
 package dev.perftriage.report.chart;
 
+import dev.perftriage.analysis.Direction;
 import dev.perftriage.analysis.TestCaseChange;
 import java.awt.Color;
 
-/** What a change counts as, with its colour and a sign that says so without colour. */
+/** What a change or a merge counts as, with its colour and a sign that says so without colour. */
 enum ChangeKind {
   REGRESSION("regression", "▲", ChartStyle.REGRESSION),
   IMPROVEMENT("improvement", "▼", ChartStyle.IMPROVEMENT),
+  /** Only of merges: worse in some test cases and better in others. */
+  MIXED("mixed", "◆", ChartStyle.INK),
   NOT_RELEVANT("not relevant", "·", ChartStyle.NOT_RELEVANT);
 
   private final String label;
@@ -24,6 +27,15 @@ enum ChangeKind {
       return NOT_RELEVANT;
     }
     return change.isRegression() ? REGRESSION : IMPROVEMENT;
+  }
+
+  static ChangeKind of(Direction direction) {
+    return switch (direction) {
+      case REGRESSION -> REGRESSION;
+      case IMPROVEMENT -> IMPROVEMENT;
+      case MIXED -> MIXED;
+      case NONE -> NOT_RELEVANT;
+    };
   }
 
   String label() {

@@ -3,6 +3,7 @@ package dev.perftriage.report.chart;
 import dev.perftriage.report.ExactNumber;
 import java.awt.BasicStroke;
 import java.util.function.DoubleFunction;
+import java.util.stream.DoubleStream;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
@@ -25,7 +26,6 @@ record Frame(double left, double right, double top, double bottom) {
   /** The room of an axis of changes below the plot. */
   static final int AXIS_HEIGHT = 24;
 
-  private static final double[] ROUND = {1, 2, 5, 10};
   private static final double MILLIONTHS = 1e6;
 
   /** A plot between two axes, without marks. */
@@ -95,19 +95,12 @@ record Frame(double left, double right, double top, double bottom) {
   /** The smallest round step that puts at most so many ticks on a length. */
   static double step(double length, int mostTicks) {
     double least = length / mostTicks;
-    double power = 1;
-    while (power > least) {
-      power /= 10;
-    }
-    while (power * 10 <= least) {
-      power *= 10;
-    }
-    for (double round : ROUND) {
-      if (round * power >= least) {
-        return round * power;
-      }
-    }
-    throw new IllegalStateException("no step for " + length);
+    double power = Math.pow(10, Math.floor(Math.log10(least)));
+    return DoubleStream.of(1, 2, 5, 10)
+        .map(round -> round * power)
+        .filter(step -> step >= least)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no step for " + length));
   }
 
   /** A fraction as a tick: {@code +0.5%}, {@code 0%}, {@code -2%}. */

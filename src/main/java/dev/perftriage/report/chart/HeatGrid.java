@@ -1,7 +1,6 @@
 package dev.perftriage.report.chart;
 
 import dev.perftriage.analysis.TestCaseChange;
-import dev.perftriage.model.TestCase;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,21 +10,20 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Which test cases stand where in a heat map.
+ * Which test cases stand where in a heat map: benchmarks with a relevant change, the largest first,
+ * against profiles and scenarios in the site's order.
  *
- * @param benchmarks the rows, the one with the largest relevant change first
  * @param moreBenchmarks how many benchmarks with a relevant change were cut
- * @param columns the columns, by profile and then scenario
  * @param moreColumns how many columns were cut
- * @param cells the changes of each row and then column, the one that the cell shows first; nothing
- *     where nothing was measured
+ * @param cells by row and then column, the change that a cell shows first; none where nothing was
+ *     measured
  */
 record HeatGrid(
     List<String> benchmarks,
     int moreBenchmarks,
-    List<Column> columns,
+    List<HeatColumn> columns,
     int moreColumns,
-    Map<String, TreeMap<Column, List<TestCaseChange>>> cells) {
+    Map<String, TreeMap<HeatColumn, List<TestCaseChange>>> cells) {
 
   private static final int MOST_ROWS = 40;
   private static final int MOST_COLUMNS = 20;
@@ -56,25 +54,29 @@ record HeatGrid(
         comparison.changes().stream()
             .filter(change -> benchmarks.contains(change.testCase().benchmark()))
             .toList();
-    Function<TestCase, Column> columnOf = columnOf(shown);
-    SortedMap<Column, Integer> relevant = relevant(shown, columnOf);
-    List<Column> columns =
+    // A column for each scenario; where that is too many, one for all patches.
+    long exact = shown.stream().map(HeatColumn::of).distinct().count();
+    Function<TestCaseChange, HeatColumn> columnOf =
+        exact <= MOST_COLUMNS ? HeatColumn::of : change -> HeatColumn.of(change).withoutPatch();
+    SortedMap<HeatColumn, Integer> relevant =
+        shown.stream()
+            .collect(
+                Collectors.toMap(
+                    columnOf, change -> change.isRelevant() ? 1 : 0, Integer::sum, TreeMap::new));
+    List<HeatColumn> columns =
         relevant.entrySet().stream()
             .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
             .map(Map.Entry::getKey)
             .limit(MOST_COLUMNS)
             .sorted()
             .toList();
-    Map<String, TreeMap<Column, List<TestCaseChange>>> cells =
+    Map<String, TreeMap<HeatColumn, List<TestCaseChange>>> cells =
         shown.stream()
             .sorted(TELLING)
             .collect(
                 Collectors.groupingBy(
                     change -> change.testCase().benchmark(),
-                    Collectors.groupingBy(
-                        change -> columnOf.apply(change.testCase()),
-                        TreeMap::new,
-                        Collectors.toList())));
+                    Collectors.groupingBy(columnOf, TreeMap::new, Collectors.toList())));
     return new HeatGrid(
         benchmarks,
         sizes.size() - benchmarks.size(),
@@ -84,7 +86,7 @@ record HeatGrid(
   }
 
   /** What a cell holds, the change that it shows first; empty where nothing was measured. */
-  List<TestCaseChange> cell(String benchmark, Column column) {
+  List<TestCaseChange> cell(String benchmark, HeatColumn column) {
     return row(benchmark).getOrDefault(column, List.of());
   }
 
@@ -96,49 +98,32 @@ record HeatGrid(
         .toList();
   }
 
-  private Map<Column, List<TestCaseChange>> row(String benchmark) {
+  private Map<HeatColumn, List<TestCaseChange>> row(String benchmark) {
     return cells.getOrDefault(benchmark, new TreeMap<>());
   }
 
-  /** A column for each scenario; where that is too many, one for all patches. */
-  private static Function<TestCase, Column> columnOf(List<TestCaseChange> shown) {
-    Function<TestCase, Column> exact =
-        testCase -> new Column(testCase.profile(), testCase.scenario());
-    if (relevant(shown, exact).size() <= MOST_COLUMNS) {
-      return exact;
-    }
-    return testCase ->
-        new Column(
-            testCase.profile(),
-            testCase.scenario().startsWith(PATCHED) ? PATCHED : testCase.scenario());
-  }
-
-  /** All columns, with how many relevant changes each has. */
-  private static SortedMap<Column, Integer> relevant(
-      List<TestCaseChange> shown, Function<TestCase, Column> columnOf) {
-    return shown.stream()
-        .collect(
-            Collectors.toMap(
-                change -> columnOf.apply(change.testCase()),
-                change -> change.isRelevant() ? 1 : 0,
-                Integer::sum,
-                TreeMap::new));
-  }
-
   /** A profile and a scenario; in the site's order, unknown ones last. */
-  record Column(String profile, String scenario) implements Comparable<Column> {
+  record HeatColumn(String profile, String scenario) implements Comparable<HeatColumn> {
 
     private static final List<String> PROFILES =
         List.of("check", "debug", "opt", "doc", "doc-json", "clippy");
     private static final List<String> SCENARIOS = List.of("full", "incr-full", "incr-unchanged");
-    private static final Comparator<Column> ORDER =
-        Comparator.comparingInt((Column column) -> place(PROFILES, column.profile))
-            .thenComparing(Column::profile)
+    private static final Comparator<HeatColumn> ORDER =
+        Comparator.comparingInt((HeatColumn column) -> place(PROFILES, column.profile))
+            .thenComparing(HeatColumn::profile)
             .thenComparingInt(column -> place(SCENARIOS, column.scenario))
-            .thenComparing(Column::scenario);
+            .thenComparing(HeatColumn::scenario);
+
+    private static HeatColumn of(TestCaseChange change) {
+      return new HeatColumn(change.testCase().profile(), change.testCase().scenario());
+    }
+
+    private HeatColumn withoutPatch() {
+      return scenario.startsWith(PATCHED) ? new HeatColumn(profile, PATCHED) : this;
+    }
 
     @Override
-    public int compareTo(Column other) {
+    public int compareTo(HeatColumn other) {
       return ORDER.compare(this, other);
     }
 

@@ -82,19 +82,19 @@ final class HeatMap {
     double line = canvas.top() - GAP;
     double profileLine = line - scenarioRoom(grid) - ROW_HEIGHT + 2;
     double under = profileLine + ROW_HEIGHT / 2.0;
-    Map<String, List<HeatGrid.Column>> profiles =
+    Map<String, List<HeatGrid.HeatColumn>> profiles =
         grid.columns().stream()
             .collect(
                 Collectors.groupingBy(
-                    HeatGrid.Column::profile, LinkedHashMap::new, Collectors.toList()));
+                    HeatGrid.HeatColumn::profile, LinkedHashMap::new, Collectors.toList()));
     int at = 0;
-    for (Map.Entry<String, List<HeatGrid.Column>> group : profiles.entrySet()) {
+    for (Map.Entry<String, List<HeatGrid.HeatColumn>> group : profiles.entrySet()) {
       String profile = group.getKey();
       double left = canvas.x(at);
       double right = canvas.x(at + group.getValue().size());
       // A profile of too few columns for its name stands before its scenarios.
       boolean fits = ChartFonts.width(profile, ChartFonts.BOLD_LABEL) <= right - left;
-      for (HeatGrid.Column column : group.getValue()) {
+      for (HeatGrid.HeatColumn column : group.getValue()) {
         String name = fits ? column.scenario() : profile + " " + column.scenario();
         canvas.labelUpwards(ChartFonts.fitted(name, WIDEST_SCENARIO), canvas.x(at + 0.5), line);
         at++;
@@ -114,7 +114,8 @@ final class HeatMap {
 
   private static double scenarioRoom(HeatGrid grid) {
     return Math.min(
-        WIDEST_SCENARIO, ChartFonts.widest(grid.columns().stream().map(HeatGrid.Column::scenario)));
+        WIDEST_SCENARIO,
+        ChartFonts.widest(grid.columns().stream().map(HeatGrid.HeatColumn::scenario)));
   }
 
   private static void drawCell(

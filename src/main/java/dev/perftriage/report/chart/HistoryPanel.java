@@ -119,20 +119,12 @@ record HistoryPanel(
                     Numbers.value(judged.change().result().before()),
                     Numbers.value(judged.change().result().after())),
         () -> {
-          Path2D mark = triangle(x, y, judged.change().isRegression() ? MARK : -MARK);
+          double up = judged.change().isRegression() ? MARK : -MARK;
+          Path2D mark = Canvas.polygon(x, y - up, x + MARK, y + up, x - MARK, y + up);
           boolean noise = judged.verdict().isNoise();
           canvas.fill(mark, noise ? ChartStyle.BACKGROUND : color(change));
           canvas.outline(mark, color(change), 1.4f);
         });
-  }
-
-  private static Path2D triangle(double x, double y, double upwards) {
-    Path2D mark = new Path2D.Double();
-    mark.moveTo(x, y - upwards);
-    mark.lineTo(x + MARK, y + upwards);
-    mark.lineTo(x - MARK, y + upwards);
-    mark.closePath();
-    return mark;
   }
 
   private String outcome(Change change) {

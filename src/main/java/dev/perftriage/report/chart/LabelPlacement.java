@@ -24,14 +24,11 @@ final class LabelPlacement {
   private LabelPlacement() {}
 
   /**
-   * Where labels stand: the nearest free place around each point, the points in the order of their
-   * claim.
+   * Where labels of one size stand: the nearest free place around each point, the points in the
+   * order of their claim.
    *
-   * @param points what is labelled
    * @param others the points without a label
-   * @param width of every label
-   * @param height of every label
-   * @param clearance the clearance around a point on each side
+   * @param clearance around a point on each side
    * @param bounds labels stay within
    */
   static List<Rectangle2D> place(

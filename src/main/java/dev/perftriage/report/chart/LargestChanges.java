@@ -38,7 +38,7 @@ final class LargestChanges {
   }
 
   private static Chart of(Comparison comparison, String name, String title) {
-    List<Row> rows = rows(comparison);
+    List<BarRow> rows = rows(comparison);
     List<TestCaseChange> shown = rows.stream().flatMap(row -> row.changes().stream()).toList();
     List<Double> fractions = Comparison.fractions(shown);
     ClippedRange range =
@@ -61,16 +61,16 @@ final class LargestChanges {
   }
 
   /** The rows from the largest regression down to the largest improvement. */
-  static List<Row> rows(Comparison comparison) {
+  static List<BarRow> rows(Comparison comparison) {
     List<TestCaseChange> regressions = downwards(comparison, ChangeKind.REGRESSION);
     List<TestCaseChange> improvements = downwards(comparison, ChangeKind.IMPROVEMENT);
     int moreRegressions = Math.max(0, regressions.size() - MOST_ROWS);
     int moreImprovements = Math.max(0, improvements.size() - MOST_ROWS);
     return Stream.of(
-            regressions.stream().limit(MOST_ROWS).map(Row::of),
+            regressions.stream().limit(MOST_ROWS).map(BarRow::of),
             rest(moreRegressions, "regression"),
             rest(moreImprovements, "improvement"),
-            improvements.stream().skip(moreImprovements).map(Row::of))
+            improvements.stream().skip(moreImprovements).map(BarRow::of))
         .flatMap(some -> some)
         .toList();
   }
@@ -82,13 +82,13 @@ final class LargestChanges {
     return changes;
   }
 
-  private static Stream<Row> rest(int more, String noun) {
+  private static Stream<BarRow> rest(int more, String noun) {
     return more == 0
         ? Stream.empty()
-        : Stream.of(new Row(List.of(), "+" + Numbers.counted(more, "more " + noun)));
+        : Stream.of(new BarRow(List.of(), "+" + Numbers.counted(more, "more " + noun)));
   }
 
-  private static void draw(Canvas canvas, List<Row> rows, ClippedRange range, double names) {
+  private static void draw(Canvas canvas, List<BarRow> rows, ClippedRange range, double names) {
     if (rows.isEmpty()) {
       canvas.nothing("No test case changed relevantly.");
       return;
@@ -96,7 +96,7 @@ final class LargestChanges {
     double zero = canvas.x(0);
     for (int i = 0; i < rows.size(); i++) {
       double middle = canvas.y(i + 0.5);
-      Row row = rows.get(i);
+      BarRow row = rows.get(i);
       if (row.changes().isEmpty()) {
         canvas.note(row.rest(), zero, middle, Align.AROUND);
       }
@@ -161,16 +161,11 @@ final class LargestChanges {
             ChartWords.change(largest.change()));
   }
 
-  /**
-   * A row of the chart.
-   *
-   * @param changes the test case; none where the row counts what was cut
-   * @param rest what was cut; empty where the row is a test case
-   */
-  record Row(List<TestCaseChange> changes, String rest) {
+  /** A row: one test case, or none and a text that counts what was cut. */
+  record BarRow(List<TestCaseChange> changes, String rest) {
 
-    private static Row of(TestCaseChange change) {
-      return new Row(List.of(change), "");
+    private static BarRow of(TestCaseChange change) {
+      return new BarRow(List.of(change), "");
     }
   }
 }

@@ -166,12 +166,7 @@ final class RankCurve {
                 all - improvements - regressions));
   }
 
-  /**
-   * Test cases of neighbouring ranks.
-   *
-   * @param firstRank the rank of the first one, from 1
-   * @param changes in the order of ranks, at least one
-   */
+  /** Test cases of neighbouring ranks, at least one; ranks begin at 1. */
   record Bin(int firstRank, List<TestCaseChange> changes) {
 
     int lastRank() {

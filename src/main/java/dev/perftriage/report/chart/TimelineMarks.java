@@ -52,8 +52,8 @@ record TimelineMarks(Canvas canvas, List<Point> points, ClippedRange range, doub
       canvas.fill(Canvas.circle(point.x(), point.y(), 2), ChartStyle.MUTED);
       return;
     }
-    Path2D shape = shape(step.direction(), point);
-    Color color = color(step.direction());
+    Path2D shape = shape(step.direction(), point.x(), point.y());
+    Color color = ChangeKind.of(step.direction()).color();
     canvas.fill(shape, step.rollup() ? ChartStyle.BACKGROUND : color);
     canvas.outline(shape, step.rollup() ? color : ChartStyle.BACKGROUND, step.rollup() ? 2f : 1f);
   }
@@ -77,38 +77,13 @@ record TimelineMarks(Canvas canvas, List<Point> points, ClippedRange range, doub
     }
   }
 
-  private static Path2D shape(Direction direction, Point point) {
-    Path2D shape = new Path2D.Double();
-    double side = direction == Direction.IMPROVEMENT ? -MARK : MARK;
+  private static Path2D shape(Direction direction, double x, double y) {
     if (direction == Direction.MIXED) {
-      shape.moveTo(point.x(), point.y() - MARK - 1);
-      shape.lineTo(point.x() + MARK + 1, point.y());
-      shape.lineTo(point.x(), point.y() + MARK + 1);
-      shape.lineTo(point.x() - MARK - 1, point.y());
-    } else {
-      shape.moveTo(point.x() - MARK, point.y() + side);
-      shape.lineTo(point.x() + MARK, point.y() + side);
-      shape.lineTo(point.x(), point.y() - side);
+      double reach = MARK + 1;
+      return Canvas.polygon(x, y - reach, x + reach, y, x, y + reach, x - reach, y);
     }
-    shape.closePath();
-    return shape;
-  }
-
-  private static Color color(Direction direction) {
-    return switch (direction) {
-      case REGRESSION -> ChartStyle.REGRESSION;
-      case IMPROVEMENT -> ChartStyle.IMPROVEMENT;
-      case MIXED, NONE -> ChartStyle.INK;
-    };
-  }
-
-  private static String sign(Direction direction) {
-    return switch (direction) {
-      case REGRESSION -> ChangeKind.REGRESSION.sign();
-      case IMPROVEMENT -> ChangeKind.IMPROVEMENT.sign();
-      case MIXED -> "◆";
-      case NONE -> "";
-    };
+    double base = direction == Direction.IMPROVEMENT ? y - MARK : y + MARK;
+    return Canvas.polygon(x - MARK, base, x + MARK, base, x, 2 * y - base);
   }
 
   /** The entries' numbers above the plot, each with a line down to its mark. */
@@ -125,13 +100,8 @@ record TimelineMarks(Canvas canvas, List<Point> points, ClippedRange range, doub
       double x = places.get(i);
       canvas.line(x, lane - 2, point.x(), lane + 8, grey, 0.75f);
       canvas.line(point.x(), lane + 8, point.x(), point.y() - MARK - 2, grey, 0.75f);
-      canvas.text(
-          sign(step.direction()),
-          x,
-          lane - GAP - 2,
-          Align.AROUND,
-          ChartFonts.LABEL,
-          color(step.direction()));
+      ChangeKind kind = ChangeKind.of(step.direction());
+      canvas.text(kind.sign(), x, lane - GAP - 2, Align.AROUND, ChartFonts.LABEL, kind.color());
       String label = step.name() + (step.rollup() ? " R" : "");
       canvas.labelUpwards(ChartFonts.fitted(label, room - 4.0 * GAP), x, lane - 3 * GAP);
     }
@@ -139,18 +109,17 @@ record TimelineMarks(Canvas canvas, List<Point> points, ClippedRange range, doub
 
   /** The entries that are named: all, or where there is no room those with the largest step. */
   private List<Point> named(int most) {
-    List<Point> listed = points.stream().filter(point -> point.step().isListed()).toList();
-    if (listed.size() <= most) {
-      return listed;
-    }
     ToDoubleFunction<Point> size =
         point -> {
           int before = Math.max(0, points.indexOf(point) - 1);
           return Math.abs(point.y() - points.get(before).y());
         };
-    List<Point> largest =
-        listed.stream().sorted(Comparator.comparingDouble(size).reversed()).limit(most).toList();
-    return listed.stream().filter(largest::contains).toList();
+    return points.stream()
+        .filter(point -> point.step().isListed())
+        .sorted(Comparator.comparingDouble(size).reversed())
+        .limit(most)
+        .sorted(Comparator.comparingDouble(Point::x))
+        .toList();
   }
 
   /**

@@ -42,7 +42,7 @@ class HistoryChartsTest {
   void meansHaveTheirRanges() {
     assertThat(HistorySeries.means(WEEKS, Kind.PRIMARY_REGRESSIONS))
         .containsExactly(
-            new HistorySeries.WeekMean(
+            new HistorySeries.WeekValue(
                 LocalDate.of(2030, 2, 12),
                 0.4,
                 Optional.of(
@@ -60,11 +60,11 @@ class HistoryChartsTest {
 
   @Test
   void noBandReachesAcrossAWeekWithoutARange() {
-    List<HistorySeries.WeekMean> means =
+    List<HistorySeries.WeekValue> means =
         Stream.of(1, 2, 3, 4, 5, 6)
             .map(
                 day ->
-                    new HistorySeries.WeekMean(
+                    new HistorySeries.WeekValue(
                         LocalDate.of(2030, 1, day),
                         1,
                         day % 3 == 0
@@ -84,7 +84,7 @@ class HistoryChartsTest {
     assertThat(HistorySeries.means(weeks, Kind.PRIMARY_ALL))
         .hasSize(10)
         .filteredOn(mean -> mean.range().isEmpty())
-        .extracting(HistorySeries.WeekMean::date)
+        .extracting(HistorySeries.WeekValue::date)
         .containsExactly(
             LocalDate.of(2022, 5, 24), LocalDate.of(2022, 5, 31), LocalDate.of(2022, 8, 16));
   }

@@ -30,7 +30,7 @@ class LayoutTest {
     }
     changes.add(change("quiet", 0, 0.0001));
 
-    List<LargestChanges.Row> rows = LargestChanges.rows(comparison(changes));
+    List<LargestChanges.BarRow> rows = LargestChanges.rows(comparison(changes));
 
     assertThat(rows).hasSize(32);
     assertThat(rows.get(0).changes().get(0).testCase().benchmark()).isEqualTo("worse-17");
@@ -70,9 +70,10 @@ class LayoutTest {
     assertThat(grid.benchmarks()).containsExactly("large", "small");
     assertThat(grid.columns())
         .containsExactly(
-            new HeatGrid.Column("check", "full"), new HeatGrid.Column("debug", "incr-full"));
-    assertThat(grid.cell("small", new HeatGrid.Column("debug", "incr-full"))).isEmpty();
-    assertThat(grid.cell("large", new HeatGrid.Column("check", "full"))).hasSize(1);
+            new HeatGrid.HeatColumn("check", "full"),
+            new HeatGrid.HeatColumn("debug", "incr-full"));
+    assertThat(grid.cell("small", new HeatGrid.HeatColumn("debug", "incr-full"))).isEmpty();
+    assertThat(grid.cell("large", new HeatGrid.HeatColumn("check", "full"))).hasSize(1);
   }
 
   @Test
