@@ -9,7 +9,6 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -90,21 +89,6 @@ record Canvas(
     }
   }
 
-  static Ellipse2D circle(double x, double y, double radius) {
-    return new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
-  }
-
-  /** The closed line through some corners: x and y of each. */
-  static Path2D polygon(double... corners) {
-    Path2D polygon = new Path2D.Double();
-    polygon.moveTo(corners[0], corners[1]);
-    for (int i = 2; i < corners.length; i += 2) {
-      polygon.lineTo(corners[i], corners[i + 1]);
-    }
-    polygon.closePath();
-    return polygon;
-  }
-
   void fill(Shape shape, Color color) {
     graphics.setPaint(color);
     graphics.fill(shape);
@@ -122,22 +106,7 @@ record Canvas(
 
   /** Fills the rectangle between two corners, whichever order they have. */
   void box(double x1, double y1, double x2, double y2, Color color) {
-    Rectangle2D box = new Rectangle2D.Double();
-    box.setFrameFromDiagonal(x1, y1, x2, y2);
-    fill(box, color);
-  }
-
-  /** Draws the inner edge of a rectangle, one pixel wide. */
-  void edge(Rectangle2D place, Color color) {
-    // Not as an outline: all that lies within it would be smoothed, too.
-    double left = place.getMinX();
-    double right = place.getMaxX();
-    double top = place.getMinY();
-    double bottom = place.getMaxY();
-    box(left, top, right, top + 1, color);
-    box(left, bottom - 1, right, bottom, color);
-    box(left, top + 1, left + 1, bottom - 1, color);
-    box(right - 1, top + 1, right, bottom - 1, color);
+    fill(Shapes.rectangle(x1, y1, x2, y2), color);
   }
 
   /** Draws a line one pixel wide. */
@@ -225,14 +194,6 @@ record Canvas(
           graphics instanceof SVGGraphics2D ? SvgDrawing.plain(run.text()) : run.text();
       graphics.drawString(written, (float) from, (float) (middle + BASELINE * font.getSize2D()));
       from += run.width();
-    }
-  }
-
-  /** Writes the lines of a paragraph, from its top left corner on. */
-  void paragraph(List<String> lines, double x, double top, Font font, Color color) {
-    for (int i = 0; i < lines.size(); i++) {
-      double middle = top + (i + 0.5) * ChartFonts.lineHeight(font);
-      text(lines.get(i), x, middle, Align.FROM, font, color);
     }
   }
 

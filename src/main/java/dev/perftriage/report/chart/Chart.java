@@ -2,6 +2,9 @@ package dev.perftriage.report.chart;
 
 import com.pngencoder.PngEncoder;
 import dev.perftriage.report.Figure;
+import dev.perftriage.report.chart.Canvas.Align;
+import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
@@ -71,13 +74,7 @@ public final class Chart {
 
   /** Draws the chart as SVG, with its words. */
   public Figure figure() {
-    String svg =
-        SvgDrawing.of(
-            words.name(),
-            words.description(),
-            ChartStyle.WIDTH,
-            height,
-            graphics -> draw(graphics, 1));
+    String svg = SvgDrawing.of(words, ChartStyle.WIDTH, height, graphics -> draw(graphics, 1));
     return new Figure(words.name(), words.title(), words.caption(), words.description(), svg);
   }
 
@@ -114,9 +111,26 @@ public final class Chart {
     chart.draw(graphics, all, drawn);
     marks.accept(Canvas.over(chart.getXYPlot(), drawn.getPlotInfo().getDataArea(), graphics));
     // Not as titles of the chart: those break lines anew, and have no font for foreign signs.
-    whole.paragraph(title, MARGIN, MARGIN, ChartFonts.TITLE, ChartStyle.INK);
-    whole.paragraph(
-        caption, MARGIN, height - MARGIN - captionHeight, ChartFonts.LABEL, ChartStyle.MUTED);
-    whole.edge(all, ChartStyle.BORDER);
+    drawLines(whole, title, MARGIN, ChartFonts.TITLE, ChartStyle.INK);
+    double captionTop = height - MARGIN - captionHeight;
+    drawLines(whole, caption, captionTop, ChartFonts.LABEL, ChartStyle.MUTED);
+    drawBorder(whole);
+  }
+
+  private static void drawLines(
+      Canvas whole, List<String> lines, double top, Font font, Color color) {
+    for (int i = 0; i < lines.size(); i++) {
+      double middle = top + (i + 0.5) * ChartFonts.lineHeight(font);
+      whole.text(lines.get(i), MARGIN, middle, Align.FROM, font, color);
+    }
+  }
+
+  /** Draws it one pixel wide; not as an outline, since all that lies within would be smoothed. */
+  private void drawBorder(Canvas whole) {
+    int width = ChartStyle.WIDTH;
+    whole.box(0, 0, width, 1, ChartStyle.BORDER);
+    whole.box(0, height - 1, width, height, ChartStyle.BORDER);
+    whole.box(0, 1, 1, height - 1, ChartStyle.BORDER);
+    whole.box(width - 1, 1, width, height - 1, ChartStyle.BORDER);
   }
 }

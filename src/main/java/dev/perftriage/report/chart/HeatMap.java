@@ -57,15 +57,14 @@ final class HeatMap {
     List<Rectangle2D> notMeasured = new ArrayList<>();
     for (int row = 0; row < grid.benchmarks().size(); row++) {
       String benchmark = grid.benchmarks().get(row);
+      double top = canvas.y(row) + 0.5;
+      double bottom = canvas.y(row + 1.0) - 0.5;
       String name = ChartFonts.fitted(benchmark, WIDEST_NAME);
       canvas.label(name, canvas.left() - GAP, canvas.y(row + 0.5), Align.UP_TO);
       for (int column = 0; column < grid.columns().size(); column++) {
-        Rectangle2D cell = new Rectangle2D.Double();
-        cell.setFrameFromDiagonal(
-            canvas.x(column) + 0.5,
-            canvas.y(row) + 0.5,
-            canvas.x(column + 1.0) - 0.5,
-            canvas.y(row + 1.0) - 0.5);
+        double left = canvas.x(column) + 0.5;
+        double right = canvas.x(column + 1.0) - 0.5;
+        Rectangle2D cell = Shapes.rectangle(left, top, right, bottom);
         List<TestCaseChange> changes = grid.cell(benchmark, grid.columns().get(column));
         if (changes.isEmpty()) {
           notMeasured.add(cell);

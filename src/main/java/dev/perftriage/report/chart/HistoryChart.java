@@ -5,7 +5,6 @@ import static dev.perftriage.report.chart.Frame.GAP;
 import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.model.Merge;
 import dev.perftriage.report.CaseHistory;
-import dev.perftriage.report.CaseScale;
 import dev.perftriage.report.History;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.prose.Markup;
@@ -44,9 +43,7 @@ final class HistoryChart {
       double right = canvas.x(column + 1.0) - (column == COLUMNS - 1 ? 1 : GUTTER / 2.0);
       Rectangle2D room =
           new Rectangle2D.Double(left, canvas.y(row), right - left, PANEL_HEIGHT - GAP);
-      CaseHistory some = shown.get(i);
-      CaseScale scale = CaseScale.of(some.largest().judged(), some.values());
-      HistoryPanel panel = new HistoryPanel(canvas, room, some, history.merges(), scale);
+      HistoryPanel panel = HistoryPanel.in(canvas, room, shown.get(i), history.merges());
       panel.draw();
       if (i + COLUMNS >= shown.size()) {
         panel.drawEnds(canvas.y(row + 1.0) + AXIS_HEIGHT / 2.0 - GAP / 2.0);

@@ -16,26 +16,46 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /** A panel with one test case's values, relative to the level before its largest change. */
-record HistoryPanel(
-    Canvas canvas, Rectangle2D room, CaseHistory history, List<Merge> merges, CaseScale scale) {
+record HistoryPanel(Canvas canvas, CaseHistory history, List<Merge> merges, CaseScale scale) {
 
   private static final int LINE = 14;
-  private static final int TICKS = 50;
   private static final int GAP = 4;
+  private static final int TITLE = 2 * LINE + GAP;
+  private static final int TICKS = 50;
   private static final double ROOM = 0.1;
   private static final double DOT = 1.6;
   private static final double CROSS = 2.5;
   private static final double MARK = 4;
 
+  /** The panel in a part of a canvas, its title, ticks and plot. */
+  static HistoryPanel in(Canvas whole, Rectangle2D room, CaseHistory history, List<Merge> merges) {
+    CaseScale scale = CaseScale.of(history.largest().judged(), history.values());
+    double span = scale.highest() - scale.lowest();
+    double lowest = scale.lowest() - ROOM * span;
+    double reach = (1 + 2 * ROOM) * span;
+    Rectangle2D area =
+        Shapes.rectangle(
+            room.getMinX() + TICKS, room.getMinY() + TITLE, room.getMaxX(), room.getMaxY());
+    double slot = area.getWidth() / merges.size();
+    Canvas canvas =
+        new Canvas(
+            whole.graphics(),
+            area,
+            merge -> area.getMinX() + (merge + 0.5) * slot,
+            relative -> area.getMaxY() - (relative - lowest) / reach * area.getHeight());
+    return new HistoryPanel(canvas, history, merges, scale);
+  }
+
   void draw() {
-    double left = left();
-    double right = room.getMaxX();
-    canvas.box(left, y(scale.threshold()), right, y(-scale.threshold()), ChartStyle.GRID);
-    canvas.line(left, y(0), right, y(0), ChartStyle.NOT_RELEVANT);
+    double left = canvas.left();
+    double right = canvas.right();
+    canvas.box(
+        left, canvas.y(scale.threshold()), right, canvas.y(-scale.threshold()), ChartStyle.GRID);
+    canvas.line(left, canvas.y(0), right, canvas.y(0), ChartStyle.NOT_RELEVANT);
     drawTicks();
     Change largest = history.largest();
-    double at = x(largest.merge());
-    canvas.dashes(at, top(), at, room.getMaxY(), color(largest));
+    double at = canvas.x(largest.merge());
+    canvas.dashes(at, canvas.top(), at, canvas.bottom(), color(largest));
     drawLine();
     drawValues();
     history.changes().forEach(this::drawChange);
@@ -45,9 +65,9 @@ record HistoryPanel(
 
   private void drawTitle(String text, double below, Color color) {
     canvas.text(
-        ChartFonts.fitted(text, room.getWidth()),
-        room.getMinX(),
-        room.getMinY() + below,
+        ChartFonts.fitted(text, canvas.area().getWidth() + TICKS),
+        canvas.left() - TICKS,
+        canvas.top() - TITLE + below,
         Align.FROM,
         ChartFonts.LABEL,
         color);
@@ -56,20 +76,20 @@ record HistoryPanel(
   /** Names the first and the last merge of the window. */
   void drawEnds(double middle) {
     String first = Markup.NONE.merge(merges.get(0));
-    canvas.note(first, left(), middle, Align.FROM);
+    canvas.note(first, canvas.left(), middle, Align.FROM);
     if (merges.size() > 1) {
       String last = Markup.NONE.merge(merges.get(merges.size() - 1));
-      canvas.note(last, room.getMaxX(), middle, Align.UP_TO);
+      canvas.note(last, canvas.right(), middle, Align.UP_TO);
     }
   }
 
   /** The level and whichever end is further from it: the two are never close. */
   private void drawTicks() {
-    double right = left() - GAP;
-    canvas.note("0%", right, y(0), Align.UP_TO);
+    double right = canvas.left() - GAP;
+    canvas.note("0%", right, canvas.y(0), Align.UP_TO);
     double furthest = scale.highest() >= -scale.lowest() ? scale.highest() : scale.lowest();
     String tick = ChartFonts.fitted(ChartWords.change(furthest), TICKS - GAP);
-    canvas.note(tick, right, y(furthest), Align.UP_TO);
+    canvas.note(tick, right, canvas.y(furthest), Align.UP_TO);
   }
 
   /** Joins the values of neighbouring merges, and no others. */
@@ -78,9 +98,9 @@ record HistoryPanel(
     int last = Integer.MIN_VALUE;
     for (Value value : history.values()) {
       if (value.merge() == last + 1) {
-        line.lineTo(x(value.merge()), y(value));
+        line.lineTo(canvas.x(value.merge()), y(value));
       } else {
-        line.moveTo(x(value.merge()), y(value));
+        line.moveTo(canvas.x(value.merge()), y(value));
       }
       last = value.merge();
     }
@@ -90,7 +110,7 @@ record HistoryPanel(
   private void drawValues() {
     Path2D crosses = new Path2D.Double();
     for (Value value : history.values()) {
-      double x = x(value.merge());
+      double x = canvas.x(value.merge());
       double y = y(value);
       if (scale.isBeyond(value.value())) {
         crosses.moveTo(x - CROSS, y - CROSS);
@@ -98,7 +118,7 @@ record HistoryPanel(
         crosses.moveTo(x - CROSS, y + CROSS);
         crosses.lineTo(x + CROSS, y - CROSS);
       } else {
-        canvas.fill(Canvas.circle(x, y, DOT), ChartStyle.INK);
+        canvas.fill(Shapes.circle(x, y, DOT), ChartStyle.INK);
       }
     }
     if (crosses.getCurrentPoint() != null) {
@@ -108,8 +128,8 @@ record HistoryPanel(
 
   private void drawChange(Change change) {
     JudgedChange judged = change.judged();
-    double x = x(change.merge());
-    double y = y(scale.place(judged.change().result().after()));
+    double x = canvas.x(change.merge());
+    double y = canvas.y(scale.place(judged.change().result().after()));
     canvas.withTooltip(
         () ->
             "%s: %s, %s to %s"
@@ -120,7 +140,7 @@ record HistoryPanel(
                     Numbers.value(judged.change().result().after())),
         () -> {
           double up = judged.change().isRegression() ? MARK : -MARK;
-          Path2D mark = Canvas.polygon(x, y - up, x + MARK, y + up, x - MARK, y + up);
+          Path2D mark = Shapes.polygon(x, y - up, x + MARK, y + up, x - MARK, y + up);
           boolean noise = judged.verdict().isNoise();
           canvas.fill(mark, noise ? ChartStyle.BACKGROUND : color(change));
           canvas.outline(mark, color(change), 1.4f);
@@ -139,27 +159,7 @@ record HistoryPanel(
     return ChangeKind.of(change.judged().change()).color();
   }
 
-  private double left() {
-    return room.getMinX() + TICKS;
-  }
-
-  private double top() {
-    return room.getMinY() + 2 * LINE + GAP;
-  }
-
-  private double x(int merge) {
-    double slot = (room.getMaxX() - left()) / merges.size();
-    return left() + (merge + 0.5) * slot;
-  }
-
   private double y(Value value) {
-    return y(scale.place(value.value()));
-  }
-
-  private double y(double relative) {
-    double span = scale.highest() - scale.lowest();
-    double from = scale.lowest() - ROOM * span;
-    double share = (relative - from) / ((1 + 2 * ROOM) * span);
-    return room.getMaxY() - share * (room.getMaxY() - top());
+    return canvas.y(scale.place(value.value()));
   }
 }

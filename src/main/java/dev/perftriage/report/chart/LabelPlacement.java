@@ -44,7 +44,7 @@ final class LabelPlacement {
     for (Point2D point : points) {
       // All that the labels of the nearby rings may cover.
       double reach = FIRST_RING + NEARBY_RINGS * NEXT_RING;
-      Rectangle2D nearby = around(point.getX(), point.getY(), reach + width, reach + height);
+      Rectangle2D nearby = Shapes.around(point.getX(), point.getY(), reach + width, reach + height);
       List<Rectangle2D> obstacles = new ArrayList<>(taken);
       unlabelled.stream().filter(nearby::intersects).forEach(obstacles::add);
       Rectangle2D place =
@@ -72,7 +72,7 @@ final class LabelPlacement {
               double angle = 2 * Math.PI * (i % DIRECTIONS) / DIRECTIONS;
               double x = point.getX() + radius * Math.cos(angle);
               double y = point.getY() - radius * Math.sin(angle);
-              return around(x, y, width / 2, height / 2);
+              return Shapes.around(x, y, width / 2, height / 2);
             })
         .filter(bounds::contains)
         .filter(place -> taken.stream().noneMatch(place::intersects))
@@ -81,12 +81,7 @@ final class LabelPlacement {
 
   private static List<Rectangle2D> around(List<? extends Point2D> points, double clearance) {
     return points.stream()
-        .map(point -> around(point.getX(), point.getY(), clearance, clearance))
+        .map(point -> Shapes.around(point.getX(), point.getY(), clearance, clearance))
         .toList();
-  }
-
-  /** The rectangle that reaches so far from its centre. */
-  static Rectangle2D around(double x, double y, double across, double upright) {
-    return new Rectangle2D.Double(x - across, y - upright, 2 * across, 2 * upright);
   }
 }

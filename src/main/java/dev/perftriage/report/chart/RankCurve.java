@@ -7,7 +7,6 @@ import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.chart.Canvas.Align;
 import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jfree.data.Range;
@@ -60,9 +59,8 @@ final class RankCurve {
     }
     for (Bin bin : bins(changes, MOST_BINS)) {
       double left = canvas.x(bin.firstRank() - 1.0);
-      double width = canvas.x(bin.lastRank()) - left;
-      canvas.tooltip(
-          bin::label, new Rectangle2D.Double(left, canvas.top(), width, canvas.area().getHeight()));
+      double right = canvas.x(bin.lastRank());
+      canvas.tooltip(bin::label, Shapes.rectangle(left, canvas.top(), right, canvas.bottom()));
     }
     canvas.line(canvas.left(), canvas.y(0), canvas.right(), canvas.y(0), ChartStyle.INK);
     label(canvas, comparison, below, above);
@@ -98,23 +96,13 @@ final class RankCurve {
     int regressions = comparison.ofKind(ChangeKind.REGRESSION).size();
     double line = canvas.top() - TOP / 2.0;
     double center = (canvas.left() + canvas.right()) / 2;
+    String improved = "▼ " + Numbers.counted(improvements, "improvement");
+    String regressed = "▲ " + Numbers.counted(regressions, "regression");
+    String rest = changes.size() - improvements - regressions + " not relevant (grey)";
+    canvas.label(improved + beyond(below, changes, 0), canvas.left(), line, Align.FROM);
     canvas.label(
-        "▼ " + Numbers.counted(improvements, "improvement") + beyond(below, changes, 0),
-        canvas.left(),
-        line,
-        Align.FROM);
-    canvas.label(
-        "▲ "
-            + Numbers.counted(regressions, "regression")
-            + beyond(above, changes, changes.size() - 1),
-        canvas.right(),
-        line,
-        Align.UP_TO);
-    canvas.note(
-        changes.size() - improvements - regressions + " not relevant (grey)",
-        center,
-        canvas.bottom() + AXIS_HEIGHT / 2.0,
-        Align.AROUND);
+        regressed + beyond(above, changes, changes.size() - 1), canvas.right(), line, Align.UP_TO);
+    canvas.note(rest, center, canvas.bottom() + AXIS_HEIGHT / 2.0, Align.AROUND);
     if (changes.isEmpty()) {
       canvas.note("No test case could be compared.", center, canvas.y(0) - 2.0 * GAP, Align.AROUND);
     }

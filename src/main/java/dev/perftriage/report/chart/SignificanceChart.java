@@ -9,6 +9,7 @@ import dev.perftriage.report.chart.Canvas.Align;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -129,15 +130,9 @@ record SignificanceChart(
     List<Rectangle2D> tags =
         LabelPlacement.place(points, others, TAG + 2.0, TAG, RADIUS + 1, canvas.area());
     for (int i = 0; i < tags.size(); i++) {
-      Point2D point = points.get(i);
       Rectangle2D tag = tags.get(i);
-      canvas.line(
-          point.getX(),
-          point.getY(),
-          tag.getCenterX(),
-          tag.getCenterY(),
-          ChartStyle.NOT_RELEVANT,
-          0.75f);
+      Point2D center = new Point2D.Double(tag.getCenterX(), tag.getCenterY());
+      canvas.outline(new Line2D.Double(points.get(i), center), ChartStyle.NOT_RELEVANT, 0.75f);
       canvas.fill(tag, ChartStyle.BACKGROUND);
     }
     return tags;
@@ -158,7 +153,7 @@ record SignificanceChart(
         .map(this::place)
         .map(at -> new Point2D.Double(Math.rint(at.getX() * 2) / 2, Math.rint(at.getY() * 2) / 2))
         .distinct()
-        .map(at -> LabelPlacement.around(at.x, at.y, GREY_RADIUS, GREY_RADIUS))
+        .map(at -> Shapes.around(at.x, at.y, GREY_RADIUS, GREY_RADIUS))
         .forEachOrdered(square -> points.append(square, false));
     if (points.getCurrentPoint() == null) {
       return;
@@ -173,7 +168,7 @@ record SignificanceChart(
   private void drawPoint(TestCaseChange change) {
     Point2D place = place(change);
     Color color = ChangeKind.of(change).color();
-    Ellipse2D circle = Canvas.circle(place.getX(), place.getY(), RADIUS);
+    Ellipse2D circle = Shapes.circle(place.getX(), place.getY(), RADIUS);
     if (change.category() == Category.PRIMARY) {
       canvas.fill(circle, color);
     } else {

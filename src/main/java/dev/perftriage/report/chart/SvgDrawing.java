@@ -34,10 +34,9 @@ final class SvgDrawing {
 
   private SvgDrawing() {}
 
-  static String of(
-      String name, String description, int width, int height, Consumer<Graphics2D> drawing) {
+  static String of(ChartWords words, int width, int height, Consumer<Graphics2D> drawing) {
     SVGGraphics2D graphics = new SVGGraphics2D(width, height);
-    graphics.setDefsKeyPrefix(name + "-");
+    graphics.setDefsKeyPrefix(words.name() + "-");
     graphics.setGeomDoubleConverter(SvgDrawing::number);
     graphics.setTransformDoubleConverter(SvgDrawing::number);
     graphics.setFontFunction(family -> FONT_FAMILY);
@@ -46,7 +45,7 @@ final class SvgDrawing {
     String content = svg.substring(svg.indexOf('>') + 1);
     // A drawing has few styles, each many times.
     Map<String, String> known = new HashMap<>();
-    return root(description, width, height)
+    return root(words.description(), width, height)
         + STYLE
             .matcher(content)
             .replaceAll(style -> known.computeIfAbsent(style.group(1), SvgDrawing::attributes))

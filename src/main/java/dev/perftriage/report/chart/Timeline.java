@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A range of merges on a line.
@@ -55,7 +54,9 @@ public record Timeline(Metric metric, String range, int testCases, List<Step> st
               spans.getOrDefault(commit, 1),
               listed.contains(commit) ? step.direction() : Direction.NONE,
               report.isRollup(step),
-              cumulative.afterStep().isEmpty() ? null : cumulative.afterStep().get(i)));
+              cumulative.afterStep().isEmpty()
+                  ? OptionalDouble.empty()
+                  : OptionalDouble.of(cumulative.afterStep().get(i))));
     }
     return new Timeline(
         report.week().metric(),
@@ -73,7 +74,7 @@ public record Timeline(Metric metric, String range, int testCases, List<Step> st
    *     a hole
    * @param direction which way it went; {@link Direction#NONE} where the report does not list it
    * @param rollup whether it merges several pull requests
-   * @param cumulative the change since the start of the range, as a fraction; null where not known
+   * @param change since the start of the range, as a fraction; empty where not known
    */
   public record Step(
       String name,
@@ -81,18 +82,13 @@ public record Timeline(Metric metric, String range, int testCases, List<Step> st
       int spansMerges,
       Direction direction,
       boolean rollup,
-      @Nullable Double cumulative) {
+      OptionalDouble change) {
 
     /** Checks the span. */
     public Step {
       if (spansMerges < 1) {
         throw new IllegalArgumentException("a comparison spans a merge at least");
       }
-    }
-
-    /** The change since the start of the range, as a fraction; empty where not known. */
-    OptionalDouble change() {
-      return cumulative == null ? OptionalDouble.empty() : OptionalDouble.of(cumulative);
     }
 
     boolean isListed() {

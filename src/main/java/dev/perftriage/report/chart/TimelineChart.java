@@ -8,7 +8,6 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.data.Range;
 
@@ -93,12 +92,11 @@ final class TimelineChart {
   private static void drawHole(Canvas canvas, double from, TimelineMarks.Point to) {
     Timeline.Step step = to.step();
     int holes = step.spansMerges() - 1;
-    double width = (to.x() - from) * holes / step.spansMerges();
-    List<Rectangle2D> hole =
-        List.of(new Rectangle2D.Double(from + 2, canvas.top(), width, canvas.area().getHeight()));
+    double end = from + (to.x() - from) * holes / step.spansMerges();
+    Rectangle2D hole = Shapes.rectangle(from + 2, canvas.top(), end + 2, canvas.bottom());
     canvas.withTooltip(
         () -> Numbers.counted(holes, "merge") + " before " + step.name() + " not measured",
-        () -> canvas.hatch(hole, ChartStyle.NOT_RELEVANT));
+        () -> canvas.hatch(List.of(hole), ChartStyle.NOT_RELEVANT));
   }
 
   /** The cumulative change; dashed across holes. */
@@ -128,7 +126,7 @@ final class TimelineChart {
     canvas.note("start", canvas.left(), middle, Align.AROUND);
     double step = Math.max(1, Frame.step(merges, 8));
     for (double merge = step; merge <= merges; merge += step) {
-      String count = String.format(Locale.ROOT, "%.0f", merge);
+      String count = Long.toString(Math.round(merge));
       canvas.note(count, canvas.x(merge), middle, Align.AROUND);
     }
   }

@@ -49,7 +49,7 @@ record TimelineMarks(Canvas canvas, List<Point> points, ClippedRange range, doub
       canvas.breakUpright(point.x(), across, 12, ChartStyle.MUTED);
     }
     if (!step.isListed()) {
-      canvas.fill(Canvas.circle(point.x(), point.y(), 2), ChartStyle.MUTED);
+      canvas.fill(Shapes.circle(point.x(), point.y(), 2), ChartStyle.MUTED);
       return;
     }
     Path2D shape = shape(step.direction(), point.x(), point.y());
@@ -80,10 +80,10 @@ record TimelineMarks(Canvas canvas, List<Point> points, ClippedRange range, doub
   private static Path2D shape(Direction direction, double x, double y) {
     if (direction == Direction.MIXED) {
       double reach = MARK + 1;
-      return Canvas.polygon(x, y - reach, x + reach, y, x, y + reach, x - reach, y);
+      return Shapes.polygon(x, y - reach, x + reach, y, x, y + reach, x - reach, y);
     }
     double base = direction == Direction.IMPROVEMENT ? y - MARK : y + MARK;
-    return Canvas.polygon(x - MARK, base, x + MARK, base, x, 2 * y - base);
+    return Shapes.polygon(x - MARK, base, x + MARK, base, x, 2 * y - base);
   }
 
   /** The entries' numbers above the plot, each with a line down to its mark. */

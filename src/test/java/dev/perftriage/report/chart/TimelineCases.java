@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,12 @@ final class TimelineCases {
   static Timeline.Step merge(
       int number, int spans, Direction direction, boolean rollup, @Nullable Double cumulative) {
     return new Timeline.Step(
-        "#" + (148000 + number), "Title " + number, spans, direction, rollup, cumulative);
+        "#" + (148000 + number),
+        "Title " + number,
+        spans,
+        direction,
+        rollup,
+        cumulative == null ? OptionalDouble.empty() : OptionalDouble.of(cumulative));
   }
 
   /** Merges of which one in so many is listed. */
