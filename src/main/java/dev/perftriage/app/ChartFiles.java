@@ -42,15 +42,8 @@ public record ChartFiles(String name, Path folder, String option) {
       AtomicFiles.write(folder.resolve(file), content);
     } catch (IOException e) {
       throw new DataException(
-          "Writing the chart "
-              + name
-              + "/"
-              + file
-              + " failed: "
-              + IoReasons.of(e)
-              + "; "
-              + option
-              + " writes elsewhere",
+          "Writing the chart %s/%s failed: %s; %s writes elsewhere"
+              .formatted(name, file, IoReasons.of(e), option),
           e);
     }
   }

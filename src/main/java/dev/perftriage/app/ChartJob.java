@@ -45,11 +45,11 @@ public final class ChartJob {
       FutureTask<List<Drawn>> batch =
           new FutureTask<>(
               () -> {
-                DrawingSetup.prepare(options);
+                Drawing.prepare(options);
                 return drawn(charts.get());
               });
       batches.add(batch);
-      DrawingThreads.begin(batch);
+      Drawing.begin(batch);
     }
   }
 
@@ -62,11 +62,11 @@ public final class ChartJob {
               new Drawn(chart, new FutureTask<>(chart::figure), new FutureTask<>(chart::png));
           batch.add(drawn);
           if (forPage || formats.contains(ChartFormat.SVG)) {
-            DrawingThreads.begin(drawn.figure);
+            Drawing.begin(drawn.figure);
           }
         });
     if (formats.contains(ChartFormat.PNG)) {
-      batch.forEach(drawn -> DrawingThreads.begin(drawn.png));
+      batch.forEach(drawn -> Drawing.begin(drawn.png));
     }
     return batch;
   }
@@ -115,7 +115,7 @@ public final class ChartJob {
         FutureTask<Void> file =
             new FutureTask<>(() -> folder.write(name(drawn, format), content(drawn, format)), null);
         files.add(file);
-        DrawingThreads.begin(file);
+        Drawing.begin(file);
       }
     }
   }
@@ -130,7 +130,7 @@ public final class ChartJob {
   }
 
   private Stream<Drawn> charts() {
-    return batches.stream().map(DrawingThreads::result).flatMap(List::stream);
+    return batches.stream().map(Drawing::result).flatMap(List::stream);
   }
 
   private static String name(Drawn drawn, ChartFormat format) {
@@ -139,8 +139,8 @@ public final class ChartJob {
 
   private static byte[] content(Drawn drawn, ChartFormat format) {
     return switch (format) {
-      case SVG -> DrawingThreads.result(drawn.figure).svg().getBytes(StandardCharsets.UTF_8);
-      case PNG -> DrawingThreads.result(drawn.png);
+      case SVG -> Drawing.result(drawn.figure).svg().getBytes(StandardCharsets.UTF_8);
+      case PNG -> Drawing.result(drawn.png);
     };
   }
 
@@ -154,7 +154,7 @@ public final class ChartJob {
     Optional<RuntimeException> failure = Optional.empty();
     for (FutureTask<T> task : tasks) {
       try {
-        results.add(DrawingThreads.result(task));
+        results.add(Drawing.result(task));
       } catch (RuntimeException e) {
         failure = failure.or(() -> Optional.of(e));
       }

@@ -180,16 +180,12 @@ public record CompareRun(
               .sorted()
               .collect(Collectors.joining(", "));
       throw new DataException(
-          "Comparing backends of "
-              + facts.after().shortCommit()
-              + " by "
-              + facts.metric()
-              + ": no test case was measured with both "
-              + names.get(0)
-              + " and "
-              + names.get(1)
-              + "; it has "
-              + (known.isEmpty() ? "none" : known));
+          "Comparing backends of %s by %s: no test case was measured with both %s; it has %s"
+              .formatted(
+                  facts.after().shortCommit(),
+                  facts.metric(),
+                  String.join(" and ", names),
+                  known.isEmpty() ? "none" : known));
     }
     return backends;
   }

@@ -64,11 +64,8 @@ public record Diagnostics(Consumer<String> notes, Consumer<String> errors) {
   public void onCoverage(Coverage coverage) {
     if (coverage.askedEnd() != null) {
       notes.accept(
-          "the range ends at "
-              + coverage.end().shortened()
-              + "; "
-              + coverage.askedEnd().shortened()
-              + " has no data yet");
+          "the range ends at %s; %s has no data yet"
+              .formatted(coverage.end().shortened(), coverage.askedEnd().shortened()));
     }
     if (!coverage.gaps().isEmpty()) {
       notes.accept(

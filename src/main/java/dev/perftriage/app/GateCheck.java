@@ -28,18 +28,16 @@ public record GateCheck(List<List<Trip>> trips, List<String> missing) {
 
   /** Judges a comparison by gates. */
   public static GateCheck of(ComparisonReport report, List<Gate> gates) {
-    List<List<Trip>> tripped = new ArrayList<>();
-    for (Gate gate : gates) {
-      // A benchmark that newly fails does so by every metric.
-      List<JudgedComparison> judged =
-          gate.judgesChanges() ? report.metrics() : List.of(report.leading());
-      List<Trip> trips =
-          judged.stream().flatMap(one -> gate.trips(one, report.withRuntime()).stream()).toList();
-      if (!trips.isEmpty()) {
-        tripped.add(trips);
-      }
-    }
+    List<List<Trip>> tripped =
+        gates.stream().map(gate -> trips(gate, report)).filter(trips -> !trips.isEmpty()).toList();
     return new GateCheck(tripped, gates.isEmpty() ? List.of() : missing(report, gates));
+  }
+
+  private static List<Trip> trips(Gate gate, ComparisonReport report) {
+    // A benchmark that newly fails does so by every metric.
+    List<JudgedComparison> judged =
+        gate.judgesChanges() ? report.metrics() : List.of(report.leading());
+    return judged.stream().flatMap(one -> gate.trips(one, report.withRuntime()).stream()).toList();
   }
 
   private static List<String> missing(ComparisonReport report, List<Gate> gates) {
@@ -54,10 +52,8 @@ public record GateCheck(List<List<Trip>> trips, List<String> missing) {
       List<TestCase> unjudged = UnjudgedTestCases.testCases(judged, report.withRuntime());
       if (changes && !unjudged.isEmpty()) {
         missing.add(
-            Numbers.counted(unjudged.size(), "test case")
-                + by
-                + " without a relative change, first "
-                + unjudged.get(0));
+            "%s%s without a relative change, first %s"
+                .formatted(Numbers.counted(unjudged.size(), "test case"), by, unjudged.get(0)));
       }
     }
     List<BenchmarkError> errors = report.leading().facts().newErrors();

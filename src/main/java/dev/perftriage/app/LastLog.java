@@ -62,42 +62,29 @@ public record LastLog(TriageLog log, Consumer<String> diagnostics, OptionNames o
             .orElseThrow(
                 () ->
                     new DataException(
-                        "Reading where "
-                            + name
-                            + " ended: it has no revision range; give "
-                            + options.start()));
+                        "Reading where %s ended: it has no revision range; give %s"
+                            .formatted(name, options.start())));
     List<Sha> merges = merges(facts);
     int place = merges.indexOf(end);
     Optional<Sha> beyond =
         place < 0 ? new CommitOrder(log).lastBeyond().map(Sha::new) : lastBeyond(merges, place);
     if (beyond.isPresent()) {
       warn(
-          "entries of "
-              + name
-              + " are beyond the end of its range, "
-              + end.shortened()
-              + ", up to "
-              + beyond.get().shortened()
+          "entries of %s are beyond the end of its range, %s, up to %s"
+                  .formatted(name, end.shortened(), beyond.get().shortened())
               + "; starting there so that none is reported twice");
     }
     Sha start = beyond.orElse(end);
     int startPlace = merges.indexOf(start);
     if (startPlace == 0) {
       throw new DataException(
-          "Starting where "
-              + name
-              + " ended: no merges since "
-              + start
-              + "; nothing to report yet");
+          "Starting where %s ended: no merges since %s; nothing to report yet"
+              .formatted(name, start));
     }
     if (startPlace < 0 && !merges.isEmpty()) {
       warn(
-          name
-              + " ended at "
-              + start
-              + ", which the list of merges does not have; "
-              + options.start()
-              + " names another commit");
+          "%s ended at %s, which the list of merges does not have; %s names another commit"
+              .formatted(name, start, options.start()));
     } else if (startPlace >= 0 && beyond.isEmpty()) {
       diagnostics.accept("starting at " + start.shortened() + ", where " + name + " ended");
     }

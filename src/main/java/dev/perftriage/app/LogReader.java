@@ -46,11 +46,8 @@ public record LogReader(Path directory, InputStream standardInput) {
       throw new DataException("Reading the log " + shown + ": not UTF-8 text", e);
     } catch (IOException e) {
       throw new DataException(
-          "Reading the log "
-              + shown
-              + " failed: "
-              + IoReasons.of(e)
-              + "; give a Markdown file such as reports/2025/2025-11-03.md",
+          "Reading the log %s failed: %s; give a Markdown file such as reports/2025/2025-11-03.md"
+              .formatted(shown, IoReasons.of(e)),
           e);
     }
   }

@@ -6,30 +6,23 @@ import java.util.Map;
 /** Whether text output is coloured. */
 final class ColorOption {
 
-  private final Option<Choice> color =
+  final Option<Choice> option =
       Option.word(Choice.class, "WHEN", "--color")
           .defaultValue("auto")
           .describe(
               "Colour text: auto (on a terminal unless NO_COLOR is set), always or never. Default:"
                   + " ${DEFAULT-VALUE}.");
 
-  Option<Choice> option() {
-    return color;
-  }
-
   /** The style of text on standard output. */
   TextStyle style(CommandContext context) {
     Terminal terminal = context.terminal();
-    return new TextStyle(choice().isColorful(terminal, context.environment()), terminal.columns());
+    return new TextStyle(
+        option.value().isColorful(terminal, context.environment()), terminal.columns());
   }
 
   /** The style of text in a file, which is no terminal and as wide as it takes. */
   TextStyle styleInFile() {
-    return new TextStyle(choice() == Choice.ALWAYS, TextStyle.UNLIMITED);
-  }
-
-  private Choice choice() {
-    return color.value();
+    return new TextStyle(option.value() == Choice.ALWAYS, TextStyle.UNLIMITED);
   }
 
   /** When text is coloured. */

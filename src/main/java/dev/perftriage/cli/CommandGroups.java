@@ -23,12 +23,6 @@ final class CommandGroups {
 
   private final List<Member> members = new ArrayList<>();
 
-  /**
-   * Adds a command to the groups.
-   *
-   * @param header what it does, in a line
-   * @param maker makes the command
-   */
   void add(String task, String name, String header, Function<CommandContext, Command> maker) {
     members.add(new Member(task, name, header, maker));
   }

@@ -1,11 +1,13 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.analysis.CaseFilter;
+import dev.perftriage.analysis.Dimension;
 import dev.perftriage.app.ChartFiles;
 import dev.perftriage.app.ChartJob;
 import dev.perftriage.app.CompareRun;
 import dev.perftriage.app.Diagnostics;
-import dev.perftriage.app.DrawingSetup;
+import dev.perftriage.app.Drawing;
+import dev.perftriage.app.UsageException;
 import dev.perftriage.report.ComparisonReport;
 import dev.perftriage.report.FigureFile;
 import dev.perftriage.report.Numbers;
@@ -19,15 +21,24 @@ final class CompareCommand extends Command {
 
   private final ComparedRevisions revisions = new ComparedRevisions();
   private final GateOptions gates = new GateOptions();
-  private final SelectionOptions selection = new SelectionOptions();
+  private final FilterOptions filters = new FilterOptions();
   private final SourceOptions source = new SourceOptions();
   private final CompareOutput output = new CompareOutput();
+
+  private final Option<Boolean> all =
+      Option.flag("--all").describe("List all comparable test cases, not only the relevant ones.");
+
+  private final Option<List<Dimension>> by =
+      Option.words(Dimension.class, "WHAT", "--by")
+          .describe(
+              "Add a summary for each profile, scenario, benchmark, backend, target or category,"
+                  + " with the total of all values before and after.");
 
   CompareCommand(CommandContext context) {
     super(context);
     revisions.addTo(spec);
-    Option.add(spec, gates.option())
-        .addMixin(FilterOptions.HEADING, selection.section())
+    Option.add(spec, gates.option)
+        .addMixin(FilterOptions.HEADING, Option.add(filters.section(), all, by))
         .addMixin("%nData sources:%n", source.section())
         .addMixin("%nOutput:%n", output.section());
     describe(
@@ -60,13 +71,13 @@ final class CompareCommand extends Command {
   public Integer call() {
     output.check(context);
     revisions.checkBackends(output.needsCharts(), gates.areAsked());
-    CaseFilter filter = selection.filter();
-    selection.check(filter, revisions.areBackends(), gates.areAsked());
+    CaseFilter filter = filters.filter();
+    check(filter);
     if (output.needsCharts()) {
-      DrawingSetup.begin(Option.NAMES);
+      Drawing.begin(Option.NAMES);
     }
     CompareRun run =
-        new CompareRun(revisions.comparisons(source, context), filter, revisions.withRuntime());
+        new CompareRun(revisions.comparisons(source, context), filter, revisions.runtime.value());
     Diagnostics diagnostics = context.diagnostics();
     boolean matched = run.isMatched(diagnostics);
     TextStyle style = output.style(context);
@@ -76,7 +87,10 @@ final class CompareCommand extends Command {
     }
     ComparisonReport report =
         run.report(
-            revisions.runtimeOption(), selection.groupedBy(), selection.withAll(), diagnostics);
+            revisions.runtime.name(),
+            by.value().stream().distinct().toList(),
+            all.value(),
+            diagnostics);
     ChartJob drawings = output.drawings();
     CompareRun.draw(report, drawings);
     List<FigureFile> files = output.withCharts() ? write(drawings, report) : List.of();
@@ -90,6 +104,21 @@ final class CompareCommand extends Command {
     return judgement == ExitCodes.DONE && !matched ? ExitCodes.DATA : judgement;
   }
 
+  /** Refuses combinations that would judge incomplete data or have no effect. */
+  private void check(CaseFilter filter) {
+    if (gates.areAsked() && filter.selectsByOutcome()) {
+      throw new UsageException(
+          "--fail-on judges every change: omit --direction and --min-change, and use change:PERCENT"
+              + " for a minimum size.");
+    }
+    if (revisions.areBackends()
+        && (filter.selectsByOutcome() || all.value() || !by.value().isEmpty())) {
+      throw new UsageException(
+          "--backends lists all pairs of one revision: --direction, --min-change, --all and --by do"
+              + " not apply.");
+    }
+  }
+
   private void print(String rendered) {
     output.target(context).write(rendered, context);
   }
@@ -99,14 +128,7 @@ final class CompareCommand extends Command {
     ChartFiles files = output.chartFiles(usualName(report) + "-charts", context.directory());
     drawings.beginToWrite(files);
     drawings.finishWriting();
-    context
-        .err()
-        .print(
-            "perf-triage: "
-                + Numbers.counted(drawings.count(), "chart")
-                + " in "
-                + files.name()
-                + "\n");
+    context.error(Numbers.counted(drawings.count(), "chart") + " in " + files.name());
     return drawings.links(files, output.target(context).folder());
   }
 

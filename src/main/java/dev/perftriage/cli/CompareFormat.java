@@ -37,7 +37,6 @@ enum CompareFormat {
    *
    * @param figures draws the charts of a page, or waits for them
    * @param files the chart files that Markdown links to
-   * @param style of text
    */
   String render(
       ComparisonReport report,
@@ -54,11 +53,7 @@ enum CompareFormat {
     };
   }
 
-  /**
-   * Renders a comparison of two backends, which has no page.
-   *
-   * @param style of text
-   */
+  /** Renders a comparison of two backends, which has no page. */
   String render(BackendReport report, TextStyle style) {
     return switch (this) {
       case TEXT -> TextWriter.write(BackendDocument.of(report), style);

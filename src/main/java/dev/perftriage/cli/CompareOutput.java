@@ -21,7 +21,7 @@ final class CompareOutput extends OutputOptions<CompareFormat> {
 
   /** The options as a section of help. */
   CommandSpec section() {
-    return Option.section(color.option(), format, file, force, page, charts, chartFormats);
+    return Option.section(color.option, format, file, force, page, charts, chartFormats);
   }
 
   /**
@@ -51,7 +51,7 @@ final class CompareOutput extends OutputOptions<CompareFormat> {
   }
 
   ReportTarget target(CommandContext context) {
-    return ReportTarget.of(file.given().orElse(ReportTarget.STANDARD_OUTPUT), context.directory());
+    return target(ReportTarget.STANDARD_OUTPUT, context);
   }
 
   TextStyle style(CommandContext context) {

@@ -57,7 +57,7 @@ final class ComparedRevisions {
           "; the first one leads. Default: the metric in the file name of --input, otherwise"
               + " instructions:u.");
 
-  private final Option<Boolean> runtime =
+  final Option<Boolean> runtime =
       Option.flag("--runtime").describe("Also compare the runtime benchmarks.");
 
   private final Option<List<String>> backends =
@@ -69,15 +69,6 @@ final class ComparedRevisions {
 
   void addTo(CommandSpec command) {
     Option.add(command, startWord, endRevision, input, metrics.option(), runtime, backends);
-  }
-
-  boolean withRuntime() {
-    return runtime.value();
-  }
-
-  /** What adds the runtime benchmarks, for the report. */
-  String runtimeOption() {
-    return runtime.name();
   }
 
   /** The names of the two backends; empty where none are asked for. */
@@ -97,7 +88,7 @@ final class ComparedRevisions {
     if (backends().size() != 2 || backends().get(0).equals(backends().get(1))) {
       throw new UsageException("--backends takes exactly two backends, such as llvm,cranelift.");
     }
-    if (withCharts || withRuntime() || withGates) {
+    if (withCharts || runtime.value() || withGates) {
       throw new UsageException(
           "--backends does not work with --format html, --html, --charts, --runtime and"
               + " --fail-on.");

@@ -113,9 +113,7 @@ final class Converters {
   }
 
   /**
-   * A revision where a list of words, or a word that may be something else, is taken.
-   *
-   * @throws UsageException for a word that is none
+   * A revision where a word may be something else; a {@link UsageException} for one that is none.
    */
   static Revision revision(String parameter, String word) {
     try {

@@ -63,12 +63,11 @@ final class FetchCommand extends Command {
     fetched.missing().ifPresent(context::error);
     session.trimCache();
     context.print(
-        Numbers.counted(fetched.comparisons(), "comparison")
-            + " and "
-            + Numbers.counted(fetched.pulls(), "pull request")
-            + " are in "
-            + folder
-            + "\n");
+        "%s and %s are in %s\n"
+            .formatted(
+                Numbers.counted(fetched.comparisons(), "comparison"),
+                Numbers.counted(fetched.pulls(), "pull request"),
+                folder));
     return fetched.isComplete() ? ExitCodes.DONE : ExitCodes.DATA;
   }
 }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Which test cases count. */
-class FilterOptions {
+final class FilterOptions {
 
   /** The section's heading, which says what all of its options have in common. */
   static final String HEADING =
@@ -73,7 +73,7 @@ class FilterOptions {
   }
 
   /** The filter that the options ask for. */
-  final CaseFilter filter() {
+  CaseFilter filter() {
     Map<Criterion, List<FilterPattern>> terms = new EnumMap<>(Criterion.class);
     options.forEach(
         (criterion, option) ->

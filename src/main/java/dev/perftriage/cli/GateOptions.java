@@ -28,7 +28,7 @@ final class GateOptions {
           "mean:0.5%",
           "error");
 
-  private final Option<List<Gate>> failOn =
+  final Option<List<Gate>> option =
       Option.list(Gate.class, GateOptions::gate, "GATE", "--fail-on")
           .completionCandidates(EXAMPLES)
           .describe(
@@ -40,27 +40,19 @@ final class GateOptions {
                   + " cases by every metric. Exits with code 3 if a gate cannot judge. Repeatable,"
                   + " or separated by commas.");
 
-  Option<List<Gate>> option() {
-    return failOn;
-  }
-
   boolean areAsked() {
-    return !gates().isEmpty();
+    return !option.value().isEmpty();
   }
 
   /** Judges, says on standard error what tripped or is missing, and gives the exit code. */
   int judge(ComparisonReport report, CommandContext context) {
-    GateCheck check = GateCheck.of(report, gates());
+    GateCheck check = GateCheck.of(report, option.value());
     check.trips().forEach(trips -> say(trips, context));
     check.missing().forEach(sentence -> context.error("--fail-on cannot judge " + sentence));
     if (!check.trips().isEmpty()) {
       return ExitCodes.GATE;
     }
     return check.missing().isEmpty() ? ExitCodes.DONE : ExitCodes.DATA;
-  }
-
-  private List<Gate> gates() {
-    return failOn.value();
   }
 
   private static void say(List<Trip> trips, CommandContext context) {

@@ -115,17 +115,14 @@ final class LogCheckCommand extends Command {
 
   /** The store, which must be there if a log has a range to look up in it. */
   private Optional<Path> storeFolder(List<TriageLog> logs) {
-    Optional<Path> folder =
-        store
-            .given()
-            .filter(named -> logs.stream().anyMatch(log -> log.firstRevision().isPresent()));
-    if (folder
-        .map(context.directory()::resolve)
-        .filter(named -> !Files.isDirectory(named))
-        .isPresent()) {
-      throw new UsageException("--store: no such folder " + folder.get() + ".");
+    if (store.given().isEmpty() || logs.stream().allMatch(log -> log.firstRevision().isEmpty())) {
+      return Optional.empty();
     }
-    return folder.map(context.directory()::resolve);
+    Path folder = context.directory().resolve(store.value());
+    if (!Files.isDirectory(folder)) {
+      throw new UsageException("--store: no such folder " + store.value() + ".");
+    }
+    return Optional.of(folder);
   }
 
   private void print(LogCheckRun checked) {
@@ -138,26 +135,21 @@ final class LogCheckCommand extends Command {
         .forEach(
             (name, findings) ->
                 findings.forEach(finding -> print(name, finding, checked.repairs())));
-    context
-        .err()
-        .println(
-            "perf-triage: "
-                + Numbers.counted(
-                    checked.findings().values().stream().mapToInt(List::size).sum(), "finding")
-                + " in "
-                + Numbers.counted(checked.findings().size(), "log"));
+    context.error(
+        Numbers.counted(checked.findings().values().stream().mapToInt(List::size).sum(), "finding")
+            + " in "
+            + Numbers.counted(checked.findings().size(), "log"));
   }
 
   private void print(String log, Finding finding, boolean repaired) {
     String line =
-        log
-            + ":"
-            + finding.line()
-            + ": "
-            + finding.rule()
-            + ": "
-            + finding.message()
-            + (repaired && finding.isRepairable() ? " (repaired)" : "");
+        "%s:%s: %s: %s%s"
+            .formatted(
+                log,
+                finding.line(),
+                finding.rule(),
+                finding.message(),
+                repaired && finding.isRepairable() ? " (repaired)" : "");
     context.print(PlainText.onOneLine(line) + "\n");
   }
 }

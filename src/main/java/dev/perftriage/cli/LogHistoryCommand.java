@@ -1,7 +1,7 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.app.ChartFiles;
-import dev.perftriage.app.DrawingSetup;
+import dev.perftriage.app.Drawing;
 import dev.perftriage.app.LogPeriod;
 import dev.perftriage.log.data.HistoryData;
 import dev.perftriage.log.history.HistoryCharts;
@@ -41,7 +41,7 @@ final class LogHistoryCommand extends Command {
 
   LogHistoryCommand(CommandContext context) {
     super(context);
-    Option.add(spec, paths, from, to, format, charts, chartsTo, color.option());
+    Option.add(spec, paths, from, to, format, charts, chartsTo, color.option);
     describe(
         "Show the history of the weeks, one row per log.",
         "%nEntries and rollups are counted, not read from the counts line; an entry is noise if"
@@ -78,7 +78,7 @@ final class LogHistoryCommand extends Command {
     String folder = chartsTo.value();
     ChartFiles files =
         new ChartFiles(folder, context.directory().resolve(folder), chartsTo.name() + " DIR");
-    DrawingSetup.prepare(Option.NAMES);
+    Drawing.prepare(Option.NAMES);
     HistoryCharts.render(weeks)
         .forEach(
             (file, svg) -> {

@@ -11,7 +11,6 @@ import dev.perftriage.log.TriageLog;
 import dev.perftriage.log.check.EntryMove;
 import dev.perftriage.report.PlainText;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
@@ -77,12 +76,8 @@ final class LogMoveCommand extends Command {
     }
     LogText moved = EntryMove.apply(log, entry, target.section());
     reader.write(moved);
-    print(
-        "#"
-            + number
-            + target.section().map(kind -> " moved to " + kind.heading()).orElse(" dropped")
-            + " from "
-            + from.heading());
+    String where = target.section().map(kind -> "moved to " + kind.heading()).orElse("dropped");
+    print("#" + number + " " + where + " from " + from.heading());
     printCounts(LogParser.parse(moved));
     return ExitCodes.DONE;
   }
@@ -99,24 +94,21 @@ final class LogMoveCommand extends Command {
   private LogEntry entry(TriageLog log, String name, int number) {
     List<LogEntry> found =
         log.entries().stream().filter(entry -> entry.number().orElse(0) == number).toList();
-    if (found.size() == 1) {
-      return found.get(0);
+    if (found.isEmpty()) {
+      String names = log.entries().stream().map(LogEntry::name).collect(Collectors.joining(", "));
+      throw new UsageException(
+          "%s has no entry #%s%s."
+              .formatted(name, number, names.isEmpty() ? "" : "; it has " + names));
     }
-    String names = log.entries().stream().map(LogEntry::name).collect(Collectors.joining(", "));
-    throw new UsageException(
-        found.isEmpty()
-            ? name
-                + " has no entry #"
-                + number
-                + (names.isEmpty() ? "." : "; it has " + names + ".")
-            : String.format(
-                Locale.ROOT,
-                "%s has #%d in lines %s; leave one of them there.",
-                name,
-                number,
-                found.stream()
-                    .map(entry -> Integer.toString(entry.line()))
-                    .collect(Collectors.joining(" and "))));
+    if (found.size() > 1) {
+      String lines =
+          found.stream()
+              .map(entry -> String.valueOf(entry.line()))
+              .collect(Collectors.joining(" and "));
+      throw new UsageException(
+          "%s has #%s in lines %s; leave one of them there.".formatted(name, number, lines));
+    }
+    return found.get(0);
   }
 
   /** Where an entry goes. */

@@ -69,11 +69,7 @@ public final class Main {
     System.setProperty("picocli.disable.closures", "true");
   }
 
-  /**
-   * Runs the command that the arguments name.
-   *
-   * @return the exit code, as {@link ExitCodes} lists them
-   */
+  /** Runs the command that the arguments name; its exit code is one of {@link ExitCodes}. */
   static int run(String[] args, CommandContext context) {
     return PerfTriageCommand.commandLine(context, List.of(args)).execute(args);
   }

@@ -2,6 +2,7 @@ package dev.perftriage.cli;
 
 import dev.perftriage.model.Metric;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The metrics that something is compared by. */
@@ -15,41 +16,19 @@ record MetricOption(Option<List<Metric>> option) {
 
   /** What completion offers: those that the site measures now, to which others may be added. */
   private static final List<String> KNOWN =
-      List.of(
-          "instructions:u",
-          "cycles",
-          "cycles:u",
-          "wall-time",
-          "task-clock",
-          "task-clock:u",
-          "cpu-clock",
-          "cpu-clock:u",
-          "max-rss",
-          "faults",
-          "faults:u",
-          "context-switches",
-          "branch-misses",
-          "cache-misses",
-          "size:linked_artifact",
-          "size:object_file",
-          "size:dep_graph",
-          "size:query_cache",
-          "size:work_product_index",
-          "size:crate_metadata",
-          "size:dwo_file",
-          "size:assembly_file",
-          "size:llvm_bitcode",
-          "size:llvm_ir",
-          "size:codegen_unit_size_estimate",
-          "size:cgu_instructions",
-          "size:doc_bytes",
-          "size:doc_files_count");
+      Pattern.compile("\\s+")
+          .splitAsStream(
+              """
+              instructions:u cycles cycles:u wall-time task-clock task-clock:u cpu-clock cpu-clock:u
+              max-rss faults faults:u context-switches branch-misses cache-misses
+              size:linked_artifact size:object_file size:dep_graph size:query_cache
+              size:work_product_index size:crate_metadata size:dwo_file size:assembly_file
+              size:llvm_bitcode size:llvm_ir size:codegen_unit_size_estimate size:cgu_instructions
+              size:doc_bytes size:doc_files_count
+              """)
+          .toList();
 
-  /**
-   * The option where nothing else tells the metric.
-   *
-   * @param roles what help says of the first one and the others, if there are several
-   */
+  /** The option where nothing else tells the metric; help says of several what roles they have. */
   static MetricOption withDefault(String roles) {
     return new MetricOption(
         builder()
@@ -58,9 +37,7 @@ record MetricOption(Option<List<Metric>> option) {
   }
 
   /**
-   * The option where something else may tell the metric.
-   *
-   * @param more what help says of several ones, and of none
+   * The option where something else may tell the metric; help says more of several, and of none.
    */
   static MetricOption withoutDefault(String more) {
     return new MetricOption(builder().describe(description(more)));

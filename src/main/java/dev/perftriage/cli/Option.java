@@ -31,11 +31,7 @@ final class Option<T> {
     this.spec = spec;
   }
 
-  /**
-   * An option of a type.
-   *
-   * @param label what help calls the value
-   */
+  /** An option of a type, whose value help calls by a label. */
   static <T> Builder<T> of(Class<T> type, String label, String... names) {
     return new Builder<>(OptionSpec.builder(names).type(type).paramLabel(label));
   }
@@ -142,11 +138,7 @@ final class Option<T> {
     return parsed.hasMatchedOption((OptionSpec) spec);
   }
 
-  /**
-   * The number that an option has.
-   *
-   * @throws UsageException for one below the least
-   */
+  /** The number that an option has; one below the least is a {@link UsageException}. */
   static int atLeast(int least, Option<Integer> option) {
     int value = option.value();
     if (value < least) {
@@ -155,11 +147,7 @@ final class Option<T> {
     return value;
   }
 
-  /**
-   * An option that is being described.
-   *
-   * @param <T> the type of its value
-   */
+  /** An option that is being described. */
   record Builder<T>(OptionSpec.Builder spec) {
 
     Builder<T> required() {

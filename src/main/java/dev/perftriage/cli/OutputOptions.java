@@ -63,6 +63,10 @@ abstract class OutputOptions<F extends Enum<F>> {
     page = Option.withOptionalValue("FILE", "--html").describe(aboutPage);
   }
 
+  final ReportTarget target(String usual, CommandContext context) {
+    return new ReportTarget(file.given().orElse(usual), context.directory(), ReportTarget.OUTPUT);
+  }
+
   final F format() {
     return format.value();
   }

@@ -48,11 +48,7 @@ final class PerfTriageCommand extends Command {
     return commandLine(context, List.of(CONFIG));
   }
 
-  /**
-   * The command line, with no more commands than these arguments can need.
-   *
-   * @param arguments what it will execute
-   */
+  /** The command line, with no more commands than these arguments can need. */
   static CommandLine commandLine(CommandContext context, List<String> arguments) {
     PerfTriageCommand program = new PerfTriageCommand(context);
     Configuration configuration = new Configuration(context.environment(), context.directory());

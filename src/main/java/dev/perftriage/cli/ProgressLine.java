@@ -4,7 +4,6 @@ import dev.perftriage.model.Sha;
 import dev.perftriage.source.range.Progress;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
@@ -23,17 +22,12 @@ final class ProgressLine implements Progress {
   private static final Duration ELSEWHERE = Duration.ofSeconds(5);
   private static final String BACK_AND_ERASE = "\r\u001b[K";
 
-  private final Optional<ProgressBar> bar;
+  private final ProgressBar bar;
   private final Runnable end;
 
-  private ProgressLine(Optional<ProgressBar> bar, Runnable end) {
+  private ProgressLine(ProgressBar bar, Runnable end) {
     this.bar = bar;
     this.end = end;
-  }
-
-  /** Progress that is not shown. */
-  static ProgressLine silent() {
-    return new ProgressLine(Optional.empty(), () -> {});
   }
 
   /** Progress on standard error. */
@@ -41,10 +35,10 @@ final class ProgressLine implements Progress {
     PrintWriter err = context.err();
     if (context.progressOnTerminal()) {
       return new ProgressLine(
-          Optional.of(bar(ON_TERMINAL, line -> write(err, BACK_AND_ERASE + line))),
+          bar(ON_TERMINAL, line -> write(err, BACK_AND_ERASE + line)),
           () -> write(err, BACK_AND_ERASE));
     }
-    return new ProgressLine(Optional.of(bar(ELSEWHERE, sparingly(err))), () -> {});
+    return new ProgressLine(bar(ELSEWHERE, sparingly(err)), () -> {});
   }
 
   /** The bar draws itself at its beginning and end, too: a short run needs no progress. */
@@ -61,17 +55,14 @@ final class ProgressLine implements Progress {
 
   @Override
   public void on(int done, int total, Sha commit) {
-    bar.ifPresent(
-        some -> {
-          some.maxHint(total);
-          some.stepTo(Math.max(done, some.getCurrent()));
-          some.setExtraMessage(" " + commit.shortened());
-        });
+    bar.maxHint(total);
+    bar.stepTo(Math.max(done, bar.getCurrent()));
+    bar.setExtraMessage(" " + commit.shortened());
   }
 
   @Override
   public void close() {
-    bar.ifPresent(ProgressBar::close);
+    bar.close();
     end.run();
   }
 

@@ -3,7 +3,7 @@ package dev.perftriage.cli;
 import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.app.ChartFiles;
 import dev.perftriage.app.ChartJob;
-import dev.perftriage.app.DrawingSetup;
+import dev.perftriage.app.Drawing;
 import dev.perftriage.app.ExplainedMerge;
 import dev.perftriage.app.LastLog;
 import dev.perftriage.app.ReportDocuments;
@@ -60,16 +60,16 @@ final class ReportCommand extends Command {
     CaseFilter filter = filters.filter();
     LocalDate date = scope.date(context);
     Optional<LastLog> last = scope.lastLog(date, source.isOffline(), context);
-    if (scope.start().isPresent() && scope.start().equals(scope.end())) {
+    if (scope.start.given().isPresent() && scope.start.given().equals(scope.end.given())) {
       throw emptyRange();
     }
     ReportTarget target = output.target(date, context);
-    Optional<ExplainedMerge> explained = output.explained();
+    Optional<ExplainedMerge> explained = output.explain.given();
     if (explained.isEmpty()) {
       output.checkFree(target, context);
     }
     if (output.needsCharts()) {
-      DrawingSetup.begin(Option.NAMES);
+      Drawing.begin(Option.NAMES);
     }
     Session session = source.session(context);
     ReportRun run =
@@ -77,10 +77,10 @@ final class ReportCommand extends Command {
             session,
             new ReportRun.ReportRequest(
                 last,
-                scope.start(),
-                scope.end(),
+                scope.start.given(),
+                scope.end.given(),
                 ReportCommand::emptyRange,
-                scope.metrics(),
+                scope.metrics.asked(),
                 filter,
                 output.needsCharts(),
                 output.needsVerdicts() ? OptionalInt.of(mergesBefore) : OptionalInt.empty(),
@@ -116,7 +116,7 @@ final class ReportCommand extends Command {
 
   /** Prints the evidence on one merge; whether it is complete. */
   private boolean printEvidence(ReportRun run, ExplainedMerge merge) {
-    ReportRun.Explanation explanation = run.explain(merge, output.style(context));
+    ReportRun.Explanation explanation = run.explain(merge, output.color.style(context));
     context.interruption().over();
     Coverage coverage = explanation.range().coverage();
     explanation
@@ -129,17 +129,13 @@ final class ReportCommand extends Command {
   }
 
   private static String notFound(ExplainedMerge merge, Coverage coverage) {
-    return "--explain: "
-        + merge.text()
-        + " is not a measured merge in the range "
-        + coverage.start().shortened()
-        + ".."
-        + coverage.end().shortened()
-        + "; choose another range with --start and --end";
+    return "--explain: %s is not a measured merge in the range %s..%s; choose another range with"
+            .formatted(merge.text(), coverage.start().shortened(), coverage.end().shortened())
+        + " --start and --end";
   }
 
   private void printSummary(ReportTarget target, Optional<ChartFiles> charts, TriageReport report) {
-    TextStyle style = output.style(context);
+    TextStyle style = output.color.style(context);
     PrintWriter out = context.out();
     out.print(target.name() + "\n");
     if (output.withPage()) {

@@ -4,7 +4,6 @@ import dev.perftriage.app.ExplainedMerge;
 import dev.perftriage.app.ReportDocuments;
 import dev.perftriage.app.ReportDocuments.ReportFormat;
 import dev.perftriage.app.UsageException;
-import dev.perftriage.report.text.TextStyle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +26,8 @@ final class ReportOutput extends OutputOptions<ReportFormat> {
               "Draft notes under each entry: whether it is noise and why, what its test cases"
                   + " share, and likely causes.");
 
-  private final Option<ExplainedMerge> explain =
+  /** The merge to print the evidence on instead of the report. */
+  final Option<ExplainedMerge> explain =
       Option.of(ExplainedMerge.class, "MERGE", "--explain")
           .converter(Converters::merge)
           .describe(
@@ -49,41 +49,28 @@ final class ReportOutput extends OutputOptions<ReportFormat> {
   /** The options as a section of help. */
   CommandSpec section() {
     return Option.section(
-        color.option(), file, format, page, all, annotate, explain, force, charts, chartFormats);
-  }
-
-  /** The merge to print the evidence on instead of the report. */
-  Optional<ExplainedMerge> explained() {
-    return explain.given();
+        color.option, file, format, page, all, annotate, explain, force, charts, chartFormats);
   }
 
   /** Whether anything shows what is noise. */
   boolean needsVerdicts() {
     return annotate.value()
         || withPage()
-        || explained().isPresent()
+        || explain.given().isPresent()
         || format() != ReportFormat.MARKDOWN;
-  }
-
-  TextStyle style(CommandContext context) {
-    return color.style(context);
   }
 
   /** The report of a day. */
   ReportTarget target(LocalDate date, CommandContext context) {
-    return ReportTarget.of(
-        file.given().orElseGet(() -> usual(date.toString())), context.directory());
-  }
-
-  private String usual(String date) {
-    String year = date.substring(0, date.indexOf('-', 1));
-    return "reports/" + year + "/" + date + format().extension();
+    String day = date.toString();
+    String year = day.substring(0, day.indexOf('-', 1));
+    return target("reports/" + year + "/" + day + format().extension(), context);
   }
 
   void check(ParseResult parsed) {
     checkChartFormats();
     // What a file of settings says of reports is no matter here.
-    if (explained().isPresent() && OF_REPORTS.stream().anyMatch(parsed::hasMatchedOption)) {
+    if (explain.given().isPresent() && OF_REPORTS.stream().anyMatch(parsed::hasMatchedOption)) {
       throw new UsageException(
           "--explain prints the evidence for one merge and writes no report: it does not work with "
               + String.join(", ", OF_REPORTS)

@@ -3,10 +3,8 @@ package dev.perftriage.cli;
 import dev.perftriage.analysis.noise.NoiseRules;
 import dev.perftriage.app.LastLog;
 import dev.perftriage.app.UsageException;
-import dev.perftriage.model.Metric;
 import dev.perftriage.model.Revision;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -16,7 +14,7 @@ final class ReportScope {
   private static final String REPORTS = "reports";
   private static final String NOBODY = "???";
 
-  private final Option<Revision> start =
+  final Option<Revision> start =
       Option.revision("--start")
           .describe(
               "The commit before the first merge, where the last report ended: a SHA, a date, 7d,"
@@ -29,10 +27,10 @@ final class ReportScope {
               "Start where this log ended, or the newest log in this folder that predates the"
                   + " report. Default: reports, if it has one, except with --offline.");
 
-  private final Option<Revision> end =
+  final Option<Revision> end =
       Option.revision("--end").describe("The last merge. Default: the newest measured commit.");
 
-  private final MetricOption metrics =
+  final MetricOption metrics =
       MetricOption.withDefault(
           "; the first one decides which merges are listed, the others add a line to each");
 
@@ -58,14 +56,6 @@ final class ReportScope {
     return Option.section(start, sinceLast, end, metrics.option(), context, date, triager);
   }
 
-  Optional<Revision> start() {
-    return start.given();
-  }
-
-  Optional<Revision> end() {
-    return end.given();
-  }
-
   /**
    * The log to start from: the one that is asked for, or the last one that stands in reports/.
    *
@@ -78,7 +68,7 @@ final class ReportScope {
     if (sinceLast.given().isPresent()) {
       return Optional.of(askedLog(sinceLast.value(), date, context));
     }
-    if (start().isPresent() || offline) {
+    if (start.given().isPresent() || offline) {
       return Optional.empty();
     }
     return Optional.of(
@@ -93,7 +83,7 @@ final class ReportScope {
   }
 
   private LastLog askedLog(String path, LocalDate date, CommandContext context) {
-    if (start().isPresent()) {
+    if (start.given().isPresent()) {
       throw new UsageException("Give --start or --since-last, not both.");
     }
     return find(path, date, context)
@@ -105,11 +95,6 @@ final class ReportScope {
 
   private static Optional<LastLog> find(String path, LocalDate date, CommandContext context) {
     return LastLog.find(path, date, context.logs(), context::error, Option.NAMES);
-  }
-
-  /** The metrics, each once; the first decides what is listed. */
-  List<Metric> metrics() {
-    return metrics.asked();
   }
 
   /** How many merges before the range verdicts on noise look at. */

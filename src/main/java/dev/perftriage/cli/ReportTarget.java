@@ -22,16 +22,8 @@ record ReportTarget(String name, Path directory, String option) {
   /** The name for standard output. */
   static final String STANDARD_OUTPUT = "-";
 
-  private static final String OUTPUT = "-o";
-
-  /**
-   * The target that the command line names.
-   *
-   * @param named a file, or {@code -} for standard output
-   */
-  static ReportTarget of(String named, Path directory) {
-    return new ReportTarget(named, directory, OUTPUT);
-  }
+  /** The option that names a file or {@code -}. */
+  static final String OUTPUT = "-o";
 
   /** The file that {@code --html=FILE} names. */
   static ReportTarget page(String name, Path directory) {
@@ -42,29 +34,19 @@ record ReportTarget(String name, Path directory, String option) {
     return name.equals(STANDARD_OUTPUT);
   }
 
-  /**
-   * Refuses a name that is that of a folder, or of nothing.
-   *
-   * @throws UsageException where it is
-   */
+  /** Refuses a name that is that of a folder, or of nothing. */
   void requireFile() {
     if (!isStandardOutput() && (name.isBlank() || Files.isDirectory(path()))) {
       throw new UsageException(option + ": '" + name + "' is not a file name.");
     }
   }
 
-  /**
-   * Refuses to replace an existing file without permission.
-   *
-   * @throws UsageException where it would be
-   */
+  /** Refuses to replace an existing file without permission. */
   void requireFree(boolean overwrites) {
     if (!overwrites && isTaken()) {
       throw new UsageException(
-          name
-              + " already exists; use --force to overwrite it, or "
-              + optionWithFile()
-              + " to write elsewhere.");
+          "%s already exists; use --force to overwrite it, or %s to write elsewhere."
+              .formatted(name, optionWithFile()));
     }
   }
 
@@ -105,11 +87,7 @@ record ReportTarget(String name, Path directory, String option) {
     return name.replaceFirst("(?<=[^/.])\\.[^/.]+$", "");
   }
 
-  /**
-   * Writes the report, whole or not at all.
-   *
-   * @throws DataException where the file could not be written
-   */
+  /** Writes the report, whole or not at all. */
   void write(String report, CommandContext context) {
     if (isStandardOutput()) {
       context.print(report);
@@ -119,13 +97,8 @@ record ReportTarget(String name, Path directory, String option) {
       OutputFiles.write(path(), report);
     } catch (IOException e) {
       throw new DataException(
-          "Writing the report "
-              + name
-              + " failed: "
-              + IoReasons.of(e)
-              + "; "
-              + optionWithFile()
-              + " writes elsewhere",
+          "Writing the report %s failed: %s; %s writes elsewhere"
+              .formatted(name, IoReasons.of(e), optionWithFile()),
           e);
     }
   }

@@ -123,10 +123,7 @@ final class SourceOptions {
   }
 
   /**
-   * The folder of the store: the one that the options name, or the user's cache; empty where there
-   * is to be none.
-   *
-   * @throws UsageException for a blank name
+   * The folder of the store: the one named, or the user's cache; empty where none is to be used.
    */
   Optional<Path> storeFolder(CommandContext context) {
     return isGiven(noStore) ? Optional.empty() : storeFolder(store.given(), context);
@@ -137,7 +134,6 @@ final class SourceOptions {
    *
    * @param named the folder that it names; empty for the user's cache
    * @return empty where no folder is named and the environment has no place for a cache
-   * @throws UsageException for a blank name
    */
   static Optional<Path> storeFolder(Optional<Path> named, CommandContext context) {
     if (named.isEmpty()) {
@@ -182,7 +178,7 @@ final class SourceOptions {
 
   /** Progress as the options ask for it. */
   Progress progress(CommandContext context) {
-    return isGiven(quiet) || isOffline() ? ProgressLine.silent() : ProgressLine.on(context);
+    return isGiven(quiet) || isOffline() ? Progress.SILENT : ProgressLine.on(context);
   }
 
   private static void requireFolder(Optional<Path> recorded) {

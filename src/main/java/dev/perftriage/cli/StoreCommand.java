@@ -62,17 +62,15 @@ final class StoreCommand extends Command {
     Path store = store();
     Contents contents = StoreUpkeep.contents(store);
     context.print(
-        store
-            + "\n"
-            + Numbers.counted(contents.comparisons(), "comparison")
-            + ", "
-            + Numbers.counted(contents.pulls(), "pull request")
-            + ", "
-            + Numbers.size(contents.bytes())
-            + "\n"
-            + (contents.metrics().isEmpty()
-                ? ""
-                : "metrics: " + String.join(", ", contents.metrics()) + "\n"));
+        "%s\n%s, %s, %s\n%s"
+            .formatted(
+                store,
+                Numbers.counted(contents.comparisons(), "comparison"),
+                Numbers.counted(contents.pulls(), "pull request"),
+                Numbers.size(contents.bytes()),
+                contents.metrics().isEmpty()
+                    ? ""
+                    : "metrics: " + String.join(", ", contents.metrics()) + "\n"));
     return ExitCodes.DONE;
   }
 

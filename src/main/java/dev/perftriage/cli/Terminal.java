@@ -17,7 +17,6 @@ record Terminal(boolean interactive, int columns) {
   /**
    * Standard output as far as it is known.
    *
-   * @param interactive whether a person looks at it
    * @param measured its width as text; null or no number where unknown
    * @param environment {@code COLUMNS} in it wins, even for a file or a pipe
    */

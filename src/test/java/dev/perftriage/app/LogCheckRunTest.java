@@ -26,7 +26,7 @@ class LogCheckRunTest {
       """
       # 2025-11-03 Triage Log
 
-      Revision range: [23fced0f..f5711a55](https://perf.rust-lang.org/?start=%s&end=%s&absolute=false&stat=instructions%%3Au)
+      Revision range: [23fced0f..f5711a55](https://perf.rust-lang.org/?start=%s&end=%s)
 
       1 Regressions, 0 Improvements, 0 Mixed; 0 of them in rollups
       """

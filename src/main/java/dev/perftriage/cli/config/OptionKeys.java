@@ -63,12 +63,10 @@ final class OptionKeys {
         .toList();
   }
 
+  /** The names of a command and those above it, without the program's. */
   private static String path(CommandSpec command) {
-    CommandSpec parent = command.parent();
-    if (parent == null) {
-      return "";
-    }
-    String above = path(parent);
-    return above.isEmpty() ? command.name() : above + "." + command.name();
+    return command.parent() == null
+        ? ""
+        : command.qualifiedName(".").substring(command.root().name().length() + 1);
   }
 }

@@ -2,25 +2,31 @@ package dev.perftriage.app;
 
 import dev.perftriage.model.DataException;
 import dev.perftriage.report.chart.Charts;
+import dev.perftriage.source.io.DaemonThreads;
 import dev.perftriage.source.io.IoReasons;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 
 /**
- * Makes Java draw on a machine that has no display, no fonts and no fontconfig, beside what else
- * there is to do.
+ * Draws in the background, with as many threads as the machine has cores, even where it has no
+ * display, no fonts and no fontconfig.
  */
-public final class DrawingSetup {
+public final class Drawing {
+
+  private static final Executor THREADS =
+      DaemonThreads.pool("drawing", Runtime.getRuntime().availableProcessors());
 
   private static final String FONT_CONFIGURATION = "sun.awt.fontconfig";
 
   private static final FutureTask<Void> REHEARSAL = new FutureTask<>(Charts::rehearse, null);
 
-  private DrawingSetup() {}
+  private Drawing() {}
 
   /**
    * Begins to prepare the process beside what the caller goes on with.
@@ -30,7 +36,7 @@ public final class DrawingSetup {
    */
   public static void begin(OptionNames options) {
     configure(options);
-    DrawingThreads.begin(REHEARSAL);
+    begin(REHEARSAL);
   }
 
   /**
@@ -43,7 +49,7 @@ public final class DrawingSetup {
   public static void prepare(OptionNames options) {
     configure(options);
     try {
-      DrawingThreads.result(REHEARSAL);
+      result(REHEARSAL);
     } catch (Error e) {
       // Java says by one that it lacks fonts or a library for them.
       Throwable reason = e;
@@ -68,8 +74,7 @@ public final class DrawingSetup {
     if (!linux || System.getProperty(FONT_CONFIGURATION) != null) {
       return;
     }
-    try (InputStream configuration =
-        DrawingSetup.class.getResourceAsStream("fontconfig.properties")) {
+    try (InputStream configuration = Drawing.class.getResourceAsStream("fontconfig.properties")) {
       if (configuration == null) {
         throw new IllegalStateException("the program lacks its font configuration");
       }
@@ -87,6 +92,30 @@ public final class DrawingSetup {
               + options.page()
               + " or free the disk",
           e);
+    }
+  }
+
+  /** Lets a thread run a task once it has nothing else to do, unless it was run meanwhile. */
+  static void begin(FutureTask<?> task) {
+    THREADS.execute(task);
+  }
+
+  /** What a task results in, with what it throws; it runs here if no other thread has begun it. */
+  static <T> T result(FutureTask<T> task) {
+    task.run();
+    try {
+      return task.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DataException("Drawing charts was interrupted", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      if (e.getCause() instanceof Error failure) {
+        throw failure;
+      }
+      throw new IllegalStateException("drawing failed", e);
     }
   }
 }
