@@ -44,8 +44,9 @@ public record ReportDocuments(String report, Optional<String> page) {
   private static String markdown(ReportRun.FinishedReport finished, Parts parts, ChartJob charts) {
     List<FigureFile> links =
         parts.charts.map(files -> charts.links(files, parts.folder)).orElse(List.of());
-    return MarkdownReport.render(
-        finished.report(), links, finished.annotations().filter(some -> parts.annotated));
+    return new MarkdownReport(
+            finished.report(), finished.annotations().filter(some -> parts.annotated))
+        .render(links);
   }
 
   private static String page(ReportRun.FinishedReport finished, Parts parts, ChartJob charts) {

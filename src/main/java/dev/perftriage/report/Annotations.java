@@ -37,7 +37,6 @@ public record Annotations(
     Reverts reverts,
     Map<Integer, StandaloneMeasurement> alone) {
 
-  /** Copies the maps. */
   public Annotations {
     pulls = Collections.unmodifiableMap(new TreeMap<>(pulls));
     alone = Collections.unmodifiableMap(new TreeMap<>(alone));

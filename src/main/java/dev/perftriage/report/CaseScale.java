@@ -19,7 +19,7 @@ public record CaseScale(double level, double threshold, double lowest, double hi
   private static final double REACH = 3;
 
   /** The scale for values around a change. */
-  public static CaseScale of(JudgedChange judged, List<CaseHistory.Value> values) {
+  public static CaseScale of(JudgedChange judged, List<History.Value> values) {
     double known = judged.evidence().levelBefore();
     double level = known == 0 ? judged.change().result().before() : known;
     double threshold = judged.change().result().significanceThreshold();

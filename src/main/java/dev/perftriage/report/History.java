@@ -1,16 +1,18 @@
 package dev.perftriage.report;
 
 import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.analysis.noise.MeasuredSeries;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.TestCase;
-import dev.perftriage.report.CaseHistory.Change;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The history of the flagged test cases over the last known merges.
@@ -29,7 +31,9 @@ public record History(String metric, List<Merge> merges, List<CaseHistory> cases
   /** A usual week of merges. */
   private static final int MOST_MERGES = 40;
 
-  /** Copies the lists. */
+  private static final Comparator<Change> LARGEST_FIRST =
+      Comparator.comparing(change -> change.judged().change(), TestCaseChange.LARGEST_FIRST);
+
   public History {
     merges = List.copyOf(merges);
     cases = List.copyOf(cases);
@@ -48,15 +52,15 @@ public record History(String metric, List<Merge> merges, List<CaseHistory> cases
     // Few of them are shown, so the values of the others are left where they are.
     List<CaseHistory> cases =
         flagged.values().stream()
-            .map(changes -> Collections.min(changes, CaseHistory.LARGEST_FIRST))
-            .sorted(CaseHistory.LARGEST_FIRST)
+            .map(changes -> Collections.min(changes, LARGEST_FIRST))
+            .sorted(LARGEST_FIRST)
             .limit(MOST_CASES)
             .map(largest -> largest.judged().change().testCase())
             .map(
                 testCase ->
                     new CaseHistory(
                         testCase,
-                        CaseHistory.values(series, testCase, first, end),
+                        values(series, testCase, first, end),
                         flagged.getOrDefault(testCase, List.of())))
             .toList();
     return new History(
@@ -80,4 +84,47 @@ public record History(String metric, List<Merge> merges, List<CaseHistory> cases
     }
     return flagged;
   }
+
+  /** A test case's measured values from one merge to before another. */
+  public static List<Value> values(MeasuredSeries series, TestCase testCase, int from, int to) {
+    double[] all = series.values(testCase);
+    return IntStream.range(from, to)
+        .filter(merge -> !Double.isNaN(all[merge]))
+        .mapToObj(merge -> new Value(merge - from, all[merge]))
+        .toList();
+  }
+
+  /**
+   * A test case's measured values through a window of merges, and its relevant changes there.
+   *
+   * @param values in the order of merges; nothing stands for a merge that it was not measured at
+   * @param changes in the order of merges; at least one
+   */
+  public record CaseHistory(TestCase testCase, List<Value> values, List<Change> changes) {
+
+    public CaseHistory {
+      values = List.copyOf(values);
+      changes = List.copyOf(changes);
+    }
+
+    /** The largest of its changes, whichever way it went. */
+    public Change largest() {
+      return Collections.min(changes, LARGEST_FIRST);
+    }
+  }
+
+  /**
+   * A measured value.
+   *
+   * @param merge the place of its merge in the window, from 0
+   * @param value in the metric's own unit
+   */
+  public record Value(int merge, double value) {}
+
+  /**
+   * A relevant change.
+   *
+   * @param merge the place of its merge in the window, from 0
+   */
+  public record Change(int merge, JudgedChange judged) {}
 }

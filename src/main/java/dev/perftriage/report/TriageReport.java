@@ -32,7 +32,6 @@ public record TriageReport(
     LocalDate date,
     String triager) {
 
-  /** Copies the collections. */
   public TriageReport {
     others = List.copyOf(others);
     titles = Collections.unmodifiableMap(new TreeMap<>(titles));

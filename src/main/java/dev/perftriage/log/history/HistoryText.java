@@ -5,7 +5,7 @@ import dev.perftriage.log.SummaryFigures;
 import dev.perftriage.model.Sha;
 import dev.perftriage.report.PlainText;
 import dev.perftriage.report.SummaryRow.Kind;
-import dev.perftriage.report.document.TableColumn;
+import dev.perftriage.report.document.Table.TableColumn;
 import dev.perftriage.report.text.TextStyle;
 import dev.perftriage.report.text.TextTable;
 import java.util.List;

@@ -4,8 +4,8 @@ import static dev.perftriage.report.chart.Frame.GAP;
 
 import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.model.Merge;
-import dev.perftriage.report.CaseHistory;
 import dev.perftriage.report.History;
+import dev.perftriage.report.History.CaseHistory;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.prose.Markup;
 import java.awt.geom.Rectangle2D;

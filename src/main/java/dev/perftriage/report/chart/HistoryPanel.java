@@ -2,10 +2,10 @@ package dev.perftriage.report.chart;
 
 import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.model.Merge;
-import dev.perftriage.report.CaseHistory;
-import dev.perftriage.report.CaseHistory.Change;
-import dev.perftriage.report.CaseHistory.Value;
 import dev.perftriage.report.CaseScale;
+import dev.perftriage.report.History.CaseHistory;
+import dev.perftriage.report.History.Change;
+import dev.perftriage.report.History.Value;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.chart.Canvas.Align;
 import dev.perftriage.report.prose.Markup;

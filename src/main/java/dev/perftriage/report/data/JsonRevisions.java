@@ -1,7 +1,7 @@
 package dev.perftriage.report.data;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perftriage.model.ResolvedRevision;
 import java.util.List;
 import java.util.Objects;
@@ -17,16 +17,15 @@ public final class JsonRevisions {
 
   /** The revisions in their order, ending with a newline. */
   public static String render(List<ResolvedRevision> revisions) {
-    return Json.document(Json.array(revisions.stream().map(JsonRevisions::revision)));
-  }
-
-  private static ObjectNode revision(ResolvedRevision revision) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("revision", revision.word())
-        .put("bound", revision.bound())
-        .put("time", Objects.toString(revision.time(), null))
-        .put("pr", revision.pr())
-        .put("kind", revision.kind().label());
+    ArrayNode all = JsonNodeFactory.instance.arrayNode();
+    for (ResolvedRevision revision : revisions) {
+      all.addObject()
+          .put("revision", revision.word())
+          .put("bound", revision.bound())
+          .put("time", Objects.toString(revision.time(), null))
+          .put("pr", revision.pr())
+          .put("kind", revision.kind().label());
+    }
+    return Json.document(all);
   }
 }

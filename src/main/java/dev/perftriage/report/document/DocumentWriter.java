@@ -3,6 +3,8 @@ package dev.perftriage.report.document;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.model.BenchmarkError;
 import dev.perftriage.report.FigureFile;
+import dev.perftriage.report.document.Table.TableColumn;
+import dev.perftriage.report.document.Table.TableRow;
 import dev.perftriage.report.prose.Markup.Phrase;
 import java.util.List;
 import java.util.function.Consumer;
@@ -24,15 +26,12 @@ public interface DocumentWriter {
    */
   void heading(int level, Phrase words, String remark);
 
-  /** Writes the heading of a section. */
   default void section(Phrase words, String remark) {
     heading(4, words, remark);
   }
 
-  /** Writes names with their values. */
   void fields(List<Field> fields);
 
-  /** Writes a paragraph. */
   void paragraph(Phrase words);
 
   /** Writes a paragraph that a terminal shows on one line, however long it is. */
@@ -45,7 +44,6 @@ public interface DocumentWriter {
     paragraph(words);
   }
 
-  /** Writes a table. */
   void table(Table table);
 
   /** Writes a table whose rows have tones, not signs. */
@@ -68,24 +66,4 @@ public interface DocumentWriter {
    * @param parts of the value, the most important one first
    */
   record Field(String name, List<Phrase> parts) {}
-
-  /**
-   * A table.
-   *
-   * @param isSummary whether it sums up others: then a page marks the rows with signs
-   */
-  record Table(List<TableColumn> columns, List<TableRow> rows, boolean isSummary) {
-
-    /** Copies the lists; {@link IllegalArgumentException} if a row has another width. */
-    public Table {
-      columns = List.copyOf(columns);
-      rows = List.copyOf(rows);
-      for (TableRow row : rows) {
-        if (row.cells().size() != columns.size()) {
-          throw new IllegalArgumentException(
-              row.cells().size() + " cells in a table of " + columns.size() + " columns");
-        }
-      }
-    }
-  }
 }

@@ -26,6 +26,12 @@ public final class HtmlPage {
 
   private static final String STYLE = resource("page.css");
   private static final String SCRIPT = resource("page.js");
+  private static final String POLICY =
+      """
+      default-src 'none'; style-src '%s'; script-src '%s'; img-src data:; \
+      base-uri 'none'; form-action 'none'\
+      """
+          .formatted(digest(STYLE), digest(SCRIPT));
 
   private HtmlPage() {}
 
@@ -36,18 +42,8 @@ public final class HtmlPage {
             null, ContentType.Html, HtmlPage.class.getClassLoader(), TEMPLATES);
     StringOutput html = new StringOutput();
     engine.render(
-        "page.jte",
-        Map.of("page", page, "policy", policy(), "style", STYLE, "script", SCRIPT),
-        html);
+        "page.jte", Map.of("page", page, "policy", POLICY, "style", STYLE, "script", SCRIPT), html);
     return CONTROL.matcher(html.toString()).replaceAll(" ");
-  }
-
-  private static String policy() {
-    return """
-    default-src 'none'; style-src '%s'; script-src '%s'; img-src data:; \
-    base-uri 'none'; form-action 'none'\
-    """
-        .formatted(digest(STYLE), digest(SCRIPT));
   }
 
   private static String digest(String text) {

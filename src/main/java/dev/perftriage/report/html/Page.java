@@ -17,17 +17,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that a page shows, as plain text: the template escapes it.
  *
- * @param title the page's title and heading
  * @param sentence in plain words, how it went
  * @param facts what the page is about
  * @param summaries a summary table for each metric and target
  * @param groupings the test cases in groups; none unless asked for
- * @param figures the charts
  * @param sections the listed merges by direction; none for a comparison
  * @param casesTitle which test cases are listed
  * @param cases all of them
  * @param further tables beside them: of runtime benchmarks, and of further metrics
- * @param errors benchmarks that newly fail
  * @param artifact build time and sizes of both artifacts
  * @param untriaged merged regressions that are not triaged; empty if the page has no such list
  */
@@ -80,7 +77,6 @@ public record Page(
    * An additional table of relevant changes.
    *
    * @param id for addresses within the page
-   * @param comparison the site's page
    * @param rows the summary of runtime benchmarks; none for test cases of a further metric, whose
    *     summary stands with the others
    * @param note what is not in the summary; empty where everything is
@@ -112,12 +108,10 @@ public record Page(
    * A listed merge.
    *
    * @param id for addresses within the page
-   * @param title the pull request's title
    * @param direction the word for it
    * @param outcome the main figure, to be read without unfolding
    * @param verdict whether it is noise; empty where nobody asked
    * @param pull the pull request; null where there is none
-   * @param comparison the site's page
    * @param others what other metrics say about it
    */
   public record Entry(

@@ -5,7 +5,6 @@ import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.JudgedComparison;
 import dev.perftriage.analysis.RuntimeSummary;
 import dev.perftriage.analysis.Selection;
-import dev.perftriage.analysis.TriageWeek;
 import dev.perftriage.model.Artifact;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Sha;
@@ -34,8 +33,6 @@ public final class Pages {
   private static final int MOST_ENTRY_ROWS = 5_000;
 
   private static final int MOST_ROWS = 6_000;
-  private static final String RELEVANT = "All relevant test cases";
-  private static final String COMPARABLE = "All comparable test cases";
   private static final String ALL_CASES = "All test cases";
 
   private Pages() {}
@@ -66,6 +63,10 @@ public final class Pages {
     facts.add(new Page.Fact("Merges", report.comparisonsLine()));
     facts.add(new Page.Fact("Listed", report.countsLine()));
     facts.add(new Page.Fact("Triage", "@" + report.triager()));
+    int mostRows =
+        CaseTable.mostRows(
+            report.week().entries().stream().map(entry -> (int) entry.relevant().count()).toList(),
+            MOST_ENTRY_ROWS);
     return new Page(
         report.date() + " Triage Log",
         SummarySentences.week(report),
@@ -73,8 +74,8 @@ public final class Pages {
         report.wholes().stream().map(summary -> Page.Summary.of(summary, "")).toList(),
         List.of(),
         figures,
-        new EntrySections(report, annotations, mostRows(report.week())).all(),
-        all.isPresent() ? COMPARABLE : RELEVANT,
+        new EntrySections(report, annotations, mostRows).all(),
+        all.isPresent() ? "All comparable test cases" : "All relevant test cases",
         CaseTable.of(
             all.map(ComparableTestCases::changes)
                 .or(() -> whole.map(some -> some.relevant().toList()))
@@ -84,12 +85,6 @@ public final class Pages {
         List.of(),
         whole.map(some -> ArtifactFacts.rows(some.before(), some.after())).orElse(List.of()),
         report.untriaged());
-  }
-
-  private static int mostRows(TriageWeek week) {
-    return CaseTable.mostRows(
-        week.entries().stream().map(entry -> (int) entry.relevant().count()).toList(),
-        MOST_ENTRY_ROWS);
   }
 
   /** The page of a comparison. */
@@ -130,7 +125,7 @@ public final class Pages {
         groupings,
         figures,
         List.of(),
-        report.withAll() ? COMPARABLE : RELEVANT,
+        "All " + report.listedNoun() + "s",
         CaseTable.of(report.listed(leading), MOST_ROWS),
         further(report),
         leading.facts().newErrors(),

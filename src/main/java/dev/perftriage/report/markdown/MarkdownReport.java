@@ -19,24 +19,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The weekly triage report as Markdown, in the format that rustc-perf publishes. */
-public final class MarkdownReport {
+/**
+ * The weekly triage report as Markdown, in the format that rustc-perf publishes.
+ *
+ * @param annotations what draft notes under each entry say; without, the report is in the service's
+ *     own format
+ */
+public record MarkdownReport(TriageReport report, Optional<Annotations> annotations) {
 
   private static final String UNTRIAGED_MISSING = "TODO: the list could not be fetched\n";
   private static final String SUMMARY_MISSING = "TODO: the summary could not be fetched\n";
   private static final String ENTRY_GAP = "\n\n";
 
-  private MarkdownReport() {}
-
   /**
    * The whole report.
    *
    * @param figures the charts it shows; without any, the report has no word of charts
-   * @param annotations what draft notes under each entry say; without, the report is in the
-   *     service's own format
    */
-  public static String render(
-      TriageReport report, List<FigureFile> figures, Optional<Annotations> annotations) {
+  public String render(List<FigureFile> figures) {
     Coverage coverage = report.week().coverage();
     return """
     # %s Triage Log
@@ -77,16 +77,16 @@ public final class MarkdownReport {
                 .orElse(""),
             notes(coverage),
             report.week().whole().map(SummaryTable::withNote).orElse(SUMMARY_MISSING)
-                + otherSummaries(report),
+                + otherSummaries(),
             report.countsLine(),
             report.comparisonsLine()
                 + annotations
                     .flatMap(unused -> report.week().geometricMean())
                     .map(mean -> "\n\n" + SelectionSentences.mean(mean))
                     .orElse(""),
-            section(report, Direction.REGRESSION, annotations),
-            section(report, Direction.IMPROVEMENT, annotations),
-            section(report, Direction.MIXED, annotations),
+            section(Direction.REGRESSION),
+            section(Direction.IMPROVEMENT),
+            section(Direction.MIXED),
             MarkdownWriter.charts(figures),
             report.untriaged().map(MarkdownReport::untriaged).orElse(UNTRIAGED_MISSING));
   }
@@ -102,7 +102,7 @@ public final class MarkdownReport {
     return notes.isEmpty() ? "" : "- " + String.join("\n- ", notes) + ENTRY_GAP;
   }
 
-  private static String otherSummaries(TriageReport report) {
+  private String otherSummaries() {
     return report.others().stream()
         .map(
             other ->
@@ -114,7 +114,7 @@ public final class MarkdownReport {
   }
 
   /** One line of what the other metrics say about a merge. */
-  private static String otherMetrics(TriageReport report, ComparisonSummary entry) {
+  private String otherMetrics(ComparisonSummary entry) {
     String metrics =
         report.others().stream()
             .map(
@@ -132,21 +132,20 @@ public final class MarkdownReport {
         label, SiteUrl.comparison(entry.before().commit(), entry.after().commit(), metric));
   }
 
-  private static String section(
-      TriageReport report, Direction direction, Optional<Annotations> annotations) {
+  private String section(Direction direction) {
     return report.week().entries(direction).stream()
         .map(
             entry ->
-                entryTitle(report, entry)
+                title(entry)
                     + "\n\n"
                     + SummaryTable.withNote(entry)
-                    + otherMetrics(report, entry)
+                    + otherMetrics(entry)
                     + annotations.map(some -> EntryNotes.render(some, entry)).orElse("")
                     + ENTRY_GAP)
         .collect(Collectors.joining());
   }
 
-  private static String entryTitle(TriageReport report, ComparisonSummary entry) {
+  private String title(ComparisonSummary entry) {
     String comparison = comparison("(Comparison Link)", entry, entry.metric());
     Integer pr = entry.after().pr();
     if (pr == null) {

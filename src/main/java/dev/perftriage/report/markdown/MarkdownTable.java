@@ -14,24 +14,16 @@ final class MarkdownTable {
 
   private MarkdownTable() {}
 
-  /** A table of centred columns from its header and its rows; every line ends with a newline. */
-  static String centred(List<List<String>> lines) {
-    return render(lines, ":", ":");
-  }
-
-  /** The same with plain columns. */
-  static String plain(List<List<String>> lines) {
-    return render(lines, "-", "-");
-  }
-
-  private static String render(List<List<String>> lines, String left, String right) {
+  /** The table from its header and its rows; every line ends with a newline. */
+  static String render(List<List<String>> lines, boolean centred) {
+    String end = centred ? ":" : "-";
     int[] widths =
         IntStream.range(0, lines.get(0).size())
             .map(column -> lines.stream().mapToInt(line -> width(line.get(column))).max().orElse(0))
             .toArray();
     String rule =
         IntStream.of(widths)
-            .mapToObj(width -> left + "-".repeat(width) + right)
+            .mapToObj(width -> end + "-".repeat(width) + end)
             .collect(Collectors.joining("|", "|", "|\n"));
     return line(lines.get(0), widths)
         + rule

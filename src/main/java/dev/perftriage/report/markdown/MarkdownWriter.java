@@ -6,8 +6,9 @@ import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.model.BenchmarkError;
 import dev.perftriage.report.FigureFile;
 import dev.perftriage.report.document.DocumentWriter;
-import dev.perftriage.report.document.TableRow;
-import dev.perftriage.report.document.TableRow.Tone;
+import dev.perftriage.report.document.Table;
+import dev.perftriage.report.document.Table.TableRow;
+import dev.perftriage.report.document.Table.TableRow.Tone;
 import dev.perftriage.report.prose.Markup.Phrase;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -77,8 +78,7 @@ public final class MarkdownWriter implements DocumentWriter {
       }
       lines.add(cells);
     }
-    out.append(table.isSummary() ? MarkdownTable.centred(lines) : MarkdownTable.plain(lines));
-    out.append('\n');
+    out.append(MarkdownTable.render(lines, table.isSummary())).append('\n');
   }
 
   private static String cell(String text, boolean isText) {

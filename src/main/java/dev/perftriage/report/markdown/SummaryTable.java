@@ -2,7 +2,7 @@ package dev.perftriage.report.markdown;
 
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.report.SummaryRow;
-import dev.perftriage.report.document.TableRow.Tone;
+import dev.perftriage.report.document.Table.TableRow.Tone;
 import dev.perftriage.report.prose.SelectionSentences;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ public final class SummaryTable {
     for (SummaryRow row : SummaryRow.of(summary)) {
       lines.add(List.of(label(row.kind()), row.mean(), row.range(), row.count()));
     }
-    return MarkdownTable.centred(lines);
+    return MarkdownTable.render(lines, true);
   }
 
   /** The table and, below an empty line, a note on the test cases that are not in it. */

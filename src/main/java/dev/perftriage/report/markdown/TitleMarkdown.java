@@ -77,13 +77,10 @@ final class TitleMarkdown {
   }
 
   private String escape() {
-    OptionalInt trouble = firstTrouble();
-    while (trouble.isPresent()) {
-      int at = trouble.getAsInt();
-      if (!isPunctuation(at) || !escaped.add(at)) {
+    for (OptionalInt trouble = firstTrouble(); trouble.isPresent(); trouble = firstTrouble()) {
+      if (!isPunctuation(trouble.getAsInt()) || !escaped.add(trouble.getAsInt())) {
         return PUNCTUATION.matcher(title).replaceAll("\\\\$0");
       }
-      trouble = firstTrouble();
     }
     return escaped(title);
   }
@@ -101,7 +98,7 @@ final class TitleMarkdown {
     }
     Deque<Integer> openBrackets = new ArrayDeque<>();
     for (Node node = block.getFirstChild(); node != null; node = node.getNext()) {
-      int nodeStart = start(node) - place.before.length();
+      int nodeStart = node.getSourceSpans().get(0).getInputIndex() - place.before.length();
       int from = titleIndex(Math.max(nodeStart, 0));
       int to = titleIndex(Math.min(end(node) - place.before.length(), text.length()));
       if (from >= to || node instanceof Code) {
@@ -167,10 +164,6 @@ final class TitleMarkdown {
       }
     }
     return escapedIndex - backslashes;
-  }
-
-  private static int start(Node node) {
-    return node.getSourceSpans().get(0).getInputIndex();
   }
 
   private static int end(Node node) {

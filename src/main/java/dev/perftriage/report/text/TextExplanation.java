@@ -14,7 +14,7 @@ import dev.perftriage.model.SiteUrl;
 import dev.perftriage.report.Annotations;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.PlainText;
-import dev.perftriage.report.document.TableRow.Tone;
+import dev.perftriage.report.document.Table.TableRow.Tone;
 import dev.perftriage.report.prose.VerdictWords;
 import java.util.List;
 import java.util.Objects;

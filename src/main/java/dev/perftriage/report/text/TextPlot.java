@@ -2,11 +2,11 @@ package dev.perftriage.report.text;
 
 import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.analysis.noise.MeasuredSeries;
-import dev.perftriage.report.CaseHistory;
-import dev.perftriage.report.CaseHistory.Value;
 import dev.perftriage.report.CaseScale;
+import dev.perftriage.report.History;
+import dev.perftriage.report.History.Value;
 import dev.perftriage.report.Numbers;
-import dev.perftriage.report.document.TableRow.Tone;
+import dev.perftriage.report.document.Table.TableRow.Tone;
 import dev.perftriage.report.prose.Markup;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +44,7 @@ final class TextPlot {
     this.columns = Math.min(all, room);
     this.from = Math.max(0, Math.min(merge - columns / 2, all - columns));
     this.at = merge - from;
-    this.values = CaseHistory.values(series, judged.change().testCase(), from, from + columns);
+    this.values = History.values(series, judged.change().testCase(), from, from + columns);
     this.scale = CaseScale.of(judged, values);
   }
 

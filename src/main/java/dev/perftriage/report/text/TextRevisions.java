@@ -3,7 +3,7 @@ package dev.perftriage.report.text;
 import dev.perftriage.model.ResolvedRevision;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.PlainText;
-import dev.perftriage.report.document.TableColumn;
+import dev.perftriage.report.document.Table.TableColumn;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package dev.perftriage.report.text;
 
-import dev.perftriage.report.document.TableRow.Tone;
+import dev.perftriage.report.document.Table.TableRow.Tone;
 import java.util.function.UnaryOperator;
 
 /**

@@ -1,7 +1,7 @@
 package dev.perftriage.report.text;
 
-import dev.perftriage.report.document.TableColumn;
-import dev.perftriage.report.document.TableColumn.Role;
+import dev.perftriage.report.document.Table.TableColumn;
+import dev.perftriage.report.document.Table.TableColumn.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
