@@ -100,8 +100,14 @@ class TextWriterTest {
 
     assertThat(TextWriter.write(writer -> writer.list(columns, rows), style))
         .isEqualTo(
-            "\n\u001b[2m\u001b[0m\n\u001b[31mworse\u001b[0m\n\u001b[32mbetter\u001b[0m\n"
-                + "\u001b[1mall\u001b[0m\nsame\n");
+            """
+
+            \033[2m\033[0m
+            \033[31mworse\033[0m
+            \033[32mbetter\033[0m
+            \033[1mall\033[0m
+            same
+            """);
     assertThat(TextWriter.write(writer -> writer.table(new Table(columns, rows, true)), style))
         .isEqualTo("\n\u001b[2m\u001b[0m\nworse\nbetter\nall\nsame\n");
   }
