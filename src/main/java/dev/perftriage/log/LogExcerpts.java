@@ -69,7 +69,7 @@ public final class LogExcerpts {
     String change =
         newsletterTable(log)
             .or(() -> log.summary().stream().findFirst())
-            .flatMap(table -> table.figures(SummaryRow.Kind.PRIMARY_ALL))
+            .flatMap(table -> table.figures(SummaryRow.RowKind.PRIMARY_ALL))
             .map(LogExcerpts::change)
             .orElse("");
     return "**[Triage log of %s](%s)**%s\n\n%s%s%s"

@@ -31,25 +31,25 @@ public record LogTable(
   }
 
   /** The figures of one kind of change; empty where the table has no such row. */
-  public Optional<SummaryFigures> figures(SummaryRow.Kind kind) {
+  public Optional<SummaryFigures> figures(SummaryRow.RowKind kind) {
     return rows.stream().filter(row -> row.kind() == kind).findFirst();
   }
 
   /** The number of changes of a kind; 0 where the table has no such row. */
-  public int count(SummaryRow.Kind kind) {
+  public int count(SummaryRow.RowKind kind) {
     return figures(kind).map(SummaryFigures::count).orElse(0);
   }
 
   /** Whether it counts any regression. */
   public boolean hasRegressions() {
-    return count(SummaryRow.Kind.PRIMARY_REGRESSIONS) > 0
-        || count(SummaryRow.Kind.SECONDARY_REGRESSIONS) > 0;
+    return count(SummaryRow.RowKind.PRIMARY_REGRESSIONS) > 0
+        || count(SummaryRow.RowKind.SECONDARY_REGRESSIONS) > 0;
   }
 
   /** Whether it counts any improvement. */
   public boolean hasImprovements() {
-    return count(SummaryRow.Kind.PRIMARY_IMPROVEMENTS) > 0
-        || count(SummaryRow.Kind.SECONDARY_IMPROVEMENTS) > 0;
+    return count(SummaryRow.RowKind.PRIMARY_IMPROVEMENTS) > 0
+        || count(SummaryRow.RowKind.SECONDARY_IMPROVEMENTS) > 0;
   }
 
   /** The layouts of all years. */

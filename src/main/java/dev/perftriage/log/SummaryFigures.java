@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param line the line of the figures, from 1; in a table of columns the line of the counts
  */
 public record SummaryFigures(
-    SummaryRow.Kind kind,
+    SummaryRow.RowKind kind,
     int count,
     Optional<BigDecimal> mean,
     Optional<Range> range,

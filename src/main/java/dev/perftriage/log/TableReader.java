@@ -82,7 +82,7 @@ final class TableReader {
     for (TableRow row : body) {
       List<String> cells = cells(row);
       int line = source.line(row);
-      Optional<SummaryRow.Kind> kind = kind(cells.get(0));
+      Optional<SummaryRow.RowKind> kind = kind(cells.get(0));
       if (kind.isPresent()) {
         figures.add(
             new SummaryFigures(
@@ -164,8 +164,8 @@ final class TableReader {
   }
 
   /** The kind of change that a label is about; the signs between its words changed over time. */
-  private static Optional<SummaryRow.Kind> kind(String label) {
-    return Arrays.stream(SummaryRow.Kind.values())
+  private static Optional<SummaryRow.RowKind> kind(String label) {
+    return Arrays.stream(SummaryRow.RowKind.values())
         .filter(kind -> label.startsWith(kind.label() + " "))
         .filter(kind -> label.endsWith("(" + kind.category() + ")"))
         .findFirst();

@@ -14,27 +14,27 @@ import java.util.Optional;
  * @param range from the smallest to the largest, as percentages; {@code -} if there are none
  * @param count how many there are
  */
-public record SummaryRow(Kind kind, String mean, String range, String count) {
+public record SummaryRow(RowKind kind, String mean, String range, String count) {
 
   /** The rows of a summary table, in the order in which they stand. */
   public static List<SummaryRow> of(ComparisonSummary summary) {
     return List.of(
-        row(Kind.PRIMARY_REGRESSIONS, summary.primary().regressions()),
-        row(Kind.SECONDARY_REGRESSIONS, summary.secondary().regressions()),
-        row(Kind.PRIMARY_IMPROVEMENTS, summary.primary().improvements()),
-        row(Kind.SECONDARY_IMPROVEMENTS, summary.secondary().improvements()),
-        row(Kind.PRIMARY_ALL, summary.primary().all()));
+        row(RowKind.PRIMARY_REGRESSIONS, summary.primary().regressions()),
+        row(RowKind.SECONDARY_REGRESSIONS, summary.secondary().regressions()),
+        row(RowKind.PRIMARY_IMPROVEMENTS, summary.primary().improvements()),
+        row(RowKind.SECONDARY_IMPROVEMENTS, summary.secondary().improvements()),
+        row(RowKind.PRIMARY_ALL, summary.primary().all()));
   }
 
   /** The rows of runtime benchmarks, which are all of one category, as those of primary ones. */
   public static List<SummaryRow> ofRuntime(RuntimeSummary summary) {
     return List.of(
-        row(Kind.PRIMARY_REGRESSIONS, summary.changes().regressions()),
-        row(Kind.PRIMARY_IMPROVEMENTS, summary.changes().improvements()),
-        row(Kind.PRIMARY_ALL, summary.changes().all()));
+        row(RowKind.PRIMARY_REGRESSIONS, summary.changes().regressions()),
+        row(RowKind.PRIMARY_IMPROVEMENTS, summary.changes().improvements()),
+        row(RowKind.PRIMARY_ALL, summary.changes().all()));
   }
 
-  private static SummaryRow row(Kind kind, Optional<ChangeStatistics> statistics) {
+  private static SummaryRow row(RowKind kind, Optional<ChangeStatistics> statistics) {
     return statistics
         .map(
             some ->
@@ -47,7 +47,7 @@ public record SummaryRow(Kind kind, String mean, String range, String count) {
   }
 
   /** What a row is about: relevant changes of one category. */
-  public enum Kind {
+  public enum RowKind {
     PRIMARY_REGRESSIONS("Regressions", "primary"),
     SECONDARY_REGRESSIONS("Regressions", "secondary"),
     PRIMARY_IMPROVEMENTS("Improvements", "primary"),
@@ -57,7 +57,7 @@ public record SummaryRow(Kind kind, String mean, String range, String count) {
     private final String label;
     private final String category;
 
-    Kind(String label, String category) {
+    RowKind(String label, String category) {
       this.label = label;
       this.category = category;
     }

@@ -66,7 +66,7 @@ class LogParserTest {
             "The parser does more work now, which was expected.", "Marked as triaged.");
     assertThat(entry.tables()).hasSize(1);
     SummaryFigures secondary =
-        entry.tables().get(0).figures(SummaryRow.Kind.SECONDARY_REGRESSIONS).orElseThrow();
+        entry.tables().get(0).figures(SummaryRow.RowKind.SECONDARY_REGRESSIONS).orElseThrow();
     assertThat(secondary.count()).isEqualTo(4);
     assertThat(secondary.mean()).contains(new BigDecimal("0.5"));
   }
@@ -157,14 +157,15 @@ class LogParserTest {
     TriageLog log = TestLogs.parsed("columns.md");
 
     SummaryFigures improvements =
-        log.summary().get(0).figures(SummaryRow.Kind.SECONDARY_IMPROVEMENTS).orElseThrow();
+        log.summary().get(0).figures(SummaryRow.RowKind.SECONDARY_IMPROVEMENTS).orElseThrow();
     assertThat(improvements.max()).contains(new BigDecimal("-10.3"));
     LogEntry entry = log.entries().get(0);
     assertThat(entry.title()).isEqualTo("Make lists of lists");
     LogTable table = entry.tables().get(0);
     assertThat(table.layout()).isEqualTo(LogTable.Layout.COLUMNS);
-    assertThat(table.count(SummaryRow.Kind.SECONDARY_REGRESSIONS)).isEqualTo(33);
-    assertThat(table.figures(SummaryRow.Kind.PRIMARY_IMPROVEMENTS).orElseThrow().mean()).isEmpty();
+    assertThat(table.count(SummaryRow.RowKind.SECONDARY_REGRESSIONS)).isEqualTo(33);
+    assertThat(table.figures(SummaryRow.RowKind.PRIMARY_IMPROVEMENTS).orElseThrow().mean())
+        .isEmpty();
   }
 
   @Test

@@ -301,7 +301,8 @@ class LogsOfAllYearsTest {
     LogTable table = log("2022-04-05").entries().get(0).tables().get(0);
 
     assertThat(table.layout()).isEqualTo(LogTable.Layout.COLUMNS);
-    SummaryFigures secondary = table.figures(SummaryRow.Kind.SECONDARY_REGRESSIONS).orElseThrow();
+    SummaryFigures secondary =
+        table.figures(SummaryRow.RowKind.SECONDARY_REGRESSIONS).orElseThrow();
     assertThat(secondary.count()).isEqualTo(25);
     assertThat(secondary.mean()).contains(new BigDecimal("0.5"));
     assertThat(secondary.max()).contains(new BigDecimal("1.2"));
@@ -324,7 +325,8 @@ class LogsOfAllYearsTest {
     assertThat(table.layout()).isEqualTo(LogTable.Layout.ROWS_WITH_MAX);
     assertThat(table.metric()).contains(Metric.INSTRUCTIONS);
     assertThat(log("2022-05-31").summary().get(0).metric()).isEmpty();
-    SummaryFigures regressions = table.figures(SummaryRow.Kind.PRIMARY_REGRESSIONS).orElseThrow();
+    SummaryFigures regressions =
+        table.figures(SummaryRow.RowKind.PRIMARY_REGRESSIONS).orElseThrow();
     assertThat(regressions.count()).isEqualTo(110);
     assertThat(regressions.mean()).contains(new BigDecimal("0.3"));
     assertThat(regressions.max()).contains(new BigDecimal("1.0"));
@@ -335,7 +337,7 @@ class LogsOfAllYearsTest {
     TriageLog log = log("2023-06-13");
 
     SummaryFigures regressions =
-        log.summary().get(0).figures(SummaryRow.Kind.PRIMARY_REGRESSIONS).orElseThrow();
+        log.summary().get(0).figures(SummaryRow.RowKind.PRIMARY_REGRESSIONS).orElseThrow();
     assertThat(regressions.count()).isEqualTo(64);
     assertThat(regressions.mean()).contains(new BigDecimal("1.8"));
     assertThat(regressions.range().orElseThrow().largest()).isEqualByComparingTo("15.1");
@@ -350,7 +352,7 @@ class LogsOfAllYearsTest {
     TriageLog log = log("2024-03-19");
 
     assertThat(log.lastRevision()).contains("24031904".repeat(5));
-    assertThat(log.summary().get(0).count(SummaryRow.Kind.PRIMARY_REGRESSIONS)).isEqualTo(156);
+    assertThat(log.summary().get(0).count(SummaryRow.RowKind.PRIMARY_REGRESSIONS)).isEqualTo(156);
     assertThat(log.entries())
         .extracting(LogEntry::title)
         .containsExactly(
@@ -394,7 +396,7 @@ class LogsOfAllYearsTest {
     assertThat(log.entries().stream().filter(LogEntry::isNoise).map(LogEntry::name))
         .containsExactly("#925202", "#925204");
     SummaryFigures improvements =
-        log.summary().get(0).figures(SummaryRow.Kind.PRIMARY_IMPROVEMENTS).orElseThrow();
+        log.summary().get(0).figures(SummaryRow.RowKind.PRIMARY_IMPROVEMENTS).orElseThrow();
     assertThat(improvements.count()).isEqualTo(77);
     assertThat(improvements.mean()).contains(new BigDecimal("-2.0"));
     assertThat(improvements.range())

@@ -6,7 +6,7 @@ import dev.perftriage.log.LogTable;
 import dev.perftriage.log.SectionKind;
 import dev.perftriage.log.SummaryFigures;
 import dev.perftriage.log.TriageLog;
-import dev.perftriage.report.SummaryRow.Kind;
+import dev.perftriage.report.SummaryRow.RowKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -80,10 +80,10 @@ final class TableRules {
   }
 
   private static Stream<Violation> wrongCounts(LogTable table) {
-    int regressions = table.count(Kind.PRIMARY_REGRESSIONS);
-    int improvements = table.count(Kind.PRIMARY_IMPROVEMENTS);
+    int regressions = table.count(RowKind.PRIMARY_REGRESSIONS);
+    int improvements = table.count(RowKind.PRIMARY_IMPROVEMENTS);
     Stream<Violation> wrongSum =
-        table.figures(Kind.PRIMARY_ALL).stream()
+        table.figures(RowKind.PRIMARY_ALL).stream()
             .filter(all -> all.count() != regressions + improvements)
             .map(
                 all ->
@@ -135,7 +135,7 @@ final class TableRules {
   }
 
   /** The sign that a kind of change must have; 0 where it may have either. */
-  private static int sign(Kind kind) {
+  private static int sign(RowKind kind) {
     return switch (kind) {
       case PRIMARY_REGRESSIONS, SECONDARY_REGRESSIONS -> 1;
       case PRIMARY_IMPROVEMENTS, SECONDARY_IMPROVEMENTS -> -1;

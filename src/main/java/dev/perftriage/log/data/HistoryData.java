@@ -28,7 +28,7 @@ public final class HistoryData {
     for (HistoryWeek week : weeks) {
       ObjectNode node = week(week);
       all.add(node);
-      for (SummaryRow.Kind kind : SummaryRow.Kind.values()) {
+      for (SummaryRow.RowKind kind : SummaryRow.RowKind.values()) {
         putFigures(node.putObject(name(kind)), "", week.figures(kind));
       }
     }
@@ -44,7 +44,7 @@ public final class HistoryData {
     List<ObjectNode> rows = new ArrayList<>();
     for (HistoryWeek week : weeks) {
       ObjectNode row = week(week);
-      for (SummaryRow.Kind kind : SummaryRow.Kind.values()) {
+      for (SummaryRow.RowKind kind : SummaryRow.RowKind.values()) {
         putFigures(row, name(kind) + "_", week.figures(kind));
       }
       rows.add(row);
@@ -78,7 +78,7 @@ public final class HistoryData {
     node.put(prefix + "max", figures.flatMap(SummaryFigures::max).orElse(null));
   }
 
-  private static String name(SummaryRow.Kind kind) {
+  private static String name(SummaryRow.RowKind kind) {
     return kind.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -2,7 +2,7 @@ package dev.perftriage.log.history;
 
 import dev.perftriage.log.SummaryFigures;
 import dev.perftriage.log.history.HistorySeries.WeekValue;
-import dev.perftriage.report.SummaryRow.Kind;
+import dev.perftriage.report.SummaryRow.RowKind;
 import dev.perftriage.report.chart.ChartFonts;
 import dev.perftriage.report.chart.ChartStyle;
 import java.awt.BasicStroke;
@@ -64,8 +64,8 @@ public final class HistoryCharts {
             "Relevant primary changes a week",
             axis("test cases"),
             "",
-            series("Regressions", HistorySeries.counts(weeks, Kind.PRIMARY_REGRESSIONS)),
-            series("Improvements", HistorySeries.counts(weeks, Kind.PRIMARY_IMPROVEMENTS))));
+            series("Regressions", HistorySeries.counts(weeks, RowKind.PRIMARY_REGRESSIONS)),
+            series("Improvements", HistorySeries.counts(weeks, RowKind.PRIMARY_IMPROVEMENTS))));
     put(
         charts,
         "noise",
@@ -86,8 +86,8 @@ public final class HistoryCharts {
   }
 
   private static JFreeChart means(List<HistoryWeek> weeks) {
-    List<WeekValue> regressions = HistorySeries.means(weeks, Kind.PRIMARY_REGRESSIONS);
-    List<WeekValue> improvements = HistorySeries.means(weeks, Kind.PRIMARY_IMPROVEMENTS);
+    List<WeekValue> regressions = HistorySeries.means(weeks, RowKind.PRIMARY_REGRESSIONS);
+    List<WeekValue> improvements = HistorySeries.means(weeks, RowKind.PRIMARY_IMPROVEMENTS);
     // Single test cases change by 100%, means by less than 1%: a linear axis would hide the means.
     LogarithmicAxis axis = new LogarithmicAxis("change, %");
     axis.setAllowNegativesFlag(true);

@@ -1,7 +1,7 @@
 package dev.perftriage.log.history;
 
 import dev.perftriage.log.SummaryFigures;
-import dev.perftriage.report.SummaryRow.Kind;
+import dev.perftriage.report.SummaryRow.RowKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ final class HistorySeries {
   private HistorySeries() {}
 
   /** The weekly means of one kind of change, in percent, for weeks with such a change. */
-  static List<WeekValue> means(List<HistoryWeek> weeks, Kind kind) {
+  static List<WeekValue> means(List<HistoryWeek> weeks, RowKind kind) {
     return weeks.stream()
         .flatMap(
             week ->
@@ -46,7 +46,7 @@ final class HistorySeries {
   }
 
   /** The number of changes of one kind, for weeks with a table. */
-  static List<WeekValue> counts(List<HistoryWeek> weeks, Kind kind) {
+  static List<WeekValue> counts(List<HistoryWeek> weeks, RowKind kind) {
     return weeks.stream()
         .flatMap(
             week -> week.figures(kind).map(row -> new WeekValue(week.date(), row.count())).stream())
@@ -66,7 +66,7 @@ final class HistorySeries {
     List<WeekValue> index = new ArrayList<>();
     double value = HUNDRED;
     for (HistoryWeek week : weeks) {
-      Optional<SummaryFigures> all = week.figures(Kind.PRIMARY_ALL);
+      Optional<SummaryFigures> all = week.figures(RowKind.PRIMARY_ALL);
       if (all.isPresent()) {
         value *= 1 + all.get().mean().map(BigDecimal::doubleValue).orElse(0.0) / HUNDRED;
         index.add(new WeekValue(week.date(), value));

@@ -4,7 +4,7 @@ import dev.perftriage.log.SectionKind;
 import dev.perftriage.log.SummaryFigures;
 import dev.perftriage.model.Sha;
 import dev.perftriage.report.PlainText;
-import dev.perftriage.report.SummaryRow.Kind;
+import dev.perftriage.report.SummaryRow.RowKind;
 import dev.perftriage.report.document.Table.TableColumn;
 import dev.perftriage.report.text.TextStyle;
 import dev.perftriage.report.text.TextTable;
@@ -59,11 +59,11 @@ public final class HistoryText {
           Integer.toString(week.entries(SectionKind.MIXED)),
           Integer.toString(week.rollups()),
           Integer.toString(week.noise()),
-          cell(week, Kind.PRIMARY_REGRESSIONS, ranges),
-          cell(week, Kind.SECONDARY_REGRESSIONS, ranges),
-          cell(week, Kind.PRIMARY_IMPROVEMENTS, ranges),
-          cell(week, Kind.SECONDARY_IMPROVEMENTS, ranges),
-          cell(week, Kind.PRIMARY_ALL, ranges));
+          cell(week, RowKind.PRIMARY_REGRESSIONS, ranges),
+          cell(week, RowKind.SECONDARY_REGRESSIONS, ranges),
+          cell(week, RowKind.PRIMARY_IMPROVEMENTS, ranges),
+          cell(week, RowKind.SECONDARY_IMPROVEMENTS, ranges),
+          cell(week, RowKind.PRIMARY_ALL, ranges));
     }
     return table;
   }
@@ -72,7 +72,7 @@ public final class HistoryText {
     return revision.map(Sha::new).map(Sha::shortened).orElse("?");
   }
 
-  private static String cell(HistoryWeek week, Kind kind, boolean ranges) {
+  private static String cell(HistoryWeek week, RowKind kind, boolean ranges) {
     return week.figures(kind).map(figures -> cell(figures, ranges)).orElse(NONE);
   }
 

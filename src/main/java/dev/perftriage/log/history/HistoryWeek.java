@@ -65,7 +65,7 @@ public record HistoryWeek(LocalDate date, TriageLog log) {
   }
 
   /** The figures of one kind of change; empty where the week has no table. */
-  public Optional<SummaryFigures> figures(SummaryRow.Kind kind) {
+  public Optional<SummaryFigures> figures(SummaryRow.RowKind kind) {
     return summary().flatMap(table -> table.figures(kind));
   }
 }

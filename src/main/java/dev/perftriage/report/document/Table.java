@@ -106,7 +106,7 @@ public record Table(List<TableColumn> columns, List<TableRow> rows, boolean isSu
       }
 
       /** The tone of a row of a summary table. */
-      public static Tone of(SummaryRow.Kind kind) {
+      public static Tone of(SummaryRow.RowKind kind) {
         return switch (kind) {
           case PRIMARY_REGRESSIONS, SECONDARY_REGRESSIONS -> REGRESSION;
           case PRIMARY_IMPROVEMENTS, SECONDARY_IMPROVEMENTS -> IMPROVEMENT;

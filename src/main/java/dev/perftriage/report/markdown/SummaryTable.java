@@ -36,8 +36,8 @@ public final class SummaryTable {
             .orElse("");
   }
 
-  private static String label(SummaryRow.Kind kind) {
-    String gap = kind == SummaryRow.Kind.PRIMARY_ALL ? " (" : " <br /> (";
+  private static String label(SummaryRow.RowKind kind) {
+    String gap = kind == SummaryRow.RowKind.PRIMARY_ALL ? " (" : " <br /> (";
     return MarkdownWriter.signed(kind.label(), Tone.of(kind)) + gap + kind.category() + ")";
   }
 }

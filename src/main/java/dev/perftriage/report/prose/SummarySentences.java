@@ -117,7 +117,7 @@ public final class SummarySentences {
   public static String rows(ComparisonSummary summary) {
     String rows =
         SummaryRow.of(summary).stream()
-            .filter(row -> row.kind() != SummaryRow.Kind.PRIMARY_ALL && !row.count().equals("0"))
+            .filter(row -> row.kind() != SummaryRow.RowKind.PRIMARY_ALL && !row.count().equals("0"))
             .map(
                 row ->
                     "%s %s mean %s, range %s, count %s"

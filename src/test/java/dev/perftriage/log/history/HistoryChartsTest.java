@@ -7,7 +7,7 @@ import dev.perftriage.log.LogParser;
 import dev.perftriage.log.LogText;
 import dev.perftriage.log.SummaryFigures;
 import dev.perftriage.log.TestLogs;
-import dev.perftriage.report.SummaryRow.Kind;
+import dev.perftriage.report.SummaryRow.RowKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,7 +40,7 @@ class HistoryChartsTest {
 
   @Test
   void meansHaveTheirRanges() {
-    assertThat(HistorySeries.means(WEEKS, Kind.PRIMARY_REGRESSIONS))
+    assertThat(HistorySeries.means(WEEKS, RowKind.PRIMARY_REGRESSIONS))
         .containsExactly(
             new HistorySeries.WeekValue(
                 LocalDate.of(2030, 2, 12),
@@ -53,7 +53,7 @@ class HistoryChartsTest {
   void meansThatALogPrintsWithoutARangeAreDrawnToo() {
     List<HistoryWeek> weeks = HistoryWeek.of(List.of(TestLogs.parsed("columns.md")));
 
-    assertThat(HistorySeries.means(weeks, Kind.PRIMARY_IMPROVEMENTS))
+    assertThat(HistorySeries.means(weeks, RowKind.PRIMARY_IMPROVEMENTS))
         .singleElement()
         .satisfies(mean -> assertThat(mean.range()).isEmpty());
   }
@@ -81,7 +81,7 @@ class HistoryChartsTest {
   void meansOfEveryTableAreDrawn() {
     List<HistoryWeek> weeks = HistoryWeek.of(TestLogs.ofAllYears());
 
-    assertThat(HistorySeries.means(weeks, Kind.PRIMARY_ALL))
+    assertThat(HistorySeries.means(weeks, RowKind.PRIMARY_ALL))
         .hasSize(10)
         .filteredOn(mean -> mean.range().isEmpty())
         .extracting(HistorySeries.WeekValue::date)
@@ -91,7 +91,7 @@ class HistoryChartsTest {
 
   @Test
   void countsLeaveOutWeeksWithoutATable() {
-    assertThat(HistorySeries.counts(WEEKS, Kind.PRIMARY_IMPROVEMENTS))
+    assertThat(HistorySeries.counts(WEEKS, RowKind.PRIMARY_IMPROVEMENTS))
         .extracting(HistorySeries.WeekValue::value)
         .containsExactly(1.0, 21.0);
   }
