@@ -4,6 +4,7 @@ import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.Dimension;
 import dev.perftriage.app.ChartFiles;
 import dev.perftriage.app.ChartJob;
+import dev.perftriage.app.CompareFormat;
 import dev.perftriage.app.CompareRun;
 import dev.perftriage.app.Diagnostics;
 import dev.perftriage.app.Drawing;

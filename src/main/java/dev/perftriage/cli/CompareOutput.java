@@ -1,5 +1,6 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.app.CompareFormat;
 import dev.perftriage.app.UsageException;
 import dev.perftriage.report.text.TextStyle;
 import picocli.CommandLine.Model.CommandSpec;

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -18,7 +19,8 @@ public final class DetachedProgram {
 
   /** All commands and their options. */
   public static CommandSpec commands() {
-    return PerfTriageCommand.commandLine(context()).getCommandSpec();
+    // Which has all, because config speaks of the options of all.
+    return PerfTriageCommand.commandLine(context(), List.of("config")).getCommandSpec();
   }
 
   /** Runs a command, which may write files. */

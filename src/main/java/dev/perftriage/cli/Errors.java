@@ -41,10 +41,8 @@ record Errors(CommandContext context, Configuration configuration, BooleanSuppli
       }
       return ExitCodes.DATA;
     }
-    err.println(
-        "perf-triage: a bug in perf-triage: "
-            + error
-            + (verbose.getAsBoolean() ? "" : "; --verbose shows where"));
+    String hint = verbose.getAsBoolean() ? "" : "; --verbose shows where";
+    err.println("perf-triage: a bug in perf-triage: " + error + hint);
     if (verbose.getAsBoolean()) {
       error.printStackTrace(err);
     }

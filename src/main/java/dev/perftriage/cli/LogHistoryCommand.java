@@ -67,7 +67,13 @@ final class LogHistoryCommand extends Command {
           case CSV -> HistoryData.csv(weeks);
           case JSON -> HistoryData.json(weeks);
         });
-    noteNotUnderstood(period.notUnderstood());
+    int places = period.notUnderstood();
+    if (places > 0) {
+      context.note(
+          Numbers.counted(places, "place")
+              + (places == 1 ? " is" : " are")
+              + " not understood in these logs; log check lists them");
+    }
     if (charts.value()) {
       drawCharts(weeks);
     }
@@ -85,15 +91,6 @@ final class LogHistoryCommand extends Command {
               files.write(file, svg.getBytes(StandardCharsets.UTF_8));
               context.error("wrote " + folder + "/" + file);
             });
-  }
-
-  private void noteNotUnderstood(int places) {
-    if (places > 0) {
-      context.note(
-          Numbers.counted(places, "place")
-              + (places == 1 ? " is" : " are")
-              + " not understood in these logs; log check lists them");
-    }
   }
 
   /** What the weeks are printed as. */

@@ -3,6 +3,7 @@ package dev.perftriage.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -43,11 +44,11 @@ public record OptionSection(String heading, List<OptionSpec> options) {
   }
 
   private static String render(Help help) {
-    StringBuilder list = new StringBuilder();
-    for (OptionSection section : of(help.commandSpec())) {
-      list.append(help.createHeading(section.heading()))
-          .append(help.optionListExcludingGroups(section.options()));
-    }
-    return list.toString();
+    return of(help.commandSpec()).stream()
+        .map(
+            section ->
+                help.createHeading(section.heading())
+                    + help.optionListExcludingGroups(section.options()))
+        .collect(Collectors.joining());
   }
 }

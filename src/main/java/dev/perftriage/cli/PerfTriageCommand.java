@@ -43,12 +43,7 @@ final class PerfTriageCommand extends Command {
     allExitCodes();
   }
 
-  /** The whole command line, ready to be executed. */
-  static CommandLine commandLine(CommandContext context) {
-    return commandLine(context, List.of(CONFIG));
-  }
-
-  /** The command line, with no more commands than these arguments can need. */
+  /** The command line, ready to be executed, with no more commands than the arguments can need. */
   static CommandLine commandLine(CommandContext context, List<String> arguments) {
     PerfTriageCommand program = new PerfTriageCommand(context);
     Configuration configuration = new Configuration(context.environment(), context.directory());

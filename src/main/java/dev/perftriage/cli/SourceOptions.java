@@ -152,8 +152,11 @@ final class SourceOptions {
       throw new UsageException("Give --store or --no-store, not both.");
     }
     Optional<Path> recorded = storeFolder(context);
-    if (isOffline()) {
-      requireFolder(recorded);
+    if (isOffline() && recorded.isEmpty()) {
+      throw new UsageException("--offline needs --store DIR to read from.");
+    }
+    if (isOffline() && !Files.isDirectory(recorded.get())) {
+      throw new UsageException("--offline: no folder " + recorded.get() + " to read from.");
     }
     return Session.open(
         new Session.Settings(
@@ -181,15 +184,6 @@ final class SourceOptions {
     return isGiven(quiet) || isOffline() ? Progress.SILENT : ProgressLine.on(context);
   }
 
-  private static void requireFolder(Optional<Path> recorded) {
-    if (recorded.isEmpty()) {
-      throw new UsageException("--offline needs --store DIR to read from.");
-    }
-    if (!Files.isDirectory(recorded.get())) {
-      throw new UsageException("--offline: no folder " + recorded.get() + " to read from.");
-    }
-  }
-
   /** Whether a host is the performance site's: the public one, or the one asked. */
   boolean isSite(String host) {
     HttpUrl asked = HttpUrl.parse(perfUrl.value());
@@ -197,7 +191,6 @@ final class SourceOptions {
   }
 
   private Network network(CommandContext context) {
-    String token = context.environment().getOrDefault("GITHUB_TOKEN", "").strip();
     return new Network(
         new Addresses(address(perfUrl), address(commitsUrl), address(gitHubUrl)),
         new Limits(
@@ -206,7 +199,9 @@ final class SourceOptions {
             context.firstRetryWait(),
             Option.atLeast(1, maxResponse) * MEBIBYTE),
         Version.userAgent(),
-        token.isEmpty() ? Optional.empty() : Optional.of(token));
+        Optional.ofNullable(context.environment().get("GITHUB_TOKEN"))
+            .map(String::strip)
+            .filter(token -> !token.isEmpty()));
   }
 
   private static Option<String> url(String name, String usual, String description) {

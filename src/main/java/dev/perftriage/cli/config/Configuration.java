@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
@@ -98,30 +99,34 @@ public final class Configuration implements IDefaultValueProvider {
    */
   public Optional<String> problem(CommandSpec program) {
     Map<String, List<OptionSpec>> options = OptionKeys.all(program);
-    for (SettingsSource source : sources) {
-      if (!source.problems().isEmpty()) {
-        return Optional.of(source.problems().get(0));
-      }
-      for (Setting setting : source.settings().values()) {
-        List<OptionSpec> named = options.get(setting.key());
-        if (named == null) {
-          return Optional.of(
-              setting.place()
-                  + ": '"
-                  + setting.key()
-                  + "' is not an option; a key is an option's long name, such as jobs, or that name"
-                  + " after a command's, such as report.jobs");
-        }
-        if (source.trust() == Trust.PROJECT && !named.stream().allMatch(OptionKeys::isHarmless)) {
-          return Optional.of(
-              setting.place()
-                  + ": '"
-                  + setting.key()
-                  + "' is not allowed in a folder's file, which may come from somebody else: it"
-                  + " names a URL, file or folder, or overwrites files; use the command line or "
-                  + userFile.map(Path::toString).orElse("your own file"));
-        }
-      }
+    return sources.stream()
+        .flatMap(
+            source ->
+                Stream.concat(
+                    source.problems().stream(),
+                    source.settings().values().stream()
+                        .flatMap(
+                            setting ->
+                                problem(setting, source.trust(), options.get(setting.key()))
+                                    .stream())))
+        .findFirst();
+  }
+
+  private Optional<String> problem(
+      Setting setting, Trust trust, @Nullable List<OptionSpec> options) {
+    String place = setting.place() + ": '" + setting.key() + "' is not ";
+    if (options == null) {
+      return Optional.of(
+          place
+              + "an option; a key is an option's long name, such as jobs, or that name after a"
+              + " command's, such as report.jobs");
+    }
+    if (trust == Trust.PROJECT && !options.stream().allMatch(OptionKeys::isHarmless)) {
+      return Optional.of(
+          place
+              + "allowed in a folder's file, which may come from somebody else: it names a URL,"
+              + " file or folder, or overwrites files; use the command line or "
+              + userFile.map(Path::toString).orElse("your own file"));
     }
     return Optional.empty();
   }

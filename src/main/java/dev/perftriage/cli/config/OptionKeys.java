@@ -1,12 +1,11 @@
 package dev.perftriage.cli.config;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -31,9 +30,20 @@ final class OptionKeys {
 
   /** All options of a program, by key. */
   static Map<String, List<OptionSpec>> all(CommandSpec program) {
-    Map<String, List<OptionSpec>> options = new TreeMap<>();
-    collect(program, options);
-    return options;
+    return options(program)
+        .flatMap(option -> of(option).stream().map(key -> Map.entry(key, option)))
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getKey,
+                TreeMap::new,
+                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+  }
+
+  private static Stream<OptionSpec> options(CommandSpec command) {
+    return Stream.concat(
+        command.options().stream(),
+        command.subcommands().values().stream()
+            .flatMap(subcommand -> options(subcommand.getCommandSpec())));
   }
 
   /**
@@ -43,17 +53,6 @@ final class OptionKeys {
   static boolean isHarmless(OptionSpec option) {
     return !PLACES.contains(option.paramLabel())
         && names(option).stream().noneMatch(OVERWRITING::contains);
-  }
-
-  private static void collect(CommandSpec command, Map<String, List<OptionSpec>> options) {
-    for (OptionSpec option : command.options()) {
-      for (String key : of(option)) {
-        options.computeIfAbsent(key, unused -> new ArrayList<>()).add(option);
-      }
-    }
-    for (CommandLine subcommand : command.subcommands().values()) {
-      collect(subcommand.getCommandSpec(), options);
-    }
   }
 
   private static List<String> names(OptionSpec option) {

@@ -1,4 +1,4 @@
-package dev.perftriage.cli;
+package dev.perftriage.app;
 
 import dev.perftriage.report.BackendReport;
 import dev.perftriage.report.ComparisonReport;
@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** What a comparison can be printed as. */
-enum CompareFormat {
+public enum CompareFormat {
   /** For a terminal. */
   TEXT,
   /** For a comment. */
@@ -38,7 +38,7 @@ enum CompareFormat {
    * @param figures draws the charts of a page, or waits for them
    * @param files the chart files that Markdown links to
    */
-  String render(
+  public String render(
       ComparisonReport report,
       Supplier<List<Figure>> figures,
       List<FigureFile> files,
@@ -54,7 +54,7 @@ enum CompareFormat {
   }
 
   /** Renders a comparison of two backends, which has no page. */
-  String render(BackendReport report, TextStyle style) {
+  public String render(BackendReport report, TextStyle style) {
     return switch (this) {
       case TEXT -> TextWriter.write(BackendDocument.of(report), style);
       case MARKDOWN -> MarkdownWriter.write(BackendDocument.of(report));
