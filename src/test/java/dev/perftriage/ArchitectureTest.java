@@ -238,7 +238,7 @@ class ArchitectureTest {
             "source.io.Advice",
             "source.io.IoReasons",
             "source.range.Progress",
-            "source.store.StoreMaintenance.Contents");
+            "source.store.Store.Contents");
     check(
         noClasses()
             .that()

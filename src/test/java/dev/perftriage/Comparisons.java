@@ -9,13 +9,12 @@ import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.BenchmarkError;
 import dev.perftriage.model.BenchmarkMetadata;
 import dev.perftriage.model.Category;
-import dev.perftriage.model.CompileComparison;
 import dev.perftriage.model.Coverage;
 import dev.perftriage.model.CrateKind;
 import dev.perftriage.model.Metric;
-import dev.perftriage.model.RuntimeComparison;
 import dev.perftriage.model.Sha;
 import dev.perftriage.model.TestCase;
+import dev.perftriage.model.TestCaseComparison;
 import dev.perftriage.model.TestResultComparison;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,9 +31,9 @@ public final class Comparisons {
   /** The threshold of a test case that names none: 0.2 %. */
   public static final double THRESHOLD = 0.002;
 
-  private final List<CompileComparison> compile = new ArrayList<>();
+  private final List<TestCaseComparison> compile = new ArrayList<>();
   private final Map<String, BenchmarkMetadata> benchmarks = new HashMap<>();
-  private final List<RuntimeComparison> runtime = new ArrayList<>();
+  private final List<TestCaseComparison> runtime = new ArrayList<>();
   private final List<BenchmarkError> errors = new ArrayList<>();
   private Metric metric = Metric.INSTRUCTIONS;
   private Artifact before = artifact(new Sha("a".repeat(40)), 1);
@@ -107,7 +106,7 @@ public final class Comparisons {
 
   /** Adds a test case. */
   public Comparisons add(TestCase testCase, Category category, TestResultComparison result) {
-    compile.add(new CompileComparison(testCase, result));
+    compile.add(new TestCaseComparison(testCase, result));
     BenchmarkMetadata known = benchmarks.get(testCase.benchmark());
     benchmarks.put(
         testCase.benchmark(),
@@ -124,7 +123,8 @@ public final class Comparisons {
 
   /** Adds a runtime benchmark. */
   public Comparisons runtime(String benchmark, TestResultComparison result) {
-    runtime.add(new RuntimeComparison(benchmark, TestCase.DEFAULT_TARGET, result));
+    runtime.add(
+        new TestCaseComparison(TestCase.ofRuntime(benchmark, TestCase.DEFAULT_TARGET), result));
     return this;
   }
 

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perftriage.model.Artifact;
 import dev.perftriage.model.ArtifactComparison;
-import dev.perftriage.model.CompileComparison;
 import dev.perftriage.model.Sha;
+import dev.perftriage.model.TestCaseComparison;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +73,7 @@ public final class FlaggedStore {
     artifact(wire.putObject("b"), comparison.after());
     ArrayNode cases = wire.putArray("compile_comparisons");
     TreeSet<String> benchmarks = new TreeSet<>();
-    for (CompileComparison compile : comparison.compile()) {
+    for (TestCaseComparison compile : comparison.compile()) {
       ObjectNode testCase = cases.addObject();
       testCase.put("benchmark", compile.testCase().benchmark());
       testCase.put("profile", compile.testCase().profile());

@@ -2,9 +2,9 @@ package dev.perftriage.analysis;
 
 import dev.perftriage.model.Artifact;
 import dev.perftriage.model.ArtifactComparison;
-import dev.perftriage.model.CompileComparison;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.TestCase;
+import dev.perftriage.model.TestCaseComparison;
 import dev.perftriage.model.TestResultComparison;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,14 +49,14 @@ public record BackendComparison(
   /** Pairs the values of the later artifact of a comparison with two backends. */
   public static BackendComparison of(ArtifactComparison facts, String before, String after) {
     Map<TestCase, Double> others = new LinkedHashMap<>();
-    for (CompileComparison compile : facts.compile()) {
+    for (TestCaseComparison compile : facts.compile()) {
       if (compile.testCase().backend().equals(after)) {
         others.put(compile.testCase(), compile.result().after());
       }
     }
     List<BackendPair> pairs = new ArrayList<>();
     List<TestCase> unpaired = new ArrayList<>();
-    for (CompileComparison compile : facts.compile()) {
+    for (TestCaseComparison compile : facts.compile()) {
       TestCase testCase = compile.testCase();
       if (!testCase.backend().equals(before)) {
         continue;
@@ -92,7 +92,7 @@ public record BackendComparison(
         pairs.stream()
             .map(
                 pair ->
-                    new CompileComparison(
+                    new TestCaseComparison(
                         pair.testCase(),
                         new TestResultComparison(
                             pair.before(), pair.after(), NO_THRESHOLD, Double.NaN, false)))

@@ -55,7 +55,7 @@ public record CaseFilter(Map<Criterion, List<FilterPattern>> patterns) {
             .filter(some -> selects(FilterSubject.of(some, all), criterion -> true))
             .toList(),
         all.runtime().stream()
-            .filter(some -> selects(FilterSubject.of(some), Criterion::isForRuntime))
+            .filter(some -> selects(FilterSubject.of(some, all), Criterion::isForRuntime))
             .toList(),
         all.newErrors().stream()
             .filter(some -> selects(FilterSubject.of(some, all), Criterion::isForErrors))

@@ -3,12 +3,12 @@ package dev.perftriage.analysis;
 import dev.perftriage.model.Artifact;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Category;
-import dev.perftriage.model.CompileComparison;
 import dev.perftriage.model.Metric;
-import dev.perftriage.model.TestResultComparison;
+import dev.perftriage.model.TestCaseComparison;
 import dev.perftriage.model.TestResultComparison.Comparability;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Every test case of a comparison that has a relative change, relevant or not: data for charts that
@@ -29,52 +29,35 @@ public record ComparableTestCases(
 
   /** The comparable test cases on every target. */
   public static ComparableTestCases of(ArtifactComparison comparison) {
-    return of(comparison, compile -> true);
+    return of(comparison, comparison.compile().stream(), comparison::categoryOf);
   }
 
   /** The comparable test cases on one target. */
   public static ComparableTestCases of(ArtifactComparison comparison, String target) {
-    return of(comparison, compile -> compile.testCase().target().equals(target));
+    return of(
+        comparison,
+        comparison.compile().stream().filter(compile -> compile.testCase().target().equals(target)),
+        comparison::categoryOf);
   }
 
   /** The comparable benchmarks of the runtime suite on every target. */
   public static ComparableTestCases ofRuntime(ArtifactComparison comparison) {
-    Metric metric = comparison.metric();
-    return new ComparableTestCases(
-        metric,
-        comparison.before(),
-        comparison.after(),
-        comparison.runtime().stream()
-            .filter(runtime -> runtime.result().comparability() == Comparability.COMPARABLE)
-            .map(
-                runtime ->
-                    new TestCaseChange(
-                        runtime.testCase(),
-                        Category.SECONDARY,
-                        runtime.result(),
-                        Relevance.magnitude(runtime.result(), metric)))
-            .toList());
+    return of(comparison, comparison.runtime().stream(), benchmark -> Category.SECONDARY);
   }
 
   private static ComparableTestCases of(
-      ArtifactComparison comparison, Predicate<CompileComparison> included) {
+      ArtifactComparison comparison,
+      Stream<TestCaseComparison> cases,
+      Function<String, Category> categoryOf) {
     Metric metric = comparison.metric();
     return new ComparableTestCases(
         metric,
         comparison.before(),
         comparison.after(),
-        comparison.compile().stream()
-            .filter(included)
-            .filter(compile -> compile.result().comparability() == Comparability.COMPARABLE)
+        cases
+            .filter(one -> one.result().comparability() == Comparability.COMPARABLE)
             .map(
-                compile -> {
-                  TestResultComparison result = compile.result();
-                  return new TestCaseChange(
-                      compile.testCase(),
-                      comparison.categoryOf(compile.testCase().benchmark()),
-                      result,
-                      Relevance.magnitude(result, metric));
-                })
+                one -> TestCaseChange.of(one, categoryOf.apply(one.testCase().benchmark()), metric))
             .toList());
   }
 

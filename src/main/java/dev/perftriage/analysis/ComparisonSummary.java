@@ -3,9 +3,9 @@ package dev.perftriage.analysis;
 import dev.perftriage.model.Artifact;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Category;
-import dev.perftriage.model.CompileComparison;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.TestCase;
+import dev.perftriage.model.TestCaseComparison;
 import dev.perftriage.model.TestResultComparison;
 import dev.perftriage.model.TestResultComparison.Comparability;
 import java.util.ArrayList;
@@ -54,7 +54,7 @@ public record ComparisonSummary(
     List<NotComparable> notComparable = new ArrayList<>();
     List<TestCase> disagreements = new ArrayList<>();
     Metric metric = comparison.metric();
-    for (CompileComparison compile : comparison.compile()) {
+    for (TestCaseComparison compile : comparison.compile()) {
       TestCase testCase = compile.testCase();
       if (!testCase.target().equals(target)) {
         continue;
@@ -65,16 +65,13 @@ public record ComparisonSummary(
         notComparable.add(new NotComparable(testCase, comparability));
         continue;
       }
-      boolean relevant = Relevance.isRelevant(result, metric);
-      if (relevant != result.relevantOnSite()) {
+      Category category = comparison.categoryOf(testCase.benchmark());
+      TestCaseChange change = TestCaseChange.of(compile, category, metric);
+      if (change.isRelevant() != result.relevantOnSite()) {
         disagreements.add(testCase);
       }
-      if (relevant) {
-        Category category = comparison.categoryOf(testCase.benchmark());
-        (category == Category.PRIMARY ? primary : secondary)
-            .add(
-                new TestCaseChange(
-                    testCase, category, result, Relevance.magnitude(result, metric)));
+      if (change.isRelevant()) {
+        (category == Category.PRIMARY ? primary : secondary).add(change);
       }
     }
     return new ComparisonSummary(

@@ -3,10 +3,9 @@ package dev.perftriage.analysis;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.BenchmarkError;
 import dev.perftriage.model.Category;
-import dev.perftriage.model.CompileComparison;
 import dev.perftriage.model.CrateKind;
-import dev.perftriage.model.RuntimeComparison;
 import dev.perftriage.model.TestCase;
+import dev.perftriage.model.TestCaseComparison;
 import dev.perftriage.model.TestResultComparison;
 import dev.perftriage.model.TestResultComparison.Comparability;
 import java.util.ArrayList;
@@ -23,18 +22,10 @@ record FilterSubject(
   private static final TestResultComparison NOTHING_MEASURED =
       new TestResultComparison(Double.NaN, Double.NaN, Double.NaN, Double.NaN, false);
 
-  static FilterSubject of(CompileComparison compile, ArtifactComparison in) {
+  static FilterSubject of(TestCaseComparison compile, ArtifactComparison in) {
     String benchmark = compile.testCase().benchmark();
     return new FilterSubject(
         compile.testCase(), in.categoryOf(benchmark), in.crateKindOf(benchmark), compile.result());
-  }
-
-  static FilterSubject of(RuntimeComparison runtime) {
-    return new FilterSubject(
-        new TestCase(runtime.benchmark(), "", "", "", runtime.target()),
-        Category.SECONDARY,
-        Optional.empty(),
-        runtime.result());
   }
 
   static FilterSubject of(BenchmarkError error, ArtifactComparison in) {
@@ -58,7 +49,7 @@ record FilterSubject(
     List<FilterSubject> all = new ArrayList<>();
     comparison.compile().forEach(some -> all.add(of(some, comparison)));
     if (criterion.isForRuntime()) {
-      comparison.runtime().forEach(some -> all.add(of(some)));
+      comparison.runtime().forEach(some -> all.add(of(some, comparison)));
     }
     if (criterion.isForErrors()) {
       comparison.newErrors().forEach(some -> all.add(of(some, comparison)));

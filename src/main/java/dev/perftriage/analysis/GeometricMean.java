@@ -1,8 +1,8 @@
 package dev.perftriage.analysis;
 
 import dev.perftriage.model.ArtifactComparison;
-import dev.perftriage.model.CompileComparison;
 import dev.perftriage.model.TestCase;
+import dev.perftriage.model.TestCaseComparison;
 import dev.perftriage.model.TestResultComparison.Comparability;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,9 +44,9 @@ public record GeometricMean(
   }
 
   /** The mean over some test cases; empty if there are none. */
-  static Optional<GeometricMean> of(List<CompileComparison> all) {
+  static Optional<GeometricMean> of(List<TestCaseComparison> all) {
     List<Ratio> ratios = new ArrayList<>(all.size());
-    for (CompileComparison compile : all) {
+    for (TestCaseComparison compile : all) {
       Ratio ratio = Ratio.of(compile);
       if (Double.isFinite(ratio.logarithm)) {
         ratios.add(ratio);
@@ -131,7 +131,7 @@ public record GeometricMean(
       implements Comparable<Ratio> {
 
     /** StrictMath, because the last digit of Math may differ between JDKs. */
-    private static Ratio of(CompileComparison compile) {
+    private static Ratio of(TestCaseComparison compile) {
       boolean comparable = compile.result().comparability() == Comparability.COMPARABLE;
       return new Ratio(
           compile.testCase(),

@@ -2,8 +2,8 @@ package dev.perftriage.analysis;
 
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Category;
-import dev.perftriage.model.CompileComparison;
 import dev.perftriage.model.TestCase;
+import dev.perftriage.model.TestCaseComparison;
 import dev.perftriage.model.TestResultComparison.Comparability;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -26,7 +26,7 @@ public record PrimaryRatios(Map<TestCase, Double> logarithms) {
   /** The ratios of the primary test cases that were measured on one target. */
   public static PrimaryRatios of(ArtifactComparison comparison, String target) {
     Map<TestCase, Double> logarithms = new LinkedHashMap<>();
-    for (CompileComparison compile : comparison.compile()) {
+    for (TestCaseComparison compile : comparison.compile()) {
       TestCase testCase = compile.testCase();
       double ratio = compile.result().after() / compile.result().before();
       if (testCase.target().equals(target)

@@ -1,7 +1,9 @@
 package dev.perftriage.analysis;
 
 import dev.perftriage.model.Category;
+import dev.perftriage.model.Metric;
 import dev.perftriage.model.TestCase;
+import dev.perftriage.model.TestCaseComparison;
 import dev.perftriage.model.TestResultComparison;
 import java.util.Comparator;
 
@@ -18,6 +20,12 @@ public record TestCaseChange(
 
   /** By absolute size, largest first, then by test case. */
   public static final Comparator<TestCaseChange> LARGEST_FIRST = TestCaseChange::largestFirst;
+
+  /** The change of a comparable test case. */
+  static TestCaseChange of(TestCaseComparison one, Category category, Metric metric) {
+    return new TestCaseChange(
+        one.testCase(), category, one.result(), Relevance.magnitude(one.result(), metric));
+  }
 
   private static int largestFirst(TestCaseChange one, TestCaseChange other) {
     int order = Double.compare(Math.abs(other.change()), Math.abs(one.change()));

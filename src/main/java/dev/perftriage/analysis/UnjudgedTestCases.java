@@ -2,9 +2,9 @@ package dev.perftriage.analysis;
 
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.TestCase;
+import dev.perftriage.model.TestCaseComparison;
 import dev.perftriage.model.TestResultComparison;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** Test cases that no gate can judge. */
@@ -24,13 +24,10 @@ public final class UnjudgedTestCases {
    */
   public static List<TestCase> testCases(JudgedComparison judged, boolean withRuntime) {
     ArtifactComparison facts = judged.facts();
-    Stream<Map.Entry<TestCase, TestResultComparison>> compile =
-        facts.compile().stream().map(one -> Map.entry(one.testCase(), one.result()));
-    Stream<Map.Entry<TestCase, TestResultComparison>> runtime =
-        facts.runtime().stream().map(one -> Map.entry(one.testCase(), one.result()));
-    return Stream.concat(compile, withRuntime ? runtime : Stream.empty())
-        .filter(one -> mayBeWorse(one.getValue()))
-        .map(Map.Entry::getKey)
+    return Stream.concat(
+            facts.compile().stream(), withRuntime ? facts.runtime().stream() : Stream.empty())
+        .filter(one -> mayBeWorse(one.result()))
+        .map(TestCaseComparison::testCase)
         .toList();
   }
 

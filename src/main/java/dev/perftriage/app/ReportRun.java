@@ -109,7 +109,7 @@ public final class ReportRun {
     Bound start =
         request
             .last
-            .map(log -> Bound.of(log.end(session.sources(), revisions).text()))
+            .map(log -> Bound.of(log.end(session.sources(), revisions)))
             .orElseGet(() -> revisions.start(request.start.orElse(Revision.UNNAMED)));
     Bound end = revisions.end(request.end.orElse(Revision.UNNAMED));
     boolean named = request.last.isPresent() || request.start.isPresent();

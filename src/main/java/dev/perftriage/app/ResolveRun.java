@@ -3,7 +3,7 @@ package dev.perftriage.app;
 import dev.perftriage.model.DataException;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.ResolvedRevision;
-import dev.perftriage.model.ResolvedRevision.Kind;
+import dev.perftriage.model.ResolvedRevision.RevisionKind;
 import dev.perftriage.model.Revision;
 import dev.perftriage.source.revision.Revisions;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ public final class ResolveRun {
   /** Says why nothing is known of a commit, where it may be a merge after all. */
   public static void noteMissingList(
       Session session, List<ResolvedRevision> resolved, Diagnostics diagnostics) {
-    if (resolved.stream().noneMatch(revision -> revision.kind() == Kind.COMMIT)) {
+    if (resolved.stream().noneMatch(revision -> revision.kind() == RevisionKind.COMMIT)) {
       return;
     }
     try {

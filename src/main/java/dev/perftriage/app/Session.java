@@ -10,7 +10,6 @@ import dev.perftriage.source.io.Advice;
 import dev.perftriage.source.range.RangeWalk;
 import dev.perftriage.source.revision.Revisions;
 import dev.perftriage.source.store.Store;
-import dev.perftriage.source.store.StoreMaintenance;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -84,10 +83,7 @@ public final class Session {
    */
   public void trimCache() {
     if (settings.isCache && settings.network.isPresent()) {
-      settings
-          .store
-          .map(Store::new)
-          .ifPresent(cache -> new StoreMaintenance(cache).trim(MOST_BYTES_OF_CACHE));
+      settings.store.map(Store::new).ifPresent(cache -> cache.trim(MOST_BYTES_OF_CACHE));
     }
   }
 

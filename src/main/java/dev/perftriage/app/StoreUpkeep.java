@@ -1,8 +1,7 @@
 package dev.perftriage.app;
 
 import dev.perftriage.source.store.Store;
-import dev.perftriage.source.store.StoreMaintenance;
-import dev.perftriage.source.store.StoreMaintenance.Contents;
+import dev.perftriage.source.store.Store.Contents;
 import java.nio.file.Path;
 
 /** Looks after the store in a folder. */
@@ -12,7 +11,7 @@ public final class StoreUpkeep {
 
   /** What the store holds. */
   public static Contents contents(Path folder) {
-    return maintenance(folder).contents();
+    return new Store(folder).contents();
   }
 
   /**
@@ -20,11 +19,7 @@ public final class StoreUpkeep {
    * none may be; the bytes freed.
    */
   public static long clean(Path folder, long mostBytes) {
-    StoreMaintenance maintenance = maintenance(folder);
-    return mostBytes == 0 ? maintenance.clear() : maintenance.trim(mostBytes);
-  }
-
-  private static StoreMaintenance maintenance(Path folder) {
-    return new StoreMaintenance(new Store(folder));
+    Store store = new Store(folder);
+    return mostBytes == 0 ? store.clear() : store.trim(mostBytes);
   }
 }

@@ -3,7 +3,7 @@ package dev.perftriage.cli;
 import dev.perftriage.app.StoreUpkeep;
 import dev.perftriage.app.UsageException;
 import dev.perftriage.report.Numbers;
-import dev.perftriage.source.store.StoreMaintenance.Contents;
+import dev.perftriage.source.store.Store.Contents;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;

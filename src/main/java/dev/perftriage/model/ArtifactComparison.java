@@ -28,8 +28,8 @@ public record ArtifactComparison(
     @Nullable Sha previousCommit,
     @Nullable Sha nextCommit,
     boolean contiguous,
-    List<CompileComparison> compile,
-    List<RuntimeComparison> runtime,
+    List<TestCaseComparison> compile,
+    List<TestCaseComparison> runtime,
     List<BenchmarkError> newErrors,
     Map<String, BenchmarkMetadata> benchmarks) {
 
@@ -54,8 +54,8 @@ public record ArtifactComparison(
 
   /** The same two artifacts with a subset of the measurements. */
   public ArtifactComparison with(
-      List<CompileComparison> someCompile,
-      List<RuntimeComparison> someRuntime,
+      List<TestCaseComparison> someCompile,
+      List<TestCaseComparison> someRuntime,
       List<BenchmarkError> someErrors) {
     return new ArtifactComparison(
         metric,

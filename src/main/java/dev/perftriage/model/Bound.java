@@ -6,43 +6,39 @@ import java.util.regex.Pattern;
 /**
  * One end of a comparison as the site takes it.
  *
- * @param kind what it is
- * @param value as the site takes it: a full SHA, a tag, a day as {@code YYYY-MM-DD}, or empty
+ * @param value a full SHA, a day as {@code YYYY-MM-DD}, or else a release's tag; empty where the
+ *     site decides
  */
-public record Bound(Kind kind, String value) {
+public record Bound(String value) {
 
   /** As a start the first merge of the last 30 days, as an end the newest: the site decides. */
-  public static final Bound OPEN = new Bound(Kind.OPEN, "");
+  public static final Bound OPEN = new Bound("");
 
-  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern DAY = Pattern.compile("-?\\d{4}-\\d{2}-\\d{2}");
 
-  /** The bound that a text stands for; any text but a SHA and a day is taken for a tag. */
-  public static Bound of(String value) {
-    if (value.isEmpty()) {
-      return OPEN;
-    }
-    Kind other = DAY.matcher(value).matches() ? Kind.DAY : Kind.RELEASE;
-    return new Bound(new Sha(value).isFull() ? Kind.COMMIT : other, value);
+  /** A commit, or the tag of a release. */
+  public static Bound of(Sha commit) {
+    return new Bound(commit.text());
   }
 
   /** A day: as a start the first measured merge on or after it, as an end the last until it. */
   public static Bound on(LocalDate day) {
-    return new Bound(Kind.DAY, day.toString());
+    return new Bound(day.toString());
   }
 
-  /** Whether it means the same artifact on any day. */
+  /** Whether it means the same artifact on any day: a commit or a release. */
   public boolean isFixed() {
-    return kind == Kind.COMMIT || kind == Kind.RELEASE;
+    return !isOpen() && !DAY.matcher(value).matches();
   }
 
   /** Whether it is a full SHA. */
   public boolean isCommit() {
-    return kind == Kind.COMMIT;
+    return sha().isFull();
   }
 
   /** Whether the site decides. */
   public boolean isOpen() {
-    return kind == Kind.OPEN;
+    return value.isEmpty();
   }
 
   /** The commit or tag that it is, if {@linkplain #isFixed() fixed}. */
@@ -60,21 +56,8 @@ public record Bound(Kind kind, String value) {
     return sha().shortened();
   }
 
-  /** As the site takes it. */
   @Override
   public String toString() {
     return value;
-  }
-
-  /** What a bound may be. */
-  public enum Kind {
-    /** A full SHA. */
-    COMMIT,
-    /** The tag of a release. */
-    RELEASE,
-    /** A day. */
-    DAY,
-    /** Left to the site. */
-    OPEN
   }
 }

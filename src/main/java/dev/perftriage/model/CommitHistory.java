@@ -29,21 +29,9 @@ public final class CommitHistory {
    * the next; empty where the list does not connect them. The start itself need not be listed.
    */
   public Optional<List<Merge>> chain(Sha start, Sha end) {
-    List<Merge> chain = new ArrayList<>();
-    Sha sha = end;
-    int from = 0;
-    while (!sha.equals(start)) {
-      int at = indexOf(sha, from);
-      if (at < 0) {
-        return Optional.empty();
-      }
-      chain.add(new Merge(sha, newestFirst.get(at).pr()));
-      sha = newestFirst.get(at).parentSha();
-      from = at + 1;
-    }
-    chain.add(new Merge(start, null));
-    Collections.reverse(chain);
-    return Optional.of(chain);
+    List<Listed> line = ancestry(end, newestFirst);
+    int length = line.stream().map(Listed::sha).toList().indexOf(start) + 1;
+    return length == 0 ? Optional.empty() : Optional.of(oldestFirst(line.subList(0, length)));
   }
 
   /**
@@ -51,19 +39,31 @@ public final class CommitHistory {
    * listed but no more than {@code count} before it.
    */
   public List<Merge> before(Sha start, int count) {
-    List<Merge> merges = new ArrayList<>();
-    Sha sha = start;
-    int at = indexOf(sha, 0);
-    while (at >= 0 && merges.size() <= count) {
-      merges.add(new Merge(sha, newestFirst.get(at).pr()));
-      sha = newestFirst.get(at).parentSha();
-      at = indexOf(sha, at + 1);
-    }
-    if (at < 0 && merges.size() <= count) {
-      merges.add(new Merge(sha, null));
-    }
+    return oldestFirst(ancestry(start, newestFirst).stream().limit(count + 1L).toList());
+  }
+
+  private static List<Merge> oldestFirst(List<Listed> line) {
+    List<Merge> merges =
+        new ArrayList<>(
+            line.stream()
+                .map(each -> new Merge(each.sha(), each.merge() == null ? null : each.merge().pr()))
+                .toList());
     Collections.reverse(merges);
     return merges;
+  }
+
+  /** A commit and those before it, each the child of the next; only the last is not listed. */
+  private static List<Listed> ancestry(Sha commit, List<MasterCommit> list) {
+    List<Listed> line = new ArrayList<>();
+    Sha sha = commit;
+    for (MasterCommit merge : list) {
+      if (merge.sha().equals(sha)) {
+        line.add(new Listed(sha, merge));
+        sha = merge.parentSha();
+      }
+    }
+    line.add(new Listed(sha, null));
+    return line;
   }
 
   /** The newest merge of that SHA, which a list may hold twice; empty where it has none. */
@@ -98,16 +98,9 @@ public final class CommitHistory {
    * @return empty where the list does not reach back so far
    */
   public Optional<Listed> ancestor(MasterCommit from, int generations) {
-    int at = newestFirst.indexOf(from);
-    Sha sha = from.sha();
-    for (int i = 0; i < generations; i++) {
-      if (at < 0) {
-        return Optional.empty();
-      }
-      sha = newestFirst.get(at).parentSha();
-      at = indexOf(sha, at + 1);
-    }
-    return Optional.of(new Listed(sha, at < 0 ? null : newestFirst.get(at)));
+    // Not by its SHA, which a list may hold twice.
+    List<MasterCommit> list = newestFirst.subList(newestFirst.indexOf(from), newestFirst.size());
+    return ancestry(from.sha(), list).stream().skip(generations).findFirst();
   }
 
   /** How far the list goes back, for the middle of a message. */
@@ -125,16 +118,6 @@ public final class CommitHistory {
   /** The day of a merge, in UTC. */
   public static LocalDate day(MasterCommit commit) {
     return LocalDate.ofInstant(commit.time(), ZoneOffset.UTC);
-  }
-
-  /** Where a commit stands; the search begins where it should, so a walk takes one pass. */
-  private int indexOf(Sha sha, int from) {
-    for (int at = from; at < newestFirst.size(); at++) {
-      if (newestFirst.get(at).sha().equals(sha)) {
-        return at;
-      }
-    }
-    return -1;
   }
 
   /**

@@ -11,7 +11,7 @@ public record ComparisonQuery(Bound start, Bound end, Metric metric) {
 
   /** The question for two commits or tags. */
   public static ComparisonQuery of(Sha start, Sha end, Metric metric) {
-    return new ComparisonQuery(Bound.of(start.text()), Bound.of(end.text()), metric);
+    return new ComparisonQuery(Bound.of(start), Bound.of(end), metric);
   }
 
   /** Whether it means the same two artifacts on any day. */
@@ -26,7 +26,7 @@ public record ComparisonQuery(Bound start, Bound end, Metric metric) {
 
   /** The same start and metric, and another end. */
   public ComparisonQuery to(Sha commit) {
-    return new ComparisonQuery(start, Bound.of(commit.text()), metric);
+    return new ComparisonQuery(start, Bound.of(commit), metric);
   }
 
   /** Its name in messages, such as {@code 12345678..abcdef01 by instructions:u}. */

@@ -1,6 +1,7 @@
 package dev.perftriage.model;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,28 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it denotes
  */
 public record ResolvedRevision(
-    String word, String bound, @Nullable Instant time, @Nullable Integer pr, Kind kind) {
+    String word, String bound, @Nullable Instant time, @Nullable Integer pr, RevisionKind kind) {
 
   /** What a revision denotes. */
-  public enum Kind {
+  public enum RevisionKind {
     /** A merge on the list of merges. */
-    MERGE("merge"),
+    MERGE,
     /** Another commit: a try build, or a merge outside the list's period. */
-    COMMIT("commit"),
+    COMMIT,
     /** A release. */
-    RELEASE("release"),
+    RELEASE,
     /** A day, on or around which the site looks for a measured merge. */
-    DATE("date");
-
-    private final String label;
-
-    Kind(String label) {
-      this.label = label;
-    }
+    DATE;
 
     /** Its name in outputs. */
     public String label() {
-      return label;
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 }

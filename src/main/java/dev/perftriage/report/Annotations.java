@@ -4,9 +4,9 @@ import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.analysis.cause.Rollup;
 import dev.perftriage.analysis.cause.RollupMember;
-import dev.perftriage.analysis.noise.Evidence;
 import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.analysis.noise.MergeVerdicts;
+import dev.perftriage.analysis.noise.NoiseEvidence;
 import dev.perftriage.analysis.noise.NoiseRule;
 import dev.perftriage.analysis.noise.NoiseVerdict;
 import dev.perftriage.analysis.noise.NoiseVerdicts;
@@ -64,7 +64,7 @@ public record Annotations(
   /** A change that is not part of a series, without evidence. */
   private static JudgedChange unknown(TestCaseChange change) {
     return new JudgedChange(
-        change, NoiseVerdict.PENDING, null, Evidence.ofNoSeries(change, NoiseRule.STAY, 0));
+        change, NoiseVerdict.PENDING, null, NoiseEvidence.ofNoSeries(change, NoiseRule.STAY, 0));
   }
 
   /** The pull request that a comparison's later commit merged; empty where it is not known. */

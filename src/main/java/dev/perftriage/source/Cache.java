@@ -6,7 +6,7 @@ import dev.perftriage.source.store.Store;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The store of a run that may use the network: what it lacks, or has damaged, is fetched. */
 final class Cache extends StoredData {
@@ -15,12 +15,6 @@ final class Cache extends StoredData {
   private final Consumer<String> notes;
   private final AtomicBoolean keeping;
 
-  /**
-   * A cache.
-   *
-   * @param refresh whether what is stored is fetched again
-   * @param notes takes sentences about what did not go as it should and did no harm
-   */
   Cache(Optional<Store> store, Advice advice, boolean refresh, Consumer<String> notes) {
     super(store, advice);
     this.refresh = refresh;
@@ -38,9 +32,9 @@ final class Cache extends StoredData {
   }
 
   /** What the store has of something that need not be fetched then. */
-  <T> Optional<T> find(Function<Store, Optional<T>> question) {
+  <T> Optional<T> find(Supplier<Optional<T>> question) {
     try {
-      return refresh ? Optional.empty() : store().flatMap(question);
+      return refresh ? Optional.empty() : question.get();
     } catch (DataException e) {
       note(e.getMessage() + "; fetching it again");
       return Optional.empty();

@@ -16,7 +16,6 @@ final class CachingComparisons implements ComparisonSource {
 
   private final PerfSite site;
   private final Cache cache;
-  private final AnswerValidator validator = new AnswerValidator();
 
   CachingComparisons(PerfSite site, Cache cache) {
     this.site = site;
@@ -37,15 +36,13 @@ final class CachingComparisons implements ComparisonSource {
   }
 
   private Optional<ArtifactComparison> stored(ComparisonQuery query) {
-    return query.isFixed()
-        ? cache.find(store -> store.comparison(query).map(answer -> validator.read(answer, query)))
-        : Optional.empty();
+    return cache.find(() -> cache.comparison(query));
   }
 
   private ArtifactComparison fetch(ComparisonQuery query, Optional<ArtifactComparison> stored) {
     try {
       Fetched<ArtifactComparison> fetched =
-          site.comparison(query, answer -> validator.read(answer, query));
+          site.comparison(query, answer -> cache.read(answer, query));
       ArtifactComparison comparison = fetched.value();
       ComparisonQuery answered =
           ComparisonQuery.of(

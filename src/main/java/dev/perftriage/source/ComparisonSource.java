@@ -4,6 +4,7 @@ import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.ComparisonQuery;
 
 /** Where comparisons come from. May be used by several threads. */
+@FunctionalInterface
 public interface ComparisonSource {
 
   /**
@@ -13,11 +14,8 @@ public interface ComparisonSource {
    */
   ArtifactComparison get(ComparisonQuery query);
 
-  /**
-   * The comparison of two artifacts, the later of which may still be being measured: a stored one
-   * is not enough if there is a newer one.
-   *
-   * @throws dev.perftriage.model.DataException where it is unavailable, or answers another question
-   */
-  ArtifactComparison getLatest(ComparisonQuery query);
+  /** The same where the later artifact may still be being measured: the newest, if any is newer. */
+  default ArtifactComparison getLatest(ComparisonQuery query) {
+    return get(query);
+  }
 }

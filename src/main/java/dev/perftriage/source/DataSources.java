@@ -7,6 +7,7 @@ import dev.perftriage.source.http.Fetched;
 import dev.perftriage.source.http.Services;
 import dev.perftriage.source.io.Advice;
 import dev.perftriage.source.store.Store;
+import dev.perftriage.source.store.StoreLayout;
 import dev.perftriage.source.wire.PullRequestReader;
 import java.util.List;
 import java.util.Optional;
@@ -41,20 +42,22 @@ public record DataSources(
     StoredData stored = new StoredData(Optional.of(store), advice);
     return new DataSources(
         true,
-        new StoredComparisons(store, stored),
+        query ->
+            stored
+                .comparison(query)
+                .orElseThrow(() -> stored.missingComparison(query.toString(), query.metric())),
         new LazyValue<>(
             () ->
                 stored
                     .merges()
                     .orElseThrow(() -> stored.missing("no list of merges (commits.json)"))),
         number ->
-            store
-                .pull(number)
-                .map(PullRequestReader::read)
+            stored
+                .intactPull(number)
                 .orElseThrow(() -> stored.missing("no pull request #" + number)),
         () ->
             store
-                .untriaged()
+                .find(StoreLayout.UNTRIAGED)
                 .map(PullRequestReader::readList)
                 .orElseThrow(
                     () -> stored.missing("no list of untriaged pull requests (untriaged.json)")),
@@ -81,7 +84,7 @@ public record DataSources(
         number -> pull(number, services, cache),
         () -> {
           Fetched<List<PullRequest>> fetched = services.gitHub().untriaged();
-          cache.keep(to -> to.putUntriaged(fetched.payload()));
+          cache.keep(to -> to.put(StoreLayout.UNTRIAGED, fetched.payload()));
           return fetched.value();
         },
         cache);
@@ -90,7 +93,7 @@ public record DataSources(
   private static CommitHistory merges(Services services, Cache cache) {
     try {
       Fetched<CommitHistory> fetched = services.commits().fetch();
-      cache.keep(store -> store.putCommits(fetched.payload()));
+      cache.keep(store -> store.put(StoreLayout.COMMITS, fetched.payload()));
       return fetched.value();
     } catch (DataException e) {
       return cache.merges().orElseThrow(() -> e);
@@ -99,11 +102,11 @@ public record DataSources(
 
   private static PullRequest pull(int number, Services services, Cache cache) {
     return cache
-        .find(store -> store.pull(number).map(PullRequestReader::read))
+        .find(() -> cache.intactPull(number))
         .orElseGet(
             () -> {
               Fetched<PullRequest> fetched = services.gitHub().pull(number);
-              cache.keep(store -> store.putPull(number, fetched.payload()));
+              cache.keep(store -> store.put(StoreLayout.pull(number), fetched.payload()));
               return fetched.value();
             });
   }

@@ -1,16 +1,24 @@
 package dev.perftriage.source;
 
+import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.model.Bound;
 import dev.perftriage.model.CommitHistory;
+import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.DataException;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.PullRequest;
+import dev.perftriage.model.Sha;
 import dev.perftriage.model.StandaloneMeasurement;
 import dev.perftriage.source.io.Advice;
 import dev.perftriage.source.store.StandaloneComparisons;
 import dev.perftriage.source.store.Store;
+import dev.perftriage.source.store.StoreLayout;
 import dev.perftriage.source.store.StoredEnds;
 import dev.perftriage.source.wire.CommitListReader;
+import dev.perftriage.source.wire.ComparisonReader;
+import dev.perftriage.source.wire.Payload;
 import dev.perftriage.source.wire.PullRequestReader;
+import dev.perftriage.source.wire.TestCaseInterner;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +29,7 @@ public class StoredData {
 
   private final Optional<Store> store;
   private final Advice advice;
+  private final TestCaseInterner testCases = new TestCaseInterner();
 
   StoredData(Optional<Store> store, Advice advice) {
     this.store = store;
@@ -46,13 +55,54 @@ public class StoredData {
    * @throws DataException where it is damaged
    */
   final Optional<CommitHistory> merges() {
-    return store.flatMap(Store::commits).map(CommitListReader::read);
+    return store.flatMap(from -> from.find(StoreLayout.COMMITS)).map(CommitListReader::read);
+  }
+
+  /**
+   * A comparison; empty where the store has none, or the query may mean another one every day.
+   *
+   * @throws DataException where it is damaged, or one of other commits
+   */
+  final Optional<ArtifactComparison> comparison(ComparisonQuery query) {
+    return store
+        .filter(unused -> query.isFixed())
+        .flatMap(from -> from.comparison(query))
+        .map(answer -> read(answer, query));
+  }
+
+  /**
+   * Reads the answer to a question.
+   *
+   * @throws DataException where it is no comparison, or one of other commits
+   */
+  final ArtifactComparison read(Payload answer, ComparisonQuery query) {
+    ArtifactComparison comparison = ComparisonReader.read(answer, query.metric(), testCases);
+    require(query.start(), comparison.before().commit(), "a.commit", answer);
+    require(query.end(), comparison.after().commit(), "b.commit", answer);
+    return comparison;
+  }
+
+  private static void require(Bound asked, Sha answered, String field, Payload answer) {
+    if (asked.isCommit() && !asked.is(answered)) {
+      throw new DataException(
+          "%s: field %s is %s, but %s was asked for"
+              .formatted(answer.origin(), field, answered, asked));
+    }
+  }
+
+  /**
+   * A pull request; empty where the store does not have it.
+   *
+   * @throws DataException where it is damaged
+   */
+  final Optional<PullRequest> intactPull(int number) {
+    return store.flatMap(from -> from.find(StoreLayout.pull(number))).map(PullRequestReader::read);
   }
 
   /** A pull request; empty where the store does not have it, or it is damaged. */
   public final Optional<PullRequest> pull(int number) {
     try {
-      return store.flatMap(from -> from.pull(number)).map(PullRequestReader::read);
+      return intactPull(number);
     } catch (DataException e) {
       return Optional.empty();
     }

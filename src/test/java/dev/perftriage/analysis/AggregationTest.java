@@ -2,8 +2,8 @@ package dev.perftriage.analysis;
 
 import static dev.perftriage.Comparisons.THRESHOLD;
 import static dev.perftriage.Comparisons.comparison;
-import static dev.perftriage.analysis.Slices.filter;
-import static dev.perftriage.analysis.Slices.random;
+import static dev.perftriage.analysis.Selections.filter;
+import static dev.perftriage.analysis.Selections.random;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

@@ -2,9 +2,9 @@ package dev.perftriage.analysis;
 
 import static dev.perftriage.Comparisons.THRESHOLD;
 import static dev.perftriage.Comparisons.comparison;
-import static dev.perftriage.analysis.Slices.both;
-import static dev.perftriage.analysis.Slices.filter;
-import static dev.perftriage.analysis.Slices.random;
+import static dev.perftriage.analysis.Selections.both;
+import static dev.perftriage.analysis.Selections.filter;
+import static dev.perftriage.analysis.Selections.random;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -12,10 +12,9 @@ import static org.assertj.core.api.Assertions.within;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.BenchmarkError;
 import dev.perftriage.model.Category;
-import dev.perftriage.model.CompileComparison;
 import dev.perftriage.model.CrateKind;
-import dev.perftriage.model.RuntimeComparison;
 import dev.perftriage.model.TestCase;
+import dev.perftriage.model.TestCaseComparison;
 import dev.perftriage.model.TestResultComparison;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,12 +123,12 @@ class CaseFilterTest {
   void aFilterAndItsNegationPartitionTheTestCases(Criterion criterion, String value) {
     for (long seed = 0; seed < SEEDS; seed++) {
       ArtifactComparison all = random(seed);
-      List<CompileComparison> selected = filter(criterion, value).select(all).compile();
-      List<CompileComparison> others = filter(criterion, "!" + value).select(all).compile();
+      List<TestCaseComparison> selected = filter(criterion, value).select(all).compile();
+      List<TestCaseComparison> others = filter(criterion, "!" + value).select(all).compile();
 
       assertThat(selected).isNotEmpty().doesNotContainAnyElementsOf(others);
       assertThat(others).isNotEmpty();
-      List<CompileComparison> union = new ArrayList<>(selected);
+      List<TestCaseComparison> union = new ArrayList<>(selected);
       union.addAll(others);
       assertThat(union).containsExactlyInAnyOrderElementsOf(all.compile());
       assertThat(Selection.of(filter(criterion, value), all))
@@ -277,7 +276,7 @@ class CaseFilterTest {
   private static String describe(ArtifactComparison comparison) {
     return comparison.compile().size()
         + " compiled, runtime "
-        + comparison.runtime().stream().map(RuntimeComparison::benchmark).toList()
+        + comparison.runtime().stream().map(some -> some.testCase().benchmark()).toList()
         + ", errors "
         + comparison.newErrors().stream().map(BenchmarkError::benchmark).toList();
   }

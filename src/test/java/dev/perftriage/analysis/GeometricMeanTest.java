@@ -2,7 +2,7 @@ package dev.perftriage.analysis;
 
 import static dev.perftriage.Comparisons.THRESHOLD;
 import static dev.perftriage.Comparisons.comparison;
-import static dev.perftriage.analysis.Slices.random;
+import static dev.perftriage.analysis.Selections.random;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -10,8 +10,8 @@ import dev.perftriage.Comparisons;
 import dev.perftriage.analysis.GeometricMean.Interval;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Category;
-import dev.perftriage.model.CompileComparison;
 import dev.perftriage.model.TestCase;
+import dev.perftriage.model.TestCaseComparison;
 import dev.perftriage.model.TestResultComparison;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -135,7 +135,7 @@ class GeometricMeanTest {
   @Test
   void theOrderInWhichTestCasesArriveChangesNothing() {
     ArtifactComparison facts = random(3);
-    List<CompileComparison> shuffled = new ArrayList<>(facts.compile());
+    List<TestCaseComparison> shuffled = new ArrayList<>(facts.compile());
     Collections.shuffle(shuffled, new Random(1));
 
     assertThat(GeometricMean.of(facts.with(shuffled, List.of(), List.of()), TARGET))
@@ -163,7 +163,7 @@ class GeometricMeanTest {
 
   private static Map<String, double[]> ratios(ArtifactComparison facts) {
     Map<String, double[]> ratios = new TreeMap<>();
-    for (CompileComparison some : facts.compile()) {
+    for (TestCaseComparison some : facts.compile()) {
       double ratio = some.result().after() / some.result().before();
       if (some.testCase().target().equals(TARGET) && ratio > 0 && Double.isFinite(ratio)) {
         ratios.merge(

@@ -2,7 +2,7 @@ package dev.perftriage.analysis;
 
 import static dev.perftriage.Comparisons.THRESHOLD;
 import static dev.perftriage.Comparisons.comparison;
-import static dev.perftriage.analysis.Slices.filter;
+import static dev.perftriage.analysis.Selections.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perftriage.Comparisons;

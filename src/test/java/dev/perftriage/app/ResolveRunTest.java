@@ -16,7 +16,7 @@ class ResolveRunTest {
   void revisionsAreResolvedInTheirOrder() {
     assertThat(resolve("latest", "pr:148040"))
         .extracting(revision -> revision.kind())
-        .containsExactly(ResolvedRevision.Kind.MERGE, ResolvedRevision.Kind.MERGE);
+        .containsExactly(ResolvedRevision.RevisionKind.MERGE, ResolvedRevision.RevisionKind.MERGE);
     assertThat(recorded.errors).isEmpty();
   }
 
@@ -37,7 +37,7 @@ class ResolveRunTest {
 
     assertThat(resolved)
         .extracting(ResolvedRevision::kind)
-        .containsExactly(ResolvedRevision.Kind.COMMIT);
+        .containsExactly(ResolvedRevision.RevisionKind.COMMIT);
     assertThat(recorded.notes).isEmpty();
   }
 

@@ -2,7 +2,6 @@ package dev.perftriage.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perftriage.model.Bound.Kind;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -14,10 +13,11 @@ class ComparisonQueryTest {
 
   @Test
   void commitsAndReleasesAreFixedAndDaysAndOpenEndsAreNot() {
-    assertThat(Bound.of(START)).isEqualTo(new Bound(Kind.COMMIT, START));
-    assertThat(Bound.of("1.91.0").kind()).isEqualTo(Kind.RELEASE);
-    assertThat(Bound.of("2025-11-03")).isEqualTo(Bound.on(LocalDate.of(2025, 11, 3)));
-    assertThat(Bound.of("")).isEqualTo(Bound.OPEN);
+    assertThat(new Bound(START).isCommit()).isTrue();
+    assertThat(new Bound("1.91.0").isCommit()).isFalse();
+    assertThat(new Bound("1.91.0").isFixed()).isTrue();
+    assertThat(new Bound("2025-11-03")).isEqualTo(Bound.on(LocalDate.of(2025, 11, 3)));
+    assertThat(new Bound("")).isEqualTo(Bound.OPEN);
     assertThat(query(START, "1.91.0").isFixed()).isTrue();
     assertThat(query(START, "2025-11-03").isFixed()).isFalse();
     assertThat(query("", END).isFixed()).isFalse();
@@ -35,6 +35,6 @@ class ComparisonQueryTest {
   }
 
   private static ComparisonQuery query(String start, String end) {
-    return new ComparisonQuery(Bound.of(start), Bound.of(end), Metric.INSTRUCTIONS);
+    return new ComparisonQuery(new Bound(start), new Bound(end), Metric.INSTRUCTIONS);
   }
 }

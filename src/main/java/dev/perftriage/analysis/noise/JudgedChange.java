@@ -14,4 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param evidence the evidence for the verdict
  */
 public record JudgedChange(
-    TestCaseChange change, NoiseVerdict verdict, @Nullable Merge other, Evidence evidence) {}
+    TestCaseChange change, NoiseVerdict verdict, @Nullable Merge other, NoiseEvidence evidence) {}

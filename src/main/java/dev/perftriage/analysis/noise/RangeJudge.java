@@ -96,7 +96,7 @@ final class RangeJudge {
         relevant.change(),
         verdict,
         names && judgement.other() >= 0 ? series.merges().get(judgement.other()) : null,
-        Evidence.of(relevant.change(), shift, judgement, others));
+        NoiseEvidence.of(relevant.change(), shift, judgement, others));
   }
 
   private interface Visitor {

@@ -2,11 +2,11 @@ package dev.perftriage.analysis.noise;
 
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.model.ArtifactComparison;
-import dev.perftriage.model.CompileComparison;
 import dev.perftriage.model.Coverage.Gap;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.Sha;
 import dev.perftriage.model.TestCase;
+import dev.perftriage.model.TestCaseComparison;
 import dev.perftriage.model.TestResultComparison;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,7 +35,7 @@ public final class SeriesBuilder {
 
   /** Adds the values of a comparison of neighbouring merges, not that of a range's ends. */
   public synchronized void add(ArtifactComparison comparison) {
-    List<CompileComparison> compile = comparison.compile();
+    List<TestCaseComparison> compile = comparison.compile();
     int[] place = new int[compile.size()];
     for (int i = 0; i < place.length; i++) {
       TestCase testCase = compile.get(i).testCase();

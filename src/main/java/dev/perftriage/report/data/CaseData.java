@@ -6,8 +6,8 @@ import dev.perftriage.analysis.ComparableTestCases;
 import dev.perftriage.analysis.JudgedComparison;
 import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.model.ArtifactComparison;
-import dev.perftriage.model.CompileComparison;
 import dev.perftriage.model.TestCase;
+import dev.perftriage.model.TestCaseComparison;
 import dev.perftriage.model.TestResultComparison;
 import dev.perftriage.model.TestResultComparison.Comparability;
 import dev.perftriage.report.ComparisonReport;
@@ -58,12 +58,12 @@ public final class CaseData {
                 facts,
                 ComparableTestCases.ofRuntime(facts),
                 facts.runtime().stream()
-                    .map(some -> new CompileComparison(some.testCase(), some.result()))))
+                    .map(some -> new TestCaseComparison(some.testCase(), some.result()))))
         : compile;
   }
 
   private static Stream<ObjectNode> rows(
-      ArtifactComparison facts, ComparableTestCases comparable, Stream<CompileComparison> all) {
+      ArtifactComparison facts, ComparableTestCases comparable, Stream<TestCaseComparison> all) {
     return Stream.concat(
         comparable.largestFirst().stream()
             .map(change -> row(facts, change.testCase(), change.result(), Optional.of(change))),

@@ -1,10 +1,10 @@
 package dev.perftriage.report.prose;
 
 import dev.perftriage.analysis.TestCaseChange;
-import dev.perftriage.analysis.noise.Evidence;
 import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.analysis.noise.MeasuredSeries;
 import dev.perftriage.analysis.noise.MergeVerdicts;
+import dev.perftriage.analysis.noise.NoiseEvidence;
 import dev.perftriage.analysis.noise.NoiseRule;
 import dev.perftriage.analysis.noise.NoiseVerdict;
 import dev.perftriage.model.Merge;
@@ -62,7 +62,7 @@ public record VerdictWords(MeasuredSeries series, Sha commit) {
   /** The answers of the rules that were asked, by their names, in their order; the last fired. */
   public Map<String, String> rules(JudgedChange judged) {
     Map<String, String> answers = new LinkedHashMap<>();
-    Evidence evidence = judged.evidence();
+    NoiseEvidence evidence = judged.evidence();
     for (NoiseRule rule : NoiseRule.values()) {
       String name = rule.name().toLowerCase(Locale.ROOT).replace('_', ' ');
       if (rule == evidence.decidedBy()) {
@@ -75,7 +75,7 @@ public record VerdictWords(MeasuredSeries series, Sha commit) {
     return answers;
   }
 
-  private static String passed(NoiseRule rule, Evidence evidence) {
+  private static String passed(NoiseRule rule, NoiseEvidence evidence) {
     return switch (rule) {
       case REVERT -> "it did not move at a merge that reverts this one or that this one reverts";
       case UNDONE_TOGETHER -> "no group of test cases moved here and went back together elsewhere";
@@ -93,7 +93,7 @@ public record VerdictWords(MeasuredSeries series, Sha commit) {
 
   /** What the verdict rests on, without a capital and a full stop. */
   public String reason(JudgedChange judged) {
-    Evidence evidence = judged.evidence();
+    NoiseEvidence evidence = judged.evidence();
     Merge merge = judged.other();
     String other = merge == null ? "another merge" : Markup.NONE.merge(merge);
     boolean later = merge != null && isLater(merge);

@@ -3,10 +3,10 @@ package dev.perftriage.report.text;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.analysis.noise.EntryVerdict;
-import dev.perftriage.analysis.noise.Evidence;
 import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.analysis.noise.MeasuredSeries;
 import dev.perftriage.analysis.noise.MergeVerdicts;
+import dev.perftriage.analysis.noise.NoiseEvidence;
 import dev.perftriage.model.Artifact;
 import dev.perftriage.model.PullRef;
 import dev.perftriage.model.PullRequest;
@@ -102,7 +102,7 @@ public final class TextExplanation {
 
   private void explain(JudgedChange judged) {
     TestCaseChange change = judged.change();
-    Evidence evidence = judged.evidence();
+    NoiseEvidence evidence = judged.evidence();
     out.append(
         "\n%s (%s) %s, %s\n"
             .formatted(

@@ -1,12 +1,8 @@
 package dev.perftriage.source.http;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.source.wire.Payload;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -17,7 +13,6 @@ import okhttp3.RequestBody;
 public final class PerfSite {
 
   private static final MediaType JSON = MediaType.get("application/json");
-  private static final JsonFactory WRITER = new JsonFactory();
 
   private final Http http;
   private final HttpUrl address;
@@ -41,16 +36,11 @@ public final class PerfSite {
   }
 
   private static String body(ComparisonQuery query) {
-    StringWriter body = new StringWriter();
-    try (JsonGenerator json = WRITER.createGenerator(body)) {
-      json.writeStartObject();
-      json.writeStringField("start", query.start().value());
-      json.writeStringField("end", query.end().value());
-      json.writeStringField("stat", query.metric().name());
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return body.toString();
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("start", query.start().value())
+        .put("end", query.end().value())
+        .put("stat", query.metric().name())
+        .toString();
   }
 }

@@ -35,17 +35,12 @@ final class ListedMerges<S> {
   static <S> Optional<MergeChain<S>> walk(
       List<Merge> merges, NeighbourComparisons<S> steps, boolean endMayGrow) {
     ListedMerges<S> listed = new ListedMerges<>(merges, steps);
-    Set<Sha> unmeasured;
+    Set<Sha> unmeasured = new HashSet<>();
     do {
       steps.fetch(listed.measured, endMayGrow);
-      unmeasured = listed.unmeasured();
-      listed.remove(unmeasured);
-    } while (!unmeasured.isEmpty());
+      unmeasured.addAll(listed.unmeasured());
+    } while (listed.measured.removeIf(merge -> unmeasured.contains(merge.sha())));
     return listed.chain();
-  }
-
-  private void remove(Set<Sha> unmeasured) {
-    measured.removeIf(merge -> unmeasured.contains(merge.sha()));
   }
 
   /** The merges that the site has no data for, by what it says of their comparisons. */

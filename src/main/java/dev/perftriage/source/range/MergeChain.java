@@ -25,17 +25,21 @@ final class MergeChain<S> {
    * @param unmeasured the merges between it and the last one, which have no data
    */
   void add(Merge merge, List<Merge> unmeasured, FetchResult<S> result) {
-    if (result.value() != null) {
-      steps.add(new MergeStep<>(last, new Merge(merge.sha(), result.pr()), result.value()));
-      boolean spansMore = result.neighbours() != null && !result.neighbours().contiguous();
-      if (!unmeasured.isEmpty() || spansMore) {
-        gaps.add(new Gap(merge, unmeasured));
-      }
-    } else if (result.failure() != null) {
-      missing.add(
-          new MissingComparison(last, merge, String.valueOf(result.failure().getMessage())));
+    add(last, merge, result);
+    boolean spansMore = result.neighbours() != null && !result.neighbours().contiguous();
+    if (result.value() != null && (!unmeasured.isEmpty() || spansMore)) {
+      gaps.add(new Gap(merge, unmeasured));
     }
     last = merge.sha();
+  }
+
+  /** Adds a comparison, whether or not it begins where the last one ends. */
+  void add(Sha start, Merge end, FetchResult<S> result) {
+    if (result.value() != null) {
+      steps.add(new MergeStep<>(start, new Merge(end.sha(), result.pr()), result.value()));
+    } else if (result.failure() != null) {
+      missing.add(new MissingComparison(start, end, String.valueOf(result.failure().getMessage())));
+    }
   }
 
   /** The comparisons that are available, in commit order. */
@@ -43,12 +47,16 @@ final class MergeChain<S> {
     return steps;
   }
 
+  /** What was made of the comparisons that are available, in commit order. */
+  List<S> summaries() {
+    return steps.stream().map(MergeStep::summary).toList();
+  }
+
   /** The comparisons that span several merges. */
   List<Gap> gaps() {
     return gaps;
   }
 
-  /** The comparisons that are missing. */
   List<MissingComparison> missing() {
     return missing;
   }
@@ -57,4 +65,12 @@ final class MergeChain<S> {
   Sha lastMeasured() {
     return last;
   }
+
+  /**
+   * The comparison of a merge with the measured merge before it.
+   *
+   * @param start the merge before
+   * @param summary what was made of the comparison
+   */
+  record MergeStep<S>(Sha start, Merge end, S summary) {}
 }

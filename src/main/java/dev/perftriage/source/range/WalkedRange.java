@@ -5,8 +5,7 @@ import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.Coverage;
 import dev.perftriage.model.Coverage.Gap;
 import dev.perftriage.model.Metric;
-import dev.perftriage.model.MissingComparison;
-import java.util.ArrayList;
+import dev.perftriage.source.range.MergeChain.MergeStep;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -76,10 +75,7 @@ public final class WalkedRange<S> {
     return plan.list()
         .map(merges -> merges.before(coverage.start(), count))
         .flatMap(merges -> ListedMerges.walk(merges, neighbours, false))
-        .map(
-            chain ->
-                new Context<>(
-                    chain.steps().stream().map(MergeStep::summary).toList(), chain.gaps()))
+        .map(chain -> new Context<>(chain.summaries(), chain.gaps()))
         .orElseGet(() -> new Context<>(List.of(), List.of()));
   }
 
@@ -104,30 +100,22 @@ public final class WalkedRange<S> {
     List<MergeStep<S>> chosen = steps.stream().filter(step -> which.test(step.summary())).toList();
     chosen.forEach(step -> neighbours.begin(step.start(), step.end().sha()));
     FetchResult<T> compared = ComparisonFetcher.result(comparing);
-    List<MergeStep<T>> found = new ArrayList<>();
-    List<MissingComparison> missing = new ArrayList<>();
+    MergeChain<T> found = new MergeChain<>(coverage.start());
     for (MergeStep<S> step : chosen) {
-      FetchResult<T> result = neighbours.result(step.start(), step.end().sha());
-      if (result.value() != null) {
-        found.add(new MergeStep<>(step.start(), step.end(), result.value()));
-      } else if (result.failure() != null) {
-        missing.add(
-            new MissingComparison(
-                step.start(), step.end(), String.valueOf(result.failure().getMessage())));
-      }
+      found.add(step.start(), step.end(), neighbours.result(step.start(), step.end().sha()));
     }
     return new WalkedRange<>(
         walk,
         ends,
         progress,
         Optional.ofNullable(compared.value()),
-        found,
+        found.steps(),
         new Coverage(
             coverage.start(),
             coverage.end(),
             null,
             List.of(),
-            missing,
+            found.missing(),
             compared.failure() == null ? null : compared.failure().getMessage()));
   }
 

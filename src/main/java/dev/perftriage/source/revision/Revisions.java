@@ -8,7 +8,7 @@ import dev.perftriage.model.DataException;
 import dev.perftriage.model.MasterCommit;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.ResolvedRevision;
-import dev.perftriage.model.ResolvedRevision.Kind;
+import dev.perftriage.model.ResolvedRevision.RevisionKind;
 import dev.perftriage.model.Revision;
 import dev.perftriage.model.Sha;
 import dev.perftriage.source.DataSources;
@@ -89,18 +89,20 @@ public final class Revisions {
   /** What a revision means, as an end. */
   public ResolvedRevision resolve(Revision revision) {
     if (!revision.isMerge()) {
-      return new ResolvedRevision(revision.word(), end(revision).value(), null, null, Kind.RELEASE);
+      return new ResolvedRevision(
+          revision.word(), end(revision).value(), null, null, RevisionKind.RELEASE);
     }
     if (isDay(revision) && revision.generations() == 0) {
       String day = revision.day(today).toString();
-      return new ResolvedRevision(revision.word(), day, null, null, Kind.DATE);
+      return new ResolvedRevision(revision.word(), day, null, null, RevisionKind.DATE);
     }
     Listed commit = commits.of(revision, Side.END);
     MasterCommit merge = commit.merge();
     return merge == null
-        ? new ResolvedRevision(revision.word(), commit.sha().text(), null, null, Kind.COMMIT)
+        ? new ResolvedRevision(
+            revision.word(), commit.sha().text(), null, null, RevisionKind.COMMIT)
         : new ResolvedRevision(
-            revision.word(), merge.sha().text(), merge.time(), merge.pr(), Kind.MERGE);
+            revision.word(), merge.sha().text(), merge.time(), merge.pr(), RevisionKind.MERGE);
   }
 
   /** The full SHA that one in a log is the beginning of; the same where that is not known. */
@@ -116,9 +118,8 @@ public final class Revisions {
       return named(revision, side);
     }
     return switch (revision.form()) {
-      case COMMIT, RELEASE -> Bound.of(revision.value());
-      case UNNAMED ->
-          isOnline ? Bound.OPEN : Bound.of(commits.stored(Optional.empty(), side).text());
+      case COMMIT, RELEASE -> new Bound(revision.value());
+      case UNNAMED -> isOnline ? Bound.OPEN : Bound.of(commits.stored(Optional.empty(), side));
       case DAY, DAYS_AGO -> isOnline ? Bound.on(revision.day(today)) : named(revision, side);
       case LATEST -> isOnline && side == Side.END ? Bound.OPEN : named(revision, side);
       case PULL, SHORT_SHA -> named(revision, side);
@@ -126,7 +127,7 @@ public final class Revisions {
   }
 
   private Bound named(Revision revision, Side side) {
-    return Bound.of(commits.of(revision, side).sha().text());
+    return Bound.of(commits.of(revision, side).sha());
   }
 
   private static boolean isDay(Revision revision) {

@@ -5,7 +5,7 @@ import dev.perftriage.model.DataException;
 import dev.perftriage.model.Metric;
 import dev.perftriage.source.io.AtomicFiles;
 import dev.perftriage.source.io.IoReasons;
-import dev.perftriage.source.store.StoreLayout.Part;
+import dev.perftriage.source.store.StoreLayout.StorePart;
 import dev.perftriage.source.wire.Payload;
 import dev.perftriage.source.wire.PayloadForm;
 import java.io.IOException;
@@ -21,33 +21,24 @@ import java.util.stream.Stream;
 
 /**
  * A folder of payloads as the services sent them, one file each, that anybody can zip and send; see
- * {@link StoreLayout}. Recorded weeks and the cache are both this.
+ * {@link StoreLayout}. Recorded weeks and the cache are both this. Its methods throw a {@link
+ * DataException} where a folder or file cannot be read, written or removed.
+ *
+ * @param folder where it is; made when something is first written
  */
-public final class Store {
-
-  private final Path folder;
-
-  /** A store in a folder, which is made when something is first written. */
-  public Store(Path folder) {
-    this.folder = folder;
-  }
-
-  /** Where the store is. */
-  public Path folder() {
-    return folder;
-  }
+public record Store(Path folder) {
 
   /** A stored comparison; empty where there is none. */
   public Optional<Payload> comparison(ComparisonQuery query) {
     return StoreLayout.comparisons(query).stream()
-        .map(this::read)
+        .map(this::find)
         .flatMap(Optional::stream)
         .findFirst();
   }
 
   /** Keeps a comparison. */
   public void putComparison(ComparisonQuery query, Payload payload) {
-    write(StoreLayout.comparison(query, PayloadForm.of(payload.bytes())), payload);
+    put(StoreLayout.comparison(query, PayloadForm.of(payload.bytes())), payload);
   }
 
   /** The questions by a metric that the store has an answer to, in no particular order. */
@@ -63,7 +54,7 @@ public final class Store {
   }
 
   private Stream<ComparisonQuery> comparisons() {
-    return StoredFile.children(Part.COMPARISONS.in(folder)).stream()
+    return StoredFile.children(StorePart.COMPARISONS.in(folder)).stream()
         .map(StoreLayout::queryOf)
         .flatMap(Optional::stream);
   }
@@ -84,38 +75,13 @@ public final class Store {
     }
   }
 
-  /** The stored list of merges; empty where there is none. */
-  public Optional<Payload> commits() {
-    return read(StoreLayout.COMMITS);
-  }
-
-  /** Keeps the list of merges. */
-  public void putCommits(Payload payload) {
-    write(StoreLayout.COMMITS, payload);
-  }
-
-  /** A stored pull request; empty where there is none. */
-  public Optional<Payload> pull(int number) {
-    return read(StoreLayout.pull(number));
-  }
-
-  /** Keeps a pull request. */
-  public void putPull(int number, Payload payload) {
-    write(StoreLayout.pull(number), payload);
-  }
-
-  /** The stored list of untriaged pull requests; empty where there is none. */
-  public Optional<Payload> untriaged() {
-    return read(StoreLayout.UNTRIAGED);
-  }
-
-  /** Keeps the list of untriaged pull requests. */
-  public void putUntriaged(Payload payload) {
-    write(StoreLayout.UNTRIAGED, payload);
-  }
-
-  /** A file's content; another run may remove it at any time. */
-  private Optional<Payload> read(String name) {
+  /**
+   * A stored payload; another run may remove it at any time.
+   *
+   * @param name by {@link StoreLayout}
+   * @return empty where there is none
+   */
+  public Optional<Payload> find(String name) {
     Path file = folder.resolve(name);
     try {
       return Optional.of(new Payload(Files.readAllBytes(file), file.toString()));
@@ -127,7 +93,8 @@ public final class Store {
     }
   }
 
-  private void write(String name, Payload payload) {
+  /** Keeps a payload under a name by {@link StoreLayout}. */
+  public void put(String name, Payload payload) {
     Path file = folder.resolve(name);
     try {
       AtomicFiles.write(file, payload.bytes());
@@ -135,4 +102,58 @@ public final class Store {
       throw new DataException("Writing " + file + " failed: " + IoReasons.of(e), e);
     }
   }
+
+  /** What the store holds. */
+  public Contents contents() {
+    List<StoredFile> files = StoredFile.in(folder);
+    return new Contents(
+        count(files, StorePart.COMPARISONS),
+        count(files, StorePart.PULLS),
+        StoredFile.bytes(files),
+        metrics());
+  }
+
+  private static int count(List<StoredFile> files, StorePart part) {
+    return (int) files.stream().filter(file -> file.part() == part).count();
+  }
+
+  /**
+   * Removes the comparisons that were kept longest until the store is small enough.
+   *
+   * @param maxBytes how large it may stay
+   * @return how many bytes were freed
+   */
+  public long trim(long maxBytes) {
+    List<StoredFile> files = StoredFile.in(folder);
+    long excess = StoredFile.bytes(files) - maxBytes;
+    long freed = 0;
+    for (StoredFile file : files) {
+      if (file.part() == StorePart.COMPARISONS && freed < excess) {
+        file.remove();
+        freed += file.bytes();
+      }
+    }
+    return freed;
+  }
+
+  /**
+   * Removes every payload, and nothing else that may lie in the folder.
+   *
+   * @return how many bytes were freed
+   */
+  public long clear() {
+    List<StoredFile> files = StoredFile.in(folder);
+    files.forEach(StoredFile::remove);
+    return StoredFile.bytes(files);
+  }
+
+  /**
+   * What a store holds.
+   *
+   * @param comparisons how many comparisons
+   * @param pulls how many pull requests
+   * @param bytes the size of all its files
+   * @param metrics the names of the metrics of its comparisons, in alphabetical order
+   */
+  public record Contents(int comparisons, int pulls, long bytes, SortedSet<String> metrics) {}
 }

@@ -20,8 +20,12 @@ import java.util.regex.Pattern;
  */
 public final class StoreLayout {
 
-  static final String COMMITS = "commits.json";
-  static final String UNTRIAGED = "untriaged.json";
+  /** The list of merges. */
+  public static final String COMMITS = "commits.json";
+
+  /** The list of untriaged pull requests. */
+  public static final String UNTRIAGED = "untriaged.json";
+
   private static final String MESSAGE_PACK = ".msgpack";
   private static final String JSON = ".json";
   private static final Pattern COMPARISON =
@@ -29,13 +33,14 @@ public final class StoreLayout {
 
   private StoreLayout() {}
 
-  static String pull(int number) {
-    return Part.PULLS.folder + "/" + number + JSON;
+  /** A pull request. */
+  public static String pull(int number) {
+    return StorePart.PULLS.folder + "/" + number + JSON;
   }
 
   /** The names that a comparison may have, the preferred one first. */
   static List<String> comparisons(ComparisonQuery query) {
-    String name = Part.COMPARISONS.folder + "/" + name(query);
+    String name = StorePart.COMPARISONS.folder + "/" + name(query);
     return List.of(name + MESSAGE_PACK, name + JSON);
   }
 
@@ -52,8 +57,8 @@ public final class StoreLayout {
         ? Optional.empty()
         : Optional.of(
             new ComparisonQuery(
-                Bound.of(decoded(name.group("start"))),
-                Bound.of(decoded(name.group("end"))),
+                new Bound(decoded(name.group("start"))),
+                new Bound(decoded(name.group("end"))),
                 new Metric(metric)));
   }
 
@@ -80,43 +85,29 @@ public final class StoreLayout {
   }
 
   /** The parts of a store, each in a folder of its own. */
-  enum Part {
+  enum StorePart {
     /** The merges and the untriaged pull requests, in the store's folder itself. */
-    LISTS("") {
-      @Override
-      boolean has(String name) {
-        return name.equals(COMMITS) || name.equals(UNTRIAGED);
-      }
-    },
-    COMPARISONS("comparisons") {
-      @Override
-      boolean has(String name) {
-        return COMPARISON.matcher(name).matches();
-      }
-    },
-    PULLS("pulls") {
-      @Override
-      boolean has(String name) {
-        return name.matches("\\d+\\.json");
-      }
-    };
+    LISTS("", Pattern.compile("(commits|untriaged)\\.json")),
+
+    COMPARISONS("comparisons", COMPARISON),
+
+    PULLS("pulls", Pattern.compile("\\d+\\.json"));
 
     private final String folder;
+    private final Pattern names;
 
-    Part(String folder) {
+    StorePart(String folder, Pattern names) {
       this.folder = folder;
+      this.names = names;
     }
 
-    /** Where the part is in a store. */
     Path in(Path store) {
       return store.resolve(folder);
     }
 
-    abstract boolean has(String name);
-
     /** Whether a file of that name is the store's own, perhaps left by an interrupted write. */
     boolean owns(String name) {
-      return has(name) || AtomicFiles.isTemporary(name);
+      return names.matcher(name).matches() || AtomicFiles.isTemporary(name);
     }
   }
 }

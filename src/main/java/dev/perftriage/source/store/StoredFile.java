@@ -2,7 +2,7 @@ package dev.perftriage.source.store;
 
 import dev.perftriage.model.DataException;
 import dev.perftriage.source.io.IoReasons;
-import dev.perftriage.source.store.StoreLayout.Part;
+import dev.perftriage.source.store.StoreLayout.StorePart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,12 +25,12 @@ import java.util.stream.Stream;
  * @param bytes its size
  * @param time when it was kept
  */
-record StoredFile(Path path, Part part, long bytes, FileTime time) {
+record StoredFile(Path path, StorePart part, long bytes, FileTime time) {
 
   /** A store's own files, those kept longest first, and nothing else that may lie in its folder. */
   static List<StoredFile> in(Path folder) {
     List<StoredFile> files = new ArrayList<>();
-    for (Part part : Part.values()) {
+    for (StorePart part : StorePart.values()) {
       for (Path file : children(part.in(folder))) {
         if (part.owns(String.valueOf(file.getFileName()))) {
           at(file, part).ifPresent(files::add);
@@ -39,6 +39,11 @@ record StoredFile(Path path, Part part, long bytes, FileTime time) {
     }
     files.sort(Comparator.comparing(StoredFile::time).thenComparing(StoredFile::path));
     return files;
+  }
+
+  /** The size of some files together. */
+  static long bytes(List<StoredFile> files) {
+    return files.stream().mapToLong(StoredFile::bytes).sum();
   }
 
   /** What lies in a folder, in no particular order; nothing where there is no such folder. */
@@ -71,7 +76,7 @@ record StoredFile(Path path, Part part, long bytes, FileTime time) {
   }
 
   /** A file that was listed; empty where another run has removed it meanwhile. */
-  private static Optional<StoredFile> at(Path file, Part part) {
+  private static Optional<StoredFile> at(Path file, StorePart part) {
     try {
       BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
       return Optional.of(

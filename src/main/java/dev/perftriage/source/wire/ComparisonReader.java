@@ -5,12 +5,11 @@ import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.BenchmarkError;
 import dev.perftriage.model.BenchmarkMetadata;
 import dev.perftriage.model.Category;
-import dev.perftriage.model.CompileComparison;
 import dev.perftriage.model.CrateKind;
 import dev.perftriage.model.DataException;
 import dev.perftriage.model.Metric;
-import dev.perftriage.model.RuntimeComparison;
 import dev.perftriage.model.Sha;
+import dev.perftriage.model.TestCaseComparison;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -71,8 +70,8 @@ public final class ComparisonReader {
     Sha previous = null;
     Sha next = null;
     Boolean contiguous = null;
-    List<CompileComparison> compile = null;
-    List<RuntimeComparison> runtime = List.of();
+    List<TestCaseComparison> compile = null;
+    List<TestCaseComparison> runtime = List.of();
     List<BenchmarkError> newErrors = List.of();
     Map<String, BenchmarkMetadata> benchmarks = Map.of();
     in.beginRequiredObject();
@@ -160,7 +159,7 @@ public final class ComparisonReader {
       }
     }
     if (size != pair.length) {
-      throw in.wrong("a pair of texts");
+      throw in.path.wrong("a pair of texts");
     }
     return new BenchmarkError(in.required(pair[0], "[0]"), in.required(pair[1], "[1]"));
   }

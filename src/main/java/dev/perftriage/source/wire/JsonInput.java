@@ -21,7 +21,7 @@ final class JsonInput extends WireInput {
   private final NameInterner names;
 
   JsonInput(byte[] bytes, String origin, String meaning, NameInterner names) {
-    super(origin, meaning);
+    super(new WirePath(origin, meaning, "JSON"));
     this.names = names;
     try {
       this.parser = FACTORY.createParser(bytes);
@@ -88,7 +88,7 @@ final class JsonInput extends WireInput {
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
       case VALUE_NULL -> Double.NaN;
       case VALUE_STRING -> quotedNumber(parser.getText());
-      default -> throw wrong("a number");
+      default -> throw path.wrong("a number");
     };
   }
 
@@ -98,7 +98,7 @@ final class JsonInput extends WireInput {
       case "NaN" -> Double.NaN;
       case "Infinity", "INF" -> Double.POSITIVE_INFINITY;
       case "-Infinity", "-INF" -> Double.NEGATIVE_INFINITY;
-      default -> throw wrong("a number");
+      default -> throw path.wrong("a number");
     };
   }
 
@@ -113,11 +113,6 @@ final class JsonInput extends WireInput {
   }
 
   @Override
-  String form() {
-    return "JSON";
-  }
-
-  @Override
   String place(Exception error) {
     if (error instanceof JsonProcessingException parsing && parsing.getLocation() != null) {
       JsonLocation location = parsing.getLocation();
@@ -129,7 +124,7 @@ final class JsonInput extends WireInput {
   private boolean isThere(JsonToken wanted, String name) throws IOException {
     JsonToken token = token();
     if (token != wanted && token != JsonToken.VALUE_NULL) {
-      throw wrong(name);
+      throw path.wrong(name);
     }
     return token == wanted;
   }

@@ -12,13 +12,13 @@ final class MessagePackInput extends WireInput {
 
   private final byte[] bytes;
   private final MessageUnpacker in;
-  private final NameInterner.Sequence names;
+  private final NameInterner.NameSequence names;
 
   /** How many entries each open map or array has left; by depth. */
-  private final int[] left = new int[DEEPEST];
+  private final int[] left = new int[WirePath.DEEPEST];
 
   MessagePackInput(byte[] bytes, String origin, String meaning, NameInterner names) {
-    super(origin, meaning);
+    super(new WirePath(origin, meaning, "MessagePack"));
     this.bytes = bytes;
     this.in = MessagePack.newDefaultUnpacker(bytes);
     this.names = names.sequence();
@@ -35,7 +35,7 @@ final class MessagePackInput extends WireInput {
   }
 
   private boolean opened(int entries) {
-    left[depth() + 1] = entries;
+    left[path.depth() + 1] = entries;
     return true;
   }
 
@@ -53,7 +53,7 @@ final class MessagePackInput extends WireInput {
 
   @Override
   boolean hasElement() {
-    return left[depth()]-- > 0;
+    return left[path.depth()]-- > 0;
   }
 
   @Override
@@ -121,16 +121,6 @@ final class MessagePackInput extends WireInput {
     return !in.hasNext();
   }
 
-  @Override
-  String form() {
-    return "MessagePack";
-  }
-
-  @Override
-  String place(Exception error) {
-    return "";
-  }
-
   private ValueType type() throws IOException {
     return in.getNextFormat().getValueType();
   }
@@ -145,7 +135,7 @@ final class MessagePackInput extends WireInput {
 
   private void requireNil(String wanted) throws IOException {
     if (!in.tryUnpackNil()) {
-      throw wrong(wanted);
+      throw path.wrong(wanted);
     }
   }
 }

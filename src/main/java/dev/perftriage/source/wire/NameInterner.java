@@ -35,8 +35,8 @@ final class NameInterner {
   }
 
   /** Names that stand one after another; for one thread. */
-  Sequence sequence() {
-    return new Sequence();
+  NameSequence sequence() {
+    return new NameSequence();
   }
 
   private Name name(byte[] bytes, int from, int length) {
@@ -98,7 +98,7 @@ final class NameInterner {
   }
 
   /** Names in the order of an answer. What follows a name mostly does so again. */
-  final class Sequence {
+  final class NameSequence {
 
     private @Nullable Name last;
 

@@ -1,11 +1,9 @@
 package dev.perftriage.source.wire;
 
-import dev.perftriage.model.CompileComparison;
-import dev.perftriage.model.RuntimeComparison;
 import dev.perftriage.model.TestCase;
+import dev.perftriage.model.TestCaseComparison;
 import dev.perftriage.model.TestResultComparison;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class ResultsReader {
 
   private final WireInput in;
-  private final TestCaseInterner.Sequence testCases;
+  private final TestCaseInterner.TestCaseSequence testCases;
 
   ResultsReader(WireInput in, TestCaseInterner testCases) {
     this.in = in;
@@ -22,18 +20,11 @@ final class ResultsReader {
   }
 
   /** How the compile benchmarks did; null where there is none. */
-  @Nullable List<CompileComparison> compile() throws IOException {
-    if (!in.beginList()) {
-      return null;
-    }
-    List<CompileComparison> comparisons = new ArrayList<>();
-    while (in.nextElement()) {
-      comparisons.add(compileComparison());
-    }
-    return comparisons;
+  @Nullable List<TestCaseComparison> compile() throws IOException {
+    return in.beginList() ? in.elements(each -> compileComparison()) : null;
   }
 
-  private CompileComparison compileComparison() throws IOException {
+  private TestCaseComparison compileComparison() throws IOException {
     in.beginRequiredObject();
     String benchmark = null;
     String profile = null;
@@ -59,15 +50,15 @@ final class ResultsReader {
             in.required(scenario, "scenario"),
             Objects.requireNonNullElse(backend, TestCase.DEFAULT_BACKEND),
             Objects.requireNonNullElse(target, TestCase.DEFAULT_TARGET));
-    return new CompileComparison(testCase, in.required(result, "comparison"));
+    return new TestCaseComparison(testCase, in.required(result, "comparison"));
   }
 
   /** How the runtime benchmarks did; empty where there are none. */
-  List<RuntimeComparison> runtime() throws IOException {
+  List<TestCaseComparison> runtime() throws IOException {
     return in.list(each -> runtimeComparison());
   }
 
-  private RuntimeComparison runtimeComparison() throws IOException {
+  private TestCaseComparison runtimeComparison() throws IOException {
     in.beginRequiredObject();
     String benchmark = null;
     String target = null;
@@ -80,10 +71,11 @@ final class ResultsReader {
         default -> in.skip();
       }
     }
-    return new RuntimeComparison(
-        in.required(benchmark, "benchmark"),
-        Objects.requireNonNullElse(target, TestCase.DEFAULT_TARGET),
-        in.required(result, "comparison"));
+    TestCase testCase =
+        TestCase.ofRuntime(
+            in.required(benchmark, "benchmark"),
+            Objects.requireNonNullElse(target, TestCase.DEFAULT_TARGET));
+    return new TestCaseComparison(testCase, in.required(result, "comparison"));
   }
 
   private @Nullable TestResultComparison result() throws IOException {
@@ -118,7 +110,7 @@ final class ResultsReader {
         }
       }
       if (size != pair.length) {
-        throw in.wrong("a pair of numbers");
+        throw in.path.wrong("a pair of numbers");
       }
     }
     return pair;

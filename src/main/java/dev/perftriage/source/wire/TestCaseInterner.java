@@ -17,8 +17,8 @@ public final class TestCaseInterner {
   }
 
   /** Test cases that stand one after another; for one thread. */
-  Sequence sequence() {
-    return new Sequence();
+  TestCaseSequence sequence() {
+    return new TestCaseSequence();
   }
 
   private Pooled pooled(TestCase testCase) {
@@ -28,7 +28,7 @@ public final class TestCaseInterner {
   }
 
   /** Test cases in the order of an answer, which most answers have in common. */
-  final class Sequence {
+  final class TestCaseSequence {
 
     private @Nullable Pooled last;
 

@@ -13,7 +13,7 @@ import org.msgpack.core.MessagePackException;
 
 /**
  * The values of an answer, one after another as they come: no tree is built, and what nobody asks
- * for is skipped. It knows the path to where it is, so that an error names the field.
+ * for is skipped.
  *
  * <p>After {@link #nextField()} or {@link #nextElement()} the value must be taken, by one of the
  * methods that are named after what it should be or by {@link #skip()}. A value that is something
@@ -22,18 +22,11 @@ import org.msgpack.core.MessagePackException;
  */
 abstract class WireInput {
 
-  /** No answer has anything of interest at a greater depth. */
-  static final int DEEPEST = 8;
+  /** Where it is. */
+  final WirePath path;
 
-  private final String origin;
-  private final String meaning;
-  private final @Nullable String[] fields = new String[DEEPEST];
-  private final int[] indexes = new int[DEEPEST];
-  private int depth;
-
-  WireInput(String origin, String meaning) {
-    this.origin = origin;
-    this.meaning = meaning;
+  WireInput(WirePath path) {
+    this.path = path;
   }
 
   /**
@@ -58,13 +51,12 @@ abstract class WireInput {
     try {
       T value = reading.of(in);
       if (!in.atEnd()) {
-        throw new DataException(in.damage() + ": trailing data");
+        throw in.path.damaged(": trailing data", null);
       }
       return value;
     } catch (IOException | MessagePackException e) {
-      String path = in.path();
-      throw new DataException(
-          in.damage() + (path.isEmpty() ? "" : " at field " + path) + in.place(e), e);
+      String field = in.path.toString();
+      throw in.path.damaged((field.isEmpty() ? "" : " at field " + field) + in.place(e), e);
     }
   }
 
@@ -83,69 +75,79 @@ abstract class WireInput {
     return entered(opensList());
   }
 
-  /** The elements of a list; none where there is null instead. */
-  final <T> List<T> list(Reading<T> element) throws IOException {
-    List<T> list = new ArrayList<>();
-    if (beginList()) {
-      while (nextElement()) {
-        list.add(element.of(this));
-      }
+  private boolean entered(boolean opened) {
+    if (opened) {
+      path.enter();
     }
-    return list;
-  }
-
-  /** The elements of a list that must be there. */
-  final <T> List<T> requiredList(Reading<T> element) throws IOException {
-    List<T> list = new ArrayList<>();
-    beginRequiredList();
-    while (nextElement()) {
-      list.add(element.of(this));
-    }
-    return list;
+    return opened;
   }
 
   /** Begins an object that must be there. */
   final void beginRequiredObject() throws IOException {
     if (!beginObject()) {
-      throw missing(path());
+      throw path.missing();
     }
   }
 
   /** Begins a list that must be there. */
   final void beginRequiredList() throws IOException {
     if (!beginList()) {
-      throw missing(path());
+      throw path.missing();
     }
   }
 
-  private boolean entered(boolean opened) {
-    if (opened) {
-      depth++;
-      fields[depth] = null;
-      indexes[depth] = -1;
+  /** The elements of a list; none where there is null instead. */
+  final <T> List<T> list(Reading<T> element) throws IOException {
+    return beginList() ? elements(element) : List.of();
+  }
+
+  /** The elements of a list that must be there. */
+  final <T> List<T> requiredList(Reading<T> element) throws IOException {
+    beginRequiredList();
+    return elements(element);
+  }
+
+  /** The elements of a list that was begun. */
+  final <T> List<T> elements(Reading<T> element) throws IOException {
+    List<T> list = new ArrayList<>();
+    while (nextElement()) {
+      list.add(element.of(this));
     }
-    return opened;
+    return list;
   }
 
   /** The name of the next field of an object; null where the object ends. */
   final @Nullable String nextField() throws IOException {
-    fields[depth] = null;
+    path.toField(null);
     String field = fieldName();
-    fields[depth] = field;
+    path.toField(field);
     if (field == null) {
-      depth--;
+      path.leave();
     }
     return field;
   }
 
   /** Goes to the next element of a list; false where the list ends. */
   final boolean nextElement() throws IOException {
-    indexes[depth]++;
+    path.toNextElement();
     boolean found = hasElement();
     if (!found) {
-      depth--;
+      path.leave();
     }
     return found;
+  }
+
+  /**
+   * A part of the object or list that ended.
+   *
+   * @param field its name, or its index in brackets
+   * @throws DataException where it was null or not there
+   */
+  final <T> T required(@Nullable T value, String field) {
+    if (value == null) {
+      throw path.missingPart(field);
+    }
+    return value;
   }
 
   /** A whole number that fits into an int; null where there is none. */
@@ -160,6 +162,11 @@ abstract class WireInput {
     return number.intValue();
   }
 
+  /** A number does not fit into what it is needed for. */
+  final DataException tooLarge() {
+    return path.invalid("out of range", null);
+  }
+
   /** A commit; null where there is none. */
   final @Nullable Sha sha() throws IOException {
     String text = text();
@@ -172,7 +179,7 @@ abstract class WireInput {
     try {
       return date == null ? null : OffsetDateTime.parse(date).toInstant();
     } catch (DateTimeException e) {
-      throw new DataException(origin + ": field " + path() + " is not an RFC 3339 date", e);
+      throw path.invalid("not an RFC 3339 date", e);
     }
   }
 
@@ -204,65 +211,8 @@ abstract class WireInput {
 
   abstract boolean atEnd() throws IOException;
 
-  /** The name of the form, for messages. */
-  abstract String form();
-
   /** Where in the bytes an error was found, in brackets after a space; empty where not known. */
-  abstract String place(Exception error);
-
-  /** How many objects and lists are open. */
-  final int depth() {
-    return depth;
-  }
-
-  /** The value is something else than it should be, which is given with its article. */
-  final DataException wrong(String wanted) {
-    String path = path();
-    String what = path.isEmpty() ? "not " + meaning + ": the whole" : "field " + path;
-    return new DataException(origin + ": " + what + " is not " + wanted);
-  }
-
-  /** A number does not fit into what it is needed for. */
-  final DataException tooLarge() {
-    return new DataException(origin + ": field " + path() + " is out of range");
-  }
-
-  /**
-   * A part of the object or list that ended.
-   *
-   * @param field its name, or its index in brackets
-   * @throws DataException where it was null or not there
-   */
-  final <T> T required(@Nullable T value, String field) {
-    if (value == null) {
-      throw missing(joined(path(), field));
-    }
-    return value;
-  }
-
-  private DataException missing(String field) {
-    return new DataException(origin + ": not " + meaning + ", field " + field + " is missing");
-  }
-
-  private String damage() {
-    return origin + ": the " + form() + " is cut short or damaged";
-  }
-
-  /** The way to the value that is being read, such as {@code a.pr}; empty for the whole. */
-  final String path() {
-    String path = "";
-    for (int level = 1; level <= depth; level++) {
-      String field = fields[level];
-      if (field != null) {
-        path = joined(path, field);
-      } else if (indexes[level] >= 0) {
-        path = joined(path, "[" + indexes[level] + "]");
-      }
-    }
-    return path;
-  }
-
-  private static String joined(String path, String step) {
-    return path.isEmpty() || step.startsWith("[") ? path + step : path + "." + step;
+  String place(Exception error) {
+    return "";
   }
 }

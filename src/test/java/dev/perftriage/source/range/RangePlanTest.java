@@ -86,7 +86,7 @@ class RangePlanTest {
   }
 
   private static ComparisonQuery query(String start, String end) {
-    return new ComparisonQuery(Bound.of(start), Bound.of(end), Metric.INSTRUCTIONS);
+    return new ComparisonQuery(new Bound(start), new Bound(end), Metric.INSTRUCTIONS);
   }
 
   private static CommitHistory history() {

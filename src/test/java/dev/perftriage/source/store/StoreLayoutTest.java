@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.perftriage.model.Bound;
 import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.Metric;
-import dev.perftriage.source.store.StoreLayout.Part;
+import dev.perftriage.source.store.StoreLayout.StorePart;
 import dev.perftriage.source.wire.PayloadForm;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,8 @@ class StoreLayoutTest {
     "a..c, b, a b, a%2E%2Ec..b.a+b",
   })
   void aNameIsReadAsItIsWritten(String start, String end, String metric, String name) {
-    ComparisonQuery query = new ComparisonQuery(Bound.of(start), Bound.of(end), new Metric(metric));
+    ComparisonQuery query =
+        new ComparisonQuery(new Bound(start), new Bound(end), new Metric(metric));
 
     assertThat(StoreLayout.comparison(query, PayloadForm.MESSAGE_PACK))
         .isEqualTo("comparisons/" + name + ".msgpack");
@@ -41,13 +42,13 @@ class StoreLayoutTest {
 
   @Test
   void aStoreOwnsItsFilesAndWhatInterruptedWritesLeft() {
-    assertThat(Part.PULLS.owns("12.json")).isTrue();
-    assertThat(Part.PULLS.owns("notes.json")).isFalse();
-    assertThat(Part.LISTS.owns("commits.json")).isTrue();
-    assertThat(Part.LISTS.owns("untriaged.json")).isTrue();
-    assertThat(Part.LISTS.owns("12.json")).isFalse();
-    assertThat(Part.LISTS.owns(".perf-triage-1-1.tmp")).isTrue();
-    assertThat(Part.COMPARISONS.owns("a..b.c.msgpack")).isTrue();
-    assertThat(Part.COMPARISONS.owns("a.msgpack")).isFalse();
+    assertThat(StorePart.PULLS.owns("12.json")).isTrue();
+    assertThat(StorePart.PULLS.owns("notes.json")).isFalse();
+    assertThat(StorePart.LISTS.owns("commits.json")).isTrue();
+    assertThat(StorePart.LISTS.owns("untriaged.json")).isTrue();
+    assertThat(StorePart.LISTS.owns("12.json")).isFalse();
+    assertThat(StorePart.LISTS.owns(".perf-triage-1-1.tmp")).isTrue();
+    assertThat(StorePart.COMPARISONS.owns("a..b.c.msgpack")).isTrue();
+    assertThat(StorePart.COMPARISONS.owns("a.msgpack")).isFalse();
   }
 }

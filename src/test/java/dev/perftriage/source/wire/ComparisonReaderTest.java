@@ -84,7 +84,7 @@ class ComparisonReaderTest {
                 "serde", "a profile of 2027", "full", "cranelift", "aarch64-unknown-linux-gnu"));
     assertThat(comparison.compile().get(0).result())
         .isEqualTo(new TestResultComparison(1000, 1003.5, 0.002, 1.5, true));
-    assertThat(comparison.runtime().get(0).benchmark()).isEqualTo("bufreader");
+    assertThat(comparison.runtime().get(0).testCase().benchmark()).isEqualTo("bufreader");
     assertThat(comparison.newErrors().get(0).message()).isEqualTo("it\nfails");
     assertThat(comparison.categoryOf("serde")).isEqualTo(Category.PRIMARY);
     assertThat(comparison.crateKindOf("serde")).contains(CrateKind.LIBRARY);
@@ -152,7 +152,8 @@ class ComparisonReaderTest {
         ComparisonReader.read(new Payload(packed, "test"), Metric.INSTRUCTIONS, pool);
 
     assertThat(second.compile().get(0).testCase()).isSameAs(first.compile().get(0).testCase());
-    assertThat(second.runtime().get(0).benchmark()).isSameAs(first.runtime().get(0).benchmark());
+    assertThat(second.runtime().get(0).testCase().benchmark())
+        .isSameAs(first.runtime().get(0).testCase().benchmark());
   }
 
   @Test

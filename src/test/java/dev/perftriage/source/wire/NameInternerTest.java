@@ -45,7 +45,7 @@ class NameInternerTest {
         List.of(
             List.of("profile", "check", "scenario", "full"),
             List.of("profile", "opt", "profile", "check", "opt"))) {
-      NameInterner.Sequence sequence = names.sequence();
+      NameInterner.NameSequence sequence = names.sequence();
       for (String name : order) {
         byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
         assertThat(sequence.next(bytes, 0, bytes.length))

@@ -21,7 +21,7 @@ class TestCaseInternerTest {
             List.of("a", "b", "c", "d"),
             List.of("d", "c", "a"),
             List.of("b", "b", "a", "d", "c"))) {
-      TestCaseInterner.Sequence sequence = pool.sequence();
+      TestCaseInterner.TestCaseSequence sequence = pool.sequence();
       for (String benchmark : order) {
         String name = pool.names().shared(benchmark);
         TestCase testCase = sequence.next(name, "check", "full", "llvm", "x86_64");
@@ -35,7 +35,7 @@ class TestCaseInternerTest {
   void namesThatAreNotSharedAreFoundByTheirLetters() {
     TestCaseInterner pool = new TestCaseInterner();
     for (int answer = 0; answer < 2; answer++) {
-      TestCaseInterner.Sequence sequence = pool.sequence();
+      TestCaseInterner.TestCaseSequence sequence = pool.sequence();
       for (String benchmark : List.of("a", "b")) {
         String unshared = String.valueOf(benchmark.toCharArray());
         assertThat(sequence.next(unshared, "opt", "full", "llvm", "x86_64"))

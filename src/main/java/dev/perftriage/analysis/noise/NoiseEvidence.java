@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     this change but not jumps of a group
  * @param window the number of measured values in that window
  */
-public record Evidence(
+public record NoiseEvidence(
     NoiseRule decidedBy,
     double levelBefore,
     double levelAfter,
@@ -35,18 +35,18 @@ public record Evidence(
    *
    * @param others how many other test cases moved at its merge and stayed
    */
-  public static Evidence ofNoSeries(TestCaseChange change, NoiseRule rule, int others) {
+  public static NoiseEvidence ofNoSeries(TestCaseChange change, NoiseRule rule, int others) {
     double after = change.result().after();
-    return new Evidence(rule, change.result().before(), after, after, 0, 0, others, 1, 0);
+    return new NoiseEvidence(rule, change.result().before(), after, after, 0, 0, others, 1, 0);
   }
 
-  static Evidence of(
+  static NoiseEvidence of(
       TestCaseChange change, @Nullable LevelShift shift, Judgement judgement, int others) {
     if (shift == null) {
       return ofNoSeries(change, judgement.rule(), others);
     }
     CaseValues values = shift.values();
-    return new Evidence(
+    return new NoiseEvidence(
         judgement.rule(),
         shift.levelBefore(),
         shift.levelAfter(),

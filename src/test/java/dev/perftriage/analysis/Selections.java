@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Random;
 
 /** Comparisons of every kind of test case, and filters, for tests. */
-final class Slices {
+final class Selections {
 
   private static final List<String> PROFILES = List.of("check", "debug", "opt", "doc");
   private static final List<String> SCENARIOS =
@@ -24,7 +24,7 @@ final class Slices {
   private static final List<String> TARGETS =
       List.of(TestCase.DEFAULT_TARGET, "aarch64-unknown-linux-gnu");
 
-  private Slices() {}
+  private Selections() {}
 
   /** A filter by one criterion. */
   static CaseFilter filter(Criterion criterion, String... values) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is said of a verdict, in series as {@link Sketch} draws them. */
-class EvidenceTest {
+class NoiseEvidenceTest {
 
   private static final Judgement JUDGEMENT =
       new Judgement(NoiseVerdict.FLIP_FLOP, NoiseRule.SWITCHING, 8, 8, 3);
@@ -31,23 +31,24 @@ class EvidenceTest {
       String drawn, double later, int valuesAfter, int window) {
     Sketch sketch = Sketch.of(drawn);
 
-    assertThat(Evidence.of(sketch.change(), sketch.shift(0.5), JUDGEMENT, 4))
+    assertThat(NoiseEvidence.of(sketch.change(), sketch.shift(0.5), JUDGEMENT, 4))
         .isEqualTo(
-            new Evidence(NoiseRule.SWITCHING, 1000, 1010, later, 0.5, valuesAfter, 4, 3, window));
+            new NoiseEvidence(
+                NoiseRule.SWITCHING, 1000, 1010, later, 0.5, valuesAfter, 4, 3, window));
   }
 
   @Test
   void aChangeInNoSeriesHasItsTwoValues() {
     Sketch sketch = Sketch.of("____|^^^^");
 
-    assertThat(Evidence.of(sketch.change(), null, JUDGEMENT, 4))
-        .isEqualTo(new Evidence(NoiseRule.SWITCHING, 1000, 1010, 1010, 0, 0, 4, 1, 0));
+    assertThat(NoiseEvidence.of(sketch.change(), null, JUDGEMENT, 4))
+        .isEqualTo(new NoiseEvidence(NoiseRule.SWITCHING, 1000, 1010, 1010, 0, 0, 4, 1, 0));
   }
 
   @ParameterizedTest
   @CsvSource({"1000, 1010, 0.01", "1000, 990, 0.01", "-1000, -990, 0.01", "1000, 1000, 0"})
   void itsSizeIsAFractionOfTheLevelBefore(double before, double after, double size) {
-    assertThat(new Evidence(NoiseRule.STAY, before, after, after, 0, 0, 0, 1, 0).size())
+    assertThat(new NoiseEvidence(NoiseRule.STAY, before, after, after, 0, 0, 0, 1, 0).size())
         .isEqualTo(size);
   }
 
