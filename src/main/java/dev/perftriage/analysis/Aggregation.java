@@ -1,12 +1,11 @@
 package dev.perftriage.analysis;
 
 import dev.perftriage.model.ArtifactComparison;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The comparable test cases of a comparison, on all targets, in groups.
@@ -30,10 +29,8 @@ public record Aggregation(Dimension by, List<Group> groups, Group whole) {
   /** Groups the test cases of a comparison. */
   public static Aggregation of(ArtifactComparison comparison, Dimension by) {
     List<TestCaseChange> changes = ComparableTestCases.of(comparison).changes();
-    Map<String, List<TestCaseChange>> groups = new TreeMap<>();
-    for (TestCaseChange change : changes) {
-      groups.computeIfAbsent(by.groupOf(change), unused -> new ArrayList<>()).add(change);
-    }
+    Map<String, List<TestCaseChange>> groups =
+        changes.stream().collect(Collectors.groupingBy(by::groupOf));
     return new Aggregation(
         by,
         groups.entrySet().stream()

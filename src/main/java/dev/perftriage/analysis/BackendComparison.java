@@ -80,9 +80,9 @@ public record BackendComparison(
         unpaired);
   }
 
-  /** The total of all values for each backend. */
-  public BackendTotal total() {
-    return new BackendTotal(
+  /** The totals over the pairs with each backend. */
+  public TotalChange total() {
+    return new TotalChange(
         TotalChange.sum(pairs, BackendPair::before), TotalChange.sum(pairs, BackendPair::after));
   }
 
@@ -105,16 +105,21 @@ public record BackendComparison(
   }
 
   /**
-   * The totals over the pairs.
+   * One test case of one commit, compiled with two backends.
    *
-   * @param before with the first backend, in the metric's own unit
-   * @param after with the second, likewise
+   * @param testCase what was measured; its backend is the one taken as before
+   * @param before the value with the first backend, in the metric's own unit
+   * @param after the value with the second, likewise
    */
-  public record BackendTotal(double before, double after) {
+  public record BackendPair(TestCase testCase, double before, double after) {
 
-    /** The relative difference as a fraction; NaN if there are no pairs. */
+    /** The relative difference as a fraction of {@code before}, which may not be finite. */
     public double change() {
       return (after - before) / before;
+    }
+
+    private boolean isComparable() {
+      return before != 0 && Double.isFinite(change());
     }
   }
 }

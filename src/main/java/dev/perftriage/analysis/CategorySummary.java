@@ -1,6 +1,7 @@
 package dev.perftriage.analysis;
 
 import dev.perftriage.model.TestCase;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,9 +21,7 @@ public final class CategorySummary {
   CategorySummary(List<TestCaseChange> relevant) {
     // A stable sort: which of two equal changes comes first can decide whether to list the entry.
     this.relevant =
-        relevant.stream()
-            .sorted((one, other) -> Double.compare(one.change(), other.change()))
-            .toList();
+        relevant.stream().sorted(Comparator.comparingDouble(TestCaseChange::change)).toList();
     this.regressions = this.relevant.stream().filter(TestCaseChange::isRegression).toList();
     this.improvements = this.relevant.stream().filter(change -> !change.isRegression()).toList();
   }

@@ -1,5 +1,7 @@
 package dev.perftriage.analysis;
 
+import java.util.Locale;
+
 /**
  * A filter criterion: one of the site's filters, or the size of the change.
  *
@@ -7,38 +9,34 @@ package dev.perftriage.analysis;
  * fails has no test case; criteria that do not apply to them are ignored.
  */
 public enum Criterion {
-  /** The benchmark's name. */
-  BENCHMARK("benchmark", true, true),
-  /** The profile. */
-  PROFILE("profile", false, false),
+  BENCHMARK(true, true),
+  PROFILE(false, false),
   /** The scenario, or its kind: {@code incr-patched} is that of every patch. */
-  SCENARIO("scenario", false, false),
+  SCENARIO(false, false),
   /** The code generator. */
-  BACKEND("backend", false, false),
+  BACKEND(false, false),
   /** The target triple. */
-  TARGET("target", true, false),
+  TARGET(true, false),
   /** Primary or secondary. */
-  CATEGORY("category", false, true),
+  CATEGORY(false, true),
   /** What the benchmark is compiled to. */
-  ARTIFACT("artifact", false, true),
+  ARTIFACT(false, true),
   /** The direction of the change; anything but an increase is an improvement, as on the site. */
-  DIRECTION("direction", true, false),
+  DIRECTION(true, false),
   /** The minimum size of the relative change. */
-  MIN_CHANGE("min-change", true, false);
+  MIN_CHANGE(true, false);
 
-  private final String label;
   private final boolean forRuntime;
   private final boolean forErrors;
 
-  Criterion(String label, boolean forRuntime, boolean forErrors) {
-    this.label = label;
+  Criterion(boolean forRuntime, boolean forErrors) {
     this.forRuntime = forRuntime;
     this.forErrors = forErrors;
   }
 
-  /** Its name on the command line and in data formats. */
+  /** Its name on the command line and in data formats, such as {@code min-change}. */
   public String label() {
-    return label;
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Whether it tests the outcome of a test case, not its identity. */

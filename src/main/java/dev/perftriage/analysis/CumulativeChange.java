@@ -1,9 +1,15 @@
 package dev.perftriage.analysis;
 
+import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.model.Category;
 import dev.perftriage.model.TestCase;
+import dev.perftriage.model.TestCaseComparison;
+import dev.perftriage.model.TestResultComparison.Comparability;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -22,24 +28,46 @@ public record CumulativeChange(int testCases, List<Double> afterStep) {
     afterStep = List.copyOf(afterStep);
   }
 
-  /** The cumulative change over steps in commit order. */
-  public static CumulativeChange of(List<PrimaryRatios> steps) {
+  /**
+   * The ratio of each primary test case of a target from one merge to the next: all that a
+   * cumulative change needs from a comparison.
+   *
+   * @return the natural logarithm of after / before, by test case, finite; test cases without such
+   *     a ratio are absent
+   */
+  public static Map<TestCase, Double> logarithms(ArtifactComparison comparison, String target) {
+    Map<TestCase, Double> logarithms = new LinkedHashMap<>();
+    for (TestCaseComparison compile : comparison.compile()) {
+      TestCase testCase = compile.testCase();
+      double ratio = compile.result().after() / compile.result().before();
+      if (testCase.target().equals(target)
+          && comparison.categoryOf(testCase.benchmark()) == Category.PRIMARY
+          && compile.result().comparability() == Comparability.COMPARABLE
+          && ratio > 0) {
+        logarithms.put(testCase, Math.log(ratio));
+      }
+    }
+    return logarithms;
+  }
+
+  /**
+   * The cumulative change over steps in commit order.
+   *
+   * @param steps the {@link #logarithms} of each
+   */
+  public static CumulativeChange of(List<Map<TestCase, Double>> steps) {
     Set<TestCase> everywhere = new LinkedHashSet<>();
-    if (!steps.isEmpty()) {
-      everywhere.addAll(steps.get(0).logarithms().keySet());
-    }
-    for (PrimaryRatios step : steps) {
-      everywhere.retainAll(step.logarithms().keySet());
-    }
+    steps.stream().limit(1).forEach(first -> everywhere.addAll(first.keySet()));
+    steps.forEach(step -> everywhere.retainAll(step.keySet()));
     if (everywhere.isEmpty()) {
       return new CumulativeChange(0, List.of());
     }
     List<Double> afterStep = new ArrayList<>();
     double logarithm = 0;
-    for (PrimaryRatios step : steps) {
+    for (Map<TestCase, Double> step : steps) {
       double sum = 0;
       for (TestCase testCase : everywhere) {
-        sum += Objects.requireNonNull(step.logarithms().get(testCase));
+        sum += Objects.requireNonNull(step.get(testCase));
       }
       logarithm += sum / everywhere.size();
       afterStep.add(Math.expm1(logarithm));

@@ -1,21 +1,17 @@
 package dev.perftriage.analysis;
 
+import java.util.Locale;
+
 /** The direction of a comparison or of one of its categories. */
 public enum Direction {
   /** Nothing relevant happened. */
-  NONE("none"),
+  NONE,
   /** It got worse. */
-  REGRESSION("regression"),
+  REGRESSION,
   /** It got better. */
-  IMPROVEMENT("improvement"),
+  IMPROVEMENT,
   /** It got worse in some test cases and better in others. */
-  MIXED("mixed");
-
-  private final String label;
-
-  Direction(String label) {
-    this.label = label;
-  }
+  MIXED;
 
   /** The join of two directions: {@link #NONE} is neutral, equal ones stay, others are mixed. */
   Direction and(Direction other) {
@@ -27,6 +23,6 @@ public enum Direction {
 
   /** Its name in data formats. */
   public String label() {
-    return label;
+    return name().toLowerCase(Locale.ROOT);
   }
 }

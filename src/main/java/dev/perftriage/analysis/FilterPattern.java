@@ -2,7 +2,7 @@ package dev.perftriage.analysis;
 
 import dev.perftriage.model.Category;
 import dev.perftriage.model.CrateKind;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -46,7 +46,12 @@ public final class FilterPattern {
       throw new IllegalArgumentException("empty value");
     }
     if (criterion == Criterion.MIN_CHANGE) {
-      double least = fraction(word);
+      double least =
+          Percentage.fraction(word)
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          "'" + word + "' is not a percentage such as 1% or 0.5%"));
       return new FilterPattern(
           word, excludes, some -> some.isComparable() && Math.abs(some.result().change()) >= least);
     }
@@ -99,33 +104,15 @@ public final class FilterPattern {
     return error.getIndex() < 0 ? reason : reason + " at character " + error.getIndex();
   }
 
-  private static double fraction(String word) {
-    return Percentage.fraction(word)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "'" + word + "' is not a percentage such as 1% or 0.5%"));
-  }
-
   private static void requireKnown(Criterion criterion, String word) {
-    List<String> known = new ArrayList<>();
-    switch (criterion) {
-      case CATEGORY -> {
-        for (Category category : Category.values()) {
-          known.add(category.label());
-        }
-      }
-      case ARTIFACT -> {
-        for (CrateKind kind : CrateKind.values()) {
-          known.add(kind.label());
-        }
-      }
-      case DIRECTION ->
-          known.addAll(List.of(Direction.REGRESSION.label(), Direction.IMPROVEMENT.label()));
-      default -> {
-        return;
-      }
-    }
+    List<String> known =
+        switch (criterion) {
+          case CATEGORY -> Arrays.stream(Category.values()).map(Category::label).toList();
+          case ARTIFACT -> Arrays.stream(CrateKind.values()).map(CrateKind::label).toList();
+          case DIRECTION -> List.of(Direction.REGRESSION.label(), Direction.IMPROVEMENT.label());
+          // Any other name may be one of the site's.
+          default -> List.of(word);
+        };
     if (known.stream().noneMatch(word::equalsIgnoreCase)) {
       throw new IllegalArgumentException(
           "'" + word + "' is neither " + String.join(" nor ", known));

@@ -1,14 +1,16 @@
 package dev.perftriage.analysis;
 
 import dev.perftriage.model.ArtifactComparison;
-import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestCaseComparison;
 import dev.perftriage.model.TestResultComparison.Comparability;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
@@ -45,48 +47,39 @@ public record GeometricMean(
 
   /** The mean over some test cases; empty if there are none. */
   static Optional<GeometricMean> of(List<TestCaseComparison> all) {
-    List<Ratio> ratios = new ArrayList<>(all.size());
-    for (TestCaseComparison compile : all) {
-      Ratio ratio = Ratio.of(compile);
-      if (Double.isFinite(ratio.logarithm)) {
-        ratios.add(ratio);
-      }
-    }
+    List<Ratio> ratios =
+        all.stream()
+            .map(Ratio::of)
+            .filter(ratio -> Double.isFinite(ratio.logarithm))
+            .sorted(Ratio.BY_NAME)
+            .toList();
     if (ratios.isEmpty()) {
       return Optional.empty();
     }
-    Benchmark[] benchmarks = benchmarks(ratios);
+    Map<String, List<Ratio>> byBenchmark =
+        ratios.stream()
+            .collect(Collectors.groupingBy(Ratio::benchmark, TreeMap::new, Collectors.toList()));
+    Benchmark[] benchmarks =
+        byBenchmark.values().stream().map(Benchmark::of).toArray(Benchmark[]::new);
     return Optional.of(
         new GeometricMean(
-            change(benchmarks),
+            change(mean(benchmarks, place -> place)),
             ratios.size(),
             benchmarks.length,
             all.size() - ratios.size(),
             benchmarks.length < 2 ? Optional.empty() : Optional.of(interval(benchmarks))));
   }
 
-  /** The benchmarks by name with their sums. */
-  private static Benchmark[] benchmarks(List<Ratio> ratios) {
-    Collections.sort(ratios);
-    List<Benchmark> benchmarks = new ArrayList<>();
-    int from = 0;
-    for (int to = 1; to <= ratios.size(); to++) {
-      if (to == ratios.size() || !ratios.get(to).benchmark().equals(ratios.get(from).benchmark())) {
-        benchmarks.add(Benchmark.of(ratios.subList(from, to)));
-        from = to;
-      }
-    }
-    return benchmarks.toArray(Benchmark[]::new);
-  }
-
-  private static double change(Benchmark[] benchmarks) {
+  /** The mean logarithm of as many benchmarks as there are, with all their test cases. */
+  private static double mean(Benchmark[] benchmarks, IntUnaryOperator choice) {
     double sum = 0;
     int testCases = 0;
-    for (Benchmark benchmark : benchmarks) {
+    for (int place = 0; place < benchmarks.length; place++) {
+      Benchmark benchmark = benchmarks[choice.applyAsInt(place)];
       sum += benchmark.logarithms;
       testCases += benchmark.testCases;
     }
-    return change(sum / testCases);
+    return sum / testCases;
   }
 
   /** The change for a mean logarithm; monotonic. */
@@ -98,22 +91,9 @@ public record GeometricMean(
   private static Interval interval(Benchmark[] benchmarks) {
     RandomGenerator random = new Well19937c(SEED);
     double[] means = new double[RESAMPLES];
-    for (int resample = 0; resample < RESAMPLES; resample++) {
-      means[resample] = drawnMean(benchmarks, random);
-    }
+    Arrays.setAll(means, resample -> mean(benchmarks, place -> random.nextInt(benchmarks.length)));
     Arrays.sort(means);
     return new Interval(change(means[LOWER]), change(means[RESAMPLES - 1 - LOWER]));
-  }
-
-  private static double drawnMean(Benchmark[] benchmarks, RandomGenerator random) {
-    double sum = 0;
-    int testCases = 0;
-    for (int drawn = 0; drawn < benchmarks.length; drawn++) {
-      Benchmark benchmark = benchmarks[random.nextInt(benchmarks.length)];
-      sum += benchmark.logarithms;
-      testCases += benchmark.testCases;
-    }
-    return sum / testCases;
   }
 
   /**
@@ -126,32 +106,24 @@ public record GeometricMean(
    */
   public record Interval(double lower, double upper) {}
 
-  /** A test case's ratio, ordered by name for summation. */
-  private record Ratio(TestCase testCase, String variant, double logarithm)
-      implements Comparable<Ratio> {
+  private record Ratio(String benchmark, String profile, String variant, double logarithm) {
+
+    /** The order of summation. */
+    private static final Comparator<Ratio> BY_NAME =
+        Comparator.comparing(Ratio::benchmark)
+            .thenComparing(Ratio::profile)
+            .thenComparing(Ratio::variant);
 
     /** StrictMath, because the last digit of Math may differ between JDKs. */
     private static Ratio of(TestCaseComparison compile) {
       boolean comparable = compile.result().comparability() == Comparability.COMPARABLE;
       return new Ratio(
-          compile.testCase(),
+          compile.testCase().benchmark(),
+          compile.testCase().profile(),
           compile.testCase().variant(),
           comparable
               ? StrictMath.log(compile.result().after() / compile.result().before())
               : Double.NaN);
-    }
-
-    private String benchmark() {
-      return testCase.benchmark();
-    }
-
-    @Override
-    public int compareTo(Ratio other) {
-      int order = benchmark().compareTo(other.benchmark());
-      if (order == 0) {
-        order = testCase.profile().compareTo(other.testCase.profile());
-      }
-      return order != 0 ? order : variant.compareTo(other.variant);
     }
   }
 

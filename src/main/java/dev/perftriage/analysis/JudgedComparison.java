@@ -2,6 +2,8 @@ package dev.perftriage.analysis;
 
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.TestCase;
+import dev.perftriage.model.TestCaseComparison;
+import dev.perftriage.model.TestResultComparison;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A comparison with its verdict on every target it was measured on.
@@ -68,5 +71,31 @@ public record JudgedComparison(
         .flatMap(ComparisonSummary::relevant)
         .sorted(TestCaseChange.LARGEST_FIRST)
         .toList();
+  }
+
+  /** Whether there is not a single test case that a gate could judge. */
+  public boolean judgesNothing(boolean withRuntime) {
+    return ComparableTestCases.of(facts).changes().isEmpty()
+        && !(withRuntime && !ComparableTestCases.ofRuntime(facts).changes().isEmpty());
+  }
+
+  /**
+   * The test cases that no gate can judge and that may have regressed: those without a number, and
+   * those that grew from zero.
+   */
+  public List<TestCase> unjudged(boolean withRuntime) {
+    return Stream.concat(
+            facts.compile().stream(), withRuntime ? facts.runtime().stream() : Stream.empty())
+        .filter(one -> mayBeWorse(one.result()))
+        .map(TestCaseComparison::testCase)
+        .toList();
+  }
+
+  private static boolean mayBeWorse(TestResultComparison result) {
+    return switch (result.comparability()) {
+      case COMPARABLE -> false;
+      case ZERO_BASELINE -> result.after() > 0;
+      case NOT_A_NUMBER -> true;
+    };
   }
 }

@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The totals over comparable test cases. Unlike in a mean of relative changes, large benchmarks
- * weigh more. Sums are exact and rounded once, whatever the order.
+ * The totals over values that can be compared. Unlike in a mean of relative changes, large
+ * benchmarks weigh more. Sums are exact and rounded once, whatever the order.
  *
  * @param before the sum of the values before, in the metric's own unit
  * @param after the sum of the values after, likewise

@@ -5,7 +5,6 @@ import dev.perftriage.analysis.ComparableTestCases;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.CumulativeChange;
 import dev.perftriage.analysis.GeometricMean;
-import dev.perftriage.analysis.PrimaryRatios;
 import dev.perftriage.analysis.Selection;
 import dev.perftriage.analysis.TriageWeek;
 import dev.perftriage.analysis.UnmatchedName;
@@ -51,8 +50,6 @@ public record AnalyzedRange(
     boolean named,
     BiFunction<Metric, Progress, TriageWeek> byMetric,
     Optional<NoiseInput> noiseInput) {
-
-  private static final PrimaryRatios NO_RATIOS = new PrimaryRatios(Map.of());
 
   /**
    * Walks a range; see {@link RangeWalk#walk}.
@@ -141,7 +138,7 @@ public record AnalyzedRange(
       List<UnmatchedName> unmatched,
       boolean named,
       Optional<ComparableTestCases> cases,
-      PrimaryRatios ratios,
+      Map<TestCase, Double> ratios,
       Optional<ComparisonSummary> unfiltered) {}
 
   /** Keeps of a comparison what a filter selects. */
@@ -168,7 +165,7 @@ public record AnalyzedRange(
           filter.unmatchedNames(all),
           filter.namesAnyOf(all),
           forCharts ? Optional.of(ComparableTestCases.of(selected, target)) : Optional.empty(),
-          NO_RATIOS,
+          Map.of(),
           Optional.empty());
     }
 
@@ -182,7 +179,7 @@ public record AnalyzedRange(
           List.of(),
           filter.namesAnyOf(all),
           Optional.empty(),
-          forCharts ? PrimaryRatios.of(selected, target) : NO_RATIOS,
+          forCharts ? CumulativeChange.logarithms(selected, target) : Map.of(),
           recorder.map(unused -> unfiltered(all)));
     }
 

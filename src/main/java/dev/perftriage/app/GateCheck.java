@@ -3,7 +3,6 @@ package dev.perftriage.app;
 import dev.perftriage.analysis.Gate;
 import dev.perftriage.analysis.Gate.Trip;
 import dev.perftriage.analysis.JudgedComparison;
-import dev.perftriage.analysis.UnjudgedTestCases;
 import dev.perftriage.model.BenchmarkError;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.ComparisonReport;
@@ -46,10 +45,10 @@ public record GateCheck(List<List<Trip>> trips, List<String> missing) {
     for (JudgedComparison judged : report.metrics()) {
       String by = " by " + judged.facts().metric();
       boolean selected = !judged.selection().filter().isAll();
-      if ((changes || !selected) && UnjudgedTestCases.isEverything(judged, report.withRuntime())) {
+      if ((changes || !selected) && judged.judgesNothing(report.withRuntime())) {
         missing.add("anything" + by + ": no test case is comparable");
       }
-      List<TestCase> unjudged = UnjudgedTestCases.testCases(judged, report.withRuntime());
+      List<TestCase> unjudged = judged.unjudged(report.withRuntime());
       if (changes && !unjudged.isEmpty()) {
         missing.add(
             "%s%s without a relative change, first %s"

@@ -1,20 +1,16 @@
 package dev.perftriage.model;
 
+import java.util.Locale;
+
 /** What a benchmark is compiled to. */
 public enum CrateKind {
   /** A program. */
-  BINARY("binary"),
+  BINARY,
   /** A library. */
-  LIBRARY("library");
-
-  private final String label;
-
-  CrateKind(String label) {
-    this.label = label;
-  }
+  LIBRARY;
 
   /** Its name on the command line and in data formats. */
   public String label() {
-    return label;
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.perftriage.Comparisons;
+import dev.perftriage.analysis.BackendComparison.BackendPair;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Category;
 import dev.perftriage.model.TestCase;
@@ -103,7 +104,7 @@ class BackendComparisonTest {
     pair(facts, "two", 9000, 4500);
     measured("only-llvm", "llvm", 500, facts);
 
-    assertThat(backends(facts).total()).isEqualTo(new BackendComparison.BackendTotal(10_000, 6500));
+    assertThat(backends(facts).total()).isEqualTo(new TotalChange(10_000, 6500));
     assertThat(backends(facts).total().change()).isEqualTo(-0.35);
     assertThat(backends(facts).geometricMean().orElseThrow().change()).isCloseTo(0, within(1e-12));
     assertThat(backends(facts).geometricMean().orElseThrow().testCases()).isEqualTo(2);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.TestCase;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CumulativeChangeTest {
@@ -64,7 +65,7 @@ class CumulativeChangeTest {
     assertThat(ComparableTestCases.of(facts, "another-target").changes()).isEmpty();
   }
 
-  private static PrimaryRatios ratios(ArtifactComparison comparison) {
-    return PrimaryRatios.of(comparison, TestCase.DEFAULT_TARGET);
+  private static Map<TestCase, Double> ratios(ArtifactComparison comparison) {
+    return CumulativeChange.logarithms(comparison, TestCase.DEFAULT_TARGET);
   }
 }

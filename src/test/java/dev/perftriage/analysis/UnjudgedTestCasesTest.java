@@ -39,10 +39,8 @@ class UnjudgedTestCasesTest {
     JudgedComparison run = judged(comparison().runtime("nbody", result));
 
     for (boolean withRuntime : new boolean[] {false, true}) {
-      assertThat(UnjudgedTestCases.testCases(compiled, withRuntime).contains(COMPILED))
-          .isEqualTo(unjudged);
-      assertThat(UnjudgedTestCases.testCases(run, withRuntime).contains(RUN))
-          .isEqualTo(withRuntime && unjudged);
+      assertThat(compiled.unjudged(withRuntime).contains(COMPILED)).isEqualTo(unjudged);
+      assertThat(run.unjudged(withRuntime).contains(RUN)).isEqualTo(withRuntime && unjudged);
     }
   }
 
@@ -63,7 +61,7 @@ class UnjudgedTestCasesTest {
                 .primary(1000, compiled)
                 .runtime("nbody", new TestResultComparison(1000, run, 0.002, 1, false)));
 
-    assertThat(UnjudgedTestCases.isEverything(judged, withRuntime)).isEqualTo(everything);
+    assertThat(judged.judgesNothing(withRuntime)).isEqualTo(everything);
   }
 
   private static JudgedComparison judged(Comparisons comparison) {

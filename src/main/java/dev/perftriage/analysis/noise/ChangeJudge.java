@@ -2,7 +2,6 @@ package dev.perftriage.analysis.noise;
 
 import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.analysis.noise.LevelShift.RemainingShift;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Applies {@link NoiseRules} to single changes. */
@@ -11,11 +10,6 @@ final class ChangeJudge {
   private final CoMovement coMovement;
   private final RevertPairs reverts;
 
-  /**
-   * A judge.
-   *
-   * @param coMovement the known co-movement of changes
-   */
   ChangeJudge(CoMovement coMovement, RevertPairs reverts) {
     this.coMovement = coMovement;
     this.reverts = reverts;
@@ -24,7 +18,6 @@ final class ChangeJudge {
   /**
    * The verdict on a change.
    *
-   * @param change the change
    * @param shift its level shift; null if it is not part of a series
    * @param merge the index of its merge
    */
@@ -36,34 +29,31 @@ final class ChangeJudge {
     Switching switching = Switching.of(shift, coMovement::isGroup);
     int switches = switching.jumps() + 1;
     int wayBack = wayBack(shift, switching);
+    boolean tells = shift.valuesAfter() >= NoiseRules.MERGES_TO_TELL;
+    Judgement stay =
+        new Judgement(
+            tells ? NoiseVerdict.PERSISTENT : NoiseVerdict.PENDING,
+            NoiseRule.STAY,
+            -1,
+            wayBack,
+            switches);
     int revert = reverts.otherOf(shift, merge, others >= NoiseRules.GROUP);
     if (revert >= 0) {
-      return new Judgement(NoiseVerdict.REVERTED, NoiseRule.REVERT, revert, wayBack, switches);
+      return stay.but(NoiseVerdict.REVERTED, NoiseRule.REVERT, revert);
     }
-    Optional<Integer> undone = coMovement.undoneWith(merge, wayBack);
-    if (undone.isPresent()) {
-      return new Judgement(
-          NoiseVerdict.REVERTED, NoiseRule.UNDONE_TOGETHER, undone.get(), wayBack, switches);
+    if (coMovement.isUndoneWith(merge, wayBack)) {
+      return stay.but(NoiseVerdict.REVERTED, NoiseRule.UNDONE_TOGETHER, wayBack);
     }
     int spike = spike(shift, others);
     if (spike >= 0) {
-      return new Judgement(NoiseVerdict.RETURNED, NoiseRule.SPIKE, spike, wayBack, switches);
+      return stay.but(NoiseVerdict.RETURNED, NoiseRule.SPIKE, spike);
     }
     if (isSwitching(switching, others)) {
-      return new Judgement(
-          NoiseVerdict.FLIP_FLOP, NoiseRule.SWITCHING, switching.nearest(), wayBack, switches);
+      return stay.but(NoiseVerdict.FLIP_FLOP, NoiseRule.SWITCHING, switching.nearest());
     }
-    if (isNoMove(shift, others)) {
-      return new Judgement(
-          NoiseVerdict.RETURNED, NoiseRule.NO_MOVE, neighbour(shift), wayBack, switches);
-    }
-    boolean tells = shift.valuesAfter() >= NoiseRules.MERGES_TO_TELL;
-    return new Judgement(
-        tells ? NoiseVerdict.PERSISTENT : NoiseVerdict.PENDING,
-        NoiseRule.STAY,
-        -1,
-        wayBack,
-        switches);
+    return isNoMove(shift, others)
+        ? stay.but(NoiseVerdict.RETURNED, NoiseRule.NO_MOVE, neighbour(shift))
+        : stay;
   }
 
   /** The merge of the only return, or of the only earlier move; -1 if there is not exactly one. */
@@ -147,5 +137,10 @@ final class ChangeJudge {
    *     exactly one
    * @param switches how often the series jumps between the two levels, this change included
    */
-  record Judgement(NoiseVerdict verdict, NoiseRule rule, int other, int wayBack, int switches) {}
+  record Judgement(NoiseVerdict verdict, NoiseRule rule, int other, int wayBack, int switches) {
+
+    private Judgement but(NoiseVerdict otherVerdict, NoiseRule otherRule, int otherMerge) {
+      return new Judgement(otherVerdict, otherRule, otherMerge, wayBack, switches);
+    }
+  }
 }

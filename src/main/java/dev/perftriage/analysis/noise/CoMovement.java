@@ -2,8 +2,8 @@ package dev.perftriage.analysis.noise;
 
 import dev.perftriage.analysis.TestCaseChange;
 import java.util.HashMap;
+import java.util.IntSummaryStatistics;
 import java.util.Map;
-import java.util.Optional;
 
 /** Changes at the same merges, as far as their verdicts are known. */
 final class CoMovement {
@@ -12,7 +12,6 @@ final class CoMovement {
   private final int[] regressed;
   private final Map<Return, Map<String, Integer>> casesOfBenchmarks = new HashMap<>();
   private final Map<Return, Integer> regressions = new HashMap<>();
-  private final Map<Return, Integer> cases = new HashMap<>();
 
   /** No known changes at any of the given number of merges. */
   CoMovement(int merges) {
@@ -32,14 +31,12 @@ final class CoMovement {
     casesOfBenchmarks
         .computeIfAbsent(way, key -> new HashMap<>())
         .merge(change.testCase().benchmark(), 1, Integer::sum);
-    cases.merge(way, 1, Integer::sum);
     regressions.merge(way, change.isRegression() ? 1 : 0, Integer::sum);
   }
 
   /** Copies the known returns. */
   void keepWaysBackOf(CoMovement known) {
     casesOfBenchmarks.putAll(known.casesOfBenchmarks);
-    cases.putAll(known.cases);
     regressions.putAll(known.regressions);
   }
 
@@ -64,21 +61,18 @@ final class CoMovement {
     return stayed[merge] >= NoiseRules.GROUP;
   }
 
-  /** The other merge, if a whole group returned or moved there. */
-  Optional<Integer> undoneWith(int merge, int other) {
+  /** Whether a whole group returned or had moved the other way at another merge. */
+  boolean isUndoneWith(int merge, int other) {
     Return way = new Return(merge, other);
-    int all = cases.getOrDefault(way, 0);
-    if (all < NoiseRules.GROUP) {
-      return Optional.empty();
-    }
-    int up = regressions.getOrDefault(way, 0);
     Map<String, Integer> byBenchmark = casesOfBenchmarks.getOrDefault(way, Map.of());
-    int largest = byBenchmark.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-    boolean isGroup =
-        Math.max(up, all - up) >= NoiseRules.SAME_WAY * all
-            && byBenchmark.size() >= NoiseRules.BENCHMARKS
-            && all - largest >= NoiseRules.ELSEWHERE;
-    return isGroup ? Optional.of(other) : Optional.empty();
+    IntSummaryStatistics cases =
+        byBenchmark.values().stream().mapToInt(Integer::intValue).summaryStatistics();
+    long all = cases.getSum();
+    int up = regressions.getOrDefault(way, 0);
+    return all >= NoiseRules.GROUP
+        && Math.max(up, all - up) >= NoiseRules.SAME_WAY * all
+        && byBenchmark.size() >= NoiseRules.BENCHMARKS
+        && all - cases.getMax() >= NoiseRules.ELSEWHERE;
   }
 
   /** Where a change happened, and where it was undone or what it undid. */

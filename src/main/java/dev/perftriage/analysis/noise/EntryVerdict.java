@@ -1,23 +1,18 @@
 package dev.perftriage.analysis.noise;
 
 import java.util.List;
+import java.util.Locale;
 
 /** The combined verdict on a comparison's changes. */
 public enum EntryVerdict {
   /** All deciding changes are noise. */
-  NOISE("noise"),
+  NOISE,
   /** Some deciding changes are noise. */
-  PARTLY_NOISE("partly noise"),
+  PARTLY_NOISE,
   /** No deciding change is noise, and at least one is known to be real. */
-  REAL("real"),
+  REAL,
   /** No deciding change is noise, and all are too recent to judge. */
-  PENDING("pending");
-
-  private final String label;
-
-  EntryVerdict(String label) {
-    this.label = label;
-  }
+  PENDING;
 
   /** The verdict over the deciding changes, which made the entry deserve attention. */
   static EntryVerdict of(List<NoiseVerdict> verdicts) {
@@ -33,6 +28,6 @@ public enum EntryVerdict {
 
   /** Its name in reports and data formats. */
   public String label() {
-    return label;
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

@@ -1,11 +1,12 @@
 package dev.perftriage.analysis.noise;
 
 import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.model.TestCase;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The verdicts on the relevant changes of one comparison.
@@ -32,8 +33,10 @@ public record MergeVerdicts(ComparisonSummary summary, List<JudgedChange> change
 
   /** The changes that made the comparison deserve attention; all of them if it does not. */
   public List<JudgedChange> counted() {
-    Set<TestCase> grounds = new HashSet<>();
-    summary.groundsForAttention().forEach(change -> grounds.add(change.testCase()));
+    Set<TestCase> grounds =
+        summary.groundsForAttention().stream()
+            .map(TestCaseChange::testCase)
+            .collect(Collectors.toSet());
     return changes.stream()
         .filter(judged -> grounds.isEmpty() || grounds.contains(judged.change().testCase()))
         .toList();

@@ -1,11 +1,10 @@
 package dev.perftriage.analysis.noise;
 
 import dev.perftriage.analysis.ComparisonSummary;
-import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.model.Coverage.Gap;
 import dev.perftriage.model.Sha;
 import dev.perftriage.model.TestCase;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,15 +42,17 @@ public final class NoiseVerdicts {
     for (ComparisonSummary step : steps) {
       Sha commit = step.after().commit();
       int merge = Objects.requireNonNull(verdicts.series.indexOf(commit));
-      Map<TestCase, JudgedChange> byCase = new LinkedHashMap<>();
+      Map<TestCase, JudgedChange> byCase = new HashMap<>();
       changes
           .getOrDefault(merge, List.of())
           .forEach(judged -> byCase.put(judged.change().testCase(), judged));
-      List<JudgedChange> ordered = new ArrayList<>();
-      step.relevant()
-          .map(TestCaseChange::testCase)
-          .forEach(testCase -> ordered.add(Objects.requireNonNull(byCase.get(testCase))));
-      verdicts.byCommit.put(commit, new MergeVerdicts(step, ordered));
+      verdicts.byCommit.put(
+          commit,
+          new MergeVerdicts(
+              step,
+              step.relevant()
+                  .map(change -> Objects.requireNonNull(byCase.get(change.testCase())))
+                  .toList()));
     }
     return verdicts;
   }

@@ -42,12 +42,10 @@ final class RangeJudge {
     CoMovement coMovement = new CoMovement(series.merges().size());
     for (int round = 0; round < ROUNDS_BEFORE_THE_LAST; round++) {
       CoMovement next = new CoMovement(series.merges().size());
-      ChangeJudge judge = new ChangeJudge(coMovement, reverts);
       boolean first = round == 0;
-      CoMovement known = coMovement;
       forEach(
-          (relevant, shift) -> {
-            Judgement judgement = judge.judge(relevant.change(), shift, relevant.merge());
+          coMovement,
+          (relevant, shift, judgement) -> {
             if (first && shift != null && judgement.wayBack() >= 0) {
               next.wentBack(relevant.merge(), judgement.wayBack(), relevant.change());
             }
@@ -56,33 +54,29 @@ final class RangeJudge {
             }
           });
       if (!first) {
-        next.keepWaysBackOf(known);
+        next.keepWaysBackOf(coMovement);
       }
       coMovement = next;
     }
-    ChangeJudge judge = new ChangeJudge(coMovement, reverts);
     CoMovement known = coMovement;
     Map<Integer, List<JudgedChange>> judged = new LinkedHashMap<>();
     forEach(
-        (relevant, shift) ->
+        known,
+        (relevant, shift, judgement) ->
             judged
                 .computeIfAbsent(relevant.merge(), key -> new ArrayList<>())
-                .add(
-                    judged(
-                        relevant,
-                        shift,
-                        judge.judge(relevant.change(), shift, relevant.merge()),
-                        known)));
+                .add(judged(relevant, shift, judgement, known)));
     return judged;
   }
 
-  private void forEach(Visitor visitor) {
+  private void forEach(CoMovement known, Visitor visitor) {
+    ChangeJudge judge = new ChangeJudge(known, reverts);
     byCase.forEach(
         (testCase, changes) -> {
           CaseValues values = CaseValues.of(series.values(testCase));
-          for (Relevant relevant : changes) {
-            visitor.visit(
-                relevant, LevelShift.of(values, relevant.merge(), relevant.change().result()));
+          for (Relevant each : changes) {
+            LevelShift shift = LevelShift.of(values, each.merge(), each.change().result());
+            visitor.visit(each, shift, judge.judge(each.change(), shift, each.merge()));
           }
         });
   }
@@ -100,7 +94,7 @@ final class RangeJudge {
   }
 
   private interface Visitor {
-    void visit(Relevant relevant, @Nullable LevelShift shift);
+    void visit(Relevant relevant, @Nullable LevelShift shift, Judgement judgement);
   }
 
   private record Relevant(TestCaseChange change, int merge) {}

@@ -95,10 +95,8 @@ public final class SeriesBuilder {
       }
       merges.add(new Merge(step.after().commit(), step.after().pr()));
     }
-    List<double[]> values = new ArrayList<>();
-    for (Merge merge : merges) {
-      values.add(rows.getOrDefault(merge.sha(), NOTHING));
-    }
+    List<double[]> values =
+        merges.stream().map(merge -> rows.getOrDefault(merge.sha(), NOTHING)).toList();
     return new MeasuredSeries(merges, new HashMap<>(places), values);
   }
 

@@ -2,6 +2,7 @@ package dev.perftriage.analysis.noise;
 
 import dev.perftriage.analysis.noise.LevelShift.Segment;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -46,18 +47,12 @@ record Switching(int jumps, int lasting, int nearest, boolean cameBack, boolean 
       wasThere |= isSame(segment.after() ? segment : last, shift);
     }
     int at = shift.at();
-    int nearest = -1;
-    for (int place : jumps) {
-      if (nearest < 0 || Math.abs(place - at) < Math.abs(nearest - at)) {
-        nearest = place;
-      }
-    }
-    return new Switching(
-        jumps.size(),
-        lasting,
-        nearest < 0 ? -1 : shift.values().merge(nearest),
-        cameBack,
-        wasThere);
+    int nearest =
+        jumps.stream()
+            .min(Comparator.comparingInt(place -> Math.abs(place - at)))
+            .map(shift.values()::merge)
+            .orElse(-1);
+    return new Switching(jumps.size(), lasting, nearest, cameBack, wasThere);
   }
 
   /** Whether a segment is too long, or too far from the other level, to consist of outliers. */

@@ -3,7 +3,8 @@ package dev.perftriage.report.data;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perftriage.analysis.BackendComparison;
-import dev.perftriage.analysis.BackendPair;
+import dev.perftriage.analysis.BackendComparison.BackendPair;
+import dev.perftriage.analysis.TotalChange;
 import dev.perftriage.report.BackendReport;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,7 +35,7 @@ public final class BackendData {
   }
 
   private static ObjectNode metric(BackendComparison backends) {
-    BackendComparison.BackendTotal total = backends.total();
+    TotalChange total = backends.total();
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("metric", backends.metric().name());
     node.set("total", SelectionData.total(total.before(), total.after(), total.change()));

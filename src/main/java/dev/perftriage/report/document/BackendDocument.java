@@ -1,7 +1,8 @@
 package dev.perftriage.report.document;
 
 import dev.perftriage.analysis.BackendComparison;
-import dev.perftriage.analysis.BackendPair;
+import dev.perftriage.analysis.BackendComparison.BackendPair;
+import dev.perftriage.analysis.TotalChange;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.BackendReport;
 import dev.perftriage.report.Numbers;
@@ -52,7 +53,7 @@ public final class BackendDocument {
                 markup ->
                     title.in(markup)
                         + ", largest difference first; backends have no noise threshold"));
-    BackendComparison.BackendTotal all = backends.total();
+    TotalChange all = backends.total();
     TableRow total = row(Tone.TOTAL, all.change(), all.before(), all.after(), "total", "", "");
     writer.list(
         List.of(

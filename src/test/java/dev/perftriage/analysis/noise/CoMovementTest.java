@@ -79,10 +79,9 @@ class CoMovementTest {
       benchmark++;
     }
 
-    assertThat(coMovement.undoneWith(3, 5).isPresent()).isEqualTo(together);
-    coMovement.undoneWith(3, 5).ifPresent(other -> assertThat(other).isEqualTo(5));
-    assertThat(coMovement.undoneWith(5, 3)).isEmpty();
-    assertThat(coMovement.undoneWith(3, -1)).isEmpty();
+    assertThat(coMovement.isUndoneWith(3, 5)).isEqualTo(together);
+    assertThat(coMovement.isUndoneWith(5, 3)).isFalse();
+    assertThat(coMovement.isUndoneWith(3, -1)).isFalse();
   }
 
   @Test
@@ -94,11 +93,11 @@ class CoMovementTest {
       coMovement.wentBack(3, 6, change("benchmark-" + i, 1010));
     }
 
-    assertThat(coMovement.undoneWith(3, 5)).isEmpty();
+    assertThat(coMovement.isUndoneWith(3, 5)).isFalse();
     coMovement.wentBack(3, 5, change("benchmark-9", 1010));
-    assertThat(coMovement.undoneWith(3, 5)).contains(5);
-    assertThat(coMovement.undoneWith(2, 5)).isEmpty();
-    assertThat(coMovement.undoneWith(3, 6)).isEmpty();
+    assertThat(coMovement.isUndoneWith(3, 5)).isTrue();
+    assertThat(coMovement.isUndoneWith(2, 5)).isFalse();
+    assertThat(coMovement.isUndoneWith(3, 6)).isFalse();
   }
 
   @Test
@@ -113,8 +112,8 @@ class CoMovementTest {
 
     next.keepWaysBackOf(known);
 
-    assertThat(next.undoneWith(3, 5)).contains(5);
-    assertThat(next.undoneWith(4, 6)).isEmpty();
+    assertThat(next.isUndoneWith(3, 5)).isTrue();
+    assertThat(next.isUndoneWith(4, 6)).isFalse();
     assertThat(next.isGroup(3)).isFalse();
   }
 
