@@ -21,7 +21,6 @@ public record Aggregation(Dimension by, List<Group> groups, Group whole) {
       Comparator.comparingDouble((Group group) -> -Math.abs(group.total().change()))
           .thenComparing(Group::name);
 
-  /** Copies the list. */
   public Aggregation {
     groups = List.copyOf(groups);
   }

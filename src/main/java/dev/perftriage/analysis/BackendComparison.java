@@ -40,7 +40,6 @@ public record BackendComparison(
       Comparator.comparingDouble((BackendPair pair) -> -Math.abs(pair.change()))
           .thenComparing(pair -> pair.testCase().toString());
 
-  /** Copies the lists. */
   public BackendComparison {
     pairs = List.copyOf(pairs);
     unpaired = List.copyOf(unpaired);

@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 public record ComparableTestCases(
     Metric metric, Artifact before, Artifact after, List<TestCaseChange> changes) {
 
-  /** Copies the list. */
   public ComparableTestCases {
     changes = List.copyOf(changes);
   }

@@ -10,6 +10,7 @@ import dev.perftriage.model.TestResultComparison;
 import dev.perftriage.model.TestResultComparison.Comparability;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -36,7 +37,9 @@ public record ComparisonSummary(
     List<NotComparable> notComparable,
     List<TestCase> disagreements) {
 
-  /** Copies the lists. */
+  private static final int WEIGHT_OF_PRIMARY = 3;
+  private static final int ENOUGH_WEIGHT = 9;
+
   public ComparisonSummary {
     notComparable = List.copyOf(notComparable);
     disagreements = List.copyOf(disagreements);
@@ -101,9 +104,14 @@ public record ComparisonSummary(
     return primary.direction().and(secondary.direction());
   }
 
-  /** Whether it is listed in a triage report. */
+  /** Whether it is listed in a triage report, by the site's rule. */
   public boolean deservesAttention() {
-    return Attention.isDeserved(this);
+    if (metric.isNoisy()) {
+      return reaches(primary.largest().or(secondary::largest), Magnitude.SMALL);
+    }
+    return reaches(primary.largest(), Magnitude.MEDIUM)
+        || reaches(secondary.largest(), Magnitude.LARGE)
+        || deservesAttentionByWeight();
   }
 
   /**
@@ -111,7 +119,29 @@ public record ComparisonSummary(
    * that suffice alone; empty if it is not listed.
    */
   public List<TestCaseChange> groundsForAttention() {
-    return Attention.grounds(this);
+    if (!deservesAttention()) {
+      return List.of();
+    }
+    if (metric.isNoisy()) {
+      return primary.relevant().isEmpty() ? secondary.relevant() : primary.relevant();
+    }
+    boolean byWeight = deservesAttentionByWeight();
+    return relevant().filter(change -> byWeight || sufficesAlone(change)).toList();
+  }
+
+  private static boolean sufficesAlone(TestCaseChange change) {
+    return change
+        .magnitude()
+        .isAtLeast(change.category() == Category.PRIMARY ? Magnitude.MEDIUM : Magnitude.LARGE);
+  }
+
+  private boolean deservesAttentionByWeight() {
+    return WEIGHT_OF_PRIMARY * primary.relevant().size() + secondary.relevant().size()
+        >= ENOUGH_WEIGHT;
+  }
+
+  private static boolean reaches(Optional<TestCaseChange> largest, Magnitude magnitude) {
+    return largest.filter(change -> change.magnitude().isAtLeast(magnitude)).isPresent();
   }
 
   /** Whether there is no relevant change. */
@@ -123,4 +153,12 @@ public record ComparisonSummary(
   public Stream<TestCaseChange> relevant() {
     return Stream.concat(primary.relevant().stream(), secondary.relevant().stream());
   }
+
+  /**
+   * A test case without a relative change, which is excluded from all figures.
+   *
+   * @param testCase what was measured
+   * @param reason the reason; never {@link Comparability#COMPARABLE}
+   */
+  public record NotComparable(TestCase testCase, Comparability reason) {}
 }

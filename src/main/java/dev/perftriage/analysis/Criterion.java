@@ -13,13 +13,9 @@ public enum Criterion {
   PROFILE(false, false),
   /** The scenario, or its kind: {@code incr-patched} is that of every patch. */
   SCENARIO(false, false),
-  /** The code generator. */
   BACKEND(false, false),
-  /** The target triple. */
   TARGET(true, false),
-  /** Primary or secondary. */
   CATEGORY(false, true),
-  /** What the benchmark is compiled to. */
   ARTIFACT(false, true),
   /** The direction of the change; anything but an increase is an improvement, as on the site. */
   DIRECTION(true, false),
@@ -52,12 +48,10 @@ public enum Criterion {
     };
   }
 
-  /** Whether it applies to a runtime benchmark. */
   boolean isForRuntime() {
     return forRuntime;
   }
 
-  /** Whether it applies to a benchmark that fails. */
   boolean isForErrors() {
     return forErrors;
   }

@@ -23,7 +23,6 @@ import java.util.Set;
  */
 public record CumulativeChange(int testCases, List<Double> afterStep) {
 
-  /** Copies the list. */
   public CumulativeChange {
     afterStep = List.copyOf(afterStep);
   }

@@ -4,17 +4,12 @@ import java.util.Locale;
 
 /** A property for grouping test cases. */
 public enum Dimension {
-  /** The profile. */
   PROFILE,
   /** The kind of the scenario, whatever its patch. */
   SCENARIO,
-  /** The benchmark's name. */
   BENCHMARK,
-  /** The code generator. */
   BACKEND,
-  /** The target triple. */
   TARGET,
-  /** Primary or secondary. */
   CATEGORY;
 
   /** Its name on the command line and in data formats. */

@@ -1,7 +1,7 @@
 package dev.perftriage.analysis;
 
 import dev.perftriage.model.ArtifactComparison;
-import dev.perftriage.model.BenchmarkError;
+import dev.perftriage.model.ArtifactComparison.BenchmarkError;
 import dev.perftriage.model.Category;
 import dev.perftriage.model.CrateKind;
 import dev.perftriage.model.TestCase;

@@ -60,11 +60,6 @@ public record JudgedComparison(
         : GeometricMean.of(facts, target);
   }
 
-  /** The comparable test cases on all targets, relevant or not, in the same order. */
-  public List<TestCaseChange> comparableLargestFirst() {
-    return ComparableTestCases.of(facts).largestFirst();
-  }
-
   /** The relevant changes on all targets, largest first whichever way, then by test case. */
   public List<TestCaseChange> relevantLargestFirst() {
     return summaries().stream()

@@ -1,5 +1,6 @@
 package dev.perftriage.analysis;
 
+import dev.perftriage.analysis.ComparisonSummary.NotComparable;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.TestResultComparison.Comparability;
@@ -17,7 +18,6 @@ import java.util.List;
 public record RuntimeSummary(
     Metric metric, int measured, CategorySummary changes, List<NotComparable> notComparable) {
 
-  /** Copies the list. */
   public RuntimeSummary {
     notComparable = List.copyOf(notComparable);
   }

@@ -27,7 +27,6 @@ public record TriageWeek(
     Selection selection,
     Optional<GeometricMean> geometricMean) {
 
-  /** Copies the list. */
   public TriageWeek {
     steps = List.copyOf(steps);
   }

@@ -18,7 +18,6 @@ public record UnmatchedName(Criterion criterion, String word, List<String> avail
 
   private static final Pattern WILDCARDS = Pattern.compile("[*?/]");
 
-  /** Copies the list. */
   public UnmatchedName {
     available = List.copyOf(available);
   }

@@ -3,7 +3,7 @@ package dev.perftriage.app;
 import dev.perftriage.analysis.Gate;
 import dev.perftriage.analysis.Gate.Trip;
 import dev.perftriage.analysis.JudgedComparison;
-import dev.perftriage.model.BenchmarkError;
+import dev.perftriage.model.ArtifactComparison.BenchmarkError;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.ComparisonReport;
 import dev.perftriage.report.Numbers;

@@ -33,7 +33,6 @@ public record ArtifactComparison(
     List<BenchmarkError> newErrors,
     Map<String, BenchmarkMetadata> benchmarks) {
 
-  /** Copies the lists and the map. */
   public ArtifactComparison {
     compile = List.copyOf(compile);
     runtime = List.copyOf(runtime);
@@ -69,4 +68,20 @@ public record ArtifactComparison(
         someErrors,
         benchmarks);
   }
+
+  /**
+   * A benchmark that fails at the later artifact and did not at the earlier one.
+   *
+   * @param benchmark its name
+   * @param message what the compiler said, often several lines
+   */
+  public record BenchmarkError(String benchmark, String message) {}
+
+  /**
+   * The site's metadata for a compile benchmark.
+   *
+   * @param category its weight in triage
+   * @param crateKind what it is compiled to; null if unknown
+   */
+  public record BenchmarkMetadata(Category category, @Nullable CrateKind crateKind) {}
 }

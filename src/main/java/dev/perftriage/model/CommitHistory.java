@@ -14,7 +14,6 @@ public final class CommitHistory {
 
   private final List<MasterCommit> newestFirst;
 
-  /** A list of merges. */
   public CommitHistory(List<MasterCommit> newestFirst) {
     this.newestFirst = List.copyOf(newestFirst);
   }

@@ -22,7 +22,6 @@ public record Coverage(
     List<MissingComparison> missing,
     @Nullable String wholeMissing) {
 
-  /** Copies the lists. */
   public Coverage {
     gaps = List.copyOf(gaps);
     missing = List.copyOf(missing);
@@ -41,9 +40,17 @@ public record Coverage(
    */
   public record Gap(Merge end, List<Merge> unmeasured) {
 
-    /** Copies the list. */
     public Gap {
       unmeasured = List.copyOf(unmeasured);
     }
   }
+
+  /**
+   * A comparison whose data is unavailable.
+   *
+   * @param start the earlier commit
+   * @param end the merge it measures
+   * @param reason why, as a sentence without its full stop
+   */
+  public record MissingComparison(Sha start, Merge end, String reason) {}
 }

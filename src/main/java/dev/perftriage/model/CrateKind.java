@@ -4,9 +4,7 @@ import java.util.Locale;
 
 /** What a benchmark is compiled to. */
 public enum CrateKind {
-  /** A program. */
   BINARY,
-  /** A library. */
   LIBRARY;
 
   /** Its name on the command line and in data formats. */

@@ -15,7 +15,6 @@ public class DataException extends RuntimeException {
     super(message);
   }
 
-  /** Data that is missing because of another failure. */
   public DataException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }

@@ -21,7 +21,6 @@ public record PullRequest(
   private static final Pattern ROLLUP =
       Pattern.compile("^\\s*[\"“]?rollup of \\d+\\b", Pattern.CASE_INSENSITIVE);
 
-  /** Copies the list. */
   public PullRequest {
     labels = List.copyOf(labels);
   }

@@ -16,13 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record ResolvedRevision(
     String word, String bound, @Nullable Instant time, @Nullable Integer pr, RevisionKind kind) {
 
-  /** What a revision denotes. */
   public enum RevisionKind {
     /** A merge on the list of merges. */
     MERGE,
     /** Another commit: a try build, or a merge outside the list's period. */
     COMMIT,
-    /** A release. */
     RELEASE,
     /** A day, on or around which the site looks for a measured merge. */
     DATE;

@@ -18,10 +18,7 @@ import java.util.regex.Pattern;
  */
 public record Revision(String word, Form form, String value, int generations) {
 
-  /**
-   * What the site takes where no revision is named: as a start the first merge of the last 30 days,
-   * as an end the newest.
-   */
+  /** Left to the site, as {@link Bound#OPEN} is. */
   public static final Revision UNNAMED = new Revision("", Form.UNNAMED, "", 0);
 
   private static final Pattern ANCESTOR = Pattern.compile("(.+?)((?:\\^|~\\d{0,6}){1,99})");
@@ -108,16 +105,11 @@ public record Revision(String word, Form form, String value, int generations) {
     PULL(PullRef.NAME),
     /** A number of days before today, in UTC. */
     DAYS_AGO("(\\d{1,3})d"),
-    /**
-     * A day: as a start the first measured merge on or after it, as an end the last on or before
-     * it.
-     */
+    /** As a start the first measured merge on or after the day, as an end the last until it. */
     DAY("(\\d{4}-\\d{2}-\\d{2})"),
     /** A full SHA, of a merge or a try build. */
     COMMIT("(" + Sha.FULL + ")"),
-    /** The beginning of the SHA of a merge. */
     SHORT_SHA("(" + Sha.PREFIX + ")"),
-    /** The tag of a release. */
     RELEASE("(?![0-9a-f]{41})(?!.*\\.\\.)([a-z0-9][a-z0-9._+-]*)"),
     /** Unspecified: the site chooses. */
     UNNAMED("()(?!)");

@@ -3,7 +3,7 @@ package dev.perftriage.report;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.analysis.cause.Rollup;
-import dev.perftriage.analysis.cause.RollupMember;
+import dev.perftriage.analysis.cause.Rollup.RollupMember;
 import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.analysis.noise.MergeVerdicts;
 import dev.perftriage.analysis.noise.NoiseEvidence;

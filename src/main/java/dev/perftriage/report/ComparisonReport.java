@@ -1,6 +1,7 @@
 package dev.perftriage.report;
 
 import dev.perftriage.analysis.Aggregation;
+import dev.perftriage.analysis.ComparableTestCases;
 import dev.perftriage.analysis.Dimension;
 import dev.perftriage.analysis.JudgedComparison;
 import dev.perftriage.analysis.TestCaseChange;
@@ -60,7 +61,9 @@ public record ComparisonReport(
 
   /** The test cases that are listed, the largest change first. */
   public List<TestCaseChange> listed(JudgedComparison judged) {
-    return withAll ? judged.comparableLargestFirst() : judged.relevantLargestFirst();
+    return withAll
+        ? ComparableTestCases.of(judged.facts()).largestFirst()
+        : judged.relevantLargestFirst();
   }
 
   /** What one of the listed test cases is called. */

@@ -92,7 +92,7 @@ public record DataSources(
 
   private static CommitHistory merges(Services services, Cache cache) {
     try {
-      Fetched<CommitHistory> fetched = services.commits().fetch();
+      Fetched<CommitHistory> fetched = services.commits().get();
       cache.keep(store -> store.put(StoreLayout.COMMITS, fetched.payload()));
       return fetched.value();
     } catch (DataException e) {

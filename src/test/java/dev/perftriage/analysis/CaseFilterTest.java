@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.perftriage.model.ArtifactComparison;
-import dev.perftriage.model.BenchmarkError;
+import dev.perftriage.model.ArtifactComparison.BenchmarkError;
 import dev.perftriage.model.Category;
 import dev.perftriage.model.CrateKind;
 import dev.perftriage.model.TestCase;

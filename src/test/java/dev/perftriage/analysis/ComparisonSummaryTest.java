@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.perftriage.Comparisons;
+import dev.perftriage.analysis.ComparisonSummary.NotComparable;
 import dev.perftriage.model.Category;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestResultComparison;

@@ -6,6 +6,7 @@ import static dev.perftriage.analysis.Selections.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perftriage.Comparisons;
+import dev.perftriage.analysis.ComparisonSummary.NotComparable;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Category;
 import dev.perftriage.model.TestCase;
@@ -69,7 +70,7 @@ class JudgedComparisonTest {
                 .build(),
             CaseFilter.ALL);
 
-    assertThat(benchmarks(judged.comparableLargestFirst()))
+    assertThat(benchmarks(ComparableTestCases.of(judged.facts()).largestFirst()))
         .containsExactly("faster", "a", "b", "tiny");
     assertThat(benchmarks(judged.relevantLargestFirst())).containsExactly("faster", "a", "b");
   }

@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
  */
 public record MergeVerdicts(ComparisonSummary summary, List<JudgedChange> changes) {
 
-  /** Copies the list. */
   public MergeVerdicts {
     changes = List.copyOf(changes);
   }

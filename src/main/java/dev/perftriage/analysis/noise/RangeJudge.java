@@ -30,7 +30,6 @@ final class RangeJudge {
     this.reverts = reverts;
   }
 
-  /** Adds a relevant change at the merge of that index. */
   void add(TestCaseChange change, int merge) {
     byCase
         .computeIfAbsent(change.testCase(), key -> new ArrayList<>())

@@ -42,7 +42,6 @@ public record RevertNotice(Set<String> names) {
               + Sha.IN_PROSE
               + "\\b)");
 
-  /** Copies the set. */
   public RevertNotice {
     names = Collections.unmodifiableSet(new LinkedHashSet<>(names));
   }

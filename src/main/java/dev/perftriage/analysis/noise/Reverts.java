@@ -21,7 +21,6 @@ public record Reverts(Map<Sha, Set<Sha>> undoneBy) {
   /** No known reverts. */
   public static final Reverts NONE = new Reverts(Map.of());
 
-  /** Copies the map. */
   public Reverts {
     Map<Sha, Set<Sha>> copy = new TreeMap<>();
     undoneBy.forEach(

@@ -28,7 +28,6 @@ public final class SeriesBuilder {
   private final Map<Sha, double[]> rows = new HashMap<>();
   private final Map<Sha, BitSet> ends = new HashMap<>();
 
-  /** Collects the values of one target. */
   public SeriesBuilder(String target) {
     this.target = target;
   }

@@ -18,11 +18,7 @@ import java.util.function.IntPredicate;
  */
 record Switching(int jumps, int lasting, int nearest, boolean cameBack, boolean wasThere) {
 
-  /**
-   * Looks for jumps.
-   *
-   * @param explained whether a jump at the merge of that index has its own cause
-   */
+  /** The jumps that {@code explained} does not tell a cause of, by the index of their merge. */
   static Switching of(LevelShift shift, IntPredicate explained) {
     List<Segment> segments = shift.segments();
     segments.removeIf(segment -> !tells(segment, shift));

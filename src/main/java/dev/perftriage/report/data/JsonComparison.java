@@ -7,7 +7,7 @@ import dev.perftriage.analysis.JudgedComparison;
 import dev.perftriage.analysis.RuntimeSummary;
 import dev.perftriage.model.Artifact;
 import dev.perftriage.model.ArtifactComparison;
-import dev.perftriage.model.BenchmarkError;
+import dev.perftriage.model.ArtifactComparison.BenchmarkError;
 import dev.perftriage.model.SiteUrl;
 import dev.perftriage.report.ComparisonReport;
 import java.util.Objects;

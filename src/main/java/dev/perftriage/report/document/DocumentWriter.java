@@ -1,7 +1,7 @@
 package dev.perftriage.report.document;
 
 import dev.perftriage.analysis.ComparisonSummary;
-import dev.perftriage.model.BenchmarkError;
+import dev.perftriage.model.ArtifactComparison.BenchmarkError;
 import dev.perftriage.report.FigureFile;
 import dev.perftriage.report.document.Table.TableColumn;
 import dev.perftriage.report.document.Table.TableRow;

@@ -1,9 +1,9 @@
 package dev.perftriage.report.html;
 
 import dev.perftriage.analysis.ComparisonSummary;
-import dev.perftriage.analysis.NotComparable;
+import dev.perftriage.analysis.ComparisonSummary.NotComparable;
 import dev.perftriage.analysis.noise.JudgedChange;
-import dev.perftriage.model.BenchmarkError;
+import dev.perftriage.model.ArtifactComparison.BenchmarkError;
 import dev.perftriage.model.PullRequest;
 import dev.perftriage.report.Figure;
 import dev.perftriage.report.SummaryRow;

@@ -4,7 +4,7 @@ import static dev.perftriage.report.markdown.MarkdownText.MARKDOWN;
 
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.cause.Correlation;
-import dev.perftriage.analysis.cause.RollupMember;
+import dev.perftriage.analysis.cause.Rollup.RollupMember;
 import dev.perftriage.analysis.noise.EntryVerdict;
 import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.analysis.noise.MergeVerdicts;

@@ -3,7 +3,7 @@ package dev.perftriage.report.markdown;
 import static dev.perftriage.report.markdown.MarkdownText.MARKDOWN;
 
 import dev.perftriage.analysis.ComparisonSummary;
-import dev.perftriage.model.BenchmarkError;
+import dev.perftriage.model.ArtifactComparison.BenchmarkError;
 import dev.perftriage.report.FigureFile;
 import dev.perftriage.report.document.DocumentWriter;
 import dev.perftriage.report.document.Table;

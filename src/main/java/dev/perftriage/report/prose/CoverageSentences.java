@@ -2,8 +2,8 @@ package dev.perftriage.report.prose;
 
 import dev.perftriage.model.Coverage;
 import dev.perftriage.model.Coverage.Gap;
+import dev.perftriage.model.Coverage.MissingComparison;
 import dev.perftriage.model.Merge;
-import dev.perftriage.model.MissingComparison;
 import dev.perftriage.report.PlainText;
 import java.util.ArrayList;
 import java.util.List;

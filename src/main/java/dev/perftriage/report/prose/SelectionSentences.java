@@ -1,10 +1,10 @@
 package dev.perftriage.report.prose;
 
 import dev.perftriage.analysis.CaseFilter;
+import dev.perftriage.analysis.ComparisonSummary.NotComparable;
 import dev.perftriage.analysis.Criterion;
 import dev.perftriage.analysis.FilterPattern;
 import dev.perftriage.analysis.GeometricMean;
-import dev.perftriage.analysis.NotComparable;
 import dev.perftriage.analysis.Selection;
 import dev.perftriage.model.TestResultComparison.Comparability;
 import dev.perftriage.report.Numbers;

@@ -12,7 +12,6 @@ import java.time.Duration;
  */
 public record Limits(Duration timeout, int retries, Duration firstWait, long maxResponseBytes) {
 
-  /** Checks the ranges. */
   public Limits {
     if (timeout.isNegative() || timeout.isZero() || retries < 0 || maxResponseBytes < 1) {
       throw new IllegalArgumentException("limits out of range");

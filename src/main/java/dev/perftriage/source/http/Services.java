@@ -1,15 +1,19 @@
 package dev.perftriage.source.http;
 
+import dev.perftriage.model.CommitHistory;
 import dev.perftriage.source.io.Advice;
+import dev.perftriage.source.wire.CommitListReader;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import okhttp3.brotli.BrotliInterceptor;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  * The three services, over one connection pool.
  *
  * @param perf the performance site
- * @param commits the list of merges to master
+ * @param commits triage.rust-lang.org, which lists the merges to master; a {@code DataException}
+ *     where there is no answer
  * @param gitHub pull requests
  */
-public record Services(PerfSite perf, CommitList commits, GitHub gitHub) {
+public record Services(PerfSite perf, Supplier<Fetched<CommitHistory>> commits, GitHub gitHub) {
 
   private static final Duration LONGEST_CONNECT = Duration.ofSeconds(15);
 
@@ -29,11 +34,6 @@ public record Services(PerfSite perf, CommitList commits, GitHub gitHub) {
 
   private static final int MOST_CONNECTIONS = 20;
   private static final int CONNECTION_MINUTES = 1;
-
-  private static OkHttpClient.Builder client(boolean encrypted) {
-    OkHttpClient.Builder builder = new OkHttpClient.Builder();
-    return encrypted ? builder : builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
-  }
 
   /**
    * Connects to the services; nothing is sent yet.
@@ -50,8 +50,12 @@ public record Services(PerfSite perf, CommitList commits, GitHub gitHub) {
       @Nullable String gitHubToken,
       Clock clock,
       Advice advice) {
+    OkHttpClient.Builder builder = new OkHttpClient.Builder();
+    if (addresses.areOnThisMachine()) {
+      builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
+    }
     OkHttpClient client =
-        client(!addresses.areOnThisMachine())
+        builder
             .connectTimeout(shorter(LONGEST_CONNECT, limits.timeout()))
             .readTimeout(shorter(LONGEST_SILENCE, limits.timeout()))
             .writeTimeout(shorter(LONGEST_SILENCE, limits.timeout()))
@@ -68,8 +72,17 @@ public record Services(PerfSite perf, CommitList commits, GitHub gitHub) {
         gitHubToken == null ? client : withToken(client, addresses.gitHub(), gitHubToken);
     return new Services(
         new PerfSite(new Http(client, limits, clock, advice), addresses.perf()),
-        new CommitList(new Http(client, limits, clock, advice), addresses.commits()),
+        commits(new Http(client, limits, clock, advice), addresses.commits()),
         new GitHub(new Http(gitHubClient, limits, clock, advice), addresses.gitHub()));
+  }
+
+  private static Supplier<Fetched<CommitHistory>> commits(Http http, HttpUrl base) {
+    HttpUrl address = base.newBuilder().addPathSegment("bors-commit-list").build();
+    return () ->
+        http.fetch(
+            new Request.Builder().url(address).build(),
+            "the list of merges from " + address,
+            CommitListReader::read);
   }
 
   /**
@@ -81,19 +94,16 @@ public record Services(PerfSite perf, CommitList commits, GitHub gitHub) {
         .newBuilder()
         .addNetworkInterceptor(
             chain -> {
-              HttpUrl url = chain.request().url();
+              Request request = chain.request();
+              HttpUrl url = request.url();
               boolean trusted =
                   url.host().equals(base.host())
                       && url.port() == base.port()
                       && (url.isHttps() || isLoopback(url.host()));
               return chain.proceed(
                   trusted
-                      ? chain
-                          .request()
-                          .newBuilder()
-                          .header("Authorization", "Bearer " + token)
-                          .build()
-                      : chain.request());
+                      ? request.newBuilder().header("Authorization", "Bearer " + token).build()
+                      : request);
             })
         .build();
   }
@@ -106,13 +116,7 @@ public record Services(PerfSite perf, CommitList commits, GitHub gitHub) {
     return one.compareTo(other) < 0 ? one : other;
   }
 
-  /**
-   * Where the services are.
-   *
-   * @param perf base address of the performance site
-   * @param commits base address of the list of merges
-   * @param gitHub base address of GitHub's API
-   */
+  /** The base address of each service. */
   public record Addresses(HttpUrl perf, HttpUrl commits, HttpUrl gitHub) {
 
     /** Whether all are stand-ins on this machine, which nothing is encrypted for. */

@@ -9,7 +9,6 @@ public final class DaemonThreads {
 
   private DaemonThreads() {}
 
-  /** Starts a thread. */
   public static void start(String name, Runnable work) {
     thread(name, work).start();
   }

@@ -39,7 +39,6 @@ record FetchResult<S>(
         null);
   }
 
-  /** Whether the site has no data for one of the two artifacts. */
   boolean isNotMeasured() {
     return failure instanceof NotMeasuredException;
   }

@@ -1,8 +1,8 @@
 package dev.perftriage.source.range;
 
 import dev.perftriage.model.Coverage.Gap;
+import dev.perftriage.model.Coverage.MissingComparison;
 import dev.perftriage.model.Merge;
-import dev.perftriage.model.MissingComparison;
 import dev.perftriage.model.Sha;
 import java.util.ArrayList;
 import java.util.List;

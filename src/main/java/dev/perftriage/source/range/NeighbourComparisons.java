@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -24,7 +25,8 @@ import java.util.function.Function;
  */
 final class NeighbourComparisons<S> {
 
-  private final ComparisonFetcher fetcher;
+  private final ComparisonSource comparisons;
+  private final ThreadPoolExecutor threads;
   private final Metric metric;
   private final Function<ArtifactComparison, S> summarise;
   private final Progress progress;
@@ -32,17 +34,15 @@ final class NeighbourComparisons<S> {
   private final AtomicInteger done = new AtomicInteger();
   private final AtomicInteger total = new AtomicInteger();
 
-  /**
-   * Comparisons.
-   *
-   * @param summarise what to keep of each; called by several threads
-   */
+  /** What {@code summarise} makes of each is kept; several threads call it. */
   NeighbourComparisons(
-      ComparisonFetcher fetcher,
+      ComparisonSource comparisons,
+      ThreadPoolExecutor threads,
       Metric metric,
       Function<ArtifactComparison, S> summarise,
       Progress progress) {
-    this.fetcher = fetcher;
+    this.comparisons = comparisons;
+    this.threads = threads;
     this.metric = metric;
     this.summarise = summarise;
     this.progress = progress;
@@ -53,11 +53,7 @@ final class NeighbourComparisons<S> {
     submit(List.of(query(start, end)), false);
   }
 
-  /**
-   * Begins to fetch the comparisons of each merge of a chain with the one before it.
-   *
-   * @param chain merges that are known to be old enough to be measured
-   */
+  /** Begins to fetch the comparisons of each merge with the one before it, all old enough. */
   void begin(List<Merge> chain) {
     submit(queries(chain), false);
   }
@@ -89,7 +85,7 @@ final class NeighbourComparisons<S> {
    */
   void settle() {
     // To cancel them would forget those, too, that a thread is at work on.
-    results.values().removeIf(fetcher::forget);
+    results.values().removeIf(task -> task instanceof Runnable waiting && threads.remove(waiting));
     results.keySet().forEach(this::result);
   }
 
@@ -101,7 +97,7 @@ final class NeighbourComparisons<S> {
       boolean mayGrow = endMayGrow && query.equals(queries.get(queries.size() - 1));
       results.put(
           query,
-          fetcher.submit(
+          threads.submit(
               () -> {
                 FetchResult<S> result = ask(query, mayGrow);
                 progress.on(done.incrementAndGet(), total.get(), query.end().sha());
@@ -111,12 +107,10 @@ final class NeighbourComparisons<S> {
   }
 
   private FetchResult<S> ask(ComparisonQuery query, boolean mayGrow) {
-    ComparisonSource comparisons = fetcher.comparisons();
     return FetchResult.of(
         () -> mayGrow ? comparisons.getLatest(query) : comparisons.get(query), summarise);
   }
 
-  /** The question for the comparison of two merges. */
   ComparisonQuery query(Sha start, Sha end) {
     return ComparisonQuery.of(start, end, metric);
   }

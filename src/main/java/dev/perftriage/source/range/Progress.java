@@ -5,19 +5,11 @@ import dev.perftriage.model.Sha;
 /** Hears how a walk gets on; called by several threads. */
 public interface Progress extends AutoCloseable {
 
-  /** Hears nothing. */
   Progress SILENT = (done, total, commit) -> {};
 
-  /**
-   * Another comparison is there, or is given up.
-   *
-   * @param done how many are
-   * @param total how many there will be, as far as is known
-   * @param commit the merge it is about
-   */
+  /** So many comparisons of those known of are done, the last one up to this commit. */
   void on(int done, int total, Sha commit);
 
-  /** Nothing more is fetched. */
   @Override
   default void close() {}
 }

@@ -44,9 +44,7 @@ record RangePlan(ComparisonQuery ends, Optional<CommitHistory> list, Advice advi
         : List.of();
   }
 
-  /**
-   * The start and the merges after it, oldest first; empty where the list does not connect them.
-   */
+  /** The start and the merges after it, oldest first; empty where the list has a gap. */
   Optional<List<Merge>> chain() {
     return list.flatMap(merges -> merges.chain(ends.start().sha(), ends.end().sha()));
   }
@@ -98,7 +96,6 @@ record RangePlan(ComparisonQuery ends, Optional<CommitHistory> list, Advice advi
     return of(ComparisonQuery.of(start, end, ends.metric()));
   }
 
-  /** The plan for other ends. */
   RangePlan of(ComparisonQuery other) {
     return new RangePlan(other, list, advice);
   }

@@ -9,10 +9,14 @@ import dev.perftriage.model.Metric;
 import dev.perftriage.model.Sha;
 import dev.perftriage.source.DataSources;
 import dev.perftriage.source.http.NotMeasuredException;
+import dev.perftriage.source.io.DaemonThreads;
 import dev.perftriage.source.revision.NearestMeasured;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +30,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RangeWalk implements AutoCloseable {
 
+  private static final String THREADS = "fetching";
+
   private final DataSources sources;
-  private final ComparisonFetcher fetcher;
+  private final ThreadPoolExecutor threads;
 
   /**
    * A walk, until it is closed.
@@ -36,7 +42,7 @@ public final class RangeWalk implements AutoCloseable {
    */
   public RangeWalk(DataSources sources, int jobs) {
     this.sources = sources;
-    this.fetcher = new ComparisonFetcher(sources.comparisons(), jobs);
+    this.threads = DaemonThreads.pool(THREADS, jobs);
   }
 
   /**
@@ -53,14 +59,13 @@ public final class RangeWalk implements AutoCloseable {
       Function<ArtifactComparison, S> ofWhole,
       Function<ArtifactComparison, S> ofStep) {
     CompletableFuture<CommitHistory> listing =
-        CompletableFuture.supplyAsync(sources.merges()::get, ComparisonFetcher::beside);
+        CompletableFuture.supplyAsync(sources.merges()::get, RangeWalk::beside);
     if (asked.start().equals(asked.end())) {
       throw new DataException("The range is empty: no known merge after " + asked.start());
     }
-    CompletableFuture<ArtifactComparison> comparing =
-        fetcher.fetch(() -> sources.comparisons().get(asked));
+    CompletableFuture<ArtifactComparison> comparing = begin(() -> sources.comparisons().get(asked));
     // At once, while the other comparisons are on their way.
-    CompletableFuture<S> summary = comparing.thenApplyAsync(ofWhole, ComparisonFetcher::beside);
+    CompletableFuture<S> summary = comparing.thenApplyAsync(ofWhole, RangeWalk::beside);
     NeighbourComparisons<S> steps = neighbours(asked.metric(), ofStep, progress);
     RangePlan plan = new RangePlan(asked, listed(listing), sources.advice());
     // The merges that are surely measured need not wait for the comparison of the ends.
@@ -68,7 +73,7 @@ public final class RangeWalk implements AutoCloseable {
     Optional<ArtifactComparison> compared = Optional.empty();
     @Nullable DataException failure = null;
     try {
-      compared = Optional.of(ComparisonFetcher.result(comparing));
+      compared = Optional.of(result(comparing));
     } catch (DataException e) {
       failure = e;
     }
@@ -88,7 +93,7 @@ public final class RangeWalk implements AutoCloseable {
     if (failure != null && (chain.steps().isEmpty() || found.ends().start().is(last))) {
       throw failure;
     }
-    Optional<S> whole = compared.map(unused -> ComparisonFetcher.result(summary));
+    Optional<S> whole = compared.map(unused -> result(summary));
     @Nullable DataException missing = failure;
     if (failure instanceof NotMeasuredException) {
       // The ends that are measured lie closer together.
@@ -116,7 +121,6 @@ public final class RangeWalk implements AutoCloseable {
         .orElseThrow(() -> new NearestMeasured(sources).added(failure, plan.ends()));
   }
 
-  /** Compares two ends of a range. */
   <S> FetchResult<S> compare(ComparisonQuery ends, Function<ArtifactComparison, S> summarise) {
     return FetchResult.of(() -> sources.comparisons().get(ends), summarise);
   }
@@ -124,24 +128,37 @@ public final class RangeWalk implements AutoCloseable {
   /** The comparisons of neighbouring merges, none of them begun. */
   <S> NeighbourComparisons<S> neighbours(
       Metric metric, Function<ArtifactComparison, S> summarise, Progress progress) {
-    return new NeighbourComparisons<>(fetcher, metric, summarise, progress);
+    return new NeighbourComparisons<>(sources.comparisons(), threads, metric, summarise, progress);
   }
 
-  ComparisonFetcher fetcher() {
-    return fetcher;
+  /** Begins to fetch, as one of the requests of the bounded number. */
+  <T> CompletableFuture<T> begin(Supplier<T> question) {
+    return CompletableFuture.supplyAsync(question, threads);
+  }
+
+  private static void beside(Runnable work) {
+    DaemonThreads.start(THREADS, work);
+  }
+
+  /** What something comes to; a {@link DataException} where it failed so. */
+  static <T> T result(CompletableFuture<T> future) {
+    try {
+      return future.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof DataException failure ? failure : e;
+    }
   }
 
   private static Optional<CommitHistory> listed(CompletableFuture<CommitHistory> list) {
     try {
-      return Optional.of(ComparisonFetcher.result(list));
+      return Optional.of(result(list));
     } catch (DataException e) {
       return Optional.empty();
     }
   }
 
-  /** Gives up what is under way. */
   @Override
   public void close() {
-    fetcher.close();
+    threads.shutdownNow();
   }
 }

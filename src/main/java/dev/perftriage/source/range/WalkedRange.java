@@ -96,10 +96,10 @@ public final class WalkedRange<S> {
     NeighbourComparisons<T> neighbours = walk.neighbours(metric, ofStep, progress);
     RangePlan ends = plan.of(ComparisonQuery.of(coverage.start(), coverage.end(), metric));
     CompletableFuture<FetchResult<T>> comparing =
-        walk.fetcher().fetch(() -> walk.compare(ends.ends(), ofWhole));
+        walk.begin(() -> walk.compare(ends.ends(), ofWhole));
     List<MergeStep<S>> chosen = steps.stream().filter(step -> which.test(step.summary())).toList();
     chosen.forEach(step -> neighbours.begin(step.start(), step.end().sha()));
-    FetchResult<T> compared = ComparisonFetcher.result(comparing);
+    FetchResult<T> compared = RangeWalk.result(comparing);
     MergeChain<T> found = new MergeChain<>(coverage.start());
     for (MergeStep<S> step : chosen) {
       found.add(step.start(), step.end(), neighbours.result(step.start(), step.end().sha()));
@@ -127,7 +127,6 @@ public final class WalkedRange<S> {
    */
   public record Context<S>(List<S> steps, List<Gap> gaps) {
 
-    /** Copies the lists. */
     public Context {
       steps = List.copyOf(steps);
       gaps = List.copyOf(gaps);

@@ -30,7 +30,6 @@ final class NamedCommits {
   private final LocalDate today;
   private final Metric metric;
 
-  /** The commits that revisions name on a day; see {@link Revisions}. */
   NamedCommits(DataSources sources, LocalDate today, Metric metric) {
     this.sources = sources;
     this.today = today;
@@ -107,14 +106,12 @@ final class NamedCommits {
     return listed(commit);
   }
 
-  /** The newest measured merge. */
   private Sha newest() {
     return sources.isOffline()
         ? stored(Optional.empty(), Side.END)
         : compare(Bound.OPEN, Bound.OPEN).after().commit();
   }
 
-  /** The measured merge that a day means. */
   private Sha measured(LocalDate day, Side side) {
     if (sources.isOffline()) {
       return stored(Optional.of(day), side);

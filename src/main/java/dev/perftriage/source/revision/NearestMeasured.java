@@ -23,7 +23,6 @@ public final class NearestMeasured {
 
   private final DataSources sources;
 
-  /** Measured merges by the store, and by one more question to the site. */
   public NearestMeasured(DataSources sources) {
     this.sources = sources;
   }

@@ -36,7 +36,6 @@ public record Store(Path folder) {
         .findFirst();
   }
 
-  /** Keeps a comparison. */
   public void putComparison(ComparisonQuery query, Payload payload) {
     put(StoreLayout.comparison(query, PayloadForm.of(payload.bytes())), payload);
   }
@@ -103,7 +102,6 @@ public record Store(Path folder) {
     }
   }
 
-  /** What the store holds. */
   public Contents contents() {
     List<StoredFile> files = StoredFile.in(folder);
     return new Contents(

@@ -20,10 +20,8 @@ import java.util.regex.Pattern;
  */
 public final class StoreLayout {
 
-  /** The list of merges. */
   public static final String COMMITS = "commits.json";
 
-  /** The list of untriaged pull requests. */
   public static final String UNTRIAGED = "untriaged.json";
 
   private static final String MESSAGE_PACK = ".msgpack";
@@ -33,7 +31,6 @@ public final class StoreLayout {
 
   private StoreLayout() {}
 
-  /** A pull request. */
   public static String pull(int number) {
     return StorePart.PULLS.folder + "/" + number + JSON;
   }

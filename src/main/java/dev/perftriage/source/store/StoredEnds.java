@@ -40,7 +40,6 @@ public final class StoredEnds {
     }
   }
 
-  /** All of them, in alphabetical order. */
   public Set<Sha> all() {
     Set<Sha> all = new TreeSet<>(starts);
     all.addAll(ends);

@@ -41,7 +41,6 @@ record StoredFile(Path path, StorePart part, long bytes, FileTime time) {
     return files;
   }
 
-  /** The size of some files together. */
   static long bytes(List<StoredFile> files) {
     return files.stream().mapToLong(StoredFile::bytes).sum();
   }
@@ -88,7 +87,6 @@ record StoredFile(Path path, StorePart part, long bytes, FileTime time) {
     }
   }
 
-  /** Removes the file, where another run has not done so already. */
   void remove() {
     try {
       Files.deleteIfExists(path);

@@ -2,8 +2,8 @@ package dev.perftriage.source.wire;
 
 import dev.perftriage.model.Artifact;
 import dev.perftriage.model.ArtifactComparison;
-import dev.perftriage.model.BenchmarkError;
-import dev.perftriage.model.BenchmarkMetadata;
+import dev.perftriage.model.ArtifactComparison.BenchmarkError;
+import dev.perftriage.model.ArtifactComparison.BenchmarkMetadata;
 import dev.perftriage.model.Category;
 import dev.perftriage.model.CrateKind;
 import dev.perftriage.model.DataException;

@@ -129,7 +129,6 @@ final class JsonInput extends WireInput {
     return token == wanted;
   }
 
-  /** The token that the value begins with. */
   private JsonToken token() throws IOException {
     JsonToken token = parser.currentToken();
     return token == null ? parser.nextToken() : token;

@@ -19,18 +19,15 @@ public final class PullRequestReader {
     this.in = in;
   }
 
-  /** Reads one pull request. */
   public static PullRequest read(Payload answer) {
     return WireInput.read(
         answer, "a pull request", new NameInterner(), in -> new PullRequestReader(in).pull());
   }
 
-  /** Reads the items of a search result. */
   public static List<PullRequest> readList(Payload answer) {
     return readPage(answer).pulls();
   }
 
-  /** Reads a page of a search result. */
   public static SearchPage readPage(Payload answer) {
     return WireInput.read(
         answer,

@@ -11,7 +11,6 @@ public final class TestCaseInterner {
   private final NameInterner names = new NameInterner();
   private final ConcurrentMap<TestCase, Pooled> pool = new ConcurrentHashMap<>();
 
-  /** The names that test cases are made of. */
   NameInterner names() {
     return names;
   }

@@ -22,7 +22,6 @@ import org.msgpack.core.MessagePackException;
  */
 abstract class WireInput {
 
-  /** Where it is. */
   final WirePath path;
 
   WireInput(WirePath path) {
@@ -60,7 +59,6 @@ abstract class WireInput {
     }
   }
 
-  /** What is made of an answer. */
   interface Reading<T> {
     T of(WireInput in) throws IOException;
   }

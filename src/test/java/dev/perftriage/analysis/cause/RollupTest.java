@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.perftriage.analysis.Magnitude;
 import dev.perftriage.analysis.TestCaseChange;
+import dev.perftriage.analysis.cause.Rollup.RollupMember;
 import dev.perftriage.model.Category;
 import dev.perftriage.model.PullRequest;
 import dev.perftriage.model.TestCase;

@@ -3,7 +3,7 @@ package dev.perftriage.report.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.perftriage.model.BenchmarkError;
+import dev.perftriage.model.ArtifactComparison.BenchmarkError;
 import dev.perftriage.model.Sha;
 import dev.perftriage.report.FigureFile;
 import dev.perftriage.report.document.DocumentWriter;

@@ -2,7 +2,7 @@ package dev.perftriage.report.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perftriage.model.BenchmarkError;
+import dev.perftriage.model.ArtifactComparison.BenchmarkError;
 import dev.perftriage.model.Sha;
 import dev.perftriage.report.FigureFile;
 import dev.perftriage.report.document.DocumentWriter;
