@@ -10,9 +10,7 @@ import java.util.stream.Collectors;
 /**
  * The comparable test cases of a comparison, on all targets, in groups.
  *
- * @param by the grouping property
  * @param groups the groups by absolute change of their total, largest first, then by name
- * @param whole all of them together
  */
 public record Aggregation(Dimension by, List<Group> groups, Group whole) {
 

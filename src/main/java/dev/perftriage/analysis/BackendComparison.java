@@ -17,8 +17,6 @@ import java.util.Optional;
  * A comparison of two backends of one compiler. There is no noise threshold between backends, so
  * nothing is judged and all pairs are shown.
  *
- * @param metric what was measured
- * @param artifact the compiler
  * @param before the backend taken as before
  * @param after the backend taken as after
  * @param pairs the test cases with a relative difference, by absolute size, largest first, then by

@@ -8,7 +8,6 @@ import java.util.Optional;
  * ascending order, as the site adds it up: a compensated one could print another last digit.
  *
  * @param count the number of changes, at least 1
- * @param mean their arithmetic mean
  * @param smallest the smallest, signed
  * @param largest the largest, signed
  */

@@ -14,9 +14,6 @@ import java.util.stream.Stream;
  * Every test case of a comparison that has a relative change, relevant or not: data for charts that
  * a {@link ComparisonSummary} does not keep.
  *
- * @param metric what was measured
- * @param before the earlier artifact
- * @param after the later artifact
  * @param changes the changes, in the order in which the site sent them
  */
 public record ComparableTestCases(

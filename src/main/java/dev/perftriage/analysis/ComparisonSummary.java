@@ -19,9 +19,6 @@ import java.util.stream.Stream;
  * category, the verdict, and the test cases that are not comparable. It holds everything a report
  * prints and none of the other test cases.
  *
- * @param metric what was measured
- * @param before the earlier artifact
- * @param after the later artifact
  * @param primary the relevant changes of primary benchmarks
  * @param secondary the relevant changes of all other benchmarks
  * @param notComparable the test cases without a relative change, in the order received
@@ -48,7 +45,6 @@ public record ComparisonSummary(
   /**
    * Summarises the compile benchmarks of a comparison that were measured on one target.
    *
-   * @param comparison the facts
    * @param target the target triple; test cases of other targets are ignored
    */
   public static ComparisonSummary of(ArtifactComparison comparison, String target) {
@@ -157,7 +153,6 @@ public record ComparisonSummary(
   /**
    * A test case without a relative change, which is excluded from all figures.
    *
-   * @param testCase what was measured
    * @param reason the reason; never {@link Comparability#COMPARABLE}
    */
   public record NotComparable(TestCase testCase, Comparability reason) {}

@@ -10,7 +10,6 @@ import java.util.List;
  * The summary of a comparison for the runtime suite, by the rules of the compile benchmarks,
  * without the categories primary and secondary. All targets count together.
  *
- * @param metric what was measured
  * @param measured how many runtime benchmarks were measured, comparable or not
  * @param changes the relevant changes
  * @param notComparable the benchmarks without a relative change, in the order received

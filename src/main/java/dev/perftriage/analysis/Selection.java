@@ -5,7 +5,6 @@ import dev.perftriage.model.ArtifactComparison;
 /**
  * The part of a comparison that a filter selects.
  *
- * @param filter the filter
  * @param total the number of compile test cases, comparable or not
  * @param leftOut the number of them that the filter leaves out
  */

@@ -10,10 +10,8 @@ import java.util.Comparator;
 /**
  * A comparable test case and the size of its change.
  *
- * @param testCase what was measured
  * @param category the category of its benchmark; meaningless for a runtime benchmark
  * @param result its values, comparable
- * @param magnitude the size of the change
  */
 public record TestCaseChange(
     TestCase testCase, Category category, TestResultComparison result, Magnitude magnitude) {

@@ -10,10 +10,8 @@ import java.util.stream.Stream;
 /**
  * A judged range of merges: the content of the weekly report.
  *
- * @param metric what was measured
  * @param whole the comparison of the range's two ends; empty if unavailable
  * @param steps the comparisons of each merge with the one before it, in commit order
- * @param coverage how far they cover the range
  * @param selection which test cases they are about, and how many of the whole range's that leaves
  *     out
  * @param geometricMean that of the whole range; empty if it is unavailable, or the selection is one

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 /**
  * A filter value that matches nothing, such as a misspelt name.
  *
- * @param criterion what it should name
  * @param word the value, without the {@code !}
  * @param available the existing names, sorted
  */

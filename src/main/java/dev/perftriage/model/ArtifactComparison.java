@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Two artifacts and how every test case changed between them, by one metric.
  *
- * @param metric what was measured
- * @param before the earlier artifact
- * @param after the later artifact
  * @param previousCommit the merge before {@code before} on master; null if there is none
  * @param nextCommit the merge after {@code after} on master; null if there is none yet
  * @param contiguous whether {@code before} is the direct parent of {@code after}
@@ -72,7 +69,6 @@ public record ArtifactComparison(
   /**
    * A benchmark that fails at the later artifact and did not at the earlier one.
    *
-   * @param benchmark its name
    * @param message what the compiler said, often several lines
    */
   public record BenchmarkError(String benchmark, String message) {}

@@ -122,7 +122,6 @@ public final class CommitHistory {
   /**
    * A commit, and its place on the list.
    *
-   * @param sha its name
    * @param merge null where the list does not have it
    */
   public record Listed(Sha sha, @Nullable MasterCommit merge) {}

@@ -1,12 +1,6 @@
 package dev.perftriage.model;
 
-/**
- * The question for a comparison of two artifacts.
- *
- * @param start the earlier artifact
- * @param end the later artifact
- * @param metric by what they are compared
- */
+/** The question for a comparison of two artifacts. */
 public record ComparisonQuery(Bound start, Bound end, Metric metric) {
 
   /** The question for two commits or tags. */

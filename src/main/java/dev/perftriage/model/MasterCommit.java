@@ -6,9 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A merge to the master branch, measured or not.
  *
- * @param sha its commit
  * @param parentSha the merge before it
  * @param pr the number of the pull request it merges; null where there is none
- * @param time when it was merged
  */
 public record MasterCommit(Sha sha, Sha parentSha, @Nullable Integer pr, Instant time) {}

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A merge to master as reports name it.
  *
- * @param sha its commit
  * @param pr the number of the pull request it merges; null where there is none
  */
 public record Merge(Sha sha, @Nullable Integer pr) {}

@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A pull request of rust-lang/rust, with its text as the author wrote it: not safe for markup.
  *
- * @param number its number
- * @param title its title
  * @param body its description, in GitHub's Markdown; empty if it has none
  * @param labels the names of its labels, in GitHub's order
  * @param mergeCommit the commit that merged it; null where it is not merged or the recording does

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param bound the site's name for it: a full SHA, a release's tag or a date
  * @param time when it was merged; null if the list of merges does not have it
  * @param pr the number of the pull request it merges; null where none is known
- * @param kind what it denotes
  */
 public record ResolvedRevision(
     String word, String bound, @Nullable Instant time, @Nullable Integer pr, RevisionKind kind) {

@@ -10,8 +10,6 @@ import java.util.regex.Pattern;
  * A revision of the compiler as people name it. What it means is another question: one of the list
  * of merges, of the store or of the site.
  *
- * @param word as it was written
- * @param form the kind of name
  * @param value what of the name tells it: a SHA or its beginning in lower case, a tag, a day as
  *     {@code YYYY-MM-DD}, a number of days or of a pull request; empty where the form tells all
  * @param generations how many merges before what is named, 0 or more

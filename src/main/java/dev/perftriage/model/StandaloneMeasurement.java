@@ -1,10 +1,4 @@
 package dev.perftriage.model;
 
-/**
- * A comparison that measures one pull request alone: its own merge or a try build.
- *
- * @param pr its number
- * @param start the commit before
- * @param end the commit with it
- */
+/** A comparison that measures one pull request alone: its own merge or a try build. */
 public record StandaloneMeasurement(int pr, Sha start, Sha end) {}

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 /**
  * A property that most of a comparison's relevant changes share.
  *
- * @param property the shared property
  * @param value the profile, scenario, benchmark family or target
  * @param count how many agree
  * @param total how many there are

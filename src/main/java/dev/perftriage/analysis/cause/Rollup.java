@@ -76,7 +76,6 @@ public final class Rollup {
   /**
    * A pull request that a rollup merged.
    *
-   * @param number its number
    * @param title its title as given in the rollup
    * @param labels the names of its labels; empty where they are not known
    * @param weight how likely it is the cause, by {@link MemberRules}: higher is likelier, 0 if

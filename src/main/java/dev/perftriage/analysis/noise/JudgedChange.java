@@ -7,11 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A relevant change and its verdict.
  *
- * @param change the change
- * @param verdict its verdict
  * @param other the merge that reverts it or that it reverts, or the other end of the excursion;
  *     null for other verdicts
- * @param evidence the evidence for the verdict
  */
 public record JudgedChange(
     TestCaseChange change, NoiseVerdict verdict, @Nullable Merge other, NoiseEvidence evidence) {}

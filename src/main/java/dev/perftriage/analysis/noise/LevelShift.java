@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * A change in the series of its test case: the levels before and after it, and other jumps between
  * them.
  *
- * @param values the measured values
  * @param at the index of the value after the change
  * @param from the first value of the window
  * @param to the end of the window, exclusive

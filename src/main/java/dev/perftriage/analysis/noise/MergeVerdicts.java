@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 /**
  * The verdicts on the relevant changes of one comparison.
  *
- * @param summary the comparison
  * @param changes its relevant changes: the primary ones, then the secondary ones, each in ascending
  *     order of change
  */

@@ -20,10 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The three services, over one connection pool.
  *
- * @param perf the performance site
  * @param commits triage.rust-lang.org, which lists the merges to master; a {@code DataException}
  *     where there is no answer
- * @param gitHub pull requests
  */
 public record Services(PerfSite perf, Supplier<Fetched<CommitHistory>> commits, GitHub gitHub) {
 

@@ -66,11 +66,6 @@ final class MergeChain<S> {
     return last;
   }
 
-  /**
-   * The comparison of a merge with the measured merge before it.
-   *
-   * @param start the merge before
-   * @param summary what was made of the comparison
-   */
+  /** The comparison of a merge with the measured merge before it. */
   record MergeStep<S>(Sha start, Merge end, S summary) {}
 }

@@ -82,7 +82,6 @@ public final class WalkedRange<S> {
   /**
    * The range's ends and some of its merges by another metric.
    *
-   * @param which the merges
    * @param ofWhole what to make of the comparison of the range's ends
    * @param ofStep what to make of each comparison of a merge; called by several threads
    * @return what is available; the coverage says what is missing

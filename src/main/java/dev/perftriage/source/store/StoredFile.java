@@ -19,11 +19,6 @@ import java.util.stream.Stream;
 /**
  * A file of a store. Its methods throw a {@link DataException} where a file cannot be read or
  * removed.
- *
- * @param path where it is
- * @param part what part of the store it belongs to
- * @param bytes its size
- * @param time when it was kept
  */
 record StoredFile(Path path, StorePart part, long bytes, FileTime time) {
 

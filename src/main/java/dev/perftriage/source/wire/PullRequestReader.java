@@ -95,7 +95,6 @@ public final class PullRequestReader {
   /**
    * A page of what was searched for.
    *
-   * @param pulls its items
    * @param total how many items all pages have together; 0 where the answer does not say
    */
   public record SearchPage(List<PullRequest> pulls, int total) {}
