@@ -74,11 +74,9 @@ public record CaseFilter(Map<Criterion, List<FilterPattern>> patterns) {
         (criterion, values) -> {
           if (criterion.isOpen()) {
             List<FilterSubject> subjects = FilterSubject.all(all, criterion);
-            for (FilterPattern pattern : values) {
-              if (subjects.stream().noneMatch(pattern::matches)) {
-                unmatched.add(UnmatchedName.of(criterion, pattern, subjects));
-              }
-            }
+            values.stream()
+                .filter(pattern -> subjects.stream().noneMatch(pattern::matches))
+                .forEach(pattern -> unmatched.add(UnmatchedName.of(criterion, pattern, subjects)));
           }
         });
     return unmatched;
@@ -98,15 +96,10 @@ public record CaseFilter(Map<Criterion, List<FilterPattern>> patterns) {
   }
 
   private static boolean selects(List<FilterPattern> patterns, FilterSubject subject) {
-    boolean wanted = patterns.stream().allMatch(FilterPattern::excludes);
-    for (FilterPattern pattern : patterns) {
-      if (pattern.matches(subject)) {
-        if (pattern.excludes()) {
-          return false;
-        }
-        wanted = true;
-      }
-    }
-    return wanted;
+    List<FilterPattern> matching =
+        patterns.stream().filter(pattern -> pattern.matches(subject)).toList();
+    return matching.isEmpty()
+        ? patterns.stream().allMatch(FilterPattern::excludes)
+        : matching.stream().noneMatch(FilterPattern::excludes);
   }
 }

@@ -61,7 +61,6 @@ public final class CategorySummary {
     return Optional.of(Math.abs(first.change()) > Math.abs(last.change()) ? first : last);
   }
 
-  /** The direction of the category. */
   public Direction direction() {
     if (relevant.isEmpty()) {
       return Direction.NONE;

@@ -62,7 +62,6 @@ public record ComparableTestCases(
     return changes.stream().sorted(TestCaseChange.LARGEST_FIRST).toList();
   }
 
-  /** The relevant changes. */
   public List<TestCaseChange> relevant() {
     return changes.stream().filter(TestCaseChange::isRelevant).toList();
   }

@@ -140,7 +140,6 @@ public record ComparisonSummary(
     return largest.filter(change -> change.magnitude().isAtLeast(magnitude)).isPresent();
   }
 
-  /** Whether there is no relevant change. */
   public boolean isQuiet() {
     return primary.relevant().isEmpty() && secondary.relevant().isEmpty();
   }

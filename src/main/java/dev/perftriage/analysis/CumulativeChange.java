@@ -49,11 +49,7 @@ public record CumulativeChange(int testCases, List<Double> afterStep) {
     return logarithms;
   }
 
-  /**
-   * The cumulative change over steps in commit order.
-   *
-   * @param steps the {@link #logarithms} of each
-   */
+  /** The cumulative change over the {@link #logarithms} of steps in commit order. */
   public static CumulativeChange of(List<Map<TestCase, Double>> steps) {
     Set<TestCase> everywhere = new LinkedHashSet<>();
     steps.stream().limit(1).forEach(first -> everywhere.addAll(first.keySet()));

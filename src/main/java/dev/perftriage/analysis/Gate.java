@@ -1,6 +1,7 @@
 package dev.perftriage.analysis;
 
 import dev.perftriage.model.Metric;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,26 +56,24 @@ public sealed interface Gate {
     @Override
     public List<Trip> trips(JudgedComparison judged, boolean withRuntime) {
       Metric metric = judged.facts().metric();
-      Stream<Optional<Trip>> compile =
-          judged.byTarget().entrySet().stream()
-              .flatMap(
-                  target ->
-                      Stream.of(
-                          trip(metric, "primary", target.getKey(), target.getValue().primary()),
-                          trip(
-                              metric,
-                              "secondary",
-                              target.getKey(),
-                              target.getValue().secondary())));
-      Stream<Optional<Trip>> runtime =
-          withRuntime
-              ? Stream.of(trip(metric, "runtime", "", RuntimeSummary.of(judged.facts()).changes()))
-              : Stream.empty();
-      return Stream.concat(compile, runtime).flatMap(Optional::stream).toList();
+      List<Trip> trips = new ArrayList<>();
+      judged
+          .byTarget()
+          .forEach(
+              (target, summary) -> {
+                trip(metric, "primary", " on " + target, summary.primary()).ifPresent(trips::add);
+                trip(metric, "secondary", " on " + target, summary.secondary())
+                    .ifPresent(trips::add);
+              });
+      if (withRuntime) {
+        trip(metric, "runtime", "", RuntimeSummary.of(judged.facts()).changes())
+            .ifPresent(trips::add);
+      }
+      return List.copyOf(trips);
     }
 
     private Optional<Trip> trip(
-        Metric metric, String which, String target, CategorySummary category) {
+        Metric metric, String which, String place, CategorySummary category) {
       return category
           .all()
           .filter(all -> all.mean() >= mean)
@@ -83,12 +82,7 @@ public sealed interface Gate {
                   new Trip(
                       label,
                       metric,
-                      "mean of "
-                          + all.count()
-                          + " relevant "
-                          + which
-                          + " test cases"
-                          + (target.isEmpty() ? "" : " on " + target),
+                      "mean of " + all.count() + " relevant " + which + " test cases" + place,
                       Optional.of(all.mean())));
     }
   }

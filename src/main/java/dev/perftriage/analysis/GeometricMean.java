@@ -87,7 +87,6 @@ public record GeometricMean(
     return StrictMath.expm1(mean);
   }
 
-  /** Resamples the benchmarks with replacement. */
   private static Interval interval(Benchmark[] benchmarks) {
     RandomGenerator random = new Well19937c(SEED);
     double[] means = new double[RESAMPLES];
@@ -127,12 +126,7 @@ public record GeometricMean(
     }
   }
 
-  /**
-   * A benchmark's test cases.
-   *
-   * @param logarithms the sum of their ratios' logarithms
-   * @param testCases their number
-   */
+  /** The sum of the logarithms of a benchmark's ratios, and how many there are. */
   private record Benchmark(double logarithms, int testCases) {
 
     private static Benchmark of(List<Ratio> ratios) {

@@ -40,7 +40,6 @@ public record JudgedComparison(
     return new JudgedComparison(facts, byTarget, Selection.of(filter, all));
   }
 
-  /** The summaries, the default target's first. */
   public Collection<ComparisonSummary> summaries() {
     return byTarget.values();
   }

@@ -12,11 +12,7 @@ public final class Percentage {
 
   private Percentage() {}
 
-  /**
-   * The fraction, exact as a literal: {@code 1%} is 0.01.
-   *
-   * @return at least 0; empty if it is not a percentage with its sign
-   */
+  /** The fraction, exact as a literal: {@code 1%} is 0.01; empty for any other word. */
   public static OptionalDouble fraction(String word) {
     Matcher percentage = WORD.matcher(word);
     return percentage.matches()

@@ -23,7 +23,6 @@ public final class Relevance {
     return isRelevant(result, magnitude(result, metric));
   }
 
-  /** The same for a change whose magnitude is known. */
   static boolean isRelevant(TestResultComparison result, Magnitude magnitude) {
     return isSignificant(result) && magnitude.isAtLeast(Magnitude.SMALL);
   }

@@ -21,7 +21,6 @@ public record RuntimeSummary(
     notComparable = List.copyOf(notComparable);
   }
 
-  /** Summarises the runtime benchmarks of a comparison. */
   public static RuntimeSummary of(ArtifactComparison comparison) {
     return new RuntimeSummary(
         comparison.metric(),

@@ -19,7 +19,6 @@ public record TestCaseChange(
   /** By absolute size, largest first, then by test case. */
   public static final Comparator<TestCaseChange> LARGEST_FIRST = TestCaseChange::largestFirst;
 
-  /** The change of a comparable test case. */
   static TestCaseChange of(TestCaseComparison one, Category category, Metric metric) {
     return new TestCaseChange(
         one.testCase(), category, one.result(), Relevance.magnitude(one.result(), metric));

@@ -28,12 +28,7 @@ public record UnmatchedName(Criterion criterion, String word, List<String> avail
     return new UnmatchedName(criterion, pattern.word(), List.copyOf(available));
   }
 
-  /**
-   * The available names most similar to the value: those that contain it, then those that start
-   * like it.
-   *
-   * @param most how many at most
-   */
+  /** So many available names: those that contain the value, then those that start like it. */
   public List<String> nearest(int most) {
     return available.stream()
         .sorted(Comparator.comparingInt((String name) -> -likeness(name)))

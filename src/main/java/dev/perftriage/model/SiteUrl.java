@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * An address of the performance site, as it is copied from a browser.
@@ -58,35 +59,22 @@ public record SiteUrl(
   }
 
   private static String value(String query, String name) {
-    for (String pair : query.split("&", -1)) {
-      if (pair.startsWith(name + "=")) {
-        return decoded(pair.substring(name.length() + 1));
-      }
-    }
-    return "";
+    return Stream.of(query.split("&", -1))
+        .filter(pair -> pair.startsWith(name + "="))
+        .findFirst()
+        .map(pair -> decoded(pair.substring(name.length() + 1)))
+        .orElse("");
   }
 
   /** The public site's overview of a range of commits. */
   public static String range(Sha start, Sha end, Metric metric) {
-    return PUBLIC
-        + "?start="
-        + encoded(start.text())
-        + "&end="
-        + encoded(end.text())
-        + "&absolute=false&stat="
-        + encoded(metric.name());
+    return PUBLIC + ends(start, end) + "&absolute=false&stat=" + encoded(metric.name());
   }
 
   /** The public site's page for one comparison. */
   public static String comparison(Sha start, Sha end, Metric metric) {
-    return PUBLIC
-        + COMPARISON
-        + "?start="
-        + encoded(start.text())
-        + "&end="
-        + encoded(end.text())
-        + "&stat="
-        + encoded(metric.name()).replace("%3A", ":");
+    String stat = encoded(metric.name()).replace("%3A", ":");
+    return PUBLIC + COMPARISON + ends(start, end) + "&stat=" + stat;
   }
 
   /** The public site's graph of one test case between two commits. */
@@ -98,6 +86,10 @@ public record SiteUrl(
         + encoded(testCase.profile())
         + "&scenario="
         + encoded(testCase.scenario());
+  }
+
+  private static String ends(Sha start, Sha end) {
+    return "?start=" + encoded(start.text()) + "&end=" + encoded(end.text());
   }
 
   private static String encoded(String value) {

@@ -1,6 +1,7 @@
 package dev.perftriage.source;
 
 import dev.perftriage.model.DataException;
+import dev.perftriage.source.http.Fetched;
 import dev.perftriage.source.io.Advice;
 import dev.perftriage.source.store.Store;
 import java.util.Optional;
@@ -41,13 +42,10 @@ final class Cache extends StoredData {
     }
   }
 
-  /** Keeps something. A store that cannot be written costs the store, not the run. */
-  void keep(Consumer<Store> what) {
-    if (!keeping.get()) {
-      return;
-    }
+  /** Keeps what was fetched. A store that cannot be written costs the store, not the run. */
+  <T> T kept(String name, Fetched<T> fetched) {
     try {
-      store().ifPresent(what);
+      store().filter(unused -> isKeeping()).ifPresent(to -> to.put(name, fetched.payload()));
     } catch (DataException e) {
       if (keeping.getAndSet(false)) {
         note(
@@ -57,5 +55,6 @@ final class Cache extends StoredData {
                 + "; further responses are not stored");
       }
     }
+    return fetched.value();
   }
 }

@@ -5,6 +5,7 @@ import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.DataException;
 import dev.perftriage.source.http.Fetched;
 import dev.perftriage.source.http.PerfSite;
+import dev.perftriage.source.store.StoreLayout;
 import java.util.Optional;
 
 /**
@@ -47,8 +48,7 @@ final class CachingComparisons implements ComparisonSource {
       ComparisonQuery answered =
           ComparisonQuery.of(
               comparison.before().commit(), comparison.after().commit(), query.metric());
-      cache.keep(store -> store.putComparison(answered, fetched.payload()));
-      return comparison;
+      return cache.kept(StoreLayout.comparison(answered, fetched.payload()), fetched);
     } catch (DataException e) {
       if (stored.isEmpty()) {
         throw e;

@@ -3,7 +3,6 @@ package dev.perftriage.source;
 import dev.perftriage.model.CommitHistory;
 import dev.perftriage.model.DataException;
 import dev.perftriage.model.PullRequest;
-import dev.perftriage.source.http.Fetched;
 import dev.perftriage.source.http.Services;
 import dev.perftriage.source.io.Advice;
 import dev.perftriage.source.store.Store;
@@ -58,7 +57,7 @@ public record DataSources(
         () ->
             store
                 .find(StoreLayout.UNTRIAGED)
-                .map(PullRequestReader::readList)
+                .map(answer -> PullRequestReader.readPage(answer).pulls())
                 .orElseThrow(
                     () -> stored.missing("no list of untriaged pull requests (untriaged.json)")),
         stored);
@@ -82,19 +81,13 @@ public record DataSources(
         new CachingComparisons(services.perf(), cache),
         new LazyValue<>(() -> merges(services, cache)),
         number -> pull(number, services, cache),
-        () -> {
-          Fetched<List<PullRequest>> fetched = services.gitHub().untriaged();
-          cache.keep(to -> to.put(StoreLayout.UNTRIAGED, fetched.payload()));
-          return fetched.value();
-        },
+        () -> cache.kept(StoreLayout.UNTRIAGED, services.gitHub().untriaged()),
         cache);
   }
 
   private static CommitHistory merges(Services services, Cache cache) {
     try {
-      Fetched<CommitHistory> fetched = services.commits().get();
-      cache.keep(store -> store.put(StoreLayout.COMMITS, fetched.payload()));
-      return fetched.value();
+      return cache.kept(StoreLayout.COMMITS, services.commits().get());
     } catch (DataException e) {
       return cache.merges().orElseThrow(() -> e);
     }
@@ -103,15 +96,9 @@ public record DataSources(
   private static PullRequest pull(int number, Services services, Cache cache) {
     return cache
         .find(() -> cache.intactPull(number))
-        .orElseGet(
-            () -> {
-              Fetched<PullRequest> fetched = services.gitHub().pull(number);
-              cache.keep(store -> store.put(StoreLayout.pull(number), fetched.payload()));
-              return fetched.value();
-            });
+        .orElseGet(() -> cache.kept(StoreLayout.pull(number), services.gitHub().pull(number)));
   }
 
-  /** What a user can do about failures. */
   public Advice advice() {
     return stored.advice();
   }

@@ -12,7 +12,6 @@ public final class LazyValue<T> {
   private @Nullable T answer;
   private @Nullable DataException failure;
 
-  /** A value from a supplier. */
   public LazyValue(Supplier<T> question) {
     this.question = question;
   }

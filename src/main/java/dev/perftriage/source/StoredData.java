@@ -49,11 +49,7 @@ public class StoredData {
     return store.isPresent();
   }
 
-  /**
-   * The list of merges; empty where the store has none.
-   *
-   * @throws DataException where it is damaged
-   */
+  /** The list of merges; empty where there is none, a {@link DataException} if it is damaged. */
   final Optional<CommitHistory> merges() {
     return store.flatMap(from -> from.find(StoreLayout.COMMITS)).map(CommitListReader::read);
   }
@@ -70,11 +66,7 @@ public class StoredData {
         .map(answer -> read(answer, query));
   }
 
-  /**
-   * Reads the answer to a question.
-   *
-   * @throws DataException where it is no comparison, or one of other commits
-   */
+  /** Reads an answer; a {@link DataException} where it is none, or one of other commits. */
   final ArtifactComparison read(Payload answer, ComparisonQuery query) {
     ArtifactComparison comparison = ComparisonReader.read(answer, query.metric(), testCases);
     require(query.start(), comparison.before().commit(), "a.commit", answer);
@@ -90,11 +82,7 @@ public class StoredData {
     }
   }
 
-  /**
-   * A pull request; empty where the store does not have it.
-   *
-   * @throws DataException where it is damaged
-   */
+  /** A pull request; empty where there is none, a {@link DataException} if it is damaged. */
   final Optional<PullRequest> intactPull(int number) {
     return store.flatMap(from -> from.find(StoreLayout.pull(number))).map(PullRequestReader::read);
   }

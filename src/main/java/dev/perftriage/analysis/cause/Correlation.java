@@ -55,9 +55,7 @@ public record Correlation(Property property, String value, int count, int total)
   public enum Property {
     /** The benchmark's name without its version. */
     BENCHMARK,
-    /** The profile. */
     PROFILE,
-    /** The kind of scenario, whatever the patch. */
     SCENARIO,
     /** The target triple, where it is not the default one. */
     TARGET;

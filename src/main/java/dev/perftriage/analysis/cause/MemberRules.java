@@ -59,12 +59,7 @@ final class MemberRules {
 
   private MemberRules() {}
 
-  /**
-   * A member's weight.
-   *
-   * @param labels the names of its labels, as far as they are known
-   * @param changes the relevant changes that it may have caused
-   */
+  /** A member's weight as a cause of relevant changes; its labels as far as they are known. */
   static int weight(String title, List<String> labels, List<TestCaseChange> changes) {
     return CLUES.stream()
         .filter(clue -> clue.when().test(changes) && clue.isIn(title, labels))

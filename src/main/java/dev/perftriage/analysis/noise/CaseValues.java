@@ -31,7 +31,6 @@ final class CaseValues {
     return values[place];
   }
 
-  /** The index of the merge at which a value was measured. */
   int merge(int place) {
     return merges[place];
   }

@@ -13,13 +13,11 @@ final class CoMovement {
   private final Map<Return, Map<String, Integer>> casesOfBenchmarks = new HashMap<>();
   private final Map<Return, Integer> regressions = new HashMap<>();
 
-  /** No known changes at any of the given number of merges. */
   CoMovement(int merges) {
     stayed = new int[merges];
     regressed = new int[merges];
   }
 
-  /** Records a change that is not noise. */
   void stayed(int merge, TestCaseChange change) {
     stayed[merge]++;
     regressed[merge] += change.isRegression() ? 1 : 0;
@@ -34,7 +32,6 @@ final class CoMovement {
     regressions.merge(way, change.isRegression() ? 1 : 0, Integer::sum);
   }
 
-  /** Copies the known returns. */
   void keepWaysBackOf(CoMovement known) {
     casesOfBenchmarks.putAll(known.casesOfBenchmarks);
     regressions.putAll(known.regressions);

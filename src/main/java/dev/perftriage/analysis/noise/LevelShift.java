@@ -63,7 +63,6 @@ record LevelShift(
     return new LevelShift(values, at, from, to, before, after, spread, segmentBefore, segmentAfter);
   }
 
-  /** The distance between the two levels, never negative. */
   double size() {
     return Math.abs(levelAfter - levelBefore);
   }
@@ -79,7 +78,6 @@ record LevelShift(
     return Math.abs(value - level) <= tolerance();
   }
 
-  /** The number of values after the one that changed. */
   int valuesAfter() {
     return values.size() - 1 - at;
   }
@@ -157,19 +155,10 @@ record LevelShift(
     return new RemainingShift(moved / change, error / Math.abs(change));
   }
 
-  /**
-   * The fraction of a change that remains in the surrounding values.
-   *
-   * @param share 1 if all of it remains, 0 if nothing
-   * @param error the standard error of the share
-   */
+  /** What share of a change remains in the surrounding values, with its standard error. */
   record RemainingShift(double share, double error) {}
 
-  /**
-   * The segments of values on one of the two levels, in order; the change begins a new one.
-   *
-   * @return a new mutable list
-   */
+  /** The segments of values on one of the two levels, in order; the change begins a new one. */
   List<Segment> segments() {
     List<Segment> segments = new ArrayList<>();
     for (int i = from; i < to; i++) {

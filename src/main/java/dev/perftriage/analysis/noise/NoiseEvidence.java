@@ -30,11 +30,7 @@ public record NoiseEvidence(
     int switches,
     int window) {
 
-  /**
-   * The evidence for a change that is not part of a series: its own two values.
-   *
-   * @param others how many other test cases moved at its merge and stayed
-   */
+  /** The evidence of a change outside any series: its own two values, and what moved with it. */
   public static NoiseEvidence ofNoSeries(TestCaseChange change, NoiseRule rule, int others) {
     double after = change.result().after();
     return new NoiseEvidence(rule, change.result().before(), after, after, 0, 0, others, 1, 0);

@@ -11,15 +11,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The noise verdict on every relevant change in a range of merges, by {@link NoiseRules}. */
-public final class NoiseVerdicts {
-
-  private final MeasuredSeries series;
-  private final Map<Sha, MergeVerdicts> byCommit = new LinkedHashMap<>();
-
-  private NoiseVerdicts(MeasuredSeries series) {
-    this.series = series;
-  }
+/**
+ * The noise verdict on every relevant change in a range of merges, by {@link NoiseRules}.
+ *
+ * @param series the values behind the verdicts
+ * @param byCommit the verdicts on the comparison that ends at each commit, in commit order, those
+ *     of the context first
+ */
+public record NoiseVerdicts(MeasuredSeries series, Map<Sha, MergeVerdicts> byCommit) {
 
   /**
    * Judges the relevant changes of a range.
@@ -32,29 +31,29 @@ public final class NoiseVerdicts {
    */
   public static NoiseVerdicts of(
       SeriesBuilder values, List<ComparisonSummary> steps, List<Gap> gaps, Reverts reverts) {
-    NoiseVerdicts verdicts = new NoiseVerdicts(values.build(steps, gaps));
-    RangeJudge judge = new RangeJudge(verdicts.series, new RevertPairs(reverts, verdicts.series));
+    MeasuredSeries series = values.build(steps, gaps);
+    RangeJudge judge = new RangeJudge(series, new RevertPairs(reverts, series));
     for (ComparisonSummary step : steps) {
-      int merge = Objects.requireNonNull(verdicts.series.indexOf(step.after().commit()));
+      int merge = Objects.requireNonNull(series.indexOf(step.after().commit()));
       step.relevant().forEach(change -> judge.add(change, merge));
     }
     Map<Integer, List<JudgedChange>> changes = judge.judge();
+    Map<Sha, MergeVerdicts> byCommit = new LinkedHashMap<>();
     for (ComparisonSummary step : steps) {
-      Sha commit = step.after().commit();
-      int merge = Objects.requireNonNull(verdicts.series.indexOf(commit));
+      int merge = Objects.requireNonNull(series.indexOf(step.after().commit()));
       Map<TestCase, JudgedChange> byCase = new HashMap<>();
       changes
           .getOrDefault(merge, List.of())
           .forEach(judged -> byCase.put(judged.change().testCase(), judged));
-      verdicts.byCommit.put(
-          commit,
+      byCommit.put(
+          step.after().commit(),
           new MergeVerdicts(
               step,
               step.relevant()
                   .map(change -> Objects.requireNonNull(byCase.get(change.testCase())))
                   .toList()));
     }
-    return verdicts;
+    return new NoiseVerdicts(series, byCommit);
   }
 
   /** The verdicts on the comparison that ends at a commit; empty where there is none. */
@@ -65,10 +64,5 @@ public final class NoiseVerdicts {
   /** The verdicts on all comparisons, in commit order, those of the context first. */
   public List<MergeVerdicts> all() {
     return List.copyOf(byCommit.values());
-  }
-
-  /** The values behind the verdicts. */
-  public MeasuredSeries series() {
-    return series;
   }
 }

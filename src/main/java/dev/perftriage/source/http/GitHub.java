@@ -50,11 +50,7 @@ public final class GitHub {
     return get(address, "pull request #" + number, PullRequestReader::read);
   }
 
-  /**
-   * Asks for all merged regressions that nobody has triaged, page by page.
-   *
-   * @return the answers as one, in the form of a single page
-   */
+  /** Asks for all merged regressions that nobody has triaged; the payload is that of one page. */
   public Fetched<List<PullRequest>> untriaged() {
     List<Payload> pages = new ArrayList<>();
     // An item that moves between pages while they are read is listed once.
@@ -82,7 +78,6 @@ public final class GitHub {
         address, "page " + page + " of the untriaged pull requests", PullRequestReader::readPage);
   }
 
-  /** Pages as GitHub sent them, as one page. */
   private Payload joined(List<Payload> pages) {
     ObjectNode whole = JsonNodeFactory.instance.objectNode();
     ArrayNode items = whole.putArray("items");

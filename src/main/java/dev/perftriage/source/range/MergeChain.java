@@ -19,11 +19,7 @@ final class MergeChain<S> {
     last = start;
   }
 
-  /**
-   * Adds the next measured merge.
-   *
-   * @param unmeasured the merges between it and the last one, which have no data
-   */
+  /** Adds the next measured merge, and those before it that have no data. */
   void add(Merge merge, List<Merge> unmeasured, FetchResult<S> result) {
     add(last, merge, result);
     boolean spansMore = result.neighbours() != null && !result.neighbours().contiguous();
@@ -52,7 +48,6 @@ final class MergeChain<S> {
     return steps.stream().map(MergeStep::summary).toList();
   }
 
-  /** The comparisons that span several merges. */
   List<Gap> gaps() {
     return gaps;
   }

@@ -70,30 +70,24 @@ public final class RangeWalk implements AutoCloseable {
     RangePlan plan = new RangePlan(asked, listed(listing), sources.advice());
     // The merges that are surely measured need not wait for the comparison of the ends.
     steps.begin(plan.foreseen());
-    Optional<ArtifactComparison> compared = Optional.empty();
-    @Nullable DataException failure = null;
-    try {
-      compared = Optional.of(result(comparing));
-    } catch (DataException e) {
-      failure = e;
-    }
-    RangePlan found =
-        failure == null ? compared.map(plan::foundBy).orElseThrow() : assumed(plan, failure);
+    @Nullable DataException failure =
+        FetchResult.of(() -> result(comparing), whole -> whole).failure();
+    RangePlan found = failure == null ? plan.foundBy(result(comparing)) : assumed(plan, failure);
     boolean endMayGrow = !asked.end().isFixed();
-    Optional<MergeChain<S>> listed =
-        found.chain().flatMap(merges -> ListedMerges.walk(merges, steps, endMayGrow));
-    if (listed.isEmpty()) {
-      steps.settle();
-    }
     MergeChain<S> chain =
-        listed.isPresent()
-            ? listed.get()
-            : new LinkedMerges<>(found.ends(), steps, sources).walk(failure);
+        found
+            .chain()
+            .flatMap(merges -> ListedMerges.walk(merges, steps, endMayGrow))
+            .orElseGet(
+                () -> {
+                  steps.settle();
+                  return new LinkedMerges<>(found.ends(), steps, sources).walk(failure);
+                });
     Sha last = chain.lastMeasured();
     if (failure != null && (chain.steps().isEmpty() || found.ends().start().is(last))) {
       throw failure;
     }
-    Optional<S> whole = compared.map(unused -> result(summary));
+    Optional<S> whole = failure == null ? Optional.of(result(summary)) : Optional.empty();
     @Nullable DataException missing = failure;
     if (failure instanceof NotMeasuredException) {
       // The ends that are measured lie closer together.

@@ -49,7 +49,6 @@ public final class WalkedRange<S> {
     return steps.stream().map(MergeStep::summary).toList();
   }
 
-  /** What of the range the comparisons cover. */
   public Coverage coverage() {
     return coverage;
   }

@@ -36,12 +36,7 @@ final class NamedCommits {
     this.metric = metric;
   }
 
-  /**
-   * The commit that a revision means, and so many generations before.
-   *
-   * @param revision one that names a commit
-   * @throws DataException where it cannot be known
-   */
+  /** The commit that a revision means, and so many generations before, where that is known. */
   Listed of(Revision revision, Side side) {
     Listed named =
         switch (revision.form()) {
@@ -132,13 +127,7 @@ final class NamedCommits {
     return sources.comparisons().get(new ComparisonQuery(start, end, metric));
   }
 
-  /**
-   * An ancestor of a commit.
-   *
-   * @param generations how many merges before it, 0 or more
-   * @param asked the revision that is being looked for, for messages
-   * @throws DataException where it cannot be known
-   */
+  /** So many merges before a commit, for the revision that was asked for. */
   Listed ancestor(Listed of, int generations, Revision asked) {
     if (generations == 0) {
       return of;

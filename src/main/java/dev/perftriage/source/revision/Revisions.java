@@ -42,12 +42,10 @@ public final class Revisions {
     this.commits = new NamedCommits(sources, today, metric);
   }
 
-  /** The start of a comparison. */
   public Bound start(Revision revision) {
     return bound(revision, Side.START);
   }
 
-  /** The end of a comparison. */
   public Bound end(Revision revision) {
     return bound(revision, Side.END);
   }
@@ -77,7 +75,6 @@ public final class Revisions {
     return ComparisonQuery.of(bound, bound, metric);
   }
 
-  /** Compares. */
   public ArtifactComparison compare(ComparisonQuery query) {
     try {
       return sources.comparisons().get(query);

@@ -1,5 +1,6 @@
 package dev.perftriage.source.store;
 
+import dev.perftriage.model.Artifact;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.CommitHistory;
 import dev.perftriage.model.ComparisonQuery;
@@ -73,15 +74,12 @@ public final class StandaloneComparisons {
     Map<Integer, StandaloneMeasurement> fromParent = new TreeMap<>();
     Map<Integer, StandaloneMeasurement> fromElsewhere = new TreeMap<>();
     for (ComparisonQuery query : newestFirst) {
-      read(query)
-          .ifPresent(
-              comparison -> {
-                Integer pr = comparison.after().pr();
-                if (pr != null && prs.contains(pr)) {
-                  (comparison.contiguous() ? fromParent : fromElsewhere)
-                      .putIfAbsent(pr, measurement(pr, query));
-                }
-              });
+      Optional<ArtifactComparison> comparison = read(query);
+      Integer pr = comparison.map(ArtifactComparison::after).map(Artifact::pr).orElse(null);
+      if (pr != null && prs.contains(pr)) {
+        (comparison.get().contiguous() ? fromParent : fromElsewhere)
+            .putIfAbsent(pr, measurement(pr, query));
+      }
     }
     fromElsewhere.forEach(fromParent::putIfAbsent);
     return fromParent;

@@ -7,7 +7,6 @@ import dev.perftriage.source.io.AtomicFiles;
 import dev.perftriage.source.io.IoReasons;
 import dev.perftriage.source.store.StoreLayout.StorePart;
 import dev.perftriage.source.wire.Payload;
-import dev.perftriage.source.wire.PayloadForm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,10 +33,6 @@ public record Store(Path folder) {
         .map(this::find)
         .flatMap(Optional::stream)
         .findFirst();
-  }
-
-  public void putComparison(ComparisonQuery query, Payload payload) {
-    put(StoreLayout.comparison(query, PayloadForm.of(payload.bytes())), payload);
   }
 
   /** The questions by a metric that the store has an answer to, in no particular order. */
@@ -134,11 +129,7 @@ public record Store(Path folder) {
     return freed;
   }
 
-  /**
-   * Removes every payload, and nothing else that may lie in the folder.
-   *
-   * @return how many bytes were freed
-   */
+  /** Removes every payload, and no other file; returns how many bytes were freed. */
   public long clear() {
     List<StoredFile> files = StoredFile.in(folder);
     files.forEach(StoredFile::remove);

@@ -4,6 +4,7 @@ import dev.perftriage.model.Bound;
 import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.Metric;
 import dev.perftriage.source.io.AtomicFiles;
+import dev.perftriage.source.wire.Payload;
 import dev.perftriage.source.wire.PayloadForm;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -41,9 +42,9 @@ public final class StoreLayout {
     return List.of(name + MESSAGE_PACK, name + JSON);
   }
 
-  /** The name of a comparison in one form. */
-  static String comparison(ComparisonQuery query, PayloadForm form) {
-    return comparisons(query).get(form == PayloadForm.JSON ? 1 : 0);
+  /** The name of a comparison in the form of its payload. */
+  public static String comparison(ComparisonQuery query, Payload payload) {
+    return comparisons(query).get(PayloadForm.of(payload.bytes()) == PayloadForm.JSON ? 1 : 0);
   }
 
   /** The question that a file answers, by its name; empty for a file of another name. */

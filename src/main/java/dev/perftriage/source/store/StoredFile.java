@@ -55,12 +55,7 @@ record StoredFile(Path path, StorePart part, long bytes, FileTime time) {
     }
   }
 
-  /**
-   * All that is listed.
-   *
-   * @throws IOException where a folder that could be opened fails while it is being read, which a
-   *     stream cannot say but unchecked
-   */
+  /** All children; a folder that fails while it is read is an {@link IOException}, too. */
   static List<Path> listed(Stream<Path> children) throws IOException {
     try {
       return children.toList();

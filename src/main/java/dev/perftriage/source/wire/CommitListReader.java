@@ -11,11 +11,7 @@ public final class CommitListReader {
 
   private CommitListReader() {}
 
-  /**
-   * Reads the commit list.
-   *
-   * @throws dev.perftriage.model.DataException where the payload is something else
-   */
+  /** Reads the list; a {@code DataException} for any other payload. */
   public static CommitHistory read(Payload payload) {
     return new CommitHistory(
         WireInput.read(

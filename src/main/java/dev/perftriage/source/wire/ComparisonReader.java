@@ -197,9 +197,6 @@ public final class ComparisonReader {
   }
 
   private static @Nullable CrateKind crateKind(@Nullable Boolean binary) {
-    if (binary == null) {
-      return null;
-    }
-    return binary ? CrateKind.BINARY : CrateKind.LIBRARY;
+    return binary == null ? null : binary ? CrateKind.BINARY : CrateKind.LIBRARY;
   }
 }

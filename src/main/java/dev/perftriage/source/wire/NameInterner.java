@@ -17,13 +17,7 @@ final class NameInterner {
 
   private int size;
 
-  /**
-   * A name.
-   *
-   * @param bytes what the name is a part of, in UTF-8
-   * @param from where it starts
-   * @param length its length in bytes
-   */
+  /** A name, by the bytes of its UTF-8. */
   String shared(byte[] bytes, int from, int length) {
     return name(bytes, from, length).text;
   }

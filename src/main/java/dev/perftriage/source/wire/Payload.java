@@ -12,21 +12,13 @@ public final class Payload {
   private final byte[] bytes;
   private final String origin;
 
-  /**
-   * An answer.
-   *
-   * @param origin the file or URL it comes from, fit for the beginning of an error message
-   */
+  /** An answer; the file or URL it comes from can begin an error message. */
   public Payload(byte[] bytes, String origin) {
     this.bytes = bytes;
     this.origin = origin;
   }
 
-  /**
-   * An answer that was saved to a file.
-   *
-   * @throws DataException where the file cannot be read
-   */
+  /** An answer in a file; a {@link DataException} where that cannot be read. */
   public static Payload ofFile(Path file) {
     try {
       return new Payload(Files.readAllBytes(file), file.toString());

@@ -1,6 +1,7 @@
 package dev.perftriage.source.wire;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** How an answer is written, as far as its beginning tells. */
 public enum PayloadForm {
@@ -11,6 +12,7 @@ public enum PayloadForm {
   /** Something else, such as a message for people. */
   OTHER;
 
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
   private static final int EXCERPT_LENGTH = 120;
   private static final String NOT_READY = "no data yet";
 
@@ -43,18 +45,12 @@ public enum PayloadForm {
   }
 
   private static int firstSign(byte[] bytes) {
-    int at = startsWithByteOrderMark(bytes) ? 3 : 0;
+    boolean marked = bytes.length >= 3 && Arrays.equals(bytes, 0, 3, BYTE_ORDER_MARK, 0, 3);
+    int at = marked ? BYTE_ORDER_MARK.length : 0;
     while (at < bytes.length && " \t\r\n".indexOf(bytes[at]) >= 0) {
       at++;
     }
     return at < bytes.length ? bytes[at] & 0xFF : -1;
-  }
-
-  private static boolean startsWithByteOrderMark(byte[] bytes) {
-    return bytes.length >= 3
-        && bytes[0] == (byte) 0xEF
-        && bytes[1] == (byte) 0xBB
-        && bytes[2] == (byte) 0xBF;
   }
 
   /** A map or an array: the first byte of neither is a sign that text can begin with. */

@@ -24,10 +24,6 @@ public final class PullRequestReader {
         answer, "a pull request", new NameInterner(), in -> new PullRequestReader(in).pull());
   }
 
-  public static List<PullRequest> readList(Payload answer) {
-    return readPage(answer).pulls();
-  }
-
   public static SearchPage readPage(Payload answer) {
     return WireInput.read(
         answer,

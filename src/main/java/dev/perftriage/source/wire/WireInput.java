@@ -135,12 +135,7 @@ abstract class WireInput {
     return found;
   }
 
-  /**
-   * A part of the object or list that ended.
-   *
-   * @param field its name, or its index in brackets
-   * @throws DataException where it was null or not there
-   */
+  /** A part of the object or list that ended, by its name or by its index in brackets. */
   final <T> T required(@Nullable T value, String field) {
     if (value == null) {
       throw path.missingPart(field);
@@ -160,7 +155,6 @@ abstract class WireInput {
     return number.intValue();
   }
 
-  /** A number does not fit into what it is needed for. */
   final DataException tooLarge() {
     return path.invalid("out of range", null);
   }

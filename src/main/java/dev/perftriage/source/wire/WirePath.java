@@ -52,7 +52,7 @@ final class WirePath {
     return new DataException(origin + ": " + what + " is not " + wanted);
   }
 
-  /** The value is of the right kind and yet none that is understood. */
+  /** The value is of the right kind, and yet not understood. */
   DataException invalid(String how, @Nullable Exception cause) {
     return new DataException(origin + ": field " + this + " is " + how, cause);
   }

@@ -6,7 +6,7 @@ import dev.perftriage.model.Bound;
 import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.Metric;
 import dev.perftriage.source.store.StoreLayout.StorePart;
-import dev.perftriage.source.wire.PayloadForm;
+import dev.perftriage.source.wire.Payload;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,11 +27,15 @@ class StoreLayoutTest {
     ComparisonQuery query =
         new ComparisonQuery(new Bound(start), new Bound(end), new Metric(metric));
 
-    assertThat(StoreLayout.comparison(query, PayloadForm.MESSAGE_PACK))
+    assertThat(StoreLayout.comparison(query, payload(0x80)))
         .isEqualTo("comparisons/" + name + ".msgpack");
-    assertThat(StoreLayout.comparison(query, PayloadForm.JSON))
+    assertThat(StoreLayout.comparison(query, payload('{')))
         .isEqualTo("comparisons/" + name + ".json");
     assertThat(StoreLayout.queryOf(Path.of(name + ".json"))).hasValue(query);
+  }
+
+  private static Payload payload(int first) {
+    return new Payload(new byte[] {(byte) first}, "test");
   }
 
   @ParameterizedTest

@@ -40,7 +40,8 @@ class PullRequestReaderTest {
   @Test
   void whatMayBeMissingIsEmpty() {
     PullRequest pull =
-        PullRequestReader.readList(answer("{\"items\": [{\"title\": \"t\", \"number\": 1}]}"))
+        PullRequestReader.readPage(answer("{\"items\": [{\"title\": \"t\", \"number\": 1}]}"))
+            .pulls()
             .get(0);
 
     assertThat(pull.body()).isEmpty();
@@ -61,7 +62,7 @@ class PullRequestReaderTest {
         "[]; not a list of pull requests: the whole is not an object",
       })
   void namesTheFieldThatIsWrong(String json, String message) {
-    assertThatThrownBy(() -> PullRequestReader.readList(answer(json)))
+    assertThatThrownBy(() -> PullRequestReader.readPage(answer(json)))
         .isInstanceOf(DataException.class)
         .hasMessage("test: " + message);
   }
