@@ -1,5 +1,6 @@
 package dev.perftriage.analysis;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -42,11 +43,7 @@ public record UnmatchedName(Criterion criterion, String word, List<String> avail
     if (!other.isEmpty() && one.contains(other)) {
       return Integer.MAX_VALUE;
     }
-    int common = 0;
-    while (common < Math.min(one.length(), other.length())
-        && one.charAt(common) == other.charAt(common)) {
-      common++;
-    }
-    return common;
+    // The length of what they begin with alike.
+    return Math.max(0, Arrays.mismatch(one.toCharArray(), other.toCharArray()));
   }
 }

@@ -96,7 +96,8 @@ public record SiteUrl(
     return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  private static String decoded(String value) {
+  /** A part of an address without its escapes; as it is where they are malformed. */
+  public static String decoded(String value) {
     try {
       return URLDecoder.decode(value, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {

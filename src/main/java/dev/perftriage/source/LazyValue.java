@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class LazyValue<T> {
 
   private final Supplier<T> question;
-  private @Nullable T answer;
-  private @Nullable DataException failure;
+  private @Nullable Supplier<T> answer;
 
   public LazyValue(Supplier<T> question) {
     this.question = question;
@@ -22,17 +21,18 @@ public final class LazyValue<T> {
    * @throws DataException where it is unavailable
    */
   public synchronized T get() {
-    if (answer == null && failure == null) {
+    if (answer == null) {
       try {
-        answer = question.get();
+        T value = question.get();
+        answer = () -> value;
       } catch (DataException e) {
-        failure = e;
+        answer =
+            () -> {
+              throw e;
+            };
       }
     }
-    if (answer == null) {
-      throw failure;
-    }
-    return answer;
+    return answer.get();
   }
 
   /** The value; empty where it is unavailable. */

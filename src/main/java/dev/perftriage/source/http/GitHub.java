@@ -2,7 +2,6 @@ package dev.perftriage.source.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perftriage.model.PullRequest;
@@ -13,11 +12,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
@@ -79,21 +76,19 @@ public final class GitHub {
   }
 
   private Payload joined(List<Payload> pages) {
-    ObjectNode whole = JsonNodeFactory.instance.objectNode();
-    ArrayNode items = whole.putArray("items");
-    Set<Integer> seen = new HashSet<>();
+    Map<Integer, JsonNode> items = new LinkedHashMap<>();
     try {
       for (Payload page : pages) {
         for (JsonNode item : new ObjectMapper().readTree(page.bytes()).path("items")) {
-          if (seen.add(item.path("number").asInt())) {
-            items.add(item);
-          }
+          items.putIfAbsent(item.path("number").asInt(), item);
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException("What could be read cannot be read again", e);
     }
-    whole.put("total_count", seen.size());
+    ObjectNode whole = JsonNodeFactory.instance.objectNode();
+    whole.putArray("items").addAll(items.values());
+    whole.put("total_count", items.size());
     return new Payload(
         whole.toPrettyString().getBytes(StandardCharsets.UTF_8),
         "The untriaged pull requests from " + base);

@@ -3,10 +3,10 @@ package dev.perftriage.source.store;
 import dev.perftriage.model.Bound;
 import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.Metric;
+import dev.perftriage.model.SiteUrl;
 import dev.perftriage.source.io.AtomicFiles;
 import dev.perftriage.source.wire.Payload;
 import dev.perftriage.source.wire.PayloadForm;
-import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -50,13 +50,13 @@ public final class StoreLayout {
   /** The question that a file answers, by its name; empty for a file of another name. */
   public static Optional<ComparisonQuery> queryOf(Path file) {
     Matcher name = COMPARISON.matcher(String.valueOf(file.getFileName()));
-    String metric = name.matches() ? decoded(name.group("metric")) : "";
+    String metric = name.matches() ? SiteUrl.decoded(name.group("metric")) : "";
     return metric.isBlank()
         ? Optional.empty()
         : Optional.of(
             new ComparisonQuery(
-                new Bound(decoded(name.group("start"))),
-                new Bound(decoded(name.group("end"))),
+                new Bound(SiteUrl.decoded(name.group("start"))),
+                new Bound(SiteUrl.decoded(name.group("end"))),
                 new Metric(metric)));
   }
 
@@ -72,14 +72,6 @@ public final class StoreLayout {
     return URLEncoder.encode(part, StandardCharsets.UTF_8)
         .replace("%3A", ":")
         .replace("..", "%2E%2E");
-  }
-
-  private static String decoded(String part) {
-    try {
-      return URLDecoder.decode(part, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return part;
-    }
   }
 
   /** The parts of a store, each in a folder of its own. */

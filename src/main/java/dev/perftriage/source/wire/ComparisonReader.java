@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,19 +150,12 @@ public final class ComparisonReader {
   }
 
   private BenchmarkError newError() throws IOException {
-    in.beginRequiredList();
-    @Nullable String[] pair = new String[2];
-    int size = 0;
-    for (; in.nextElement(); size++) {
-      String text = in.text();
-      if (size < pair.length) {
-        pair[size] = text;
-      }
-    }
-    if (size != pair.length) {
+    List<Optional<String>> pair = in.requiredList(each -> Optional.ofNullable(in.text()));
+    if (pair.size() != 2) {
       throw in.path.wrong("a pair of texts");
     }
-    return new BenchmarkError(in.required(pair[0], "[0]"), in.required(pair[1], "[1]"));
+    return new BenchmarkError(
+        in.required(pair.get(0).orElse(null), "[0]"), in.required(pair.get(1).orElse(null), "[1]"));
   }
 
   private Map<String, BenchmarkMetadata> benchmarks() throws IOException {

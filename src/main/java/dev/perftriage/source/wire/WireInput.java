@@ -87,13 +87,6 @@ abstract class WireInput {
     }
   }
 
-  /** Begins a list that must be there. */
-  final void beginRequiredList() throws IOException {
-    if (!beginList()) {
-      throw path.missing();
-    }
-  }
-
   /** The elements of a list; none where there is null instead. */
   final <T> List<T> list(Reading<T> element) throws IOException {
     return beginList() ? elements(element) : List.of();
@@ -101,7 +94,9 @@ abstract class WireInput {
 
   /** The elements of a list that must be there. */
   final <T> List<T> requiredList(Reading<T> element) throws IOException {
-    beginRequiredList();
+    if (!beginList()) {
+      throw path.missing();
+    }
     return elements(element);
   }
 

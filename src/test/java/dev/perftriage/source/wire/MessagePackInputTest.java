@@ -226,7 +226,7 @@ class MessagePackInputTest {
 
   private static long sumOfList(WireInput in) throws IOException {
     long sum = 0;
-    in.beginRequiredList();
+    assertThat(in.beginList()).isTrue();
     while (in.nextElement()) {
       sum += in.required(in.whole(), "");
     }
@@ -256,7 +256,7 @@ class MessagePackInputTest {
             "a test",
             new NameInterner(),
             in -> {
-              in.beginRequiredList();
+              assertThat(in.beginList()).isTrue();
               assertThat(in.nextElement()).isTrue();
               Optional<T> taken = Optional.ofNullable(taking.from(in));
               assertThat(in.nextElement()).isFalse();
