@@ -1,7 +1,6 @@
 package dev.perftriage.app;
 
 import dev.perftriage.log.CommitOrder;
-import dev.perftriage.log.LogEntry;
 import dev.perftriage.log.LogFiles;
 import dev.perftriage.log.TriageLog;
 import dev.perftriage.model.DataException;
@@ -93,13 +92,7 @@ public record LastLog(TriageLog log, Consumer<String> diagnostics, OptionNames o
 
   /** The newest of the entries' merges that the list has after the end of the range. */
   private Optional<Sha> lastBeyond(List<Sha> merges, int end) {
-    List<Sha> entries =
-        log.entries().stream()
-            .map(LogEntry::revisions)
-            .flatMap(Optional::stream)
-            .map(SiteUrl::end)
-            .map(Sha::new)
-            .toList();
+    List<Sha> entries = log.steps().stream().map(SiteUrl::end).map(Sha::new).toList();
     return merges.stream().limit(end).filter(entries::contains).findFirst();
   }
 

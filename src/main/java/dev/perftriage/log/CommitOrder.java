@@ -18,7 +18,7 @@ public final class CommitOrder {
 
   /** The order of a log's entries. */
   public CommitOrder(TriageLog log) {
-    this.steps = log.entries().stream().flatMap(entry -> entry.revisions().stream()).toList();
+    this.steps = log.steps();
     this.first = log.firstRevision();
     this.last = log.lastRevision();
   }

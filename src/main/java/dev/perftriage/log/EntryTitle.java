@@ -22,7 +22,8 @@ record EntryTitle(String words, Optional<LogLink> pull, Optional<LogLink> compar
             .filter(Link.class::isInstance)
             .map(node -> LogLink.of((Link) node, source))
             .toList();
-    Optional<LogLink> comparison = last(links.stream().filter(LogLink::isComparisonLink).toList());
+    Optional<LogLink> comparison =
+        links.stream().filter(LogLink::isComparisonLink).reduce((former, latter) -> latter);
     Optional<LogLink> pull = pull(inlines, links, comparison);
     StringBuilder words = new StringBuilder();
     for (Node node : inlines) {
@@ -45,7 +46,7 @@ record EntryTitle(String words, Optional<LogLink> pull, Optional<LogLink> compar
             .toList();
     boolean leads =
         !pulls.isEmpty() && comparison.isEmpty() && isAt(inlines.get(0), Optional.of(pulls.get(0)));
-    return leads ? Optional.of(pulls.get(0)) : last(pulls);
+    return leads ? Optional.of(pulls.get(0)) : pulls.stream().reduce((former, latter) -> latter);
   }
 
   private static boolean isAt(Node node, Optional<LogLink> link) {
@@ -62,9 +63,5 @@ record EntryTitle(String words, Optional<LogLink> pull, Optional<LogLink> compar
 
   private static String tidied(String words) {
     return words.strip().replaceFirst("^:\\s*", "").replaceAll("\\s+", " ");
-  }
-
-  private static Optional<LogLink> last(List<LogLink> links) {
-    return links.isEmpty() ? Optional.empty() : Optional.of(links.get(links.size() - 1));
   }
 }

@@ -56,11 +56,6 @@ final class HeadReader {
   private StatedCounts counts = StatedCounts.NONE;
   private final List<TextSpan> countLines = new ArrayList<>();
 
-  /**
-   * A reader.
-   *
-   * @param warnings takes what the reader does not understand
-   */
   HeadReader(LogText source, TableReader tables, List<ParseWarning> warnings) {
     this.source = source;
     this.tables = tables;

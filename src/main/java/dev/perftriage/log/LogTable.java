@@ -2,7 +2,7 @@ package dev.perftriage.log;
 
 import dev.perftriage.log.TriageLog.TextSpan;
 import dev.perftriage.model.Metric;
-import dev.perftriage.report.SummaryRow;
+import dev.perftriage.report.SummaryRow.RowKind;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,25 +31,23 @@ public record LogTable(
   }
 
   /** The figures of one kind of change; empty where the table has no such row. */
-  public Optional<SummaryFigures> figures(SummaryRow.RowKind kind) {
+  public Optional<SummaryFigures> figures(RowKind kind) {
     return rows.stream().filter(row -> row.kind() == kind).findFirst();
   }
 
   /** The number of changes of a kind; 0 where the table has no such row. */
-  public int count(SummaryRow.RowKind kind) {
+  public int count(RowKind kind) {
     return figures(kind).map(SummaryFigures::count).orElse(0);
   }
 
   /** Whether it counts any regression. */
   public boolean hasRegressions() {
-    return count(SummaryRow.RowKind.PRIMARY_REGRESSIONS) > 0
-        || count(SummaryRow.RowKind.SECONDARY_REGRESSIONS) > 0;
+    return count(RowKind.PRIMARY_REGRESSIONS) + count(RowKind.SECONDARY_REGRESSIONS) > 0;
   }
 
   /** Whether it counts any improvement. */
   public boolean hasImprovements() {
-    return count(SummaryRow.RowKind.PRIMARY_IMPROVEMENTS) > 0
-        || count(SummaryRow.RowKind.SECONDARY_IMPROVEMENTS) > 0;
+    return count(RowKind.PRIMARY_IMPROVEMENTS) + count(RowKind.SECONDARY_IMPROVEMENTS) > 0;
   }
 
   /** The layouts of all years. */

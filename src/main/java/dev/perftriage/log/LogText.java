@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.commonmark.node.Node;
@@ -97,7 +98,7 @@ public final class LogText {
   public LogText with(List<SourceEdit> edits) {
     StringBuilder edited = new StringBuilder(text);
     edits.stream()
-        .sorted(SourceEdit.LAST_FIRST)
+        .sorted(Comparator.comparingInt(SourceEdit::start).reversed())
         .forEach(edit -> edited.replace(edit.start(), edit.end(), edit.replacement()));
     return new LogText(name, edited.toString());
   }

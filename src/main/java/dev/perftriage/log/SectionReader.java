@@ -22,6 +22,8 @@ final class SectionReader {
   private final LogText source;
   private final TableReader tables;
   private final List<ParseWarning> warnings;
+
+  /** Whether titles in this log have a comparison link. */
   private final boolean linksComparisons;
 
   private final List<LogEntry> entries = new ArrayList<>();
@@ -32,12 +34,6 @@ final class SectionReader {
   private final List<Note> notes = new ArrayList<>();
   private Optional<LogLink> prose = Optional.empty();
 
-  /**
-   * A reader.
-   *
-   * @param warnings takes what the reader does not understand
-   * @param linksComparisons whether titles in this log have a comparison link
-   */
   SectionReader(
       LogText source, TableReader tables, List<ParseWarning> warnings, boolean linksComparisons) {
     this.source = source;

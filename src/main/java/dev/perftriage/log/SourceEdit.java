@@ -1,7 +1,5 @@
 package dev.perftriage.log;
 
-import java.util.Comparator;
-
 /**
  * A change to one place of a log.
  *
@@ -10,9 +8,6 @@ import java.util.Comparator;
  * @param replacement the new text
  */
 public record SourceEdit(int start, int end, String replacement) {
-
-  static final Comparator<SourceEdit> LAST_FIRST =
-      Comparator.comparingInt(SourceEdit::start).reversed();
 
   public SourceEdit {
     if (start < 0 || end < start) {

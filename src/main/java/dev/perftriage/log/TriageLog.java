@@ -83,6 +83,11 @@ public record TriageLog(
     return sections(kind).flatMap(section -> section.entries().stream()).toList();
   }
 
+  /** The comparisons that its entries link to, in document order. */
+  public List<SiteUrl> steps() {
+    return entries().stream().flatMap(entry -> entry.revisions().stream()).toList();
+  }
+
   /** The sections of a kind. */
   public Stream<LogSection> sections(SectionKind kind) {
     return sections.stream().filter(section -> section.kind() == kind);

@@ -125,22 +125,13 @@ final class RangeRules {
 
   private static Stream<Violation> repeated(TriageLog log, CheckContext context) {
     List<String> ends = endsOf(context.previous());
-    return Violation.among(
-        log.entries(),
-        LogEntry::line,
-        entry ->
-            entry
-                .revisions()
-                .filter(perf -> ends.contains(perf.end()))
-                .flatMap(perf -> context.previous())
-                .map(previous -> entry.name() + " is in " + previous.source().name() + " already"));
+    String name = context.previous().map(previous -> previous.source().name()).orElse("");
+    return log.entries().stream()
+        .filter(entry -> entry.revisions().map(SiteUrl::end).filter(ends::contains).isPresent())
+        .map(entry -> new Violation(entry.line(), entry.name() + " is in " + name + " already"));
   }
 
   private static List<String> endsOf(Optional<TriageLog> log) {
-    return log.stream()
-        .flatMap(one -> one.entries().stream())
-        .flatMap(entry -> entry.revisions().stream())
-        .map(SiteUrl::end)
-        .toList();
+    return log.stream().flatMap(one -> one.steps().stream()).map(SiteUrl::end).toList();
   }
 }

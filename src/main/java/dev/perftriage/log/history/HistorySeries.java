@@ -56,8 +56,10 @@ final class HistorySeries {
   /** The share of entries that a note calls noise, in percent, for weeks with entries. */
   static List<WeekValue> noise(List<HistoryWeek> weeks) {
     return weeks.stream()
-        .filter(week -> week.entries() > 0)
-        .map(week -> new WeekValue(week.date(), HUNDRED * week.noise() / week.entries()))
+        .filter(week -> !week.log().entries().isEmpty())
+        .map(
+            week ->
+                new WeekValue(week.date(), HUNDRED * week.noise() / week.log().entries().size()))
         .toList();
   }
 

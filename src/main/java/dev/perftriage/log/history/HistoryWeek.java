@@ -40,11 +40,6 @@ public record HistoryWeek(LocalDate date, TriageLog log) {
     return log.entries(kind).size();
   }
 
-  /** The number of entries in all sections, counted. */
-  public int entries() {
-    return log.entries().size();
-  }
-
   /** The number of entries that are rollups. */
   public int rollups() {
     return count(LogEntry::isRollup);
@@ -59,13 +54,11 @@ public record HistoryWeek(LocalDate date, TriageLog log) {
     return (int) log.entries().stream().filter(condition).count();
   }
 
-  /** The week's table, of instructions if there are several; empty before May 2022. */
-  public Optional<LogTable> summary() {
-    return LogTable.main(log.summary());
-  }
-
-  /** The figures of one kind of change; empty where the week has no table. */
+  /**
+   * The figures of one kind of change in the week's table, of instructions if there are several;
+   * empty where the week has no table, as before May 2022.
+   */
   public Optional<SummaryFigures> figures(SummaryRow.RowKind kind) {
-    return summary().flatMap(table -> table.figures(kind));
+    return LogTable.main(log.summary()).flatMap(table -> table.figures(kind));
   }
 }

@@ -46,7 +46,7 @@ public final class ChartFonts {
     return BOLD.deriveFont((float) size);
   }
 
-  /** How wide a label is, in pixels. */
+  /** How wide a text is, in pixels, as a label or in a font. */
   static double width(String label) {
     return width(label, LABEL);
   }
@@ -56,12 +56,10 @@ public final class ChartFonts {
     return labels.mapToDouble(ChartFonts::width).max().orElse(0);
   }
 
-  /** How wide a text is, in pixels. */
   static double width(String text, Font font) {
     return width(runs(text, font));
   }
 
-  /** How wide the pieces of a text are together, in pixels. */
   static double width(List<Run> runs) {
     return runs.stream().mapToDouble(Run::width).sum();
   }
@@ -112,7 +110,6 @@ public final class ChartFonts {
     return runs;
   }
 
-  /** A label, cut in the middle where it is wider than there is room for. */
   static String fitted(String label, double widest) {
     return fitted(label, LABEL, widest);
   }

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which test cases stand where in a heat map: benchmarks with a relevant change, the largest first,
@@ -35,7 +36,7 @@ record HeatGrid(
           .thenComparing(TestCaseChange.LARGEST_FIRST);
 
   static HeatGrid of(Comparison comparison) {
-    Map<String, Double> sizes =
+    SortedMap<String, Double> sizes =
         comparison.changes().stream()
             .filter(TestCaseChange::isRelevant)
             .collect(
@@ -44,12 +45,7 @@ record HeatGrid(
                     change -> Math.abs(change.change()),
                     Math::max,
                     TreeMap::new));
-    List<String> benchmarks =
-        sizes.entrySet().stream()
-            .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-            .map(Map.Entry::getKey)
-            .limit(MOST_ROWS)
-            .toList();
+    List<String> benchmarks = largest(sizes, MOST_ROWS).toList();
     List<TestCaseChange> shown =
         comparison.changes().stream()
             .filter(change -> benchmarks.contains(change.testCase().benchmark()))
@@ -63,13 +59,7 @@ record HeatGrid(
             .collect(
                 Collectors.toMap(
                     columnOf, change -> change.isRelevant() ? 1 : 0, Integer::sum, TreeMap::new));
-    List<HeatColumn> columns =
-        relevant.entrySet().stream()
-            .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-            .map(Map.Entry::getKey)
-            .limit(MOST_COLUMNS)
-            .sorted()
-            .toList();
+    List<HeatColumn> columns = largest(relevant, MOST_COLUMNS).sorted().toList();
     Map<String, TreeMap<HeatColumn, List<TestCaseChange>>> cells =
         shown.stream()
             .sorted(TELLING)
@@ -83,6 +73,14 @@ record HeatGrid(
         columns,
         relevant.size() - columns.size(),
         cells);
+  }
+
+  /** The keys of the largest values, of equal ones the first in order. */
+  private static <K, V extends Comparable<V>> Stream<K> largest(SortedMap<K, V> values, int most) {
+    return values.entrySet().stream()
+        .sorted(Map.Entry.<K, V>comparingByValue().reversed())
+        .map(Map.Entry::getKey)
+        .limit(most);
   }
 
   /** What a cell holds, the change that it shows first; empty where nothing was measured. */

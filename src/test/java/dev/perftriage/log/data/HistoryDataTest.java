@@ -3,6 +3,7 @@ package dev.perftriage.log.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perftriage.log.LogParser;
+import dev.perftriage.log.LogTable;
 import dev.perftriage.log.LogText;
 import dev.perftriage.log.TestLogs;
 import dev.perftriage.log.history.HistoryText;
@@ -96,8 +97,9 @@ class HistoryDataTest {
     List<HistoryWeek> weeks = HistoryWeek.of(TestLogs.ofAllYears());
 
     assertThat(weeks).hasSize(21);
-    assertThat(weeks.stream().mapToInt(HistoryWeek::entries).sum()).isEqualTo(72);
-    assertThat(weeks.stream().filter(week -> week.summary().isPresent())).hasSize(10);
+    assertThat(weeks.stream().mapToInt(week -> week.log().entries().size()).sum()).isEqualTo(72);
+    assertThat(weeks.stream().filter(week -> LogTable.main(week.log().summary()).isPresent()))
+        .hasSize(10);
     assertThat(HistoryData.csv(weeks).lines()).hasSize(22);
   }
 
