@@ -46,7 +46,7 @@ public final class ChartFonts {
     return BOLD.deriveFont((float) size);
   }
 
-  /** How wide a text is, in pixels, as a label or in a font. */
+  /** How wide a text is as a label, in pixels. */
   static double width(String label) {
     return width(label, LABEL);
   }

@@ -20,10 +20,13 @@ public final class ChartStyle {
 
   static final Color GRID = new Color(0xE3E6EA);
 
-  /** Relevant regressions; of Okabe and Ito, whom people of any colour vision can follow. */
+  /**
+   * Relevant regressions; from the palette of Okabe and Ito, whose colours people of any colour
+   * vision tell apart.
+   */
   public static final Color REGRESSION = new Color(0xD55E00);
 
-  /** Relevant improvements; of Okabe and Ito, too. */
+  /** Relevant improvements; from the same palette. */
   public static final Color IMPROVEMENT = new Color(0x0072B2);
 
   static final Color NOT_RELEVANT = new Color(0x9AA1A9);
