@@ -49,14 +49,11 @@ record ChartWords(String name, String title, String caption, String description)
 
   /** Everything about a test case's change: what its mark says when the pointer rests on it. */
   static String tooltip(TestCaseChange change) {
-    return "%s%s: %s, %s, %s its threshold, %s to %s"
-        .formatted(
-            change.testCase(),
-            change.testCase().isRuntime() ? "" : " (" + change.category().label() + ")",
-            change(change.change()),
-            ChangeKind.of(change).label(),
-            Numbers.factor(change.result().significanceFactor()),
-            Numbers.value(change.result().before()),
-            Numbers.value(change.result().after()));
+    return change.testCase()
+        + (change.testCase().isRuntime() ? "" : " (" + change.category().label() + ")")
+        + (": " + change(change.change()) + ", " + ChangeKind.of(change).label() + ", ")
+        + (Numbers.factor(change.result().significanceFactor()) + " its threshold, ")
+        + (Numbers.value(change.result().before()) + " to ")
+        + Numbers.value(change.result().after());
   }
 }

@@ -19,7 +19,7 @@ final class SvgDrawing {
   private static final String FONT_FAMILY = "DejaVu Sans, Verdana, sans-serif";
 
   /** As the writer has it: no quote within, since those of texts are written as entities. */
-  private static final Pattern STYLE = Pattern.compile(" style='([^']*)'");
+  private static final String STYLE = " style='";
 
   private static final Pattern RGB = Pattern.compile("rgb\\((\\d+),\\s*(\\d+),\\s*(\\d+)\\)");
 
@@ -43,13 +43,18 @@ final class SvgDrawing {
     drawing.accept(graphics);
     String svg = graphics.getSVGElement();
     String content = svg.substring(svg.indexOf('>') + 1);
+    StringBuilder drawn = new StringBuilder(root(words.description(), width, height));
     // A drawing has few styles, each many times.
     Map<String, String> known = new HashMap<>();
-    return root(words.description(), width, height)
-        + STYLE
-            .matcher(content)
-            .replaceAll(style -> known.computeIfAbsent(style.group(1), SvgDrawing::attributes))
-        + "\n";
+    int from = 0;
+    for (int at = content.indexOf(STYLE); at >= 0; at = content.indexOf(STYLE, from)) {
+      int begin = at + STYLE.length();
+      int end = content.indexOf('\'', begin);
+      drawn.append(content, from, at);
+      drawn.append(known.computeIfAbsent(content.substring(begin, end), SvgDrawing::attributes));
+      from = end + 1;
+    }
+    return drawn.append(content, from, content.length()).append('\n').toString();
   }
 
   /**
@@ -93,10 +98,14 @@ final class SvgDrawing {
   private static String number(double value) {
     long hundredths = (long) Math.rint(value * 100);
     long rest = Math.abs(hundredths % 100);
-    String whole = (hundredths < 0 ? "-" : "") + Math.abs(hundredths / 100);
-    if (rest == 0) {
-      return whole;
+    StringBuilder number = new StringBuilder(hundredths < 0 ? "-" : "");
+    number.append(Math.abs(hundredths / 100));
+    if (rest > 0) {
+      number.append('.').append(rest / 10);
     }
-    return whole + "." + rest / 10 + (rest % 10 == 0 ? "" : rest % 10);
+    if (rest % 10 > 0) {
+      number.append(rest % 10);
+    }
+    return number.toString();
   }
 }
