@@ -3,7 +3,6 @@ package dev.perftriage.report;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Locale;
 
 /**
  * Numbers as the site prints them: from the exact binary value, ties to even, in no locale. {@code
@@ -71,13 +70,12 @@ public final class Numbers {
       return Double.isNaN(value) ? NONE : value > 0 ? "∞" : "-∞";
     }
     if (Math.abs(value) >= GROUPED_FROM && Math.abs(value) < Long.MAX_VALUE) {
-      return String.format(Locale.ROOT, "%,d", (long) Math.rint(value));
+      return grouped(Long.toString((long) Math.rint(value)));
     }
     BigDecimal exact = new BigDecimal(value);
     BigDecimal rounded = exact.round(SMALL_VALUE).stripTrailingZeros();
     if (Math.abs(rounded.doubleValue()) >= GROUPED_FROM) {
-      return String.format(
-          Locale.ROOT, "%,d", exact.setScale(0, RoundingMode.HALF_EVEN).toBigInteger());
+      return grouped(exact.setScale(0, RoundingMode.HALF_EVEN).toPlainString());
     }
     return rounded.scale() > MOST_DECIMALS ? rounded.toString() : rounded.toPlainString();
   }
@@ -139,5 +137,15 @@ public final class Numbers {
     }
     String fraction = Long.toString(power + units % power).substring(1);
     return units / power + "." + fraction;
+  }
+
+  /** By hand: with Java's formatter, drawing a chart of 5,000 test cases takes twice as long. */
+  private static String grouped(String digits) {
+    StringBuilder grouped = new StringBuilder(digits);
+    int first = digits.startsWith("-") ? 1 : 0;
+    for (int at = digits.length() - 3; at > first; at -= 3) {
+      grouped.insert(at, ',');
+    }
+    return grouped.toString();
   }
 }
