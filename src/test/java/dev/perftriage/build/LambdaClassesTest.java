@@ -1,0 +1,195 @@
+package dev.perftriage.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
+import org.junit.jupiter.api.Test;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/** Lambdas that have classes do what they did. */
+class LambdaClassesTest {
+
+  @Test
+  void everyKindOfLambdaAnswersAsBefore() throws Exception {
+    Class<?> every = new Rewritten(classFiles()).loadClass(Every.class.getName());
+    var constructor = every.getDeclaredConstructor(String.class);
+    constructor.setAccessible(true);
+
+    assertThat(((Supplier<?>) constructor.newInstance("field")).get())
+        .isEqualTo(new Every("field").get());
+  }
+
+  @Test
+  void onlyWhatNeedsMoreIsLeftToTheMetafactory() throws IOException {
+    Map<String, byte[]> before = classFiles();
+    Map<String, byte[]> after = LambdaClasses.rewrite(before);
+    String every = internalName(Every.class);
+
+    assertThat(bootstraps(before.get(every))).contains("metafactory", "altMetafactory");
+    assertThat(bootstraps(after.get(every)))
+        .contains("altMetafactory")
+        .doesNotContain("metafactory");
+  }
+
+  @Test
+  void aClassWithoutLambdasStaysAsItIs() throws IOException {
+    String name = internalName(Rewritten.class);
+    byte[] classFile = classFile(name);
+
+    assertThat(LambdaClasses.rewrite(Map.of(name, classFile)).get(name)).isSameAs(classFile);
+  }
+
+  /** The nest of this class. */
+  private static Map<String, byte[]> classFiles() throws IOException {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    for (Class<?> member : LambdaClassesTest.class.getNestMembers()) {
+      files.put(internalName(member), classFile(internalName(member)));
+    }
+    return files;
+  }
+
+  private static String internalName(Class<?> type) {
+    return type.getName().replace('.', '/');
+  }
+
+  private static byte[] classFile(String name) throws IOException {
+    try (InputStream stream = LambdaClassesTest.class.getResourceAsStream("/" + name + ".class")) {
+      return stream.readAllBytes();
+    }
+  }
+
+  private static List<String> bootstraps(byte[] classFile) {
+    List<String> names = new ArrayList<>();
+    new ClassReader(classFile)
+        .accept(
+            new ClassVisitor(Opcodes.ASM9) {
+              @Override
+              public MethodVisitor visitMethod(
+                  int access, String name, String type, String signature, String[] exceptions) {
+                return new MethodVisitor(Opcodes.ASM9) {
+                  @Override
+                  public void visitInvokeDynamicInsn(
+                      String name, String type, Handle bootstrap, Object... arguments) {
+                    names.add(bootstrap.getName());
+                  }
+                };
+              }
+            },
+            0);
+    return names;
+  }
+
+  /** Loads the rewritten classes itself, and all others as usual. */
+  private static final class Rewritten extends ClassLoader {
+
+    private final Map<String, byte[]> files;
+
+    Rewritten(Map<String, byte[]> files) {
+      super(LambdaClassesTest.class.getClassLoader());
+      this.files = LambdaClasses.rewrite(files);
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      byte[] file = files.get(name.replace('.', '/'));
+      if (file == null) {
+        return super.loadClass(name, resolve);
+      }
+      Class<?> loaded = findLoadedClass(name);
+      return loaded == null ? defineClass(name, file, 0, file.length) : loaded;
+    }
+  }
+
+  /** An interface with private and static methods that are referred to. */
+  private interface Shape {
+
+    private String secret(String text) {
+      return "secret " + text;
+    }
+
+    default Function<String, String> secret() {
+      return this::secret;
+    }
+
+    static int twice(int number) {
+      return 2 * number;
+    }
+  }
+
+  /** What each kind of lambda answers. */
+  private static final class Every implements Supplier<List<Object>>, Shape {
+
+    private final String field;
+
+    private Every(String field) {
+      this.field = field;
+    }
+
+    private String hidden(Object other) {
+      return field + other;
+    }
+
+    @Override
+    public List<Object> get() {
+      int integer = 3;
+      long large = 1L << 40;
+      double precise = 0.5;
+      List<Object> answers = new ArrayList<>();
+      Function<Integer, Object> captures = number -> field + number + integer + large + precise;
+      answers.add(captures.apply(1));
+      Function<String, String> bound = this::hidden;
+      answers.add(bound.apply("bound"));
+      Function<String, Integer> unbound = String::length;
+      answers.add(unbound.apply("four"));
+      BiFunction<Every, Object, String> unboundPrivate = Every::hidden;
+      answers.add(unboundPrivate.apply(this, "other"));
+      Function<String, Every> constructor = Every::new;
+      answers.add(constructor.apply("made").hidden(1));
+      IntFunction<int[]> array = int[]::new;
+      answers.add(array.apply(2).length);
+      answers.add(secret().apply("text"));
+      IntUnaryOperator statically = Shape::twice;
+      answers.add(statically.applyAsInt(4));
+      ToDoubleFunction<String> widens = String::length;
+      answers.add(widens.applyAsDouble("five!"));
+      ToLongFunction<Integer> unboxesAndWidens = number -> number;
+      answers.add(unboxesAndWidens.applyAsLong(6));
+      ToIntFunction<Character> widensCharacter = Integer::valueOf;
+      answers.add(widensCharacter.applyAsInt('a'));
+      LongFunction<Long> boxes = Long::valueOf;
+      answers.add(boxes.apply(large));
+      DoubleSupplier captured = () -> precise;
+      answers.add(captured.getAsDouble());
+      Consumer<Object> drops = answers::add;
+      drops.accept("dropped result");
+      List<? super String> wide = answers;
+      Consumer<String> adds = wide::add;
+      adds.accept("wildcard");
+      Supplier<Supplier<String>> nested = () -> () -> field;
+      answers.add(nested.get().get());
+      answers.add(((Supplier<String> & Serializable) () -> "serializable").get());
+      return answers;
+    }
+  }
+}
