@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The lines of the table of groups, as printed: the groups, then all together. */
+/** The rows of the table of groups, as printed: one for each group, then the total. */
 public final class AggregationRows {
 
   private AggregationRows() {}
 
   /**
-   * For each group its name, the number of comparable test cases, how many of them relevantly got
-   * worse and better and by what on average, then the sum of all values before and after in the
-   * metric's own unit, and its relative change.
+   * The cells of a row: the group's name, the number of comparable test cases, the count and mean
+   * of the relevant regressions and improvements, the totals before and after in the metric's unit,
+   * and the relative change of the total as a percentage.
    */
   public static List<List<String>> of(Aggregation aggregation) {
     return Stream.concat(aggregation.groups().stream(), Stream.of(aggregation.whole()))

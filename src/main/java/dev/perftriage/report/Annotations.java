@@ -25,11 +25,11 @@ import java.util.TreeMap;
 /**
  * Annotations on a week's comparisons, in addition to the site's verdicts.
  *
- * @param verdicts what became of every relevant change of the range and of the merges before it,
- *     whatever a filter leaves of them
- * @param pulls pull requests by number, as far as they are known
- * @param reverts which merges undo which, by what these pull requests say
- * @param alone comparisons of rollups' members by themselves, by number, as far as they are known
+ * @param verdicts the verdict on every relevant change in the range and in the merges before it,
+ *     unfiltered
+ * @param pulls the available pull requests, by number
+ * @param reverts which merges revert which, according to these pull requests
+ * @param alone the available measurements of single rollup members, by pull request number
  */
 public record Annotations(
     NoiseVerdicts verdicts,
@@ -45,8 +45,7 @@ public record Annotations(
   /**
    * The verdicts on a comparison's relevant changes.
    *
-   * @param step a comparison of neighbouring merges, of all test cases or of those that a filter
-   *     leaves
+   * @param step a comparison of neighbouring merges, filtered or not
    */
   public MergeVerdicts of(ComparisonSummary step) {
     Map<TestCase, JudgedChange> judged = new LinkedHashMap<>();
@@ -67,20 +66,20 @@ public record Annotations(
         change, NoiseVerdict.PENDING, null, NoiseEvidence.ofNoSeries(change, NoiseRule.STAY, 0));
   }
 
-  /** The pull request that a comparison's later commit merged; empty where it is not known. */
+  /** The pull request merged by a comparison's later commit; empty if unavailable. */
   public Optional<PullRequest> pull(ComparisonSummary step) {
     Integer pr = step.after().pr();
     return pr == null ? Optional.empty() : Optional.ofNullable(pulls.get(pr));
   }
 
-  /** The members of the rollup that a comparison is of, the likeliest cause first; or none. */
+  /** The members of the compared rollup, likeliest cause first; empty for any other merge. */
   public List<RollupMember> members(ComparisonSummary step) {
     return pull(step)
         .map(pull -> Rollup.members(pull, step.relevant().toList(), pulls))
         .orElse(List.of());
   }
 
-  /** The later merges that revert the one that a comparison is of, in commit order. */
+  /** The later merges that revert the compared merge, in commit order. */
   public List<Merge> revertedBy(ComparisonSummary step) {
     return verdicts.series().merges().stream()
         .filter(merge -> reverts.undoneBy(merge.sha()).contains(step.after().commit()))

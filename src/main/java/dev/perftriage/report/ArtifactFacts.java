@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.LongFunction;
 
-/** What is known about two artifacts besides their benchmarks, ready to print. */
+/** Dates, build times and component sizes of artifacts, ready to print. */
 public final class ArtifactFacts {
 
   private static final DateTimeFormatter DATE =
@@ -18,15 +18,15 @@ public final class ArtifactFacts {
 
   private ArtifactFacts() {}
 
-  /** When an artifact was merged, in UTC, to the minute; empty for a released one. */
+  /** When an artifact was merged, in UTC, to the minute; empty for a release. */
   public static Optional<String> date(Artifact artifact) {
     return Optional.ofNullable(artifact.date()).map(DATE::format);
   }
 
   /**
    * Build time and component sizes of both artifacts: a name, the values before and after with
-   * their unit, and the relative change as a percentage; {@code -} for what was not measured. A
-   * fact that is known of neither has no row.
+   * their unit, and the relative change as a percentage; {@code -} if not measured. A fact missing
+   * from both artifacts has no row.
    */
   public static List<List<String>> rows(Artifact before, Artifact after) {
     List<List<String>> rows = new ArrayList<>();

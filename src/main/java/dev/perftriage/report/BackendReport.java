@@ -4,13 +4,13 @@ import dev.perftriage.analysis.BackendComparison;
 import java.util.List;
 
 /**
- * Everything that the report on two backends says, in whatever format.
+ * The content of a comparison of two backends, independent of the format.
  *
- * @param metrics the comparison of the same two backends by each metric asked; at least one
+ * @param metrics the comparison of the two backends by each requested metric; at least one
  */
 public record BackendReport(List<BackendComparison> metrics) {
 
-  /** Copies the list, with {@link IllegalArgumentException} for an empty one. */
+  /** Copies the list; throws {@link IllegalArgumentException} if it is empty. */
   public BackendReport {
     metrics = List.copyOf(metrics);
     if (metrics.isEmpty()) {
@@ -18,7 +18,7 @@ public record BackendReport(List<BackendComparison> metrics) {
     }
   }
 
-  /** The comparison by the metric that was asked first. */
+  /** The comparison by the first requested metric. */
   public BackendComparison leading() {
     return metrics.get(0);
   }

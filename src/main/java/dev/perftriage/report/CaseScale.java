@@ -5,17 +5,17 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
 /**
- * The scale of a plot of one test case's values, as fractions of the level before a change: it
- * holds the change's threshold and its neighbourhood, whatever outliers there are.
+ * The scale for plotting a test case's values around a change, as fractions of the level before the
+ * change. It always includes the significance threshold, and outliers do not stretch it.
  *
  * @param level the level before the change, in the metric's own unit
- * @param threshold the change's significance threshold
+ * @param threshold the change's significance threshold, as a fraction
  * @param lowest the lower end, at most {@code -threshold}
  * @param highest the upper end, at least {@code threshold}
  */
 public record CaseScale(double level, double threshold, double lowest, double highest) {
 
-  /** How many times the change a value may be off and still be on the scale. */
+  /** The limit of the scale, as a multiple of the change. */
   private static final double REACH = 3;
 
   /** The scale for values around a change. */
@@ -34,12 +34,12 @@ public record CaseScale(double level, double threshold, double lowest, double hi
         Math.min(limit, Math.max(threshold, relative.getMax())));
   }
 
-  /** A value as a fraction above or below the level, brought to the scale's end where beyond it. */
+  /** A value as a fraction above or below the level, clamped to the scale. */
   public double place(double value) {
     return Math.max(lowest, Math.min(highest, value / level - 1));
   }
 
-  /** Whether a value is beyond the scale. */
+  /** Whether a value lies beyond the scale. */
   public boolean isBeyond(double value) {
     double relative = value / level - 1;
     return relative < lowest || relative > highest;

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Everything that the report of a comparison says, in whatever format.
+ * The content of a comparison of two artifacts, independent of the format.
  *
- * @param metrics the comparison of the same two artifacts by each metric asked, the leading one
+ * @param metrics the comparison of the two artifacts by each requested metric, the leading one
  *     first; at least one
  * @param withRuntime whether the runtime benchmarks are compared too
- * @param runtimeOption the option that compares them, for a hint
- * @param groupedBy what the test cases are grouped by besides; none where they are not
+ * @param runtimeOption the option that compares them, for {@link #runtimeHint}
+ * @param groupedBy the dimensions to group test cases by; empty for no grouping
  * @param withAll whether all comparable test cases are listed, not only the relevant ones
  */
 public record ComparisonReport(
@@ -26,7 +26,7 @@ public record ComparisonReport(
     List<Dimension> groupedBy,
     boolean withAll) {
 
-  /** Copies the list, with {@link IllegalArgumentException} for an empty one. */
+  /** Copies the lists; throws {@link IllegalArgumentException} if there is no metric. */
   public ComparisonReport {
     metrics = List.copyOf(metrics);
     groupedBy = List.copyOf(groupedBy);
@@ -35,17 +35,17 @@ public record ComparisonReport(
     }
   }
 
-  /** The comparison by the metric that was asked first. */
+  /** The comparison by the first requested metric. */
   public JudgedComparison leading() {
     return metrics.get(0);
   }
 
-  /** Whether it is by more than one metric. */
+  /** Whether it compares by more than one metric. */
   public boolean isBySeveralMetrics() {
     return metrics.size() > 1;
   }
 
-  /** The sentence that says how to see runtime benchmarks that were measured but not compared. */
+  /** How to compare the measured runtime benchmarks; empty if there are none, or if they are. */
   public Optional<String> runtimeHint() {
     int measured = leading().facts().runtime().size();
     return withRuntime || measured == 0
@@ -59,14 +59,14 @@ public record ComparisonReport(
                     measured == 1 ? "it" : "them"));
   }
 
-  /** The test cases that are listed, the largest change first. */
+  /** The listed test cases, largest change first, regardless of direction. */
   public List<TestCaseChange> listed(JudgedComparison judged) {
     return withAll
         ? ComparableTestCases.of(judged.facts()).largestFirst()
         : judged.relevantLargestFirst();
   }
 
-  /** What one of the listed test cases is called. */
+  /** The noun for a listed test case, such as {@code relevant test case}. */
   public String listedNoun() {
     return (withAll ? "comparable" : "relevant") + " test case";
   }

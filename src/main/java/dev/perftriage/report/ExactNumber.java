@@ -3,16 +3,16 @@ package dev.perftriage.report;
 import com.fasterxml.jackson.core.io.NumberOutput;
 import java.math.BigDecimal;
 
-/** Numbers with all their digits, for programs and for reckoning on. */
+/** Numbers with all their digits, for programs. */
 public final class ExactNumber {
 
   private ExactNumber() {}
 
   /**
-   * The shortest digits that stand for a number, without an exponent.
+   * The shortest decimal that reads back as the same number, without an exponent.
    *
    * @param value finite
-   * @throws IllegalArgumentException where it is not
+   * @throws IllegalArgumentException if the value is not finite
    */
   public static String of(double value) {
     if (!Double.isFinite(value)) {

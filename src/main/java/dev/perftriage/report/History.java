@@ -15,20 +15,20 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * The history of the flagged test cases over the last known merges.
+ * The history of the flagged test cases over the most recent merges.
  *
  * @param metric what was measured
  * @param merges the window's merges in commit order, unmeasured ones included
- * @param cases the test cases with relevant changes in the window, that with the largest first; no
- *     more than {@link #MOST_CASES}
+ * @param cases the test cases with relevant changes in the window, largest change first; at most
+ *     {@link #MOST_CASES}
  * @param moreCases how many test cases with relevant changes were cut
  */
 public record History(String metric, List<Merge> merges, List<CaseHistory> cases, int moreCases) {
 
-  /** As many as one looks at; more would be a wall. */
+  /** More panels would be too many to read. */
   public static final int MOST_CASES = 18;
 
-  /** A usual week of merges. */
+  /** About a week of merges. */
   private static final int MOST_MERGES = 40;
 
   private static final Comparator<Change> LARGEST_FIRST =
@@ -40,16 +40,16 @@ public record History(String metric, List<Merge> merges, List<CaseHistory> cases
   }
 
   /**
-   * The history of what a range flags.
+   * The history of the test cases flagged in a range.
    *
-   * @param steps the range's comparisons, those of the context before it left out
+   * @param steps the range's comparisons, without the context before it
    */
   public static History of(String metric, Annotations annotations, List<ComparisonSummary> steps) {
     MeasuredSeries series = annotations.verdicts().series();
     int end = series.merges().size();
     int first = Math.max(0, end - MOST_MERGES);
     Map<TestCase, List<Change>> flagged = flagged(annotations, steps, first);
-    // Few of them are shown, so the values of the others are left where they are.
+    // Only the shown test cases have their values read.
     List<CaseHistory> cases =
         flagged.values().stream()
             .map(changes -> Collections.min(changes, LARGEST_FIRST))
@@ -67,7 +67,7 @@ public record History(String metric, List<Merge> merges, List<CaseHistory> cases
         metric, series.merges().subList(first, end), cases, flagged.size() - cases.size());
   }
 
-  /** The relevant changes of each test case from a merge on. */
+  /** The relevant changes of each test case, starting at a merge. */
   private static Map<TestCase, List<Change>> flagged(
       Annotations annotations, List<ComparisonSummary> steps, int first) {
     MeasuredSeries series = annotations.verdicts().series();
@@ -85,7 +85,7 @@ public record History(String metric, List<Merge> merges, List<CaseHistory> cases
     return flagged;
   }
 
-  /** A test case's measured values from one merge to before another. */
+  /** A test case's measured values, from one merge up to but excluding another. */
   public static List<Value> values(MeasuredSeries series, TestCase testCase, int from, int to) {
     double[] all = series.values(testCase);
     return IntStream.range(from, to)
@@ -95,10 +95,10 @@ public record History(String metric, List<Merge> merges, List<CaseHistory> cases
   }
 
   /**
-   * A test case's measured values through a window of merges, and its relevant changes there.
+   * A test case's measured values and relevant changes in a window of merges.
    *
-   * @param values in the order of merges; nothing stands for a merge that it was not measured at
-   * @param changes in the order of merges; at least one
+   * @param values in commit order; merges without a measurement are absent
+   * @param changes in commit order; at least one
    */
   public record CaseHistory(TestCase testCase, List<Value> values, List<Change> changes) {
 
@@ -107,7 +107,7 @@ public record History(String metric, List<Merge> merges, List<CaseHistory> cases
       changes = List.copyOf(changes);
     }
 
-    /** The largest of its changes, whichever way it went. */
+    /** The largest change, regardless of direction. */
     public Change largest() {
       return Collections.min(changes, LARGEST_FIRST);
     }

@@ -5,12 +5,12 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * Numbers as the site prints them: from the exact binary value, ties to even, in no locale. {@code
- * String.format} rounds ties up and a {@code BigDecimal} alone loses the sign of zero.
+ * Numbers as the site prints them: the exact binary value rounded, ties to even, in no locale.
+ * {@code String.format} rounds ties up and a {@code BigDecimal} alone loses the sign of zero.
  */
 public final class Numbers {
 
-  /** Stands where there is no number. */
+  /** The placeholder for a missing number. */
   public static final String NONE = "-";
 
   private static final int GROUPED_FROM = 1000;
@@ -20,10 +20,10 @@ public final class Numbers {
   private static final long MEBIBYTE = KIBIBYTE * KIBIBYTE;
   private static final double NANOSECONDS_PER_SECOND = 1e9;
 
-  /** How many bits of a significand stand behind the point. */
+  /** The number of fraction bits in a double's significand. */
   private static final int SIGNIFICAND_BITS = 52;
 
-  /** From here on a double has no digits behind the point. */
+  /** From this value on, every double is an integer. */
   private static final double WHOLE_FROM = 0x1p52;
 
   private static final long[] POWERS_OF_TEN = {1, 10, 100, 1000};
@@ -31,14 +31,14 @@ public final class Numbers {
   private Numbers() {}
 
   /**
-   * A fraction as a percentage with one decimal, such as {@code -0.2%}; a negative one that rounds
-   * to zero keeps its sign.
+   * A fraction as a percentage with one decimal, such as {@code -0.2%}; {@code -} if not finite. A
+   * negative value that rounds to zero keeps its sign.
    */
   public static String percent(double fraction) {
     return percent(fraction, 1);
   }
 
-  /** A fraction as a percentage with two decimals, for what is small on the site's scale. */
+  /** A fraction as a percentage with two decimals, for values too small for {@link #percent}. */
   public static String finePercent(double fraction) {
     return percent(fraction, 2);
   }
@@ -53,7 +53,7 @@ public final class Numbers {
     return "[" + percent(smallest) + ", " + percent(largest) + "]";
   }
 
-  /** A significance factor, such as {@code 3.88x}; {@code ∞} for a threshold of zero. */
+  /** A significance factor, such as {@code 3.88x}; {@code ∞x} if infinite, {@code -} for NaN. */
   public static String factor(double ratio) {
     if (Double.isNaN(ratio)) {
       return NONE;
@@ -62,8 +62,8 @@ public final class Numbers {
   }
 
   /**
-   * A measured value in the metric's own unit: whole and with thousands grouped from 1,000 up, to
-   * four significant digits below.
+   * A measured value in the metric's unit: below 1,000 with four significant digits, otherwise
+   * rounded to an integer with grouped thousands; {@code -} for NaN.
    */
   public static String value(double value) {
     if (!Double.isFinite(value)) {
@@ -80,7 +80,7 @@ public final class Numbers {
     return rounded.scale() > MOST_DECIMALS ? rounded.toString() : rounded.toPlainString();
   }
 
-  /** A size in bytes, in the binary unit that fits it. */
+  /** A size in bytes, as B, KiB or MiB. */
   public static String size(long bytes) {
     if (Math.abs(bytes) >= MEBIBYTE) {
       return fixed((double) bytes / MEBIBYTE, 2) + " MiB";
@@ -90,7 +90,7 @@ public final class Numbers {
         : bytes + " B";
   }
 
-  /** A duration in nanoseconds, in seconds. */
+  /** A duration given in nanoseconds, as seconds. */
   public static String duration(long nanoseconds) {
     return fixed(nanoseconds / NANOSECONDS_PER_SECOND, 3) + " s";
   }
@@ -112,9 +112,9 @@ public final class Numbers {
   }
 
   /**
-   * Exact without a {@code BigDecimal}, which takes many times as long: with up to three decimals,
-   * the significand of the value times the power of ten fits into a long, and what the division by
-   * a power of two leaves over says which way to round.
+   * Rounds exactly without a {@code BigDecimal}, which is much slower: with up to three decimals,
+   * the significand times the power of ten fits into a long, and the remainder of the division by a
+   * power of two decides the rounding.
    *
    * @param value at least 0, less than {@link #WHOLE_FROM}
    * @param decimals from 1 to 3
@@ -124,7 +124,7 @@ public final class Numbers {
     int shift = SIGNIFICAND_BITS - exponent;
     long power = POWERS_OF_TEN[decimals];
     long units = 0;
-    // Beyond that, it is less than half a unit.
+    // With a larger shift, the value is less than half a unit.
     if (shift < Long.SIZE) {
       long significand = (long) Math.scalb(value, shift);
       long product = significand * power;

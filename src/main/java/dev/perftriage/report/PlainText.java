@@ -2,12 +2,12 @@ package dev.perftriage.report;
 
 import java.util.regex.Pattern;
 
-/** Text from outside, made fit to stand within one line. */
+/** Makes untrusted text safe to print on one line. */
 public final class PlainText {
 
   /**
-   * Line breaks, control characters, halves of surrogate pairs, those that change the direction of
-   * what follows, and the last two places of every plane, which no XML may hold.
+   * Line breaks, control characters, unpaired surrogates, bidirectional controls, and the last two
+   * code points of every plane, which XML forbids.
    */
   private static final Pattern UNFIT =
       Pattern.compile(
@@ -17,8 +17,8 @@ public final class PlainText {
   private PlainText() {}
 
   /**
-   * The text on one line: a line break, a control character, one that changes the direction of what
-   * follows or one that Unicode says is none becomes a space, and no space is left at the ends.
+   * The text on one line, stripped: line breaks, control characters, bidirectional controls and
+   * noncharacters become spaces.
    */
   public static String onOneLine(String text) {
     return UNFIT.matcher(text).replaceAll(" ").strip();

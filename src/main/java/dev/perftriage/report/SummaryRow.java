@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One row of the summary table, its figures as they are printed.
+ * One row of the summary table, with its figures as printed.
  *
- * @param kind which changes the row is about
+ * @param kind the changes that the row summarises
  * @param mean their mean as a percentage; {@code -} if there are none
- * @param range from the smallest to the largest, as percentages; {@code -} if there are none
- * @param count how many there are
+ * @param range the range from smallest to largest, as percentages; {@code -} if there are none
+ * @param count their number
  */
 public record SummaryRow(RowKind kind, String mean, String range, String count) {
 
-  /** The rows of a summary table, in the order in which they stand. */
+  /** The rows of a summary table, in order. */
   public static List<SummaryRow> of(ComparisonSummary summary) {
     return List.of(
         row(RowKind.PRIMARY_REGRESSIONS, summary.primary().regressions()),
@@ -26,7 +26,7 @@ public record SummaryRow(RowKind kind, String mean, String range, String count) 
         row(RowKind.PRIMARY_ALL, summary.primary().all()));
   }
 
-  /** The rows of runtime benchmarks, which are all of one category, as those of primary ones. */
+  /** The rows for runtime benchmarks, which have no category and count as primary. */
   public static List<SummaryRow> ofRuntime(RuntimeSummary summary) {
     return List.of(
         row(RowKind.PRIMARY_REGRESSIONS, summary.changes().regressions()),
@@ -46,7 +46,7 @@ public record SummaryRow(RowKind kind, String mean, String range, String count) 
         .orElseGet(() -> new SummaryRow(kind, Numbers.NONE, Numbers.NONE, "0"));
   }
 
-  /** What a row is about: relevant changes of one category. */
+  /** The kinds of rows: relevant changes of one direction and category. */
   public enum RowKind {
     PRIMARY_REGRESSIONS("Regressions", "primary"),
     SECONDARY_REGRESSIONS("Regressions", "secondary"),

@@ -13,15 +13,15 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * All that a weekly report says, before any format.
+ * The content of a weekly report, independent of the format.
  *
  * @param week the verdicts
- * @param others the same range by further metrics: its ends, and those merges that {@code week}
- *     lists
- * @param titles the titles of the entries' pull requests by number, as far as they could be had
- * @param untriaged merged regressions that are not triaged, in the order they are listed; empty if
+ * @param others the same range by further metrics: the whole range, and the merges that {@code
+ *     week} lists
+ * @param titles the available titles of the entries' pull requests, by number
+ * @param untriaged merged regressions that are not triaged, in the order of GitHub's list; empty if
  *     the list is unavailable
- * @param date the day the report is about
+ * @param date the date of the report
  * @param triager the triager's GitHub login without {@code @}, or {@code ???}
  */
 public record TriageReport(
@@ -43,7 +43,7 @@ public record TriageReport(
     return Optional.ofNullable(titles.get(pr)).filter(title -> !title.isBlank());
   }
 
-  /** Whether every existing comparison is available, by every metric. */
+  /** Whether no comparison is missing, by any metric. */
   public boolean isComplete() {
     return Stream.concat(Stream.of(week), others.stream())
         .allMatch(some -> some.coverage().isComplete());
@@ -71,7 +71,7 @@ public record TriageReport(
     return week.steps().size() + " artifact comparisons made in total";
   }
 
-  /** Whether a comparison is that of a rollup, by its title. */
+  /** Whether the merged pull request is a rollup, judging by its title. */
   public boolean isRollup(ComparisonSummary entry) {
     Integer pr = entry.after().pr();
     return pr != null && title(pr).filter(PullRequest::isRollup).isPresent();

@@ -1,8 +1,8 @@
 /**
- * Every output format. A {@link dev.perftriage.report.TriageReport} or {@link
- * dev.perftriage.report.ComparisonReport} is what to say; {@code prose} has the sentences, {@code
- * document} the parts in order, {@code markdown} and {@code text} write them. {@code html}, {@code
- * data} and {@code chart} are the page, the formats for programs, and the pictures.
+ * All output formats. A {@link dev.perftriage.report.TriageReport} or {@link
+ * dev.perftriage.report.ComparisonReport} holds the content. {@code prose} phrases the sentences,
+ * {@code document} arranges the parts, {@code markdown} and {@code text} write them; {@code html},
+ * {@code data} and {@code chart} make the web page, the formats for programs, and the charts.
  */
 @NullMarked
 package dev.perftriage.report;

@@ -22,12 +22,12 @@ import org.jfree.svg.SVGGraphics2D;
 import org.jfree.svg.SVGHints;
 
 /**
- * Where marks and texts are drawn: an area with its two axes. Lengths are in pixels; texts may come
- * from outside.
+ * The area of a chart, with its two axes, that marks and texts are drawn on. Lengths are in pixels;
+ * texts may be untrusted.
  *
- * @param area the plotting area; labels stand beside it, too
- * @param xs where a value of the horizontal axis lies
- * @param ys where a value of the vertical axis lies
+ * @param area the plotting area; labels may lie outside it
+ * @param xs maps a value of the horizontal axis to a pixel
+ * @param ys maps a value of the vertical axis to a pixel
  */
 record Canvas(
     Graphics2D graphics, Rectangle2D area, DoubleUnaryOperator xs, DoubleUnaryOperator ys) {
@@ -69,7 +69,7 @@ record Canvas(
     return area.getMaxY();
   }
 
-  /** Draws something that shows a text when the pointer rests on it, where a drawing can. */
+  /** Draws content with a tooltip; only SVG has tooltips. */
   void withTooltip(Supplier<String> tooltip, Runnable content) {
     if (!(graphics instanceof SVGGraphics2D)) {
       content.run();
@@ -82,7 +82,7 @@ record Canvas(
     graphics.setRenderingHint(SVGHints.KEY_END_GROUP, "");
   }
 
-  /** Lets a place show a text when the pointer rests on it, where a drawing can. */
+  /** Adds a tooltip to an area; only SVG has tooltips. */
   void tooltip(Supplier<String> tooltip, Rectangle2D place) {
     if (graphics instanceof SVGGraphics2D) {
       withTooltip(tooltip, () -> fill(place, INVISIBLE));
@@ -104,7 +104,7 @@ record Canvas(
     graphics.draw(shape);
   }
 
-  /** Fills the rectangle between two corners, whichever order they have. */
+  /** Fills the rectangle between two opposite corners, given in any order. */
   void box(double x1, double y1, double x2, double y2, Color color) {
     fill(Shapes.rectangle(x1, y1, x2, y2), color);
   }
@@ -126,7 +126,7 @@ record Canvas(
         new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 4f, dash, 0f));
   }
 
-  /** Fills rectangles with rising lines: nothing was measured there. */
+  /** Hatches rectangles where nothing was measured. */
   void hatch(List<Rectangle2D> places, Color color) {
     List<Line2D> lines = new ArrayList<>();
     for (Rectangle2D place : places) {
@@ -144,46 +144,46 @@ record Canvas(
       lines.forEach(line -> all.append(line, false));
       outline(all, color, 1f);
     } else {
-      // As one shape, all that lies between them would be smoothed, too.
+      // As one shape, the lines would have the whole area between them antialiased.
       lines.forEach(line -> outline(line, color, 1f));
     }
   }
 
-  /** The sign of a mark across the page that goes on beyond the scale: two gaps. */
+  /** Marks a horizontal bar that extends beyond the scale, with two gaps. */
   void breakAcross(double x, double y, double length) {
     for (double at : new double[] {x - 2, x + 2}) {
       line(at - 2, y + length / 2, at + 2, y - length / 2, ChartStyle.BACKGROUND, 1.8f);
     }
   }
 
-  /** The same sign of an upright mark. */
+  /** Marks a vertical bar that extends beyond the scale. */
   void breakUpright(double x, double y, double length, Color color) {
     for (double at : new double[] {y - 2, y + 2}) {
       line(x - length / 2, at + 2, x + length / 2, at - 2, color, 1.8f);
     }
   }
 
-  /** Writes a label whose middle is at a height, from, around or up to a place. */
+  /** Writes a label, aligned at {@code x} and centred vertically at {@code middle}. */
   void label(String text, double x, double middle, Align align) {
     text(text, x, middle, align, ChartFonts.LABEL, ChartStyle.INK);
   }
 
-  /** Writes a label on the side of a place that is away from zero. */
+  /** Writes a label beside a bar's end, on the side away from zero. */
   void labelBeyond(String text, double x, double middle, boolean toTheRight) {
     label(text, toTheRight ? x + GAP : x - GAP, middle, toTheRight ? Align.FROM : Align.UP_TO);
   }
 
-  /** Writes a label that matters less, or instead of marks. */
+  /** Writes a muted label. */
   void note(String text, double x, double middle, Align align) {
     text(text, x, middle, align, ChartFonts.LABEL, ChartStyle.MUTED);
   }
 
-  /** Says in the middle of the area why nothing is drawn. */
+  /** Writes in the middle of the area why the chart is empty. */
   void nothing(String reason) {
     note(reason, area.getCenterX(), area.getCenterY(), Align.AROUND);
   }
 
-  /** Writes a text whose middle is at a height, from, around or up to a place. */
+  /** Writes a text, aligned at {@code x} and centred vertically at {@code middle}. */
   void text(String text, double x, double middle, Align align, Font font, Color color) {
     graphics.setPaint(color);
     List<ChartFonts.Run> runs = ChartFonts.runs(PlainText.onOneLine(text), font);
@@ -197,7 +197,7 @@ record Canvas(
     }
   }
 
-  /** Writes a label that reads upwards, starting at a place, its middle on a vertical. */
+  /** Writes a label rotated to read upwards from {@code bottom}, centred at {@code middle}. */
   void labelUpwards(String text, double middle, double bottom) {
     AffineTransform before = graphics.getTransform();
     graphics.translate(middle, bottom);
@@ -206,7 +206,7 @@ record Canvas(
     graphics.setTransform(before);
   }
 
-  /** How a text lies to its place. */
+  /** The horizontal alignment of a text at a point. */
   enum Align {
     FROM(0),
     AROUND(0.5),

@@ -4,11 +4,11 @@ import dev.perftriage.analysis.Direction;
 import dev.perftriage.analysis.TestCaseChange;
 import java.awt.Color;
 
-/** What a change or a merge counts as, with its colour and a sign that says so without colour. */
+/** The kind of a change or merge, with its colour and a symbol that works without colour. */
 enum ChangeKind {
   REGRESSION("regression", "▲", ChartStyle.REGRESSION),
   IMPROVEMENT("improvement", "▼", ChartStyle.IMPROVEMENT),
-  /** Only of merges: worse in some test cases and better in others. */
+  /** Merges only: regressions in some test cases, improvements in others. */
   MIXED("mixed", "◆", ChartStyle.INK),
   NOT_RELEVANT("not relevant", "·", ChartStyle.NOT_RELEVANT);
 

@@ -21,7 +21,7 @@ public final class Chart {
 
   private static final int SHARPNESS = 2;
 
-  /** Large areas of one colour: to compress them more takes twice the time for little less. */
+  /** Higher levels take twice the time and hardly shrink large areas of one colour. */
   private static final int COMPRESSION = 3;
 
   private static final int MARGIN = 12;
@@ -38,8 +38,8 @@ public final class Chart {
   /**
    * A chart of a plot.
    *
-   * @param plotHeight how high the plot is with its axes and labels, in pixels
-   * @param marks draws what stands over the plot's axes and grid
+   * @param plotHeight the height of the plot with its axes and labels, in pixels
+   * @param marks draws the marks over the plot's axes and grid
    */
   Chart(ChartWords words, XYPlot plot, double plotHeight, Consumer<Canvas> marks) {
     this.words = words;
@@ -57,22 +57,22 @@ public final class Chart {
     chart.setPadding(new RectangleInsets(above, MARGIN, below, MARGIN));
   }
 
-  /** How wide a plot is with its labels, in pixels. */
+  /** The width of a plot with its labels, in pixels. */
   static double innerWidth() {
     return ChartStyle.WIDTH - 2.0 * MARGIN;
   }
 
-  /** What the chart is called in file names. */
+  /** The chart's name in file names. */
   public String name() {
     return words.name();
   }
 
-  /** What it shows in words, for those who cannot see it. */
+  /** A text alternative for screen readers. */
   public String description() {
     return words.description();
   }
 
-  /** Draws the chart as SVG, with its words. */
+  /** Draws the chart as SVG, with its texts. */
   public Figure figure() {
     String svg = SvgDrawing.of(words, ChartStyle.WIDTH, height, graphics -> draw(graphics, 1));
     return new Figure(words.name(), words.title(), words.caption(), words.description(), svg);
@@ -104,13 +104,13 @@ public final class Chart {
     }
     Rectangle2D all = new Rectangle2D.Double(0, 0, ChartStyle.WIDTH, height);
     Canvas whole = new Canvas(graphics, all, x -> x, y -> y);
-    // The chart's own background and the plot's would be painted twice, with smooth edges.
+    // The chart and the plot would each paint a background, with antialiased edges.
     whole.fill(all, ChartStyle.BACKGROUND);
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     ChartRenderingInfo drawn = new ChartRenderingInfo(null);
     chart.draw(graphics, all, drawn);
     marks.accept(Canvas.over(chart.getXYPlot(), drawn.getPlotInfo().getDataArea(), graphics));
-    // Not as titles of the chart: those break lines anew, and have no font for foreign signs.
+    // Not as titles of the chart: those wrap lines again and lack the fallback font.
     drawLines(whole, title, MARGIN, ChartFonts.TITLE, ChartStyle.INK);
     double captionTop = height - MARGIN - captionHeight;
     drawLines(whole, caption, captionTop, ChartFonts.LABEL, ChartStyle.MUTED);
@@ -125,7 +125,7 @@ public final class Chart {
     }
   }
 
-  /** Draws it one pixel wide; not as an outline, since all that lies within would be smoothed. */
+  /** Draws four boxes one pixel wide: an outline would antialias the whole chart. */
   private void drawBorder(Canvas whole) {
     int width = ChartStyle.WIDTH;
     whole.box(0, 0, width, 1, ChartStyle.BORDER);

@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 import org.jfree.chart.text.TextUtils;
 
 /**
- * The fonts that come with the program, so that charts look the same on a machine without any. Text
- * is measured without hinting, hence alike for every device.
+ * The fonts bundled with the program, so that charts look the same on every machine. Text is
+ * measured without hinting, so its width does not depend on the device.
  */
 public final class ChartFonts {
 
   static {
-    // What it works around went with Java 1.4; it lays glyphs out one by one, and draws outlines.
+    // The workaround, for a bug of Java 1.4, lays out single glyphs and draws outlines.
     TextUtils.setUseDrawRotatedStringWorkaround(false);
   }
 
@@ -28,7 +28,7 @@ public final class ChartFonts {
 
   private static final double LINE_HEIGHT = 1.25;
 
-  /** The font of all but titles. */
+  /** The font for everything except titles. */
   static final Font LABEL = regular(11);
 
   static final Font BOLD_LABEL = bold(11);
@@ -36,7 +36,7 @@ public final class ChartFonts {
 
   private ChartFonts() {}
 
-  /** The usual font, in a size in pixels. */
+  /** The regular font, in a size in pixels. */
   public static Font regular(int size) {
     return REGULAR.deriveFont((float) size);
   }
@@ -46,12 +46,12 @@ public final class ChartFonts {
     return BOLD.deriveFont((float) size);
   }
 
-  /** How wide a text is as a label, in pixels. */
+  /** The width of a label, in pixels. */
   static double width(String label) {
     return width(label, LABEL);
   }
 
-  /** How wide the widest of some labels is, in pixels; 0 without any. */
+  /** The width of the widest label, in pixels; 0 without labels. */
   static double widest(Stream<String> labels) {
     return labels.mapToDouble(ChartFonts::width).max().orElse(0);
   }
@@ -64,14 +64,14 @@ public final class ChartFonts {
     return runs.stream().mapToDouble(Run::width).sum();
   }
 
-  /** How high a line of a paragraph is, in pixels. */
+  /** The height of a line of a paragraph, in pixels. */
   static double lineHeight(Font font) {
     return LINE_HEIGHT * font.getSize2D();
   }
 
   /**
-   * The lines of a paragraph, at least one: broken at spaces, and a word wider than the line cut in
-   * its middle.
+   * The lines of a paragraph, at least one: wrapped at spaces, with any word wider than a line
+   * shortened in the middle.
    *
    * @param widest in pixels
    */
@@ -91,7 +91,7 @@ public final class ChartFonts {
     return lines;
   }
 
-  /** A text cut into pieces that one font each can show. */
+  /** Splits a text into runs that one font can display. */
   static List<Run> runs(String text, Font font) {
     if (!text.isEmpty() && font.canDisplayUpTo(text) < 0) {
       return List.of(Run.of(text, font));
@@ -115,7 +115,7 @@ public final class ChartFonts {
   }
 
   /**
-   * A text, cut in the middle where it is wider than there is room for: names differ at both ends.
+   * A text, shortened in the middle if it is too wide, because names differ at both ends.
    *
    * @param widest in pixels
    */
@@ -151,10 +151,10 @@ public final class ChartFonts {
   }
 
   /**
-   * Some text in one font.
+   * A piece of text in one font.
    *
    * @param text not empty
-   * @param width how wide it is, in pixels
+   * @param width in pixels
    */
   record Run(String text, Font font, double width) {
 
@@ -163,7 +163,7 @@ public final class ChartFonts {
     }
   }
 
-  /** The large font of signs that the usual one lacks; loaded when it is needed. */
+  /** The large font for characters that the regular one lacks, loaded on first use. */
   private static final class Fallback {
     private static final Font FONT = load("DroidSansFallback.ttf");
 

@@ -7,12 +7,12 @@ public final class ChartStyle {
 
   static final int WIDTH = 800;
 
-  /** Behind everything, so that a chart reads in light and dark surroundings. */
+  /** Opaque, so that a chart is legible on light and dark pages. */
   static final Color BACKGROUND = new Color(0xFFFFFF);
 
   static final Color BORDER = new Color(0xD0D7DE);
 
-  /** Lines to read by, labels and titles. */
+  /** Reference lines, labels and titles. */
   static final Color INK = new Color(0x1F2328);
 
   /** Captions, ticks and notes. */
@@ -20,10 +20,7 @@ public final class ChartStyle {
 
   static final Color GRID = new Color(0xE3E6EA);
 
-  /**
-   * Relevant regressions; from the palette of Okabe and Ito, whose colours people of any colour
-   * vision tell apart.
-   */
+  /** Relevant regressions; from the colour-blind-safe palette of Okabe and Ito. */
   public static final Color REGRESSION = new Color(0xD55E00);
 
   /** Relevant improvements; from the same palette. */

@@ -5,31 +5,31 @@ import dev.perftriage.report.Numbers;
 import dev.perftriage.report.PlainText;
 
 /**
- * The words of a chart.
+ * The texts of a chart.
  *
  * @param name for file names and anchors
  * @param title metric, range and number of cases
  * @param caption how to read it
- * @param description what it shows
+ * @param description a text alternative for screen readers
  */
 record ChartWords(String name, String title, String caption, String description) {
 
-  /** Puts each on one line. */
+  /** Puts the visible texts on one line each. */
   ChartWords {
     title = PlainText.onOneLine(title);
     caption = PlainText.onOneLine(caption);
     description = PlainText.onOneLine(description);
   }
 
-  /** A title in the form that all charts of a comparison have. */
+  /** The title of a comparison's chart: subject, metric, range and number of test cases. */
   static String title(String what, Comparison comparison) {
     String cases = Numbers.counted(comparison.changes().size(), "comparable test case");
     return "%s: %s, %s, %s".formatted(what, comparison.metric(), comparison.range(), cases);
   }
 
   /**
-   * A change as it is printed beside a mark: with its sign, one decimal as everywhere; beyond a
-   * hundredfold it only says that it is.
+   * A change as printed beside a mark, as a signed percentage with one decimal; {@code > +10000.0%}
+   * for anything larger.
    */
   static String change(double fraction) {
     return fraction > ClippedRange.FURTHEST
@@ -37,7 +37,7 @@ record ChartWords(String name, String title, String caption, String description)
         : (fraction > 0 ? "+" : "") + Numbers.percent(fraction);
   }
 
-  /** A test case's change after the sign of its kind. */
+  /** A test case's change, preceded by the symbol of its kind. */
   static String signed(TestCaseChange change) {
     return ChangeKind.of(change).sign() + " " + change(change.change());
   }
@@ -47,7 +47,7 @@ record ChartWords(String name, String title, String caption, String description)
     return change.testCase() + " " + change(change.change());
   }
 
-  /** Everything about a test case's change: what its mark says when the pointer rests on it. */
+  /** The tooltip of a test case's mark: name, change, factor and values. */
   static String tooltip(TestCaseChange change) {
     return change.testCase()
         + (change.testCase().isRuntime() ? "" : " (" + change.category().label() + ")")

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The charts of a report or a comparison, in the order in which they are shown. */
+/** The charts of a report or a comparison, in display order. */
 public final class Charts {
 
   private Charts() {}
 
   /**
-   * Draws a chart of nothing and forgets it: what the first chart takes longer than others, such as
-   * fonts to be read, can be over by then.
+   * Draws and discards an empty chart, so that one-time work such as loading fonts is done before
+   * the first real chart.
    */
   public static void rehearse() {
     Chart chart = LargestChanges.of(new Comparison(Metric.INSTRUCTIONS, "", List.of()));
@@ -23,7 +23,7 @@ public final class Charts {
     chart.png();
   }
 
-  /** The charts of a comparison, each made when it is its turn. */
+  /** The charts of a comparison, created lazily. */
   public static Stream<Chart> ofComparison(ComparableTestCases cases) {
     Comparison comparison = Comparison.of(cases);
     return Stream.<Supplier<Chart>>of(
@@ -35,10 +35,11 @@ public final class Charts {
   }
 
   /**
-   * The charts of a week, each made when it is its turn.
+   * The charts of a week, created lazily.
    *
    * @param whole the comparison of the range's ends
-   * @param metrics the summaries of the range's ends by every metric; a strip shows several
+   * @param metrics the summary of the whole range by each metric; with several, a strip compares
+   *     them
    */
   public static Stream<Chart> ofWeek(
       ComparableTestCases whole, Timeline timeline, List<ComparisonSummary> metrics) {
@@ -60,12 +61,12 @@ public final class Charts {
     return LargestChanges.ofRuntime(Comparison.of(runtime));
   }
 
-  /** The chart of how flagged test cases went on. */
+  /** The history of the flagged test cases. */
   public static Chart ofHistory(History history) {
     return HistoryChart.of(history);
   }
 
-  /** The strip of several metrics over one range. */
+  /** The strip that compares several metrics over one range. */
   public static Chart ofMetrics(List<ComparisonSummary> metrics) {
     return MetricStrip.of(metrics);
   }

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jfree.data.Range;
 
 /**
- * How far an axis of changes reaches on either side of zero. A few outliers must not flatten all
- * the others: what lies beyond the limit is drawn at the limit with a break mark and its value.
+ * How far an axis of changes extends on either side of zero. So that outliers do not flatten the
+ * other changes, anything beyond the limit is drawn at the limit, with a break mark and its value.
  *
  * @param limit the largest change that is drawn to scale, as a fraction, above zero
  */
@@ -16,16 +16,16 @@ record ClippedRange(double limit) {
   private static final double PERCENTILE = 0.98;
   private static final double LIMIT_OF_NOTHING = 0.01;
 
-  /** A hundredfold: no axis goes on up to what a damaged file may hold. */
+  /** 10,000%: values from a damaged file may be absurdly large. */
   static final double FURTHEST = 1e2;
 
-  /** Ends at what an axis can show. */
+  /** Caps the limit at {@link #FURTHEST}. */
   ClippedRange {
     limit = Math.min(limit, FURTHEST);
   }
 
   /**
-   * The range for some changes: it clips at 2 % or at the 98th percentile of their sizes, whichever
+   * The range for some changes: it clips at 2% or at the 98th percentile of their sizes, whichever
    * is larger.
    *
    * @param changes as fractions; finite
@@ -41,8 +41,8 @@ record ClippedRange(double limit) {
   }
 
   /**
-   * The range that clips at most a number of the changes that a chart shows, and reaches no further
-   * than they do.
+   * A range that clips at most {@code most} of the shown changes and extends no further than they
+   * do.
    */
   ClippedRange clippingAtMost(int most, Collection<Double> shown) {
     List<Double> sizes = sizes(shown);
@@ -54,12 +54,11 @@ record ClippedRange(double limit) {
   }
 
   /**
-   * How far an axis of bars reaches to both sides of zero so that a value has room beyond the
-   * longest bar of either side.
+   * The range of an axis of bars that leaves space for a value beyond the longest bar on each side.
    *
    * @param changes the bars' ends, as fractions
-   * @param width how wide the plotting area is, in pixels
-   * @param value how wide a value is, in pixels
+   * @param width the width of the plotting area, in pixels
+   * @param value the width of a printed value, in pixels
    */
   Range reach(Collection<Double> changes, double width, double value) {
     double fall = changes.stream().mapToDouble(change -> -clip(change)).reduce(0, Math::max);
@@ -77,7 +76,7 @@ record ClippedRange(double limit) {
     return changes.stream().map(Math::abs).sorted().toList();
   }
 
-  /** Whether a change is drawn shorter than it is. */
+  /** Whether a change is drawn shorter than to scale. */
   boolean clips(double change) {
     return Math.abs(change) > limit;
   }

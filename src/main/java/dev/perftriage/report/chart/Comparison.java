@@ -7,10 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What the charts of a comparison show.
+ * The data that the charts of a comparison show.
  *
  * @param metric what was measured
- * @param range the two artifacts, short
+ * @param range the two abbreviated commits, as {@code start..end}
  * @param changes every comparable test case, from the largest improvement to the largest
  *     regression, equal ones by name
  */

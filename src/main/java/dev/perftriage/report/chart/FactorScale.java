@@ -4,28 +4,26 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * A logarithmic scale of significance factors, by their exponents to the base of ten.
+ * A logarithmic scale of significance factors, in powers of ten.
  *
  * @param lowest the exponent where it begins
  * @param highest the exponent where it ends
  */
 record FactorScale(int lowest, int highest) {
 
-  /** A tenth of the threshold is noise, however small it is. */
+  /** Factors below a tenth are not distinguished. */
   private static final int LOWEST = -1;
 
   private static final int HIGHEST = 5;
 
-  /** The scale that holds some factors, which may be zero, infinite or NaN, and the threshold. */
+  /** The scale that includes the threshold and some factors, which may be zero, infinite or NaN. */
   static FactorScale of(List<Double> factors) {
     double most = factors.stream().filter(Double::isFinite).reduce(1.0, Math::max);
     return new FactorScale(
         LOWEST, (int) Math.min(HIGHEST, Math.max(1, Math.ceil(Math.log10(most)))));
   }
 
-  /**
-   * The place on the scale that is nearest to a factor; its beginning where that is not above 0.
-   */
+  /** The exponent of a factor, clamped to the scale; {@code lowest} for factors up to zero. */
   double place(double factor) {
     return factor > 0 ? Math.max(lowest, Math.min(highest, Math.log10(factor))) : lowest;
   }

@@ -14,23 +14,20 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.Range;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The axes of a chart and the room around them, in pixels: fixed, so that labels have the place
- * that was reckoned for them.
- */
+/** The margins around a plot, in pixels: fixed, so that labels have the space computed for them. */
 record Frame(double left, double right, double top, double bottom) {
 
-  /** Between a mark and its label, and between the plot and what stands beside it. */
+  /** The gap between a mark and its label, and around the plot. */
   static final int GAP = 6;
 
-  /** The room of an axis of changes below the plot. */
+  /** The height of an axis of changes below the plot. */
   static final int AXIS_HEIGHT = 24;
 
   private static final double MILLIONTHS = 1e6;
 
   /** A plot between two axes, without marks. */
   XYPlot plot(ValueAxis horizontal, ValueAxis vertical) {
-    // It draws nothing, but without a renderer a plot has no grid.
+    // The renderer draws nothing, but a plot without one has no grid.
     XYPlot plot = new XYPlot(null, horizontal, vertical, new XYLineAndShapeRenderer());
     plot.setInsets(RectangleInsets.ZERO_INSETS);
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
@@ -58,10 +55,10 @@ record Frame(double left, double right, double top, double bottom) {
     return axis(label, reach, step(reach.getLength(), mostTicks), Frame::tick);
   }
 
-  /** An axis that is not shown and counts rows, columns or ranks from 0. */
+  /** A hidden axis that counts rows, columns or ranks from 0. */
   static NumberAxis hidden(double count, boolean downwards) {
     double end = Math.max(1, count);
-    // Ticks are reckoned, and their labels measured, though nobody sees them.
+    // One empty tick, because JFreeChart computes and measures even hidden ticks.
     NumberAxis axis = axis(null, new Range(0, end), end, tick -> "");
     axis.setInverted(downwards);
     axis.setVisible(false);
@@ -80,7 +77,7 @@ record Frame(double left, double right, double top, double bottom) {
     axis.setTickMarkPaint(ChartStyle.GRID);
     axis.setRange(range);
     axis.setTickUnit(
-        // Formats of java.text follow a locale.
+        // The formats of java.text depend on the locale.
         new NumberTickUnit(step) {
           private static final long serialVersionUID = 1L;
 
@@ -92,7 +89,7 @@ record Frame(double left, double right, double top, double bottom) {
     return axis;
   }
 
-  /** The smallest round step that puts at most so many ticks on a length. */
+  /** The smallest round step that gives a length at most {@code mostTicks} ticks. */
   static double step(double length, int mostTicks) {
     double least = length / mostTicks;
     double power = Math.pow(10, Math.floor(Math.log10(least)));

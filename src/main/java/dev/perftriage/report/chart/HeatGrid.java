@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which test cases stand where in a heat map: benchmarks with a relevant change, the largest first,
- * against profiles and scenarios in the site's order.
+ * The cells of a heat map: benchmarks with a relevant change, largest first, against profiles and
+ * scenarios in the site's order.
  *
- * @param moreBenchmarks how many benchmarks with a relevant change were cut
- * @param moreColumns how many columns were cut
- * @param cells by row and then column, the change that a cell shows first; none where nothing was
+ * @param moreBenchmarks the number of benchmarks with a relevant change that are left out
+ * @param moreColumns the number of columns that are left out
+ * @param cells the changes of each cell by row and column, the one to show first; absent if not
  *     measured
  */
 record HeatGrid(
@@ -30,7 +30,7 @@ record HeatGrid(
   private static final int MOST_COLUMNS = 20;
   private static final String PATCHED = "incr-patched";
 
-  /** The relevant one of the largest size first. */
+  /** Relevant changes first, then the largest. */
   private static final Comparator<TestCaseChange> TELLING =
       Comparator.comparing((TestCaseChange change) -> !change.isRelevant())
           .thenComparing(TestCaseChange.LARGEST_FIRST);
@@ -50,7 +50,7 @@ record HeatGrid(
         comparison.changes().stream()
             .filter(change -> benchmarks.contains(change.testCase().benchmark()))
             .toList();
-    // A column for each scenario; where that is too many, one for all patches.
+    // One column for each scenario; if there are too many, one for all patches together.
     long exact = shown.stream().map(HeatColumn::of).distinct().count();
     Function<TestCaseChange, HeatColumn> columnOf =
         exact <= MOST_COLUMNS ? HeatColumn::of : change -> HeatColumn.of(change).withoutPatch();
@@ -100,7 +100,7 @@ record HeatGrid(
     return cells.getOrDefault(benchmark, new TreeMap<>());
   }
 
-  /** A profile and a scenario; in the site's order, unknown ones last. */
+  /** A profile and a scenario, ordered as on the site, unknown names last. */
   record HeatColumn(String profile, String scenario) implements Comparable<HeatColumn> {
 
     private static final List<String> PROFILES =

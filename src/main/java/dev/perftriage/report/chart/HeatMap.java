@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Benchmarks against profile and scenario: where changes go together. */
+/** Benchmarks against profile and scenario: shows which change together. */
 final class HeatMap {
 
   private static final int ROW_HEIGHT = 17;
@@ -91,7 +91,7 @@ final class HeatMap {
       String profile = group.getKey();
       double left = canvas.x(at);
       double right = canvas.x(at + group.getValue().size());
-      // A profile of too few columns for its name stands before its scenarios.
+      // A profile too narrow for its name is prefixed to its scenarios instead.
       boolean fits = ChartFonts.width(profile, ChartFonts.BOLD_LABEL) <= right - left;
       for (HeatGrid.HeatColumn column : group.getValue()) {
         String name = fits ? column.scenario() : profile + " " + column.scenario();
@@ -123,7 +123,7 @@ final class HeatMap {
     boolean relevant = shown.isRelevant();
     double strength = relevant ? Math.abs(range.clip(shown.change())) / range.limit() : 0;
     Color ink = strength > DARK_FROM ? ChartStyle.BACKGROUND : ChartStyle.INK;
-    // Every number of a heat map is a percentage, so the sign for it is left out.
+    // All numbers of a heat map are percentages, so the percent sign is left out.
     String number = ChartWords.change(shown.change()).replace("%", "");
     Font font = relevant ? ChartFonts.bold(NUMBER_SIZE) : ChartFonts.regular(NUMBER_SIZE);
     boolean fits = ChartFonts.width(number, font) <= cell.getWidth();
@@ -169,7 +169,7 @@ final class HeatMap {
     return new Rectangle2D.Double(x, middle - 6, LEGEND_CELL, 12);
   }
 
-  /** A colour thinned with the background, from the faintest at 0 to the colour itself at 1. */
+  /** A colour blended with the background, from the faintest at 0 to the full colour at 1. */
   private static Color mixed(Color color, double strength) {
     Color paper = ChartStyle.BACKGROUND;
     double share = FAINTEST + (1 - FAINTEST) * strength;

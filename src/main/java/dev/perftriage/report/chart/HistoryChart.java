@@ -11,7 +11,7 @@ import dev.perftriage.report.prose.Markup;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
-/** Small multiples: a panel for each flagged test case, all over the same merges. */
+/** Small multiples: one panel for each flagged test case, all for the same merges. */
 final class HistoryChart {
 
   private static final int COLUMNS = 3;

@@ -27,7 +27,7 @@ record HistoryPanel(Canvas canvas, CaseHistory history, List<Merge> merges, Case
   private static final double CROSS = 2.5;
   private static final double MARK = 4;
 
-  /** The panel in a part of a canvas, its title, ticks and plot. */
+  /** The panel in a part of a canvas, with its title, ticks and plot. */
   static HistoryPanel in(Canvas whole, Rectangle2D room, CaseHistory history, List<Merge> merges) {
     CaseScale scale = CaseScale.of(history.largest().judged(), history.values());
     double span = scale.highest() - scale.lowest();
@@ -83,7 +83,7 @@ record HistoryPanel(Canvas canvas, CaseHistory history, List<Merge> merges, Case
     }
   }
 
-  /** The level and whichever end is further from it: the two are never close. */
+  /** Labels the level and the end of the scale further from it, so that labels never overlap. */
   private void drawTicks() {
     double right = canvas.left() - GAP;
     canvas.note("0%", right, canvas.y(0), Align.UP_TO);
@@ -92,7 +92,7 @@ record HistoryPanel(Canvas canvas, CaseHistory history, List<Merge> merges, Case
     canvas.note(tick, right, canvas.y(furthest), Align.UP_TO);
   }
 
-  /** Joins the values of neighbouring merges, and no others. */
+  /** Connects the values of neighbouring merges only. */
   private void drawLine() {
     Path2D line = new Path2D.Double();
     int last = Integer.MIN_VALUE;

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Small labels beside points, none over another and none over a labelled point; nor over any other
- * point, where there is room for that nearby.
+ * Places small labels beside points. Labels overlap neither each other nor labelled points and, if
+ * there is space nearby, no other points either.
  */
 final class LabelPlacement {
 
@@ -18,18 +18,17 @@ final class LabelPlacement {
   private static final double NEXT_RING = 5;
   private static final int MOST_RINGS = 60;
 
-  /** Further away than this, one no longer sees which point a label belongs to. */
+  /** Further away, it is unclear which point a label belongs to. */
   private static final int NEARBY_RINGS = 10;
 
   private LabelPlacement() {}
 
   /**
-   * Where labels of one size stand: the nearest free place around each point, the points in the
-   * order of their claim.
+   * The nearest free place for the label of each point, earlier points first.
    *
    * @param others the points without a label
-   * @param clearance around a point on each side
-   * @param bounds labels stay within
+   * @param clearance the space around a point, in pixels
+   * @param bounds the area that labels stay within
    */
   static List<Rectangle2D> place(
       List<? extends Point2D> points,
@@ -42,7 +41,7 @@ final class LabelPlacement {
     List<Rectangle2D> taken = new ArrayList<>(around(points, clearance));
     List<Rectangle2D> places = new ArrayList<>();
     for (Point2D point : points) {
-      // All that the labels of the nearby rings may cover.
+      // The area that labels on the nearby rings can cover.
       double reach = FIRST_RING + NEARBY_RINGS * NEXT_RING;
       Rectangle2D nearby = Shapes.around(point.getX(), point.getY(), reach + width, reach + height);
       List<Rectangle2D> obstacles = new ArrayList<>(taken);

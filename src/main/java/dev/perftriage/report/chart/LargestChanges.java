@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jfree.chart.axis.NumberAxis;
 
-/** Diverging bars: the largest regressions and improvements, one row per test case. */
+/** A diverging bar chart of the largest regressions and improvements, one row per test case. */
 final class LargestChanges {
 
   private static final int MOST_ROWS = 15;
@@ -22,7 +22,7 @@ final class LargestChanges {
   private static final int LEAST_ROOM_FOR_VALUE = 78;
   private static final int MOST_TICKS = 7;
 
-  /** At most one bar in so many may be broken, or lengths would mean nothing. */
+  /** At most one bar in this many is clipped; otherwise lengths would mean little. */
   private static final int ONE_BROKEN_IN = 4;
 
   private LargestChanges() {}
@@ -75,7 +75,7 @@ final class LargestChanges {
         .toList();
   }
 
-  /** Ascending by change, as everywhere, is from the bottom of a chart. */
+  /** The changes of a kind from top to bottom, which is descending. */
   private static List<TestCaseChange> downwards(Comparison comparison, ChangeKind kind) {
     List<TestCaseChange> changes = new ArrayList<>(comparison.ofKind(kind));
     Collections.reverse(changes);
@@ -161,7 +161,7 @@ final class LargestChanges {
             ChartWords.change(largest.change()));
   }
 
-  /** A row: one test case, or none and a text that counts what was cut. */
+  /** A row: one test case, or none and a text that counts the omitted ones. */
   record BarRow(List<TestCaseChange> changes, String rest) {
 
     private static BarRow of(TestCaseChange change) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Several metrics under one another: mean and range, regressions and improvements apart. */
+/** Mean and range of regressions and of improvements, for several metrics one below another. */
 record MetricStrip(
     Canvas canvas, List<ComparisonSummary> metrics, ClippedRange range, double names) {
 

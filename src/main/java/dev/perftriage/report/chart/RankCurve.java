@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jfree.data.Range;
 
-/** Every comparable test case, ordered by change: how broad an effect is. */
+/** Every comparable test case, ordered by change: shows how broad an effect is. */
 final class RankCurve {
 
   private static final int HEIGHT = 300;
@@ -124,7 +124,7 @@ final class RankCurve {
             .count();
   }
 
-  /** Groups of neighbours, few enough that a pointer can hit each. */
+  /** Groups of neighbours, few enough to point at each. */
   static List<Bin> bins(List<TestCaseChange> ascending, int mostBins) {
     int size = Math.max(1, (ascending.size() + mostBins - 1) / mostBins);
     return IntStream.iterate(0, from -> from < ascending.size(), from -> from + size)

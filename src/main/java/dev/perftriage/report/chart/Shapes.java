@@ -9,14 +9,14 @@ final class Shapes {
 
   private Shapes() {}
 
-  /** The rectangle between two corners, whichever order they have. */
+  /** The rectangle between two opposite corners, given in any order. */
   static Rectangle2D rectangle(double x1, double y1, double x2, double y2) {
     Rectangle2D rectangle = new Rectangle2D.Double();
     rectangle.setFrameFromDiagonal(x1, y1, x2, y2);
     return rectangle;
   }
 
-  /** The rectangle that reaches so far from its centre. */
+  /** The rectangle with this centre and half width and height. */
   static Rectangle2D around(double x, double y, double across, double upright) {
     return new Rectangle2D.Double(x - across, y - upright, 2 * across, 2 * upright);
   }

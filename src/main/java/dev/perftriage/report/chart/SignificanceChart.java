@@ -20,9 +20,9 @@ import java.util.stream.Collectors;
 import org.jfree.data.Range;
 
 /**
- * Change against significance factor: what is large, and what is only loud.
+ * Change against significance factor: separates significant changes from merely large ones.
  *
- * @param named the test cases that are numbered and listed below
+ * @param named the test cases that are numbered, and listed below the plot
  */
 record SignificanceChart(
     Canvas canvas,
@@ -47,7 +47,7 @@ record SignificanceChart(
   static Chart of(Comparison comparison) {
     List<TestCaseChange> named = outermost(comparison);
     List<Double> changes = comparison.fractions();
-    // Only what is named has its value printed, and what is clipped must have.
+    // Clipped changes must be named, because only named ones have their value printed.
     ClippedRange range = ClippedRange.of(changes).clippingAtMost(MOST_NAMED, changes);
     FactorScale factors =
         FactorScale.of(
@@ -118,7 +118,7 @@ record SignificanceChart(
         canvas.x(x), canvas.y(factors.place(change.result().significanceFactor())));
   }
 
-  /** The places of numbers, each with a line to its point; under the points, to hide none. */
+  /** Draws the backgrounds of numbers, each with a line to its point, below all points. */
   private List<Rectangle2D> drawTags() {
     Set<TestCaseChange> numbered = new HashSet<>(named);
     List<Point2D> points = named.stream().map(this::place).toList();
@@ -145,7 +145,7 @@ record SignificanceChart(
     canvas.line(x, bottom + 5, x + 4, bottom - 5, ChartStyle.INK, 1.5f);
   }
 
-  /** All grey points of a category as one shape, those that would hide one another once. */
+  /** Draws all grey points of a category as one shape, without duplicates. */
   private void drawNotRelevant(Category category) {
     Path2D points = new Path2D.Double();
     comparison.ofKind(ChangeKind.NOT_RELEVANT).stream()
@@ -176,7 +176,7 @@ record SignificanceChart(
     }
   }
 
-  /** What the numbers stand for. */
+  /** Draws the numbers and the list of test cases they refer to. */
   private void drawKey(List<Rectangle2D> tags) {
     double left = canvas.left() - LEFT + GAP;
     double column = (canvas.right() - left) / KEY_COLUMNS;

@@ -10,9 +10,9 @@ import org.jfree.svg.SVGGraphics2D;
 import org.jfree.svg.SVGUtils;
 
 /**
- * A drawing as SVG that stands alone or within a page: the same bytes on every run, numbers with
- * two decimals, and presentation attributes in place of the writer's style attributes, which a
- * strict content security policy would ignore.
+ * A drawing as SVG, for a file or a page: the same bytes on every run, numbers with at most two
+ * decimals, and presentation attributes instead of JFreeSVG's style attributes, which a strict
+ * content security policy would block.
  */
 final class SvgDrawing {
 
@@ -23,7 +23,7 @@ final class SvgDrawing {
 
   private static final Pattern RGB = Pattern.compile("rgb\\((\\d+),\\s*(\\d+),\\s*(\\d+)\\)");
 
-  /** The default attributes of an SVG element. */
+  /** Values that need no attribute, because they are the default or set on the root. */
   private static final Map<String, String> DEFAULTS =
       Map.of(
           "fill-opacity", "1.0",
@@ -57,10 +57,7 @@ final class SvgDrawing {
     return drawn.append(content, from, content.length()).append('\n').toString();
   }
 
-  /**
-   * A text as the writer takes it for what it is: it leaves alone what looks escaped already, but a
-   * name may look so, too.
-   */
+  /** Escapes ampersands, because JFreeSVG leaves text alone that looks escaped, as a name may. */
   static String plain(String text) {
     return text.replace("&", "&amp;");
   }
@@ -94,7 +91,7 @@ final class SvgDrawing {
     return "#" + Integer.toHexString(0x1000000 + rgb).substring(1);
   }
 
-  /** A place or length in pixels, with up to two decimals. */
+  /** A position or length in pixels, with at most two decimals. */
   private static String number(double value) {
     long hundredths = (long) Math.rint(value * 100);
     long rest = Math.abs(hundredths % 100);

@@ -16,11 +16,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A range of merges on a line.
+ * The merges of a range in order, with the cumulative change.
  *
  * @param metric what was measured
- * @param range the range's ends, short
- * @param testCases how many test cases the cumulative change is about; 0 where there is none
+ * @param range the two abbreviated commits, as {@code start..end}
+ * @param testCases the number of test cases in the cumulative change; 0 if there is none
  * @param steps the measured merges, in commit order
  */
 public record Timeline(Metric metric, String range, int testCases, List<Step> steps) {
@@ -68,13 +68,14 @@ public record Timeline(Metric metric, String range, int testCases, List<Step> st
   /**
    * A measured merge.
    *
-   * @param name the pull request's number as {@code #1}, or the commit where there is none
-   * @param title the pull request's title, from outside; empty where it is not known
-   * @param spansMerges how many merges the comparison with the measured one before spans: 1 without
-   *     a hole
-   * @param direction which way it went; {@link Direction#NONE} where the report does not list it
+   * @param name the pull request's number as {@code #1}, or the abbreviated commit without one
+   * @param title the pull request's title, untrusted; empty if unavailable
+   * @param spansMerges the number of merges since the previous measured one; 1 if none are
+   *     unmeasured
+   * @param direction its direction; {@link Direction#NONE} if the report does not list it
    * @param rollup whether it merges several pull requests
-   * @param change since the start of the range, as a fraction; empty where not known
+   * @param change the cumulative change since the start of the range, as a fraction; empty if
+   *     unknown
    */
   public record Step(
       String name,
@@ -84,7 +85,7 @@ public record Timeline(Metric metric, String range, int testCases, List<Step> st
       boolean rollup,
       OptionalDouble change) {
 
-    /** Checks the span. */
+    /** Throws {@link IllegalArgumentException} if the span is less than 1. */
     public Step {
       if (spansMerges < 1) {
         throw new IllegalArgumentException("a comparison spans a merge at least");

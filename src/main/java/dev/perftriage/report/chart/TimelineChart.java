@@ -42,14 +42,14 @@ final class TimelineChart {
         canvas -> draw(canvas, timeline, range));
   }
 
-  /** A line is cut only where that makes its other steps visible. */
+  /** The line is clipped only if that makes the other steps visible. */
   private static ClippedRange rangeOf(List<Double> changes) {
     ClippedRange range = ClippedRange.of(changes);
     ClippedRange whole = range.clippingAtMost(0, changes);
     return whole.limit() > WORTH_CUTTING * range.limit() ? range : whole;
   }
 
-  /** How many merges the range has, measured or not. */
+  /** The number of merges in the range, measured or not. */
   private static int merges(Timeline timeline) {
     return timeline.steps().stream().mapToInt(Timeline.Step::spansMerges).sum();
   }
@@ -99,7 +99,7 @@ final class TimelineChart {
         () -> canvas.hatch(List.of(hole), ChartStyle.NOT_RELEVANT));
   }
 
-  /** The cumulative change; dashed across holes. */
+  /** Draws the cumulative change, dashed across unmeasured merges. */
   private static void drawLine(Canvas canvas, List<TimelineMarks.Point> points, double zero) {
     double x = canvas.left();
     double y = zero;

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /**
  * The merges on a timeline: their marks, the numbers of the listed ones, and clipped values.
  *
- * @param room how high the lane of numbers above the plot is
+ * @param room the height of the lane of numbers above the plot, in pixels
  */
 record TimelineMarks(Canvas canvas, List<Point> points, ClippedRange range, double room) {
 
@@ -23,7 +23,7 @@ record TimelineMarks(Canvas canvas, List<Point> points, ClippedRange range, doub
   private static final double MARK = 5;
   private static final double VALUE_GAP = 120;
 
-  /** Draws everything about single merges. */
+  /** Draws the numbers, marks and clipped values. */
   void draw() {
     drawLabels();
     for (Point point : points) {
@@ -32,12 +32,12 @@ record TimelineMarks(Canvas canvas, List<Point> points, ClippedRange range, doub
     drawClippedValues();
   }
 
-  /** The number of numbers that fit in a plot of some width. */
+  /** How many merges can be named above a plot of this width. */
   static int mostNamed(double width) {
     return capacity(LABEL_GAP / 2.0, width, LABEL_GAP);
   }
 
-  /** The number of labels that fit in a lane. */
+  /** How many labels fit in a lane. */
   static int capacity(double from, double to, double gap) {
     return (int) Math.floor((to - from) / gap) + 1;
   }
@@ -58,7 +58,7 @@ record TimelineMarks(Canvas canvas, List<Point> points, ClippedRange range, doub
     canvas.outline(shape, step.rollup() ? color : ChartStyle.BACKGROUND, step.rollup() ? 2f : 1f);
   }
 
-  /** The values of clipped points; of close neighbours only the largest, the others as tooltips. */
+  /** Labels clipped points; of close neighbours only the largest, the others have tooltips. */
   private void drawClippedValues() {
     List<Point> named = new ArrayList<>();
     points.stream()
@@ -86,7 +86,7 @@ record TimelineMarks(Canvas canvas, List<Point> points, ClippedRange range, doub
     return Shapes.polygon(x - MARK, base, x + MARK, base, x, 2 * y - base);
   }
 
-  /** The entries' numbers above the plot, each with a line down to its mark. */
+  /** Draws the entries' numbers above the plot, each with a line down to its mark. */
   private void drawLabels() {
     List<Point> named = named(mostNamed(canvas.area().getWidth()));
     List<Double> wishes = named.stream().map(Point::x).toList();
@@ -107,7 +107,7 @@ record TimelineMarks(Canvas canvas, List<Point> points, ClippedRange range, doub
     }
   }
 
-  /** The entries that are named: all, or where there is no room those with the largest step. */
+  /** The entries to name: all if they fit, otherwise those with the largest steps. */
   private List<Point> named(int most) {
     ToDoubleFunction<Point> size =
         point -> {
@@ -123,11 +123,12 @@ record TimelineMarks(Canvas canvas, List<Point> points, ClippedRange range, doub
   }
 
   /**
-   * Where labels side by side stand, each as near to its wish as its neighbours let it.
+   * The positions of labels side by side, each as near to its preferred one as its neighbours
+   * allow.
    *
-   * @param wishes where they would like to stand, ascending; not more than {@link #capacity}
-   * @param gap the least distance of neighbours
-   * @return as many places, ascending, from {@code from} to {@code to}
+   * @param wishes the preferred positions, ascending; at most {@link #capacity}
+   * @param gap the minimum distance between neighbours
+   * @return as many positions, ascending, from {@code from} to {@code to}
    */
   static List<Double> places(List<Double> wishes, double from, double to, double gap) {
     List<Double> places = new ArrayList<>();
@@ -137,7 +138,7 @@ record TimelineMarks(Canvas canvas, List<Point> points, ClippedRange range, doub
       places.add(place);
       least = place + gap;
     }
-    // What was pushed to the right of its wish moves back as far as it may.
+    // Labels pushed too far to the right move back.
     double most = to;
     for (int i = places.size() - 1; i >= 0; i--) {
       double place = Math.min(places.get(i), most);
@@ -160,7 +161,7 @@ record TimelineMarks(Canvas canvas, List<Point> points, ClippedRange range, doub
   /** A measured merge and the position of its mark. */
   record Point(Timeline.Step step, double x, double y) {
 
-    /** The change since the start of the range, as a fraction; 0 where it is not known. */
+    /** The change since the start of the range, as a fraction; 0 if unknown. */
     private double value() {
       return step.change().orElse(0);
     }

@@ -1,6 +1,6 @@
 /**
- * Charts as SVG and PNG. Arithmetic first, in types that know no pixel device; drawing last. The
- * only package that uses AWT: nothing here may be touched before a chart is asked for.
+ * Charts as SVG and PNG. Types that compute layout do not draw. AWT is slow to load, so nothing
+ * here may be used unless a chart is requested.
  */
 @NullMarked
 package dev.perftriage.report.chart;

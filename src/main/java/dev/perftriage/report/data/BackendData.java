@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Two backends of one commit for programs: the same rows in every format, the largest difference
- * first. {@code backends.schema.json} says what each field means.
+ * A comparison of two backends for programs: the same rows in every format, largest difference
+ * first. {@code backends.schema.json} describes the fields.
  */
 public final class BackendData {
 
@@ -44,12 +44,12 @@ public final class BackendData {
     return node.set("unpaired", Json.array(backends.unpaired().stream().map(SelectionData::names)));
   }
 
-  /** A JSON object a line. */
+  /** One JSON object per pair, each on its own line. */
   public static String jsonLines(BackendReport report) {
     return Json.lines(report.metrics().stream().flatMap(BackendData::rows));
   }
 
-  /** CSV by RFC 4180. */
+  /** CSV as in RFC 4180, one pair per line. */
   public static String csv(BackendReport report) {
     return Csv.render(
         List.of(COLUMNS.split(",")), report.metrics().stream().flatMap(BackendData::rows).toList());

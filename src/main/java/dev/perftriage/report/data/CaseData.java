@@ -17,24 +17,24 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The test cases of a comparison as rows of the same columns in every data format: all of them,
- * relevant or not, comparable or not. {@code comparison.schema.json} says what each column means.
+ * All test cases of a comparison, relevant or not, comparable or not, with the same columns in
+ * every data format. {@code comparison.schema.json} describes the columns.
  */
 public final class CaseData {
 
-  /** The columns, in their order; new ones come last. */
+  /** The columns, in order; append new ones at the end. */
   private static final String COLUMNS =
       "metric,suite,benchmark,profile,scenario,backend,target,category,before,after,change,"
           + "threshold,factor,comparability,relevant,relevant_on_site,magnitude,start,end";
 
   private CaseData() {}
 
-  /** CSV by RFC 4180, a test case a line. */
+  /** CSV as in RFC 4180, one test case per line. */
   public static String csv(ComparisonReport report) {
     return Csv.render(List.of(COLUMNS.split(",")), rows(report).toList());
   }
 
-  /** A JSON object a line; empty where there are no test cases. */
+  /** One JSON object per test case, each on its own line; empty without test cases. */
   public static String jsonLines(ComparisonReport report) {
     return Json.lines(rows(report));
   }
@@ -44,8 +44,8 @@ public final class CaseData {
   }
 
   /**
-   * The rows of a metric: the comparable test cases, largest change first whichever way, then the
-   * others in the order received; runtime benchmarks likewise behind.
+   * The rows of a metric: the comparable test cases, largest change first regardless of direction,
+   * then the others in the order received; then runtime benchmarks likewise.
    */
   static Stream<ObjectNode> rows(JudgedComparison judged, boolean withRuntime) {
     ArtifactComparison facts = judged.facts();
@@ -71,7 +71,7 @@ public final class CaseData {
             .map(some -> row(facts, some.testCase(), some.result(), Optional.empty())));
   }
 
-  /** What is not known of a test case that cannot be compared is null. */
+  /** The change and magnitude of a test case that cannot be compared are null. */
   private static ObjectNode row(
       ArtifactComparison facts,
       TestCase testCase,

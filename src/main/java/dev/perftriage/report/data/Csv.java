@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * CSV by RFC 4180, with a line of names. What is null has an empty cell. Numbers that are not
- * finite are {@code NaN}, {@code Infinity} and {@code -Infinity}.
+ * CSV as in RFC 4180, with a header line. Null is an empty cell. Numbers that are not finite are
+ * {@code NaN}, {@code Infinity} or {@code -Infinity}.
  *
- * <p>A text that a spreadsheet could take for a formula, and one that begins with an apostrophe,
- * gets an apostrophe in front: whoever reads the file takes one away and has the text again.
+ * <p>Text that a spreadsheet could run as a formula, or that begins with an apostrophe, gets a
+ * leading apostrophe, which readers should remove.
  */
 public final class Csv {
 
@@ -28,18 +28,18 @@ public final class Csv {
               .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
               .build());
 
-  /** What spreadsheets look for, the full-width forms included, and what they skip before it. */
+  /** The characters that start a formula, including full-width forms, and what may precede them. */
   private static final Pattern NEEDS_APOSTROPHE =
       Pattern.compile("(?s)('|[\\s\\p{Cntrl}]*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\\t\\r\\n]).*");
 
   private Csv() {}
 
   /**
-   * The names and a line for each row, every line ending with CRLF.
+   * A header line and a line for each row, each ending with CRLF.
    *
-   * @param columns the names, in the order of the cells
-   * @param rows texts and numbers by name; a cell is empty where a row has nothing of its name
-   * @throws IllegalStateException where a row has a name that no column has
+   * @param columns the column names, in the order of the cells
+   * @param rows texts and numbers by column name; an absent one is an empty cell
+   * @throws IllegalStateException if a row has a name that is not a column
    */
   public static String render(List<String> columns, List<ObjectNode> rows) {
     CsvSchema.Builder schema = CsvSchema.builder();

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * JSON that is the same on every system and on every JDK. A number that is not finite is {@code
- * null}: JSON has no such.
+ * JSON that is the same on every system and JDK. A number that is not finite becomes {@code null},
+ * because JSON has no notation for it.
  */
 public final class Json {
 
@@ -41,7 +41,7 @@ public final class Json {
     return render(INDENTED, node);
   }
 
-  /** An object a line; empty where there are none. */
+  /** One object per line; empty without objects. */
   static String lines(Stream<ObjectNode> nodes) {
     return nodes.map(node -> render(COMPACT, node)).collect(Collectors.joining());
   }

@@ -13,8 +13,8 @@ import dev.perftriage.report.ComparisonReport;
 import java.util.Objects;
 
 /**
- * A comparison as JSON, for programs: numbers in full, changes and thresholds as fractions, sizes
- * in bytes, times in nanoseconds. {@code comparison.schema.json} says what each field means.
+ * A comparison as JSON: numbers in full, changes and thresholds as fractions, component sizes in
+ * bytes, build times in nanoseconds. {@code comparison.schema.json} describes the fields.
  */
 public final class JsonComparison {
 

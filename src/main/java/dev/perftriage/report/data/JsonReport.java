@@ -19,8 +19,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A weekly report as JSON, with noise verdicts and possible causes. {@code report.schema.json} says
- * what each field means.
+ * A weekly report as JSON, with noise verdicts and possible causes. {@code report.schema.json}
+ * describes the fields.
  */
 public record JsonReport(TriageReport report, Annotations annotations) {
 

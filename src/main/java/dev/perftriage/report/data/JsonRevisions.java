@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What revisions mean as JSON, for programs: an array of {@code revision} as given, {@code bound}
- * (a full SHA, a tag or a date), {@code time} in UTC, {@code pr} and {@code kind}; {@code null} for
- * what is not known.
+ * Resolved revisions as JSON: an array of objects with {@code revision} as given, {@code bound} (a
+ * full SHA, a tag or a date), {@code time} in UTC, {@code pr} and {@code kind}; unknown values are
+ * {@code null}.
  */
 public final class JsonRevisions {
 

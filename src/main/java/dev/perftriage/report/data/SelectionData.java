@@ -14,7 +14,7 @@ import dev.perftriage.model.TestCase;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which test cases were selected, and what they amount to, as every JSON has it. */
+/** Filters, summaries, groups and means as JSON, shared by all JSON documents. */
 final class SelectionData {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -22,8 +22,8 @@ final class SelectionData {
   private SelectionData() {}
 
   /**
-   * Writes the filter, unless it leaves all: its values by criterion, {@code !} in front of those
-   * that exclude.
+   * Writes the filter, unless it selects everything: its values by criterion, excluding ones with a
+   * leading {@code !}.
    */
   static void putFilter(ObjectNode parent, Selection selection) {
     if (selection.filter().isAll()) {
@@ -45,7 +45,7 @@ final class SelectionData {
     node.put("left_out", selection.leftOut());
   }
 
-  /** A test case's names. */
+  /** The names that identify a test case. */
   static ObjectNode names(TestCase testCase) {
     return NODES
         .objectNode()
@@ -56,7 +56,7 @@ final class SelectionData {
         .put("target", testCase.target());
   }
 
-  /** A geometric mean; null where there is none. */
+  /** A geometric mean, as a fraction; null if there is none. */
   static @Nullable ObjectNode mean(Optional<GeometricMean> mean) {
     return mean.map(
             some ->

@@ -21,7 +21,7 @@ public final class BackendDocument {
 
   private BackendDocument() {}
 
-  /** All pairs by each metric. */
+  /** All pairs, by each metric. */
   public static Consumer<DocumentWriter> of(BackendReport report) {
     BackendComparison leading = report.leading();
     Phrase commit = markup -> markup.code(leading.artifact().commit().text());

@@ -41,7 +41,7 @@ public final class ComparisonDocument {
   /**
    * The whole comparison.
    *
-   * @param figures the charts it shows
+   * @param figures the chart files that it links to
    */
   public static Consumer<DocumentWriter> of(ComparisonReport report, List<FigureFile> figures) {
     return writer -> new ComparisonDocument(report, writer).write(figures);
@@ -55,7 +55,7 @@ public final class ComparisonDocument {
             page.heading(3, markup -> "Comparison of " + markup.link(range, address(facts)), ""));
     writer.fields(List.of(artifact("before", facts.before()), artifact("after", facts.after())));
     SelectionSentences.filter(report.leading().selection()).ifPresent(writer::paragraph);
-    // The figures are the leading metric's.
+    // The charts show the leading metric.
     metric(report.leading(), figures);
     report.metrics().stream().skip(1).forEach(judged -> metric(judged, List.of()));
     if (!facts.newErrors().isEmpty()) {
@@ -93,9 +93,9 @@ public final class ComparisonDocument {
   }
 
   /**
-   * What one metric says.
+   * Writes the results by one metric.
    *
-   * @param figures most charts show the leading metric, so they stand with it
+   * @param figures the charts; none except for the leading metric
    */
   private void metric(JudgedComparison judged, List<FigureFile> figures) {
     ArtifactComparison facts = judged.facts();
@@ -150,7 +150,7 @@ public final class ComparisonDocument {
     return changes.isEmpty() ? "" : ", largest first";
   }
 
-  /** The columns of a list of changes: those of names, then those of figures. */
+  /** The columns of a list of changes: the names, then the figures. */
   private static List<TableColumn> columns(TableColumn... names) {
     Stream<TableColumn> figures =
         Stream.of(

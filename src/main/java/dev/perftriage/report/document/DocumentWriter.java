@@ -9,20 +9,24 @@ import dev.perftriage.report.prose.Markup.Phrase;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Writes a document in one format, block by block. A writer owns escaping and layout. */
+/**
+ * Writes a document in one format, block by block. A writer is responsible for escaping and layout.
+ */
 public interface DocumentWriter {
 
-  /** Writes what only a web page shows; on a terminal, the block after it stands alone. */
+  /**
+   * Writes blocks for markup formats only. A terminal shows an empty line before the next block.
+   */
   void onPage(Consumer<DocumentWriter> blocks);
 
-  /** Writes what only a terminal shows. */
+  /** Writes blocks for a terminal only. */
   void onTerminal(Consumer<DocumentWriter> blocks);
 
   /**
    * Writes a heading.
    *
    * @param level from 1, the title, to 6
-   * @param remark what only a terminal adds to it; empty for nothing
+   * @param remark text that only a terminal appends; may be empty
    */
   void heading(int level, Phrase words, String remark);
 
@@ -34,36 +38,36 @@ public interface DocumentWriter {
 
   void paragraph(Phrase words);
 
-  /** Writes a paragraph that a terminal shows on one line, however long it is. */
+  /** Writes a paragraph that a terminal does not wrap. */
   default void line(Phrase words) {
     paragraph(words);
   }
 
-  /** Writes a paragraph that a terminal shows right below what it is about. */
+  /** Writes a paragraph that a terminal prints directly below the previous block. */
   default void note(Phrase words) {
     paragraph(words);
   }
 
   void table(Table table);
 
-  /** Writes a table whose rows have tones, not signs. */
+  /** Writes a table that is not a summary. */
   default void list(List<TableColumn> columns, List<TableRow> rows) {
     table(new Table(columns, rows, false));
   }
 
-  /** Writes the summary table as the site has it, with a note on test cases not in it. */
+  /** Writes the site's summary table, with a note on the test cases that it excludes. */
   void summary(ComparisonSummary summary);
 
-  /** Writes links to charts in files beside the document; a terminal shows none. */
+  /** Writes links to chart files; a terminal shows none. */
   void figures(List<FigureFile> files);
 
-  /** Writes benchmarks that fail, with their messages. */
+  /** Writes the benchmarks that newly fail, with their messages. */
   void errors(List<BenchmarkError> errors);
 
   /**
-   * A name with its value.
+   * A labelled value.
    *
-   * @param parts of the value, the most important one first
+   * @param parts the parts of the value, most important first
    */
   record Field(String name, List<Phrase> parts) {}
 }

@@ -7,11 +7,11 @@ import java.util.List;
 /**
  * A table.
  *
- * @param isSummary whether it sums up others: then a page marks the rows with signs
+ * @param isSummary whether it is a summary, whose rows Markdown marks with symbols
  */
 public record Table(List<TableColumn> columns, List<TableRow> rows, boolean isSummary) {
 
-  /** Copies the lists; {@link IllegalArgumentException} if a row has another width. */
+  /** Copies the lists; throws {@link IllegalArgumentException} if a row lacks or adds a cell. */
   public Table {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
@@ -31,12 +31,12 @@ public record Table(List<TableColumn> columns, List<TableRow> rows, boolean isSu
    */
   public record TableColumn(String name, String shortName, Role role) {
 
-    /** A column of names, which are cut short if the table is too wide. */
+    /** A column of names, which are truncated if the table is too wide. */
     public static TableColumn name(String name) {
       return new TableColumn(name, name, Role.NAME);
     }
 
-    /** A column of labels, which are never cut short. */
+    /** A column of labels, which are never truncated. */
     public static TableColumn label(String name) {
       return new TableColumn(name, name, Role.LABEL);
     }
@@ -51,7 +51,7 @@ public record Table(List<TableColumn> columns, List<TableRow> rows, boolean isSu
       return new TableColumn(name, name, Role.DETAIL);
     }
 
-    /** A column of numbers that only a wide terminal shows, so that names are not cut short. */
+    /** A column of numbers that only a wide terminal shows, to leave space for names. */
     public static TableColumn wideOnly(String name) {
       return new TableColumn(name, name, Role.WIDE_ONLY);
     }
@@ -61,12 +61,12 @@ public record Table(List<TableColumn> columns, List<TableRow> rows, boolean isSu
       return new TableColumn(name, header, role);
     }
 
-    /** Whether the cells are text, possibly from outside; numbers otherwise. */
+    /** Whether the cells are text, possibly untrusted, rather than numbers. */
     public boolean isText() {
       return role == Role.NAME || role == Role.LABEL;
     }
 
-    /** What the cells hold, and which of them a narrow terminal can do without. */
+    /** The content of the cells, and what a narrow terminal truncates or omits. */
     public enum Role {
       NAME,
       LABEL,
@@ -87,12 +87,12 @@ public record Table(List<TableColumn> columns, List<TableRow> rows, boolean isSu
       cells = List.copyOf(cells);
     }
 
-    /** A row of a tone. */
+    /** A row with a tone. */
     public static TableRow of(Tone tone, String... cells) {
       return new TableRow(tone, List.of(cells));
     }
 
-    /** What a row is about. */
+    /** What a row is about, which decides its colour or symbol. */
     public enum Tone {
       PLAIN,
       REGRESSION,

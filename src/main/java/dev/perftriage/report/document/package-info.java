@@ -1,6 +1,6 @@
 /**
- * What a comparison says, as a document that a {@link
- * dev.perftriage.report.document.DocumentWriter} writes in each format.
+ * A comparison as a document, which a {@link dev.perftriage.report.document.DocumentWriter} writes
+ * in each format.
  */
 @NullMarked
 package dev.perftriage.report.document;

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 /**
  * A table of test cases: relevant ones, or all that are comparable.
  *
- * @param rows the largest changes, whichever way, first
- * @param cut how many smaller ones do not fit
+ * @param rows the rows, largest change first, regardless of direction
+ * @param cut the number of smaller changes left out
  */
 public record CaseTable(List<CaseRow> rows, int cut) {
 
@@ -23,9 +23,9 @@ public record CaseTable(List<CaseRow> rows, int cut) {
   }
 
   /**
-   * The same with verdicts.
+   * A table with verdicts.
    *
-   * @param largestFirst the changes, the largest first
+   * @param largestFirst the changes, largest first
    */
   static CaseTable ofJudged(List<JudgedChange> largestFirst, int mostRows) {
     return of(
@@ -40,11 +40,11 @@ public record CaseTable(List<CaseRow> rows, int cut) {
   }
 
   /**
-   * How many rows each of several tables may show, so that a page of large ones opens at once.
+   * How many rows each of several tables may show, so that a page with large tables loads fast.
    *
-   * @param sizes how many rows each has
-   * @param budget how many rows all may show together
-   * @return the largest limit that keeps the budget, at least 1
+   * @param sizes the number of rows of each table
+   * @param budget the maximum number of rows in total
+   * @return the largest limit within the budget, at least 1
    */
   static int mostRows(Collection<Integer> sizes, int budget) {
     int fits = 1;
@@ -61,12 +61,12 @@ public record CaseTable(List<CaseRow> rows, int cut) {
     return fits;
   }
 
-  /** Whether the rows say what became of the changes. */
+  /** Whether any row has a noise verdict. */
   public boolean hasVerdicts() {
     return rows.stream().anyMatch(row -> !row.verdict().isEmpty());
   }
 
-  /** What a column's filter can be set to, in alphabetical order. */
+  /** The choices of a column's filter, in alphabetical order. */
   public List<String> choices(Function<CaseRow, String> column) {
     return rows.stream().map(column).distinct().sorted().toList();
   }
@@ -74,12 +74,11 @@ public record CaseTable(List<CaseRow> rows, int cut) {
   /**
    * A comparable test case.
    *
-   * @param verdict what became of it, and the other merge where there is one; empty where nobody
-   *     asked
+   * @param verdict the noise verdict, with the other merge if there is one; empty if not requested
    */
   public record CaseRow(TestCaseChange change, String verdict) {
 
-    /** What was measured; its names come from outside. */
+    /** The test case; its names are untrusted. */
     public TestCase testCase() {
       return change.testCase();
     }

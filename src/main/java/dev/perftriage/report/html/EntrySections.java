@@ -18,8 +18,8 @@ import java.util.Optional;
 /**
  * The listed merges of a week as sections of its page.
  *
- * @param annotations what is said beside the site's own verdicts; empty where nobody asked
- * @param mostRows how many rows each table may show
+ * @param annotations the noise verdicts; empty if not requested
+ * @param mostRows the maximum number of rows per table
  */
 record EntrySections(TriageReport report, Optional<Annotations> annotations, int mostRows) {
 

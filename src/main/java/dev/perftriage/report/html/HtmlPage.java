@@ -14,14 +14,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * A page as one HTML file that asks nothing of any network. Its own security policy names the one
- * script and the one style sheet that may have an effect, by their digests.
+ * A page as one self-contained HTML file. Its content security policy allows only the bundled
+ * script and style sheet, by their digests.
  */
 public final class HtmlPage {
 
   private static final String TEMPLATES = "dev.perftriage.report.html.template";
 
-  /** Control characters from outside, which no HTML may hold. */
+  /** Control characters in untrusted text, which HTML forbids. */
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n]]");
 
   private static final String STYLE = resource("page.css");

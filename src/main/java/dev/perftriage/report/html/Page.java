@@ -15,17 +15,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that a page shows, as plain text: the template escapes it.
+ * The content of a page, as plain text: the template escapes it.
  *
- * @param sentence in plain words, how it went
- * @param facts what the page is about
+ * @param sentence the outcome in one sentence
+ * @param facts labelled values such as the range and the metric
  * @param summaries a summary table for each metric and target
- * @param groupings the test cases in groups; none unless asked for
- * @param sections the listed merges by direction; none for a comparison
+ * @param groupings the test cases in groups; empty unless requested
+ * @param sections the listed merges by direction; empty for a comparison
  * @param casesTitle which test cases are listed
- * @param cases all of them
- * @param further tables beside them: of runtime benchmarks, and of further metrics
- * @param artifact build time and sizes of both artifacts
+ * @param cases the listed test cases
+ * @param further additional tables for further metrics and runtime benchmarks
+ * @param artifact rows of build time and component sizes of both artifacts
  * @param untriaged merged regressions that are not triaged; empty if the page has no such list
  */
 public record Page(
@@ -44,9 +44,9 @@ public record Page(
     Optional<List<PullRequest>> untriaged) {
 
   /**
-   * Something that the page is about.
+   * A labelled value.
    *
-   * @param link where more about it is; null where nowhere
+   * @param link a link to details; null if there is none
    */
   public record Fact(String name, String value, @Nullable String link) {
 
@@ -58,8 +58,8 @@ public record Page(
   /**
    * A summary table.
    *
-   * @param caption metric and, where it is not the usual one, target
-   * @param note what is not in the table; empty where everything is
+   * @param caption the metric, and the target unless it is the default one
+   * @param note the test cases that are not in the table; empty if none
    */
   public record Summary(String caption, List<SummaryRow> rows, String note) {
 
@@ -76,10 +76,10 @@ public record Page(
   /**
    * An additional table of relevant changes.
    *
-   * @param id for addresses within the page
-   * @param rows the summary of runtime benchmarks; none for test cases of a further metric, whose
-   *     summary stands with the others
-   * @param note what is not in the summary; empty where everything is
+   * @param id its anchor in the page
+   * @param rows the summary of runtime benchmarks; empty for a further metric, whose summary is in
+   *     {@link Page#summaries}
+   * @param note the test cases that are not in the summary; empty if none
    */
   public record FurtherCases(
       String id,
@@ -92,7 +92,7 @@ public record Page(
   /**
    * Test cases in groups.
    *
-   * @param caption what makes a group, and by which metric
+   * @param caption the dimension of the groups, and the metric if there are several
    * @param rows for each group its name and its figures
    */
   public record Grouping(String caption, List<List<String>> rows) {}
@@ -100,19 +100,19 @@ public record Page(
   /**
    * The listed merges of one direction.
    *
-   * @param sign shows the direction without colour
+   * @param sign a symbol that shows the direction without colour
    */
   public record Section(String title, String sign, List<Entry> entries) {}
 
   /**
    * A listed merge.
    *
-   * @param id for addresses within the page
-   * @param direction the word for it
-   * @param outcome the main figure, to be read without unfolding
-   * @param verdict whether it is noise; empty where nobody asked
-   * @param pull the pull request; null where there is none
-   * @param others what other metrics say about it
+   * @param id its anchor in the page
+   * @param direction the label of its direction
+   * @param outcome the main figure, shown while the entry is collapsed
+   * @param verdict whether it is noise; empty if not requested
+   * @param pull the pull request; null if there is none
+   * @param others its results by further metrics
    */
   public record Entry(
       String id,
@@ -130,9 +130,9 @@ public record Page(
    * Whether a listed merge is noise.
    *
    * @param word the verdict
-   * @param why what it comes from
+   * @param why the verdicts it is based on
    * @param largest its largest changes
-   * @param words say what the verdict on each of these rests on
+   * @param words explains the verdict on each of these changes
    */
   public record Verdict(String word, String why, List<JudgedChange> largest, VerdictWords words) {}
 }

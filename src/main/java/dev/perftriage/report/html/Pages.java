@@ -26,10 +26,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The contents of the page of a report or a comparison. */
+/** Builds the page of a report or a comparison. */
 public final class Pages {
 
-  /** Together about a megabyte and a half. */
+  /** With {@link #MOST_ROWS}, this limits a page to about 1.5 MB. */
   private static final int MOST_ENTRY_ROWS = 5_000;
 
   private static final int MOST_ROWS = 6_000;
@@ -40,9 +40,9 @@ public final class Pages {
   /**
    * The page of a week.
    *
-   * @param annotations what is said beside the site's own verdicts; empty where nobody asked
+   * @param annotations the noise verdicts; empty if not requested
    * @param figures the charts
-   * @param all the comparable test cases, where all of them are listed and not only the relevant
+   * @param all the comparable test cases; empty to list only the relevant ones
    */
   public static Page ofReport(
       TriageReport report,
@@ -133,7 +133,7 @@ public final class Pages {
         Optional.empty());
   }
 
-  /** What a filter leaves, and why there is no geometric mean under it. */
+  /** What a filter selects, and why it allows no geometric mean. */
   private static List<Page.Fact> selection(Selection selection) {
     return Stream.concat(
             SelectionSentences.filter(selection).stream()
@@ -166,7 +166,7 @@ public final class Pages {
         + (artifact.pr() == null ? "" : ", #" + artifact.pr());
   }
 
-  /** The other tables, metric by metric: test cases first, then runtime benchmarks. */
+  /** The additional tables, metric by metric: test cases first, then runtime benchmarks. */
   private static List<Page.FurtherCases> further(ComparisonReport report) {
     List<Page.FurtherCases> further = new ArrayList<>();
     for (int i = 0; i < report.metrics().size(); i++) {

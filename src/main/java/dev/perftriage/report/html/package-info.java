@@ -1,4 +1,4 @@
-/** Reports and comparisons as one self-contained page each. */
+/** Reports and comparisons as self-contained web pages. */
 @NullMarked
 package dev.perftriage.report.html;
 

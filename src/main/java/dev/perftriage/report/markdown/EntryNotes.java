@@ -39,10 +39,10 @@ record EntryNotes(
           Pattern.CASE_INSENSITIVE);
   private static final int LARGEST = 3;
 
-  /** So many members of a rollup are named. */
+  /** The maximum number of named members of a rollup. */
   private static final int LIKELIEST = 3;
 
-  /** The notes as a list, after an empty line; empty where there is nothing to say. */
+  /** The notes as a list, after an empty line; empty without notes. */
   static String render(Annotations annotations, ComparisonSummary entry) {
     MergeVerdicts verdicts = annotations.of(entry);
     VerdictSentence sentence =
@@ -156,7 +156,7 @@ record EntryNotes(
         : Optional.of(SummarySentences.capitalized(sentence) + ".");
   }
 
-  /** What a pull request's labels say about its performance; empty if they say nothing. */
+  /** The meaning of a pull request's performance labels; empty if it has none. */
   private static String labels(PullRequest pull) {
     return pull.labels().stream()
         .flatMap(label -> meaning(label, pull).stream())

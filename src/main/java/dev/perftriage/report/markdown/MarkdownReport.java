@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 /**
  * The weekly triage report as Markdown, in the format that rustc-perf publishes.
  *
- * @param annotations what draft notes under each entry say; without, the report is in the service's
- *     own format
+ * @param annotations the data for draft notes under each entry; if empty, the report has exactly
+ *     the format of rustc-perf
  */
 public record MarkdownReport(TriageReport report, Optional<Annotations> annotations) {
 
@@ -34,7 +34,7 @@ public record MarkdownReport(TriageReport report, Optional<Annotations> annotati
   /**
    * The whole report.
    *
-   * @param figures the charts it shows; without any, the report has no word of charts
+   * @param figures the chart files to link to; if empty, there is no section of charts
    */
   public String render(List<FigureFile> figures) {
     Coverage coverage = report.week().coverage();
@@ -96,7 +96,7 @@ public record MarkdownReport(TriageReport report, Optional<Annotations> annotati
     return MARKDOWN.link(label, SiteUrl.range(range.start(), range.end(), week.metric()));
   }
 
-  /** Which merges have no comparison of their own, as a list; empty if all have one. */
+  /** A list of the merges without a comparison of their own; empty if all have one. */
   private static String notes(Coverage coverage) {
     List<String> notes = new CoverageSentences(coverage, MARKDOWN).all();
     return notes.isEmpty() ? "" : "- " + String.join("\n- ", notes) + ENTRY_GAP;
@@ -113,7 +113,7 @@ public record MarkdownReport(TriageReport report, Optional<Annotations> annotati
         .collect(Collectors.joining());
   }
 
-  /** One line of what the other metrics say about a merge. */
+  /** A merge's results by the other metrics, on one line. */
   private String otherMetrics(ComparisonSummary entry) {
     String metrics =
         report.others().stream()

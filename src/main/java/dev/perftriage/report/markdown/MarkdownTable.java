@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A pipe table whose source reads as a table: cells padded to the widest of their column. Cells are
- * Markdown already; {@link MarkdownText} makes them safe.
+ * A pipe table with columns aligned in the source. Cells must be Markdown already; {@link
+ * MarkdownText} escapes text.
  */
 final class MarkdownTable {
 
@@ -14,7 +14,7 @@ final class MarkdownTable {
 
   private MarkdownTable() {}
 
-  /** The table from its header and its rows; every line ends with a newline. */
+  /** The table, given its header and rows; every line ends with a newline. */
   static String render(List<List<String>> lines, boolean centred) {
     String end = centred ? ":" : "-";
     int[] widths =
@@ -36,7 +36,7 @@ final class MarkdownTable {
         .collect(Collectors.joining(" | ", "| ", " |\n"));
   }
 
-  /** In columns of a terminal. */
+  /** The width in terminal columns. */
   private static int width(String cell) {
     return cell.codePoints().map(sign -> WIDE_SIGNS.indexOf(sign) < 0 ? 1 : 2).sum();
   }

@@ -5,7 +5,7 @@ import dev.perftriage.report.PlainText;
 import dev.perftriage.report.prose.Markup;
 import java.util.regex.Pattern;
 
-/** Text from outside as Markdown that shows the text itself. */
+/** Escapes untrusted text so that Markdown shows it literally. */
 final class MarkdownText implements Markup {
 
   static final MarkdownText MARKDOWN = new MarkdownText();
@@ -14,7 +14,7 @@ final class MarkdownText implements Markup {
 
   private MarkdownText() {}
 
-  /** A code span, whatever backticks are in the text. */
+  /** A code span, even if the text contains backticks. */
   @Override
   public String code(String text) {
     String line = PlainText.onOneLine(text);
@@ -38,12 +38,12 @@ final class MarkdownText implements Markup {
     return "[" + label + "](" + address + ")";
   }
 
-  /** A link to a pull request, {@code #1} and its title. */
+  /** A link to a pull request, with {@code #1} and the title as its text. */
   String titledPull(int number, String title) {
     return link("#" + number + " " + TitleMarkdown.inLink(title), new PullRef(number).address());
   }
 
-  /** The cell of a table: a pipe would end it, even within a code span. */
+  /** A table cell, with pipes escaped, which would end it even within a code span. */
   String cell(String text) {
     return words(text).replace("|", "\\|");
   }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Writes documents as Markdown, fit for a comment on a pull request. */
+/** Writes documents as Markdown, for comments on pull requests. */
 public final class MarkdownWriter implements DocumentWriter {
 
   private static final String GAP = "\n\n";
@@ -85,7 +85,7 @@ public final class MarkdownWriter implements DocumentWriter {
     return isText && !text.isEmpty() ? MARKDOWN.cell(text) : text;
   }
 
-  /** The label of a row of a summary, with the sign of what the row is about. */
+  /** The label of a row of a summary, with the symbol of its tone. */
   static String signed(String label, Tone tone) {
     return switch (tone) {
       case REGRESSION -> label + " ❌";
@@ -118,7 +118,7 @@ public final class MarkdownWriter implements DocumentWriter {
     return "!" + MARKDOWN.link(TitleMarkdown.inLink(file.description()), address(file.path()));
   }
 
-  /** A path as an address: everything that Markdown or an address reads otherwise is encoded. */
+  /** A path as a URL: characters with a meaning in Markdown or URLs are encoded. */
   private static String address(String path) {
     return URLEncoder.encode(path, StandardCharsets.UTF_8).replace("+", "%20").replace("%2F", "/");
   }

@@ -14,7 +14,7 @@ public final class SummaryTable {
 
   private SummaryTable() {}
 
-  /** The table, every line of it ending with a newline. */
+  /** The table; every line ends with a newline. */
   public static String render(ComparisonSummary summary) {
     String header =
         summary.isQuiet()
@@ -28,7 +28,7 @@ public final class SummaryTable {
     return MarkdownTable.render(lines, true);
   }
 
-  /** The table and, below an empty line, a note on the test cases that are not in it. */
+  /** The table and, below an empty line, a note on the test cases that it excludes. */
   static String withNote(ComparisonSummary summary) {
     return render(summary)
         + SelectionSentences.notComparable(summary.notComparable())

@@ -18,9 +18,9 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /**
- * A title as Markdown that shows the title's own words. A Markdown parser reads the title in its
- * place; where it finds anything but words and code spans, the sign that made it so gets a
- * backslash, and the parser reads again. A title that renders as itself is left alone.
+ * Escapes a title so that Markdown shows it literally. The title is parsed in its context; if the
+ * parser finds anything but text and code spans, the character responsible gets a backslash, and
+ * the title is parsed again. A title that renders as itself stays unchanged.
  */
 final class TitleMarkdown {
 
@@ -34,7 +34,7 @@ final class TitleMarkdown {
           .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
           .build();
 
-  /** Bare addresses in which an underscore is the only sign that could become markup. */
+  /** Bare URLs in which underscores are the only possible markup. */
   private static final Pattern ADDRESS =
       Pattern.compile("(?<!\\S)https?://[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+(/[\\w./%#=-]*)?(?!\\S)");
 
@@ -44,29 +44,29 @@ final class TitleMarkdown {
   private final Place place;
   private final String title;
 
-  /** The title as the parser is to see it, with letters for the underscores of bare addresses. */
+  /** The title given to the parser, with letters for the underscores of bare URLs. */
   private final String seen;
 
-  /** The indices of the title that a backslash stands before. */
+  /** The indices in the title of the characters to escape. */
   private final TreeSet<Integer> escaped = new TreeSet<>();
 
   private TitleMarkdown(Place place, String title) {
     this.place = place;
     this.title = title;
-    // GitHub makes a link of a bare address as it stands, before it looks for markup; this parser
-    // would look into it.
+    // GitHub turns bare URLs into links before it looks for markup; this parser would find markup
+    // in them.
     this.seen =
         place.equals(PARAGRAPH)
             ? ADDRESS.matcher(title).replaceAll(address -> address.group().replace('_', 'x'))
             : title;
   }
 
-  /** For the start of a paragraph that goes on with links. */
+  /** Escapes a title at the start of a paragraph that continues with links. */
   static String inParagraph(String title) {
     return safe(PARAGRAPH, title);
   }
 
-  /** For the text of a link, behind other words. */
+  /** Escapes a title within the text of a link, after other words. */
   static String inLink(String title) {
     return safe(LINK, title);
   }
@@ -89,7 +89,7 @@ final class TitleMarkdown {
     return at < title.length() && PUNCTUATION.matcher(title.substring(at, at + 1)).matches();
   }
 
-  /** The index of the first sign that still needs a backslash. */
+  /** The index of the first character that still needs a backslash. */
   private OptionalInt firstTrouble() {
     String text = escaped(seen);
     Node block = PARSER.parse(place.before + text + place.after).getFirstChild();
@@ -123,7 +123,7 @@ final class TitleMarkdown {
     return (int) title.chars().takeWhile(Character::isDigit).count();
   }
 
-  /** Where a backslash or an entity of the title's own is not shown as it is written. */
+  /** The first index at which the rendered text differs, because of a backslash or an entity. */
   private OptionalInt firstDifference(String shown, int from, int to) {
     for (int at = from; at < to; at++) {
       if (at - from >= shown.length() || shown.charAt(at - from) != seen.charAt(at)) {
@@ -134,7 +134,7 @@ final class TitleMarkdown {
     return OptionalInt.empty();
   }
 
-  /** A bracket that would end the link's text early; those left open wait in the queue. */
+  /** A bracket that would end the link's text early; collects brackets that are still open. */
   private OptionalInt unopenedBracket(int from, int to, Deque<Integer> openBrackets) {
     for (int at = from; at < to; at++) {
       if (escaped.contains(at)) {
@@ -155,7 +155,7 @@ final class TitleMarkdown {
     return text.toString();
   }
 
-  /** The index in the title of an index in the escaped title. */
+  /** Converts an index in the escaped title to one in the title. */
   private int titleIndex(int escapedIndex) {
     int backslashes = 0;
     for (int at : escaped) {
@@ -172,6 +172,6 @@ final class TitleMarkdown {
     return last.getInputIndex() + last.getLength();
   }
 
-  /** What stands around the title, as far as it can change how the title is read. */
+  /** The text around a title, as far as it affects how the title is parsed. */
   private record Place(String before, String after) {}
 }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Which merges of a range have no comparison of their own, as sentences. */
+/** Sentences about the merges of a range that have no comparison of their own. */
 public record CoverageSentences(Coverage coverage, Markup markup) {
 
   /** The sentences; none if every merge has a comparison of its own. */

@@ -5,16 +5,16 @@ import dev.perftriage.model.PullRef;
 import dev.perftriage.model.Sha;
 import dev.perftriage.report.PlainText;
 
-/** How a format writes text from outside within a sentence; by default without any markup. */
+/** How a format writes untrusted text within a sentence; by default without markup. */
 public interface Markup {
 
-  /** No markup at all, for what is escaped as a whole. */
+  /** No markup, for sentences that are escaped as a whole. */
   Markup NONE = text -> text;
 
   /** No markup, and each text on one line. */
   Markup LINE = PlainText::onOneLine;
 
-  /** The same with short SHAs. */
+  /** Like {@link #LINE}, with abbreviated SHAs. */
   Markup SHORT_LINE =
       new Markup() {
         @Override
@@ -28,7 +28,7 @@ public interface Markup {
         }
       };
 
-  /** A text that is set off from the words around it, such as a name. */
+  /** A text set off from the surrounding words, such as a name. */
   String code(String text);
 
   /** A text that reads as part of the sentence. */
@@ -44,7 +44,7 @@ public interface Markup {
   /**
    * A link.
    *
-   * @param label in this format already
+   * @param label the link's text, already in this format
    */
   default String link(String label, String address) {
     return label;
@@ -61,14 +61,14 @@ public interface Markup {
     return pr == null ? code(merge.sha().shortened()) : pull(pr);
   }
 
-  /** Words whose parts from outside are escaped by the format that writes them. */
+  /** A sentence whose untrusted parts are escaped when a format writes it. */
   @FunctionalInterface
   interface Phrase {
 
-    /** The words in a format. */
+    /** The sentence in a format. */
     String in(Markup markup);
 
-    /** Words of the program's own, which need no escaping. */
+    /** A fixed text, which needs no escaping. */
     static Phrase of(String words) {
       return markup -> words;
     }

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which test cases a table or a mean covers. */
+/** Sentences about the test cases that a table or a mean covers. */
 public final class SelectionSentences {
 
   private static final int MOST_NAMES = 10;
@@ -23,7 +23,7 @@ public final class SelectionSentences {
   private SelectionSentences() {}
 
   /**
-   * Which test cases a filter keeps and, if any were measured, how many it leaves out; empty
+   * Which test cases a filter selects and, if any were measured, how many it leaves out; empty
    * without a filter.
    */
   public static Optional<Phrase> filter(Selection selection) {
@@ -100,7 +100,7 @@ public final class SelectionSentences {
         : Optional.empty();
   }
 
-  /** The geometric mean with two decimals, since it is small beside that of relevant test cases. */
+  /** The geometric mean in percent with two decimals, because it covers many tiny changes. */
   public static String mean(GeometricMean mean) {
     String excluded =
         mean.leftOut() == 0

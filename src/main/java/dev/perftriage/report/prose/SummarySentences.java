@@ -13,12 +13,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What summaries say, as sentences. */
+/** Sentences about summaries. */
 public final class SummarySentences {
 
   private SummarySentences() {}
 
-  /** How the week went. */
+  /** The outcome of a week. */
   public static String week(TriageReport report) {
     TriageWeek week = report.week();
     String entries =
@@ -40,12 +40,12 @@ public final class SummarySentences {
             week.whole().map(whole -> " Over the whole range, " + verdict(whole)).orElse(""));
   }
 
-  /** How a comparison came out. */
+  /** The outcome of a comparison. */
   public static String comparison(ComparisonSummary summary) {
     return capitalized(verdict(summary));
   }
 
-  /** A text with a capital as its first letter. */
+  /** A text with its first letter capitalised; must not be empty. */
   public static String capitalized(String text) {
     return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
@@ -86,7 +86,7 @@ public final class SummarySentences {
   }
 
   /**
-   * A summary in a line: {@code primary 0.8% [0.1%, 2.9%] (22), secondary nothing relevant}.
+   * A summary on one line: {@code primary 0.8% [0.1%, 2.9%] (22), secondary nothing relevant}.
    *
    * @param summary empty if the comparison is missing
    */

@@ -22,9 +22,9 @@ import java.util.function.Predicate;
 
 /**
  * The sentence that says whether a comparison's relevant changes are noise, and why. It contains
- * that word only if some of them are, so that a search of a log for noise finds nothing else.
+ * the word only if some are, so that searching a log for "noise" finds only these.
  *
- * @param series the values that the verdicts rest on
+ * @param series the values that the verdicts are based on
  */
 public record VerdictSentence(MergeVerdicts merge, MeasuredSeries series, Markup markup) {
 
@@ -36,7 +36,7 @@ public record VerdictSentence(MergeVerdicts merge, MeasuredSeries series, Markup
     return merge.verdict().map(this::sentence);
   }
 
-  /** A test case's name, linked to the site's graph of it over the whole series. */
+  /** A test case's name, linked to its graph on the site for the whole series. */
   public String history(JudgedChange judged) {
     TestCase testCase = judged.change().testCase();
     List<Merge> merges = series.merges();

@@ -19,9 +19,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Verdicts on the changes at one merge in plain words.
+ * Explains the verdicts on the changes at one merge.
  *
- * @param series the values that they rest on
+ * @param series the values that they are based on
  * @param commit the merge's commit
  */
 public record VerdictWords(MeasuredSeries series, Sha commit) {
@@ -29,7 +29,7 @@ public record VerdictWords(MeasuredSeries series, Sha commit) {
   private static final Comparator<JudgedChange> LARGEST_FIRST =
       Comparator.comparing(JudgedChange::change, TestCaseChange.LARGEST_FIRST);
 
-  /** The verdict, with the other merge where there is one: {@code returned #2}. */
+  /** The verdict, with the other merge if there is one: {@code returned #2}. */
   public static String verdict(JudgedChange judged) {
     Merge other = judged.other();
     return judged.verdict().label() + (other == null ? "" : " " + Markup.NONE.merge(other));
@@ -40,12 +40,12 @@ public record VerdictWords(MeasuredSeries series, Sha commit) {
     return (change.isRegression() ? "▲ +" : "▼ ") + Numbers.percent(change.change());
   }
 
-  /** A comparison's changes, the largest first, whichever way they went. */
+  /** A merge's changes, largest first, regardless of direction. */
   public static List<JudgedChange> largestFirst(MergeVerdicts merge) {
     return merge.changes().stream().sorted(LARGEST_FIRST).toList();
   }
 
-  /** What an entry's verdict rests on: {@code 3 relevant test cases: 2 returned, 1 persistent}. */
+  /** The basis of an entry's verdict: {@code 3 relevant test cases: 2 returned, 1 persistent}. */
   public static String why(MergeVerdicts merge) {
     List<JudgedChange> counted = merge.counted();
     Map<NoiseVerdict, Integer> counts = new EnumMap<>(NoiseVerdict.class);
@@ -59,7 +59,7 @@ public record VerdictWords(MeasuredSeries series, Sha commit) {
                 ", ", Numbers.counted(counted.size(), "relevant test case") + some + ": ", ""));
   }
 
-  /** The answers of the rules that were asked, by their names, in their order; the last fired. */
+  /** The results of the rules that were applied, by name and in order; the last one decided. */
   public Map<String, String> rules(JudgedChange judged) {
     Map<String, String> answers = new LinkedHashMap<>();
     NoiseEvidence evidence = judged.evidence();
@@ -91,7 +91,7 @@ public record VerdictWords(MeasuredSeries series, Sha commit) {
     };
   }
 
-  /** What the verdict rests on, without a capital and a full stop. */
+  /** The reason for the verdict, without capital letter and full stop. */
   public String reason(JudgedChange judged) {
     NoiseEvidence evidence = judged.evidence();
     Merge merge = judged.other();

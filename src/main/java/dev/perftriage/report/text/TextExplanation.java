@@ -140,7 +140,7 @@ public final class TextExplanation {
     return name + " ".repeat(width - name.length());
   }
 
-  /** Wrapped, every line but the first below the first one's beginning. */
+  /** Wrapped text with every line but the first indented. */
   private String hanging(String words, int indent) {
     String margin = " ".repeat(indent);
     TextStyle narrow = new TextStyle(style.color(), Math.max(NARROWEST, style.width() - indent));

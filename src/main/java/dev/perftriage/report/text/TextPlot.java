@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/** A test case's values around a change, one column a merge, against the level before it. */
+/** A test case's values around a change, one column per merge, relative to the level before it. */
 final class TextPlot {
 
   private static final int ROWS = 6;
@@ -34,7 +34,7 @@ final class TextPlot {
    * A plot.
    *
    * @param merge the index of the change's merge in the series
-   * @param width how many columns there are for it with its labels
+   * @param width the available columns, including the labels
    */
   TextPlot(MeasuredSeries series, JudgedChange judged, int merge, int width) {
     this.series = series;
@@ -67,7 +67,7 @@ final class TextPlot {
     return out.append(names()).append('\n').toString();
   }
 
-  /** Half blocks: two values to a row. What was not measured stays blank. */
+  /** Half blocks give each row two positions. Unmeasured merges stay blank. */
   private char[][] cells() {
     char[][] cells = new char[ROWS][columns];
     for (char[] row : cells) {
@@ -98,7 +98,7 @@ final class TextPlot {
     return labels;
   }
 
-  /** The names of the change's merge and, where there is room, of the first and the last one. */
+  /** The name of the change's merge and, if they fit, of the first and last one. */
   private String names() {
     String name = Markup.NONE.merge(series.merges().get(from + at));
     String first = Markup.NONE.merge(series.merges().get(from));

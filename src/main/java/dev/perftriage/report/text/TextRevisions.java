@@ -16,7 +16,7 @@ public final class TextRevisions {
 
   private TextRevisions() {}
 
-  /** The lines, in aligned columns, every one ending with a newline. */
+  /** The lines, in aligned columns; every line ends with a newline. */
   public static String render(List<ResolvedRevision> revisions) {
     TextTable table = new TextTable(Collections.nCopies(5, TableColumn.label("")));
     for (ResolvedRevision revision : revisions) {

@@ -4,17 +4,17 @@ import dev.perftriage.report.document.Table.TableRow.Tone;
 import java.util.function.UnaryOperator;
 
 /**
- * How text output looks.
+ * The colour and width of text output.
  *
  * @param color whether to colour it with ANSI escape sequences
- * @param width the widest a table may be, in columns; {@link #UNLIMITED} where nothing limits it
+ * @param width the maximum width in columns; {@link #UNLIMITED} for no limit
  */
 public record TextStyle(boolean color, int width) {
 
   /** No limit: the output goes to a file or a pipe. */
   public static final int UNLIMITED = Integer.MAX_VALUE;
 
-  /** How to paint a row of a tone. */
+  /** Paints a row of a tone. */
   UnaryOperator<String> paint(Tone tone) {
     return switch (tone) {
       case PLAIN -> UnaryOperator.identity();
@@ -32,7 +32,7 @@ public record TextStyle(boolean color, int width) {
     return paint(text, "2");
   }
 
-  /** A sentence wrapped between words, every line ending with a newline. */
+  /** A sentence wrapped between words; every line ends with a newline. */
   public String wrapped(String sentence) {
     StringBuilder out = new StringBuilder();
     int column = 0;

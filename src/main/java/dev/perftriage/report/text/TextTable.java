@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A table of aligned columns without rules. If it is too wide, names are cut short; if that is not
- * enough, columns of details are left out, the last one first.
+ * A table of aligned columns without rules. If it is too wide, names are truncated; if that is not
+ * enough, detail columns are left out, last one first.
  */
 public final class TextTable {
 
@@ -38,14 +38,14 @@ public final class TextTable {
     row(UnaryOperator.identity(), List.of(cells));
   }
 
-  /** The table, its header faint, every line ending with a newline. */
+  /** The table with a faint header; every line ends with a newline. */
   public String render(TextStyle style) {
     List<String> header = columns.stream().map(TableColumn::shortName).toList();
     return render(
         Stream.concat(Stream.of(new Line(style::faint, header)), rows.stream()).toList(), style);
   }
 
-  /** The same without its header. */
+  /** The table without its header. */
   String renderRows(TextStyle style) {
     return render(rows, style);
   }

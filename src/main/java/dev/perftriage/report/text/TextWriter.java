@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/** Writes documents for a terminal: text from outside can neither break a line nor control it. */
+/** Writes documents for a terminal, which untrusted text cannot control. */
 public final class TextWriter implements DocumentWriter {
 
   /** From this width on, SHAs are written in full. */
@@ -43,7 +43,7 @@ public final class TextWriter implements DocumentWriter {
     this.markup = style.width() < FULL_SHAS ? Markup.SHORT_LINE : Markup.LINE;
   }
 
-  /** The document, every line ending with a newline. */
+  /** The document; every line ends with a newline. */
   public static String write(Consumer<DocumentWriter> document, TextStyle style) {
     TextWriter writer = new TextWriter(style);
     document.accept(writer);
@@ -118,7 +118,7 @@ public final class TextWriter implements DocumentWriter {
   @Override
   public void table(Table table) {
     List<TableColumn> columns = table.columns();
-    // The columns that this width is enough for, the dispensable ones last.
+    // The columns that fit this width, with wide-only ones last.
     List<Integer> shown =
         IntStream.range(0, columns.size())
             .boxed()
