@@ -9,16 +9,16 @@ import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Writes what is made from the commands' descriptions: completion scripts and manual pages. */
+/** Writes completion scripts and manual pages, generated from the commands' options and help. */
 public final class CommandDocuments {
 
   private CommandDocuments() {}
 
   /**
-   * Writes them.
+   * Writes the files.
    *
-   * @param arguments the classes' folder, for the scripts that {@code completion} prints; the
-   *     folder for manual pages; the version that these name
+   * @param arguments the folder of classes, for the scripts that {@code completion} prints; the
+   *     folder for manual pages; the version for these
    * @throws IOException if a file cannot be written
    */
   public static void main(String[] arguments) throws IOException {

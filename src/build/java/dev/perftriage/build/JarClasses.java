@@ -23,9 +23,9 @@ public final class JarClasses {
   private JarClasses() {}
 
   /**
-   * Rewrites them in place.
+   * Rewrites the classes in place.
    *
-   * @param arguments the jar
+   * @param arguments the path of the jar
    * @throws IOException if the jar cannot be read or written; it stays as it was
    */
   public static void main(String[] arguments) throws IOException {

@@ -9,21 +9,20 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.JSRInlinerAdapter;
 
 /**
- * Rewrites the class files of libraries that are older than Java 6 as those of Java 8. Without the
- * stack maps that came with Java 6, Java verifies a class slowly, and from JDK 19 on keeps it out
- * of the archive that makes the program start fast.
+ * Converts class files older than Java 6, from libraries, to Java 8. Without the stack maps of Java
+ * 6, classes are verified slowly, and JDK 19 and later keep them out of the class data archive.
  */
 final class OldClasses {
 
-  /** Where the format's major version is in a class file: the low byte is enough until 255. */
+  /** The offset of the low byte of a class file's major version. */
   private static final int MAJOR_VERSION = 7;
 
   private OldClasses() {}
 
   /**
-   * The class file as one of Java 8; the same array if it is no older than Java 6.
+   * Converts a class file; returns the same array if it is for Java 6 or later.
    *
-   * @param loader finds the classes that it names
+   * @param loader loads the classes that it refers to
    */
   static byte[] rewrite(byte[] classFile, ClassLoader loader) {
     if (classFile[MAJOR_VERSION] >= Opcodes.V1_6) {
@@ -34,7 +33,7 @@ final class OldClasses {
     return writer.toByteArray();
   }
 
-  /** Loads classes to find the one that two have in common, which a stack map names. */
+  /** Loads classes to find the common superclass of two, which stack maps name. */
   private static final class LoadingWriter extends ClassWriter {
 
     private final ClassLoader loader;
@@ -67,7 +66,7 @@ final class OldClasses {
       super.visit(Opcodes.V1_8, access, name, signature, superName, interfaces);
     }
 
-    /** Subroutines, which went when stack maps came, are written out where they are called. */
+    /** Inlines subroutines, which class files with stack maps cannot have. */
     @Override
     public MethodVisitor visitMethod(
         int access,

@@ -14,9 +14,9 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Writes out {@code equals} and {@code hashCode} of records. The compiler leaves them to {@code
- * ObjectMethods}, which assembles them from method handles when they are first called: that takes
- * longer than a short run does otherwise.
+ * Generates {@code equals} and {@code hashCode} of records as bytecode. The compiler leaves them to
+ * {@code ObjectMethods}, which builds them from method handles on the first call; that takes longer
+ * than the rest of a short run.
  */
 final class RecordMethods extends ClassVisitor {
 
@@ -31,7 +31,7 @@ final class RecordMethods extends ClassVisitor {
     this.owner = owner;
   }
 
-  /** The class file with these methods written out; the same array if it is no record's. */
+  /** Generates the methods of a class file; returns the same array if it is not a record. */
   static byte[] rewrite(byte[] classFile) {
     ClassReader reader = new ClassReader(classFile);
     if (!"java/lang/Record".equals(reader.getSuperName())) {
@@ -58,7 +58,7 @@ final class RecordMethods extends ClassVisitor {
           super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
           return;
         }
-        // The record's class and the names of its fields come first.
+        // Skips the record's class and the names of its components.
         List<Handle> fields =
             Arrays.stream(arguments).skip(2).map(getter -> (Handle) getter).toList();
         written.add(() -> write(name, descriptor, fields));

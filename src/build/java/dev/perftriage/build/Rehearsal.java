@@ -21,9 +21,9 @@ import java.util.regex.Pattern;
 import org.brotli.dec.BrotliInputStream;
 
 /**
- * Runs the usual commands once on a recorded week, from the store and from a server of its own, so
- * that the launcher learns which classes they load. Whatever fails here only makes later runs start
- * more slowly.
+ * Runs the usual commands once on a recorded week, from a store and from a local server, so that
+ * the launcher can archive the classes they load. A failure only makes later runs start more
+ * slowly.
  */
 public final class Rehearsal {
 
@@ -44,9 +44,9 @@ public final class Rehearsal {
   }
 
   /**
-   * Rehearses, the last time as the program that it is, which ends the process.
+   * Runs the commands; the last one, through {@link Main}, ends the process.
    *
-   * @param args the folder of a recorded week, a saved answer, and a folder to write to
+   * @param args the folder of a recorded week, a saved response, and a folder to write to
    */
   public static void main(String[] args) throws IOException {
     new Rehearsal(Path.of(args[0])).run(args[1], Path.of(args[2]));

@@ -1,4 +1,4 @@
-/** What only the build runs; the program's jar leaves it out. */
+/** Code that only the build runs; it is not part of the program's jar. */
 @NullMarked
 package dev.perftriage.build;
 

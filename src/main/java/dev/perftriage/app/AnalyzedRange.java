@@ -30,17 +30,17 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
- * A range, walked and judged, with the titles of its entries on their way, and with as much as its
- * charts need.
+ * The results of a range: verdicts, and the data for charts and noise verdicts.
  *
- * @param verdicts what the report says
- * @param whole the test cases of the comparison of the range's ends; empty where it could not be
- *     had, or no chart is to show them
- * @param cumulative the change after each merge
- * @param unmatched the filter's values that name nothing in the whole range
- * @param named whether the filter's names select any test case of the range, whatever its change
- * @param byMetric the range's ends and its entries by another metric, while the walk is open
- * @param noiseInput what verdicts on noise are made from; empty where none are asked for
+ * @param verdicts the summaries and entries of the report
+ * @param whole the test cases of the whole range's comparison; empty if it is unavailable, or no
+ *     charts are requested
+ * @param cumulative the cumulative change after each merge
+ * @param unmatched the filter's values that match nothing in the whole range
+ * @param named whether the filter's names select any test case of the range, regardless of its
+ *     change
+ * @param byMetric fetches the whole range and its entries by another metric, while the walk is open
+ * @param noiseInput the input for noise verdicts; empty if none are requested
  */
 public record AnalyzedRange(
     TriageWeek verdicts,
@@ -54,10 +54,10 @@ public record AnalyzedRange(
   /**
    * Walks a range; see {@link RangeWalk#walk}.
    *
-   * @param filter which test cases count
-   * @param forCharts whether to keep what only charts show
-   * @param context how many merges before the range to walk too, for verdicts on noise; empty where
-   *     none are asked for
+   * @param filter selects the test cases to summarise
+   * @param forCharts whether to keep data that only charts use
+   * @param context the number of merges before the range to walk for noise verdicts; empty if none
+   *     are requested
    */
   public static AnalyzedRange walk(
       RangeWalk walk,
@@ -114,14 +114,14 @@ public record AnalyzedRange(
                 selector::step));
   }
 
-  /** The charts of the week's report; none if the comparison of the range's ends is unavailable. */
+  /** The charts of the week's report; none if the whole range's comparison is unavailable. */
   public Stream<Chart> charts(TriageReport report) {
     return whole.stream()
         .flatMap(cases -> Charts.ofWeek(cases, Timeline.of(report, cumulative), report.wholes()));
   }
 
   /**
-   * The history chart of the flagged test cases; empty if the comparison of the range's ends is
+   * The history chart of the flagged test cases; empty if the whole range's comparison is
    * unavailable.
    */
   public Optional<Chart> history(Annotations annotations) {
@@ -130,7 +130,7 @@ public record AnalyzedRange(
             Charts.ofHistory(History.of(verdicts.metric().name(), annotations, verdicts.steps())));
   }
 
-  /** What is kept of a comparison. */
+  /** The parts of a comparison that are kept. */
   private record Kept(
       ComparisonSummary summary,
       Optional<Selection> selection,
@@ -141,7 +141,7 @@ public record AnalyzedRange(
       Map<TestCase, Double> ratios,
       Optional<ComparisonSummary> unfiltered) {}
 
-  /** Keeps of a comparison what a filter selects. */
+  /** Applies a filter to comparisons, and keeps parts of the result. */
   private record Selector(
       CaseFilter filter, boolean forCharts, Optional<NoiseInput.Recorder> recorder) {
 
@@ -183,14 +183,14 @@ public record AnalyzedRange(
           recorder.map(unused -> unfiltered(all)));
     }
 
-    /** What verdicts are made from: what moved together says more than a filter leaves. */
+    /** Noise verdicts use all test cases, because those that moved together are evidence. */
     private ComparisonSummary unfiltered(ArtifactComparison all) {
       String target = target(filter.isAll() ? all : filter.select(all));
       recorder.ifPresent(values -> values.add(all, target));
       return ComparisonSummary.of(all, target);
     }
 
-    /** A report is about one target: the default one, else the first that the filter leaves. */
+    /** The one target of a report: the default one, else the first one that the filter selects. */
     private String target(ArtifactComparison selected) {
       return filter.admitsTarget(TestCase.DEFAULT_TARGET)
           ? TestCase.DEFAULT_TARGET

@@ -20,15 +20,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Gathers what annotations need besides the measurements. GitHub answers 60 questions an hour
- * without a token: it is asked about the entries, and about the few merges at which most of what
- * moved there went back.
+ * Collects the pull requests that annotations need. GitHub allows 60 requests an hour without a
+ * token, so only the entries are fetched, and the few merges at which most of their changes went
+ * back.
  *
- * @param manyQuestions whether GitHub may be asked about the members of all rollups, too
+ * @param manyQuestions whether to fetch the members of all rollups, too
  */
 record Annotator(DataSources facts, PullRequestFetcher gitHub, boolean manyQuestions) {
 
-  /** With some twenty entries a week, this leaves half of the hour's questions. */
+  /** With about twenty entries a week, this leaves half of the hourly requests. */
   private static final int MOST_WAYS_BACK = 12;
 
   /** The annotations of a week. */
@@ -69,7 +69,7 @@ record Annotator(DataSources facts, PullRequestFetcher gitHub, boolean manyQuest
     return new Annotations(verdicts, pulls, reverts, alone);
   }
 
-  /** The merges at which changes of entries went back, those with most of them first. */
+  /** The pull requests merged where changes of entries went back, those with most changes first. */
   private static List<Integer> waysBack(
       NoiseVerdicts verdicts, List<ComparisonSummary> entries, Map<Integer, PullRequest> known) {
     Map<Integer, Integer> changesByPull = new TreeMap<>();

@@ -12,14 +12,14 @@ import java.util.stream.StreamSupport;
 /**
  * Charts as files in a folder.
  *
- * @param name the folder as the command line names it
+ * @param name the folder's name as given on the command line
  * @param folder the folder itself
- * @param option what names another folder, with its value, for messages
+ * @param option the option that sets the folder, with its value, for messages
  */
 public record ChartFiles(String name, Path folder, String option) {
 
   /**
-   * What a document links to for a file, with {@code /}.
+   * The path of a file relative to a document, separated by {@code /}.
    *
    * @param page the folder of the document
    */
@@ -35,7 +35,7 @@ public record ChartFiles(String name, Path folder, String option) {
   /**
    * Writes a file.
    *
-   * @throws DataException where it could not be written
+   * @throws DataException if it cannot be written
    */
   public void write(String file, byte[] content) {
     try {
@@ -48,14 +48,14 @@ public record ChartFiles(String name, Path folder, String option) {
     }
   }
 
-  /** What a chart's file can be. */
+  /** The formats of chart files. */
   public enum ChartFormat {
     /** Sharp at any size, with values as tooltips. */
     SVG,
-    /** For places that show no SVG. */
+    /** For viewers without SVG. */
     PNG;
 
-    /** What the names of its files end in, without a dot. */
+    /** The file name extension, without a dot. */
     String extension() {
       return name().toLowerCase(Locale.ROOT);
     }

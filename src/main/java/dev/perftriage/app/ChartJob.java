@@ -14,10 +14,7 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/**
- * Charts that are being drawn and written, side by side and beside what the caller goes on with,
- * since none has anything to do with the others.
- */
+/** Draws and writes charts concurrently, in the background. */
 public final class ChartJob {
 
   private final List<ChartFormat> formats;
@@ -27,11 +24,11 @@ public final class ChartJob {
   private final List<FutureTask<Void>> files = new ArrayList<>();
 
   /**
-   * Nothing is drawn yet.
+   * Creates a job without charts.
    *
-   * @param formats what to draw charts as for files; may be none
-   * @param forPage whether a page is to show them
-   * @param options to name in messages
+   * @param formats the formats of chart files; may be empty
+   * @param forPage whether a page shows the charts
+   * @param options the options to name in messages
    */
   public ChartJob(List<ChartFormat> formats, boolean forPage, OptionNames options) {
     this.formats = List.copyOf(formats);
@@ -39,7 +36,7 @@ public final class ChartJob {
     this.options = options;
   }
 
-  /** Begins to draw charts, after those begun before; no class of AWT loads where nobody asked. */
+  /** Begins to draw charts; AWT is not loaded unless charts are requested. */
   public void begin(Supplier<Stream<Chart>> charts) {
     if (forPage || !formats.isEmpty()) {
       FutureTask<List<Drawn>> batch =
@@ -53,7 +50,7 @@ public final class ChartJob {
     }
   }
 
-  /** Begins with the figures: a page waits for them, while pictures only become files. */
+  /** Starts with the SVGs, because a page waits for them; PNGs only become files. */
   private List<Drawn> drawn(Stream<Chart> charts) {
     List<Drawn> batch = new ArrayList<>();
     charts.forEach(
@@ -72,7 +69,7 @@ public final class ChartJob {
   }
 
   /**
-   * How many charts there are.
+   * The number of charts.
    *
    * @throws DataException where Java cannot draw
    */
@@ -81,7 +78,7 @@ public final class ChartJob {
   }
 
   /**
-   * The charts for a page, once they are drawn, in the order in which they were begun.
+   * The charts for a page, in the order in which they were begun; waits until they are drawn.
    *
    * @throws DataException where Java cannot draw
    */
@@ -90,7 +87,7 @@ public final class ChartJob {
   }
 
   /**
-   * What a document links to, in the first of the formats.
+   * The chart files in the first of the formats, for a document to link to.
    *
    * @param page the folder of the document
    * @throws DataException where Java cannot draw
@@ -105,7 +102,7 @@ public final class ChartJob {
   }
 
   /**
-   * Begins to write the charts as files, each once it is drawn.
+   * Begins to write the charts to files, each as soon as it is drawn.
    *
    * @throws DataException where Java cannot draw
    */
@@ -121,9 +118,9 @@ public final class ChartJob {
   }
 
   /**
-   * Waits until no file that was begun is being written any more.
+   * Waits until all files are written.
    *
-   * @throws DataException where one could not be written
+   * @throws DataException if a file cannot be written
    */
   public void finishWriting() {
     results(files);
@@ -144,9 +141,9 @@ public final class ChartJob {
     };
   }
 
-  /** What all tasks result in, once none is at work any more. */
+  /** The results of all tasks, once all have ended; throws the first failure. */
   private static <T> List<T> results(List<FutureTask<T>> tasks) {
-    // From the last one on, so that this thread does what no other one has begun.
+    // From the last one, which other threads have most likely not begun.
     for (int i = tasks.size() - 1; i >= 0; i--) {
       tasks.get(i).run();
     }
@@ -165,6 +162,6 @@ public final class ChartJob {
     return results;
   }
 
-  /** A chart and what is drawn of it, as far as that is wanted. */
+  /** A chart and the tasks that draw it, of which only the requested ones run. */
   private record Drawn(Chart chart, FutureTask<Figure> figure, FutureTask<byte[]> png) {}
 }

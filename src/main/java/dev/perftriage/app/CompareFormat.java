@@ -17,7 +17,7 @@ import dev.perftriage.report.text.TextWriter;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** What a comparison can be printed as. */
+/** The formats of a comparison. */
 public enum CompareFormat {
   /** For a terminal. */
   TEXT,
@@ -25,17 +25,17 @@ public enum CompareFormat {
   MARKDOWN,
   /** For programs. */
   JSON,
-  /** For spreadsheets: one test case a line. */
+  /** For spreadsheets: one test case per line. */
   CSV,
-  /** For programs that read line by line: one test case each. */
+  /** For programs that read line by line: one test case per line. */
   JSONL,
-  /** To be looked at. */
+  /** For reading in a browser. */
   HTML;
 
   /**
    * Renders a comparison.
    *
-   * @param figures draws the charts of a page, or waits for them
+   * @param figures supplies the charts of a page, once they are drawn
    * @param files the chart files that Markdown links to
    */
   public String render(

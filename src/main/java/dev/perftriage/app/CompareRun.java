@@ -32,11 +32,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Two revisions, compared.
+ * Compares two revisions, or two backends of one revision.
  *
- * @param comparisons by each metric asked, the leading one first
- * @param filter which test cases count
- * @param withRuntime whether runtime benchmarks count
+ * @param comparisons the comparison by each requested metric, the leading one first
+ * @param filter selects the test cases to report
+ * @param withRuntime whether runtime benchmarks are reported
  */
 public record CompareRun(
     List<ArtifactComparison> comparisons, CaseFilter filter, boolean withRuntime) {
@@ -51,7 +51,7 @@ public record CompareRun(
   /**
    * Fetches the comparisons of revisions.
    *
-   * @throws DataException for the first one that is unavailable
+   * @throws DataException if a comparison is unavailable
    */
   public static List<ArtifactComparison> fetch(Session session, CompareRequest request) {
     Revisions revisions = session.revisions(request.metrics.get(0));
@@ -67,7 +67,7 @@ public record CompareRun(
     return byEach(request.metrics, metric -> revisions.compare(query.by(metric)));
   }
 
-  /** Asks by several metrics at once; what one lacks does not keep the others from the store. */
+  /** Fetches several metrics concurrently; if one fails, the others are still stored. */
   private static List<ArtifactComparison> byEach(
       List<Metric> metrics, Function<Metric, ArtifactComparison> comparison) {
     if (metrics.size() == 1) {
@@ -94,10 +94,10 @@ public record CompareRun(
   }
 
   /**
-   * Reads a saved answer of the site.
+   * Reads a saved response of the site.
    *
-   * @param metric by which it compares; empty for what the file's name says, else instructions
-   * @throws DataException where it is no answer
+   * @param metric the metric; empty for the one in the file's name, or else {@code instructions:u}
+   * @throws DataException if the file is not a response
    */
   public static ArtifactComparison read(Path file, Optional<Metric> metric) {
     return ComparisonReader.read(
@@ -109,7 +109,7 @@ public record CompareRun(
                     .orElse(Metric.INSTRUCTIONS)));
   }
 
-  /** Says what the filter does not find; whether its names select anything. */
+  /** Reports filter values that match nothing; returns whether the names select anything. */
   public boolean isMatched(Diagnostics diagnostics) {
     ArtifactComparison all = comparisons.get(0);
     diagnostics.onUnmatched(filter.unmatchedNames(all));
@@ -124,9 +124,9 @@ public record CompareRun(
   }
 
   /**
-   * The report, with what a reader of it should know.
+   * Builds the report, and reports what its readers should know.
    *
-   * @param runtimeOption what compares runtime benchmarks, in words for the user
+   * @param runtimeOption the option that compares runtime benchmarks, for a hint
    */
   public ComparisonReport report(
       String runtimeOption, List<Dimension> groupedBy, boolean withAll, Diagnostics diagnostics) {
@@ -157,10 +157,10 @@ public record CompareRun(
   }
 
   /**
-   * Two backends of the later artifact.
+   * Compares two backends of the later artifact.
    *
-   * @param names of both, the one that stands for before first
-   * @throws DataException where no test case was measured with both
+   * @param names the names of both, the baseline first
+   * @throws DataException if no test case was measured with both
    */
   public BackendReport backends(List<String> names, Diagnostics diagnostics) {
     SelectionSentences.filter(Selection.of(filter, comparisons.get(0)))
@@ -191,11 +191,11 @@ public record CompareRun(
   }
 
   /**
-   * Revisions to compare.
+   * The revisions to compare.
    *
-   * @param first the earlier one, or the only one
-   * @param second the later one; empty where the first is compared with its parent or with itself
-   * @param withItself whether one revision is compared with itself, rather than with its parent
+   * @param first the earlier revision, or the only one
+   * @param second the later revision; empty to compare the first with its parent or with itself
+   * @param withItself whether to compare one revision with itself, rather than with its parent
    * @param metrics one or more
    */
   public record CompareRequest(

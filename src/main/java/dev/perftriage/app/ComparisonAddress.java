@@ -7,20 +7,20 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The address of one of the site's comparisons.
+ * The URL of a comparison on the site.
  *
  * @param start the earlier revision
  * @param end the later revision
- * @param metric what it shows; empty where it leaves that to the site
+ * @param metric the metric; empty if the URL has none
  */
 public record ComparisonAddress(Revision start, Revision end, Optional<Metric> metric) {
 
   /**
-   * Reads an address as it is copied from a browser.
+   * Parses a URL as copied from a browser.
    *
    * @param isSite whether a host is the site's
-   * @return empty where the word is no address of the site
-   * @throws UsageException where it is one that names no comparison, or a revision that is none
+   * @return empty if the word is not a URL of the site
+   * @throws UsageException if it is one, but not of a comparison, or has an invalid revision
    */
   public static Optional<ComparisonAddress> parse(String word, Predicate<String> isSite) {
     Optional<SiteUrl> address = SiteUrl.parse(word).filter(url -> isSite.test(url.host()));

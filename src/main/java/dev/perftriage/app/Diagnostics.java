@@ -13,16 +13,16 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Says about a result what a reader of its figures should know.
+ * Reports what readers of a result should know.
  *
- * @param notes takes sentences that change nothing in the result
- * @param errors takes sentences on what is missing in it
+ * @param notes receives sentences that do not affect the result
+ * @param errors receives sentences about missing data
  */
 public record Diagnostics(Consumer<String> notes, Consumer<String> errors) {
 
   private static final int MOST_NAMES = 8;
 
-  /** Says where the site's verdicts are not what its rule gives: its rule may have changed. */
+  /** Notes where the site's verdicts differ from its known rule, which may have changed. */
   public void onDisagreements(Collection<ComparisonSummary> summaries) {
     List<TestCase> disagreements =
         summaries.stream().flatMap(summary -> summary.disagreements().stream()).toList();
@@ -37,7 +37,7 @@ public record Diagnostics(Consumer<String> notes, Consumer<String> errors) {
     }
   }
 
-  /** Says where two artifacts have merges between them, for which thresholds are not made. */
+  /** Notes if there are merges between two artifacts: thresholds are meant for single merges. */
   public void onDistance(ArtifactComparison comparison) {
     Sha before = comparison.before().commit();
     Sha after = comparison.after().commit();
@@ -60,7 +60,7 @@ public record Diagnostics(Consumer<String> notes, Consumer<String> errors) {
         .orElse("");
   }
 
-  /** Says what of a range is covered only in part, as a report's head does. */
+  /** Reports the parts of a range that are missing or only partly covered. */
   public void onCoverage(Coverage coverage) {
     if (coverage.askedEnd() != null) {
       notes.accept(
@@ -107,7 +107,7 @@ public record Diagnostics(Consumer<String> notes, Consumer<String> errors) {
     }
   }
 
-  /** Says that a filter's names leave nothing to compare: that is data missing, and no success. */
+  /** Reports that a filter's names select nothing, which counts as missing data. */
   public void onNothingNamed() {
     errors.accept("no measured test case matches the filters");
   }

@@ -14,8 +14,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 
 /**
- * Draws in the background, with as many threads as the machine has cores, even where it has no
- * display, no fonts and no fontconfig.
+ * Draws in the background, with one thread per core. Works without a display, fonts and fontconfig.
  */
 public final class Drawing {
 
@@ -29,10 +28,10 @@ public final class Drawing {
   private Drawing() {}
 
   /**
-   * Begins to prepare the process beside what the caller goes on with.
+   * Begins to prepare the process in the background.
    *
-   * @param options to name in messages
-   * @throws DataException where the temporary file that this takes could not be written
+   * @param options the options to name in messages
+   * @throws DataException if a temporary file cannot be written
    */
   public static void begin(OptionNames options) {
     configure(options);
@@ -40,18 +39,18 @@ public final class Drawing {
   }
 
   /**
-   * Prepares the process, before the first class of AWT loads, or waits for what was begun.
+   * Prepares the process before AWT loads, or waits for a preparation that has begun.
    *
-   * @param options to name in messages
-   * @throws DataException where the temporary file that this takes could not be written, or Java
-   *     lacks what it draws with
+   * @param options the options to name in messages
+   * @throws DataException if a temporary file cannot be written, or Java lacks a library for
+   *     drawing
    */
   public static void prepare(OptionNames options) {
     configure(options);
     try {
       result(REHEARSAL);
     } catch (Error e) {
-      // Java says by one that it lacks fonts or a library for them.
+      // Thrown by Java if fonts or a font library are missing.
       Throwable reason = e;
       while (reason.getCause() != null) {
         reason = reason.getCause();
@@ -95,12 +94,12 @@ public final class Drawing {
     }
   }
 
-  /** Lets a thread run a task once it has nothing else to do, unless it was run meanwhile. */
+  /** Queues a task, which does nothing if it has run by then. */
   static void begin(FutureTask<?> task) {
     THREADS.execute(task);
   }
 
-  /** What a task results in, with what it throws; it runs here if no other thread has begun it. */
+  /** The result of a task, or its failure; runs it here if no thread has begun it. */
   static <T> T result(FutureTask<T> task) {
     task.run();
     try {

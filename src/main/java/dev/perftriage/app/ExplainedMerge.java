@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A merge as the command line names it.
+ * A merge named on the command line.
  *
- * @param text as it was typed
- * @param pull the number of its pull request; empty where it is named by its commit alone
- * @param commit the beginning of its SHA; empty where it is named by its pull request alone
+ * @param text the name as typed
+ * @param pull its pull request's number; empty if the name can only be a commit
+ * @param commit a prefix of its SHA; empty if the name can only be a pull request
  */
 public record ExplainedMerge(String text, Optional<Integer> pull, Optional<String> commit) {
 
   /**
-   * The comparison with the merge before it; a number is taken for a pull request first.
+   * Finds the merge's comparison with its predecessor; pull request numbers take precedence.
    *
    * @param steps the range's comparisons
-   * @return empty where it is none of them, or could be several
+   * @return empty if none or several of them match
    */
   Optional<ComparisonSummary> among(List<ComparisonSummary> steps) {
     Optional<ComparisonSummary> merged =

@@ -19,11 +19,11 @@ public final class FetchRun {
   private FetchRun() {}
 
   /**
-   * Fetches.
+   * Fetches a range.
    *
    * @param end the last merge; empty for the newest measured commit
    * @param metrics one or more
-   * @param progress gives what hears how fetching gets on, anew for each metric
+   * @param progress creates the progress display for each metric
    */
   public static FetchedRange fetch(
       Session session,
@@ -70,12 +70,12 @@ public final class FetchRun {
   }
 
   /**
-   * What the store has of the range now.
+   * What was fetched for the range.
    *
-   * @param comparisons how many comparisons of single merges
-   * @param pulls how many pull requests
-   * @param missing what GitHub did not answer, in a sentence; empty where it answered all
-   * @param isComplete whether everything was fetched and kept
+   * @param comparisons the number of comparisons of single merges
+   * @param pulls the number of pull requests
+   * @param missing the data missing from GitHub, in a sentence; empty if none
+   * @param isComplete whether everything was fetched and stored
    */
   public record FetchedRange(
       int comparisons, int pulls, Optional<String> missing, boolean isComplete) {}

@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What gates make of a comparison.
+ * The result of judging a comparison by gates.
  *
- * @param trips what tripped each gate, in the order of the gates, the worst first; empty lists left
- *     out
- * @param missing what no gate can judge, each the end of a sentence; nothing where no gate is asked
+ * @param trips what tripped each gate, worst first, in the order of the gates; without gates that
+ *     did not trip
+ * @param missing what cannot be judged, as noun phrases for a message; empty without gates
  */
 public record GateCheck(List<List<Trip>> trips, List<String> missing) {
 
@@ -64,7 +64,7 @@ public record GateCheck(List<List<Trip>> trips, List<String> missing) {
               + ", first "
               + errors.get(0).benchmark());
     }
-    // Whoever names compile benchmarks asks for no runtime ones.
+    // A filter may select compile benchmarks only.
     if (report.withRuntime()
         && report.leading().selection().filter().isAll()
         && report.metrics().stream().allMatch(judged -> judged.facts().runtime().isEmpty())) {

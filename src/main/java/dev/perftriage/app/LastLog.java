@@ -17,20 +17,20 @@ import java.util.function.Consumer;
 /**
  * Where the last log ended, which is where the next report starts.
  *
- * @param diagnostics hears what is said about it
- * @param options to name in messages
+ * @param diagnostics receives messages about it
+ * @param options the options to name in messages
  */
 public record LastLog(TriageLog log, Consumer<String> diagnostics, OptionNames options) {
 
   /**
    * The last log before a day.
    *
-   * @param path a log, or a folder of logs named after their dates; of a folder, only logs before
-   *     the day count, so that a report that is written again starts where it did before
-   * @param diagnostics what is said about it
-   * @param options to name in messages
-   * @return empty where a folder has no such log
-   * @throws DataException where the log cannot be read
+   * @param path a log, or a folder of logs named after their dates; in a folder, only logs before
+   *     the day count, so that rewriting a report does not change its start
+   * @param diagnostics receives messages about it
+   * @param options the options to name in messages
+   * @return empty if a folder has no such log
+   * @throws DataException if the log cannot be read
    */
   public static Optional<LastLog> find(
       String path,
@@ -48,10 +48,10 @@ public record LastLog(TriageLog log, Consumer<String> diagnostics, OptionNames o
   }
 
   /**
-   * The commit to start from, with a word about it on standard error: the end of the log's range,
-   * or its last entry where that lies beyond.
+   * The commit to start from, which is also reported: the end of the log's range, or its last entry
+   * if that lies beyond.
    *
-   * @throws DataException where the log does not say
+   * @throws DataException if the log has no range, or there are no merges since its end
    */
   public Sha end(DataSources facts, Revisions revisions) {
     String name = log.source().name();
@@ -90,15 +90,13 @@ public record LastLog(TriageLog log, Consumer<String> diagnostics, OptionNames o
     return start;
   }
 
-  /** The newest of the entries' merges that the list has after the end of the range. */
+  /** The newest merge of an entry that the list has after the end of the range. */
   private Optional<Sha> lastBeyond(List<Sha> merges, int end) {
     List<Sha> entries = log.steps().stream().map(SiteUrl::end).map(Sha::new).toList();
     return merges.stream().limit(end).filter(entries::contains).findFirst();
   }
 
-  /**
-   * The merges, newest first; none if the list is unavailable, since a log helps without it too.
-   */
+  /** The merges, newest first; empty if the list is unavailable, which is not an error. */
   private List<Sha> merges(DataSources facts) {
     try {
       return facts.merges().get().newestFirst().stream().map(MasterCommit::sha).toList();

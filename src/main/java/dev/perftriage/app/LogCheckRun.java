@@ -17,18 +17,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Logs, checked and, where it is asked for, repaired.
+ * Checks logs and, if requested, repairs them.
  *
- * @param findings what was found in each log, by its name, in the order of the logs
- * @param repairs whether what has a single possible correction was repaired in the files
+ * @param findings the findings in each log, by its name, in the order of the logs
+ * @param repairs whether repairable findings were repaired in the files
  */
 public record LogCheckRun(Map<String, List<Finding>> findings, boolean repairs) {
 
   /**
    * Checks logs.
    *
-   * @param files where repaired logs are written; empty where none is repaired
-   * @throws DataException where the store has no list of merges, or a log could not be written
+   * @param files writes repaired logs; empty to repair none
+   * @throws DataException if the store has no list of merges, or a log cannot be written
    */
   public static LogCheckRun check(
       List<TriageLog> logs, LogCheckRequest request, Optional<LogReader> files) {
@@ -44,7 +44,7 @@ public record LogCheckRun(Map<String, List<Finding>> findings, boolean repairs) 
     return new LogCheckRun(findings, files.isPresent());
   }
 
-  /** Whether nothing is left to be repaired. */
+  /** Whether no finding remains. */
   public boolean isClean() {
     return findings.values().stream()
         .flatMap(List::stream)
@@ -54,10 +54,10 @@ public record LogCheckRun(Map<String, List<Finding>> findings, boolean repairs) 
   /**
    * What logs are checked against.
    *
-   * @param rules the rules that they must follow
-   * @param previous the log before them; empty where that is not known
-   * @param store the folder whose list of merges says which ones are in a log's range; empty where
-   *     the log's own links do
+   * @param rules the rules to check
+   * @param previous the previous log; empty if unknown
+   * @param store the store whose list of merges determines a log's range; empty to use the log's
+   *     own links
    * @param advice what messages advise
    */
   public record LogCheckRequest(
@@ -68,7 +68,7 @@ public record LogCheckRun(Map<String, List<Finding>> findings, boolean repairs) 
       rules = List.copyOf(rules);
     }
 
-    /** The commits of a log's range, oldest first; empty where no list of merges has them. */
+    /** The commits of a log's range, oldest first; empty if no list of merges has them. */
     private Optional<List<String>> chain(TriageLog log) {
       return store
           .filter(folder -> log.firstRevision().isPresent())

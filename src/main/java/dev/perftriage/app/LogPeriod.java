@@ -12,7 +12,7 @@ import java.util.Optional;
  * The history of a period.
  *
  * @param weeks its weeks, oldest first, at least one
- * @param notUnderstood how many places of their logs are not understood
+ * @param notUnderstood the number of places in their logs that are not understood
  */
 public record LogPeriod(List<HistoryWeek> weeks, int notUnderstood) {
 
@@ -24,9 +24,9 @@ public record LogPeriod(List<HistoryWeek> weeks, int notUnderstood) {
   /**
    * The weeks of logs that are in a period.
    *
-   * @param from its first day; empty for that of the oldest log
-   * @param to its last day; empty for that of the newest log
-   * @throws DataException where a log has no date, or none is in the period
+   * @param from its first day; empty for the oldest log's
+   * @param to its last day; empty for the newest log's
+   * @throws DataException if a log has no date, or no log is in the period
    */
   public static LogPeriod of(
       List<TriageLog> logs, Optional<LocalDate> from, Optional<LocalDate> to) {

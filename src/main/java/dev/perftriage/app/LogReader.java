@@ -20,10 +20,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Reads logs from where the command line says, and writes them back.
+ * Reads the logs named on the command line, and writes them back.
  *
- * @param directory what their names are relative to
- * @param standardInput what {@code -} stands for
+ * @param directory the folder that names are relative to
+ * @param standardInput the content of {@code -}
  */
 public record LogReader(Path directory, InputStream standardInput) {
 
@@ -34,7 +34,7 @@ public record LogReader(Path directory, InputStream standardInput) {
    * Reads one log.
    *
    * @param name a file, or {@code -} for standard input
-   * @throws DataException where it cannot be read
+   * @throws DataException if it cannot be read
    */
   public TriageLog read(String name) {
     boolean isInput = name.equals(STANDARD_INPUT);
@@ -53,10 +53,10 @@ public record LogReader(Path directory, InputStream standardInput) {
   }
 
   /**
-   * Reads several logs, by date within a folder.
+   * Reads several logs, those of a folder by date.
    *
    * @param names files, and folders of files named after dates
-   * @throws DataException where one cannot be read, or a folder has none
+   * @throws DataException if a log cannot be read, or a folder has none
    */
   public List<TriageLog> readAll(List<String> names) {
     return names.stream().flatMap(this::namesIn).map(this::read).toList();
@@ -74,15 +74,16 @@ public record LogReader(Path directory, InputStream standardInput) {
     return files.stream();
   }
 
-  /** Whether a name is a folder's. */
+  /** Whether a name is that of a folder. */
   public boolean isFolder(String name) {
     return Files.isDirectory(path(name));
   }
 
   /**
-   * The logs in a folder and the folders below it, oldest first; none where there is no folder.
+   * The logs in a folder and the folders below it, oldest first; empty if the folder does not
+   * exist.
    *
-   * @throws DataException where the folder or one below it cannot be read
+   * @throws DataException if the folder or one below it cannot be read
    */
   public List<String> filesIn(String folder) {
     if (!isFolder(folder)) {
@@ -101,7 +102,7 @@ public record LogReader(Path directory, InputStream standardInput) {
     } catch (IOException e) {
       throw new DataException("Reading the folder " + folder + " failed: " + IoReasons.of(e), e);
     } catch (UncheckedIOException e) {
-      // What the walk throws for anything below the folder, which the cause names.
+      // Thrown by the walk for a path below the folder, which the cause names.
       IOException cause = Objects.requireNonNull(e.getCause());
       String place =
           cause instanceof FileSystemException below && below.getFile() != null
@@ -113,9 +114,9 @@ public record LogReader(Path directory, InputStream standardInput) {
   }
 
   /**
-   * Writes a log back, whole or not at all.
+   * Writes a log back atomically.
    *
-   * @throws DataException where it could not be written
+   * @throws DataException if it cannot be written
    */
   public void write(LogText log) {
     try {

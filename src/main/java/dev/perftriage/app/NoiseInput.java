@@ -15,8 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * How all test cases of a target went through a range and the merges before it, whatever a filter
- * leaves of them.
+ * The unfiltered values and comparisons of a target, in a range and the merges before it.
  *
  * @param values their measured values
  * @param steps the comparisons of neighbouring merges in commit order, those before the range first
@@ -35,7 +34,7 @@ public record NoiseInput(SeriesBuilder values, List<ComparisonSummary> steps, Li
     return NoiseVerdicts.of(values, steps, gaps, reverts);
   }
 
-  /** The merges, unmeasured ones that are known included, in commit order. */
+  /** The merges in commit order, including known unmeasured ones. */
   List<Merge> merges() {
     return values.build(steps, gaps).merges();
   }
@@ -53,7 +52,7 @@ public record NoiseInput(SeriesBuilder values, List<ComparisonSummary> steps, Li
     /** What was collected. */
     NoiseInput input(
         Context<ComparisonSummary> before, List<ComparisonSummary> steps, List<Gap> gaps) {
-      // A filter that leaves several targets has the first one reported, nearly always the same.
+      // If a filter selects several targets, the first one is reported, almost always the same.
       SeriesBuilder values =
           new TreeMap<>(byTarget)
               .values().stream().findFirst().orElseGet(() -> new SeriesBuilder(""));

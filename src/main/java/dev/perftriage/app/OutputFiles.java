@@ -12,8 +12,7 @@ public final class OutputFiles {
   private OutputFiles() {}
 
   /**
-   * Writes a text, whole or not at all. A link is followed; a device or a pipe is written to, not
-   * replaced.
+   * Writes a text atomically. Links are followed; devices and pipes are written to, not replaced.
    *
    * @throws IOException if the file cannot be written
    */

@@ -26,7 +26,7 @@ import java.util.function.Supplier;
  */
 public final class PullRequestFetcher implements AutoCloseable {
 
-  /** Enough that the titles of what is found at once do not queue for long. */
+  /** Enough to fetch the pull requests of several comparisons at once. */
   private static final int THREADS = 10;
 
   private final DataSources facts;
@@ -41,7 +41,7 @@ public final class PullRequestFetcher implements AutoCloseable {
     this.untriaged = start(facts.untriaged());
   }
 
-  /** The numbers of the pull requests of merges, without those that have none. */
+  /** The numbers of merges' pull requests; merges without one are left out. */
   static List<Integer> numbers(List<ComparisonSummary> merges) {
     return merges.stream().map(merge -> merge.after().pr()).filter(Objects::nonNull).toList();
   }

@@ -11,18 +11,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is written of a report.
+ * The documents of a report.
  *
- * @param report the report in its format
- * @param page the page beside it; empty where none is asked for
+ * @param report the report in the requested format
+ * @param page the page written with it; empty if not requested
  */
 public record ReportDocuments(String report, Optional<String> page) {
 
   /**
    * Writes a report as documents, and its charts as files.
    *
-   * @param charts draws, and has the report's charts
-   * @throws DataException where Java cannot draw, or a chart could not be written
+   * @param charts the report's charts
+   * @throws DataException if Java cannot draw, or a chart cannot be written
    */
   public static ReportDocuments of(
       ReportRun.FinishedReport finished, Parts parts, ChartJob charts) {
@@ -59,13 +59,13 @@ public record ReportDocuments(String report, Optional<String> page) {
   }
 
   /**
-   * Which parts of a report are written.
+   * The parts of a report to write.
    *
-   * @param annotated whether Markdown has the annotations; the other formats always do
-   * @param withPage whether a page is made besides
+   * @param annotated whether Markdown includes the annotations; the other formats always do
+   * @param withPage whether to make a page, too
    * @param withAll whether a page lists all comparable test cases
-   * @param charts where charts are written; empty where none are
-   * @param folder the report's, which links in it are relative to
+   * @param charts where to write charts; empty for none
+   * @param folder the report's folder, which its links are relative to
    */
   public record Parts(
       ReportFormat format,
@@ -75,11 +75,11 @@ public record ReportDocuments(String report, Optional<String> page) {
       Optional<ChartFiles> charts,
       Path folder) {}
 
-  /** What a report can be. */
+  /** The formats of a report. */
   public enum ReportFormat {
-    /** To be edited and published. */
+    /** For editing and publishing. */
     MARKDOWN(".md"),
-    /** To be looked at. */
+    /** For reading in a browser. */
     HTML(".html"),
     /** For programs. */
     JSON(".json");
@@ -90,7 +90,7 @@ public record ReportDocuments(String report, Optional<String> page) {
       this.extension = extension;
     }
 
-    /** What the names of its files end in. */
+    /** The file name extension, with its dot. */
     public String extension() {
       return extension;
     }

@@ -29,9 +29,10 @@ public final class ReportRun {
   private final Supplier<Progress> progress;
 
   /**
-   * A report that is asked for.
+   * Prepares a report.
    *
-   * @param progress gives what hears how fetching gets on, anew for each metric; it is closed after
+   * @param progress creates a progress display for the range and one for further metrics; closed
+   *     after use
    */
   public ReportRun(Session session, ReportRequest request, Supplier<Progress> progress) {
     this.session = session;
@@ -42,8 +43,8 @@ public final class ReportRun {
   /**
    * Fetches and analyzes the range, and begins to draw its charts.
    *
-   * @param charts draws what is begun
-   * @throws UsageException where the range's ends turn out to be the same
+   * @param charts draws the charts
+   * @throws UsageException if both ends of the range resolve to the same commit
    */
   public FinishedReport report(ChartJob charts) {
     ComparisonQuery query = query();
@@ -87,7 +88,7 @@ public final class ReportRun {
     }
   }
 
-  /** With the entries, so that what is known of reverts is what the report knows. */
+  /** Annotates the entries as well, so that reverts are known as in the report. */
   private Annotations annotate(
       ComparisonSummary step, AnalyzedRange range, PullRequestFetcher pulls) {
     List<ComparisonSummary> asked =
@@ -103,7 +104,7 @@ public final class ReportRun {
     return request.metrics.get(0);
   }
 
-  /** The range that is asked for; without ends in the request, the store's or the site's. */
+  /** The requested range; an end that is not given is the store's or the site's. */
   private ComparisonQuery query() {
     Revisions revisions = session.revisions(leading());
     Bound start =
@@ -139,19 +140,19 @@ public final class ReportRun {
   }
 
   /**
-   * What a report is asked to be.
+   * The options of a report.
    *
-   * @param last the log to go on from; empty where another start is given
+   * @param last the log to continue from; empty if another start is given
    * @param start the revision before the first merge; empty for the store's oldest
    * @param end the last merge; empty for the newest measured commit
-   * @param emptyRange makes what is thrown where both ends are the same
+   * @param emptyRange creates the exception for a range whose ends are the same
    * @param metrics one or more, each once; the first decides what is listed
-   * @param filter which test cases count
+   * @param filter selects the test cases to report
    * @param forCharts whether charts are drawn
-   * @param context how many merges before the range verdicts on noise look at; empty where none are
-   *     asked for
-   * @param date the report's
-   * @param triager who triages
+   * @param context the number of merges before the range for noise verdicts; empty if none are
+   *     requested
+   * @param date the report's date
+   * @param triager the triager's GitHub login
    */
   public record ReportRequest(
       Optional<LastLog> last,
@@ -172,11 +173,11 @@ public final class ReportRun {
   }
 
   /**
-   * A report that was made.
+   * A finished report.
    *
-   * @param range what the range was found to be
-   * @param annotations what is said under entries; empty where no context was asked for
-   * @param missing what GitHub did not answer, in a sentence; empty where it answered all
+   * @param range the results of the range
+   * @param annotations the annotations of entries; empty if no context was requested
+   * @param missing the data missing from GitHub, in a sentence; empty if none
    */
   public record FinishedReport(
       AnalyzedRange range,
@@ -184,7 +185,7 @@ public final class ReportRun {
       Optional<Annotations> annotations,
       Optional<String> missing) {
 
-    /** Says what a reader of the report should know. */
+    /** Reports what readers of the report should know. */
     public void diagnose(Diagnostics diagnostics) {
       diagnostics.onDisagreements(report.week().all());
       diagnostics.onCoverage(report.week().coverage());
@@ -196,12 +197,12 @@ public final class ReportRun {
       missing.ifPresent(diagnostics.errors());
     }
 
-    /** Whether nothing that was asked for is missing. */
+    /** Whether no requested data is missing. */
     public boolean isComplete() {
       return !isEmpty() && missing.isEmpty() && report.isComplete();
     }
 
-    /** Whether the filter's names select no test case that was measured. */
+    /** Whether the filter's names select no measured test case. */
     private boolean isEmpty() {
       return !range.verdicts().selection().filter().isAll() && !range.named();
     }
@@ -210,12 +211,12 @@ public final class ReportRun {
   /**
    * The evidence on one merge.
    *
-   * @param range what the range was found to be
-   * @param evidence as text; empty where the merge is none of the range's measured ones
+   * @param range the results of the range
+   * @param evidence the evidence as text; empty if the merge is not a measured one of the range
    */
   public record Explanation(TriageWeek range, Optional<String> evidence) {
 
-    /** Whether the evidence is there, and nothing of the range is missing. */
+    /** Whether there is evidence and the range is complete. */
     public boolean isComplete() {
       return evidence.isPresent() && range.coverage().isComplete();
     }

@@ -9,7 +9,7 @@ import dev.perftriage.source.revision.Revisions;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds out what revisions mean. */
+/** Resolves revisions. */
 public final class ResolveRun {
 
   private ResolveRun() {}
@@ -17,7 +17,8 @@ public final class ResolveRun {
   /**
    * Resolves revisions.
    *
-   * @return what they mean, in their order; those whose meaning is unknown are said and left out
+   * @return the resolved revisions, in order; those that cannot be resolved are reported and left
+   *     out
    */
   public static List<ResolvedRevision> resolve(
       Session session, List<Revision> asked, Diagnostics diagnostics) {
@@ -33,7 +34,7 @@ public final class ResolveRun {
     return resolved;
   }
 
-  /** Says why nothing is known of a commit, where it may be a merge after all. */
+  /** Notes if a commit may be a merge after all, because the list of merges is unavailable. */
   public static void noteMissingList(
       Session session, List<ResolvedRevision> resolved, Diagnostics diagnostics) {
     if (resolved.stream().noneMatch(revision -> revision.kind() == RevisionKind.COMMIT)) {

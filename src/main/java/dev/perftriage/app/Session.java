@@ -17,10 +17,10 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The data sources of one run, as the user chose them. */
+/** The data sources of one run, as configured by the user. */
 public final class Session {
 
-  /** How much the user's cache may hold before its oldest comparisons are dropped: 1 GiB. */
+  /** The maximum size of the user's cache, 1 GiB; the oldest comparisons are removed above it. */
   private static final long MOST_BYTES_OF_CACHE = 1L << 30;
 
   private final Settings settings;
@@ -34,7 +34,7 @@ public final class Session {
   /**
    * Opens the data sources; nothing is fetched yet.
    *
-   * @param notes takes sentences about failures that did no harm
+   * @param notes receives sentences about harmless failures
    */
   public static Session open(Settings settings, Consumer<String> notes) {
     Optional<Store> store = settings.store.map(Store::new);
@@ -62,24 +62,24 @@ public final class Session {
   }
 
   /**
-   * Revisions in the words of the user.
+   * Resolves revisions given by the user.
    *
-   * @param metric by which the newest measured commit is looked for
+   * @param metric the metric by which the newest measured commit is found
    */
   Revisions revisions(Metric metric) {
     return new Revisions(
         sources, LocalDate.ofInstant(settings.clock.instant(), ZoneOffset.UTC), metric);
   }
 
-  /** Whether GitHub answers thousands of questions an hour. */
+  /** Whether a GitHub token allows thousands of requests an hour. */
   boolean hasToken() {
     return settings.network.flatMap(Network::token).isPresent();
   }
 
   /**
-   * Keeps the user's cache, to which this run may have added, below its bound.
+   * Keeps the user's cache, which this run may have enlarged, below its maximum size.
    *
-   * @throws DataException where a file of the cache cannot be removed
+   * @throws DataException if a file of the cache cannot be removed
    */
   public void trimCache() {
     if (settings.isCache && settings.network.isPresent()) {
@@ -88,15 +88,15 @@ public final class Session {
   }
 
   /**
-   * What the user chose.
+   * The user's configuration.
    *
-   * @param store the folder of recorded answers; empty where none are read or kept
-   * @param isCache whether that is the user's cache, whose size is bounded
-   * @param network how the services are reached; empty where the store alone is read
-   * @param refresh whether answers in the store are asked for again
-   * @param jobs maximum number of concurrent comparison requests, 1 or more
-   * @param clock tells the day, and the time of rate limits
-   * @param advice what messages advise
+   * @param store the folder of stored responses; empty to use none
+   * @param isCache whether the store is the user's cache, whose size is limited
+   * @param network how to reach the services; empty to read only the store
+   * @param refresh whether to fetch stored responses again
+   * @param jobs the maximum number of concurrent comparison requests, 1 or more
+   * @param clock the clock for the current day and for rate limits
+   * @param advice the advice in messages
    */
   public record Settings(
       Optional<Path> store,
@@ -108,10 +108,10 @@ public final class Session {
       Advice advice) {}
 
   /**
-   * How the services are reached.
+   * How to reach the services.
    *
-   * @param userAgent what the program calls itself
-   * @param token GitHub's; empty where there is none
+   * @param userAgent the value of the {@code User-Agent} header
+   * @param token the GitHub token; empty if there is none
    */
   public record Network(
       Addresses addresses, Limits limits, String userAgent, Optional<String> token) {

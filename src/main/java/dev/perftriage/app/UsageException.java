@@ -1,6 +1,6 @@
 package dev.perftriage.app;
 
-/** A command line that cannot be carried out as it is: options that contradict each other. */
+/** Thrown for a command line that cannot be executed, such as contradicting options. */
 public final class UsageException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -8,13 +8,13 @@ public final class UsageException extends RuntimeException {
   /**
    * A mistake in the command line.
    *
-   * @param message a sentence for the user: what is wrong, and what to give instead
+   * @param message a sentence for the user: what is wrong, and how to correct it
    */
   public UsageException(String message) {
     super(message);
   }
 
-  /** A mistake in the command line that another failure shows. */
+  /** A mistake in the command line that another exception revealed. */
   public UsageException(String message, Throwable cause) {
     super(message, cause);
   }

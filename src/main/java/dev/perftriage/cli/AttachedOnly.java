@@ -7,10 +7,12 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/** An optional value is attached with =, or the word behind the option would be taken for it. */
+/**
+ * Requires that an optional value is attached with =, so that the next word is not taken for it.
+ */
 final class AttachedOnly implements IParameterPreprocessor {
 
-  /** The value of an option that is given alone. */
+  /** The value of an option given without one. */
   static final String NO_VALUE = "";
 
   @Override
@@ -20,7 +22,7 @@ final class AttachedOnly implements IParameterPreprocessor {
       CommandSpec command,
       ArgSpec option,
       Map<String, Object> information) {
-    // A value that a file sets stands alone, neither attached nor behind an option.
+    // A value from a configuration file is passed alone, neither attached nor after an option.
     boolean isSet = arguments.size() == 1 && arguments.peek().equals(option.defaultValueString());
     if (!isSet && !"=".equals(information.get("separator"))) {
       if (!arguments.isEmpty() && arguments.peek().endsWith(".html")) {

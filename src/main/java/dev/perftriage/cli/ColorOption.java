@@ -20,7 +20,7 @@ final class ColorOption {
         option.value().isColorful(terminal, context.environment()), terminal.columns());
   }
 
-  /** The style of text in a file, which is no terminal and as wide as it takes. */
+  /** The style of text in a file: unlimited width, coloured only on request. */
   TextStyle styleInFile() {
     return new TextStyle(option.value() == Choice.ALWAYS, TextStyle.UNLIMITED);
   }

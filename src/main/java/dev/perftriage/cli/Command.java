@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** A command: its options, how help describes it, and what it does. */
+/** A command: its options, its help and its execution. */
 abstract class Command implements Callable<Integer> {
 
   final CommandContext context;
@@ -16,10 +16,10 @@ abstract class Command implements Callable<Integer> {
   }
 
   /**
-   * Describes it, once its options are added. Its exit codes are those of a command that needs
-   * data, unless {@link #exitCodes} says otherwise.
+   * Sets the help texts, after all options were added, and the exit codes of a command that needs
+   * data, which {@link #exitCodes} can replace.
    *
-   * @param header what it does, in a line
+   * @param header what the command does, in one line
    */
   final void describe(String header, String... description) {
     addHelp(spec);
@@ -27,19 +27,19 @@ abstract class Command implements Callable<Integer> {
     exitCodes(ExitCodes.HELP_DONE, ExitCodes.HELP_USAGE, ExitCodes.HELP_DATA, ExitCodes.HELP_BUG);
   }
 
-  /** Ends help with a section of lines. */
+  /** Adds a section of lines at the end of help. */
   final void footer(String heading, String... lines) {
     spec.usageMessage().footerHeading("%n" + heading + ":%n").footer(lines);
   }
 
-  /** Makes help list these exit codes, each with its meaning behind a colon. */
+  /** Lists exit codes in help, each given as {@code CODE:MEANING}. */
   final void exitCodes(String... codes) {
     spec.usageMessage()
         .exitCodeListHeading("%nExit codes:%n")
         .exitCodeList(UsageMessageSpec.keyValuesMap(codes));
   }
 
-  /** Makes help list all exit codes. */
+  /** Lists all exit codes in help. */
   final void allExitCodes() {
     exitCodes(
         ExitCodes.HELP_DONE,
@@ -49,7 +49,7 @@ abstract class Command implements Callable<Integer> {
         ExitCodes.HELP_BUG);
   }
 
-  /** Adds what every command has, behind the options of its own. */
+  /** Adds the options that every command has, after its own. */
   static void addHelp(CommandSpec command) {
     command
         .versionProvider(new Version())

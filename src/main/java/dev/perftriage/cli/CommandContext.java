@@ -13,18 +13,18 @@ import java.time.ZoneOffset;
 import java.util.Map;
 
 /**
- * Everything that a command may touch outside the program, besides the services.
+ * The environment of a command: everything outside the program except the services.
  *
  * @param out standard output: results
  * @param err standard error: progress, notes and errors
- * @param in standard input: a log, where a command is told to read it
- * @param directory the working directory that paths of the command line are relative to
- * @param clock tells the day
+ * @param in standard input: a log, for commands told to read it
+ * @param directory the working directory, which paths on the command line are relative to
+ * @param clock the clock for the current day
  * @param environment the environment variables
- * @param terminal what standard output is
- * @param progressOnTerminal whether a person looks at standard error
- * @param firstRetryWait how long a failed request waits before it is tried again, at first
- * @param interruption what is said when the program is interrupted
+ * @param terminal the properties of standard output
+ * @param progressOnTerminal whether standard error is a terminal
+ * @param firstRetryWait the wait before the first retry of a failed request
+ * @param interruption the message for an interrupted program
  */
 record CommandContext(
     PrintWriter out,
@@ -38,7 +38,7 @@ record CommandContext(
     Duration firstRetryWait,
     Interruption interruption) {
 
-  /** The day, in UTC. */
+  /** The current day, in UTC. */
   LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
@@ -48,7 +48,7 @@ record CommandContext(
     return new LogReader(directory, in);
   }
 
-  /** Says on standard error what a reader of a result should know. */
+  /** Reports on standard error what readers of a result should know. */
   Diagnostics diagnostics() {
     return new Diagnostics(this::note, this::error);
   }
@@ -58,12 +58,15 @@ record CommandContext(
     out.print(text);
   }
 
-  /** Says on standard error what went wrong; words of others in it cannot reach the terminal. */
+  /**
+   * Prints an error on standard error, on one line, so that untrusted text in it cannot control the
+   * terminal.
+   */
   void error(String sentence) {
     err.println("perf-triage: " + PlainText.onOneLine(sentence));
   }
 
-  /** Says something on standard error that changes nothing in the result. */
+  /** Prints a note, which does not affect the result, on standard error. */
   void note(String sentence) {
     error("note: " + sentence);
   }

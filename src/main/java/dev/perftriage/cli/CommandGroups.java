@@ -15,7 +15,7 @@ import picocli.CommandLine.Help.TextTable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** The commands, grouped in help by what somebody wants to do. */
+/** The commands, grouped in help by task. */
 final class CommandGroups {
 
   private static final int NAME_WIDTH = 14;
@@ -28,8 +28,8 @@ final class CommandGroups {
   }
 
   /**
-   * Adds the commands to the program that are wanted, or, where none is, their names alone: to make
-   * one takes longer than many a command does.
+   * Adds the wanted commands to the program, or only the names of all if none is wanted: creating a
+   * command can take longer than running it.
    */
   void addTo(CommandLine commandLine, CommandContext context, Predicate<String> wanted) {
     for (Member member : members) {
@@ -72,7 +72,7 @@ final class CommandGroups {
     return table;
   }
 
-  /** A command in the group of a task. */
+  /** A command and the task whose group it is in. */
   private record Member(
       String task, String name, String header, Function<CommandContext, Command> maker) {}
 }

@@ -105,7 +105,7 @@ final class CompareCommand extends Command {
     return judgement == ExitCodes.DONE && !matched ? ExitCodes.DATA : judgement;
   }
 
-  /** Refuses combinations that would judge incomplete data or have no effect. */
+  /** Rejects combinations that would judge incomplete data or have no effect. */
   private void check(CaseFilter filter) {
     if (gates.areAsked() && filter.selectsByOutcome()) {
       throw new UsageException(
@@ -124,7 +124,7 @@ final class CompareCommand extends Command {
     output.target(context).write(rendered, context);
   }
 
-  /** Writes the charts, and says where, since standard output is the comparison's alone. */
+  /** Writes the charts, and prints their folder on standard error. */
   private List<FigureFile> write(ChartJob drawings, ComparisonReport report) {
     ChartFiles files = output.chartFiles(usualName(report) + "-charts", context.directory());
     drawings.beginToWrite(files);
@@ -133,7 +133,7 @@ final class CompareCommand extends Command {
     return drawings.links(files, output.target(context).folder());
   }
 
-  /** What the files of a comparison are named after if options do not name them. */
+  /** The default name of a comparison's files, without extension. */
   private static String usualName(ComparisonReport report) {
     return "compare-" + report.before().shortCommit() + "-" + report.after().shortCommit();
   }

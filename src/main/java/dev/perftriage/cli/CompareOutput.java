@@ -5,7 +5,7 @@ import dev.perftriage.app.UsageException;
 import dev.perftriage.report.text.TextStyle;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** How a comparison is printed, and where. */
+/** The options for the output of a comparison. */
 final class CompareOutput extends OutputOptions<CompareFormat> {
 
   CompareOutput() {
@@ -26,10 +26,10 @@ final class CompareOutput extends OutputOptions<CompareFormat> {
   }
 
   /**
-   * The file that the page goes to as well.
+   * The file of an additional page.
    *
-   * @param usual its name if the option gives none
-   * @throws UsageException where it is the comparison's own file
+   * @param usual its default name
+   * @throws UsageException if it is the same file as the comparison
    */
   ReportTarget page(String usual, CommandContext context) {
     ReportTarget target = ReportTarget.page(pageFile().orElse(usual), context.directory());
@@ -40,7 +40,7 @@ final class CompareOutput extends OutputOptions<CompareFormat> {
     return target;
   }
 
-  /** Refuses, before anything is fetched, what could not be written in the end. */
+  /** Rejects, before anything is fetched, files that could not be written. */
   void check(CommandContext context) {
     checkChartFormats();
     ReportTarget target = target(context);

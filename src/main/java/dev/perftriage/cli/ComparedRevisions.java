@@ -14,8 +14,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
- * What is compared: two revisions, one with its parent, those of a comparison's address, a saved
- * response, or two backends of one revision; by which metrics; with the runtime benchmarks or not.
+ * The options that select what is compared: two revisions, one revision and its parent, the URL of
+ * a comparison, a saved response, or two backends of one revision; the metrics; and whether to
+ * include runtime benchmarks.
  */
 final class ComparedRevisions {
 
@@ -71,7 +72,7 @@ final class ComparedRevisions {
     Option.add(command, startWord, endRevision, input, metrics.option(), runtime, backends);
   }
 
-  /** The names of the two backends; empty where none are asked for. */
+  /** The names of the two backends; empty if not requested. */
   List<String> backends() {
     return backends.value();
   }
@@ -80,7 +81,7 @@ final class ComparedRevisions {
     return !backends().isEmpty();
   }
 
-  /** Refuses what two backends do not have. */
+  /** Rejects options that do not apply to backends. */
   void checkBackends(boolean withCharts, boolean withGates) {
     if (!areBackends()) {
       return;
@@ -95,7 +96,7 @@ final class ComparedRevisions {
     }
   }
 
-  /** The comparison by each metric asked. */
+  /** The comparison by each requested metric. */
   List<ArtifactComparison> comparisons(SourceOptions source, CommandContext context) {
     if (input.given().isPresent()) {
       return List.of(saved(input.value(), context));
@@ -127,7 +128,7 @@ final class ComparedRevisions {
         first, second, areBackends(), asked.isEmpty() ? List.of(usual) : asked);
   }
 
-  /** A saved answer, by the one metric asked, else by what its name says. */
+  /** A saved response, by the requested metric, or else the one in its file name. */
   private ArtifactComparison saved(Path name, CommandContext context) {
     List<Metric> asked = metrics.asked();
     if (asked.size() > 1) {

@@ -48,7 +48,7 @@ final class CompletionCommand extends Command {
     return ExitCodes.DONE;
   }
 
-  /** The script that the build made from the commands' options. */
+  /** The script that the build generated from the commands' options. */
   private static String script(Shell shell) {
     String name = "completion." + shell.name().toLowerCase(Locale.ROOT);
     try (InputStream script = CompletionCommand.class.getResourceAsStream(name)) {
@@ -58,7 +58,7 @@ final class CompletionCommand extends Command {
     }
   }
 
-  /** The shells that can complete. */
+  /** The supported shells. */
   private enum Shell {
     BASH,
     ZSH,

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Prints the settings. */
+/** Prints the settings and where they are set. */
 final class ConfigCommand extends Command {
 
   static final String HEADER = "Show the defaults set by files and the environment.";

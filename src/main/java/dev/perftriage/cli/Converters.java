@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * Words of the command line as the program's types. All but one throw a {@link
- * TypeConversionException} for a word that is none.
+ * Converts words of the command line. All but one throw {@link TypeConversionException} for an
+ * invalid word.
  */
 final class Converters {
 
@@ -28,7 +28,7 @@ final class Converters {
 
   private Converters() {}
 
-  /** Any name is a metric, known or not. */
+  /** A metric: any name that is not blank. */
   static Metric metric(String word) {
     if (word.isBlank()) {
       throw new TypeConversionException("a metric needs a name, such as instructions:u");
@@ -45,7 +45,7 @@ final class Converters {
     }
   }
 
-  /** A GitHub login, with or without the sign that mentions it. */
+  /** A GitHub login, with or without a leading {@code @}. */
   static String login(String word) {
     if (!word.matches("@?[A-Za-z0-9-]{1,39}")) {
       throw new TypeConversionException("'" + word + "' is not a GitHub login");
@@ -53,7 +53,7 @@ final class Converters {
     return word.replace("@", "");
   }
 
-  /** The number of a pull request, with or without its sign. */
+  /** The number of a pull request, with or without a leading {@code #}. */
   static int pull(String word) {
     if (!word.matches("#?[1-9]\\d{0,8}")) {
       throw new TypeConversionException(
@@ -62,7 +62,7 @@ final class Converters {
     return Integer.parseInt(word.replace("#", ""));
   }
 
-  /** A commit within an address, by as much of its SHA as git gives at least. */
+  /** A commit for a URL: 7 digits, as git abbreviates SHAs, or more. */
   static String commit(String word) {
     if (!COMMIT.matcher(word).matches()) {
       throw new TypeConversionException(
@@ -89,7 +89,7 @@ final class Converters {
         isCommit ? Optional.of(word.toLowerCase(Locale.ROOT)) : Optional.empty());
   }
 
-  /** A rule that logs are checked by. */
+  /** A rule of the log check, by name. */
   static LogRule rule(String word) {
     return LogCheck.rule(word.strip())
         .orElseThrow(
@@ -113,7 +113,8 @@ final class Converters {
   }
 
   /**
-   * A revision where a word may be something else; a {@link UsageException} for one that is none.
+   * A revision, for a parameter that accepts other words, too; throws {@link UsageException} for an
+   * invalid one.
    */
   static Revision revision(String parameter, String word) {
     try {
@@ -124,8 +125,8 @@ final class Converters {
   }
 
   /**
-   * The constant of an enum whose name is the word, in any case: picocli's own converter takes and
-   * lists names as Java spells them.
+   * The enum constant with this name, ignoring case, unlike picocli's converter, which accepts and
+   * lists upper-case names.
    */
   static <E extends Enum<E>> E constant(Class<E> type, String word) {
     return Arrays.stream(type.getEnumConstants())
@@ -137,7 +138,7 @@ final class Converters {
                     "'" + word + "' is not one of " + String.join(", ", words(type))));
   }
 
-  /** The words for the constants of an enum. */
+  /** The lower-case names of an enum's constants. */
   static <E extends Enum<E>> List<String> words(Class<E> type) {
     return Arrays.stream(type.getEnumConstants())
         .map(constant -> constant.name().toLowerCase(Locale.ROOT))

@@ -10,8 +10,8 @@ import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * The program apart from the process it runs in, for the build: it reads no environment, and
- * discards what it prints.
+ * The program isolated from its process, for the build: it reads no environment variables and
+ * discards its output.
  */
 public final class DetachedProgram {
 

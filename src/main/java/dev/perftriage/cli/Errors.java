@@ -14,10 +14,10 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * Turns what went wrong into a sentence on standard error and an exit code.
+ * Turns exceptions into a message on standard error and an exit code.
  *
- * @param configuration what may be wrong instead of the command line
- * @param verbose whether a stack trace is wanted, known once the command line is parsed
+ * @param configuration the settings that may have caused an error
+ * @param verbose whether to print stack traces, known once the command line is parsed
  */
 record Errors(CommandContext context, Configuration configuration, BooleanSupplier verbose)
     implements IExecutionExceptionHandler, IParameterExceptionHandler {
@@ -59,7 +59,7 @@ record Errors(CommandContext context, Configuration configuration, BooleanSuppli
     return ExitCodes.USAGE;
   }
 
-  /** Says what is wrong with a command line, and which setting is behind it. */
+  /** Prints what is wrong with a command line, and which setting caused it. */
   private void say(String message, CommandLine command, String[] args) {
     String settings =
         configuration.behind(message, command.getCommandSpec(), args).stream()

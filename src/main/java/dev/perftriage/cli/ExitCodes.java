@@ -1,20 +1,20 @@
 package dev.perftriage.cli;
 
-/** What the program's exit codes mean, and how help says so. */
+/** The program's exit codes and their descriptions in help. */
 final class ExitCodes {
 
   static final int DONE = 0;
 
-  /** A gate or check tripped. */
+  /** A gate tripped or a check found something. */
   static final int GATE = 1;
 
-  /** The command line is wrong, or an answer would overwrite a file. */
+  /** A usage error, or a file would be overwritten. */
   static final int USAGE = 2;
 
-  /** Data are missing or incomplete; what could be written was written. */
+  /** Data missing or incomplete; available results were written. */
   static final int DATA = 3;
 
-  /** A bug of ours. */
+  /** A bug in perf-triage. */
   static final int BUG = 70;
 
   static final String HELP_DONE = DONE + ":done";

@@ -7,7 +7,7 @@ import dev.perftriage.model.Revision;
 import dev.perftriage.report.Numbers;
 import java.nio.file.Path;
 
-/** Fills a store. */
+/** Fetches the data of a range into a store. */
 final class FetchCommand extends Command {
 
   static final String HEADER = "Fetch the data of a range into a store.";

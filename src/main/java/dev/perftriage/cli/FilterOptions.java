@@ -12,10 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Which test cases count. */
+/** The options that filter test cases. */
 final class FilterOptions {
 
-  /** The section's heading, which says what all of its options have in common. */
+  /** The section's heading, which explains the syntax that all its options share. */
   static final String HEADING =
       "%nFilters, by name with the wildcards * and ?, or by /regular expression/. Separate values"
           + " with commas or repeat the option; a leading ! excludes:%n";
@@ -25,7 +25,9 @@ final class FilterOptions {
 
   private final Map<Criterion, Option<List<String>>> options = new EnumMap<>(Criterion.class);
 
-  /** Completion offers what the site measures now; its lists grow. */
+  /**
+   * Creates the options; the candidates for completion are the names that the site currently uses.
+   */
   FilterOptions() {
     add(Criterion.BENCHMARK, "Benchmarks, such as serde*, /^serde[-_]/ or !serde_derive*.");
     add(
@@ -72,7 +74,7 @@ final class FilterOptions {
     return Option.section(options.values().toArray(Option<?>[]::new));
   }
 
-  /** The filter that the options ask for. */
+  /** The filter given by the options. */
   CaseFilter filter() {
     Map<Criterion, List<FilterPattern>> terms = new EnumMap<>(Criterion.class);
     options.forEach(
@@ -86,7 +88,7 @@ final class FilterOptions {
     return new CaseFilter(terms);
   }
 
-  /** The values between commas: a comma within a regular expression separates none. */
+  /** Splits values at commas, except within regular expressions. */
   static List<String> split(String text) {
     List<String> values = new ArrayList<>();
     Matcher value = VALUE.matcher(text);

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.TypeConversionException;
 
-/** When a comparison fails. */
+/** The option that makes a comparison fail. */
 final class GateOptions {
 
   private static final int MOST_NAMED = 10;
 
-  /** What completion offers. */
+  /** The candidates for completion. */
   private static final List<String> EXAMPLES =
       List.of(
           "regression",
@@ -44,7 +44,7 @@ final class GateOptions {
     return !option.value().isEmpty();
   }
 
-  /** Judges, says on standard error what tripped or is missing, and gives the exit code. */
+  /** Judges a report, prints what tripped or is missing, and returns the exit code. */
   int judge(ComparisonReport report, CommandContext context) {
     GateCheck check = GateCheck.of(report, option.value());
     check.trips().forEach(trips -> say(trips, context));
@@ -72,7 +72,7 @@ final class GateOptions {
     }
   }
 
-  /** A gate as the command line names it. */
+  /** Parses a gate. */
   private static Gate gate(String word) {
     String label = word.strip().toLowerCase(Locale.ROOT);
     int colon = label.indexOf(':');

@@ -8,17 +8,17 @@ final class Interruption {
 
   private volatile @Nullable String hint;
 
-  /** Work begins that can be gone on with; the hint says how. */
+  /** Starts work that can be resumed; the hint says how. */
   void during(String howToGoOn) {
     hint = howToGoOn;
   }
 
-  /** The work is over. */
+  /** Ends the work. */
   void over() {
     hint = null;
   }
 
-  /** What to say; empty where nothing is under way. */
+  /** The hint to print; empty if no work is in progress. */
   Optional<String> hint() {
     return Optional.ofNullable(hint);
   }

@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds what editing broke in a log. */
+/** Checks logs and repairs them. */
 final class LogCheckCommand extends Command {
 
   private static final List<String> RULES = LogCheck.RULES.stream().map(LogRule::name).toList();
@@ -113,7 +113,7 @@ final class LogCheckCommand extends Command {
     return checked.isClean() ? ExitCodes.DONE : ExitCodes.GATE;
   }
 
-  /** The store, which must be there if a log has a range to look up in it. */
+  /** The store, which must exist if any log has a range to look up. */
   private Optional<Path> storeFolder(List<TriageLog> logs) {
     if (store.given().isEmpty() || logs.stream().allMatch(log -> log.firstRevision().isEmpty())) {
       return Optional.empty();

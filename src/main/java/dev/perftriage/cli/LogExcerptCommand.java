@@ -34,10 +34,10 @@ final class LogExcerptCommand extends Command {
                   + ", where the file may change.");
 
   /**
-   * A command.
+   * Creates a command.
    *
-   * @param excerpt the excerpt of a log, given the commit or branch that has it; empty where the
-   *     log lacks something
+   * @param excerpt makes the excerpt of a log, given the commit or branch that contains it; empty
+   *     if the log is incomplete
    * @param failure the message for an empty excerpt, with {@code %s} for the log's name
    */
   private LogExcerptCommand(

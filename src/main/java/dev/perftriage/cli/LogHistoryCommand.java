@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Prints how the weeks went. */
+/** Prints the history of the weeks. */
 final class LogHistoryCommand extends Command {
 
   private final Option<List<String>> paths =
@@ -93,7 +93,7 @@ final class LogHistoryCommand extends Command {
             });
   }
 
-  /** What the weeks are printed as. */
+  /** The formats of the history. */
   enum HistoryFormat {
     /** A table. */
     TEXT,

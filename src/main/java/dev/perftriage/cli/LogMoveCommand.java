@@ -9,7 +9,7 @@ import dev.perftriage.report.PlainText;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** Moves an entry of a log. */
+/** Moves or drops an entry of a log. */
 final class LogMoveCommand extends Command {
 
   private final Option<String> file =

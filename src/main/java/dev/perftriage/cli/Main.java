@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 
-/** Starts the program: the only place that touches the process around it. */
+/** Starts the program, and connects it to the process: environment, streams and exit code. */
 public final class Main {
 
   private static final Duration FIRST_RETRY_WAIT = Duration.ofMillis(500);
@@ -25,7 +25,7 @@ public final class Main {
   /** Runs the command that the arguments name and exits with its code. */
   public static void main(String[] args) {
     configureLibraries();
-    // UTF-8 whatever the locale is: the same input gives the same bytes everywhere.
+    // UTF-8 in every locale, so that the same input gives the same bytes everywhere.
     StandardOutput standardOutput = new StandardOutput(new FileOutputStream(FileDescriptor.out));
     PrintWriter out = new PrintWriter(standardOutput, false, StandardCharsets.UTF_8);
     PrintWriter err =
@@ -58,13 +58,12 @@ public final class Main {
     System.exit(exitCode);
   }
 
-  /** Sets what libraries read from system properties, before their first classes load. */
+  /** Sets system properties for libraries, before their classes load. */
   static void configureLibraries() {
-    // msgpack-core's faster byte access, where Java does not warn about it.
+    // Faster byte access for msgpack-core, unless Java would warn about it.
     boolean warns = Runtime.version().feature() >= WARNS_ABOUT_UNSAFE;
     System.setProperty("msgpack.universal-buffer", Boolean.toString(warns));
-    // Converters for dates and databases, and Groovy's closures: picocli would look for each class
-    // in the whole jar.
+    // Stops picocli from searching the whole jar for classes of dates, databases and Groovy.
     System.setProperty("picocli.converters.excludes", "java\\.(sql|time)\\..*");
     System.setProperty("picocli.disable.closures", "true");
   }
@@ -79,7 +78,7 @@ public final class Main {
     err.flush();
   }
 
-  /** What the launcher found out about standard output; picocli's guess without it. */
+  /** Standard output as detected by the launcher, or else as guessed by picocli. */
   private static Terminal terminal(Map<String, String> environment) {
     String columns = System.getProperty("perftriage.columns");
     boolean interactive =

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The metrics that something is compared by. */
+/** The option for metrics. */
 record MetricOption(Option<List<Metric>> option) {
 
-  /** Stands for what the triager looks at. */
+  /** Stands for the metrics that triagers look at. */
   private static final String TRIAGE = "triage";
 
   private static final List<Metric> TRIAGE_METRICS =
       List.of(Metric.INSTRUCTIONS, new Metric("max-rss"), new Metric("size:linked_artifact"));
 
-  /** What completion offers: those that the site measures now, to which others may be added. */
+  /** The candidates for completion: the metrics that the site currently measures. */
   private static final List<String> KNOWN =
       Pattern.compile("\\s+")
           .splitAsStream(
@@ -28,7 +28,11 @@ record MetricOption(Option<List<Metric>> option) {
               """)
           .toList();
 
-  /** The option where nothing else tells the metric; help says of several what roles they have. */
+  /**
+   * The option with a default.
+   *
+   * @param roles what help says about several metrics
+   */
   static MetricOption withDefault(String roles) {
     return new MetricOption(
         builder()
@@ -37,15 +41,17 @@ record MetricOption(Option<List<Metric>> option) {
   }
 
   /**
-   * The option where something else may tell the metric; help says more of several, and of none.
+   * The option for commands that may take the metric from elsewhere.
+   *
+   * @param more what help says about several metrics, and about none
    */
   static MetricOption withoutDefault(String more) {
     return new MetricOption(builder().describe(description(more)));
   }
 
   /**
-   * The metrics in the order asked, each once, with what {@code triage} stands for in its place;
-   * none where none was asked for and there is no default.
+   * The requested metrics in order, without duplicates and with {@code triage} expanded; empty if
+   * none is given and there is no default.
    */
   List<Metric> asked() {
     return option.value().stream()

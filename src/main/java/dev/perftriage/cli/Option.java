@@ -14,15 +14,14 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
 /**
- * An option or positional parameter of a command, with the type of its value. It is described by
- * calls: to read annotations by reflection, as picocli can too, takes longer than many a command
- * does.
+ * An option or positional parameter of a command. Options are built by calls, because reading
+ * picocli's annotations by reflection can take longer than running the command.
  *
- * @param <T> that type
+ * @param <T> the type of its value
  */
 final class Option<T> {
 
-  /** What messages of use cases call the options of a report or comparison. */
+  /** The options that messages of use cases mention. */
   static final OptionNames NAMES = new OptionNames("--start", "--charts", "--html");
 
   private final ArgSpec spec;
@@ -31,19 +30,19 @@ final class Option<T> {
     this.spec = spec;
   }
 
-  /** An option of a type, whose value help calls by a label. */
+  /** An option with a value of a type, which help calls {@code label}. */
   static <T> Builder<T> of(Class<T> type, String label, String... names) {
     return new Builder<>(OptionSpec.builder(names).type(type).paramLabel(label));
   }
 
   /** An option without a value. */
   static Builder<Boolean> flag(String... names) {
-    // Without a fallback, to give a flag that a file sets would mean no.
+    // Without the fallback, giving a flag that a file sets would clear it.
     return new Builder<>(
         OptionSpec.builder(names).type(boolean.class).initialValue(false).fallbackValue("true"));
   }
 
-  /** An option that takes a text or nothing; a text is attached with {@code =}. */
+  /** An option with an optional text, attached with {@code =}. */
   static Builder<String> withOptionalValue(String label, String name) {
     return new Builder<>(
         OptionSpec.builder(name)
@@ -59,25 +58,25 @@ final class Option<T> {
     return of(Revision.class, "REV", name).converter(Converters::revision);
   }
 
-  /** An option that takes the name of one of an enum's constants, in any case. */
+  /** An option that takes the name of an enum constant, ignoring case. */
   static <E extends Enum<E>> Builder<E> word(Class<E> type, String label, String... names) {
     return of(type, label, names)
         .converter(word -> Converters.constant(type, word))
         .completionCandidates(Converters.words(type));
   }
 
-  /** An option that takes several of an enum's constants, as {@link #list} does. */
+  /** An option that takes several enum constants, like {@link #list}. */
   static <E extends Enum<E>> Builder<List<E>> words(Class<E> type, String label, String name) {
     return list(type, word -> Converters.constant(type, word), label, name)
         .completionCandidates(Converters.words(type));
   }
 
-  /** An option that takes several texts, by being repeated. */
+  /** A repeatable option that takes texts. */
   static Builder<List<String>> texts(String label, String name) {
     return new Builder<>(several(label, name));
   }
 
-  /** An option that takes several values, by being repeated or with commas between them. */
+  /** A repeatable option that takes values separated by commas. */
   static <T> Builder<List<T>> list(
       Class<T> type, ITypeConverter<T> converter, String label, String... names) {
     return new Builder<>(
@@ -105,7 +104,7 @@ final class Option<T> {
             .build());
   }
 
-  /** Adds options and parameters to a command, in the order in which help shows them. */
+  /** Adds options and parameters to a command, in the order of help. */
   static CommandSpec add(CommandSpec command, Option<?>... options) {
     for (Option<?> option : options) {
       command.add(option.spec);
@@ -128,7 +127,7 @@ final class Option<T> {
     return Optional.ofNullable(spec.getValue());
   }
 
-  /** The name of an option with its dashes, the longest if it has several. */
+  /** The option's longest name, with its dashes. */
   String name() {
     return ((OptionSpec) spec).longestName();
   }
@@ -138,7 +137,7 @@ final class Option<T> {
     return parsed.hasMatchedOption((OptionSpec) spec);
   }
 
-  /** The number that an option has; one below the least is a {@link UsageException}. */
+  /** The value of an option; throws {@link UsageException} if it is below {@code least}. */
   static int atLeast(int least, Option<Integer> option) {
     int value = option.value();
     if (value < least) {
@@ -147,7 +146,7 @@ final class Option<T> {
     return value;
   }
 
-  /** An option that is being described. */
+  /** Builds an option. */
   record Builder<T>(OptionSpec.Builder spec) {
 
     Builder<T> required() {
@@ -155,13 +154,13 @@ final class Option<T> {
       return this;
     }
 
-    /** Makes subcommands take the option, too. */
+    /** Makes subcommands accept the option, too. */
     Builder<T> inherited() {
       spec.scopeType(ScopeType.INHERIT);
       return this;
     }
 
-    /** The value if none is given, as the command line would name it. */
+    /** Sets the default value, as written on the command line. */
     Builder<T> defaultValue(String value) {
       spec.defaultValue(value);
       return this;
@@ -172,13 +171,13 @@ final class Option<T> {
       return this;
     }
 
-    /** Values that shells complete. */
+    /** Sets the values that shells complete. */
     Builder<T> completionCandidates(Iterable<String> candidates) {
       spec.completionCandidates(candidates);
       return this;
     }
 
-    /** The option, which help describes so. */
+    /** Builds the option with this description in help. */
     Option<T> describe(String description) {
       return new Option<>(spec.description(description).build());
     }

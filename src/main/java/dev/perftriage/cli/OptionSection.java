@@ -10,11 +10,11 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
- * Options of a command that help shows together. They come from a mixin whose name is the heading:
- * picocli's own groups, which can do far more, take a tenth of the time of a short run.
+ * A section of options in a command's help. Each section is a mixin named after its heading,
+ * because picocli's argument groups take a tenth of the time of a short run.
  *
- * @param heading with picocli's {@code %n}; empty for the options that are in no other section
- * @param options in the order in which help shows them
+ * @param heading the heading, with picocli's {@code %n}; empty for options in no other section
+ * @param options the options, in the order of help
  */
 public record OptionSection(String heading, List<OptionSpec> options) {
 
@@ -23,7 +23,7 @@ public record OptionSection(String heading, List<OptionSpec> options) {
     options = List.copyOf(options);
   }
 
-  /** The sections of a command, that without a heading first. */
+  /** The sections of a command; the first one has no heading. */
   public static List<OptionSection> of(CommandSpec command) {
     List<OptionSection> sections = new ArrayList<>();
     List<OptionSpec> others = new ArrayList<>(command.options());

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a report or comparison is printed, where, and which page and charts go with it.
+ * The options for the output of a report or comparison: format, file, page and charts.
  *
  * @param <F> its formats
  */
@@ -21,7 +21,7 @@ abstract class OutputOptions<F extends Enum<F>> {
   final Option<String> file;
   final Option<Boolean> force;
 
-  /** {@code --html} or {@code --html=FILE}; settings may say true or false, too. */
+  /** {@code --html} or {@code --html=FILE}; settings may also be true or false. */
   final Option<String> page;
 
   final Option<String> charts =
@@ -38,11 +38,11 @@ abstract class OutputOptions<F extends Enum<F>> {
   private final F html;
 
   /**
-   * The options of a subject, and what help says of them.
+   * Creates the options.
    *
-   * @param subject what is printed, for messages
-   * @param html the format that is a page
-   * @param usual the format if none is given
+   * @param subject the noun for the output, for messages
+   * @param html the format of a web page
+   * @param usual the default format
    */
   OutputOptions(
       String subject,
@@ -71,12 +71,12 @@ abstract class OutputOptions<F extends Enum<F>> {
     return format.value();
   }
 
-  /** Whether a page is written besides. */
+  /** Whether an additional page is written. */
   final boolean withPage() {
     return page.given().filter(value -> !value.equals("false")).isPresent();
   }
 
-  /** The file that the page's option names; empty for the usual one. */
+  /** The file named by the page's option; empty for the default one. */
   final Optional<String> pageFile() {
     return named(page).filter(name -> withPage() && !name.equals("true"));
   }
@@ -85,12 +85,12 @@ abstract class OutputOptions<F extends Enum<F>> {
     return charts.given().isPresent();
   }
 
-  /** The folder that the charts' option names; empty for the usual one. */
+  /** The folder named by the charts' option; empty for the default one. */
   final Optional<String> chartFolder() {
     return named(charts);
   }
 
-  /** The folder that the charts are in. */
+  /** The folder for the charts. */
   final ChartFiles chartFiles(String usual, Path directory) {
     String folder = chartFolder().orElse(usual);
     return new ChartFiles(folder, directory.resolve(folder), Option.NAMES.charts() + "=DIR");
@@ -104,10 +104,10 @@ abstract class OutputOptions<F extends Enum<F>> {
     return withCharts() || withPage() || isPage();
   }
 
-  /** What is to be drawn; nothing yet is. */
+  /** Creates the job that draws the charts. */
   final ChartJob drawings() {
     List<ChartFormat> asked = chartFormats.value();
-    // SVG first, whatever order they are asked in.
+    // SVG first, regardless of the requested order.
     List<ChartFormat> formats =
         Arrays.stream(ChartFormat.values())
             .filter(each -> withCharts() && (asked.isEmpty() || asked.contains(each)))
@@ -121,7 +121,7 @@ abstract class OutputOptions<F extends Enum<F>> {
     }
   }
 
-  /** Refuses a folder for charts that is the file of what they belong to. */
+  /** Rejects a folder for charts that is the same as the output file. */
   final void checkChartFolder(ReportTarget target) {
     if (chartFolder().filter(target::isNamed).isPresent()) {
       throw new UsageException(
@@ -129,7 +129,7 @@ abstract class OutputOptions<F extends Enum<F>> {
     }
   }
 
-  /** Refuses a name for the page that is no file's. */
+  /** Rejects a name for the page that is not a file name. */
   final void checkPageFile(Path directory) {
     Optional<ReportTarget> named = pageFile().map(name -> ReportTarget.page(name, directory));
     if (named.isPresent() && named.get().isStandardOutput()) {

@@ -15,7 +15,7 @@ final class PerfTriageCommand extends Command {
   private static final int NARROWEST_HELP = 60;
   private static final int WIDEST_HELP = 100;
 
-  /** Speaks of the options of all commands. */
+  /** The command that shows settings, for which it needs the options of all commands. */
   private static final String CONFIG = "config";
 
   private final Option<Boolean> verbose =
@@ -77,14 +77,14 @@ final class PerfTriageCommand extends Command {
         .setExecutionStrategy(parsed -> execute(parsed, configuration));
   }
 
-  /** The commands that are named; all where the arguments or settings may speak of any. */
+  /** The commands that are named; all if there are settings, or {@code config} is named. */
   private static Predicate<String> wanted(List<String> arguments, Configuration configuration) {
     return configuration.isEmpty() && !arguments.contains(CONFIG)
         ? arguments::contains
         : name -> true;
   }
 
-  /** Nothing runs by settings that are not understood; help and completion need none. */
+  /** Rejects invalid settings, except for help and completion, which use none. */
   private static int execute(ParseResult parsed, Configuration configuration) {
     CommandSpec command =
         parsed.asCommandLineList().get(parsed.asCommandLineList().size() - 1).getCommandSpec();

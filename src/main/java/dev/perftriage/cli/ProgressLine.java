@@ -12,8 +12,8 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
- * How fetching gets on, on standard error: one line that is drawn anew on a terminal, a line every
- * few seconds elsewhere.
+ * Shows the progress of fetching on standard error: one updated line on a terminal, otherwise a new
+ * line every few seconds.
  */
 final class ProgressLine implements Progress {
 
@@ -41,7 +41,7 @@ final class ProgressLine implements Progress {
     return new ProgressLine(bar(ELSEWHERE, sparingly(err)), () -> {});
   }
 
-  /** The bar draws itself at its beginning and end, too: a short run needs no progress. */
+  /** Skips the lines at the beginning and end of the bar: a short run needs no progress. */
   private static Consumer<String> sparingly(PrintWriter err) {
     AtomicLong last = new AtomicLong(System.nanoTime());
     return line -> {

@@ -98,7 +98,7 @@ final class ReportCommand extends Command {
     return new UsageException("The range is empty: --start and --end are the same.");
   }
 
-  /** Makes and writes the report; whether it is complete. */
+  /** Makes and writes the report; returns whether it is complete. */
   private boolean writeReport(ReportRun run, ReportTarget target) {
     ChartJob charts = output.drawings();
     ReportRun.FinishedReport finished = run.report(charts);
@@ -114,7 +114,7 @@ final class ReportCommand extends Command {
     return finished.isComplete();
   }
 
-  /** Prints the evidence on one merge; whether it is complete. */
+  /** Prints the evidence for one merge; returns whether it is complete. */
   private boolean printEvidence(ReportRun run, ExplainedMerge merge) {
     ReportRun.Explanation explanation = run.explain(merge, output.color.style(context));
     context.interruption().over();

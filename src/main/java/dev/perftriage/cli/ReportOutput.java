@@ -10,7 +10,7 @@ import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Where the report goes. */
+/** The options for the output of a report. */
 final class ReportOutput extends OutputOptions<ReportFormat> {
 
   private static final List<String> OF_REPORTS =
@@ -26,7 +26,7 @@ final class ReportOutput extends OutputOptions<ReportFormat> {
               "Draft notes under each entry: whether it is noise and why, what its test cases"
                   + " share, and likely causes.");
 
-  /** The merge to print the evidence on instead of the report. */
+  /** The merge whose evidence is printed instead of the report. */
   final Option<ExplainedMerge> explain =
       Option.of(ExplainedMerge.class, "MERGE", "--explain")
           .converter(Converters::merge)
@@ -52,7 +52,7 @@ final class ReportOutput extends OutputOptions<ReportFormat> {
         color.option, file, format, page, all, annotate, explain, force, charts, chartFormats);
   }
 
-  /** Whether anything shows what is noise. */
+  /** Whether the output includes noise verdicts. */
   boolean needsVerdicts() {
     return annotate.value()
         || withPage()
@@ -60,7 +60,7 @@ final class ReportOutput extends OutputOptions<ReportFormat> {
         || format() != ReportFormat.MARKDOWN;
   }
 
-  /** The report of a day. */
+  /** The file for the report of a day, or standard output. */
   ReportTarget target(LocalDate date, CommandContext context) {
     String day = date.toString();
     String year = day.substring(0, day.indexOf('-', 1));
@@ -69,7 +69,7 @@ final class ReportOutput extends OutputOptions<ReportFormat> {
 
   void check(ParseResult parsed) {
     checkChartFormats();
-    // What a file of settings says of reports is no matter here.
+    // Only the command line counts: settings for reports do not conflict.
     if (explain.given().isPresent() && OF_REPORTS.stream().anyMatch(parsed::hasMatchedOption)) {
       throw new UsageException(
           "--explain prints the evidence for one merge and writes no report: it does not work with "
@@ -90,7 +90,7 @@ final class ReportOutput extends OutputOptions<ReportFormat> {
     }
   }
 
-  /** What is written of a report. */
+  /** The parts of the report to write. */
   ReportDocuments.Parts parts(ReportTarget report, CommandContext context) {
     return new ReportDocuments.Parts(
         format(),
@@ -108,7 +108,7 @@ final class ReportOutput extends OutputOptions<ReportFormat> {
     return report.page(pageFile());
   }
 
-  /** Refuses what could not be written, or would overwrite. */
+  /** Rejects files that could not be written or would be overwritten. */
   void checkFree(ReportTarget target, CommandContext context) {
     checkPageFile(context.directory());
     if (withPage() && page(target).isSameFile(target)) {

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** What is reported. */
+/** The options that select what is reported. */
 final class ReportScope {
 
   private static final String REPORTS = "reports";
@@ -57,12 +57,12 @@ final class ReportScope {
   }
 
   /**
-   * The log to start from: the one that is asked for, or the last one that stands in reports/.
+   * The log to start from: the requested one, or the last one in reports/.
    *
-   * @param date the report's; the log is of a day before
-   * @param offline whether the store's oldest commit is there to start from
-   * @return empty where there is something else to start from
-   * @throws UsageException where there is nothing
+   * @param date the report's date, before which the log must be dated
+   * @param offline whether the range can start at the store's oldest commit
+   * @return empty if the range starts elsewhere
+   * @throws UsageException if there is nothing to start from
    */
   Optional<LastLog> lastLog(LocalDate date, boolean offline, CommandContext context) {
     if (sinceLast.given().isPresent()) {
@@ -97,7 +97,7 @@ final class ReportScope {
     return LastLog.find(path, date, context.logs(), context::error, Option.NAMES);
   }
 
-  /** How many merges before the range verdicts on noise look at. */
+  /** The number of merges before the range that noise verdicts use. */
   int context() {
     return Option.atLeast(0, context);
   }

@@ -11,11 +11,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Where a report goes: a file, or standard output.
+ * The destination of a report: a file or standard output.
  *
- * @param name the file as the command line names it
- * @param directory what the name is relative to
- * @param option the option that writes elsewhere, for messages
+ * @param name the file name as given on the command line
+ * @param directory the folder that the name is relative to
+ * @param option the option that sets the destination, for messages
  */
 record ReportTarget(String name, Path directory, String option) {
 
@@ -34,14 +34,14 @@ record ReportTarget(String name, Path directory, String option) {
     return name.equals(STANDARD_OUTPUT);
   }
 
-  /** Refuses a name that is that of a folder, or of nothing. */
+  /** Rejects a blank name and the name of a folder. */
   void requireFile() {
     if (!isStandardOutput() && (name.isBlank() || Files.isDirectory(path()))) {
       throw new UsageException(option + ": '" + name + "' is not a file name.");
     }
   }
 
-  /** Refuses to replace an existing file without permission. */
+  /** Rejects replacing an existing file without permission. */
   void requireFree(boolean overwrites) {
     if (!overwrites && isTaken()) {
       throw new UsageException(
@@ -50,14 +50,14 @@ record ReportTarget(String name, Path directory, String option) {
     }
   }
 
-  /** Whether writing would replace something: a device or a pipe is written to, not replaced. */
+  /** Whether writing would replace a file or link; devices and pipes are not replaced. */
   private boolean isTaken() {
     Path path = path();
     boolean exists = Files.exists(path, LinkOption.NOFOLLOW_LINKS);
     return !isStandardOutput() && exists && (Files.isRegularFile(path) || !Files.exists(path));
   }
 
-  /** Whether both are one file, however they are named. */
+  /** Whether both are the same file, even under different names. */
   boolean isSameFile(ReportTarget other) {
     return !isStandardOutput()
         && !other.isStandardOutput()
@@ -82,12 +82,12 @@ record ReportTarget(String name, Path directory, String option) {
     return parent == null ? directory : parent;
   }
 
-  /** The name without what it ends in. */
+  /** The name without its extension. */
   String stem() {
     return name.replaceFirst("(?<=[^/.])\\.[^/.]+$", "");
   }
 
-  /** Writes the report, whole or not at all. */
+  /** Writes the report atomically; throws {@link DataException} if that fails. */
   void write(String report, CommandContext context) {
     if (isStandardOutput()) {
       context.print(report);

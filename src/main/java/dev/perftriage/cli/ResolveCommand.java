@@ -10,7 +10,7 @@ import dev.perftriage.report.text.TextRevisions;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Says what revisions mean. */
+/** Resolves revisions. */
 final class ResolveCommand extends Command {
 
   static final String HEADER = "Resolve revisions.";
@@ -62,7 +62,7 @@ final class ResolveCommand extends Command {
     return resolved.size() == asked.size() ? ExitCodes.DONE : ExitCodes.DATA;
   }
 
-  /** The revision that a word is, or the two of a comparison's address. */
+  /** The revision named by a word, or both revisions of a comparison's URL. */
   private Stream<Revision> revisions(String word) {
     return ComparisonAddress.parse(word, source::isSite)
         .map(address -> Stream.of(address.start(), address.end()))

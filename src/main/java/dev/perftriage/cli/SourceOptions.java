@@ -16,7 +16,7 @@ import java.util.Optional;
 import okhttp3.HttpUrl;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Where facts come from, and how they are fetched. */
+/** The options for the data sources. */
 final class SourceOptions {
 
   static final Advice ADVICE =
@@ -28,7 +28,7 @@ final class SourceOptions {
           "give the older one as --start");
 
   private static final String DEFAULT = " Default: ${DEFAULT-VALUE}.";
-  // On a line of its own: help would break an address at its dots.
+  // On its own line, because help would wrap a URL at its dots.
   private static final String ADDRESS = " Default:%n${DEFAULT-VALUE}";
   private static final long MEBIBYTE = 1L << 20;
   private static final int MOST_JOBS = 16;
@@ -90,20 +90,17 @@ final class SourceOptions {
   private final Option<Boolean> quiet =
       Option.flag("-q", "--quiet").describe("Do not show progress.");
 
-  /** The options as a section of help, for revisions. */
+  /** The options as a section of help, for commands that take revisions. */
   CommandSpec section() {
     return section(store, noStore, offline, refresh);
   }
 
-  /** The same for a whole range. */
+  /** The options for commands that fetch a range. */
   CommandSpec sectionForRange() {
     return Option.add(section(), jobs, quiet);
   }
 
-  /**
-   * The options of what fetches a range, and can do neither without a store nor without the
-   * network.
-   */
+  /** The options for fetching a range, which needs both a store and the network. */
   CommandSpec sectionForFetching() {
     return Option.add(section(store, refresh), jobs, quiet);
   }
@@ -117,36 +114,34 @@ final class SourceOptions {
     return isGiven(offline);
   }
 
-  /** An option that a command does not have has no value. */
+  /** Whether a flag is given; false if the command does not have it. */
   private static boolean isGiven(Option<Boolean> flag) {
     return flag.given().orElse(false);
   }
 
-  /**
-   * The folder of the store: the one named, or the user's cache; empty where none is to be used.
-   */
+  /** The folder of the store: the one named, or the user's cache; empty if none is used. */
   Optional<Path> storeFolder(CommandContext context) {
     return isGiven(noStore) ? Optional.empty() : storeFolder(store.given(), context);
   }
 
   /**
-   * The folder that {@code --store} means.
+   * The folder selected by {@code --store}.
    *
-   * @param named the folder that it names; empty for the user's cache
-   * @return empty where no folder is named and the environment has no place for a cache
+   * @param named the named folder; empty for the user's cache
+   * @return empty if no folder is named and the environment has no cache folder
    */
   static Optional<Path> storeFolder(Optional<Path> named, CommandContext context) {
     if (named.isEmpty()) {
       return Configuration.folder(context.environment(), "XDG_CACHE_HOME", ".cache");
     }
-    // A shell variable that is not set is a blank name; resolved, it were the working directory.
+    // An unset shell variable gives a blank name, which would resolve to the working directory.
     if (named.get().toString().isBlank()) {
       throw new UsageException("--store: '" + named.get() + "' is not a folder name.");
     }
     return named.map(context.directory()::resolve);
   }
 
-  /** The data sources that the options ask for. */
+  /** Opens the data sources selected by the options. */
   Session session(CommandContext context) {
     if (isGiven(noStore) && store.given().isPresent()) {
       throw new UsageException("Give --store or --no-store, not both.");
@@ -170,7 +165,7 @@ final class SourceOptions {
         context::note);
   }
 
-  /** Maximum number of concurrent comparison requests: one, where there is no option for it. */
+  /** The maximum number of concurrent comparison requests; 1 without the option. */
   private int jobs() {
     int parallel = jobs.given().orElse(1);
     if (parallel < 1 || parallel > MOST_JOBS) {
@@ -179,7 +174,7 @@ final class SourceOptions {
     return parallel;
   }
 
-  /** Progress as the options ask for it. */
+  /** The progress display selected by the options. */
   Progress progress(CommandContext context) {
     return isGiven(quiet) || isOffline() ? Progress.SILENT : ProgressLine.on(context);
   }

@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Standard output that remembers why it could not be written: a print writer keeps silent. */
+/** Standard output that records why writing failed, because a {@code PrintWriter} does not. */
 final class StandardOutput extends FilterOutputStream {
 
   private @Nullable IOException failure;
@@ -30,10 +30,7 @@ final class StandardOutput extends FilterOutputStream {
     }
   }
 
-  /**
-   * Why some of the output is lost; empty where it is not, or where its reader wanted no more of it
-   * and closed the pipe.
-   */
+  /** Why writing failed; empty if it did not, or if the reader closed the pipe. */
   Optional<IOException> failure() {
     return Optional.ofNullable(failure)
         .filter(e -> !String.valueOf(e.getMessage()).contains("Broken pipe"));

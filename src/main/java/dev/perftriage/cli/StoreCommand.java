@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Looks after a store. */
+/** Shows or cleans a store. */
 final class StoreCommand extends Command {
 
   static final String HEADER = "Show or clean the stored responses.";

@@ -5,20 +5,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What standard output is.
+ * The properties of standard output.
  *
- * @param interactive whether a person looks at it
- * @param columns how wide it is; {@link TextStyle#UNLIMITED} for a file or a pipe
+ * @param interactive whether it is a terminal
+ * @param columns its width in columns; {@link TextStyle#UNLIMITED} for a file or a pipe
  */
 record Terminal(boolean interactive, int columns) {
 
   private static final int USUAL_COLUMNS = 80;
 
   /**
-   * Standard output as far as it is known.
+   * Determines the properties of standard output.
    *
-   * @param measured its width as text; null or no number where unknown
-   * @param environment {@code COLUMNS} in it wins, even for a file or a pipe
+   * @param measured its width as text; null or not a number if unknown
+   * @param environment environment variables; {@code COLUMNS} takes precedence, even for a file or
+   *     a pipe
    */
   static Terminal of(
       boolean interactive, @Nullable String measured, Map<String, String> environment) {

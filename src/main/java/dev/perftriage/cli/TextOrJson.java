@@ -1,8 +1,8 @@
 package dev.perftriage.cli;
 
-/** Formats of a short result. */
+/** The formats of short results. */
 enum TextOrJson {
-  /** A line each. */
+  /** One line per result. */
   TEXT,
   /** For programs. */
   JSON

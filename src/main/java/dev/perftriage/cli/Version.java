@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
-/** The program's version, as the build wrote it down. */
+/** The program's version, as recorded by the build. */
 final class Version implements IVersionProvider {
 
   @Override
@@ -15,7 +15,7 @@ final class Version implements IVersionProvider {
     return new String[] {"perf-triage " + number()};
   }
 
-  /** What the program calls itself towards the services. */
+  /** The value of the {@code User-Agent} header. */
   static String userAgent() {
     return "perf-triage/" + number();
   }

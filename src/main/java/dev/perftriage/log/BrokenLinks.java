@@ -15,9 +15,8 @@ import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds text that was meant as a link but that Markdown reads as words: it has the characters that
- * separate a link's text from its address. A backslash before a bracket shows that words were
- * meant.
+ * Finds text that was meant as a link but that Markdown reads as plain text: it contains {@code
+ * ](}, which separates a link's text from its URL. An escaped bracket is plain text on purpose.
  */
 final class BrokenLinks {
 
@@ -31,7 +30,7 @@ final class BrokenLinks {
     this.source = source;
   }
 
-  /** The text outside links and code with such characters, in document order. */
+  /** The broken links outside links and code, in document order. */
   static List<Passage> in(Node document, LogText source) {
     BrokenLinks links = new BrokenLinks(source);
     Node paragraph = document;
@@ -49,7 +48,7 @@ final class BrokenLinks {
     return links.found;
   }
 
-  /** The paragraph, heading or cell of a text; null for the text of a link or picture. */
+  /** The paragraph, heading or cell that contains a text; null within a link or image. */
   private static @Nullable Node around(Text text) {
     Node node = text.getParent();
     while (!(node instanceof Block || node instanceof TableCell)) {

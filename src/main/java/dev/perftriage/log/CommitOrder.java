@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The order of a log's merges, as far as its own links tell: each comparison names a merge and its
- * predecessor.
+ * The order of a log's merges, as far as its links determine it: each comparison names a merge and
+ * its predecessor.
  */
 public final class CommitOrder {
 
@@ -33,7 +33,7 @@ public final class CommitOrder {
     return first.filter(start -> follows(step.end(), start)).isPresent();
   }
 
-  /** The last merge known to be after the end of the range; empty where there is none. */
+  /** The last merge known to be after the end of the range; empty if there is none. */
   public Optional<String> lastBeyond() {
     return steps.stream()
         .filter(this::isBeyond)

@@ -10,8 +10,8 @@ import org.commonmark.node.Node;
  * The title of an entry.
  *
  * @param words the pull request's title; may be empty
- * @param pull the link to the pull request; empty where there is none
- * @param comparison the link to the comparison; empty where there is none
+ * @param pull the link to the pull request; empty if there is none
+ * @param comparison the link to the comparison; empty if there is none
  */
 record EntryTitle(String words, Optional<LogLink> pull, Optional<LogLink> comparison) {
 
@@ -53,7 +53,7 @@ record EntryTitle(String words, Optional<LogLink> pull, Optional<LogLink> compar
     return node instanceof Link && link.isPresent() && link.get().start() == SyntaxTree.start(node);
   }
 
-  /** The title in the text of the link to the pull request, where logs of 2020 have it. */
+  /** The title in the text of the pull request's link, as in logs of 2020. */
   private static String withoutNumber(LogLink pull) {
     OptionalInt number = pull.numberInText();
     return number.isEmpty()

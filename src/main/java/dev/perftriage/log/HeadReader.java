@@ -37,7 +37,7 @@ final class HeadReader {
   private static final Pattern COMPARISONS =
       number("(?:(?:artifact\\s+)?comparisons\\s+made|revisions\\s+checked)\\b");
 
-  /** Begins a sentence of this program's annotated reports about all test cases. */
+  /** Starts a sentence that this program adds to annotated reports. */
   private static final String GEOMETRIC_MEAN = "Geometric mean over ";
 
   private static final String SUMMARY = "Summary:";
@@ -145,7 +145,7 @@ final class HeadReader {
         .forEach(ranges::add);
   }
 
-  /** The numbers that a paragraph states; the opening of some logs states them in a sentence. */
+  /** Reads the numbers that a paragraph states; some logs state them in the opening. */
   private boolean readCounts(Node block) {
     if (!(block instanceof Paragraph)) {
       return false;

@@ -10,14 +10,14 @@ import java.util.OptionalInt;
 /**
  * One merge that a log lists.
  *
- * @param title the pull request's title; empty in logs that give the number alone
- * @param pull the link to the pull request; empty where the log names none
- * @param comparison the link to the comparison; empty where the log has none
+ * @param title the pull request's title; empty in logs that give only the number
+ * @param pull the link to the pull request; empty if the log names none
+ * @param comparison the link to the comparison; empty if the log has none
  * @param tables its tables, in document order; empty in logs from before there were tables
  * @param notes the notes below its title
  * @param start the offset of its title
- * @param titleEnd the offset behind its title, links included
- * @param end the offset behind it: of the next entry or heading, or the log's end
+ * @param titleEnd the offset after its title, links included
+ * @param end the offset after it: of the next entry or heading, or the log's end
  * @param line the line of its title, from 1
  */
 public record LogEntry(
@@ -42,7 +42,7 @@ public record LogEntry(
     return new TextSpan(start, titleEnd);
   }
 
-  /** The pull request's number; empty where the log names none. */
+  /** The pull request's number; empty if the log names none. */
   public OptionalInt number() {
     return pull.map(LogLink::subject).orElse(OptionalInt.empty());
   }
@@ -52,7 +52,7 @@ public record LogEntry(
     return PullRequest.isRollup(title);
   }
 
-  /** The revisions that were compared. */
+  /** The compared revisions; empty if no comparison link names them. */
   public Optional<SiteUrl> revisions() {
     return comparison.flatMap(LogLink::perf);
   }

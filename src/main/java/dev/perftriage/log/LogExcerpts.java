@@ -20,8 +20,8 @@ public final class LogExcerpts {
   /**
    * The section for This Week in Rust.
    *
-   * @param commit the commit or branch of rustc-perf that has the log
-   * @return empty where the log has no date, no range or no summary table with rows of figures
+   * @param commit the commit or branch of rustc-perf that contains the log
+   * @return empty if the log lacks a date, a range, or a summary table with a row per kind
    */
   public static Optional<String> thisWeekInRust(TriageLog log, String commit) {
     Optional<LogTable> table = newsletterTable(log);
@@ -56,8 +56,8 @@ public final class LogExcerpts {
   /**
    * The message for chat.
    *
-   * @param commit the commit or branch of rustc-perf that has the log
-   * @return empty where the log has no date or no range
+   * @param commit the commit or branch of rustc-perf that contains the log
+   * @return empty if the log lacks a date or a range
    */
   public static Optional<String> zulip(TriageLog log, String commit) {
     return log.ranges().isEmpty()

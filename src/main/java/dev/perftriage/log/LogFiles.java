@@ -13,7 +13,7 @@ public final class LogFiles {
 
   private LogFiles() {}
 
-  /** The date in a file's name; empty where the name is not a date. */
+  /** The date in a file's name; empty if the name is not a date. */
   public static Optional<LocalDate> dateIn(String path) {
     Matcher name = NAME.matcher(path);
     return name.matches() ? date(name.group(1)) : Optional.empty();

@@ -12,11 +12,11 @@ import org.commonmark.node.Node;
 /**
  * A link of a log.
  *
- * @param text what a reader sees of it
- * @param destination its address, with escapes resolved; may be empty or malformed
+ * @param text its text as a reader sees it
+ * @param destination its URL, with escapes resolved; may be empty or malformed
  * @param line its line, from 1
  * @param start the offset of its first character
- * @param end the offset behind its last character
+ * @param end the offset after its last character
  * @param destinationStart the offset of its destination in the text; empty for a reference link,
  *     and for a destination written with escapes
  */
@@ -52,14 +52,14 @@ public record LogLink(
     return inline ? OptionalInt.of(at) : OptionalInt.empty();
   }
 
-  /** The edit that gives it another destination; none without a {@link #destinationStart}. */
+  /** The edit that replaces its destination; empty without a {@link #destinationStart}. */
   public List<SourceEdit> withDestination(String other) {
     return destinationStart.stream()
         .mapToObj(at -> new SourceEdit(at, at + destination.length(), other))
         .toList();
   }
 
-  /** The numbers, as {@code #N}, that the text begins and ends with. */
+  /** The numbers, written as {@code #N}, at the start and end of the text. */
   public List<Integer> numbers() {
     return NUMBER
         .matcher(text)
@@ -69,17 +69,17 @@ public record LogLink(
         .toList();
   }
 
-  /** The number that the text begins with, or else ends with; empty where there is none. */
+  /** The number at the start of the text, or else at its end; empty if there is none. */
   public OptionalInt numberInText() {
     return numbers().stream().mapToInt(number -> number).findFirst();
   }
 
-  /** The pull request or issue of rust-lang/rust that it leads to; empty for any other link. */
+  /** The pull request or issue of rust-lang/rust that it links to; empty for any other link. */
   public OptionalInt pull() {
     return PullRef.numberIn(destination);
   }
 
-  /** The address that it leads to; empty unless that names two revisions of the public site. */
+  /** The comparison or range on the public site that it links to; empty for any other link. */
   public Optional<SiteUrl> perf() {
     return SiteUrl.between(destination);
   }
@@ -89,9 +89,7 @@ public record LogLink(
     return text.equals("(Comparison Link)") || text.equals("Comparison Link");
   }
 
-  /**
-   * The pull request that it names in its text, or else in its destination; empty where in none.
-   */
+  /** The pull request in its text, or else in its destination; empty if there is none. */
   OptionalInt subject() {
     OptionalInt number = numberInText();
     return number.isPresent() ? number : pull();

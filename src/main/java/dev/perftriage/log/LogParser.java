@@ -11,7 +11,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
 
-/** Parses triage logs of all years. It never fails: it warns of what it does not understand. */
+/** Parses triage logs of all years. It never fails; it warns about text it does not understand. */
 public final class LogParser {
 
   private static final int SECTION_LEVEL = 4;

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A section of a log.
  *
- * @param kind its kind, by its heading
+ * @param kind its kind, as given by its heading
  * @param heading the text of its heading
  * @param entries its entries, in document order
  * @param start the offset of its heading's line

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param layout its layout, which changed over the years
  * @param metric the metric in its header; empty where the header names none
  * @param rows its figures, in document order
- * @param lines the whole lines that it takes
+ * @param lines the lines that it occupies, with their line endings
  */
 public record LogTable(
     Layout layout, Optional<Metric> metric, List<SummaryFigures> rows, TextSpan lines) {
@@ -22,7 +22,7 @@ public record LogTable(
     rows = List.copyOf(rows);
   }
 
-  /** The first table of instructions, or else the first of all. */
+  /** The first table for instructions, or else the first table; empty if there are none. */
   public static Optional<LogTable> main(List<LogTable> tables) {
     return tables.stream()
         .filter(table -> table.metric().filter(Metric.INSTRUCTIONS::equals).isPresent())

@@ -21,7 +21,7 @@ public final class LogText {
    * A text.
    *
    * @param name its name in messages: the path as the user gave it
-   * @param text all characters of it
+   * @param text its content
    */
   public LogText(String name, String text) {
     this.name = name;
@@ -33,8 +33,8 @@ public final class LogText {
   /**
    * The text of a file.
    *
-   * @throws CharacterCodingException for bytes that are not UTF-8, which could not be written back
-   *     unchanged
+   * @throws CharacterCodingException if the bytes are not UTF-8, because they could not be written
+   *     back unchanged
    */
   public static LogText decode(String name, byte[] bytes) throws CharacterCodingException {
     return new LogText(
@@ -46,12 +46,12 @@ public final class LogText {
     return name;
   }
 
-  /** All characters of it. */
+  /** Its content. */
   public String text() {
     return text;
   }
 
-  /** The bytes of the file in UTF-8. */
+  /** The content in UTF-8. */
   public byte[] bytes() {
     return text.getBytes(StandardCharsets.UTF_8);
   }
@@ -67,7 +67,7 @@ public final class LogText {
     return text.lastIndexOf('\n', offset - 1) + 1;
   }
 
-  /** The end of the line that contains an offset, behind its line ending. */
+  /** The end of the line that contains an offset, after its line ending. */
   public int lineEnd(int offset) {
     int newline = text.indexOf('\n', offset);
     return newline < 0 ? text.length() : newline + 1;
@@ -83,12 +83,12 @@ public final class LogText {
     return new TextSpan(lineStart(SyntaxTree.start(block)), lineEnd(SyntaxTree.end(block)));
   }
 
-  /** The text of a node as it is written. */
+  /** The source text of a node. */
   String written(Node node) {
     return text.substring(SyntaxTree.start(node), SyntaxTree.end(node));
   }
 
-  /** The line ending of the first line. */
+  /** The line ending of the first line; LF if there is none. */
   public String lineEnding() {
     int newline = text.indexOf('\n');
     return newline > 0 && text.charAt(newline - 1) == '\r' ? "\r\n" : "\n";

@@ -3,14 +3,14 @@ package dev.perftriage.log;
 import java.util.regex.Pattern;
 
 /**
- * A note about an entry: an item of a list, a paragraph or another block.
+ * A note below an entry: a list item, a paragraph or another block.
  *
  * @param words its text as a reader sees it; may be empty
  * @param line its first line, from 1
  */
 public record Note(String words, int line) {
 
-  /** Sentences that the service wrote under entries before there were tables. */
+  /** Sentences that rustc-perf generated before there were tables. */
   private static final Pattern GENERATED =
       Pattern.compile(
           "(?:(?:Very (?:small|large)|Small|Smaller|Moderate|Large|Largest|Larger)"
@@ -40,7 +40,7 @@ public record Note(String words, int line) {
     return !words.isBlank() && !GENERATED.matcher(words).lookingAt();
   }
 
-  /** Whether it calls all of a change noise. */
+  /** Whether it calls the whole change noise. */
   public boolean saysNoise() {
     return WITHIN_NOISE.matcher(words).find()
         || NOISE.matcher(NOT_NOISE.matcher(words).replaceAll("")).find();

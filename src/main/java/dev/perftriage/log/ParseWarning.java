@@ -1,9 +1,9 @@
 package dev.perftriage.log;
 
 /**
- * Something in a log that the parser did not understand.
+ * A part of a log that the parser did not understand.
  *
  * @param line its line, from 1
- * @param what a noun phrase for it
+ * @param what what it is, as a noun phrase
  */
 public record ParseWarning(int line, String what) {}

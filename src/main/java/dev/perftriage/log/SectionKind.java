@@ -3,15 +3,15 @@ package dev.perftriage.log;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The kinds of sections, by their headings. */
+/** The kinds of sections. */
 public enum SectionKind {
   /** Merges that are regressions. */
   REGRESSIONS("Regressions"),
   /** Merges that are improvements. */
   IMPROVEMENTS("Improvements"),
-  /** Merges that are both. */
+  /** Merges with regressions and improvements. */
   MIXED("Mixed"),
-  /** The charts of a report that has some. */
+  /** The charts of a report. */
   CHARTS("Charts"),
   /** Merged regressions that nobody has triaged. */
   UNTRIAGED("Untriaged Pull Requests"),

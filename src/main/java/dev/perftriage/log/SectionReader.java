@@ -92,7 +92,7 @@ final class SectionReader {
         || source.text().substring(pull.end(), SyntaxTree.end(paragraph)).isBlank();
   }
 
-  /** Until August 2020 each entry was an item of one list, its title the item's first link. */
+  /** Until August 2020, entries were the items of one list, titled by the item's first link. */
   private static boolean listsEntries(BulletList list) {
     return SyntaxTree.children(list).stream()
         .allMatch(
@@ -129,8 +129,8 @@ final class SectionReader {
   }
 
   /**
-   * Reads one item of a list. Where the blank line behind a list is lost, Markdown makes the next
-   * entry's title part of the list's last item.
+   * Reads one list item. If the blank line after a list is missing, Markdown makes the next entry's
+   * title part of the last item.
    */
   private void readNote(Node item) {
     List<Node> inlines =

@@ -6,11 +6,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The numbers that a log states about itself. Whatever it does not state is missing.
+ * The numbers that a log states about itself; those not stated are absent or empty.
  *
- * @param sections the entries of each of the three counted sections
- * @param rollups the entries that are rollups
- * @param comparisons the comparisons that were made
+ * @param sections the number of entries in each of the three counted sections
+ * @param rollups the number of entries that are rollups
+ * @param comparisons the number of artifact comparisons
  */
 public record StatedCounts(
     SortedMap<SectionKind, StatedNumber> sections,

@@ -7,7 +7,7 @@ import java.util.OptionalInt;
  *
  * @param value the number; empty for the placeholder {@code ???}
  * @param start the offset of its first character
- * @param end the offset behind its last character
+ * @param end the offset after its last character
  */
 public record StatedNumber(OptionalInt value, int start, int end) {
 
@@ -16,7 +16,7 @@ public record StatedNumber(OptionalInt value, int start, int end) {
     return value.isPresent() && value.getAsInt() == number;
   }
 
-  /** The number in messages. */
+  /** The number for messages. */
   public String words() {
     return value.isPresent() ? Integer.toString(value.getAsInt()) : "???";
   }

@@ -9,9 +9,9 @@ import java.util.Optional;
  *
  * @param kind the kind of change
  * @param count the number of test cases
- * @param mean their mean in percent; empty where there are none
- * @param range from the smallest to the largest in percent; empty in tables without ranges
- * @param max the change of largest size in percent; empty in tables with ranges
+ * @param mean their mean in percent; empty if there are none
+ * @param range the smallest and the largest change in percent; empty in tables without ranges
+ * @param max the change of largest magnitude in percent; empty in tables with ranges
  * @param line the line of the figures, from 1; in a table of columns the line of the counts
  */
 public record SummaryFigures(
@@ -30,7 +30,7 @@ public record SummaryFigures(
    */
   public record Range(BigDecimal smallest, BigDecimal largest) {
 
-    /** Whether its ends are the right way round. */
+    /** Whether the lower end is not above the upper end. */
     public boolean isOrdered() {
       return smallest.compareTo(largest) <= 0;
     }

@@ -15,7 +15,7 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** The Markdown parser, and what its nodes tell. */
+/** Parses Markdown and reads text and offsets from its nodes. */
 final class SyntaxTree {
 
   private static final Parser PARSER =
@@ -28,7 +28,7 @@ final class SyntaxTree {
   private SyntaxTree() {}
 
   static Node parse(String text) {
-    // A space keeps the offsets.
+    // Replacing the mark with a space keeps the offsets.
     return PARSER.parse(text.startsWith(BYTE_ORDER_MARK) ? ' ' + text.substring(1) : text);
   }
 
@@ -54,7 +54,7 @@ final class SyntaxTree {
     return node.getFirstChild() == null ? 0 : start(node.getFirstChild());
   }
 
-  /** The offset behind a node's last character. */
+  /** The offset after a node's last character. */
   static int end(Node node) {
     List<SourceSpan> spans = node.getSourceSpans();
     if (spans.isEmpty()) {

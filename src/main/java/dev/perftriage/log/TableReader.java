@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableRow;
 
-/** Reads the tables of all years from the syntax tree. */
+/** Reads the summary tables of logs of all years from the syntax tree. */
 final class TableReader {
 
   private static final int COLUMN_LAYOUT_WIDTH = 6;
@@ -36,14 +36,14 @@ final class TableReader {
     this.warnings = warnings;
   }
 
-  /** Sentences that follow a table so closely that Markdown makes rows of them. */
+  /** Returns, once, the sentences directly below tables that Markdown parsed as rows. */
   List<Note> takeNotes() {
     List<Note> taken = List.copyOf(notes);
     notes.clear();
     return taken;
   }
 
-  /** The table of a node; empty where it is a table of something else. */
+  /** Reads a summary table; empty for any other table. */
   Optional<LogTable> read(TableBlock block) {
     List<TableRow> rows = SyntaxTree.all(block, TableRow.class);
     List<String> header = cells(rows.get(0));
@@ -163,7 +163,7 @@ final class TableReader {
     return Optional.empty();
   }
 
-  /** The kind of change that a label is about; the signs between its words changed over time. */
+  /** The kind of change that a label names; the symbols between its words changed over time. */
   private static Optional<SummaryRow.RowKind> kind(String label) {
     return Arrays.stream(SummaryRow.RowKind.values())
         .filter(kind -> label.startsWith(kind.label() + " "))

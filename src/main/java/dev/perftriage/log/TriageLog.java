@@ -7,21 +7,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A triage log, as far as the parser understood it. Whatever it does not have is empty.
+ * A triage log, as far as the parser understood it. Missing parts are empty.
  *
  * @param source its text
  * @param title the date in its title
  * @param opening the sentences before "Triage done by"
- * @param triagers its authors, by GitHub login where the log gives one
+ * @param triagers its authors, by GitHub login if the log gives one
  * @param credit the lines that name its authors
  * @param ranges the links of its revision range, usually one
  * @param summary the tables of the whole week
- * @param counts the numbers that it states about itself
+ * @param counts the counts that it states about itself
  * @param countLines the lines that state them
  * @param sections its sections, in document order
  * @param links all links in it
  * @param passages its text outside links, code and the titles of entries
- * @param brokenLinks text that was meant as a link but is none, in titles too
+ * @param brokenLinks text that was meant as a link but is not one, including in titles
  * @param notUnderstood what the parser did not understand
  */
 public record TriageLog(
@@ -53,22 +53,22 @@ public record TriageLog(
     notUnderstood = List.copyOf(notUnderstood);
   }
 
-  /** The addresses of its ranges; empty where none can be read. */
+  /** The URLs of its ranges; empty if none can be read. */
   public List<SiteUrl> revisions() {
     return ranges.stream().flatMap(link -> link.perf().stream()).toList();
   }
 
-  /** The start of its range; empty where that cannot be read. */
+  /** The start of its range; empty if it cannot be read. */
   public Optional<String> firstRevision() {
     return revisions().stream().findFirst().map(SiteUrl::start);
   }
 
-  /** The end of its range; empty where that cannot be read. */
+  /** The end of its range; empty if it cannot be read. */
   public Optional<String> lastRevision() {
     return revisions().stream().reduce((former, latter) -> latter).map(SiteUrl::end);
   }
 
-  /** Its date: the one in its file's name, or else in its title. */
+  /** The date in its file name, or else in its title; empty if there is none. */
   public Optional<LocalDate> date() {
     return LogFiles.dateIn(source.name()).or(() -> title);
   }
@@ -115,7 +115,7 @@ public record TriageLog(
    * A part of the text.
    *
    * @param start the offset of its first character
-   * @param end the offset behind its last character
+   * @param end the offset after its last character
    */
   public record TextSpan(int start, int end) {
 

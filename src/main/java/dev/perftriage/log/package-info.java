@@ -1,4 +1,4 @@
-/** Published triage logs, as people wrote them: parsing, excerpts, checks and history. */
+/** Published triage logs: parsing, excerpts, checks and history. */
 @NullMarked
 package dev.perftriage.log;
 

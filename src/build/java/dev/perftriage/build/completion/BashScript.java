@@ -5,11 +5,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Completion for bash, 3.2 or later.
+ * The completion script for bash 3.2 or later.
  *
- * <p>Not picocli's own: its script mixes up options whose values have the same label, and knows
- * neither words with a colon, such as {@code instructions:u}, nor lists, nor {@code
- * --option=value}.
+ * <p>Picocli's own script confuses options whose values have the same label, and supports neither
+ * words with a colon, such as {@code instructions:u}, nor lists, nor {@code --option=value}.
  */
 final class BashScript {
 

@@ -5,13 +5,13 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * A command as shells complete it.
+ * A command to complete.
  *
- * @param path its name behind those of the commands that it belongs to
- * @param description what it does, in a sentence without full stop
+ * @param path its name after those of its parent commands
+ * @param description what it does, in one sentence without full stop
  * @param options its options, in the order of its help
- * @param positionals what stands beside its options
- * @param subcommands the commands that belong to it
+ * @param positionals its positional parameters
+ * @param subcommands its subcommands
  */
 record CompletedCommand(
     String path,
@@ -45,7 +45,7 @@ record CompletedCommand(
     return path.substring(path.lastIndexOf(' ') + 1);
   }
 
-  /** This command and all below it. */
+  /** This command and all subcommands below it. */
   Stream<CompletedCommand> all() {
     return Stream.concat(Stream.of(this), subcommands.stream().flatMap(CompletedCommand::all));
   }

@@ -5,13 +5,13 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Range;
 
 /**
- * An option as shells complete it.
+ * An option to complete.
  *
  * @param names its names with their dashes
- * @param description what it does, in a sentence without full stop
- * @param arity what kind of value it wants
+ * @param description what it does, in one sentence without full stop
+ * @param arity whether it takes a value
  * @param isRepeatable whether it can be given several times
- * @param value what completes that value, where it takes one
+ * @param value how to complete its value, if it takes one
  */
 record CompletedOption(
     List<String> names,
@@ -41,13 +41,13 @@ record CompletedOption(
     return arity != Arity.FLAG;
   }
 
-  /** Whether an option has a value. */
+  /** Whether an option takes a value. */
   enum Arity {
-    /** It has none. */
+    /** It takes none. */
     FLAG,
-    /** It may have one, attached with an equals sign. */
+    /** It takes an optional one, attached with an equals sign. */
     OPTIONAL_VALUE,
-    /** It has one. */
+    /** It requires one. */
     VALUE;
 
     private static Arity of(Range arity) {

@@ -5,12 +5,12 @@ import java.util.List;
 import picocli.CommandLine.Model.ArgSpec;
 
 /**
- * What completes the value of an option or a positional parameter.
+ * How to complete the value of an option or positional parameter.
  *
- * @param kind what can stand there
- * @param label what help calls it
- * @param words the values that are known, which need not be all; empty unless of that kind
- * @param isList whether it takes several values with commas between them
+ * @param kind the kind of value
+ * @param label its label in help
+ * @param words the known values, possibly not all; empty unless {@code kind} is {@link Kind#WORD}
+ * @param isList whether it takes several values separated by commas
  */
 record CompletedValue(Kind kind, String label, List<String> words, boolean isList) {
 
@@ -34,15 +34,15 @@ record CompletedValue(Kind kind, String label, List<String> words, boolean isLis
     return new CompletedValue(kind, arg.paramLabel(), words, !arg.splitRegex().isEmpty());
   }
 
-  /** What can stand in a value's place. */
+  /** The kinds of values. */
   enum Kind {
-    /** Something that no shell can know. */
+    /** Anything; shells cannot complete it. */
     ANYTHING,
     /** A file or a folder. */
     FILE,
     /** A folder. */
     FOLDER,
-    /** One of some words. */
+    /** One of the known words. */
     WORD
   }
 }

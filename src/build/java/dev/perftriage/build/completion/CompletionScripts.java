@@ -3,12 +3,12 @@ package dev.perftriage.build.completion;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Scripts that make shells complete a program's commands, options and values. */
+/** Generates the scripts that complete a program's commands, options and values. */
 public final class CompletionScripts {
 
   private CompletionScripts() {}
 
-  /** The scripts by the name of their shell. */
+  /** The scripts by shell name. */
   public static Map<String, String> of(CommandSpec program) {
     CompletedCommand command = CompletedCommand.of(program);
     return Map.of(

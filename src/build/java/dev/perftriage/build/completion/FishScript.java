@@ -2,7 +2,7 @@ package dev.perftriage.build.completion;
 
 import java.util.stream.Collectors;
 
-/** Completion for fish, 3.0 or later. */
+/** The completion script for fish 3.0 or later. */
 final class FishScript {
 
   private static final String CONDITION =

@@ -1,11 +1,11 @@
 package dev.perftriage.build.completion;
 
-/** Descriptions cut to what fits beside a completion. */
+/** Shortens descriptions to fit beside a completion. */
 final class Sentences {
 
   private Sentences() {}
 
-  /** The first sentence, without its full stop and what picocli puts into a text. */
+  /** The first sentence, without its full stop and picocli's line breaks. */
   static String first(String[] description) {
     String text = String.join(" ", description).replace("%n", " ").strip();
     int end = text.indexOf(". ");

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Completion for zsh, by its own completion functions. */
+/** The completion script for zsh, which uses zsh's completion functions. */
 final class ZshScript {
 
   private static final String HEAD =
@@ -60,7 +60,7 @@ final class ZshScript {
     }
     command.positionals().stream()
         .limit(1)
-        // What zsh only has a message for would keep it from completing options.
+        // An argument without candidates would keep zsh from completing options.
         .filter(positional -> positional.kind() != CompletedValue.Kind.ANYTHING)
         .forEach(positional -> arguments.add(quoted("*" + action(positional))));
     return name(command.path()) + "() {\n" + call("_arguments -s -S", arguments) + "}\n";
@@ -86,7 +86,7 @@ final class ZshScript {
         .toList();
   }
 
-  /** How a value is told from the option's name. */
+  /** The notation for how an option's value follows its name. */
   private static String separator(CompletedOption option, String name) {
     if (!option.takesValue()) {
       return "";

@@ -1,4 +1,4 @@
-/** Scripts that complete the program's command line in a shell. */
+/** Completion scripts for shells. */
 @NullMarked
 package dev.perftriage.build.completion;
 

@@ -14,10 +14,10 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
- * A manual page for each command, from what its help is made from.
+ * Generates a manual page for each command from its help.
  *
- * <p>Not by picocli's generator: it writes AsciiDoc, and what makes manual pages of that is a Ruby
- * interpreter of 40 MB whose Maven plugin wants a newer Maven than this build.
+ * <p>Picocli's generator writes AsciiDoc, whose conversion takes a Ruby interpreter of 40 MB and a
+ * Maven plugin that requires a newer Maven than this build.
  */
 public final class ManPages {
 
@@ -29,7 +29,7 @@ public final class ManPages {
    * The pages of a program and all its commands, by file name, such as {@code
    * perf-triage-report.1}.
    *
-   * @param version what the pages' foot says, since there is no date in it
+   * @param version the text of the pages' footer, instead of a date
    */
   public static Map<String, String> of(CommandSpec program, String version) {
     Map<String, String> pages = new TreeMap<>();
@@ -180,7 +180,7 @@ public final class ManPages {
     return command.qualifiedName("-");
   }
 
-  /** What a command does, as the first line of its page says it. */
+  /** What a command does, for the first line of its page. */
   private static String summary(CommandSpec command) {
     String[] header = command.usageMessage().header();
     String text = plain(command, header.length > 0 ? header : command.usageMessage().description());

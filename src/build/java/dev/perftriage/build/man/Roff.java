@@ -2,12 +2,12 @@ package dev.perftriage.build.man;
 
 import java.util.Locale;
 
-/** A document in the language of the man macros. */
+/** A document written with man macros. */
 final class Roff {
 
   private final StringBuilder document = new StringBuilder();
 
-  /** A macro with arguments, each of which may have spaces. */
+  /** Appends a macro with arguments, which may contain spaces. */
   Roff macro(String name, String... arguments) {
     document.append('.').append(name);
     for (String argument : arguments) {
@@ -17,16 +17,16 @@ final class Roff {
     return this;
   }
 
-  /** A line of text that is filled into a paragraph. */
+  /** Appends text that is filled into a paragraph. */
   Roff text(String line) {
     String text = escaped(line.strip());
-    // What starts with these would be read as a macro.
+    // Text starting with these characters would be read as a macro.
     boolean looksLikeMacro = text.startsWith(".") || text.startsWith("'");
     document.append(looksLikeMacro ? "\\&" : "").append(text).append('\n');
     return this;
   }
 
-  /** Lines that stay as they are. */
+  /** Appends lines that are not filled. */
   Roff lines(Iterable<String> lines) {
     macro("nf");
     for (String line : lines) {
@@ -42,7 +42,7 @@ final class Roff {
             character -> {
               switch (character) {
                 case '\\' -> escaped.append("\\e");
-                // Else dashes and quotes turn typographic and can no longer be copied.
+                // Unescaped dashes and quotes become typographic and can no longer be copied.
                 case '-' -> escaped.append("\\-");
                 case '\'' -> escaped.append("\\(aq");
                 case '"' -> escaped.append("\\(dq");

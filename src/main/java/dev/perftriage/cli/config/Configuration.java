@@ -19,12 +19,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * What holds for an option that the command line does not give: an environment variable, else the
- * folder's file, else the user's file; within a file the key of the command before that of all.
+ * Values for options that are not on the command line: from an environment variable, else the
+ * folder's file, else the user's file. Within a file, a command's key takes precedence over the
+ * general one.
  */
 public final class Configuration implements IDefaultValueProvider {
 
-  /** The file of the folder that the program is called in. */
+  /** The file in the working directory. */
   public static final String PROJECT_FILE = ".perf-triage.properties";
 
   private static final Map<String, String> KEYS_BY_VARIABLE =
@@ -44,13 +45,13 @@ public final class Configuration implements IDefaultValueProvider {
     userFile.ifPresent(file -> sources.add(SettingsSource.file(Trust.USER, file, file.toString())));
   }
 
-  /** Whether nothing is set and nothing is wrong. */
+  /** Whether there are neither settings nor errors. */
   public boolean isEmpty() {
     return sources.stream()
         .allMatch(source -> source.settings().isEmpty() && source.problems().isEmpty());
   }
 
-  /** Where the user's file is or would be; empty where the environment names no place for it. */
+  /** The path of the user's file, which need not exist; empty without a configuration folder. */
   public Optional<Path> userFile() {
     return userFile;
   }
@@ -60,13 +61,13 @@ public final class Configuration implements IDefaultValueProvider {
     if (!arg.isOption()) {
       return null;
     }
-    // A value stays as it is written: picocli would put variables into it, a token among them.
+    // Escapes variables, which picocli would expand, possibly to a secret token.
     return deciding((OptionSpec) arg)
         .map(setting -> setting.value().replace("$", "$$"))
         .orElse(null);
   }
 
-  /** The setting that holds for an option; empty where none names it. */
+  /** The setting in effect for an option; empty if there is none. */
   public Optional<Setting> deciding(OptionSpec option) {
     List<String> keys = OptionKeys.of(option);
     boolean isHarmless = OptionKeys.isHarmless(option);
@@ -76,7 +77,7 @@ public final class Configuration implements IDefaultValueProvider {
         .findFirst();
   }
 
-  /** All settings, nearest first, and of each whether it holds for any option of the program. */
+  /** All settings in order of precedence, and whether each is in effect for any option. */
   public Map<Setting, Boolean> settings(CommandSpec program) {
     Set<Setting> holding =
         OptionKeys.all(program).values().stream()
@@ -94,8 +95,8 @@ public final class Configuration implements IDefaultValueProvider {
   }
 
   /**
-   * The first thing that is wrong with the files, in a sentence: one that cannot be read, a key
-   * that names no option, or one that the folder's file must not set.
+   * The first error in the files, in a sentence: an unreadable file, a key that is not an option,
+   * or one that the folder's file must not set; empty if there is none.
    */
   public Optional<String> problem(CommandSpec program) {
     Map<String, List<OptionSpec>> options = OptionKeys.all(program);
@@ -131,7 +132,7 @@ public final class Configuration implements IDefaultValueProvider {
     return Optional.empty();
   }
 
-  /** The settings that an error of a command speaks of, where the command line has not said it. */
+  /** The settings that caused an error of a command, unless the command line did. */
   public List<Setting> behind(String error, CommandSpec command, String[] arguments) {
     return command.options().stream()
         .filter(option -> speaksOf(error, option))
@@ -168,12 +169,11 @@ public final class Configuration implements IDefaultValueProvider {
   }
 
   /**
-   * The program's folder by the XDG base directory specification, which says to ignore a path that
-   * is not absolute.
+   * The program's folder as in the XDG Base Directory Specification, which ignores relative paths.
    *
-   * @param variable the environment variable that names the folder of all programs
-   * @param usual that folder within the user's home, without the variable
-   * @return empty where the environment names no place for it
+   * @param variable the environment variable for the parent folder
+   * @param usual the default parent folder, within the user's home
+   * @return empty if neither the variable nor {@code HOME} is an absolute path
    */
   public static Optional<Path> folder(
       Map<String, String> environment, String variable, String usual) {

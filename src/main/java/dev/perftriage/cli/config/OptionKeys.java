@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** By which keys settings name an option. */
+/** The keys by which settings name options. */
 final class OptionKeys {
 
   private static final List<String> PLACES = List.of("URL", "FILE", "DIR", "PATH");
@@ -17,7 +17,7 @@ final class OptionKeys {
 
   private OptionKeys() {}
 
-  /** The keys, that of the command before that of all commands; none where nothing sets it. */
+  /** The keys of an option, command's key first; empty if settings cannot set it. */
   static List<String> of(OptionSpec option) {
     if (option.usageHelp() || option.versionHelp() || option.hidden() || option.inherited()) {
       return List.of();
@@ -47,8 +47,8 @@ final class OptionKeys {
   }
 
   /**
-   * Whether a file that was downloaded with a folder may set it: not what names a place to ask,
-   * read or write, nor what overwrites.
+   * Whether a folder's file, possibly downloaded, may set an option: not one that names a URL, file
+   * or folder, nor one that overwrites files.
    */
   static boolean isHarmless(OptionSpec option) {
     return !PLACES.contains(option.paramLabel())

@@ -18,22 +18,22 @@ import java.util.TreeMap;
 /**
  * The settings of one file, or those of the environment.
  *
- * @param settings by key, in alphabetical order
- * @param problems what is wrong with the file, each in a sentence
+ * @param settings the settings by key, in alphabetical order
+ * @param problems the errors in the file, each in a sentence
  */
 record SettingsSource(Trust trust, Map<String, Setting> settings, List<String> problems) {
 
-  /** How far a source is trusted. */
+  /** Where a source comes from, which decides what it may set. */
   enum Trust {
     /** Environment variables of the user. */
     ENVIRONMENT,
-    /** A file of the folder, which may have been downloaded with it. */
+    /** The folder's file, which may have been downloaded. */
     PROJECT,
     /** The user's own file. */
     USER
   }
 
-  /** The variables that stand for an option; one that is set but blank says nothing. */
+  /** The environment variables that set options; blank ones are ignored. */
   static SettingsSource environment(
       Map<String, String> environment, Map<String, String> keysByVariable) {
     Map<String, Setting> settings = new TreeMap<>();
@@ -47,7 +47,7 @@ record SettingsSource(Trust trust, Map<String, Setting> settings, List<String> p
     return new SettingsSource(Trust.ENVIRONMENT, settings, List.of());
   }
 
-  /** A file's settings: none where there is no file. */
+  /** The settings of a file; empty if it does not exist. */
   static SettingsSource file(Trust trust, Path path, String name) {
     Properties properties = new Properties();
     List<String> problems = new ArrayList<>();

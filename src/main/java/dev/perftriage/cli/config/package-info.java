@@ -1,4 +1,4 @@
-/** What files and the environment say in place of options. */
+/** Defaults for options, from files and the environment. */
 @NullMarked
 package dev.perftriage.cli.config;
 

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a log is checked against, besides itself.
+ * The data that a log is checked against.
  *
- * @param previous the log before it; empty where that is not known
- * @param chain the commits of its range, from its start on, oldest first; empty where the list of
- *     merges is not known
+ * @param previous the previous log; empty if unknown
+ * @param chain the commits of its range, oldest first, start included; empty if the list of merges
+ *     is unavailable
  */
 public record CheckContext(Optional<TriageLog> previous, Optional<List<String>> chain) {
 

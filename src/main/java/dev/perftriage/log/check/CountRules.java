@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The numbers that a log states, against its entries. */
+/** Rules that compare the counts stated in a log with its entries. */
 final class CountRules {
 
   static final List<LogRule> RULES =
@@ -60,7 +60,7 @@ final class CountRules {
             elsewhere || hidesEntries(log) ? List.of() : repair));
   }
 
-  /** Whether the stated numbers include entries that stand in a section of their own. */
+  /** Whether the stated numbers include entries in other sections. */
   private static boolean coversAll(TriageLog log, SortedMap<SectionKind, StatedNumber> stated) {
     int sum = stated.values().stream().mapToInt(number -> number.value().orElse(0)).sum();
     return sum == log.entries().size()
@@ -69,15 +69,15 @@ final class CountRules {
   }
 
   /**
-   * Whether more comparisons are linked than there are entries, usually because a title lost the
-   * blank line before it. Then the stated number may be right, and the list of entries wrong.
+   * Whether there are more comparison links than entries, usually because the blank line before a
+   * title is missing. Then the stated number may be right and the entries incomplete.
    */
   private static boolean hidesEntries(TriageLog log) {
     long linked = log.links().stream().filter(LogLink::isComparisonLink).count();
     return linked > log.entries().size();
   }
 
-  /** Puts a number right, and the plural of a noun right behind it; empty where it is right. */
+  /** Corrects a number, and the plural of the noun after it; empty if the number is right. */
   private static List<SourceEdit> edits(TriageLog log, StatedNumber stated, int number) {
     if (stated.is(number)) {
       return List.of();

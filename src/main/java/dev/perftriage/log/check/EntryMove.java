@@ -72,7 +72,7 @@ public final class EntryMove {
     return new SourceEdit(at, at, text);
   }
 
-  /** The offset for a new section: before the later ones, or at the end. */
+  /** The offset for a new section: before the sections that follow it, or at the end. */
   private int placeForSection(SectionKind kind) {
     return log.sections().stream()
         .filter(section -> section.kind().compareTo(kind) >= 0)
@@ -81,7 +81,7 @@ public final class EntryMove {
         .orElse(log.source().text().length());
   }
 
-  /** The text of the entry, with at least one blank line behind it. */
+  /** The text of the entry, followed by at least one blank line. */
   private String block() {
     String text = log.source().text().substring(entry.start(), entry.end());
     String core = text.stripTrailing();

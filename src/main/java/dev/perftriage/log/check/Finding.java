@@ -18,7 +18,7 @@ public record Finding(String rule, Violation violation) {
     return violation.message();
   }
 
-  /** Whether there is one right answer. */
+  /** Whether there is a single possible correction. */
   public boolean isRepairable() {
     return !violation.repair().isEmpty();
   }

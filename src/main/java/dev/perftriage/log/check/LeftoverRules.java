@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What a triager still has to write, and what the parser did not understand. */
+/**
+ * Rules that find what a triager still has to write, and text that the parser did not understand.
+ */
 final class LeftoverRules {
 
   static final List<LogRule> RULES =
@@ -75,7 +77,7 @@ final class LeftoverRules {
         .map(entry -> new Violation(entry.line(), "no note for the regression " + entry.name()));
   }
 
-  /** Whether an entry under Regressions belongs there, as far as its tables tell. */
+  /** Whether an entry's tables, if it has any, show a regression. */
   private static boolean isRegression(LogEntry entry) {
     return entry.tables().isEmpty() || entry.tables().stream().anyMatch(LogTable::hasRegressions);
   }

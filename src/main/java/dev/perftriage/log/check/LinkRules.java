@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Links against their text, and against the tables they stand beside. */
+/** Rules that compare links with their text and with the tables beside them. */
 final class LinkRules {
 
   static final List<LogRule> RULES =
@@ -63,8 +63,8 @@ final class LinkRules {
   }
 
   /**
-   * Whether the text's number is about as high as those of the log's entries, or at least no odder
-   * than the link's. Otherwise the text probably has a digit too few or too many.
+   * Whether the number in the text is close to those of the log's entries, or at least no further
+   * off than the link's. Otherwise the text probably has a digit too few or too many.
    */
   private static boolean isPlausible(TriageLog log, LogLink link) {
     int[] numbers =
@@ -78,7 +78,7 @@ final class LinkRules {
     return textDistance <= linkDistance || textDistance <= usual * USUAL_SPREAD;
   }
 
-  /** Readers see the text, so the link follows it; nothing where the text has two numbers. */
+  /** Makes the link follow its text, which readers see; empty unless the text has one number. */
   private static List<SourceEdit> pullRepair(LogLink link) {
     return link.numbers().size() == 1
         ? link.withDestination(new PullRef(link.numbers().get(0)).address())
@@ -151,7 +151,7 @@ final class LinkRules {
         log.ranges().stream().flatMap(range -> otherMetric(range, log.summary())));
   }
 
-  /** A link to none of the metrics of the tables beside it. */
+  /** Finds a link to a metric that none of the tables beside it shows. */
   private static Stream<Violation> otherMetric(LogLink link, List<LogTable> tables) {
     List<Metric> shown =
         tables.stream().flatMap(table -> table.metric().stream()).distinct().toList();

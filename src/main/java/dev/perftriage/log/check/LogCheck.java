@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Checks logs, and repairs what has one right answer. */
+/** Checks logs, and repairs findings with a single possible correction. */
 public final class LogCheck {
 
   /** All rules, in the order in which help lists them. */
@@ -25,12 +25,12 @@ public final class LogCheck {
 
   private LogCheck() {}
 
-  /** The rule with a name; empty where there is none. */
+  /** The rule with a name; empty if there is none. */
   public static Optional<LogRule> rule(String name) {
     return RULES.stream().filter(rule -> rule.name().equals(name)).findFirst();
   }
 
-  /** What some rules find in a log, by line. */
+  /** The findings of some rules in a log, sorted by line. */
   public static List<Finding> findings(
       TriageLog log, CheckContext context, Collection<LogRule> rules) {
     return rules.stream()
@@ -39,7 +39,7 @@ public final class LogCheck {
         .toList();
   }
 
-  /** What is left to write before an excerpt is published: the opening and the triager's name. */
+  /** What must be written before an excerpt is published: the opening and the triager's name. */
   public static List<Violation> leftBeforeExcerpt(TriageLog log) {
     int openingEnd = log.line(log.opening().end());
     return Stream.concat(

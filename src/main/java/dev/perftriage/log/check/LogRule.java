@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * LinkRules}; commands, help and completion take it from there.
  *
  * @param name its name on the command line and in output, such as {@code link-empty}
- * @param description what it finds; {@value #PREVIOUS_LOG} stands for the name of the log before
+ * @param description what it finds; {@value #PREVIOUS_LOG} stands for the previous log
  * @param repairs whether it can repair some of its findings
  * @param check the violations in a log
  */
@@ -20,7 +20,7 @@ public record LogRule(
     boolean repairs,
     BiFunction<TriageLog, CheckContext, Stream<Violation>> check) {
 
-  /** Where a description mentions the log before. */
+  /** The placeholder for the previous log in a description. */
   public static final String PREVIOUS_LOG = "{previous}";
 
   static LogRule finding(

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A log's range, against its entries and against the log before. */
+/** Rules that compare a log's range with its entries and with the previous log. */
 final class RangeRules {
 
   static final List<LogRule> RULES =
@@ -37,7 +37,7 @@ final class RangeRules {
     return Violation.among(log.ranges(), LogLink::line, RangeRules::whatIsWrong);
   }
 
-  /** Whether there is a range whose link is not closed, which another rule finds. */
+  /** Whether the range is an unclosed link, which another rule reports. */
   private static boolean isBroken(TriageLog log) {
     return log.passages().stream()
         .anyMatch(passage -> passage.words().matches("(?s).*\\.\\.\\w+\\]\\(.*"));
@@ -109,7 +109,7 @@ final class RangeRules {
                                             place))));
   }
 
-  /** Where an entry lies outside the range; empty for one that is inside, or may be. */
+  /** Where an entry lies outside the range; empty if it is or may be inside. */
   private static Optional<String> place(
       SiteUrl entry, CommitOrder order, Optional<List<String>> chain) {
     if (order.isBeyond(entry)) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Tables against themselves, and against the section they stand in. */
+/** Rules that check tables for consistency and against their section. */
 final class TableRules {
 
   static final List<LogRule> RULES =
@@ -70,7 +70,7 @@ final class TableRules {
                                 section.kind().heading())));
   }
 
-  /** The section for an entry whose changes all go one way; empty where it may stay. */
+  /** The right section for a misplaced entry whose changes all go one way; empty otherwise. */
   private static Optional<SectionKind> rightSection(SectionKind kind, LogTable table) {
     if (!kind.isCounted() || table.hasRegressions() == table.hasImprovements()) {
       return Optional.empty();
@@ -134,7 +134,7 @@ final class TableRules {
         .map(value -> ": " + value + "% has the wrong sign");
   }
 
-  /** The sign that a kind of change must have; 0 where it may have either. */
+  /** The sign that a kind of change must have; 0 for either. */
   private static int sign(RowKind kind) {
     return switch (kind) {
       case PRIMARY_REGRESSIONS, SECONDARY_REGRESSIONS -> 1;

@@ -8,11 +8,11 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
- * Something wrong with a log.
+ * An error in a log.
  *
  * @param line the line, from 1
  * @param message what is wrong
- * @param repair the edits that put it right; empty where there is no one right answer
+ * @param repair the edits that correct it; empty without a single possible correction
  */
 public record Violation(int line, String message, List<SourceEdit> repair) {
 
@@ -26,7 +26,7 @@ public record Violation(int line, String message, List<SourceEdit> repair) {
     this(line, message, List.of());
   }
 
-  /** The violations among some parts of a log: those that have a message. */
+  /** The violations among some parts of a log: one for each part with a message. */
   static <T> Stream<Violation> among(
       List<T> parts, ToIntFunction<T> line, Function<T, Optional<String>> message) {
     return parts.stream()

@@ -1,4 +1,6 @@
-/** The log check: rules that compare a log with itself and the log before, and repairs. */
+/**
+ * The log check: rules that check a log for consistency and against the previous log, and repairs.
+ */
 @NullMarked
 package dev.perftriage.log.check;
 

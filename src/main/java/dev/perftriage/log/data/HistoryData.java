@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * The weeks as CSV and as JSON. Means, ranges and maxima are in percent, with the decimals that the
- * logs print. Whatever a log does not say is null in JSON and an empty cell in CSV.
+ * logs print. Missing values are null in JSON and empty cells in CSV.
  */
 public final class HistoryData {
 
@@ -36,7 +36,7 @@ public final class HistoryData {
   }
 
   /**
-   * A line of names and a line for each week; a kind of change has five columns.
+   * A header line and a line for each week; each kind of change has five columns.
    *
    * @param weeks at least one
    */

@@ -7,7 +7,7 @@ import dev.perftriage.report.data.Json;
 import java.util.List;
 import java.util.Map;
 
-/** The findings of a check as JSON. */
+/** The findings of a log check as JSON. */
 public final class JsonFindings {
 
   private JsonFindings() {}

@@ -53,7 +53,7 @@ public final class HistoryCharts {
 
   private HistoryCharts() {}
 
-  /** The charts by the name of their file, such as {@code history-means.svg}. */
+  /** The SVG charts by file name, such as {@code history-means.svg}. */
   public static Map<String, String> render(List<HistoryWeek> weeks) {
     Map<String, String> charts = new LinkedHashMap<>();
     put(charts, "means", means(weeks));
@@ -104,7 +104,7 @@ public final class HistoryCharts {
     return chart;
   }
 
-  /** Adds the ranges of some means, behind the lines. */
+  /** Adds the ranges of some means as bands behind the lines. */
   private static void addBands(XYPlot plot, List<WeekValue> means, Color color) {
     YIntervalSeriesCollection bands = new YIntervalSeriesCollection();
     DeviationRenderer renderer = new DeviationRenderer(false, false);
@@ -135,7 +135,7 @@ public final class HistoryCharts {
     return date.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
   }
 
-  /** A chart of lines; with a legend if there is more than one. */
+  /** A line chart, with a legend if there are several lines. */
   private static JFreeChart chart(
       String title, NumberAxis values, String caption, XYSeries... lines) {
     DateAxis dates = new DateAxis(null, UTC, Locale.ROOT);
@@ -152,7 +152,7 @@ public final class HistoryCharts {
       chart.addSubtitle(subtitle);
     }
     theme().apply(chart);
-    // After the theme, which sets paints of its own.
+    // After the theme, which sets paints, too.
     renderer.setSeriesPaint(0, ChartStyle.REGRESSION);
     renderer.setSeriesPaint(1, ChartStyle.IMPROVEMENT);
     renderer.setSeriesStroke(0, LINE);

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The numbers behind the charts. */
+/** The data of the charts. */
 final class HistorySeries {
 
   private static final double HUNDRED = 100;
@@ -29,7 +29,7 @@ final class HistorySeries {
         .toList();
   }
 
-  /** The means that have ranges, in groups without a gap between them. */
+  /** The means that have ranges, in groups of consecutive weeks. */
   static List<List<WeekValue>> ranges(List<WeekValue> means) {
     List<List<WeekValue>> parts = new ArrayList<>();
     boolean goesOn = false;
@@ -78,12 +78,11 @@ final class HistorySeries {
   }
 
   /**
-   * A number of a week.
+   * A value of one week.
    *
    * @param date the log's day
    * @param value the number, in the unit of its series
-   * @param range of a mean, from the smallest to the largest change in percent; empty where the log
-   *     prints none
+   * @param range of a mean, in percent; empty if the log prints none
    */
   record WeekValue(LocalDate date, double value, Optional<SummaryFigures.Range> range) {
 

@@ -11,14 +11,14 @@ import dev.perftriage.report.text.TextTable;
 import java.util.List;
 import java.util.Optional;
 
-/** The weeks as a table for a terminal; without ranges where it is too narrow. */
+/** The weeks as a table for a terminal, without ranges if it is too narrow. */
 public final class HistoryText {
 
   private static final String NONE = "-";
 
   private HistoryText() {}
 
-  /** The table, every line of it ending with a newline. */
+  /** The table; every line ends with a newline. */
   public static String render(List<HistoryWeek> weeks, TextStyle style) {
     TextStyle unlimited = new TextStyle(false, TextStyle.UNLIMITED);
     boolean fits =

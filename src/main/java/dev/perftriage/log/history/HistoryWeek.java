@@ -30,12 +30,12 @@ public record HistoryWeek(LocalDate date, TriageLog log) {
         .toList();
   }
 
-  /** The artifact comparisons that the log says were made; empty where it does not say. */
+  /** The number of artifact comparisons stated in the log; empty if not stated. */
   public OptionalInt merges() {
     return log.counts().comparisons().map(StatedNumber::value).orElseGet(OptionalInt::empty);
   }
 
-  /** The number of entries in the sections of a kind, counted. */
+  /** The number of entries in the sections of a kind. */
   public int entries(SectionKind kind) {
     return log.entries(kind).size();
   }

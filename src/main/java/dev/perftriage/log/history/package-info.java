@@ -1,4 +1,4 @@
-/** The history of all weeks: a table, data and charts with one row or point a log. */
+/** The history of all weeks: a table, data and charts with one row or point per log. */
 @NullMarked
 package dev.perftriage.log.history;
 

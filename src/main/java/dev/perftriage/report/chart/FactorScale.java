@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * A logarithmic scale of significance factors, in powers of ten.
  *
- * @param lowest the exponent where it begins
- * @param highest the exponent where it ends
+ * @param lowest the lowest exponent
+ * @param highest the highest exponent
  */
 record FactorScale(int lowest, int highest) {
 

@@ -115,7 +115,7 @@ final class RankCurve {
             .formatted(count, ChartWords.change(changes.get(outermost).change()));
   }
 
-  /** How many changes of a sign are clipped. */
+  /** How many changes with this sign are clipped. */
   private static int beyond(List<TestCaseChange> changes, ClippedRange range, int sign) {
     return (int)
         changes.stream()
