@@ -8,9 +8,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The comparable test cases of a comparison, on all targets, in groups.
+ * The comparable test cases of a comparison on all targets, grouped by one property.
  *
  * @param groups the groups by absolute change of their total, largest first, then by name
+ * @param whole all the test cases as one group
  */
 public record Aggregation(Dimension by, List<Group> groups, Group whole) {
 

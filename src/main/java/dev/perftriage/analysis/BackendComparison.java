@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A comparison of two backends of one compiler. There is no noise threshold between backends, so
- * nothing is judged and all pairs are shown.
+ * A comparison of two backends of one compiler. There is no significance threshold between
+ * backends, so nothing is judged and all pairs are shown.
  *
  * @param before the backend taken as before
  * @param after the backend taken as after
@@ -106,11 +106,11 @@ public record BackendComparison(
    *
    * @param testCase what was measured; its backend is the one taken as before
    * @param before the value with the first backend, in the metric's own unit
-   * @param after the value with the second, likewise
+   * @param after the value with the second, in the same unit
    */
   public record BackendPair(TestCase testCase, double before, double after) {
 
-    /** The relative difference as a fraction of {@code before}, which may not be finite. */
+    /** The relative difference as a fraction of {@code before}, which may be infinite or NaN. */
     public double change() {
       return (after - before) / before;
     }

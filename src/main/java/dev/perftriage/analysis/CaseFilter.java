@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Selects test cases. The values of one criterion are alternatives, exclusions win; all criteria
- * must match.
+ * Selects test cases. The values of one criterion are alternatives, but exclusions win; all
+ * criteria must match.
  *
  * <p>A test case without a relative change has neither direction nor size: no value of these two
  * matches it. It is left out if one is required and kept if one is excluded. The same applies to a
@@ -40,7 +40,7 @@ public record CaseFilter(Map<Criterion, List<FilterPattern>> patterns) {
     return patterns.isEmpty();
   }
 
-  /** Whether it selects by outcome, so that the rest is not representative. */
+  /** Whether it selects by outcome, so that the selection is not representative. */
   public boolean selectsByOutcome() {
     return patterns.keySet().stream().anyMatch(Criterion::isOutcome);
   }
@@ -67,7 +67,7 @@ public record CaseFilter(Map<Criterion, List<FilterPattern>> patterns) {
     return selects(FilterSubject.ofTarget(target), Criterion.TARGET::equals);
   }
 
-  /** The values that name something but match nothing in a comparison, in order. */
+  /** The names that match nothing in a comparison, in the order of the criteria. */
   public List<UnmatchedName> unmatchedNames(ArtifactComparison all) {
     List<UnmatchedName> unmatched = new ArrayList<>();
     patterns.forEach(

@@ -36,17 +36,17 @@ public final class CategorySummary {
         relevant.stream().filter(change -> !testCases.contains(change.testCase())).toList());
   }
 
-  /** Mean and range of the regressions; empty where there are none. */
+  /** Mean and range of the regressions; empty if there are none. */
   public Optional<ChangeStatistics> regressions() {
     return ChangeStatistics.of(regressions);
   }
 
-  /** Mean and range of the improvements; empty where there are none. */
+  /** Mean and range of the improvements; empty if there are none. */
   public Optional<ChangeStatistics> improvements() {
     return ChangeStatistics.of(improvements);
   }
 
-  /** Mean and range of all relevant changes; empty where there are none. */
+  /** Mean and range of all relevant changes; empty if there are none. */
   public Optional<ChangeStatistics> all() {
     return ChangeStatistics.of(relevant);
   }
@@ -61,6 +61,7 @@ public final class CategorySummary {
     return Optional.of(Math.abs(first.change()) > Math.abs(last.change()) ? first : last);
   }
 
+  /** The direction, by the site's rule. */
   public Direction direction() {
     if (relevant.isEmpty()) {
       return Direction.NONE;

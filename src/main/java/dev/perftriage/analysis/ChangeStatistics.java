@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Mean and range of some relevant changes, as fractions. The mean is a plain sum over the count, in
- * ascending order, as the site adds it up: a compensated one could print another last digit.
+ * Mean and range of some relevant changes, as fractions. Like the site's, the mean is a plain sum
+ * in ascending order, divided by the count: compensated summation could change the last digit.
  *
  * @param count the number of changes, at least 1
- * @param smallest the smallest, signed
- * @param largest the largest, signed
+ * @param smallest the smallest change, signed
+ * @param largest the largest change, signed
  */
 public record ChangeStatistics(int count, double mean, double smallest, double largest) {
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * Every test case of a comparison that has a relative change, relevant or not: data for charts that
  * a {@link ComparisonSummary} does not keep.
  *
- * @param changes the changes, in the order in which the site sent them
+ * @param changes the changes, in the site's order
  */
 public record ComparableTestCases(
     Metric metric, Artifact before, Artifact after, List<TestCaseChange> changes) {
@@ -62,6 +62,7 @@ public record ComparableTestCases(
     return changes.stream().sorted(TestCaseChange.LARGEST_FIRST).toList();
   }
 
+  /** The relevant changes, in the site's order. */
   public List<TestCaseChange> relevant() {
     return changes.stream().filter(TestCaseChange::isRelevant).toList();
   }

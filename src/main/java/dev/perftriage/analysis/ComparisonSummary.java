@@ -21,9 +21,9 @@ import java.util.stream.Stream;
  *
  * @param primary the relevant changes of primary benchmarks
  * @param secondary the relevant changes of all other benchmarks
- * @param notComparable the test cases without a relative change, in the order received
- * @param disagreements the comparable test cases whose relevance on the site differs from the rule;
- *     empty as long as the site keeps its rule
+ * @param notComparable the test cases without a relative change, in the site's order
+ * @param disagreements the comparable test cases whose relevance on the site differs from {@link
+ *     Relevance}; empty unless the site changes its rule
  */
 public record ComparisonSummary(
     Metric metric,
@@ -95,7 +95,7 @@ public record ComparisonSummary(
         disagreements);
   }
 
-  /** The direction of the comparison: the join of its categories. */
+  /** The direction of the comparison, combined from its categories. */
   public Direction direction() {
     return primary.direction().and(secondary.direction());
   }
@@ -111,8 +111,8 @@ public record ComparisonSummary(
   }
 
   /**
-   * The relevant changes that made it listed: all of them if their number sufficed, otherwise those
-   * that suffice alone; empty if it is not listed.
+   * The relevant changes for which it is listed: all of them if their number sufficed, otherwise
+   * those that suffice alone; empty if it is not listed.
    */
   public List<TestCaseChange> groundsForAttention() {
     if (!deservesAttention()) {
@@ -140,6 +140,7 @@ public record ComparisonSummary(
     return largest.filter(change -> change.magnitude().isAtLeast(magnitude)).isPresent();
   }
 
+  /** Whether no change is relevant. */
   public boolean isQuiet() {
     return primary.relevant().isEmpty() && secondary.relevant().isEmpty();
   }

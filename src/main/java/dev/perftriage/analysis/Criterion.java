@@ -5,13 +5,13 @@ import java.util.Locale;
 /**
  * A filter criterion: one of the site's filters, or the size of the change.
  *
- * <p>Runtime benchmarks have neither profile, scenario, backend nor category, and a benchmark that
- * fails has no test case; criteria that do not apply to them are ignored.
+ * <p>Runtime benchmarks have no profile, scenario, backend or category, and a failing benchmark has
+ * no test case; criteria that do not apply to them are ignored.
  */
 public enum Criterion {
   BENCHMARK(true, true),
   PROFILE(false, false),
-  /** The scenario, or its kind: {@code incr-patched} is that of every patch. */
+  /** The scenario or its kind, such as {@code incr-patched} for every patch. */
   SCENARIO(false, false),
   BACKEND(false, false),
   TARGET(true, false),

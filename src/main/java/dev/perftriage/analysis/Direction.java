@@ -13,7 +13,7 @@ public enum Direction {
   /** It got worse in some test cases and better in others. */
   MIXED;
 
-  /** The join of two directions: {@link #NONE} is neutral, equal ones stay, others are mixed. */
+  /** Combines two directions: {@link #NONE} is neutral, equal ones stay, others are mixed. */
   Direction and(Direction other) {
     if (this == NONE || this == other) {
       return other;

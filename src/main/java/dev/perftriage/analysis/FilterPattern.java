@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * One value of a filter's criterion.
+ * One value of a filter criterion.
  *
  * <p>A name matches in full, ignoring case; {@code *} matches any characters and {@code ?} one.
- * Between slashes it is a regular expression that may match anywhere. A change is a percentage with
- * its sign, such as {@code 1%}.
+ * Between slashes it is a regular expression that may match anywhere. A minimum change is a
+ * percentage, such as {@code 1%}.
  */
 public final class FilterPattern {
 
@@ -35,8 +35,8 @@ public final class FilterPattern {
   /**
    * Reads a value.
    *
-   * @param written with a leading {@code !} where it excludes
-   * @throws IllegalArgumentException with a message for the user where it is none
+   * @param written the value, with a leading {@code !} to exclude
+   * @throws IllegalArgumentException if the value is invalid; the message is for the user
    */
   public static FilterPattern of(Criterion criterion, String written) {
     String stripped = written.strip();
@@ -110,7 +110,7 @@ public final class FilterPattern {
           case CATEGORY -> Arrays.stream(Category.values()).map(Category::label).toList();
           case ARTIFACT -> Arrays.stream(CrateKind.values()).map(CrateKind::label).toList();
           case DIRECTION -> List.of(Direction.REGRESSION.label(), Direction.IMPROVEMENT.label());
-          // Any other name may be one of the site's.
+          // The site may use any name for the others.
           default -> List.of(word);
         };
     if (known.stream().noneMatch(word::equalsIgnoreCase)) {

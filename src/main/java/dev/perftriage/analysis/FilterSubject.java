@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A subject of filtering, with the properties that criteria test. */
+/** A test case, failing benchmark or target to filter, with the properties that criteria test. */
 record FilterSubject(
     TestCase testCase,
     Category category,
@@ -61,7 +61,7 @@ record FilterSubject(
     return result.comparability() == Comparability.COMPARABLE;
   }
 
-  /** Its names under a criterion; none for the size of a change. */
+  /** Its names for a criterion; empty for the size of a change. */
   List<String> names(Criterion criterion) {
     return switch (criterion) {
       case BENCHMARK -> List.of(testCase.benchmark());

@@ -7,24 +7,25 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A condition on which a comparison fails. Only regressions trip a gate; bounds are inclusive. The
- * compile benchmarks of all targets are judged, and where they are compared the runtime benchmarks.
+ * A condition under which a comparison fails. Only regressions and new errors trip a gate; bounds
+ * are inclusive. It judges the compile benchmarks of all targets and, on request, the runtime
+ * benchmarks.
  */
 public sealed interface Gate {
 
-  /** The gate as it was asked for, such as {@code change:1%}. */
+  /** The gate as the user wrote it, such as {@code change:1%}. */
   String label();
 
-  /** The causes, worst first; empty if the comparison passes. */
+  /** The causes; empty if the comparison passes. */
   List<Trip> trips(JudgedComparison judged, boolean withRuntime);
 
-  /** Whether it judges changes, which need values on both sides. */
+  /** Whether it judges changes, which need values before and after. */
   default boolean judgesChanges() {
     return true;
   }
 
   /**
-   * Trips on each relevant regression of a minimum size.
+   * Trips on each relevant regression of a minimum size, largest first.
    *
    * @param magnitude the smallest magnitude that trips it
    * @param change the smallest change that trips it, as a fraction
@@ -47,8 +48,8 @@ public sealed interface Gate {
   }
 
   /**
-   * Trips if the mean over all relevant changes, computed as on the site, is too high: that of the
-   * primary, of the secondary or of the runtime benchmarks.
+   * Trips if the mean of all relevant changes of the primary, secondary or runtime benchmarks,
+   * computed as on the site, is too high.
    *
    * @param mean the smallest mean that trips it, as a fraction
    */

@@ -18,11 +18,10 @@ import org.apache.commons.math3.random.Well19937c;
  * The geometric mean of after / before over all comparable test cases of one target, relevant or
  * not.
  *
- * @param change the mean ratio less one: a fraction, negative for an improvement
+ * @param change the mean ratio minus one: a fraction, negative for an improvement
  * @param testCases the number of test cases, at least 1
  * @param benchmarks the number of their benchmarks
- * @param leftOut the number of excluded test cases of the target: zero before or after, or no
- *     number
+ * @param leftOut the number of test cases left out because a value is zero or not a number
  * @param interval the bootstrap interval over benchmarks; empty with fewer than two
  */
 public record GeometricMean(
@@ -34,7 +33,7 @@ public record GeometricMean(
   /** The seed of the resampling. */
   public static final int SEED = 20251103;
 
-  /** With these many resamples, 2.5 % lie below the 50th and 2.5 % above the 50th from the end. */
+  /** With this many resamples, 2.5 % lie below the 50th and 2.5 % above the 50th from the end. */
   private static final int LOWER = (RESAMPLES + 1) / 40 - 1;
 
   /** The mean over the test cases of a target; empty if there are none. */
@@ -70,7 +69,7 @@ public record GeometricMean(
             benchmarks.length < 2 ? Optional.empty() : Optional.of(interval(benchmarks))));
   }
 
-  /** The mean logarithm of as many benchmarks as there are, with all their test cases. */
+  /** The mean logarithm over all test cases of the benchmarks chosen, one for each place. */
   private static double mean(Benchmark[] benchmarks, IntUnaryOperator choice) {
     double sum = 0;
     int testCases = 0;

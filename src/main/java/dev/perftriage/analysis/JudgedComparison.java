@@ -40,6 +40,7 @@ public record JudgedComparison(
     return new JudgedComparison(facts, byTarget, Selection.of(filter, all));
   }
 
+  /** The summaries in the order of their targets; never empty. */
   public Collection<ComparisonSummary> summaries() {
     return byTarget.values();
   }
@@ -59,7 +60,7 @@ public record JudgedComparison(
         : GeometricMean.of(facts, target);
   }
 
-  /** The relevant changes on all targets, largest first whichever way, then by test case. */
+  /** The relevant changes on all targets by absolute size, largest first, then by test case. */
   public List<TestCaseChange> relevantLargestFirst() {
     return summaries().stream()
         .flatMap(ComparisonSummary::relevant)
@@ -67,7 +68,7 @@ public record JudgedComparison(
         .toList();
   }
 
-  /** Whether there is not a single test case that a gate could judge. */
+  /** Whether a gate has no test case to judge. */
   public boolean judgesNothing(boolean withRuntime) {
     return ComparableTestCases.of(facts).changes().isEmpty()
         && !(withRuntime && !ComparableTestCases.ofRuntime(facts).changes().isEmpty());

@@ -2,15 +2,15 @@ package dev.perftriage.analysis;
 
 import dev.perftriage.model.Metric;
 
-/** The magnitude of a change, from its multiple of the threshold and its absolute size. */
+/** The site's magnitude of a change, from its multiple of the threshold and its absolute size. */
 public enum Magnitude {
   /** Not relevant. */
   VERY_SMALL(1),
   /** The smallest relevant magnitude. */
   SMALL(2),
-  /** A single primary benchmark deserves attention. */
+  /** A single such change of a primary benchmark deserves attention. */
   MEDIUM(3),
-  /** A single secondary benchmark deserves attention. */
+  /** A single such change of a secondary benchmark deserves attention. */
   LARGE(4),
   /** The largest. */
   VERY_LARGE(5);
@@ -29,8 +29,8 @@ public enum Magnitude {
    * The magnitude of a change.
    *
    * @param change the relative change, as a fraction of the value before; finite
-   * @param significanceThreshold as a fraction
-   * @param metric the metric, noisy ones counting half in the absolute part
+   * @param significanceThreshold the significance threshold, as a fraction
+   * @param metric the metric; if it is noisy, the absolute size counts half
    */
   public static Magnitude of(double change, double significanceThreshold, Metric metric) {
     double size = Math.abs(change);

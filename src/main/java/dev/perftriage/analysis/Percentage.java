@@ -12,7 +12,7 @@ public final class Percentage {
 
   private Percentage() {}
 
-  /** The fraction, exact as a literal: {@code 1%} is 0.01; empty for any other word. */
+  /** The fraction, exactly as its literal: {@code 1%} is 0.01; empty if it is not a percentage. */
   public static OptionalDouble fraction(String word) {
     Matcher percentage = WORD.matcher(word);
     return percentage.matches()

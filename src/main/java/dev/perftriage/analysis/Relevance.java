@@ -4,7 +4,7 @@ import dev.perftriage.model.Metric;
 import dev.perftriage.model.TestResultComparison;
 import dev.perftriage.model.TestResultComparison.Comparability;
 
-/** The site's rule of relevance: a change is significant and not very small. */
+/** The site's rule of relevance: a relevant change is significant and not very small. */
 public final class Relevance {
 
   private Relevance() {}

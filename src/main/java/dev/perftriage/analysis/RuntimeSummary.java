@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param measured how many runtime benchmarks were measured, comparable or not
  * @param changes the relevant changes
- * @param notComparable the benchmarks without a relative change, in the order received
+ * @param notComparable the benchmarks without a relative change, in the site's order
  */
 public record RuntimeSummary(
     Metric metric, int measured, CategorySummary changes, List<NotComparable> notComparable) {
@@ -21,6 +21,7 @@ public record RuntimeSummary(
     notComparable = List.copyOf(notComparable);
   }
 
+  /** Summarises the runtime benchmarks of a comparison. */
   public static RuntimeSummary of(ArtifactComparison comparison) {
     return new RuntimeSummary(
         comparison.metric(),

@@ -8,7 +8,7 @@ import dev.perftriage.model.TestResultComparison;
 import java.util.Comparator;
 
 /**
- * A comparable test case and the size of its change.
+ * A comparable test case and the magnitude of its change.
  *
  * @param category the category of its benchmark; meaningless for a runtime benchmark
  * @param result its values, comparable

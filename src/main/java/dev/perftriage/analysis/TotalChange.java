@@ -5,11 +5,11 @@ import java.util.Collection;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The totals over values that can be compared. Unlike in a mean of relative changes, large
- * benchmarks weigh more. Sums are exact and rounded once, whatever the order.
+ * The sums of comparable values. Unlike in a mean of relative changes, large benchmarks weigh more.
+ * Sums are exact and rounded once, whatever the order.
  *
  * @param before the sum of the values before, in the metric's own unit
- * @param after the sum of the values after, likewise
+ * @param after the sum of the values after, in the same unit
  */
 public record TotalChange(double before, double after) {
 

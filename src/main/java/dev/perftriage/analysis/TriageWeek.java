@@ -12,10 +12,9 @@ import java.util.stream.Stream;
  *
  * @param whole the comparison of the range's two ends; empty if unavailable
  * @param steps the comparisons of each merge with the one before it, in commit order
- * @param selection which test cases they are about, and how many of the whole range's that leaves
- *     out
- * @param geometricMean that of the whole range; empty if it is unavailable, or the selection is one
- *     by outcome
+ * @param selection which test cases were selected, and how many of the whole range were left out
+ * @param geometricMean that of the whole range; empty if it is unavailable or the test cases were
+ *     selected by outcome
  */
 public record TriageWeek(
     Metric metric,

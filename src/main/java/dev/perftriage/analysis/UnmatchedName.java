@@ -29,7 +29,7 @@ public record UnmatchedName(Criterion criterion, String word, List<String> avail
     return new UnmatchedName(criterion, pattern.word(), List.copyOf(available));
   }
 
-  /** So many available names: those that contain the value, then those that start like it. */
+  /** The most similar available names: those that contain the value, then by common prefix. */
   public List<String> nearest(int most) {
     return available.stream()
         .sorted(Comparator.comparingInt((String name) -> -likeness(name)))
@@ -43,7 +43,7 @@ public record UnmatchedName(Criterion criterion, String word, List<String> avail
     if (!other.isEmpty() && one.contains(other)) {
       return Integer.MAX_VALUE;
     }
-    // The length of what they begin with alike.
+    // The length of their common prefix.
     return Math.max(0, Arrays.mismatch(one.toCharArray(), other.toCharArray()));
   }
 }

@@ -1,7 +1,6 @@
 /**
  * Pure functions from measurements to verdicts: the site's rules, exact at every boundary. A {@link
- * dev.perftriage.analysis.ComparisonSummary} is what a comparison amounts to, and decides whether a
- * merge is listed.
+ * dev.perftriage.analysis.ComparisonSummary} decides whether a merge is listed.
  */
 @NullMarked
 package dev.perftriage.analysis;

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param commit its commit, or the tag of a released artifact
  * @param date when it was merged; null for a released artifact
- * @param pr the number of the pull request it merges; null where there is none
+ * @param pr the number of the pull request it merges; null if there is none
  * @param type {@code master}, {@code try}, or another type of the site
- * @param bootstrap how long each crate of the compiler took to build, in nanoseconds; empty where
- *     not measured
- * @param bootstrapTotal how long the compiler took to build, in nanoseconds; 0 where not measured
- * @param componentSizes the size of each component of the toolchain, in bytes; empty where not
+ * @param bootstrap the build time of each crate of the compiler, in nanoseconds; empty if not
+ *     measured
+ * @param bootstrapTotal the build time of the whole compiler, in nanoseconds; 0 if not measured
+ * @param componentSizes the size of each component of the toolchain, in bytes; empty if not
  *     measured
  */
 public record Artifact(

@@ -8,14 +8,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two artifacts and how every test case changed between them, by one metric.
+ * The comparison of two artifacts by one metric: how every test case changed between them.
  *
  * @param previousCommit the merge before {@code before} on master; null if there is none
  * @param nextCommit the merge after {@code after} on master; null if there is none yet
  * @param contiguous whether {@code before} is the direct parent of {@code after}
- * @param compile the compile benchmarks, in the order in which the site sent them
- * @param runtime the runtime benchmarks; empty in older recordings
- * @param newErrors benchmarks that fail now and did not before
+ * @param compile the results of the compile benchmarks, in the site's order
+ * @param runtime the results of the runtime benchmarks; empty in older recordings
+ * @param newErrors the benchmarks that fail with {@code after} but not with {@code before}
  * @param benchmarks the site's metadata for its compile benchmarks, by name
  */
 public record ArtifactComparison(
@@ -43,7 +43,7 @@ public record ArtifactComparison(
     return metadata == null ? Category.SECONDARY : metadata.category();
   }
 
-  /** What a benchmark is compiled to; empty if unknown. */
+  /** The kind of crate that a benchmark compiles to; empty if unknown. */
   public Optional<CrateKind> crateKindOf(String benchmark) {
     return Optional.ofNullable(benchmarks.get(benchmark)).map(BenchmarkMetadata::crateKind);
   }
@@ -67,9 +67,9 @@ public record ArtifactComparison(
   }
 
   /**
-   * A benchmark that fails at the later artifact and did not at the earlier one.
+   * A benchmark that fails with the later artifact but not with the earlier one.
    *
-   * @param message what the compiler said, often several lines
+   * @param message the compiler's output, often several lines
    */
   public record BenchmarkError(String benchmark, String message) {}
 
@@ -77,7 +77,7 @@ public record ArtifactComparison(
    * The site's metadata for a compile benchmark.
    *
    * @param category its weight in triage
-   * @param crateKind what it is compiled to; null if unknown
+   * @param crateKind the kind of crate it compiles to; null if unknown
    */
   public record BenchmarkMetadata(Category category, @Nullable CrateKind crateKind) {}
 }

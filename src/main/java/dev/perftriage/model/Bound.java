@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.util.regex.Pattern;
 
 /**
- * One end of a comparison as the site takes it.
+ * One end of a comparison, in a form that the site accepts.
  *
- * @param value a full SHA, a day as {@code YYYY-MM-DD}, or else a release's tag; empty where the
- *     site decides
+ * @param value a full SHA, a day as {@code YYYY-MM-DD} or a release tag; empty to let the site
+ *     choose
  */
 public record Bound(String value) {
 
-  /** As a start the first merge of the last 30 days, as an end the newest: the site decides. */
+  /** Left to the site: as a start the first merge of the last 30 days, as an end the newest. */
   public static final Bound OPEN = new Bound("");
 
   private static final Pattern DAY = Pattern.compile("-?\\d{4}-\\d{2}-\\d{2}");
@@ -21,12 +21,12 @@ public record Bound(String value) {
     return new Bound(commit.text());
   }
 
-  /** A day: as a start the first measured merge on or after it, as an end the last until it. */
+  /** A day: as a start the first measured merge from that day on, as an end the last up to it. */
   public static Bound on(LocalDate day) {
     return new Bound(day.toString());
   }
 
-  /** Whether it means the same artifact on any day: a commit or a release. */
+  /** Whether it always means the same artifact, as a commit or a release does. */
   public boolean isFixed() {
     return !isOpen() && !DAY.matcher(value).matches();
   }
@@ -36,12 +36,12 @@ public record Bound(String value) {
     return sha().isFull();
   }
 
-  /** Whether the site decides. */
+  /** Whether the choice is left to the site. */
   public boolean isOpen() {
     return value.isEmpty();
   }
 
-  /** The commit or tag that it is, if {@linkplain #isFixed() fixed}. */
+  /** Its commit or tag; meaningful only if it is {@linkplain #isFixed() fixed}. */
   public Sha sha() {
     return new Sha(value);
   }
@@ -51,7 +51,7 @@ public record Bound(String value) {
     return sha().equals(commit);
   }
 
-  /** Its value with a SHA shortened, for messages. */
+  /** Its value for messages, with a SHA shortened to eight digits. */
   public String shortened() {
     return sha().shortened();
   }

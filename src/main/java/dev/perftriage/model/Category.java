@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Category {
   /** Benchmarks of real-world crates. */
   PRIMARY,
-  /** Stress tests and all other benchmarks, whatever the site's name for their category. */
+  /** Stress tests and all other benchmarks, whatever the site calls their category. */
   SECONDARY;
 
   /** The category for a name in the site's benchmark metadata. */

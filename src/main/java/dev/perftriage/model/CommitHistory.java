@@ -25,7 +25,7 @@ public final class CommitHistory {
 
   /**
    * The merges from {@code start} to {@code end}, both included, oldest first, each the parent of
-   * the next; empty where the list does not connect them. The start itself need not be listed.
+   * the next; empty if the list does not connect them. The start itself need not be listed.
    */
   public Optional<List<Merge>> chain(Sha start, Sha end) {
     List<Listed> line = ancestry(end, newestFirst);
@@ -34,8 +34,8 @@ public final class CommitHistory {
   }
 
   /**
-   * The merges up to {@code start}, oldest first, each the parent of the next, as many as are
-   * listed but no more than {@code count} before it.
+   * The merges up to and including {@code start}, oldest first, each the parent of the next: at
+   * most {@code count} before it, or fewer if the list ends.
    */
   public List<Merge> before(Sha start, int count) {
     return oldestFirst(ancestry(start, newestFirst).stream().limit(count + 1L).toList());
@@ -51,7 +51,7 @@ public final class CommitHistory {
     return merges;
   }
 
-  /** A commit and those before it, each the child of the next; only the last is not listed. */
+  /** A commit and its ancestors, each the child of the next; only the last is not on the list. */
   private static List<Listed> ancestry(Sha commit, List<MasterCommit> list) {
     List<Listed> line = new ArrayList<>();
     Sha sha = commit;
@@ -65,12 +65,12 @@ public final class CommitHistory {
     return line;
   }
 
-  /** The newest merge of that SHA, which a list may hold twice; empty where it has none. */
+  /** The newest merge with that SHA, which the list may contain twice; empty if it has none. */
   public Optional<MasterCommit> commit(Sha sha) {
     return newestFirst.stream().filter(commit -> commit.sha().equals(sha)).findFirst();
   }
 
-  /** The newest merge of a pull request; empty where the list has none. */
+  /** The newest merge of a pull request; empty if the list has none. */
   public Optional<MasterCommit> mergeOf(int pr) {
     return newestFirst.stream()
         .filter(commit -> commit.pr() != null && commit.pr() == pr)
@@ -78,8 +78,8 @@ public final class CommitHistory {
   }
 
   /**
-   * The SHAs that begin with these digits, newest first and each once: of merges, and of the parent
-   * that only the oldest one names.
+   * The SHAs that begin with these digits, newest first and without duplicates: those of the merges
+   * and that of the oldest merge's parent.
    */
   public List<Sha> startingWith(String digits) {
     return newestFirst.stream()
@@ -90,26 +90,26 @@ public final class CommitHistory {
   }
 
   /**
-   * The merge that is so many generations before another one.
+   * The ancestor of a merge by a number of generations.
    *
    * @param from a merge of this list
    * @param generations 0 or more
-   * @return empty where the list does not reach back so far
+   * @return empty if the list does not reach back that far
    */
   public Optional<Listed> ancestor(MasterCommit from, int generations) {
-    // Not by its SHA, which a list may hold twice.
+    // Found by the whole merge, because the list may contain its SHA twice.
     List<MasterCommit> list = newestFirst.subList(newestFirst.indexOf(from), newestFirst.size());
     return ancestry(from.sha(), list).stream().skip(generations).findFirst();
   }
 
-  /** How far the list goes back, for the middle of a message. */
+  /** How far back the list goes, as a relative clause for messages. */
   public String reach() {
     return newestFirst.isEmpty()
         ? "which is empty"
         : "which reaches back to " + day(newestFirst.get(newestFirst.size() - 1));
   }
 
-  /** When a merge was made, and of which pull request, for messages. */
+  /** The day of a merge and its pull request, if any, for messages. */
   public static String described(MasterCommit commit) {
     return day(commit) + (commit.pr() == null ? "" : ", #" + commit.pr());
   }
@@ -120,9 +120,9 @@ public final class CommitHistory {
   }
 
   /**
-   * A commit, and its place on the list.
+   * A commit and its entry on the list.
    *
-   * @param merge null where the list does not have it
+   * @param merge the entry; null if the commit is not on the list
    */
   public record Listed(Sha sha, @Nullable MasterCommit merge) {}
 }

@@ -1,14 +1,14 @@
 package dev.perftriage.model;
 
-/** The question for a comparison of two artifacts. */
+/** A query for the comparison of two artifacts by one metric. */
 public record ComparisonQuery(Bound start, Bound end, Metric metric) {
 
-  /** The question for two commits or tags. */
+  /** The query for two commits or tags. */
   public static ComparisonQuery of(Sha start, Sha end, Metric metric) {
     return new ComparisonQuery(Bound.of(start), Bound.of(end), metric);
   }
 
-  /** Whether it means the same two artifacts on any day. */
+  /** Whether it always means the same two artifacts. */
   public boolean isFixed() {
     return start.isFixed() && end.isFixed();
   }
@@ -18,7 +18,7 @@ public record ComparisonQuery(Bound start, Bound end, Metric metric) {
     return new ComparisonQuery(start, end, other);
   }
 
-  /** The same start and metric, and another end. */
+  /** The same query with another end. */
   public ComparisonQuery to(Sha commit) {
     return new ComparisonQuery(start, Bound.of(commit), metric);
   }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far the available comparisons cover a range of merges (start, end].
  *
- * @param start the commit that the range starts after
+ * @param start the commit before the first merge of the range
  * @param end the commit of its last measured merge
  * @param askedEnd the requested end if that has no data yet; null otherwise
  * @param gaps the comparisons that span several merges, in commit order

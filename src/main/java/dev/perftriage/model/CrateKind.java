@@ -2,7 +2,7 @@ package dev.perftriage.model;
 
 import java.util.Locale;
 
-/** What a benchmark is compiled to. */
+/** The kind of crate that a benchmark compiles to. */
 public enum CrateKind {
   BINARY,
   LIBRARY;

@@ -10,7 +10,6 @@ public class DataException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Missing or invalid data. */
   public DataException(String message) {
     super(message);
   }

@@ -1,9 +1,9 @@
 package dev.perftriage.model;
 
 /**
- * What was measured, by the site's name for it, such as {@code instructions:u} or {@code max-rss}.
+ * A metric, by the site's name for it, such as {@code instructions:u} or {@code max-rss}.
  *
- * <p>Any name is a metric, since the site's list grows.
+ * <p>Any name is accepted, because the site's list of metrics grows.
  *
  * @param name the site's name, never blank
  */

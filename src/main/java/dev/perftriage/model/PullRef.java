@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
  */
 public record PullRef(int number) {
 
-  /** What precedes the number where people refer to one, as part of a regular expression. */
+  /** What precedes the number in a reference, as part of a regular expression. */
   public static final String BEFORE_NUMBER =
       "(?:(?:rust-lang/rust)?#|https://github\\.com/rust-lang/rust/pull/)";
 
   /**
-   * What people name one by alone, a number or an address, as a regular expression whose only group
-   * is the number.
+   * A pull request given by number or address, as a regular expression whose only group is the
+   * number.
    */
   static final String NAME =
       "(?:pr:#?|#|(?:https?://)?(?:www\\.)?github\\.com/rust-lang/rust/pull/"
@@ -27,13 +27,13 @@ public record PullRef(int number) {
   private static final Pattern LINK =
       Pattern.compile(Pattern.quote(REPOSITORY) + "(?:pull|issues)/(\\d{1,9})(?=$|[/?#])");
 
-  /** The number of the pull request or issue that an address leads to; empty for any other text. */
+  /** The number of the pull request or issue that an address links to; empty for any other text. */
   public static OptionalInt numberIn(String address) {
     Matcher link = LINK.matcher(address);
     return link.lookingAt() ? OptionalInt.of(Integer.parseInt(link.group(1))) : OptionalInt.empty();
   }
 
-  /** Its page. */
+  /** The address of its page on GitHub. */
   public String address() {
     return REPOSITORY + "pull/" + number;
   }

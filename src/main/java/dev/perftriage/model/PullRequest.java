@@ -5,17 +5,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pull request of rust-lang/rust, with its text as the author wrote it: not safe for markup.
+ * A pull request of rust-lang/rust. Its text is the author's, unescaped: not safe for markup.
  *
  * @param body its description, in GitHub's Markdown; empty if it has none
  * @param labels the names of its labels, in GitHub's order
- * @param mergeCommit the commit that merged it; null where it is not merged or the recording does
- *     not say
+ * @param mergeCommit the commit that merged it; null if it is not merged or the recording does not
+ *     name it
  */
 public record PullRequest(
     int number, String title, String body, List<String> labels, @Nullable Sha mergeCommit) {
 
-  /** People quote titles in logs. */
+  /** Logs may quote the title, hence the optional quotation mark. */
   private static final Pattern ROLLUP =
       Pattern.compile("^\\s*[\"“]?rollup of \\d+\\b", Pattern.CASE_INSENSITIVE);
 
@@ -23,7 +23,7 @@ public record PullRequest(
     labels = List.copyOf(labels);
   }
 
-  /** Whether it merges several others, by its title. */
+  /** Whether it merges several others, judging by its title. */
   public boolean isRollup() {
     return isRollup(title);
   }

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A resolved revision.
  *
- * @param word the revision as it was written
+ * @param word the revision as the user wrote it
  * @param bound the site's name for it: a full SHA, a release's tag or a date
- * @param time when it was merged; null if the list of merges does not have it
- * @param pr the number of the pull request it merges; null where none is known
+ * @param time when it was merged; null if it is not on the list of merges
+ * @param pr the number of the pull request it merges; null if none is known
  */
 public record ResolvedRevision(
     String word, String bound, @Nullable Instant time, @Nullable Integer pr, RevisionKind kind) {
@@ -24,7 +24,7 @@ public record ResolvedRevision(
     /** A day, on or around which the site looks for a measured merge. */
     DATE;
 
-    /** Its name in outputs. */
+    /** Its name in output. */
     public String label() {
       return name().toLowerCase(Locale.ROOT);
     }

@@ -7,16 +7,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A revision of the compiler as people name it. What it means is another question: one of the list
- * of merges, of the store or of the site.
+ * A revision of the compiler as the user writes it. Resolving it takes the list of merges, the
+ * store or the site.
  *
- * @param value what of the name tells it: a SHA or its beginning in lower case, a tag, a day as
- *     {@code YYYY-MM-DD}, a number of days or of a pull request; empty where the form tells all
- * @param generations how many merges before what is named, 0 or more
+ * @param value the significant part of the word: a SHA or its beginning in lower case, a tag, a day
+ *     as {@code YYYY-MM-DD}, a number of days or a pull request number; empty if the form needs
+ *     none
+ * @param generations how many merges to go back from the named one, 0 or more
  */
 public record Revision(String word, Form form, String value, int generations) {
 
-  /** Left to the site, as {@link Bound#OPEN} is. */
+  /** Left to the site, like {@link Bound#OPEN}. */
   public static final Revision UNNAMED = new Revision("", Form.UNNAMED, "", 0);
 
   private static final Pattern ANCESTOR = Pattern.compile("(.+?)((?:\\^|~\\d{0,6}){1,99})");
@@ -25,7 +26,7 @@ public record Revision(String word, Form form, String value, int generations) {
   /**
    * Reads a revision.
    *
-   * @throws IllegalArgumentException for a word that is none, with a message for people
+   * @throws IllegalArgumentException if the word is not a revision; the message is for the user
    */
   public static Revision parse(String word) {
     String whole = word.strip();
@@ -85,7 +86,7 @@ public record Revision(String word, Form form, String value, int generations) {
    * The day it names.
    *
    * @param today the day that {@link Form#DAYS_AGO} counts from
-   * @throws IllegalStateException where it names none
+   * @throws IllegalStateException if it names none
    */
   public LocalDate day(LocalDate today) {
     return switch (form) {
@@ -95,7 +96,7 @@ public record Revision(String word, Form form, String value, int generations) {
     };
   }
 
-  /** The forms of a revision; text that fits several is of the first. */
+  /** The forms of a revision; a word that matches several has the first one. */
   public enum Form {
     /** The newest measured merge. */
     LATEST("(latest)"),
@@ -103,7 +104,7 @@ public record Revision(String word, Form form, String value, int generations) {
     PULL(PullRef.NAME),
     /** A number of days before today, in UTC. */
     DAYS_AGO("(\\d{1,3})d"),
-    /** As a start the first measured merge on or after the day, as an end the last until it. */
+    /** As a start the first measured merge from that day on, as an end the last up to it. */
     DAY("(\\d{4}-\\d{2}-\\d{2})"),
     /** A full SHA, of a merge or a try build. */
     COMMIT("(" + Sha.FULL + ")"),

@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * An address of the performance site, as it is copied from a browser.
+ * An address of the performance site, as copied from a browser.
  *
  * @param host its host, in lower case
  * @param isComparison whether it is the page of one comparison; other pages show a range
- * @param start the earlier revision; empty where it names none
- * @param end the later revision; empty where it names none
- * @param metric what it shows; empty where it leaves that to the site
+ * @param start the earlier revision; empty if it names none
+ * @param end the later revision; empty if it names none
+ * @param metric the metric it shows; empty if it names none
  */
 public record SiteUrl(
     String host, boolean isComparison, String start, String end, Optional<Metric> metric) {
@@ -31,7 +31,7 @@ public record SiteUrl(
   private static final Pattern ADDRESS =
       Pattern.compile("(?i)https?://(?:[^/?#@]*@)?([^/?#:]+)(?::\\d*)?([^?#]*)(?:\\?([^#]*))?.*");
 
-  /** Reads an address of any host; empty for a text that is none. */
+  /** Parses an address of any host; empty if the text is not one. */
   public static Optional<SiteUrl> parse(String text) {
     Matcher address = ADDRESS.matcher(text.strip());
     if (!address.matches()) {
@@ -96,7 +96,7 @@ public record SiteUrl(
     return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  /** A part of an address without its escapes; as it is where they are malformed. */
+  /** A part of an address with its escapes decoded; unchanged if they are malformed. */
   public static String decoded(String value) {
     try {
       return URLDecoder.decode(value, StandardCharsets.UTF_8);

@@ -3,14 +3,14 @@ package dev.perftriage.model;
 /**
  * A test case's measured values before and after, with the site's significance threshold.
  *
- * @param before the value at the earlier artifact, in the metric's own unit; NaN where the site had
- *     no number
- * @param after the value at the later artifact, in the same unit; NaN where the site had no number
- * @param significanceThreshold the smallest change that the site calls significant, as a fraction
- *     (0.002 is 0.2 %); NaN where the site had no number
- * @param significanceFactor the change as a multiple of the threshold; NaN where the site had no
+ * @param before the value at the earlier artifact, in the metric's own unit; NaN if the site had no
  *     number
- * @param relevantOnSite the site's own verdict
+ * @param after the value at the later artifact, in the same unit; NaN if the site had no number
+ * @param significanceThreshold the smallest change that the site calls significant, as a fraction
+ *     (0.002 is 0.2 %); NaN if the site had no number
+ * @param significanceFactor the change as a multiple of the threshold; NaN if the site had no
+ *     number
+ * @param relevantOnSite whether the site calls the change relevant
  */
 public record TestResultComparison(
     double before,

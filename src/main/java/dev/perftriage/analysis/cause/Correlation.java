@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
  * A property that most of a comparison's relevant changes share.
  *
  * @param value the profile, scenario, benchmark family or target
- * @param count how many agree
- * @param total how many there are
+ * @param count how many changes share it
+ * @param total how many changes there are
  */
 public record Correlation(Property property, String value, int count, int total) {
 
@@ -57,7 +57,7 @@ public record Correlation(Property property, String value, int count, int total)
     BENCHMARK,
     PROFILE,
     SCENARIO,
-    /** The target triple, where it is not the default one. */
+    /** The target triple, unless it is the default one. */
     TARGET;
 
     private static final Pattern VERSION = Pattern.compile("-\\d+\\.\\d[^-]*");

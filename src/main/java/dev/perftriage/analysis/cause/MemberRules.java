@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  *
  * <p>Each rule counts once, whether its title or a label matches. The weights are 3 for the causes
  * of most published entries and for names of the measured property, 2 for code that every
- * compilation runs, 1 for code that some compilations run, and negative likewise for code that no
- * benchmark runs. A member without a match has 0.
+ * compilation runs, 1 for code that some compilations run, and correspondingly negative for code
+ * that no benchmark runs. A member without a match has 0.
  */
 final class MemberRules {
 
@@ -59,7 +59,7 @@ final class MemberRules {
 
   private MemberRules() {}
 
-  /** A member's weight as a cause of relevant changes; its labels as far as they are known. */
+  /** A member's weight as a cause of relevant changes; its labels are empty if unknown. */
   static int weight(String title, List<String> labels, List<TestCaseChange> changes) {
     return CLUES.stream()
         .filter(clue -> clue.when().test(changes) && clue.isIn(title, labels))
@@ -77,7 +77,7 @@ final class MemberRules {
         changes -> true);
   }
 
-  /** Whether most changes, or none, are of a profile with the given prefix. */
+  /** Whether most changes, or none if unwanted, have a profile with the given prefix. */
   private static Predicate<List<TestCaseChange>> on(String profile, boolean wanted) {
     return changes -> {
       long on =

@@ -24,7 +24,7 @@ public final class Rollup {
 
   private Rollup() {}
 
-  /** The numbers of a rollup's members, in its own order; none where it has no {@link #titles}. */
+  /** The numbers of a rollup's members, in its own order; empty if it has no {@link #titles}. */
   public static List<Integer> numbers(PullRequest pull) {
     return List.copyOf(titles(pull).keySet());
   }
@@ -33,7 +33,7 @@ public final class Rollup {
    * A rollup's members, likeliest cause first, otherwise in its own order.
    *
    * @param changes the relevant changes to explain
-   * @param known pull requests by number, as far as they are known
+   * @param known the known pull requests, by number
    */
   public static List<RollupMember> members(
       PullRequest pull, List<TestCaseChange> changes, Map<Integer, PullRequest> known) {
@@ -77,7 +77,7 @@ public final class Rollup {
    * A pull request that a rollup merged.
    *
    * @param title its title as given in the rollup
-   * @param labels the names of its labels; empty where they are not known
+   * @param labels the names of its labels; empty if they are not known
    * @param weight how likely it is the cause, by {@link MemberRules}: higher is likelier, 0 if
    *     unknown
    */

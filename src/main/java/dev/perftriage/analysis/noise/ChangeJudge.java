@@ -132,7 +132,7 @@ final class ChangeJudge {
   /**
    * An intermediate verdict.
    *
-   * @param other the index of the other merge; -1 where there is none
+   * @param other the index of the other merge; -1 if there is none
    * @param wayBack the index of the merge of the only return or earlier move; -1 if there is not
    *     exactly one
    * @param switches how often the series jumps between the two levels, this change included

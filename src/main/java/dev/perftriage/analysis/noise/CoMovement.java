@@ -23,7 +23,7 @@ final class CoMovement {
     regressed[merge] += change.isRegression() ? 1 : 0;
   }
 
-  /** Records a change that was undone at another merge, or undid one from there. */
+  /** Records a change that was undone at another merge, or that undid one made there. */
   void wentBack(int merge, int other, TestCaseChange change) {
     Return way = new Return(merge, other);
     casesOfBenchmarks
@@ -72,6 +72,6 @@ final class CoMovement {
         && all - cases.getMax() >= NoiseRules.ELSEWHERE;
   }
 
-  /** Where a change happened, and where it was undone or what it undid. */
+  /** The merge of a change, and the one that undid it or that it undid. */
   private record Return(int merge, int other) {}
 }

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * them.
  *
  * @param at the index of the value after the change
- * @param from the first value of the window
+ * @param from the index of the first value of the window
  * @param to the end of the window, exclusive
  * @param levelBefore the median of the segment that ends with the change
  * @param levelAfter the median of the segment that begins with it
- * @param spread of single values around their level
+ * @param spread the typical distance of single values from their level
  * @param segmentBefore the length of the segment before, at least 1
  * @param segmentAfter the length of the segment after, at least 1
  */
@@ -176,7 +176,7 @@ record LevelShift(
     return segments;
   }
 
-  /** Whether the series jumps at an index by a large fraction of the change, rather than drifts. */
+  /** Whether the series jumps at an index by a large fraction of the change, not just drifts. */
   boolean jumpsAt(int place) {
     double step = values.step(place);
     return Math.abs(step) >= NoiseRules.JUMP * size();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param decidedBy the rule that fired; those before it did not
  * @param levelBefore the level before the change
  * @param levelAfter the level after the change
- * @param levelLater the latest level: the median of up to 15 last values
+ * @param levelLater the latest level: the median of up to the last 15 values
  * @param spread the typical distance of single values from their level
  * @param valuesAfter how many measured values follow the change
  * @param movedTogether how many other test cases had a relevant change at this merge that is not

@@ -13,8 +13,8 @@ package dev.perftriage.analysis.noise;
  *   <li><b>revert</b>: the merge reverts an earlier one in the range, or is reverted by a later
  *       one, and the test case moved at both in opposite directions: {@code reverted}.
  *   <li><b>undone together</b>: {@link #GROUP} or more test cases that moved at this merge went
- *       back together at one other merge, or had moved the other way there: {@code reverted}. So
- *       many have a common cause, whatever the titles say.
+ *       back together at one other merge, or had moved the other way there: {@code reverted}. A
+ *       group that large has a common cause, whatever the titles say.
  *   <li><b>spike</b>: the series was back at the level before within {@link #SHORT_SEGMENT} values,
  *       or was at the level after until {@link #SHORT_SEGMENT} values ago: {@code returned}.
  *   <li><b>switching</b>: elsewhere in the window the series jumps between the same two levels:
@@ -34,8 +34,8 @@ package dev.perftriage.analysis.noise;
 public final class NoiseRules {
 
   /**
-   * Merges of context that verdicts need before a range's start: the site's thresholds use as many,
-   * and a test case that switches at one merge in ten does so in nine of ten such windows.
+   * The number of merges before a range that verdicts need as context: the site's thresholds use as
+   * many, and a test case that switches at one merge in ten does so in nine of ten such windows.
    */
   public static final int CONTEXT = 30;
 

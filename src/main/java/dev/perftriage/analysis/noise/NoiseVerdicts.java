@@ -23,7 +23,7 @@ public record NoiseVerdicts(MeasuredSeries series, Map<Sha, MergeVerdicts> byCom
   /**
    * Judges the relevant changes of a range.
    *
-   * @param values the values of the target that the summaries are of
+   * @param values the values measured on the target of the summaries
    * @param steps the comparisons of neighbouring merges in commit order, those of the context
    *     before the range first
    * @param gaps those of them that span unmeasured merges
@@ -56,7 +56,7 @@ public record NoiseVerdicts(MeasuredSeries series, Map<Sha, MergeVerdicts> byCom
     return new NoiseVerdicts(series, byCommit);
   }
 
-  /** The verdicts on the comparison that ends at a commit; empty where there is none. */
+  /** The verdicts on the comparison that ends at a commit; empty if there is none. */
   public Optional<MergeVerdicts> of(Sha commit) {
     return Optional.ofNullable(byCommit.get(commit));
   }

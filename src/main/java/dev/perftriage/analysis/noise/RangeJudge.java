@@ -36,7 +36,7 @@ final class RangeJudge {
         .add(new Relevant(change, merge));
   }
 
-  /** All changes, by the index of their merge. */
+  /** The judged changes, by the index of their merge. */
   Map<Integer, List<JudgedChange>> judge() {
     CoMovement coMovement = new CoMovement(series.merges().size());
     for (int round = 0; round < ROUNDS_BEFORE_THE_LAST; round++) {

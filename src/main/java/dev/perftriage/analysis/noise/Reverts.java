@@ -34,7 +34,7 @@ public record Reverts(Map<Sha, Set<Sha>> undoneBy) {
    * <p>A pull request undoes an earlier merge if it names it by number, by title or by commit. A
    * rollup undoes what its members undo, and a revert of one of its members undoes it.
    *
-   * @param pulls their pull requests by number, as far as they are known
+   * @param pulls their known pull requests, by number
    */
   public static Reverts among(List<Merge> merges, Map<Integer, PullRequest> pulls) {
     Map<String, Sha> commitByName = new HashMap<>();

@@ -74,10 +74,10 @@ public final class SeriesBuilder {
   }
 
   /**
-   * The series through merges.
+   * Builds the series through all merges.
    *
    * @param steps the comparisons that were added, in commit order, those of the context first
-   * @param gaps which of them span unmeasured merges: these are gaps
+   * @param gaps those of them that span unmeasured merges
    */
   public synchronized MeasuredSeries build(List<ComparisonSummary> steps, List<Gap> gaps) {
     Map<Sha, Gap> byEnd = new HashMap<>();

@@ -14,11 +14,11 @@ import java.util.function.IntPredicate;
  * @param lasting the number of jumps from one longer segment to another
  * @param nearest the index of the merge of the nearest jump; -1 if there is none
  * @param cameBack whether a longer segment returned to the level before, within the standard error
- * @param wasThere whether another longer segment was on the level after, likewise
+ * @param wasThere whether another longer segment was on the level after, to the same precision
  */
 record Switching(int jumps, int lasting, int nearest, boolean cameBack, boolean wasThere) {
 
-  /** The jumps that {@code explained} does not tell a cause of, by the index of their merge. */
+  /** Finds the jumps, except at merges whose index {@code explained} accepts. */
   static Switching of(LevelShift shift, IntPredicate explained) {
     List<Segment> segments = shift.segments();
     segments.removeIf(segment -> !tells(segment, shift));
@@ -59,7 +59,7 @@ record Switching(int jumps, int lasting, int nearest, boolean cameBack, boolean 
         || segment.end() == shift.at();
   }
 
-  /** A longer segment on the same level, other than the two around the change. */
+  /** Whether a segment outlasts a spike, is on the same level and is not next to the change. */
   private static boolean isSame(Segment segment, LevelShift shift) {
     return segment.length() > NoiseRules.SHORT_SEGMENT
         && segment.begin() != shift.at()
@@ -67,7 +67,7 @@ record Switching(int jumps, int lasting, int nearest, boolean cameBack, boolean 
         && shift.isSameLevel(segment.after(), segment.begin(), segment.end());
   }
 
-  /** A segment longer than a spike, or cut off by the window. */
+  /** Whether a segment is longer than a spike or cut off by the window. */
   private static boolean isLong(Segment segment, LevelShift shift) {
     return segment.length() > NoiseRules.SHORT_SEGMENT
         || segment.begin() == shift.from()
