@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** The store of a run that may use the network: what it lacks, or has damaged, is fetched. */
+/** The store of a run that may use the network: missing or damaged data is fetched. */
 final class Cache extends StoredData {
 
   private final boolean refresh;
@@ -32,7 +32,7 @@ final class Cache extends StoredData {
     notes.accept(sentence);
   }
 
-  /** What the store has of something that need not be fetched then. */
+  /** A stored value, used without fetching; empty if missing, damaged or to be refreshed. */
   <T> Optional<T> find(Supplier<Optional<T>> question) {
     try {
       return refresh ? Optional.empty() : question.get();
@@ -42,7 +42,7 @@ final class Cache extends StoredData {
     }
   }
 
-  /** Keeps what was fetched. A store that cannot be written costs the store, not the run. */
+  /** Stores a fetched payload. If the store cannot be written, the run continues without it. */
   <T> T kept(String name, Fetched<T> fetched) {
     try {
       store().filter(unused -> isKeeping()).ifPresent(to -> to.put(name, fetched.payload()));

@@ -9,9 +9,8 @@ import dev.perftriage.source.store.StoreLayout;
 import java.util.Optional;
 
 /**
- * Comparisons of the site, and of the store where it has them. A stored one is as good as a new one
- * if both artifacts are fixed and the later one has a successor on master: it was measured as a
- * whole, then.
+ * Comparisons from the store, or else from the site. A stored comparison is final if both artifacts
+ * are fixed and the later one has a successor on master: by then, its measurement was complete.
  */
 final class CachingComparisons implements ComparisonSource {
 

@@ -3,18 +3,18 @@ package dev.perftriage.source;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.ComparisonQuery;
 
-/** Where comparisons come from. May be used by several threads. */
+/** Provides comparisons. May be used by several threads. */
 @FunctionalInterface
 public interface ComparisonSource {
 
   /**
    * The comparison of two artifacts.
    *
-   * @throws dev.perftriage.model.DataException where it is unavailable, or answers another question
+   * @throws dev.perftriage.model.DataException if it is unavailable or is for other commits
    */
   ArtifactComparison get(ComparisonQuery query);
 
-  /** The same where the later artifact may still be being measured: the newest, if any is newer. */
+  /** The newest version of a comparison whose later artifact may still be being measured. */
   default ArtifactComparison getLatest(ComparisonQuery query) {
     return get(query);
   }

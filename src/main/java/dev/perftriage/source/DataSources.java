@@ -15,18 +15,18 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /**
- * Where a run gets its data: from a store alone, or from the services and a store. What the
- * services send is kept in the store at once, as it came. May be used by several threads; each
- * source throws a {@link DataException} where it has nothing.
+ * The data sources of a run: a store alone, or the services with a store that keeps each response
+ * as received. May be used by several threads; each source throws a {@link DataException} if the
+ * data is unavailable.
  *
- * @param isOffline whether the store is all there is
+ * @param isOffline whether the store is the only source
  * @param comparisons comparisons of artifacts
- * @param merges the merges to master, asked for at most once a run: the newest list, or the stored
- *     one where there is no other
- * @param pulls pull requests of rust-lang/rust by number; a stored one stays as it was when it was
- *     fetched, until it is refreshed
- * @param untriaged merged regressions that nobody has triaged, the newest list
- * @param stored what the store holds already
+ * @param merges the merges to master, requested at most once per run: the newest list, or the
+ *     stored one if the request fails
+ * @param pulls pull requests of rust-lang/rust by number; a stored one is used unless it is to be
+ *     refreshed
+ * @param untriaged the newest list of merged pull requests with untriaged regressions
+ * @param stored the data that the store already holds
  */
 public record DataSources(
     boolean isOffline,
@@ -36,7 +36,7 @@ public record DataSources(
     Supplier<List<PullRequest>> untriaged,
     StoredData stored) {
 
-  /** The data of a store alone. */
+  /** Reads from a store alone. */
   public static DataSources offline(Store store, Advice advice) {
     StoredData stored = new StoredData(Optional.of(store), advice);
     return new DataSources(
@@ -64,10 +64,10 @@ public record DataSources(
   }
 
   /**
-   * The data of the services, and of a store where there is one.
+   * Reads from the services, and from a store if there is one.
    *
-   * @param refresh whether what is stored is fetched again
-   * @param notes takes sentences about what did not go as it should and did no harm
+   * @param refresh whether to fetch stored data again
+   * @param notes receives a sentence for each failure that did not stop the run
    */
   public static DataSources online(
       Services services,

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A value that is asked for at most once, even where that fails. */
+/** A value that is computed at most once, even if that fails. */
 public final class LazyValue<T> {
 
   private final Supplier<T> question;
@@ -16,9 +16,9 @@ public final class LazyValue<T> {
   }
 
   /**
-   * The value; whoever asks while it is being asked for waits.
+   * The value; blocks while another thread computes it.
    *
-   * @throws DataException where it is unavailable
+   * @throws DataException if it is unavailable
    */
   public synchronized T get() {
     if (answer == null) {
@@ -35,7 +35,7 @@ public final class LazyValue<T> {
     return answer.get();
   }
 
-  /** The value; empty where it is unavailable. */
+  /** The value; empty if it is unavailable. */
   public Optional<T> find() {
     try {
       return Optional.of(get());

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the store of a run holds already; nothing where the run has no store. */
+/** The data that the store of a run already holds; empty if the run has no store. */
 public class StoredData {
 
   private final Optional<Store> store;
@@ -44,20 +44,20 @@ public class StoredData {
     return advice;
   }
 
-  /** Whether what is fetched is kept; false once the store could not be written. */
+  /** Whether fetched data is stored; false without a store, or once writing to it has failed. */
   public boolean isKeeping() {
     return store.isPresent();
   }
 
-  /** The list of merges; empty where there is none, a {@link DataException} if it is damaged. */
+  /** The list of merges; empty if there is none. A damaged one is a {@link DataException}. */
   final Optional<CommitHistory> merges() {
     return store.flatMap(from -> from.find(StoreLayout.COMMITS)).map(CommitListReader::read);
   }
 
   /**
-   * A comparison; empty where the store has none, or the query may mean another one every day.
+   * A comparison; empty if the store has none or the query is not fixed.
    *
-   * @throws DataException where it is damaged, or one of other commits
+   * @throws DataException if it is damaged or is for other commits
    */
   final Optional<ArtifactComparison> comparison(ComparisonQuery query) {
     return store
@@ -66,7 +66,7 @@ public class StoredData {
         .map(answer -> read(answer, query));
   }
 
-  /** Reads an answer; a {@link DataException} where it is none, or one of other commits. */
+  /** Reads a comparison; a {@link DataException} if it is damaged or is for other commits. */
   final ArtifactComparison read(Payload answer, ComparisonQuery query) {
     ArtifactComparison comparison = ComparisonReader.read(answer, query.metric(), testCases);
     require(query.start(), comparison.before().commit(), "a.commit", answer);
@@ -82,12 +82,12 @@ public class StoredData {
     }
   }
 
-  /** A pull request; empty where there is none, a {@link DataException} if it is damaged. */
+  /** A pull request; empty if there is none. A damaged one is a {@link DataException}. */
   final Optional<PullRequest> intactPull(int number) {
     return store.flatMap(from -> from.find(StoreLayout.pull(number))).map(PullRequestReader::read);
   }
 
-  /** A pull request; empty where the store does not have it, or it is damaged. */
+  /** A pull request; empty if it is missing or damaged. */
   public final Optional<PullRequest> pull(int number) {
     try {
       return intactPull(number);
@@ -96,24 +96,24 @@ public class StoredData {
     }
   }
 
-  /** The standalone measurements of pull requests, by number, as far as there are any. */
+  /** The stored standalone measurements of pull requests, by number. */
   public final Map<Integer, StandaloneMeasurement> standalone(Set<Integer> prs, Metric metric) {
     return store
         .map(from -> new StandaloneComparisons(from, metric).of(prs, merges()))
         .orElse(Map.of());
   }
 
-  /** The commits that comparisons by a metric start from and end at. */
+  /** The commits at which stored comparisons by a metric start and end. */
   public final StoredEnds ends(Metric metric) {
     return new StoredEnds(
         store.map(from -> from.comparisons(metric)).orElse(List.of()),
         which -> missingComparison(which + " by " + metric, metric));
   }
 
-  /** The failure of an offline run that needs a comparison that the store lacks. */
+  /** The exception for a comparison that an offline run needs but the store lacks. */
   final DataException missingComparison(String which, Metric metric) {
     Set<String> metrics = store.map(Store::metrics).orElseThrow();
-    // For somebody who recorded the range by another metric.
+    // Helps if the range was recorded by another metric.
     String others =
         metrics.isEmpty() || metrics.contains(metric.name())
             ? ""
@@ -121,7 +121,7 @@ public class StoredData {
     return missing("no comparison " + which + others);
   }
 
-  /** The failure of an offline run that needs something that the store lacks. */
+  /** The exception for data that an offline run needs but the store lacks. */
   final DataException missing(String what) {
     return new DataException(
         "The store %s has %s; %s"

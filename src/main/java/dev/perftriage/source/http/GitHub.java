@@ -21,8 +21,8 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * GitHub's API, as far as triage needs it. Its methods throw a {@code DataException} where there is
- * no answer.
+ * The part of GitHub's API that triage needs. Its methods throw a {@code DataException} if a
+ * request fails.
  */
 public final class GitHub {
 
@@ -40,14 +40,14 @@ public final class GitHub {
     this.base = base;
   }
 
-  /** Asks for a pull request of rust-lang/rust. */
+  /** Fetches a pull request of rust-lang/rust. */
   public Fetched<PullRequest> pull(int number) {
     HttpUrl address =
         base.newBuilder().addPathSegments("repos/rust-lang/rust/pulls/" + number).build();
     return get(address, "pull request #" + number, PullRequestReader::read);
   }
 
-  /** Asks for all merged regressions that nobody has triaged; the payload is that of one page. */
+  /** Fetches all merged pull requests with untriaged regressions, joined into a single page. */
   public Fetched<List<PullRequest>> untriaged() {
     List<Payload> pages = new ArrayList<>();
     // An item that moves between pages while they are read is listed once.

@@ -30,7 +30,7 @@ final class Http {
   private static final double JITTER = 0.5;
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
-  /** After so many requests in a row were given up, one attempt each is enough. */
+  /** After this many requests failed in a row, each further one gets a single attempt. */
   private static final int FUTILE = 3;
 
   private final OkHttpClient client;
@@ -47,11 +47,11 @@ final class Http {
   }
 
   /**
-   * Sends a request until its answer can be read.
+   * Sends a request, repeatedly if necessary, until its response can be read.
    *
-   * @param name what is asked for and from where, for messages
-   * @param reader makes something of the answer; a {@link DataException} of it is temporary, too
-   * @throws DataException where no attempt succeeded
+   * @param name the requested data and its origin, for messages
+   * @param reader reads the response; its {@link DataException} counts as a temporary failure
+   * @throws DataException if no attempt succeeded
    */
   <T> Fetched<T> fetch(Request request, String name, Function<Payload, T> reader) {
     int attempt = 1;
@@ -72,7 +72,7 @@ final class Http {
     }
   }
 
-  /** The wait after an attempt: twice as long each time, and half more or less by chance. */
+  /** The wait after an attempt: doubles each time, and varies at random by up to 50 %. */
   private Duration backoff(int attempt) {
     double usual = (double) limits.firstWait().toMillis() * Math.pow(2, attempt - 1);
     double chance = 1 + JITTER * ThreadLocalRandom.current().nextDouble(-1, 1);
@@ -108,7 +108,7 @@ final class Http {
     return source.readByteArray();
   }
 
-  /** What a status other than 200 means; returned if temporary, thrown otherwise. */
+  /** The failure for a status other than 200; returned if temporary, thrown otherwise. */
   private TemporaryFailure failure(Response response, String body, String name) {
     int code = response.code();
     String message = "Fetching " + name + " failed: " + status(code, body);
@@ -176,7 +176,7 @@ final class Http {
 
     private static final long serialVersionUID = 1L;
 
-    /** How long the service asks to wait; zero where it does not say. */
+    /** The wait that the service asks for; zero if it names none. */
     private final Duration wait;
 
     TemporaryFailure(String message, Throwable cause) {

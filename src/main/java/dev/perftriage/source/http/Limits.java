@@ -3,15 +3,16 @@ package dev.perftriage.source.http;
 import java.time.Duration;
 
 /**
- * Limits of requests.
+ * Limits on requests.
  *
- * @param timeout maximum duration of a request as a whole
+ * @param timeout maximum duration of a whole request
  * @param retries retries after a temporary failure, 0 or more
- * @param firstWait average wait before the first retry; it doubles from one to the next
+ * @param firstWait average wait before the first retry; it doubles with each further retry
  * @param maxResponseBytes maximum size of a response after decompression, in bytes
  */
 public record Limits(Duration timeout, int retries, Duration firstWait, long maxResponseBytes) {
 
+  /** Throws {@link IllegalArgumentException} if a limit is out of range. */
   public Limits {
     if (timeout.isNegative() || timeout.isZero() || retries < 0 || maxResponseBytes < 1) {
       throw new IllegalArgumentException("limits out of range");

@@ -25,7 +25,7 @@ public final class NotMeasuredException extends DataException {
     this.sha = sha;
   }
 
-  /** The exception that the site's words amount to; empty where they say something else. */
+  /** The exception for an error message of the site; empty if it reports something else. */
   static Optional<NotMeasuredException> of(String words, String message) {
     Matcher missing = MISSING.matcher(words);
     return missing.find()
@@ -33,7 +33,7 @@ public final class NotMeasuredException extends DataException {
         : Optional.empty();
   }
 
-  /** The end of a query that the site has no data for, as far as its words tell. */
+  /** The end of a query that the site has no data for, judging by its error message. */
   public Bound missingOf(ComparisonQuery query) {
     Bound start = query.start();
     Bound end = query.end();

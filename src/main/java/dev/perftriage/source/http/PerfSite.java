@@ -23,11 +23,11 @@ public final class PerfSite {
   }
 
   /**
-   * Asks for the comparison of two artifacts.
+   * Fetches the comparison of two artifacts.
    *
-   * @param reader makes something of the answer
-   * @throws NotMeasuredException where the site has no data for one of the two
-   * @throws dev.perftriage.model.DataException where there is no other answer
+   * @param reader reads the response
+   * @throws NotMeasuredException if the site has no data for one of the two
+   * @throws dev.perftriage.model.DataException if the request fails for another reason
    */
   public <T> Fetched<T> comparison(ComparisonQuery query, Function<Payload, T> reader) {
     Request request =

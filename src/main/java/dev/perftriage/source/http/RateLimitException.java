@@ -4,7 +4,7 @@ import dev.perftriage.model.DataException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A service answers no more until its rate limit is reset. */
+/** A service rejects requests until its rate limit is reset. */
 public final class RateLimitException extends DataException {
 
   private static final long serialVersionUID = 1L;
@@ -16,7 +16,7 @@ public final class RateLimitException extends DataException {
     this.resetTime = resetTime;
   }
 
-  /** When the limit is reset, such as {@code 14:05 UTC}; empty where the service does not say. */
+  /** When the limit is reset, such as {@code 14:05 UTC}; empty if the service does not say. */
   public Optional<String> resetTime() {
     return Optional.ofNullable(resetTime);
   }

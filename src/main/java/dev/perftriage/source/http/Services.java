@@ -18,16 +18,16 @@ import okhttp3.brotli.BrotliInterceptor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The three services, over one connection pool.
+ * The three services, which share one connection pool.
  *
- * @param commits triage.rust-lang.org, which lists the merges to master; a {@code DataException}
- *     where there is no answer
+ * @param commits triage.rust-lang.org, which lists the merges to master; throws a {@code
+ *     DataException} if the request fails
  */
 public record Services(PerfSite perf, Supplier<Fetched<CommitHistory>> commits, GitHub gitHub) {
 
   private static final Duration LONGEST_CONNECT = Duration.ofSeconds(15);
 
-  /** The longest between two bytes: the site computes a comparison for some seconds. */
+  /** The longest wait for data: the site takes some seconds to compute a comparison. */
   private static final Duration LONGEST_SILENCE = Duration.ofSeconds(60);
 
   private static final int MOST_CONNECTIONS = 20;
@@ -36,9 +36,9 @@ public record Services(PerfSite perf, Supplier<Fetched<CommitHistory>> commits, 
   /**
    * Connects to the services; nothing is sent yet.
    *
-   * @param userAgent what the program calls itself
-   * @param gitHubToken what lifts GitHub's rate limit; null where the user has none
-   * @param clock tells how long a date in the future is away
+   * @param userAgent the value of the {@code User-Agent} header
+   * @param gitHubToken a token that raises GitHub's rate limit; null if there is none
+   * @param clock the current time, to which a date in {@code Retry-After} is compared
    * @param advice what to do about a response that is too large
    */
   public static Services at(
@@ -84,8 +84,8 @@ public record Services(PerfSite perf, Supplier<Fetched<CommitHistory>> commits, 
   }
 
   /**
-   * A client that shows the token to one host, and to no other that a redirect may lead to: a
-   * network interceptor sees every hop.
+   * A client that sends the token to one host, and to no other that a redirect leads to: a network
+   * interceptor sees every hop.
    */
   private static OkHttpClient withToken(OkHttpClient client, HttpUrl base, String token) {
     return client
@@ -117,7 +117,7 @@ public record Services(PerfSite perf, Supplier<Fetched<CommitHistory>> commits, 
   /** The base address of each service. */
   public record Addresses(HttpUrl perf, HttpUrl commits, HttpUrl gitHub) {
 
-    /** Whether all are stand-ins on this machine, which nothing is encrypted for. */
+    /** Whether all are unencrypted stand-ins on this machine. */
     boolean areOnThisMachine() {
       return Stream.of(perf, commits, gitHub)
           .allMatch(address -> !address.isHttps() && isLoopback(address.host()));

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Files that are there whole or not at all, whenever the program is killed. */
+/** Writes files whole or not at all, even if the program is killed. */
 public final class AtomicFiles {
 
   private static final String TEMPORARY_PREFIX = ".perf-triage-";
@@ -15,15 +15,15 @@ public final class AtomicFiles {
 
   private AtomicFiles() {}
 
-  /** Whether a file's name is that of a write which a killed run never finished. */
+  /** Whether a file name is that of a temporary file, such as a killed run leaves behind. */
   public static boolean isTemporary(String name) {
     return name.startsWith(TEMPORARY_PREFIX) && name.endsWith(TEMPORARY_SUFFIX);
   }
 
   /**
-   * Writes a file, replacing one that exists, and makes its folder where there is none.
+   * Writes a file, replacing an existing one, and creates its folder if necessary.
    *
-   * @throws IOException where the file could not be written; the former one is then untouched
+   * @throws IOException if the file cannot be written; an existing one is then unchanged
    */
   public static void write(Path file, byte[] content) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
@@ -31,7 +31,7 @@ public final class AtomicFiles {
       throw new IOException("it is a folder");
     }
     Files.createDirectories(folder);
-    // Not Files.createTempFile: its files are for the owner's eyes only.
+    // Not Files.createTempFile: only their owner can read its files.
     Path temporary =
         folder.resolve(
             TEMPORARY_PREFIX

@@ -9,11 +9,12 @@ public final class DaemonThreads {
 
   private DaemonThreads() {}
 
+  /** Starts a daemon thread. */
   public static void start(String name, Runnable work) {
     thread(name, work).start();
   }
 
-  /** A pool of so many threads, which its user shuts down. */
+  /** A pool of {@code size} threads, which the caller shuts down. */
   public static ThreadPoolExecutor pool(String name, int size) {
     return new ThreadPoolExecutor(
         size, size, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> thread(name, work));

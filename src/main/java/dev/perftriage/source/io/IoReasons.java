@@ -11,7 +11,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
-/** Why reading or writing failed, in words for people instead of a class name. */
+/** Describes why reading or writing failed, in words instead of a class name. */
 public final class IoReasons {
 
   private IoReasons() {}

@@ -1,4 +1,4 @@
-/** What all of source shares: atomic files, daemon threads, and the words for failures. */
+/** Used throughout source: atomic files, daemon threads and descriptions of failures. */
 @NullMarked
 package dev.perftriage.source.io;
 

@@ -9,12 +9,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How asking for one comparison ended: with what was made of it, or with a reason.
+ * The outcome of fetching one comparison: its summary, or the reason for the failure.
  *
- * @param value what was made of the comparison; null where it is unavailable
- * @param neighbours what the answer says about its place on master; null likewise
- * @param pr the pull request of the later artifact; null where it has none or is not known
- * @param failure why the comparison is unavailable; null where it is not
+ * @param value the summary of the comparison; null if it is unavailable
+ * @param neighbours the comparison's place on master; null if it is unavailable
+ * @param pr the number of the later artifact's pull request; null if none is known
+ * @param failure why the comparison is unavailable; null if it is available
  */
 record FetchResult<S>(
     @Nullable S value,
@@ -22,7 +22,7 @@ record FetchResult<S>(
     @Nullable Integer pr,
     @Nullable DataException failure) {
 
-  /** Asks, and makes something of the answer, which is then let go. */
+  /** Fetches and summarises a comparison, without keeping it. */
   static <S> FetchResult<S> of(
       Supplier<ArtifactComparison> question, Function<ArtifactComparison, S> summarise) {
     ArtifactComparison comparison;
@@ -46,8 +46,8 @@ record FetchResult<S>(
   /**
    * A comparison's place on master.
    *
-   * @param previous the merge before the earlier artifact; null where nobody says
-   * @param next the merge after the later artifact; null where there is none or nobody says
+   * @param previous the merge before the earlier artifact; null if unknown
+   * @param next the merge after the later artifact; null if there is none or it is unknown
    * @param contiguous whether the later artifact is the earlier one's child
    */
   record Neighbours(@Nullable Sha previous, @Nullable Sha next, boolean contiguous) {}

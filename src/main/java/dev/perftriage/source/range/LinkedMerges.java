@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The merges of a range as the answers themselves connect them: from the start by each answer's
- * {@code next} and, where that does not lead on, from the end by each answer's {@code prev}.
+ * The merges of a range as the responses link them: forwards from the start by {@code next} and,
+ * where that leads no further, backwards from the end by {@code prev}.
  */
 final class LinkedMerges<S> {
 
@@ -33,8 +33,8 @@ final class LinkedMerges<S> {
   /**
    * Follows the range's merges one by one.
    *
-   * @param failure why the ends could not be compared; null where they could
-   * @throws DataException where the merges do not lead from the start to the end
+   * @param failure why the ends could not be compared; null if they could
+   * @throws DataException if no links lead from the start to the end
    */
   MergeChain<S> walk(@Nullable DataException failure) {
     Sha at = ends.start().sha();
@@ -62,7 +62,7 @@ final class LinkedMerges<S> {
     return chain;
   }
 
-  /** Goes back from the end until a merge without data, and spans the gap before that. */
+  /** Walks back from the end to a merge without data, and spans the gap before that. */
   private void addFromEnd(MergeChain<S> chain, Sha from) {
     Deque<FetchResult<S>> results = new ArrayDeque<>();
     Deque<Sha> merges = new ArrayDeque<>();
@@ -95,7 +95,7 @@ final class LinkedMerges<S> {
     chain.add(new Merge(sha, result.pr()), List.of(), result);
   }
 
-  /** The neighbours of a merge, which a comparison with itself tells. */
+  /** The neighbours of a merge, from its comparison with itself. */
   private Neighbours neighbours(Sha commit) {
     ComparisonQuery query = ComparisonQuery.of(commit, commit, ends.metric());
     FetchResult<Sha> itself =

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The merges of a range as the commit list has them. */
+/** The merges of a range according to the commit list. */
 final class ListedMerges<S> {
 
   private final List<Merge> merges;
@@ -25,12 +25,12 @@ final class ListedMerges<S> {
   }
 
   /**
-   * Fetches the comparisons of a list's merges. That tells which merges have no data, which the
-   * comparisons then span.
+   * Fetches the comparisons of listed merges. Comparisons span the merges that turn out to have no
+   * data.
    *
    * @param merges the start and the merges after it, oldest first
    * @param endMayGrow whether the last merge may still be being measured
-   * @return the chain; empty where an answer contradicts the list
+   * @return the chain; empty if a response contradicts the list
    */
   static <S> Optional<MergeChain<S>> walk(
       List<Merge> merges, NeighbourComparisons<S> steps, boolean endMayGrow) {
@@ -43,7 +43,7 @@ final class ListedMerges<S> {
     return listed.chain();
   }
 
-  /** The merges that the site has no data for, by what it says of their comparisons. */
+  /** The merges that the site has no data for, judging by its errors for their comparisons. */
   private Set<Sha> unmeasured() {
     Set<Sha> known = new HashSet<>();
     known.add(measured.get(0).sha());
@@ -87,7 +87,7 @@ final class ListedMerges<S> {
     return Optional.of(chain);
   }
 
-  /** Whether an answer places its artifacts elsewhere on master than the list does. */
+  /** Whether a response places its artifacts elsewhere on master than the list does. */
   private boolean contradicts(@Nullable Neighbours neighbours, int before, int at) {
     return neighbours != null
         && (neighbours.contiguous() == (at > before + 1)

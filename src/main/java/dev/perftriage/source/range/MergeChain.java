@@ -7,7 +7,7 @@ import dev.perftriage.model.Sha;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The merges of a range as they are found, and what became of the comparisons between them. */
+/** The merges of a range found so far, and the outcomes of the comparisons between them. */
 final class MergeChain<S> {
 
   private final List<MergeStep<S>> steps = new ArrayList<>();
@@ -19,7 +19,7 @@ final class MergeChain<S> {
     last = start;
   }
 
-  /** Adds the next measured merge, and those before it that have no data. */
+  /** Adds the next measured merge, and the unmeasured ones before it. */
   void add(Merge merge, List<Merge> unmeasured, FetchResult<S> result) {
     add(last, merge, result);
     boolean spansMore = result.neighbours() != null && !result.neighbours().contiguous();
@@ -38,12 +38,12 @@ final class MergeChain<S> {
     }
   }
 
-  /** The comparisons that are available, in commit order. */
+  /** The available comparisons, in commit order. */
   List<MergeStep<S>> steps() {
     return steps;
   }
 
-  /** What was made of the comparisons that are available, in commit order. */
+  /** The summaries of the available comparisons, in commit order. */
   List<S> summaries() {
     return steps.stream().map(MergeStep::summary).toList();
   }
@@ -56,7 +56,7 @@ final class MergeChain<S> {
     return missing;
   }
 
-  /** The last measured merge, or the start where none is. */
+  /** The last measured merge, or the start if there is none. */
   Sha lastMeasured() {
     return last;
   }

@@ -20,8 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
- * The comparisons of neighbouring merges by a metric, each fetched once. In whatever order the
- * answers arrive, they are told apart by their questions.
+ * The comparisons of neighbouring merges by a metric, each fetched once. Results are keyed by
+ * query, so the order of the responses does not matter.
  */
 final class NeighbourComparisons<S> {
 
@@ -34,7 +34,7 @@ final class NeighbourComparisons<S> {
   private final AtomicInteger done = new AtomicInteger();
   private final AtomicInteger total = new AtomicInteger();
 
-  /** What {@code summarise} makes of each is kept; several threads call it. */
+  /** Keeps the result of {@code summarise} for each; several threads call it. */
   NeighbourComparisons(
       ComparisonSource comparisons,
       ThreadPoolExecutor threads,
@@ -48,19 +48,19 @@ final class NeighbourComparisons<S> {
     this.progress = progress;
   }
 
-  /** Begins to fetch the comparison of two commits, which are old enough to be measured. */
+  /** Starts to fetch the comparison of two commits that are old enough to be measured. */
   void begin(Sha start, Sha end) {
     submit(List.of(query(start, end)), false);
   }
 
-  /** Begins to fetch the comparisons of each merge with the one before it, all old enough. */
+  /** Starts to fetch the comparisons of each merge with the one before it, all old enough. */
   void begin(List<Merge> chain) {
     submit(queries(chain), false);
   }
 
   /**
-   * Fetches the comparisons of each merge of a chain with the one before it, as far as they were
-   * not fetched yet.
+   * Fetches the comparisons of each merge of a chain with the one before it, unless they were
+   * fetched already.
    *
    * @param endMayGrow whether the last merge may still be being measured
    */
@@ -70,7 +70,7 @@ final class NeighbourComparisons<S> {
     queries.forEach(this::result);
   }
 
-  /** The comparison of two merges, fetched on this thread if it was not fetched yet. */
+  /** The comparison of two merges, fetched on this thread unless it was fetched already. */
   FetchResult<S> result(Sha start, Sha end) {
     ComparisonQuery query = query(start, end);
     if (!results.containsKey(query)) {
@@ -80,11 +80,9 @@ final class NeighbourComparisons<S> {
     return result(query);
   }
 
-  /**
-   * Waits for what is under way, and forgets what is not, so that nothing runs beside the caller.
-   */
+  /** Waits for running requests and drops queued ones, so that nothing runs beside the caller. */
   void settle() {
-    // To cancel them would forget those, too, that a thread is at work on.
+    // Cancelling the tasks would also drop those that are running.
     results.values().removeIf(task -> task instanceof Runnable waiting && threads.remove(waiting));
     results.keySet().forEach(this::result);
   }

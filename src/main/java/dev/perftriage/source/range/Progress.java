@@ -2,12 +2,15 @@ package dev.perftriage.source.range;
 
 import dev.perftriage.model.Sha;
 
-/** Hears how a walk gets on; called by several threads. */
+/** Receives the progress of a walk; called by several threads. */
 public interface Progress extends AutoCloseable {
 
+  /** Ignores all progress. */
   Progress SILENT = (done, total, commit) -> {};
 
-  /** So many comparisons of those known of are done, the last one up to this commit. */
+  /**
+   * Called after {@code done} of {@code total} comparisons; the last one ends at {@code commit}.
+   */
   void on(int done, int total, Sha commit);
 
   @Override

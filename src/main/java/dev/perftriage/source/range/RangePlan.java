@@ -14,22 +14,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which merges a range (start, end] has, as far as its ends and the list of merges tell.
+ * The merges of a range (start, end], as far as its ends and the list of merges determine them.
  *
- * @param ends as asked for or as found, and by what metric
- * @param list the list of merges; empty where it is unavailable
+ * @param ends the requested or found ends, and the metric
+ * @param list the list of merges; empty if it is unavailable
  * @param advice what to do about ends in the wrong order
  */
 record RangePlan(ComparisonQuery ends, Optional<CommitHistory> list, Advice advice) {
 
-  /**
-   * How many of the newest merges may still wait to be measured; the site is seldom further behind.
-   */
+  /** How many of the newest merges may not be measured yet; the site is seldom further behind. */
   private static final int NEWEST = 16;
 
   /**
-   * The start and the merges after it that the range will have whatever the comparison of its ends
-   * finds, oldest first; empty where that cannot be told.
+   * The start and the merges that are certain to follow it in the range, oldest first, before its
+   * ends are compared; empty if unknown.
    */
   List<Merge> foreseen() {
     if (list.isEmpty() || !ends.start().isCommit()) {
@@ -44,15 +42,15 @@ record RangePlan(ComparisonQuery ends, Optional<CommitHistory> list, Advice advi
         : List.of();
   }
 
-  /** The start and the merges after it, oldest first; empty where the list has a gap. */
+  /** The start and the merges after it, oldest first; empty if the list has a gap. */
   Optional<List<Merge>> chain() {
     return list.flatMap(merges -> merges.chain(ends.start().sha(), ends.end().sha()));
   }
 
   /**
-   * The plan for the ends that a comparison of them found.
+   * The plan for the ends found by comparing them.
    *
-   * @throws DataException where the start is newer than the end
+   * @throws DataException if the start is newer than the end
    */
   RangePlan foundBy(ArtifactComparison whole) {
     Instant from = whole.before().date();
@@ -64,11 +62,11 @@ record RangePlan(ComparisonQuery ends, Optional<CommitHistory> list, Advice advi
   }
 
   /**
-   * The plan for the ends as they must be taken where comparing them failed.
+   * The plan for the ends to assume after comparing them failed.
    *
-   * @return empty where the start is unknown or not measured
-   * @throws DataException the failure, where the list of merges does not help, or what it tells of
-   *     the ends' order
+   * @return empty if the start is unknown or not measured
+   * @throws DataException the failure if the list of merges does not help, or another if the start
+   *     is newer than the end
    */
   Optional<RangePlan> assumedAfter(DataException failure) {
     boolean startIsMissing =

@@ -20,13 +20,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks ranges of commits (start, end] as comparisons: one of the range's ends, and one of each
- * measured merge with the measured merge before it. What the caller makes of a comparison is kept,
- * the comparison itself is not.
+ * Fetches the comparisons of ranges of commits (start, end]: one of the range's ends, and one of
+ * each measured merge with the measured merge before it. Only the caller's summary of a comparison
+ * is kept.
  *
- * <p>The commit list gives the merges in advance, so that their comparisons are fetched side by
- * side. Where there is no list, or it does not hold both ends, or an answer contradicts it, the
- * merges are found by following each answer's {@code next}.
+ * <p>The commit list gives the merges in advance, so that their comparisons are fetched in
+ * parallel. If there is no list, or it lacks an end, or a response contradicts it, the merges are
+ * found by following the links in the responses.
  */
 public final class RangeWalk implements AutoCloseable {
 
@@ -36,7 +36,7 @@ public final class RangeWalk implements AutoCloseable {
   private final ThreadPoolExecutor threads;
 
   /**
-   * A walk, until it is closed.
+   * A walk, whose threads stop when it is closed.
    *
    * @param jobs maximum concurrent requests for comparisons, 1 or more
    */
@@ -49,9 +49,9 @@ public final class RangeWalk implements AutoCloseable {
    * Walks a range.
    *
    * @param asked the revision before the first merge, and the last merge
-   * @param ofWhole what to make of the comparison of the range's ends
-   * @param ofStep what to make of each comparison of a merge; called by several threads
-   * @throws DataException where no comparison at all is available
+   * @param ofWhole summarises the comparison of the range's ends
+   * @param ofStep summarises each comparison of a merge; called by several threads
+   * @throws DataException if no comparison at all is available
    */
   public <S> WalkedRange<S> walk(
       ComparisonQuery asked,
@@ -64,7 +64,7 @@ public final class RangeWalk implements AutoCloseable {
       throw new DataException("The range is empty: no known merge after " + asked.start());
     }
     CompletableFuture<ArtifactComparison> comparing = begin(() -> sources.comparisons().get(asked));
-    // At once, while the other comparisons are on their way.
+    // Summarised at once, while the other comparisons are being fetched.
     CompletableFuture<S> summary = comparing.thenApplyAsync(ofWhole, RangeWalk::beside);
     NeighbourComparisons<S> steps = neighbours(asked.metric(), ofStep, progress);
     RangePlan plan = new RangePlan(asked, listed(listing), sources.advice());
@@ -90,7 +90,7 @@ public final class RangeWalk implements AutoCloseable {
     Optional<S> whole = failure == null ? Optional.of(result(summary)) : Optional.empty();
     @Nullable DataException missing = failure;
     if (failure instanceof NotMeasuredException) {
-      // The ends that are measured lie closer together.
+      // The measured ends are closer together.
       FetchResult<S> measured = compare(found.ends().to(last), ofWhole);
       whole = Optional.ofNullable(measured.value());
       missing = measured.failure();
@@ -119,13 +119,13 @@ public final class RangeWalk implements AutoCloseable {
     return FetchResult.of(() -> sources.comparisons().get(ends), summarise);
   }
 
-  /** The comparisons of neighbouring merges, none of them begun. */
+  /** The comparisons of neighbouring merges, none of them requested yet. */
   <S> NeighbourComparisons<S> neighbours(
       Metric metric, Function<ArtifactComparison, S> summarise, Progress progress) {
     return new NeighbourComparisons<>(sources.comparisons(), threads, metric, summarise, progress);
   }
 
-  /** Begins to fetch, as one of the requests of the bounded number. */
+  /** Starts to fetch, on the threads that bound the number of requests. */
   <T> CompletableFuture<T> begin(Supplier<T> question) {
     return CompletableFuture.supplyAsync(question, threads);
   }
@@ -134,7 +134,7 @@ public final class RangeWalk implements AutoCloseable {
     DaemonThreads.start(THREADS, work);
   }
 
-  /** What something comes to; a {@link DataException} where it failed so. */
+  /** Waits for a result; rethrows the {@link DataException} that it failed with. */
   static <T> T result(CompletableFuture<T> future) {
     try {
       return future.join();

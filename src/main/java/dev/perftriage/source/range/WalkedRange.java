@@ -12,9 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/**
- * A range, summarised; as long as its walk is open, it gives what came before, and other metrics.
- */
+/** A summarised range. While its walk is open, it also fetches earlier merges and other metrics. */
 public final class WalkedRange<S> {
 
   private final RangeWalk walk;
@@ -39,7 +37,7 @@ public final class WalkedRange<S> {
     this.coverage = coverage;
   }
 
-  /** The comparison of the range's ends; empty where it is missing. */
+  /** The comparison of the range's ends; empty if it is missing. */
   public Optional<S> whole() {
     return whole;
   }
@@ -53,7 +51,7 @@ public final class WalkedRange<S> {
     return coverage;
   }
 
-  /** The same range, with something else, such as a part, of each summary. */
+  /** The same range with each summary mapped, such as to a part of it. */
   public <T> WalkedRange<T> map(Function<S, T> part) {
     List<MergeStep<T>> mapped =
         steps.stream()
@@ -63,11 +61,10 @@ public final class WalkedRange<S> {
   }
 
   /**
-   * The merges before the range, as far as the list of merges reaches and their comparisons are
-   * available: what is missing is a gap.
+   * The merges before the range that are on the list of merges and whose comparisons are available.
    *
-   * @param count how many merges to go back at most
-   * @param ofStep what to make of each comparison of a merge; called by several threads
+   * @param count the maximum number of merges to go back
+   * @param ofStep summarises each comparison of a merge; called by several threads
    */
   public <T> Context<T> before(int count, Function<ArtifactComparison, T> ofStep) {
     NeighbourComparisons<T> neighbours = walk.neighbours(plan.ends().metric(), ofStep, progress);
@@ -81,9 +78,10 @@ public final class WalkedRange<S> {
   /**
    * The range's ends and some of its merges by another metric.
    *
-   * @param ofWhole what to make of the comparison of the range's ends
-   * @param ofStep what to make of each comparison of a merge; called by several threads
-   * @return what is available; the coverage says what is missing
+   * @param which the merges to include
+   * @param ofWhole summarises the comparison of the range's ends
+   * @param ofStep summarises each comparison of a merge; called by several threads
+   * @return the available comparisons; the coverage lists the missing ones
    */
   public <T> WalkedRange<T> by(
       Metric metric,
@@ -120,7 +118,7 @@ public final class WalkedRange<S> {
   /**
    * The merges before a range.
    *
-   * @param steps the comparisons that are available, in commit order
+   * @param steps the available comparisons, in commit order
    * @param gaps those of them that span several merges
    */
   public record Context<S>(List<S> steps, List<Gap> gaps) {

@@ -23,7 +23,7 @@ final class NamedCommits {
 
   private static final int MOST_CANDIDATES = 5;
 
-  /** The site needs a start, however far away, to tell the last measured merge of a day. */
+  /** The site needs a start, however early, to find the last measured merge of a day. */
   private static final int DAYS_TO_COMPARE = 30;
 
   private final DataSources sources;
@@ -36,7 +36,7 @@ final class NamedCommits {
     this.metric = metric;
   }
 
-  /** The commit that a revision means, and so many generations before, where that is known. */
+  /** The commit that a revision means, after going back by its generations. */
   Listed of(Revision revision, Side side) {
     Listed named =
         switch (revision.form()) {
@@ -116,7 +116,7 @@ final class NamedCommits {
         : compare(Bound.on(day.minusDays(DAYS_TO_COMPARE)), Bound.on(day)).after().commit();
   }
 
-  /** The first or last measured merge of the store, perhaps from or until a day. */
+  /** The store's first measured merge from a day on, or its last one up to it, or of any day. */
   Sha stored(Optional<LocalDate> day, Side side) {
     CommitHistory merges = sources.merges().get();
     StoredEnds ends = sources.stored().ends(metric);
@@ -127,7 +127,7 @@ final class NamedCommits {
     return sources.comparisons().get(new ComparisonQuery(start, end, metric));
   }
 
-  /** So many merges before a commit, for the revision that was asked for. */
+  /** The ancestor of a commit; messages name it by the revision {@code asked}. */
   Listed ancestor(Listed of, int generations, Revision asked) {
     if (generations == 0) {
       return of;
@@ -150,7 +150,7 @@ final class NamedCommits {
                         .formatted(asked.word(), list.reach())));
   }
 
-  /** The parent of a commit older than the list, as the site tells its neighbours. */
+  /** The parent of a commit that is not on the list, according to the site. */
   private Listed parentBySite(Listed of) {
     ComparisonQuery itself = ComparisonQuery.of(of.sha(), of.sha(), metric);
     Sha parent;
@@ -168,7 +168,7 @@ final class NamedCommits {
     return listed(parent);
   }
 
-  /** The list, without which something cannot be known. */
+  /** The list of merges; {@code otherwise} ends the message if it is unavailable. */
   private CommitHistory list(String otherwise) {
     try {
       return sources.merges().get();
@@ -177,7 +177,7 @@ final class NamedCommits {
     }
   }
 
-  /** Which end of a comparison a revision stands for; a day means another merge as its start. */
+  /** The end of a comparison that a revision names; it decides which merge a day means. */
   enum Side {
     START,
     END

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What to ask for in place of a merge that has no data. */
+/** Suggests measured merges in place of one without data. */
 public final class NearestMeasured {
 
   private final DataSources sources;
@@ -28,10 +28,10 @@ public final class NearestMeasured {
   }
 
   /**
-   * A failure with the measured merges nearest to the one without data, where that is its reason
-   * and they are known.
+   * A failure, with the nearest measured merges added if a merge without data is its reason and
+   * they are known.
    *
-   * @param query what was asked for
+   * @param query the query that failed
    */
   public DataException added(DataException failure, ComparisonQuery query) {
     Set<Sha> stored = sources.stored().ends(query.metric()).all();
@@ -86,7 +86,7 @@ public final class NearestMeasured {
         : Optional.of("nearest known measured: " + String.join(", and ", nearest));
   }
 
-  /** The first measured merge since the day before, and the last of the day: by the site. */
+  /** The first measured merge since the day before, and the last of the day, from the site. */
   private List<Sha> measuredAround(LocalDate day, Metric metric) {
     if (sources.isOffline()) {
       return List.of();

@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Resolves revisions. The list of merges is asked only for what the site does not understand
- * itself; without network, the store answers for the site. Its methods throw a {@code
- * DataException} where that is unknown.
+ * Resolves revisions. The list of merges is used only for forms that the site does not accept;
+ * offline, the store replaces the site. Its methods throw a {@code DataException} if a revision is
+ * unknown.
  */
 public final class Revisions {
 
@@ -30,10 +30,10 @@ public final class Revisions {
   private final NamedCommits commits;
 
   /**
-   * The meaning of revisions on a day.
+   * Resolves revisions as of a day.
    *
    * @param today in UTC
-   * @param metric by which a revision that means a measured merge is to be measured
+   * @param metric the metric for which a revision such as {@code latest} must be measured
    */
   public Revisions(DataSources sources, LocalDate today, Metric metric) {
     this.sources = sources;
@@ -42,10 +42,12 @@ public final class Revisions {
     this.commits = new NamedCommits(sources, today, metric);
   }
 
+  /** Resolves a revision as the start of a comparison. */
   public Bound start(Revision revision) {
     return bound(revision, Side.START);
   }
 
+  /** Resolves a revision as the end of a comparison. */
   public Bound end(Revision revision) {
     return bound(revision, Side.END);
   }
@@ -56,7 +58,7 @@ public final class Revisions {
   }
 
   /**
-   * The comparison that shows what a revision did: of its parent and itself.
+   * The comparison of a revision with its parent, which shows its effect.
    *
    * @param revision one that {@linkplain Revision#isMerge() has} a parent
    */
@@ -65,7 +67,7 @@ public final class Revisions {
     return ComparisonQuery.of(commits.ancestor(merge, 1, revision).sha(), merge.sha(), metric);
   }
 
-  /** The comparison that shows a revision's own values, on both sides. */
+  /** The comparison of a revision with itself, which has its values on both sides. */
   public ComparisonQuery itself(Revision revision) {
     boolean isUnderstood =
         revision.generations() == 0
@@ -75,6 +77,7 @@ public final class Revisions {
     return ComparisonQuery.of(bound, bound, metric);
   }
 
+  /** A comparison; its exception suggests measured merges if one without data is the reason. */
   public ArtifactComparison compare(ComparisonQuery query) {
     try {
       return sources.comparisons().get(query);
@@ -83,7 +86,7 @@ public final class Revisions {
     }
   }
 
-  /** What a revision means, as an end. */
+  /** Resolves a revision as an end. */
   public ResolvedRevision resolve(Revision revision) {
     if (!revision.isMerge()) {
       return new ResolvedRevision(
@@ -102,7 +105,7 @@ public final class Revisions {
             revision.word(), merge.sha().text(), merge.time(), merge.pr(), RevisionKind.MERGE);
   }
 
-  /** The full SHA that one in a log is the beginning of; the same where that is not known. */
+  /** The full SHA for an abbreviated one in a log; unchanged if unknown or ambiguous. */
   public Sha completed(String sha) {
     List<Sha> candidates =
         sources.merges().find().map(list -> list.startingWith(sha)).orElse(List.of());

@@ -21,16 +21,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/**
- * Stored comparisons of pull requests by themselves: of a merge of their own before they were part
- * of a rollup, or of a try build.
- */
+/** Stored comparisons that measure one pull request alone: its own merge or a try build. */
 public final class StandaloneComparisons {
 
-  /** Only a file itself says what a try build is of: so many are read at most. */
+  /** How many files are read at most: only their content names a try build's pull request. */
   private static final int MOST_READ = 40;
 
-  /** By name where the time is the same, so that the order is always the same. */
+  /** By name if the times are equal, so that the order is deterministic. */
   private static final Comparator<Map.Entry<ComparisonQuery, FileTime>> NEWEST_FIRST =
       Comparator.comparing(Map.Entry<ComparisonQuery, FileTime>::getValue)
           .reversed()
@@ -46,10 +43,10 @@ public final class StandaloneComparisons {
   }
 
   /**
-   * One comparison of each pull request that has any, by number: of its own merge where there is
-   * one, else the newest that is stored, rather one from the direct parent.
+   * One comparison for each pull request that has any, by number: that of its own merge if stored,
+   * otherwise the newest file, preferably one that starts at the direct parent.
    *
-   * @param list the merges as the store has them; empty where it does not
+   * @param list the stored list of merges; empty if there is none
    */
   public Map<Integer, StandaloneMeasurement> of(Set<Integer> prs, Optional<CommitHistory> list) {
     Map<Integer, StandaloneMeasurement> found = new TreeMap<>();
@@ -68,7 +65,7 @@ public final class StandaloneComparisons {
     return found;
   }
 
-  /** What files show of pull requests by themselves, by number. */
+  /** The measurements of commits that are not on master, by pull request. */
   private Map<Integer, StandaloneMeasurement> notOnMaster(
       Set<Integer> prs, List<ComparisonQuery> newestFirst) {
     Map<Integer, StandaloneMeasurement> fromParent = new TreeMap<>();
@@ -89,11 +86,11 @@ public final class StandaloneComparisons {
     return new StandaloneMeasurement(pr, query.start().sha(), query.end().sha());
   }
 
-  /** The stored comparisons of commits that are not on the list of merges, the newest files. */
+  /** The newest stored comparisons that end at a commit not on the list of merges. */
   private List<ComparisonQuery> newestNotOnMaster(List<ComparisonQuery> stored, Set<Sha> onMaster) {
     Map<ComparisonQuery, FileTime> times = new HashMap<>();
     for (ComparisonQuery query : stored) {
-      // From a tag on, everything since that release lies between.
+      // A comparison that starts at a tag includes everything since that release.
       if (query.start().isCommit()
           && query.end().isCommit()
           && !onMaster.contains(query.end().sha())) {

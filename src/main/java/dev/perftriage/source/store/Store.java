@@ -19,15 +19,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A folder of payloads as the services sent them, one file each, that anybody can zip and send; see
- * {@link StoreLayout}. Recorded weeks and the cache are both this. Its methods throw a {@link
- * DataException} where a folder or file cannot be read, written or removed.
+ * A folder of payloads as received, one file each, that anybody can zip and send; see {@link
+ * StoreLayout}. Recorded weeks and the cache are both stores. Its methods throw a {@link
+ * DataException} if a folder or file cannot be read, written or removed.
  *
- * @param folder where it is; made when something is first written
+ * @param folder its path; created by the first write
  */
 public record Store(Path folder) {
 
-  /** A stored comparison; empty where there is none. */
+  /** A stored comparison; empty if there is none. */
   public Optional<Payload> comparison(ComparisonQuery query) {
     return StoreLayout.comparisons(query).stream()
         .map(this::find)
@@ -35,12 +35,12 @@ public record Store(Path folder) {
         .findFirst();
   }
 
-  /** The questions by a metric that the store has an answer to, in no particular order. */
+  /** The queries whose comparisons by a metric are stored, in no particular order. */
   public List<ComparisonQuery> comparisons(Metric metric) {
     return comparisons().filter(query -> query.metric().equals(metric)).toList();
   }
 
-  /** The names of the metrics that there are comparisons by, in alphabetical order. */
+  /** The names of the metrics of the stored comparisons, in alphabetical order. */
   public SortedSet<String> metrics() {
     return comparisons()
         .map(query -> query.metric().name())
@@ -53,7 +53,7 @@ public record Store(Path folder) {
         .flatMap(Optional::stream);
   }
 
-  /** When a comparison was kept; empty where there is none, or where that is not known. */
+  /** When a comparison was stored; empty if there is none or the time is unknown. */
   Optional<FileTime> comparisonTime(ComparisonQuery query) {
     return StoreLayout.comparisons(query).stream()
         .map(this::time)
@@ -72,8 +72,8 @@ public record Store(Path folder) {
   /**
    * A stored payload; another run may remove it at any time.
    *
-   * @param name by {@link StoreLayout}
-   * @return empty where there is none
+   * @param name its name in the {@link StoreLayout}
+   * @return empty if there is none
    */
   public Optional<Payload> find(String name) {
     Path file = folder.resolve(name);
@@ -87,7 +87,7 @@ public record Store(Path folder) {
     }
   }
 
-  /** Keeps a payload under a name by {@link StoreLayout}. */
+  /** Stores a payload under its name in the {@link StoreLayout}. */
   public void put(String name, Payload payload) {
     Path file = folder.resolve(name);
     try {
@@ -97,6 +97,7 @@ public record Store(Path folder) {
     }
   }
 
+  /** Counts and measures the store's own files. */
   public Contents contents() {
     List<StoredFile> files = StoredFile.in(folder);
     return new Contents(
@@ -111,9 +112,9 @@ public record Store(Path folder) {
   }
 
   /**
-   * Removes the comparisons that were kept longest until the store is small enough.
+   * Removes the oldest comparisons until the store is small enough.
    *
-   * @param maxBytes how large it may stay
+   * @param maxBytes its maximum size, in bytes
    * @return how many bytes were freed
    */
   public long trim(long maxBytes) {
@@ -129,7 +130,7 @@ public record Store(Path folder) {
     return freed;
   }
 
-  /** Removes every payload, and no other file; returns how many bytes were freed. */
+  /** Removes every payload, but no other file; returns how many bytes were freed. */
   public long clear() {
     List<StoredFile> files = StoredFile.in(folder);
     files.forEach(StoredFile::remove);
@@ -141,7 +142,7 @@ public record Store(Path folder) {
    *
    * @param comparisons how many comparisons
    * @param pulls how many pull requests
-   * @param bytes the size of all its files
+   * @param bytes the size of all its files, in bytes
    * @param metrics the names of the metrics of its comparisons, in alphabetical order
    */
   public record Contents(int comparisons, int pulls, long bytes, SortedSet<String> metrics) {}

@@ -32,6 +32,7 @@ public final class StoreLayout {
 
   private StoreLayout() {}
 
+  /** The name of the file of a pull request. */
   public static String pull(int number) {
     return StorePart.PULLS.folder + "/" + number + JSON;
   }
@@ -42,12 +43,12 @@ public final class StoreLayout {
     return List.of(name + MESSAGE_PACK, name + JSON);
   }
 
-  /** The name of a comparison in the form of its payload. */
+  /** The name of a comparison, whose extension depends on the form of its payload. */
   public static String comparison(ComparisonQuery query, Payload payload) {
     return comparisons(query).get(PayloadForm.of(payload.bytes()) == PayloadForm.JSON ? 1 : 0);
   }
 
-  /** The question that a file answers, by its name; empty for a file of another name. */
+  /** The query that a file answers, from its name; empty if it is not named as a comparison. */
   public static Optional<ComparisonQuery> queryOf(Path file) {
     Matcher name = COMPARISON.matcher(String.valueOf(file.getFileName()));
     String metric = name.matches() ? SiteUrl.decoded(name.group("metric")) : "";
@@ -74,7 +75,7 @@ public final class StoreLayout {
         .replace("..", "%2E%2E");
   }
 
-  /** The parts of a store, each in a folder of its own. */
+  /** The parts of a store, each with its folder. */
   enum StorePart {
     /** The merges and the untriaged pull requests, in the store's folder itself. */
     LISTS("", Pattern.compile("(commits|untriaged)\\.json")),
@@ -95,7 +96,7 @@ public final class StoreLayout {
       return store.resolve(folder);
     }
 
-    /** Whether a file of that name is the store's own, perhaps left by an interrupted write. */
+    /** Whether a file of that name is the store's, including leftovers of interrupted writes. */
     boolean owns(String name) {
       return names.matcher(name).matches() || AtomicFiles.isTemporary(name);
     }

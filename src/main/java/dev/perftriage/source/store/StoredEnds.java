@@ -18,8 +18,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * The commits that stored comparisons start from and end at: known to be measured. Its methods
- * throw a {@link DataException} where there is none that fits.
+ * The commits at which stored comparisons start and end, which are known to be measured. Its
+ * methods throw a {@link DataException} if none matches.
  */
 public final class StoredEnds {
 
@@ -30,7 +30,7 @@ public final class StoredEnds {
   /**
    * The ends of stored comparisons.
    *
-   * @param missing the exception for a comparison that the store lacks, from its description
+   * @param missing makes the exception for a missing comparison from its description
    */
   public StoredEnds(Collection<ComparisonQuery> stored, Function<String, DataException> missing) {
     this.missing = missing;
@@ -40,6 +40,7 @@ public final class StoredEnds {
     }
   }
 
+  /** All starts and ends, sorted. */
   public Set<Sha> all() {
     Set<Sha> all = new TreeSet<>(starts);
     all.addAll(ends);
@@ -47,9 +48,9 @@ public final class StoredEnds {
   }
 
   /**
-   * The first merge that a comparison starts from.
+   * The first merge at which a comparison starts.
    *
-   * @param day the first day, in UTC, that it may be of; empty for any
+   * @param day the earliest day of the merge, in UTC; empty for any
    */
   public Sha firstStart(Optional<LocalDate> day, CommitHistory merges) {
     List<MasterCommit> oldestFirst = new ArrayList<>(merges.newestFirst());
@@ -62,9 +63,9 @@ public final class StoredEnds {
   }
 
   /**
-   * The last merge that a comparison ends at.
+   * The last merge at which a comparison ends.
    *
-   * @param day the last day, in UTC, that it may be of; empty for any
+   * @param day the latest day of the merge, in UTC; empty for any
    */
   public Sha lastEnd(Optional<LocalDate> day, CommitHistory merges) {
     return first(

@@ -17,12 +17,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A file of a store. Its methods throw a {@link DataException} where a file cannot be read or
- * removed.
+ * A file of a store. Its methods throw a {@link DataException} if a file cannot be read or removed.
  */
 record StoredFile(Path path, StorePart part, long bytes, FileTime time) {
 
-  /** A store's own files, those kept longest first, and nothing else that may lie in its folder. */
+  /** A store's own files, oldest first; other files in its folder are ignored. */
   static List<StoredFile> in(Path folder) {
     List<StoredFile> files = new ArrayList<>();
     for (StorePart part : StorePart.values()) {
@@ -40,7 +39,7 @@ record StoredFile(Path path, StorePart part, long bytes, FileTime time) {
     return files.stream().mapToLong(StoredFile::bytes).sum();
   }
 
-  /** What lies in a folder, in no particular order; nothing where there is no such folder. */
+  /** The children of a folder, in no particular order; empty if there is no such folder. */
   static List<Path> children(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
@@ -55,7 +54,7 @@ record StoredFile(Path path, StorePart part, long bytes, FileTime time) {
     }
   }
 
-  /** All children; a folder that fails while it is read is an {@link IOException}, too. */
+  /** All children; throws an {@link IOException} also if reading fails midway. */
   static List<Path> listed(Stream<Path> children) throws IOException {
     try {
       return children.toList();
@@ -64,7 +63,7 @@ record StoredFile(Path path, StorePart part, long bytes, FileTime time) {
     }
   }
 
-  /** A file that was listed; empty where another run has removed it meanwhile. */
+  /** A listed file; empty if another run has removed it meanwhile. */
   private static Optional<StoredFile> at(Path file, StorePart part) {
     try {
       BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);

@@ -1,4 +1,4 @@
-/** A folder of recorded payloads, which is the cache too. */
+/** The store: a folder of recorded payloads, which is also the cache. */
 @NullMarked
 package dev.perftriage.source.store;
 

@@ -11,7 +11,7 @@ public final class CommitListReader {
 
   private CommitListReader() {}
 
-  /** Reads the list; a {@code DataException} for any other payload. */
+  /** Reads the list; throws a {@code DataException} for any other payload. */
   public static CommitHistory read(Payload payload) {
     return new CommitHistory(
         WireInput.read(

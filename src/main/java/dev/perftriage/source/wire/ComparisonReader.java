@@ -21,9 +21,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns an answer of {@code POST /perf/get}, MessagePack or JSON, into a comparison. Fields may
- * come in any order; of a field that comes twice the last one counts. What is documented as
- * optional gets its documented default; what is not, and is missing or wrong, is named by its path.
+ * Reads a response of {@code POST /perf/get}, MessagePack or JSON, as a comparison. Fields may come
+ * in any order; if one is repeated, the last counts. A missing optional field gets its documented
+ * default; errors name the path of a required field that is missing, or of a field that is invalid.
  */
 public final class ComparisonReader {
 
@@ -44,9 +44,9 @@ public final class ComparisonReader {
    * Reads one comparison.
    *
    * @param answer MessagePack or JSON
-   * @param metric the metric that was asked for, which the answer does not say
+   * @param metric the requested metric, which the response does not contain
    * @param testCases shares test cases with other comparisons
-   * @throws DataException where the answer is no comparison
+   * @throws DataException if the response is not a comparison
    */
   public static ArtifactComparison read(Payload answer, Metric metric, TestCaseInterner testCases) {
     return WireInput.read(
@@ -59,7 +59,7 @@ public final class ComparisonReader {
   /**
    * Reads a saved comparison, MessagePack or JSON.
    *
-   * @throws DataException where the file cannot be read or is no comparison
+   * @throws DataException if the file cannot be read or is not a comparison
    */
   public static ArtifactComparison read(Path file, Metric metric) {
     return read(Payload.ofFile(file), metric, new TestCaseInterner());

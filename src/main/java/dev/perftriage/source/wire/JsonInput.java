@@ -11,7 +11,7 @@ import dev.perftriage.model.DataException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** An answer in JSON. */
+/** A payload in JSON. */
 final class JsonInput extends WireInput {
 
   private static final JsonFactory FACTORY =
@@ -92,7 +92,7 @@ final class JsonInput extends WireInput {
     };
   }
 
-  /** What JSON has no number for is often written as a text. */
+  /** Numbers that JSON cannot express are often written as strings. */
   private double quotedNumber(String text) {
     return switch (text) {
       case "NaN" -> Double.NaN;

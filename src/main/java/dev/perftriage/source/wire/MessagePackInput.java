@@ -7,14 +7,14 @@ import org.msgpack.core.MessagePack;
 import org.msgpack.core.MessageUnpacker;
 import org.msgpack.value.ValueType;
 
-/** An answer in MessagePack. */
+/** A payload in MessagePack. */
 final class MessagePackInput extends WireInput {
 
   private final byte[] bytes;
   private final MessageUnpacker in;
   private final NameInterner.NameSequence names;
 
-  /** How many entries each open map or array has left; by depth. */
+  /** How many entries each open map or array has left, by depth. */
   private final int[] left = new int[WirePath.DEEPEST];
 
   MessagePackInput(byte[] bytes, String origin, String meaning, NameInterner names) {
@@ -45,7 +45,7 @@ final class MessagePackInput extends WireInput {
       if (type() == ValueType.STRING) {
         return presentName();
       }
-      // A key that is no text names nothing that is asked for.
+      // No known field has a key that is not a string.
       in.skipValue(2);
     }
     return null;
@@ -66,14 +66,14 @@ final class MessagePackInput extends WireInput {
     return isThere(ValueType.STRING, "a string") ? presentName() : null;
   }
 
-  /** Found by its bytes, so that what was seen before is neither copied nor decoded again. */
+  /** Looked up by its bytes, so that a known name is neither copied nor decoded again. */
   private String presentName() throws IOException {
     int from = (int) in.getTotalReadBytes() + headerOfText();
     in.skipValue();
     return names.next(bytes, from, (int) in.getTotalReadBytes() - from);
   }
 
-  /** How many bytes stand before those of a text, by the format. */
+  /** The size of a string's header in bytes, which depends on its format. */
   private int headerOfText() throws IOException {
     return switch (in.getNextFormat()) {
       case FIXSTR -> 1;

@@ -5,30 +5,30 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One string for each name, found by its bytes: a name that was seen before is not decoded again.
- * May be asked by several threads.
+ * Keeps one string for each name, found by its bytes: a known name is not decoded again. May be
+ * used by several threads.
  */
 final class NameInterner {
 
   private static final int FIRST_CAPACITY = 1024;
 
-  /** Open addressing, at most half full. Read without a lock: a name that is missed is sought. */
+  /** Open addressing, at most half full. Reads take no lock; a miss is checked again with one. */
   private volatile @Nullable Name[] table = new Name[FIRST_CAPACITY];
 
   private int size;
 
-  /** A name, by the bytes of its UTF-8. */
+  /** The shared string for a name in UTF-8. */
   String shared(byte[] bytes, int from, int length) {
     return name(bytes, from, length).text;
   }
 
-  /** A name that was decoded already. */
+  /** The shared string for a decoded name. */
   String shared(String name) {
     byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
     return shared(bytes, 0, bytes.length);
   }
 
-  /** Names that stand one after another; for one thread. */
+  /** A sequence of names, for use by one thread. */
   NameSequence sequence() {
     return new NameSequence();
   }
@@ -91,18 +91,18 @@ final class NameInterner {
     return hash ^ (hash >>> 16);
   }
 
-  /** Names in the order of an answer. What follows a name mostly does so again. */
+  /** Names in the order of a payload. A name is mostly followed by the same one as before. */
   final class NameSequence {
 
     private @Nullable Name last;
 
-    /** The next name, as {@link NameInterner#shared(byte[], int, int)} has it. */
+    /** The next name, shared as by {@link NameInterner#shared(byte[], int, int)}. */
     String next(byte[] bytes, int from, int length) {
       Name before = last;
       Name guess = before == null ? null : before.follower;
       Name name =
           guess != null && guess.is(bytes, from, length) ? guess : name(bytes, from, length);
-      // Only once: threads that keep changing what others read slow each other down.
+      // Written only once: threads that keep changing what others read slow each other down.
       if (before != null && guess == null) {
         before.follower = name;
       }
@@ -111,20 +111,20 @@ final class NameInterner {
     }
   }
 
-  /** A name; final fields, so that a thread that sees it sees all of it. */
+  /** A name. Its fields are final so that a thread that sees it sees all of it. */
   private static final class Name {
 
     private final int hash;
     private final byte[] utf8;
     private final String text;
 
-    /** What followed it first; no more than a guess, whichever thread makes it. */
+    /** The name that first followed it: only a guess, so races are harmless. */
     private @Nullable Name follower;
 
     Name(int hash, byte[] utf8) {
       this.hash = hash;
       this.utf8 = utf8;
-      // Interned, so that comparing a field's name to a literal ends at once.
+      // Interned, so that comparing a field name with a literal is fast.
       this.text = new String(utf8, StandardCharsets.UTF_8).intern();
     }
 

@@ -6,19 +6,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What a service answered, as it came, decompressed. */
+/** A service's response as received, decompressed. */
 public final class Payload {
 
   private final byte[] bytes;
   private final String origin;
 
-  /** An answer; the file or URL it comes from can begin an error message. */
+  /** A response; {@code origin} is the file or URL it comes from, to begin an error message. */
   public Payload(byte[] bytes, String origin) {
     this.bytes = bytes;
     this.origin = origin;
   }
 
-  /** An answer in a file; a {@link DataException} where that cannot be read. */
+  /** A response in a file; throws a {@link DataException} if it cannot be read. */
   public static Payload ofFile(Path file) {
     try {
       return new Payload(Files.readAllBytes(file), file.toString());
@@ -27,7 +27,7 @@ public final class Payload {
     }
   }
 
-  /** The answer itself, not to be changed. */
+  /** The content, which must not be modified. */
   public byte[] bytes() {
     return bytes;
   }

@@ -3,13 +3,13 @@ package dev.perftriage.source.wire;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** How an answer is written, as far as its beginning tells. */
+/** The format of a payload, judging by its beginning. */
 public enum PayloadForm {
-  /** An object or a list as text, perhaps after a byte order mark and white space. */
+  /** A JSON object or list, perhaps after a byte order mark and white space. */
   JSON,
   /** A MessagePack map or array. */
   MESSAGE_PACK,
-  /** Something else, such as a message for people. */
+  /** Anything else, such as an error message. */
   OTHER;
 
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -25,7 +25,7 @@ public enum PayloadForm {
     return isMessagePackCollection(bytes) ? MESSAGE_PACK : OTHER;
   }
 
-  /** What bytes of no known form are, for the end of a message. */
+  /** Describes bytes of no known form, for the end of a message. */
   static String describe(byte[] bytes) {
     if (bytes.length == 0) {
       return "it is empty";
@@ -53,7 +53,7 @@ public enum PayloadForm {
     return at < bytes.length ? bytes[at] & 0xFF : -1;
   }
 
-  /** A map or an array: the first byte of neither is a sign that text can begin with. */
+  /** Whether it is a map or an array: text cannot begin with the first byte of either. */
   private static boolean isMessagePackCollection(byte[] bytes) {
     int first = bytes.length == 0 ? 0 : bytes[0] & 0xFF;
     return (first >= 0x80 && first <= 0x9F) || (first >= 0xDC && first <= 0xDF);

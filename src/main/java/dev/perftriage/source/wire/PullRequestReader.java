@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Turns answers of GitHub's API into pull requests. Its methods throw a {@code DataException} for a
- * payload that is something else.
+ * Reads responses of GitHub's API as pull requests. Its methods throw a {@code DataException} for
+ * any other payload.
  */
 public final class PullRequestReader {
 
@@ -19,11 +19,13 @@ public final class PullRequestReader {
     this.in = in;
   }
 
+  /** Reads one pull request. */
   public static PullRequest read(Payload answer) {
     return WireInput.read(
         answer, "a pull request", new NameInterner(), in -> new PullRequestReader(in).pull());
   }
 
+  /** Reads one page of search results. */
   public static SearchPage readPage(Payload answer) {
     return WireInput.read(
         answer,
@@ -71,7 +73,7 @@ public final class PullRequestReader {
         in.required(title, "title"),
         Objects.requireNonNullElse(body, ""),
         labels,
-        // GitHub names a trial merge for what is not merged yet.
+        // For an unmerged pull request, GitHub names a trial merge.
         Boolean.FALSE.equals(merged) ? null : mergeCommit);
   }
 
@@ -89,9 +91,9 @@ public final class PullRequestReader {
   }
 
   /**
-   * A page of what was searched for.
+   * A page of search results.
    *
-   * @param total how many items all pages have together; 0 where the answer does not say
+   * @param total how many items all pages have together; 0 if the response does not say
    */
   public record SearchPage(List<PullRequest> pulls, int total) {}
 }

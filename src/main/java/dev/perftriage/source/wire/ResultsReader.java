@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the part of a comparison that is most of it: how each test case did. */
+/** Reads the bulk of a comparison: the results of its test cases. */
 final class ResultsReader {
 
   private final WireInput in;
@@ -19,7 +19,7 @@ final class ResultsReader {
     this.testCases = testCases.sequence();
   }
 
-  /** How the compile benchmarks did; null where there is none. */
+  /** The results of the compile benchmarks; null if the value is null. */
   @Nullable List<TestCaseComparison> compile() throws IOException {
     return in.beginList() ? in.elements(each -> compileComparison()) : null;
   }
@@ -53,7 +53,7 @@ final class ResultsReader {
     return new TestCaseComparison(testCase, in.required(result, "comparison"));
   }
 
-  /** How the runtime benchmarks did; empty where there are none. */
+  /** The results of the runtime benchmarks; empty if there are none. */
   List<TestCaseComparison> runtime() throws IOException {
     return in.list(each -> runtimeComparison());
   }

@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
-/** One object for each test case and each name in it, however many comparisons speak of them. */
+/** Keeps one object for each test case and each name, however many comparisons contain them. */
 public final class TestCaseInterner {
 
   private final NameInterner names = new NameInterner();
@@ -15,7 +15,7 @@ public final class TestCaseInterner {
     return names;
   }
 
-  /** Test cases that stand one after another; for one thread. */
+  /** A sequence of test cases, for use by one thread. */
   TestCaseSequence sequence() {
     return new TestCaseSequence();
   }
@@ -26,12 +26,12 @@ public final class TestCaseInterner {
     return known == null ? added : known;
   }
 
-  /** Test cases in the order of an answer, which most answers have in common. */
+  /** Test cases in the order of a payload, which most payloads share. */
   final class TestCaseSequence {
 
     private @Nullable Pooled last;
 
-    /** The test case of these names, which are shared ones. */
+    /** The test case with these names, which must be shared strings. */
     TestCase next(
         String benchmark, String profile, String scenario, String backend, String target) {
       Pooled before = last;
@@ -40,7 +40,7 @@ public final class TestCaseInterner {
           guess != null && guess.is(benchmark, profile, scenario, backend, target)
               ? guess
               : pooled(new TestCase(benchmark, profile, scenario, backend, target));
-      // Only once: threads that keep changing what others read slow each other down.
+      // Written only once: threads that keep changing what others read slow each other down.
       if (before != null && guess == null) {
         before.follower = found;
       }
@@ -53,14 +53,14 @@ public final class TestCaseInterner {
 
     private final TestCase testCase;
 
-    /** What followed it first; no more than a guess, whichever thread makes it. */
+    /** The test case that first followed it: only a guess, so races are harmless. */
     private @Nullable Pooled follower;
 
     Pooled(TestCase testCase) {
       this.testCase = testCase;
     }
 
-    /** Shared names are the same, and others are sought; to compare their letters takes longer. */
+    /** Compares by identity, which is faster; after a mismatch, the test case is looked up. */
     @SuppressWarnings("ReferenceEquality")
     private boolean is(
         String benchmark, String profile, String scenario, String backend, String target) {

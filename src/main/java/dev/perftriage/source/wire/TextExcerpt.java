@@ -1,11 +1,11 @@
 package dev.perftriage.source.wire;
 
-/** The beginning of somebody else's text, fit for a sentence of ours. */
+/** The beginning of a foreign text, for use in a message. */
 public final class TextExcerpt {
 
   private TextExcerpt() {}
 
-  /** The text on one line, cut after {@code length} signs. */
+  /** The text on one line, cut after {@code length} characters. */
   public static String of(String text, int length) {
     String line = text.strip().replaceAll("[\\p{Cntrl}\\s]+", " ");
     return line.codePointCount(0, line.length()) <= length

@@ -12,13 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.msgpack.core.MessagePackException;
 
 /**
- * The values of an answer, one after another as they come: no tree is built, and what nobody asks
- * for is skipped.
+ * Reads the values of a payload one after another: no tree is built, and unknown fields are
+ * skipped.
  *
- * <p>After {@link #nextField()} or {@link #nextElement()} the value must be taken, by one of the
- * methods that are named after what it should be or by {@link #skip()}. A value that is something
- * else is a {@link DataException}; bytes that end too early or follow no rule are one as well,
- * which {@link #read} sees to.
+ * <p>After {@link #nextField()} or {@link #nextElement()} the value must be consumed, by the method
+ * named after its type or by {@link #skip()}. A value of another type is a {@link DataException};
+ * {@link #read} throws one for truncated or malformed bytes, too.
  */
 abstract class WireInput {
 
@@ -29,12 +28,12 @@ abstract class WireInput {
   }
 
   /**
-   * Makes something of an answer.
+   * Reads a payload.
    *
    * @param answer MessagePack or JSON
-   * @param meaning what the answer should be, with its article, for the message of an error
-   * @param names shares the strings that {@link #name()} gives
-   * @throws DataException where the answer is something else
+   * @param meaning what the payload should be, with its article, for error messages
+   * @param names shares the strings that {@link #name()} returns
+   * @throws DataException if the payload is something else
    */
   static <T> T read(Payload answer, String meaning, NameInterner names, Reading<T> reading) {
     byte[] bytes = answer.bytes();
@@ -63,12 +62,12 @@ abstract class WireInput {
     T of(WireInput in) throws IOException;
   }
 
-  /** Begins an object; false where there is null instead. */
+  /** Begins an object; false if the value is null. */
   final boolean beginObject() throws IOException {
     return entered(opensObject());
   }
 
-  /** Begins a list; false where there is null instead. */
+  /** Begins a list; false if the value is null. */
   final boolean beginList() throws IOException {
     return entered(opensList());
   }
@@ -80,19 +79,19 @@ abstract class WireInput {
     return opened;
   }
 
-  /** Begins an object that must be there. */
+  /** Begins an object; null is an error. */
   final void beginRequiredObject() throws IOException {
     if (!beginObject()) {
       throw path.missing();
     }
   }
 
-  /** The elements of a list; none where there is null instead. */
+  /** The elements of a list; empty if the value is null. */
   final <T> List<T> list(Reading<T> element) throws IOException {
     return beginList() ? elements(element) : List.of();
   }
 
-  /** The elements of a list that must be there. */
+  /** The elements of a list; null is an error. */
   final <T> List<T> requiredList(Reading<T> element) throws IOException {
     if (!beginList()) {
       throw path.missing();
@@ -100,7 +99,7 @@ abstract class WireInput {
     return elements(element);
   }
 
-  /** The elements of a list that was begun. */
+  /** The elements of a list that has been begun. */
   final <T> List<T> elements(Reading<T> element) throws IOException {
     List<T> list = new ArrayList<>();
     while (nextElement()) {
@@ -109,7 +108,7 @@ abstract class WireInput {
     return list;
   }
 
-  /** The name of the next field of an object; null where the object ends. */
+  /** The name of the next field of an object; null at the end of the object. */
   final @Nullable String nextField() throws IOException {
     path.toField(null);
     String field = fieldName();
@@ -120,7 +119,7 @@ abstract class WireInput {
     return field;
   }
 
-  /** Goes to the next element of a list; false where the list ends. */
+  /** Moves to the next element of a list; false at the end of the list. */
   final boolean nextElement() throws IOException {
     path.toNextElement();
     boolean found = hasElement();
@@ -130,7 +129,7 @@ abstract class WireInput {
     return found;
   }
 
-  /** A part of the object or list that ended, by its name or by its index in brackets. */
+  /** A required part of the object or list just read, by its name or its index in brackets. */
   final <T> T required(@Nullable T value, String field) {
     if (value == null) {
       throw path.missingPart(field);
@@ -138,7 +137,7 @@ abstract class WireInput {
     return value;
   }
 
-  /** A whole number that fits into an int; null where there is none. */
+  /** An integer that fits into an int; null if the value is null. */
   final @Nullable Integer wholeInt() throws IOException {
     Long number = whole();
     if (number == null) {
@@ -154,13 +153,13 @@ abstract class WireInput {
     return path.invalid("out of range", null);
   }
 
-  /** A commit; null where there is none. */
+  /** A commit; null if the value is null. */
   final @Nullable Sha sha() throws IOException {
     String text = text();
     return text == null ? null : new Sha(text);
   }
 
-  /** A date and time as RFC 3339 writes it; null where there is none. */
+  /** An RFC 3339 date and time; null if the value is null. */
   final @Nullable Instant instant() throws IOException {
     String date = text();
     try {
@@ -170,22 +169,22 @@ abstract class WireInput {
     }
   }
 
-  /** A text; null where there is none. */
+  /** A string; null if the value is null. */
   abstract @Nullable String text() throws IOException;
 
-  /** A text that many answers have in common; null where there is none. */
+  /** A string that many payloads share; null if the value is null. */
   abstract @Nullable String name() throws IOException;
 
-  /** True or false; null where there is neither. */
+  /** A boolean; null if the value is null. */
   abstract @Nullable Boolean flag() throws IOException;
 
-  /** A whole number; null where there is none. */
+  /** An integer; null if the value is null. */
   abstract @Nullable Long whole() throws IOException;
 
-  /** Any number; NaN where there is none. */
+  /** Any number; NaN if the value is null. */
   abstract double number() throws IOException;
 
-  /** Passes over a value of any kind. */
+  /** Skips a value of any type. */
   abstract void skip() throws IOException;
 
   abstract boolean opensObject() throws IOException;
@@ -198,7 +197,7 @@ abstract class WireInput {
 
   abstract boolean atEnd() throws IOException;
 
-  /** Where in the bytes an error was found, in brackets after a space; empty where not known. */
+  /** The location of an error, in parentheses after a space; empty if unknown. */
   String place(Exception error) {
     return "";
   }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** The path to the value that is being read, such as {@code a.pr}, and the errors that name it. */
 final class WirePath {
 
-  /** No answer has anything of interest at a greater depth. */
+  /** No payload has fields of interest at a greater depth. */
   static final int DEEPEST = 8;
 
   private final String origin;
@@ -45,14 +45,14 @@ final class WirePath {
     indexes[depth]++;
   }
 
-  /** The value is something else than it should be, which is given with its article. */
+  /** The value has the wrong type; {@code wanted} is the right one, with its article. */
   DataException wrong(String wanted) {
     String path = toString();
     String what = path.isEmpty() ? "not " + meaning + ": the whole" : "field " + path;
     return new DataException(origin + ": " + what + " is not " + wanted);
   }
 
-  /** The value is of the right kind, and yet not understood. */
+  /** The value has the right type but is invalid. */
   DataException invalid(String how, @Nullable Exception cause) {
     return new DataException(origin + ": field " + this + " is " + how, cause);
   }
@@ -62,7 +62,7 @@ final class WirePath {
     return missing(toString());
   }
 
-  /** A part of the object or list that ended was null or not there: a name, or an index. */
+  /** A part of the object or list just read, by its name or index, is null or missing. */
   DataException missingPart(String part) {
     return missing(joined(toString(), part));
   }
@@ -71,12 +71,12 @@ final class WirePath {
     return new DataException(origin + ": not " + meaning + ", field " + field + " is missing");
   }
 
-  /** The bytes follow no rule; {@code where} ends the message. */
+  /** The payload is truncated or malformed; {@code where} ends the message. */
   DataException damaged(String where, @Nullable Exception cause) {
     return new DataException(origin + ": the " + form + " is cut short or damaged" + where, cause);
   }
 
-  /** The path; empty for the whole. */
+  /** The path; empty for the whole payload. */
   @Override
   public String toString() {
     String path = "";

@@ -1,6 +1,4 @@
-/**
- * What services send: payloads in MessagePack and JSON, read into the model one value at a time.
- */
+/** The services' payloads in MessagePack and JSON, read into the model one value at a time. */
 @NullMarked
 package dev.perftriage.source.wire;
 
