@@ -46,26 +46,23 @@ public record GeometricMean(
 
   /** The mean over some test cases; empty if there are none. */
   static Optional<GeometricMean> of(List<TestCaseComparison> all) {
-    List<Ratio> ratios =
+    Map<String, List<Ratio>> byBenchmark =
         all.stream()
             .map(Ratio::of)
             .filter(ratio -> Double.isFinite(ratio.logarithm))
-            .sorted(Ratio.BY_NAME)
-            .toList();
-    if (ratios.isEmpty()) {
+            .collect(Collectors.groupingBy(Ratio::benchmark, TreeMap::new, Collectors.toList()));
+    if (byBenchmark.isEmpty()) {
       return Optional.empty();
     }
-    Map<String, List<Ratio>> byBenchmark =
-        ratios.stream()
-            .collect(Collectors.groupingBy(Ratio::benchmark, TreeMap::new, Collectors.toList()));
     Benchmark[] benchmarks =
         byBenchmark.values().stream().map(Benchmark::of).toArray(Benchmark[]::new);
+    int comparable = Arrays.stream(benchmarks).mapToInt(Benchmark::testCases).sum();
     return Optional.of(
         new GeometricMean(
             change(mean(benchmarks, place -> place)),
-            ratios.size(),
+            comparable,
             benchmarks.length,
-            all.size() - ratios.size(),
+            all.size() - comparable,
             benchmarks.length < 2 ? Optional.empty() : Optional.of(interval(benchmarks))));
   }
 
@@ -106,11 +103,9 @@ public record GeometricMean(
 
   private record Ratio(String benchmark, String profile, String variant, double logarithm) {
 
-    /** The order of summation. */
+    /** The order of summation within a benchmark. */
     private static final Comparator<Ratio> BY_NAME =
-        Comparator.comparing(Ratio::benchmark)
-            .thenComparing(Ratio::profile)
-            .thenComparing(Ratio::variant);
+        Comparator.comparing(Ratio::profile).thenComparing(Ratio::variant);
 
     /** StrictMath, because the last digit of Math may differ between JDKs. */
     private static Ratio of(TestCaseComparison compile) {
@@ -130,7 +125,7 @@ public record GeometricMean(
 
     private static Benchmark of(List<Ratio> ratios) {
       double sum = 0;
-      for (Ratio ratio : ratios) {
+      for (Ratio ratio : ratios.stream().sorted(Ratio.BY_NAME).toList()) {
         sum += ratio.logarithm;
       }
       return new Benchmark(sum, ratios.size());
