@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -23,7 +22,7 @@ import org.objectweb.asm.commons.Method;
  * <p>A class made here belongs to the nest of the class that its lambda is in, so that it can call
  * its private methods.
  */
-final class LambdaClasses extends ClassVisitor {
+final class LambdaClasses extends DynamicCalls {
 
   private static final String BOOTSTRAP = "java/lang/invoke/LambdaMetafactory";
   private static final String FACTORY = "create";
@@ -35,7 +34,7 @@ final class LambdaClasses extends ClassVisitor {
   private String nestHost;
 
   private LambdaClasses(ClassReader reader, ClassVisitor next) {
-    super(Opcodes.ASM9, next);
+    super(next);
     owner = reader.getClassName();
     nestHost = owner;
     version = reader.readUnsignedShort(6);
@@ -92,34 +91,23 @@ final class LambdaClasses extends ClassVisitor {
   }
 
   @Override
-  public MethodVisitor visitMethod(
-      int access,
-      String name,
-      String descriptor,
-      @Nullable String signature,
-      String @Nullable [] exceptions) {
-    MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
-    return new MethodVisitor(Opcodes.ASM9, next) {
-      @Override
-      public void visitInvokeDynamicInsn(
-          String name, String descriptor, Handle bootstrap, Object... arguments) {
-        // Those that need more, such as serializable lambdas, have another bootstrap method.
-        if (!bootstrap.getOwner().equals(BOOTSTRAP) || !bootstrap.getName().equals("metafactory")) {
-          super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
-          return;
-        }
-        String lambda = owner + "$lambda$" + made.size();
-        made.put(
-            lambda,
-            lambdaClass(
-                Type.getObjectType(lambda),
-                new Method(name, ((Type) arguments[0]).getDescriptor()),
-                Type.getMethodType(descriptor),
-                (Handle) arguments[1],
-                (Type) arguments[2]));
-        visitMethodInsn(Opcodes.INVOKESTATIC, lambda, FACTORY, descriptor, false);
-      }
-    };
+  boolean replace(
+      MethodVisitor code, String name, String descriptor, Handle bootstrap, Object[] arguments) {
+    // Those that need more, such as serializable lambdas, have another bootstrap method.
+    if (!bootstrap.getOwner().equals(BOOTSTRAP) || !bootstrap.getName().equals("metafactory")) {
+      return false;
+    }
+    String lambda = owner + "$lambda$" + made.size();
+    made.put(
+        lambda,
+        lambdaClass(
+            Type.getObjectType(lambda),
+            new Method(name, ((Type) arguments[0]).getDescriptor()),
+            Type.getMethodType(descriptor),
+            (Handle) arguments[1],
+            (Type) arguments[2]));
+    code.visitMethodInsn(Opcodes.INVOKESTATIC, lambda, FACTORY, descriptor, false);
+    return true;
   }
 
   /**

@@ -3,7 +3,6 @@ package dev.perftriage.build;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -18,7 +17,7 @@ import org.objectweb.asm.Type;
  * {@code ObjectMethods}, which builds them from method handles on the first call; that takes longer
  * than the rest of a short run.
  */
-final class RecordMethods extends ClassVisitor {
+final class RecordMethods extends DynamicCalls {
 
   private static final String BOOTSTRAP = "java/lang/runtime/ObjectMethods";
   private static final String PREFIX = "record$";
@@ -27,7 +26,7 @@ final class RecordMethods extends ClassVisitor {
   private final List<Runnable> written = new ArrayList<>();
 
   private RecordMethods(String owner, ClassVisitor next) {
-    super(Opcodes.ASM9, next);
+    super(next);
     this.owner = owner;
   }
 
@@ -43,28 +42,16 @@ final class RecordMethods extends ClassVisitor {
   }
 
   @Override
-  public MethodVisitor visitMethod(
-      int access,
-      String name,
-      String descriptor,
-      @Nullable String signature,
-      String @Nullable [] exceptions) {
-    MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
-    return new MethodVisitor(Opcodes.ASM9, next) {
-      @Override
-      public void visitInvokeDynamicInsn(
-          String name, String descriptor, Handle bootstrap, Object... arguments) {
-        if (!bootstrap.getOwner().equals(BOOTSTRAP) || name.equals("toString")) {
-          super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
-          return;
-        }
-        // Skips the record's class and the names of its components.
-        List<Handle> fields =
-            Arrays.stream(arguments).skip(2).map(getter -> (Handle) getter).toList();
-        written.add(() -> write(name, descriptor, fields));
-        visitMethodInsn(Opcodes.INVOKESTATIC, owner, PREFIX + name, descriptor, false);
-      }
-    };
+  boolean replace(
+      MethodVisitor code, String name, String descriptor, Handle bootstrap, Object[] arguments) {
+    if (!bootstrap.getOwner().equals(BOOTSTRAP) || name.equals("toString")) {
+      return false;
+    }
+    // Skips the record's class and the names of its components.
+    List<Handle> fields = Arrays.stream(arguments).skip(2).map(getter -> (Handle) getter).toList();
+    written.add(() -> write(name, descriptor, fields));
+    code.visitMethodInsn(Opcodes.INVOKESTATIC, owner, PREFIX + name, descriptor, false);
+    return true;
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.perftriage.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,11 +21,6 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.Test;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.Handle;
-import org.objectweb.asm.MethodVisitor;
-import org.objectweb.asm.Opcodes;
 
 /** Lambdas that have classes do what they did. */
 class LambdaClassesTest {
@@ -45,7 +39,7 @@ class LambdaClassesTest {
   void onlyWhatNeedsMoreIsLeftToTheMetafactory() throws IOException {
     Map<String, byte[]> before = classFiles();
     Map<String, byte[]> after = LambdaClasses.rewrite(before);
-    String every = internalName(Every.class);
+    String every = ClassFiles.name(Every.class);
 
     assertThat(bootstraps(before, every)).contains("metafactory", "altMetafactory");
     assertThat(bootstraps(after, every)).contains("altMetafactory").doesNotContain("metafactory");
@@ -53,8 +47,8 @@ class LambdaClassesTest {
 
   @Test
   void aClassWithoutLambdasStaysAsItIs() throws IOException {
-    String name = internalName(Rewritten.class);
-    byte[] classFile = classFile(name);
+    String name = ClassFiles.name(Rewritten.class);
+    byte[] classFile = ClassFiles.of(Rewritten.class);
 
     assertThat(LambdaClasses.rewrite(Map.of(name, classFile)).get(name)).isSameAs(classFile);
   }
@@ -63,41 +57,16 @@ class LambdaClassesTest {
   private static Map<String, byte[]> classFiles() throws IOException {
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (Class<?> member : LambdaClassesTest.class.getNestMembers()) {
-      files.put(internalName(member), classFile(internalName(member)));
+      files.put(ClassFiles.name(member), ClassFiles.of(member));
     }
     return files;
   }
 
-  private static String internalName(Class<?> type) {
-    return type.getName().replace('.', '/');
-  }
-
-  private static byte[] classFile(String name) throws IOException {
-    try (InputStream stream = LambdaClassesTest.class.getResourceAsStream("/" + name + ".class")) {
-      return stream.readAllBytes();
-    }
-  }
-
   /** The names of the methods that a class file leaves the linking of its code to. */
   private static List<String> bootstraps(Map<String, byte[]> classFiles, String type) {
-    List<String> names = new ArrayList<>();
-    new ClassReader(Objects.requireNonNull(classFiles.get(type)))
-        .accept(
-            new ClassVisitor(Opcodes.ASM9) {
-              @Override
-              public MethodVisitor visitMethod(
-                  int access, String name, String type, String signature, String[] exceptions) {
-                return new MethodVisitor(Opcodes.ASM9) {
-                  @Override
-                  public void visitInvokeDynamicInsn(
-                      String name, String type, Handle bootstrap, Object... arguments) {
-                    names.add(bootstrap.getName());
-                  }
-                };
-              }
-            },
-            0);
-    return names;
+    return ClassFiles.dynamicCalls(Objects.requireNonNull(classFiles.get(type))).stream()
+        .map(ClassFiles.DynamicCall::bootstrap)
+        .toList();
   }
 
   /** Loads the rewritten classes itself, and all others as usual. */

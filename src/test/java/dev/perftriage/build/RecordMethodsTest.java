@@ -3,18 +3,11 @@ package dev.perftriage.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.Constructor;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.Handle;
-import org.objectweb.asm.MethodVisitor;
-import org.objectweb.asm.Opcodes;
 
 /** Records whose methods are written out are equal where they were, with the same hash code. */
 class RecordMethodsTest {
@@ -68,15 +61,15 @@ class RecordMethodsTest {
 
   @Test
   void onlyToStringIsLeftToObjectMethods() throws IOException {
-    assertThat(linkedAtRunTime(classFile(Every.class)))
+    assertThat(linkedAtRunTime(ClassFiles.of(Every.class)))
         .containsExactlyInAnyOrder("equals", "hashCode", "toString");
-    assertThat(linkedAtRunTime(RecordMethods.rewrite(classFile(Every.class))))
+    assertThat(linkedAtRunTime(RecordMethods.rewrite(ClassFiles.of(Every.class))))
         .containsExactly("toString");
   }
 
   @Test
   void otherClassesStayAsTheyAre() throws IOException {
-    byte[] other = classFile(RecordMethodsTest.class);
+    byte[] other = ClassFiles.of(RecordMethodsTest.class);
     assertThat(RecordMethods.rewrite(other)).isSameAs(other);
   }
 
@@ -99,7 +92,7 @@ class RecordMethodsTest {
   }
 
   private static Class<?> rewritten(Class<?> type) throws IOException {
-    byte[] classFile = RecordMethods.rewrite(classFile(type));
+    byte[] classFile = RecordMethods.rewrite(ClassFiles.of(type));
     return new ClassLoader(type.getClassLoader()) {
       Class<?> define() {
         return defineClass(type.getName(), classFile, 0, classFile.length);
@@ -107,33 +100,9 @@ class RecordMethodsTest {
     }.define();
   }
 
-  private static byte[] classFile(Class<?> type) throws IOException {
-    String name = type.getName().substring(type.getName().lastIndexOf('.') + 1) + ".class";
-    try (InputStream stream = type.getResourceAsStream(name)) {
-      return stream.readAllBytes();
-    }
-  }
-
   /** The names of the methods that a class file leaves to {@code ObjectMethods}. */
   private static List<String> linkedAtRunTime(byte[] classFile) {
-    List<String> names = new ArrayList<>();
-    new ClassReader(classFile)
-        .accept(
-            new ClassVisitor(Opcodes.ASM9) {
-              @Override
-              public MethodVisitor visitMethod(
-                  int access, String name, String type, String signature, String[] exceptions) {
-                return new MethodVisitor(Opcodes.ASM9) {
-                  @Override
-                  public void visitInvokeDynamicInsn(
-                      String name, String type, Handle bootstrap, Object... arguments) {
-                    names.add(name);
-                  }
-                };
-              }
-            },
-            0);
-    return Collections.unmodifiableList(names);
+    return ClassFiles.dynamicCalls(classFile).stream().map(ClassFiles.DynamicCall::name).toList();
   }
 
   @SuppressWarnings("ArrayRecordComponent") // arrays are compared by identity, before and after
