@@ -5,8 +5,10 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
@@ -17,6 +19,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real Chromium without a window. */
 final class Browser implements AutoCloseable {
@@ -92,6 +95,11 @@ final class Browser implements AutoCloseable {
   Object run(String script, Object... arguments) {
     Object result = ((JavascriptExecutor) driver).executeScript(script, arguments);
     return result == null ? "" : result;
+  }
+
+  /** Waits for what the page does later, on a timer of its own. */
+  void waitUntil(BooleanSupplier condition) {
+    new WebDriverWait(driver, Duration.ofSeconds(30)).until(page -> condition.getAsBoolean());
   }
 
   /** Runs a script that calls its last argument when it is done. */

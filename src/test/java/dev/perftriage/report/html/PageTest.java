@@ -101,7 +101,8 @@ class PageTest {
     browser.show(tampered, directory.resolve("tampered.html"));
 
     assertThat(browser.run("return document.title")).isEqualTo("2025-11-03 Triage Log");
-    assertThat(String.join("\n", browser.console())).contains("Content Security Policy");
+    browser.waitUntil(
+        () -> String.join("\n", browser.console()).contains("Content Security Policy"));
   }
 
   @Test
@@ -139,7 +140,7 @@ class PageTest {
     assertThat(browser.texts(VISIBLE + " td:nth-child(2)")).containsOnly("check");
 
     browser.find("#filter button[type=reset]").click();
-    assertThat(browser.all(VISIBLE)).hasSize(all);
+    browser.waitUntil(() -> browser.all(VISIBLE).size() == all);
     assertThat(browser.address()).doesNotContain("#");
   }
 
