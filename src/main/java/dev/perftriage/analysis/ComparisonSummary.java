@@ -6,7 +6,6 @@ import dev.perftriage.model.Category;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestCaseComparison;
-import dev.perftriage.model.TestResultComparison;
 import dev.perftriage.model.TestResultComparison.Comparability;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,39 +47,9 @@ public record ComparisonSummary(
    * @param target the target triple; test cases of other targets are ignored
    */
   public static ComparisonSummary of(ArtifactComparison comparison, String target) {
-    List<TestCaseChange> primary = new ArrayList<>();
-    List<TestCaseChange> secondary = new ArrayList<>();
-    List<NotComparable> notComparable = new ArrayList<>();
-    List<TestCase> disagreements = new ArrayList<>();
-    Metric metric = comparison.metric();
-    for (TestCaseComparison compile : comparison.compile()) {
-      TestCase testCase = compile.testCase();
-      if (!testCase.target().equals(target)) {
-        continue;
-      }
-      TestResultComparison result = compile.result();
-      Comparability comparability = result.comparability();
-      if (comparability != Comparability.COMPARABLE) {
-        notComparable.add(new NotComparable(testCase, comparability));
-        continue;
-      }
-      Category category = comparison.categoryOf(testCase.benchmark());
-      TestCaseChange change = TestCaseChange.of(compile, category, metric);
-      if (change.isRelevant() != result.relevantOnSite()) {
-        disagreements.add(testCase);
-      }
-      if (change.isRelevant()) {
-        (category == Category.PRIMARY ? primary : secondary).add(change);
-      }
-    }
-    return new ComparisonSummary(
-        metric,
-        comparison.before(),
-        comparison.after(),
-        new CategorySummary(primary),
-        new CategorySummary(secondary),
-        notComparable,
-        disagreements);
+    Sorting sorting = new Sorting(comparison, target);
+    comparison.compile().forEach(sorting::add);
+    return sorting.summary();
   }
 
   /** This summary without the relevant changes of some test cases. */
@@ -156,4 +125,50 @@ public record ComparisonSummary(
    * @param reason the reason; never {@link Comparability#COMPARABLE}
    */
   public record NotComparable(TestCase testCase, Comparability reason) {}
+
+  /** Sorts the test cases of a comparison, one after another, into the parts of its summary. */
+  private static final class Sorting {
+
+    private final ArtifactComparison comparison;
+    private final String target;
+    private final List<TestCaseChange> primary = new ArrayList<>();
+    private final List<TestCaseChange> secondary = new ArrayList<>();
+    private final List<NotComparable> notComparable = new ArrayList<>();
+    private final List<TestCase> disagreements = new ArrayList<>();
+
+    private Sorting(ArtifactComparison comparison, String target) {
+      this.comparison = comparison;
+      this.target = target;
+    }
+
+    private void add(TestCaseComparison one) {
+      if (!one.testCase().target().equals(target)) {
+        return;
+      }
+      Comparability comparability = one.result().comparability();
+      if (comparability != Comparability.COMPARABLE) {
+        notComparable.add(new NotComparable(one.testCase(), comparability));
+        return;
+      }
+      Category category = comparison.categoryOf(one.testCase().benchmark());
+      TestCaseChange change = TestCaseChange.of(one, category, comparison.metric());
+      if (change.isRelevant() != one.result().relevantOnSite()) {
+        disagreements.add(one.testCase());
+      }
+      if (change.isRelevant()) {
+        (category == Category.PRIMARY ? primary : secondary).add(change);
+      }
+    }
+
+    private ComparisonSummary summary() {
+      return new ComparisonSummary(
+          comparison.metric(),
+          comparison.before(),
+          comparison.after(),
+          new CategorySummary(primary),
+          new CategorySummary(secondary),
+          notComparable,
+          disagreements);
+    }
+  }
 }

@@ -18,6 +18,7 @@ public enum Magnitude {
   private static final double NEGLIGIBLE_CHANGE = 0.0001;
   private static final double[] OVER_THRESHOLD_STEPS = {1.5, 3, 6, 12};
   private static final double[] PERCENT_STEPS = {0.2, 1, 2, 5};
+  private static final Magnitude[] ASCENDING = values();
 
   private final int number;
 
@@ -48,7 +49,7 @@ public enum Magnitude {
     }
     // Counting from 0 instead of 1 on both sides shifts the mean by exactly 1, so it rounds the
     // same.
-    return values()[(overThreshold + absolute) / 2];
+    return ASCENDING[(overThreshold + absolute) / 2];
   }
 
   /** The site's number for it, from 1 (very small) to 5 (very large). */

@@ -1,10 +1,8 @@
 package dev.perftriage.model;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +32,7 @@ public record ArtifactComparison(
     compile = List.copyOf(compile);
     runtime = List.copyOf(runtime);
     newErrors = List.copyOf(newErrors);
-    benchmarks = Collections.unmodifiableMap(new TreeMap<>(benchmarks));
+    benchmarks = Map.copyOf(benchmarks);
   }
 
   /** A benchmark's category: secondary if the site has no metadata for it. */

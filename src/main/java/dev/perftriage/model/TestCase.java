@@ -1,8 +1,5 @@
 package dev.perftriage.model;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
 /**
  * A unit of measurement: a benchmark with its profile, scenario, backend and target, or a benchmark
  * of the runtime suite.
@@ -64,6 +61,12 @@ public record TestCase(
   }
 
   private static String joined(String... words) {
-    return Stream.of(words).filter(word -> !word.isEmpty()).collect(Collectors.joining(" "));
+    StringBuilder joined = new StringBuilder();
+    for (String word : words) {
+      if (!word.isEmpty()) {
+        joined.append(joined.isEmpty() ? "" : " ").append(word);
+      }
+    }
+    return joined.toString();
   }
 }

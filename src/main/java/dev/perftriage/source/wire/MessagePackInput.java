@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.msgpack.core.MessageIntegerOverflowException;
 import org.msgpack.core.MessagePack;
+import org.msgpack.core.MessagePack.Code;
 import org.msgpack.core.MessageUnpacker;
 import org.msgpack.value.ValueType;
 
@@ -68,18 +69,23 @@ final class MessagePackInput extends WireInput {
 
   /** Looked up by its bytes, so that a known name is neither copied nor decoded again. */
   private String presentName() throws IOException {
-    int from = (int) in.getTotalReadBytes() + headerOfText();
+    int start = position();
     in.skipValue();
-    return names.next(bytes, from, (int) in.getTotalReadBytes() - from);
+    int from = start + headerOfText(bytes[start]);
+    return names.next(bytes, from, position() - from);
   }
 
-  /** The size of a string's header in bytes, which depends on its format. */
-  private int headerOfText() throws IOException {
-    return switch (in.getNextFormat()) {
-      case FIXSTR -> 1;
-      case STR8 -> 2;
-      case STR16 -> 3;
-      default -> 5;
+  private int position() {
+    return (int) in.getTotalReadBytes();
+  }
+
+  /** The size of a string's header in bytes, which its first byte says. */
+  private static int headerOfText(byte first) {
+    return switch (first) {
+      case Code.STR8 -> 2;
+      case Code.STR16 -> 3;
+      case Code.STR32 -> 5;
+      default -> 1;
     };
   }
 

@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** Keeps one object for each test case and each name, however many comparisons contain them. */
 public final class TestCaseInterner {
 
+  /** About as many test cases as the site's comparisons have. */
+  private static final int USUAL_NUMBER = 4096;
+
   private final NameInterner names = new NameInterner();
-  private final ConcurrentMap<TestCase, Pooled> pool = new ConcurrentHashMap<>();
+  private final ConcurrentMap<TestCase, Pooled> pool = new ConcurrentHashMap<>(USUAL_NUMBER);
 
   NameInterner names() {
     return names;
