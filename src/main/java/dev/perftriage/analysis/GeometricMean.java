@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
@@ -18,14 +17,10 @@ import org.apache.commons.math3.random.Well19937c;
  * The geometric mean of after / before over all comparable test cases of one target, relevant or
  * not.
  *
- * @param change the mean ratio minus one: a fraction, negative for an improvement
- * @param testCases the number of test cases, at least 1
- * @param benchmarks the number of their benchmarks
+ * @param byBenchmark the benchmarks in alphabetical order, at least 1
  * @param leftOut the number of test cases left out because a value is zero or not a number
- * @param interval the bootstrap interval over benchmarks; empty with fewer than two
  */
-public record GeometricMean(
-    double change, int testCases, int benchmarks, int leftOut, Optional<Interval> interval) {
+public record GeometricMean(List<BenchmarkRatios> byBenchmark, int leftOut) {
 
   /** The number of bootstrap resamples. */
   public static final int RESAMPLES = 1999;
@@ -54,24 +49,50 @@ public record GeometricMean(
     if (byBenchmark.isEmpty()) {
       return Optional.empty();
     }
-    Benchmark[] benchmarks =
-        byBenchmark.values().stream().map(Benchmark::of).toArray(Benchmark[]::new);
-    int comparable = Arrays.stream(benchmarks).mapToInt(Benchmark::testCases).sum();
-    return Optional.of(
-        new GeometricMean(
-            change(mean(benchmarks, place -> place)),
-            comparable,
-            benchmarks.length,
-            all.size() - comparable,
-            benchmarks.length < 2 ? Optional.empty() : Optional.of(interval(benchmarks))));
+    List<BenchmarkRatios> benchmarks =
+        byBenchmark.values().stream().map(BenchmarkRatios::of).toList();
+    return Optional.of(new GeometricMean(benchmarks, all.size() - testCases(benchmarks)));
   }
 
-  /** The mean logarithm over all test cases of the benchmarks chosen, one for each place. */
-  private static double mean(Benchmark[] benchmarks, IntUnaryOperator choice) {
+  /** The mean ratio minus one: a fraction, negative for an improvement. */
+  public double change() {
+    return change(mean(byBenchmark));
+  }
+
+  /** The number of test cases, at least 1. */
+  public int testCases() {
+    return testCases(byBenchmark);
+  }
+
+  private static int testCases(List<BenchmarkRatios> benchmarks) {
+    return benchmarks.stream().mapToInt(BenchmarkRatios::testCases).sum();
+  }
+
+  /**
+   * The bootstrap interval over benchmarks; empty with fewer than two. It is calculated at each
+   * call, from a fixed seed.
+   */
+  public Optional<Interval> interval() {
+    int size = byBenchmark.size();
+    if (size < 2) {
+      return Optional.empty();
+    }
+    RandomGenerator random = new Well19937c(SEED);
+    double[] means = new double[RESAMPLES];
+    BenchmarkRatios[] drawn = new BenchmarkRatios[size];
+    for (int resample = 0; resample < RESAMPLES; resample++) {
+      Arrays.setAll(drawn, place -> byBenchmark.get(random.nextInt(size)));
+      means[resample] = mean(Arrays.asList(drawn));
+    }
+    Arrays.sort(means);
+    return Optional.of(new Interval(change(means[LOWER]), change(means[RESAMPLES - 1 - LOWER])));
+  }
+
+  /** The mean logarithm over all test cases of some benchmarks. */
+  private static double mean(List<BenchmarkRatios> benchmarks) {
     double sum = 0;
     int testCases = 0;
-    for (int place = 0; place < benchmarks.length; place++) {
-      Benchmark benchmark = benchmarks[choice.applyAsInt(place)];
+    for (BenchmarkRatios benchmark : benchmarks) {
       sum += benchmark.logarithms;
       testCases += benchmark.testCases;
     }
@@ -81,14 +102,6 @@ public record GeometricMean(
   /** The change for a mean logarithm; monotonic. */
   private static double change(double mean) {
     return StrictMath.expm1(mean);
-  }
-
-  private static Interval interval(Benchmark[] benchmarks) {
-    RandomGenerator random = new Well19937c(SEED);
-    double[] means = new double[RESAMPLES];
-    Arrays.setAll(means, resample -> mean(benchmarks, place -> random.nextInt(benchmarks.length)));
-    Arrays.sort(means);
-    return new Interval(change(means[LOWER]), change(means[RESAMPLES - 1 - LOWER]));
   }
 
   /**
@@ -120,15 +133,20 @@ public record GeometricMean(
     }
   }
 
-  /** The sum of the logarithms of a benchmark's ratios, and how many there are. */
-  private record Benchmark(double logarithms, int testCases) {
+  /**
+   * The ratios of a benchmark's test cases.
+   *
+   * @param logarithms the sum of their natural logarithms
+   * @param testCases the number of test cases, at least 1
+   */
+  public record BenchmarkRatios(double logarithms, int testCases) {
 
-    private static Benchmark of(List<Ratio> ratios) {
+    private static BenchmarkRatios of(List<Ratio> ratios) {
       double sum = 0;
       for (Ratio ratio : ratios.stream().sorted(Ratio.BY_NAME).toList()) {
         sum += ratio.logarithm;
       }
-      return new Benchmark(sum, ratios.size());
+      return new BenchmarkRatios(sum, ratios.size());
     }
   }
 }

@@ -58,7 +58,7 @@ public final class Session {
   }
 
   RangeWalk walk() {
-    return new RangeWalk(sources, settings.jobs);
+    return new RangeWalk(sources, settings.threads());
   }
 
   /**
@@ -105,7 +105,15 @@ public final class Session {
       boolean refresh,
       int jobs,
       Clock clock,
-      Advice advice) {}
+      Advice advice) {
+
+    /** Reading stored comparisons waits for nothing: more threads than processors slow it down. */
+    private int threads() {
+      return network.isPresent()
+          ? jobs
+          : Math.min(jobs, Runtime.getRuntime().availableProcessors());
+    }
+  }
 
   /**
    * How to reach the services.

@@ -1,5 +1,7 @@
 package dev.perftriage.model;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +34,7 @@ public record ArtifactComparison(
     compile = List.copyOf(compile);
     runtime = List.copyOf(runtime);
     newErrors = List.copyOf(newErrors);
-    benchmarks = Map.copyOf(benchmarks);
+    benchmarks = Collections.unmodifiableMap(new HashMap<>(benchmarks));
   }
 
   /** A benchmark's category: secondary if the site has no metadata for it. */

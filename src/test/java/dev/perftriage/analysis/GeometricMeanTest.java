@@ -36,7 +36,7 @@ class GeometricMeanTest {
 
     assertThat(mean.change()).isCloseTo(1, within(1e-15));
     assertThat(mean.testCases()).isEqualTo(3);
-    assertThat(mean.benchmarks()).isEqualTo(3);
+    assertThat(mean.byBenchmark()).hasSize(3);
     assertThat(mean.leftOut()).isZero();
   }
 

@@ -37,18 +37,21 @@ public final class Configuration implements IDefaultValueProvider {
   private final List<SettingsSource> sources = new ArrayList<>();
   private final Optional<Path> userFile;
 
+  /** Mostly true, which spares every command the keys of all options. */
+  private final boolean isEmpty;
+
   /** Reads the existing files; {@link #problem} describes errors in them. */
   public Configuration(Map<String, String> environment, Path directory) {
     userFile = userFile(environment);
     sources.add(SettingsSource.environment(environment, KEYS_BY_VARIABLE));
     sources.add(SettingsSource.file(Trust.PROJECT, directory.resolve(PROJECT_FILE), PROJECT_FILE));
     userFile.ifPresent(file -> sources.add(SettingsSource.file(Trust.USER, file, file.toString())));
+    isEmpty = sources.stream().allMatch(SettingsSource::isEmpty);
   }
 
   /** Whether there are neither settings nor errors. */
   public boolean isEmpty() {
-    return sources.stream()
-        .allMatch(source -> source.settings().isEmpty() && source.problems().isEmpty());
+    return isEmpty;
   }
 
   /** The path of the user's file, which need not exist; empty without a configuration folder. */
@@ -58,7 +61,7 @@ public final class Configuration implements IDefaultValueProvider {
 
   @Override
   public @Nullable String defaultValue(ArgSpec arg) {
-    if (!arg.isOption()) {
+    if (!arg.isOption() || isEmpty) {
       return null;
     }
     // Escapes variables, which picocli would expand, possibly to a secret token.
@@ -99,6 +102,9 @@ public final class Configuration implements IDefaultValueProvider {
    * or one that the folder's file must not set; empty if there is none.
    */
   public Optional<String> problem(CommandSpec program) {
+    if (isEmpty) {
+      return Optional.empty();
+    }
     Map<String, List<OptionSpec>> options = OptionKeys.all(program);
     return sources.stream()
         .flatMap(

@@ -70,6 +70,11 @@ record SettingsSource(Trust trust, Map<String, Setting> settings, List<String> p
     return new SettingsSource(trust, settings, problems);
   }
 
+  /** Whether there are neither settings nor errors. */
+  boolean isEmpty() {
+    return settings.isEmpty() && problems.isEmpty();
+  }
+
   /** The setting of the first existing key. */
   Optional<Setting> first(List<String> keys) {
     return keys.stream().map(settings::get).filter(Objects::nonNull).findFirst();

@@ -64,7 +64,7 @@ final class SelectionData {
                     .objectNode()
                     .put("change", some.change())
                     .put("test_cases", some.testCases())
-                    .put("benchmarks", some.benchmarks())
+                    .put("benchmarks", some.byBenchmark().size())
                     .put("left_out", some.leftOut())
                     .put("lower", some.interval().map(Interval::lower).orElse(null))
                     .put("upper", some.interval().map(Interval::upper).orElse(null)))

@@ -1,5 +1,6 @@
 package dev.perftriage.report.markdown;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -10,17 +11,17 @@ import java.util.stream.IntStream;
  */
 final class MarkdownTable {
 
-  private static final String WIDE_SIGNS = "❌✅";
+  private static final List<String> WIDE_SIGNS = List.of("❌", "✅");
 
   private MarkdownTable() {}
 
   /** The table, given its header and rows; every line ends with a newline. */
   static String render(List<List<String>> lines, boolean centred) {
     String end = centred ? ":" : "-";
-    int[] widths =
-        IntStream.range(0, lines.get(0).size())
-            .map(column -> lines.stream().mapToInt(line -> width(line.get(column))).max().orElse(0))
-            .toArray();
+    int[] widths = new int[lines.get(0).size()];
+    for (List<String> line : lines) {
+      Arrays.setAll(widths, column -> Math.max(widths[column], width(line.get(column))));
+    }
     String rule =
         IntStream.of(widths)
             .mapToObj(width -> end + "-".repeat(width) + end)
@@ -38,6 +39,12 @@ final class MarkdownTable {
 
   /** The width in terminal columns. */
   private static int width(String cell) {
-    return cell.codePoints().map(sign -> WIDE_SIGNS.indexOf(sign) < 0 ? 1 : 2).sum();
+    int wide = 0;
+    for (String sign : WIDE_SIGNS) {
+      for (int at = cell.indexOf(sign); at >= 0; at = cell.indexOf(sign, at + 1)) {
+        wide++;
+      }
+    }
+    return cell.codePointCount(0, cell.length()) + wide;
   }
 }

@@ -25,14 +25,9 @@ import org.commonmark.parser.Parser;
 final class TitleMarkdown {
 
   /** Titles that contain no markup, which need no parsing. */
-  private static final Pattern HARMLESS = Pattern.compile("\\p{L}[\\p{L}\\p{N} ,.:;/%'\"()?]*");
+  private static final Pattern HARMLESS = Pattern.compile("\\(?\\p{L}[\\p{L}\\p{N} ,.:;/%'\"()?]*");
 
   private static final Pattern PUNCTUATION = Pattern.compile("\\p{Punct}");
-  private static final Parser PARSER =
-      Parser.builder()
-          .extensions(List.of(StrikethroughExtension.create()))
-          .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-          .build();
 
   /** Bare URLs in which underscores are the only possible markup. */
   private static final Pattern ADDRESS =
@@ -92,7 +87,7 @@ final class TitleMarkdown {
   /** The index of the first character that still needs a backslash. */
   private OptionalInt firstTrouble() {
     String text = escaped(seen);
-    Node block = PARSER.parse(place.before + text + place.after).getFirstChild();
+    Node block = Markdown.PARSER.parse(place.before + text + place.after).getFirstChild();
     if (!(block instanceof Paragraph) || block.getNext() != null) {
       return OptionalInt.of(blockMarker());
     }
@@ -174,4 +169,14 @@ final class TitleMarkdown {
 
   /** The text around a title, as far as it affects how the title is parsed. */
   private record Place(String before, String after) {}
+
+  /** Loaded with the first title that needs parsing, which many reports do not have. */
+  private static final class Markdown {
+
+    private static final Parser PARSER =
+        Parser.builder()
+            .extensions(List.of(StrikethroughExtension.create()))
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .build();
+  }
 }

@@ -111,7 +111,9 @@ public final class SelectionSentences {
         .formatted(
             Numbers.counted(mean.testCases(), "test case"),
             Numbers.finePercent(mean.change()),
-            mean.interval().map(interval -> interval(interval, mean.benchmarks())).orElse(""),
+            mean.interval()
+                .map(interval -> interval(interval, mean.byBenchmark().size()))
+                .orElse(""),
             excluded);
   }
 

@@ -43,6 +43,10 @@ final class MessagePackInput extends WireInput {
   @Override
   @Nullable String fieldName() throws IOException {
     while (hasElement()) {
+      String expected = expectedName();
+      if (expected != null) {
+        return expected;
+      }
       if (type() == ValueType.STRING) {
         return presentName();
       }
@@ -64,7 +68,20 @@ final class MessagePackInput extends WireInput {
 
   @Override
   @Nullable String name() throws IOException {
+    String expected = expectedName();
+    if (expected != null) {
+      return expected;
+    }
     return isThere(ValueType.STRING, "a string") ? presentName() : null;
+  }
+
+  /** The name that is next in most payloads, recognised without a look at its type. */
+  private @Nullable String expectedName() throws IOException {
+    String expected = names.expected(bytes, position());
+    if (expected != null) {
+      in.skipValue();
+    }
+    return expected;
   }
 
   /** Looked up by its bytes, so that a known name is neither copied nor decoded again. */

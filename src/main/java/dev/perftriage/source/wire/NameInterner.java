@@ -3,6 +3,7 @@ package dev.perftriage.source.wire;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.msgpack.core.MessagePack.Code;
 
 /**
  * Keeps one string for each name, found by its bytes: a known name is not decoded again. May be
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class NameInterner {
 
   private static final int FIRST_CAPACITY = 1024;
+
+  /** The length in bytes up to which MessagePack puts a string's length into one byte of header. */
+  private static final int LONGEST_SHORT = 31;
 
   /** Open addressing, at most half full. Reads take no lock; a miss is checked again with one. */
   private volatile @Nullable Name[] table = new Name[FIRST_CAPACITY];
@@ -96,6 +100,19 @@ final class NameInterner {
 
     private @Nullable Name last;
 
+    /**
+     * The name that followed the last one before, if it is the next one here, too: it must stand at
+     * an index of a MessagePack payload, with its header. Null otherwise.
+     */
+    @Nullable String expected(byte[] bytes, int at) {
+      Name guess = last == null ? null : last.follower;
+      if (guess == null || !guess.isPackedAt(bytes, at)) {
+        return null;
+      }
+      last = guess;
+      return guess.text;
+    }
+
     /** The next name, shared as by {@link NameInterner#shared(byte[], int, int)}. */
     String next(byte[] bytes, int from, int length) {
       Name before = last;
@@ -126,6 +143,14 @@ final class NameInterner {
       this.utf8 = utf8;
       // Interned, so that comparing a field name with a literal is fast.
       this.text = new String(utf8, StandardCharsets.UTF_8).intern();
+    }
+
+    /** Whether it stands at an index in MessagePack's form for short strings. */
+    private boolean isPackedAt(byte[] bytes, int at) {
+      return utf8.length <= LONGEST_SHORT
+          && at + utf8.length < bytes.length
+          && bytes[at] == (byte) (Code.FIXSTR_PREFIX | utf8.length)
+          && Arrays.equals(utf8, 0, utf8.length, bytes, at + 1, at + 1 + utf8.length);
     }
 
     private boolean is(byte[] bytes, int from, int length) {

@@ -2,14 +2,19 @@ package dev.perftriage.source.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.msgpack.core.MessageBufferPacker;
+import org.msgpack.core.MessagePack;
 
 class NameInternerTest {
 
@@ -52,6 +57,52 @@ class NameInternerTest {
             .isEqualTo(name)
             .isSameAs(names.shared(name));
       }
+    }
+  }
+
+  @Test
+  void theExpectedNameIsFoundOnlyWhereItStandsWhole() {
+    NameInterner names = new NameInterner();
+    String longest = "l".repeat(31);
+    byte[] payload = payload("profile", longest);
+    NameInterner.NameSequence first = names.sequence();
+    first.next(payload, 1, 7);
+    first.next(payload, 9, 31);
+
+    assertThat(afterProfile(names).expected(payload, 8)).isSameAs(names.shared(longest));
+    assertThat(afterProfile(names).expected(Arrays.copyOf(payload, payload.length - 1), 8))
+        .isNull();
+    assertThat(afterProfile(names).expected(payload, 9)).isNull();
+    assertThat(afterProfile(names).expected(payload, payload.length)).isNull();
+    assertThat(afterProfile(names).expected(payload("profile", "l".repeat(30)), 8)).isNull();
+    assertThat(names.sequence().expected(payload, 0)).isNull();
+  }
+
+  @Test
+  void aNameWithALongerHeaderIsNeverExpected() {
+    NameInterner names = new NameInterner();
+    byte[] payload = payload("profile", "l".repeat(32));
+    NameInterner.NameSequence first = names.sequence();
+    first.next(payload, 1, 7);
+    first.next(payload, 10, 32);
+
+    assertThat(afterProfile(names).expected(payload, 8)).isNull();
+  }
+
+  private static NameInterner.NameSequence afterProfile(NameInterner names) {
+    NameInterner.NameSequence sequence = names.sequence();
+    sequence.next(payload("profile"), 1, 7);
+    return sequence;
+  }
+
+  private static byte[] payload(String... texts) {
+    try (MessageBufferPacker packer = MessagePack.newDefaultBufferPacker()) {
+      for (String text : texts) {
+        packer.packString(text);
+      }
+      return packer.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
