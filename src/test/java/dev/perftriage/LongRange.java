@@ -120,7 +120,7 @@ final class LongRange extends Dispatcher implements AutoCloseable {
       testCase.put("scenario", SCENARIOS.get(i / 3 % 4));
       testCase.put("backend", "llvm").put("target", "x86_64-unknown-linux-gnu");
       ObjectNode result = testCase.putObject("comparison");
-      result.put("is_relevant", relevant).put("significance_threshold", 0.002);
+      result.put("is_relevant", relevant).put("significance_threshold", 0.0019);
       result.put("significance_factor", relevant ? 2.5 : 0.05);
       result.putArray("statistics").add(1e9).add(relevant ? 1.005e9 : 1.0001e9);
     }

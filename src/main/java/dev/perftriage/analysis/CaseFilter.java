@@ -47,12 +47,18 @@ public record CaseFilter(Map<Criterion, List<FilterPattern>> patterns) {
 
   /** The comparison with only the test cases, runtime benchmarks and errors that it selects. */
   public ArtifactComparison select(ArtifactComparison all) {
-    if (isAll()) {
-      return all;
-    }
+    return isAll() ? all : select(all, criterion -> true);
+  }
+
+  /** The comparison with only what it selects by name, whatever the outcome. */
+  public ArtifactComparison selectNamed(ArtifactComparison all) {
+    return isAll() ? all : select(all, criterion -> !criterion.isOutcome());
+  }
+
+  private ArtifactComparison select(ArtifactComparison all, Predicate<Criterion> applies) {
     return all.with(
         all.compile().stream()
-            .filter(some -> selects(FilterSubject.of(some, all), criterion -> true))
+            .filter(some -> selects(FilterSubject.of(some, all), applies))
             .toList(),
         all.runtime().stream()
             .filter(some -> selects(FilterSubject.of(some, all), Criterion::isForRuntime))

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * category, the verdict, and the test cases that are not comparable. It holds everything a report
  * prints and none of the other test cases.
  *
+ * @param measured what was measured, whatever its outcome
  * @param primary the relevant changes of primary benchmarks
  * @param secondary the relevant changes of all other benchmarks
  * @param notComparable the test cases without a relative change, in the site's order
@@ -28,6 +29,7 @@ public record ComparisonSummary(
     Metric metric,
     Artifact before,
     Artifact after,
+    MeasuredCases measured,
     CategorySummary primary,
     CategorySummary secondary,
     List<NotComparable> notComparable,
@@ -47,9 +49,20 @@ public record ComparisonSummary(
    * @param target the target triple; test cases of other targets are ignored
    */
   public static ComparisonSummary of(ArtifactComparison comparison, String target) {
-    Sorting sorting = new Sorting(comparison, target);
-    comparison.compile().forEach(sorting::add);
-    return sorting.summary();
+    return of(comparison, comparison, target);
+  }
+
+  /**
+   * Summarises selected compile benchmarks of a comparison that were measured on one target.
+   *
+   * @param named the test cases that the filter selects by name, whatever their outcome
+   * @param target the target triple; test cases of other targets are ignored
+   */
+  public static ComparisonSummary of(
+      ArtifactComparison selected, ArtifactComparison named, String target) {
+    Sorting sorting = new Sorting(selected, target);
+    selected.compile().forEach(sorting::add);
+    return sorting.summary(MeasuredCases.of(named, target));
   }
 
   /** This summary without the relevant changes of some test cases. */
@@ -58,6 +71,7 @@ public record ComparisonSummary(
         metric,
         before,
         after,
+        measured,
         primary.without(testCases),
         secondary.without(testCases),
         notComparable,
@@ -160,11 +174,12 @@ public record ComparisonSummary(
       }
     }
 
-    private ComparisonSummary summary() {
+    private ComparisonSummary summary(MeasuredCases measured) {
       return new ComparisonSummary(
           comparison.metric(),
           comparison.before(),
           comparison.after(),
+          measured,
           new CategorySummary(primary),
           new CategorySummary(secondary),
           notComparable,

@@ -36,7 +36,8 @@ public record JudgedComparison(
       targets.add(TestCase.DEFAULT_TARGET);
     }
     Map<String, ComparisonSummary> byTarget = new TreeMap<>(defaultFirst);
-    targets.forEach(target -> byTarget.put(target, ComparisonSummary.of(facts, target)));
+    ArtifactComparison named = filter.selectsByOutcome() ? filter.selectNamed(all) : facts;
+    targets.forEach(target -> byTarget.put(target, ComparisonSummary.of(facts, named, target)));
     return new JudgedComparison(facts, byTarget, Selection.of(filter, all));
   }
 
@@ -66,6 +67,12 @@ public record JudgedComparison(
         .flatMap(ComparisonSummary::relevant)
         .sorted(TestCaseChange.LARGEST_FIRST)
         .toList();
+  }
+
+  /** Whether nothing could be compared, whatever a filter by outcome selects. */
+  public boolean comparesNothing(boolean withRuntime) {
+    return summaries().stream().allMatch(summary -> summary.measured().isNothing())
+        && !(withRuntime && !ComparableTestCases.ofRuntime(facts).changes().isEmpty());
   }
 
   /** Whether a gate has no test case to judge. */

@@ -159,7 +159,7 @@ public record AnalyzedRange(
       ArtifactComparison selected = filter.select(all);
       String target = target(selected);
       return new Kept(
-          ComparisonSummary.of(selected, target),
+          ComparisonSummary.of(selected, named(all, selected), target),
           Optional.of(Selection.of(filter, all, target)),
           filter.selectsByOutcome() ? Optional.empty() : GeometricMean.of(selected, target),
           filter.unmatchedNames(all),
@@ -173,7 +173,7 @@ public record AnalyzedRange(
       ArtifactComparison selected = filter.select(all);
       String target = target(selected);
       return new Kept(
-          ComparisonSummary.of(selected, target),
+          ComparisonSummary.of(selected, named(all, selected), target),
           Optional.empty(),
           Optional.empty(),
           List.of(),
@@ -181,6 +181,11 @@ public record AnalyzedRange(
           Optional.empty(),
           forCharts ? CumulativeChange.logarithms(selected, target) : Map.of(),
           recorder.map(unused -> unfiltered(all)));
+    }
+
+    /** The test cases selected by name, whatever their outcome. */
+    private ArtifactComparison named(ArtifactComparison all, ArtifactComparison selected) {
+      return filter.selectsByOutcome() ? filter.selectNamed(all) : selected;
     }
 
     /** Noise verdicts use all test cases, because those that moved together are evidence. */

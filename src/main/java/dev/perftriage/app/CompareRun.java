@@ -138,7 +138,7 @@ public record CompareRun(
             groupedBy,
             withAll);
     report.metrics().forEach(one -> diagnostics.onDisagreements(one.summaries()));
-    diagnostics.onDistance(report.leading().facts());
+    diagnostics.onCaveats(report.caveats());
     return report;
   }
 

@@ -2,12 +2,14 @@ package dev.perftriage.app;
 
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.UnmatchedName;
-import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.analysis.caveat.Caveat.NothingComparable;
+import dev.perftriage.analysis.caveat.ScopedCaveat;
 import dev.perftriage.model.Coverage;
 import dev.perftriage.model.Metric;
-import dev.perftriage.model.Sha;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.Numbers;
+import dev.perftriage.report.prose.CaveatSentences;
+import dev.perftriage.report.prose.Markup;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -37,16 +39,14 @@ public record Diagnostics(Consumer<String> notes, Consumer<String> errors) {
     }
   }
 
-  /** Notes if there are merges between two artifacts: thresholds are meant for single merges. */
-  public void onDistance(ArtifactComparison comparison) {
-    Sha before = comparison.before().commit();
-    Sha after = comparison.after().commit();
-    if (!comparison.contiguous() && !before.equals(after)) {
-      notes.accept(
-          before.shortened()
-              + " and "
-              + after.shortened()
-              + " are not adjacent on master; the site's thresholds are meant for single merges");
+  /**
+   * Notes how far figures can be trusted; that there are none is reported as missing data. What is
+   * written says the same.
+   */
+  public void onCaveats(List<ScopedCaveat> caveats) {
+    for (ScopedCaveat scoped : caveats) {
+      String sentence = CaveatSentences.of(scoped).in(Markup.SHORT_LINE);
+      (scoped.caveat() instanceof NothingComparable ? errors : notes).accept(sentence);
     }
   }
 

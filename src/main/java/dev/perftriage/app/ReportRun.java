@@ -3,6 +3,7 @@ package dev.perftriage.app;
 import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.TriageWeek;
+import dev.perftriage.analysis.caveat.RangeCaveats;
 import dev.perftriage.model.Bound;
 import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.Metric;
@@ -51,10 +52,12 @@ public final class ReportRun {
     try (PullRequestFetcher pulls = new PullRequestFetcher(session.sources());
         RangeWalk walk = session.walk()) {
       AnalyzedRange range = walk(walk, pulls, query);
+      List<TriageWeek> others = byFurtherMetrics(range);
       TriageReport report =
           new TriageReport(
               range.verdicts(),
-              byFurtherMetrics(range),
+              others,
+              RangeCaveats.of(range.verdicts(), others),
               pulls.titles(PullRequestFetcher.numbers(range.verdicts().entries())),
               pulls.untriaged(),
               request.date,
@@ -190,6 +193,7 @@ public final class ReportRun {
       diagnostics.onDisagreements(report.week().all());
       diagnostics.onCoverage(report.week().coverage());
       report.others().forEach(other -> diagnostics.onCoverage(other.coverage()));
+      diagnostics.onCaveats(report.allCaveats());
       diagnostics.onUnmatched(range.unmatched());
       if (isEmpty()) {
         diagnostics.onNothingNamed();

@@ -102,7 +102,8 @@ final class CompareCommand extends Command {
     }
     print(output.format().render(report, drawings::figures, files, style));
     int judgement = gates.judge(report, context);
-    return judgement == ExitCodes.DONE && !matched ? ExitCodes.DATA : judgement;
+    boolean complete = matched && report.comparesByEveryMetric();
+    return judgement == ExitCodes.DONE && !complete ? ExitCodes.DATA : judgement;
   }
 
   /** Rejects combinations that would judge incomplete data or have no effect. */

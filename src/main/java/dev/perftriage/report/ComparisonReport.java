@@ -5,6 +5,8 @@ import dev.perftriage.analysis.ComparableTestCases;
 import dev.perftriage.analysis.Dimension;
 import dev.perftriage.analysis.JudgedComparison;
 import dev.perftriage.analysis.TestCaseChange;
+import dev.perftriage.analysis.caveat.ComparisonCaveats;
+import dev.perftriage.analysis.caveat.ScopedCaveat;
 import dev.perftriage.model.Artifact;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +40,16 @@ public record ComparisonReport(
   /** The comparison by the first requested metric. */
   public JudgedComparison leading() {
     return metrics.get(0);
+  }
+
+  /** How far its figures can be trusted. */
+  public List<ScopedCaveat> caveats() {
+    return ComparisonCaveats.of(metrics, withRuntime);
+  }
+
+  /** Whether there are figures by every metric. */
+  public boolean comparesByEveryMetric() {
+    return metrics.stream().noneMatch(judged -> judged.comparesNothing(withRuntime));
   }
 
   /** Whether it compares by more than one metric. */

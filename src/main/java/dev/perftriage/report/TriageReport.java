@@ -3,6 +3,10 @@ package dev.perftriage.report;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.Direction;
 import dev.perftriage.analysis.TriageWeek;
+import dev.perftriage.analysis.caveat.Caveat;
+import dev.perftriage.analysis.caveat.Caveat.NothingComparable;
+import dev.perftriage.analysis.caveat.RangeCaveats;
+import dev.perftriage.analysis.caveat.ScopedCaveat;
 import dev.perftriage.model.PullRequest;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -18,6 +22,7 @@ import java.util.stream.Stream;
  * @param week the verdicts
  * @param others the same range by further metrics: the whole range, and the merges that {@code
  *     week} lists
+ * @param caveats how far the figures can be trusted, by metric, those of {@code week} first
  * @param titles the available titles of the entries' pull requests, by number
  * @param untriaged merged regressions that are not triaged, in the order of GitHub's list; empty if
  *     the list is unavailable
@@ -27,6 +32,7 @@ import java.util.stream.Stream;
 public record TriageReport(
     TriageWeek week,
     List<TriageWeek> others,
+    List<RangeCaveats> caveats,
     Map<Integer, String> titles,
     Optional<List<PullRequest>> untriaged,
     LocalDate date,
@@ -34,6 +40,7 @@ public record TriageReport(
 
   public TriageReport {
     others = List.copyOf(others);
+    caveats = List.copyOf(caveats);
     titles = Collections.unmodifiableMap(new TreeMap<>(titles));
     untriaged = untriaged.map(List::copyOf);
   }
@@ -43,10 +50,31 @@ public record TriageReport(
     return Optional.ofNullable(titles.get(pr)).filter(title -> !title.isBlank());
   }
 
-  /** Whether no comparison is missing, by any metric. */
+  /** Whether no comparison is missing, by any metric, and every one compares something. */
   public boolean isComplete() {
     return Stream.concat(Stream.of(week), others.stream())
-        .allMatch(some -> some.coverage().isComplete());
+            .allMatch(some -> some.coverage().isComplete())
+        && nothingComparable().isEmpty();
+  }
+
+  /** All caveats, those of the leading metric first. */
+  public List<ScopedCaveat> allCaveats() {
+    return caveats.stream().flatMap(some -> some.all().stream()).toList();
+  }
+
+  /** The caveats that say that nothing could be compared. */
+  public List<ScopedCaveat> nothingComparable() {
+    return allCaveats().stream()
+        .filter(scoped -> scoped.caveat() instanceof NothingComparable)
+        .toList();
+  }
+
+  /** The caveats of a listed merge, by the leading metric. */
+  public List<Caveat> caveatsOf(ComparisonSummary entry) {
+    return caveats.stream()
+        .limit(1)
+        .flatMap(leading -> leading.of(entry.after().commit()).stream())
+        .toList();
   }
 
   /** The available summaries of the whole range, by metric. */

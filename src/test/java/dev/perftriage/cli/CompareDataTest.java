@@ -78,13 +78,13 @@ class CompareDataTest {
                           "significance_factor": 1e999, "statistics": [-1e999, null]}}]}
         """);
 
-    ObjectNode row = readBack(print(file.toString(), "csv", List.of())).get(0);
+    ObjectNode row = readBack(incomplete(file, "csv")).get(0);
 
     assertThat(row.get("before").doubleValue()).isEqualTo(Double.NEGATIVE_INFINITY);
     assertThat(row.get("after").doubleValue()).isNaN();
     assertThat(row.get("factor").doubleValue()).isEqualTo(Double.POSITIVE_INFINITY);
     assertThat(row.get("change").isNull()).isTrue();
-    assertThat(print(file.toString(), "jsonl", List.of()))
+    assertThat(incomplete(file, "jsonl"))
         .contains("\"before\":null,\"after\":null,\"change\":null");
   }
 
@@ -187,6 +187,13 @@ class CompareDataTest {
         .isEqualTo(cases);
     List<ObjectNode> rows = readBack(print("runtime-and-backends.json", "csv", backends));
     assertThat(rows).isEqualTo(cases);
+  }
+
+  private String incomplete(Path file, String format) {
+    Result result =
+        Cli.in(directory).run("compare", "--input", file.toString(), "--format", format);
+    assertThat(result.exitCode()).as(result.err()).isEqualTo(3);
+    return result.out();
   }
 
   private String print(String input, String format, List<String> more) {

@@ -20,10 +20,10 @@ class GateTest {
   private static final String CASES =
       """
       {"benchmark": "worse", "profile": "check", "scenario": "full",
-       "comparison": {"is_relevant": true, "significance_threshold": 0.002,
+       "comparison": {"is_relevant": true, "significance_threshold": 0.0019,
                       "significance_factor": 5, "statistics": [1000, 1010]}},
       {"benchmark": "better", "profile": "check", "scenario": "full",
-       "comparison": {"is_relevant": true, "significance_threshold": 0.002,
+       "comparison": {"is_relevant": true, "significance_threshold": 0.0019,
                       "significance_factor": 10, "statistics": [1000, 980]}},
       {"benchmark": "noise", "profile": "check", "scenario": "full",
        "comparison": {"is_relevant": false, "significance_threshold": 0.5,
@@ -97,7 +97,7 @@ class GateTest {
   void aTestCaseThatMayBeWorseUnseenIsNoPass(String statistics, int exitCode) throws IOException {
     String more =
         ", {\"benchmark\": \"odd\", \"profile\": \"check\", \"scenario\": \"full\","
-            + " \"comparison\": {\"is_relevant\": false, \"significance_threshold\": 0.002,"
+            + " \"comparison\": {\"is_relevant\": false, \"significance_threshold\": 0.0019,"
             + " \"significance_factor\": null, \"statistics\": "
             + statistics
             + "}}";

@@ -33,6 +33,7 @@ public final class JsonComparison {
     root.set(
         "new_errors",
         Json.array(report.leading().facts().newErrors().stream().map(JsonComparison::error)));
+    root.set("caveats", CaveatData.scoped(report.caveats()));
     return Json.document(root);
   }
 

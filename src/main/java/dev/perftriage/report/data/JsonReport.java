@@ -44,6 +44,7 @@ public record JsonReport(TriageReport report, Annotations annotations) {
       (step.deservesAttention() ? entries : others).add(comparison(step));
     }
     root.set("coverage", coverage(week.coverage()));
+    root.set("caveats", CaveatData.scoped(report.allCaveats()));
     return Json.document(root);
   }
 
@@ -72,7 +73,8 @@ public record JsonReport(TriageReport report, Annotations annotations) {
             report.others().stream()
                 .flatMap(other -> other.step(step.after().commit()).stream())
                 .map(JsonReport::otherMetric)));
-    return node.set("changes", Json.array(verdicts.changes().stream().map(JsonReport::change)));
+    node.set("changes", Json.array(verdicts.changes().stream().map(JsonReport::change)));
+    return node.set("caveats", CaveatData.all(report.caveatsOf(step)));
   }
 
   private static ObjectNode otherMetric(ComparisonSummary step) {

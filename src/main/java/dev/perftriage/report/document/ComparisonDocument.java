@@ -20,6 +20,7 @@ import dev.perftriage.report.document.DocumentWriter.Field;
 import dev.perftriage.report.document.Table.TableColumn;
 import dev.perftriage.report.document.Table.TableRow;
 import dev.perftriage.report.document.Table.TableRow.Tone;
+import dev.perftriage.report.prose.CaveatSentences;
 import dev.perftriage.report.prose.Markup.Phrase;
 import dev.perftriage.report.prose.SelectionSentences;
 import java.util.ArrayList;
@@ -55,6 +56,7 @@ public final class ComparisonDocument {
             page.heading(3, markup -> "Comparison of " + markup.link(range, address(facts)), ""));
     writer.fields(List.of(artifact("before", facts.before()), artifact("after", facts.after())));
     SelectionSentences.filter(report.leading().selection()).ifPresent(writer::paragraph);
+    report.caveats().stream().map(CaveatSentences::of).forEach(writer::paragraph);
     // The charts show the leading metric.
     metric(report.leading(), figures);
     report.metrics().stream().skip(1).forEach(judged -> metric(judged, List.of()));
@@ -139,6 +141,9 @@ public final class ComparisonDocument {
   }
 
   private static String verdict(ComparisonSummary summary) {
+    if (summary.measured().isNothing()) {
+      return "Verdict: nothing could be compared";
+    }
     if (summary.direction() == Direction.NONE) {
       return "Verdict: nothing relevant changed";
     }

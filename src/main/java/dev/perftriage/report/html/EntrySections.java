@@ -10,6 +10,8 @@ import dev.perftriage.model.SiteUrl;
 import dev.perftriage.report.Annotations;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.TriageReport;
+import dev.perftriage.report.prose.CaveatSentences;
+import dev.perftriage.report.prose.Markup;
 import dev.perftriage.report.prose.SummarySentences;
 import dev.perftriage.report.prose.VerdictWords;
 import java.util.List;
@@ -58,6 +60,9 @@ record EntrySections(TriageReport report, Optional<Annotations> annotations, int
                         other.metric().name(),
                         SummarySentences.line(other.step(entry.after().commit())),
                         address(entry, other.metric())))
+            .toList(),
+        report.caveatsOf(entry).stream()
+            .map(caveat -> CaveatSentences.of(caveat).in(Markup.NONE))
             .toList(),
         Page.Summary.of(entry, ""),
         annotations

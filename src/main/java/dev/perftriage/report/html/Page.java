@@ -113,6 +113,7 @@ public record Page(
    * @param verdict whether it is noise; empty if not requested
    * @param pull the pull request; null if there is none
    * @param others its results by further metrics
+   * @param caveats how far its figures can be trusted, in sentences
    */
   public record Entry(
       String id,
@@ -123,6 +124,7 @@ public record Page(
       @Nullable Fact pull,
       Fact comparison,
       List<Fact> others,
+      List<String> caveats,
       Summary summary,
       CaseTable cases) {}
 

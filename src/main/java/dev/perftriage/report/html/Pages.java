@@ -5,6 +5,7 @@ import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.JudgedComparison;
 import dev.perftriage.analysis.RuntimeSummary;
 import dev.perftriage.analysis.Selection;
+import dev.perftriage.analysis.caveat.ScopedCaveat;
 import dev.perftriage.model.Artifact;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Sha;
@@ -17,6 +18,7 @@ import dev.perftriage.report.ComparisonReport;
 import dev.perftriage.report.Figure;
 import dev.perftriage.report.SummaryRow;
 import dev.perftriage.report.TriageReport;
+import dev.perftriage.report.prose.CaveatSentences;
 import dev.perftriage.report.prose.CoverageSentences;
 import dev.perftriage.report.prose.Markup;
 import dev.perftriage.report.prose.SelectionSentences;
@@ -60,6 +62,7 @@ public final class Pages {
     new CoverageSentences(report.week().coverage(), Markup.NONE)
         .all()
         .forEach(sentence -> facts.add(new Page.Fact("Coverage", sentence)));
+    facts.addAll(caveats(report.allCaveats()));
     facts.add(new Page.Fact("Merges", report.comparisonsLine()));
     facts.add(new Page.Fact("Listed", report.countsLine()));
     facts.add(new Page.Fact("Triage", "@" + report.triager()));
@@ -92,6 +95,7 @@ public final class Pages {
     JudgedComparison leading = report.leading();
     List<Page.Fact> facts = new ArrayList<>(facts(leading.summary()));
     facts.addAll(selection(leading.selection()));
+    facts.addAll(caveats(report.caveats()));
     List<Page.Summary> summaries = new ArrayList<>();
     List<Page.Grouping> groupings = new ArrayList<>();
     for (JudgedComparison judged : report.metrics()) {
@@ -131,6 +135,12 @@ public final class Pages {
         leading.facts().newErrors(),
         ArtifactFacts.rows(report.before(), report.after()),
         Optional.empty());
+  }
+
+  private static List<Page.Fact> caveats(List<ScopedCaveat> caveats) {
+    return caveats.stream()
+        .map(caveat -> new Page.Fact("Caveat", CaveatSentences.of(caveat).in(Markup.NONE)))
+        .toList();
   }
 
   /** What a filter selects, and why it allows no geometric mean. */

@@ -42,13 +42,12 @@ record EntryNotes(
   /** The maximum number of named members of a rollup. */
   private static final int LIKELIEST = 3;
 
-  /** The notes as a list, after an empty line; empty without notes. */
+  /** The notes as a list; empty without notes. */
   static String render(Annotations annotations, ComparisonSummary entry) {
     MergeVerdicts verdicts = annotations.of(entry);
     VerdictSentence sentence =
         new VerdictSentence(verdicts, annotations.verdicts().series(), MARKDOWN);
-    String notes = new EntryNotes(annotations, entry, verdicts, sentence).list();
-    return notes.isEmpty() ? "" : "\n" + notes;
+    return new EntryNotes(annotations, entry, verdicts, sentence).list();
   }
 
   private String list() {

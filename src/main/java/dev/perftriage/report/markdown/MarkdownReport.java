@@ -12,9 +12,11 @@ import dev.perftriage.model.SiteUrl;
 import dev.perftriage.report.Annotations;
 import dev.perftriage.report.FigureFile;
 import dev.perftriage.report.TriageReport;
+import dev.perftriage.report.prose.CaveatSentences;
 import dev.perftriage.report.prose.CoverageSentences;
 import dev.perftriage.report.prose.SelectionSentences;
 import dev.perftriage.report.prose.SummarySentences;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -75,7 +77,7 @@ public record MarkdownReport(TriageReport report, Optional<Annotations> annotati
             SelectionSentences.filter(report.week().selection())
                 .map(note -> note.in(MARKDOWN) + ENTRY_GAP)
                 .orElse(""),
-            notes(coverage),
+            notes(),
             report.week().whole().map(SummaryTable::withNote).orElse(SUMMARY_MISSING)
                 + otherSummaries(),
             report.countsLine(),
@@ -96,9 +98,11 @@ public record MarkdownReport(TriageReport report, Optional<Annotations> annotati
     return MARKDOWN.link(label, SiteUrl.range(range.start(), range.end(), week.metric()));
   }
 
-  /** A list of the merges without a comparison of their own; empty if all have one. */
-  private static String notes(Coverage coverage) {
-    List<String> notes = new CoverageSentences(coverage, MARKDOWN).all();
+  /** A list of the merges without a comparison of their own, and of caveats; may be empty. */
+  private String notes() {
+    List<String> notes =
+        new ArrayList<>(new CoverageSentences(report.week().coverage(), MARKDOWN).all());
+    report.allCaveats().forEach(caveat -> notes.add(CaveatSentences.of(caveat).in(MARKDOWN)));
     return notes.isEmpty() ? "" : "- " + String.join("\n- ", notes) + ENTRY_GAP;
   }
 
@@ -140,9 +144,19 @@ public record MarkdownReport(TriageReport report, Optional<Annotations> annotati
                     + "\n\n"
                     + SummaryTable.withNote(entry)
                     + otherMetrics(entry)
-                    + annotations.map(some -> EntryNotes.render(some, entry)).orElse("")
+                    + entryNotes(entry)
                     + ENTRY_GAP)
         .collect(Collectors.joining());
+  }
+
+  /** The caveats of an entry, then its annotations, as one list after an empty line. */
+  private String entryNotes(ComparisonSummary entry) {
+    String notes =
+        report.caveatsOf(entry).stream()
+                .map(caveat -> "- " + CaveatSentences.of(caveat).in(MARKDOWN) + "\n")
+                .collect(Collectors.joining())
+            + annotations.map(some -> EntryNotes.render(some, entry)).orElse("");
+    return notes.isEmpty() ? "" : "\n" + notes;
   }
 
   private String title(ComparisonSummary entry) {

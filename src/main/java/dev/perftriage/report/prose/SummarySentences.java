@@ -51,6 +51,9 @@ public final class SummarySentences {
   }
 
   private static String verdict(ComparisonSummary summary) {
+    if (summary.measured().isNothing()) {
+      return "nothing could be compared by " + summary.metric() + ".";
+    }
     String outcome =
         switch (summary.direction()) {
           case NONE -> "no relevant change in ";
@@ -93,6 +96,9 @@ public final class SummarySentences {
   public static String line(Optional<ComparisonSummary> summary) {
     if (summary.isEmpty()) {
       return "could not be fetched";
+    }
+    if (summary.get().measured().isNothing()) {
+      return "nothing could be compared";
     }
     return summary.get().isQuiet()
         ? "nothing relevant"

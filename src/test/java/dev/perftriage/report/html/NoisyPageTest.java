@@ -134,6 +134,7 @@ class NoisyPageTest {
         new TriageReport(
             Comparisons.week(whole, steps),
             List.of(),
+            List.of(),
             Map.of(1020, "Do nothing of note", 1030, "Slow everything down"),
             Optional.empty(),
             LocalDate.of(2025, 11, 3),

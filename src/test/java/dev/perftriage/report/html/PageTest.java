@@ -348,6 +348,7 @@ class PageTest {
     return new TriageReport(
         Comparisons.week(summary(whole()), List.of(worse, better)),
         List.of(),
+        List.of(),
         Map.of(12, HOSTILE, 13, "Rollup of 7 pull requests"),
         Optional.of(List.of(new PullRequest(99, HOSTILE, "", List.of(), null))),
         LocalDate.of(2025, 11, 3),

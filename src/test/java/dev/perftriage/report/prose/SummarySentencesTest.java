@@ -34,7 +34,9 @@ class SummarySentencesTest {
 
   @Test
   void aQuietWeekSaysSo() {
-    assertThat(SummarySentences.week(report(summary(comparison().build()), List.of())))
+    assertThat(
+            SummarySentences.week(
+                report(summary(comparison().primary(1000, 1000).build()), List.of())))
         .isEqualTo(
             "The range has 0 merges, and none of them is listed. Over the whole range, no relevant"
                 + " change in instructions:u.");
@@ -52,6 +54,7 @@ class SummarySentencesTest {
   private static TriageReport report(ComparisonSummary whole, List<ComparisonSummary> steps) {
     return new TriageReport(
         Comparisons.week(whole, steps),
+        List.of(),
         List.of(),
         Map.of(),
         Optional.empty(),

@@ -1,0 +1,118 @@
+package dev.perftriage.analysis;
+
+import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.model.ArtifactComparison.BenchmarkError;
+import dev.perftriage.model.TestCaseComparison;
+import dev.perftriage.model.TestResultComparison.Comparability;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What a comparison measured on one target, whatever its outcome: the facts that say how far it can
+ * be trusted. They cover the test cases that a filter selects by name.
+ *
+ * @param testCases the number of compile test cases, comparable or not
+ * @param comparable the number of them that have a relative change
+ * @param benchmarks the names of their benchmarks
+ * @param byDefault the benchmarks of which the site judged every test case by {@link
+ *     #DEFAULT_THRESHOLD}; test cases whose threshold is NaN do not count
+ * @param allByDefault whether the site judged every test case by it
+ * @param contiguous whether the earlier artifact is the direct parent of the later one
+ * @param newlyFailing the benchmarks that fail with the later artifact only, in order of their
+ *     names
+ * @param otherErrors names in the site's list of new errors that are not benchmarks, such as {@code
+ *     Job failure}, in order
+ */
+public record MeasuredCases(
+    int testCases,
+    int comparable,
+    SortedSet<String> benchmarks,
+    SortedSet<String> byDefault,
+    boolean allByDefault,
+    boolean contiguous,
+    List<String> newlyFailing,
+    List<String> otherErrors) {
+
+  /**
+   * The site's threshold, a fraction, for a test case without a value at each of the 30 merges
+   * before the earlier artifact.
+   */
+  public static final double DEFAULT_THRESHOLD = 0.002;
+
+  /** Copies the collections. */
+  public MeasuredCases {
+    benchmarks = Collections.unmodifiableSortedSet(new TreeSet<>(benchmarks));
+    byDefault = Collections.unmodifiableSortedSet(new TreeSet<>(byDefault));
+    newlyFailing = List.copyOf(newlyFailing);
+    otherErrors = List.copyOf(otherErrors);
+  }
+
+  /**
+   * The facts on one target.
+   *
+   * @param named the test cases that a filter selects by name
+   */
+  public static MeasuredCases of(ArtifactComparison named, String target) {
+    int testCases = 0;
+    int comparable = 0;
+    Map<String, Boolean> byDefault = new HashMap<>();
+    TreeSet<String> benchmarks = new TreeSet<>();
+    for (TestCaseComparison one : named.compile()) {
+      if (!one.testCase().target().equals(target)) {
+        continue;
+      }
+      testCases++;
+      if (one.result().comparability() == Comparability.COMPARABLE) {
+        comparable++;
+      }
+      double threshold = one.result().significanceThreshold();
+      if (Double.isNaN(threshold)) {
+        benchmarks.add(one.testCase().benchmark());
+      } else {
+        byDefault.merge(
+            one.testCase().benchmark(), threshold == DEFAULT_THRESHOLD, Boolean::logicalAnd);
+      }
+    }
+    benchmarks.addAll(byDefault.keySet());
+    TreeSet<String> onlyByDefault = new TreeSet<>();
+    byDefault.forEach(
+        (benchmark, isDefault) -> {
+          if (isDefault) {
+            onlyByDefault.add(benchmark);
+          }
+        });
+    return new MeasuredCases(
+        testCases,
+        comparable,
+        benchmarks,
+        onlyByDefault,
+        !byDefault.isEmpty() && onlyByDefault.size() == byDefault.size(),
+        named.contiguous(),
+        errors(named, true),
+        errors(named, false));
+  }
+
+  /** The names of new errors that are benchmarks, or those that are not. */
+  private static List<String> errors(ArtifactComparison comparison, boolean benchmarks) {
+    return comparison.newErrors().stream()
+        .map(BenchmarkError::benchmark)
+        .filter(name -> isBenchmark(name, comparison) == benchmarks)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** Recordings without metadata do not say which names are benchmarks: all are taken as such. */
+  private static boolean isBenchmark(String name, ArtifactComparison comparison) {
+    return comparison.benchmarks().isEmpty() || comparison.benchmarks().containsKey(name);
+  }
+
+  /** Whether no test case is comparable, so that a comparison says nothing. */
+  public boolean isNothing() {
+    return comparable == 0;
+  }
+}

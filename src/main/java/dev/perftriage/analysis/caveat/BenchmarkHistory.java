@@ -1,0 +1,76 @@
+package dev.perftriage.analysis.caveat;
+
+import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.analysis.MeasuredCases;
+import dev.perftriage.analysis.caveat.Caveat.BenchmarksChanged;
+import dev.perftriage.analysis.caveat.Caveat.Change;
+import dev.perftriage.model.Sha;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Tells at which merge of a range benchmarks began to fail or were fixed. A comparison has the
+ * benchmarks that were measured with both artifacts: one that fails at a merge is missing in two
+ * comparisons, and one that comes back is first compared at the merge after.
+ */
+final class BenchmarkHistory {
+
+  private final Map<Sha, List<Caveat>> byMerge = new HashMap<>();
+  private final Set<String> failing = new HashSet<>();
+
+  /**
+   * The history that comparisons tell.
+   *
+   * @param steps the comparisons of neighbouring merges, in commit order
+   */
+  BenchmarkHistory(List<ComparisonSummary> steps) {
+    Set<String> before = Set.of();
+    for (ComparisonSummary step : steps) {
+      MeasuredCases measured = step.measured();
+      Sha merge = step.after().commit();
+      failing.addAll(measured.newlyFailing());
+      say(merge, Change.NEWLY_FAILING, measured.newlyFailing());
+      say(merge, Change.OTHER_ERRORS, measured.otherErrors());
+      if (measured.benchmarks().isEmpty()) {
+        // Nothing was measured at all, which says nothing of single benchmarks.
+        continue;
+      }
+      if (!before.isEmpty()) {
+        cameAt(step.before().commit(), without(measured.benchmarks(), before));
+      }
+      before = measured.benchmarks();
+    }
+  }
+
+  private void cameAt(Sha merge, Set<String> benchmarks) {
+    Set<String> fixed = new TreeSet<>(benchmarks);
+    fixed.retainAll(failing);
+    say(merge, Change.FIXED, fixed);
+    failing.removeAll(benchmarks);
+  }
+
+  private static Set<String> without(Set<String> some, Set<String> others) {
+    Set<String> rest = new TreeSet<>(some);
+    rest.removeAll(others);
+    return rest;
+  }
+
+  private void say(Sha merge, Change change, Collection<String> benchmarks) {
+    if (!benchmarks.isEmpty()) {
+      byMerge
+          .computeIfAbsent(merge, added -> new ArrayList<>())
+          .add(new BenchmarksChanged(change, List.copyOf(benchmarks)));
+    }
+  }
+
+  /** What began to fail, or was fixed, at a merge. */
+  List<Caveat> at(Sha merge) {
+    return byMerge.getOrDefault(merge, List.of());
+  }
+}

@@ -1,0 +1,87 @@
+package dev.perftriage.analysis.caveat;
+
+import dev.perftriage.model.Artifact;
+import dev.perftriage.model.Merge;
+import java.util.List;
+
+/** A fact that limits how far the figures or the site's verdicts of a comparison can be trusted. */
+public sealed interface Caveat {
+
+  /**
+   * The site judged test cases by its default threshold, because it has no complete history of
+   * them: what it calls relevant may be within their usual spread.
+   *
+   * @param benchmarks the benchmarks of which every test case was judged so, by name; empty if
+   *     every test case of the comparison was
+   */
+  record DefaultThresholds(List<String> benchmarks, Reason reason) implements Caveat {
+
+    public DefaultThresholds {
+      benchmarks = List.copyOf(benchmarks);
+    }
+  }
+
+  /**
+   * There are merges between the two artifacts, or neither descends directly from the other. The
+   * site's thresholds are meant for single merges.
+   */
+  record MergesBetween(Artifact before, Artifact after) implements Caveat {}
+
+  /**
+   * Nothing could be compared, which does not mean that nothing changed.
+   *
+   * @param testCases the number of test cases, none of them comparable; 0 if none was measured
+   */
+  record NothingComparable(int testCases) implements Caveat {}
+
+  /**
+   * Benchmarks that were not measured, or not before.
+   *
+   * @param benchmarks their names, or the names of {@link Change#OTHER_ERRORS}; in order, never
+   *     empty
+   */
+  record BenchmarksChanged(Change change, List<String> benchmarks) implements Caveat {
+
+    public BenchmarksChanged {
+      benchmarks = List.copyOf(benchmarks);
+    }
+  }
+
+  /** Why the site judged by its default threshold. */
+  sealed interface Reason {
+
+    /** The earlier artifact is a release, which has no merges before it. */
+    record Release() implements Reason {}
+
+    /** The earlier artifact is a try build, which has no merges before it. */
+    record TryBuild() implements Reason {}
+
+    /**
+     * One of the 30 merges before the earlier artifact has no data.
+     *
+     * @param hole the latest of them that is known
+     * @param mergesLeft the number of later merges whose comparisons it will affect, too, from 0 to
+     *     29
+     */
+    record Hole(Merge hole, int mergesLeft) implements Reason {}
+
+    /** One of the 30 merges before the earlier artifact has no data; it is not known which. */
+    record UnknownHole() implements Reason {}
+  }
+
+  /** How the measured benchmarks changed. */
+  enum Change {
+    /** They fail with the later artifact, but not with the earlier one. */
+    NEWLY_FAILING,
+    /** They failed before, and are measured again. */
+    FIXED,
+    /** They ceased to be measured without an error, and are measured again. */
+    RETURNED,
+    /** They are measured for the first time in the range. */
+    APPEARED,
+    /** They are not measured any more, without an error. */
+    GONE,
+    /** The site lists new errors by names that are not benchmarks. */
+    OTHER_ERRORS
+  }
+}

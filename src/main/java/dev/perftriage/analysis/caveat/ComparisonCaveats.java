@@ -1,0 +1,88 @@
+package dev.perftriage.analysis.caveat;
+
+import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.analysis.JudgedComparison;
+import dev.perftriage.analysis.caveat.Caveat.DefaultThresholds;
+import dev.perftriage.analysis.caveat.Caveat.MergesBetween;
+import dev.perftriage.analysis.caveat.Caveat.NothingComparable;
+import dev.perftriage.analysis.caveat.Caveat.Reason;
+import dev.perftriage.model.Artifact;
+import dev.perftriage.model.Metric;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The caveats of a comparison that can be told from the comparison itself. */
+public final class ComparisonCaveats {
+
+  private static final String TRY = "try";
+
+  private ComparisonCaveats() {}
+
+  /**
+   * The caveats of a comparison by one metric or several.
+   *
+   * @param metrics the comparison of two artifacts by each metric
+   * @param withRuntime whether runtime benchmarks are compared, too
+   */
+  public static List<ScopedCaveat> of(List<JudgedComparison> metrics, boolean withRuntime) {
+    List<ScopedCaveat> caveats = new ArrayList<>();
+    JudgedComparison leading = metrics.get(0);
+    mergesBetween(leading.summary())
+        .map(caveat -> new ScopedCaveat(leading.facts().metric(), "", List.of(), caveat))
+        .ifPresent(caveats::add);
+    for (JudgedComparison judged : metrics) {
+      Metric metric = judged.facts().metric();
+      if (judged.comparesNothing(withRuntime)) {
+        int testCases =
+            judged.summaries().stream().mapToInt(one -> one.measured().testCases()).sum();
+        caveats.add(new ScopedCaveat(metric, "", List.of(), new NothingComparable(testCases)));
+      }
+      judged
+          .byTarget()
+          .forEach(
+              (target, summary) ->
+                  defaultThresholds(summary)
+                      .map(caveat -> new ScopedCaveat(metric, target, List.of(), caveat))
+                      .ifPresent(caveats::add));
+    }
+    return caveats;
+  }
+
+  /** Whether there are merges between two different artifacts. */
+  static Optional<Caveat> mergesBetween(ComparisonSummary summary) {
+    return summary.measured().contiguous()
+            || summary.before().commit().equals(summary.after().commit())
+        ? Optional.empty()
+        : Optional.of(new MergesBetween(summary.before(), summary.after()));
+  }
+
+  /** Whether nothing could be compared. */
+  static Optional<Caveat> nothingComparable(ComparisonSummary summary) {
+    return summary.measured().isNothing()
+        ? Optional.of(new NothingComparable(summary.measured().testCases()))
+        : Optional.empty();
+  }
+
+  /** Which test cases were judged by the default threshold; empty if none or scattered ones. */
+  static Optional<DefaultThresholds> defaultThresholds(ComparisonSummary summary) {
+    if (summary.measured().byDefault().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new DefaultThresholds(
+            summary.measured().allByDefault()
+                ? List.of()
+                : List.copyOf(summary.measured().byDefault()),
+            reason(summary.before())));
+  }
+
+  private static Reason reason(Artifact before) {
+    if (before.type().equals(TRY)) {
+      return new Reason.TryBuild();
+    }
+    return before.date() == null && !before.commit().isFull()
+        ? new Reason.Release()
+        : new Reason.UnknownHole();
+  }
+}

@@ -1,0 +1,125 @@
+package dev.perftriage.analysis.caveat;
+
+import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.analysis.TriageWeek;
+import dev.perftriage.analysis.caveat.Caveat.DefaultThresholds;
+import dev.perftriage.analysis.caveat.Caveat.MergesBetween;
+import dev.perftriage.analysis.caveat.Caveat.Reason;
+import dev.perftriage.model.Merge;
+import dev.perftriage.model.Metric;
+import dev.perftriage.model.Sha;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The caveats of the comparisons of a range, in view of their neighbours.
+ *
+ * @param ofWhole the caveats of the comparison of the range's ends; that there are merges between
+ *     them is none
+ * @param ofSteps the caveats of each comparison of neighbouring merges that has any, in commit
+ *     order
+ */
+public record RangeCaveats(Metric metric, List<Caveat> ofWhole, Map<Merge, List<Caveat>> ofSteps) {
+
+  /** Copies the collections. */
+  public RangeCaveats {
+    ofWhole = List.copyOf(ofWhole);
+    ofSteps = Collections.unmodifiableMap(new LinkedHashMap<>(ofSteps));
+  }
+
+  /**
+   * The caveats of a range by several metrics.
+   *
+   * @param others the same range by further metrics, with some of its steps only
+   * @return those of the leading metric, then those of the others
+   */
+  public static List<RangeCaveats> of(TriageWeek week, List<TriageWeek> others) {
+    ThresholdHistory thresholds = new ThresholdHistory(week.steps(), week.coverage().gaps());
+    BenchmarkHistory benchmarks = new BenchmarkHistory(week.steps());
+    List<RangeCaveats> caveats = new ArrayList<>();
+    caveats.add(of(week, thresholds, benchmarks));
+    // Neighbours of the steps by other metrics are unknown, and benchmarks fail by every metric.
+    BenchmarkHistory none = new BenchmarkHistory(List.of());
+    others.forEach(other -> caveats.add(of(other, thresholds, none)));
+    return caveats;
+  }
+
+  private static RangeCaveats of(
+      TriageWeek week, ThresholdHistory thresholds, BenchmarkHistory benchmarks) {
+    Map<Merge, List<Caveat>> ofSteps = new LinkedHashMap<>();
+    for (ComparisonSummary step : week.steps()) {
+      List<Caveat> caveats = new ArrayList<>(ofCases(step, thresholds));
+      ComparisonCaveats.mergesBetween(step).ifPresent(caveats::add);
+      caveats.addAll(benchmarks.at(step.after().commit()));
+      if (!caveats.isEmpty()) {
+        ofSteps.put(new Merge(step.after().commit(), step.after().pr()), List.copyOf(caveats));
+      }
+    }
+    return new RangeCaveats(
+        week.metric(),
+        week.whole().map(whole -> ofCases(whole, thresholds)).orElse(List.of()),
+        ofSteps);
+  }
+
+  private static List<Caveat> ofCases(ComparisonSummary summary, ThresholdHistory thresholds) {
+    Optional<Caveat> byDefault =
+        ComparisonCaveats.defaultThresholds(summary)
+            .map(caveat -> thresholds.explained(caveat, summary.before().commit()));
+    return Stream.concat(ComparisonCaveats.nothingComparable(summary).stream(), byDefault.stream())
+        .toList();
+  }
+
+  /** The caveats of the comparison of a merge with the one before it. */
+  public List<Caveat> of(Sha merge) {
+    return ofSteps.entrySet().stream()
+        .filter(entry -> entry.getKey().sha().equals(merge))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /**
+   * All caveats, the same one of several merges once. Merges between two artifacts are not among
+   * them: the range's coverage names them.
+   */
+  public List<ScopedCaveat> all() {
+    Map<Caveat, ScopedCaveat> ofMerges = new LinkedHashMap<>();
+    ofSteps.forEach(
+        (merge, caveats) ->
+            caveats.stream()
+                .filter(caveat -> !(caveat instanceof MergesBetween))
+                .forEach(
+                    caveat ->
+                        ofMerges.merge(
+                            kind(caveat), scoped(List.of(merge), caveat), RangeCaveats::joined)));
+    return Stream.concat(
+            ofWhole.stream().map(caveat -> scoped(List.of(), caveat)), ofMerges.values().stream())
+        .toList();
+  }
+
+  private ScopedCaveat scoped(List<Merge> merges, Caveat caveat) {
+    return new ScopedCaveat(metric, "", merges, caveat);
+  }
+
+  /** The caveat without what differs from one merge to the next. */
+  private static Caveat kind(Caveat caveat) {
+    return caveat instanceof DefaultThresholds byDefault
+            && byDefault.reason() instanceof Reason.Hole hole
+        ? new DefaultThresholds(byDefault.benchmarks(), new Reason.Hole(hole.hole(), 0))
+        : caveat;
+  }
+
+  /** The later caveat, for the merges of both. */
+  private static ScopedCaveat joined(ScopedCaveat earlier, ScopedCaveat later) {
+    return new ScopedCaveat(
+        later.metric(),
+        later.target(),
+        Stream.concat(earlier.merges().stream(), later.merges().stream()).toList(),
+        later.caveat());
+  }
+}
