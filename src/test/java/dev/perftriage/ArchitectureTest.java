@@ -228,6 +228,8 @@ class ArchitectureTest {
             "analysis.CaseFilter",
             "analysis.Criterion",
             "analysis.Dimension",
+            "analysis.FieldKey",
+            "analysis.FilterKey",
             "analysis.FilterPattern",
             "analysis.Gate",
             "analysis.Magnitude",

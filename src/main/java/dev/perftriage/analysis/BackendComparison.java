@@ -8,10 +8,12 @@ import dev.perftriage.model.TestCaseComparison;
 import dev.perftriage.model.TestResultComparison;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A comparison of two backends of one compiler. There is no significance threshold between
@@ -21,8 +23,8 @@ import java.util.Optional;
  * @param after the backend taken as after
  * @param pairs the test cases with a relative difference, by absolute size, largest first, then by
  *     name
- * @param unpaired the test cases measured with only one of the two, or without a relative
- *     difference
+ * @param unpaired the test cases measured with only one of the two, without a relative difference,
+ *     or with more than one result
  */
 public record BackendComparison(
     Metric metric,
@@ -45,10 +47,13 @@ public record BackendComparison(
 
   /** Pairs the values of the later artifact of a comparison with two backends. */
   public static BackendComparison of(ArtifactComparison facts, String before, String after) {
+    Set<TestCase> repeated = new HashSet<>(RepeatedTestCases.of(facts.compile()));
     Map<TestCase, Double> others = new LinkedHashMap<>();
     for (TestCaseComparison compile : facts.compile()) {
       if (compile.testCase().backend().equals(after)) {
-        others.put(compile.testCase(), compile.result().after());
+        others.put(
+            compile.testCase(),
+            repeated.contains(compile.testCase()) ? Double.NaN : compile.result().after());
       }
     }
     List<BackendPair> pairs = new ArrayList<>();
@@ -60,7 +65,10 @@ public record BackendComparison(
       }
       Double other = others.remove(with(after, testCase));
       BackendPair pair =
-          new BackendPair(testCase, compile.result().after(), other == null ? Double.NaN : other);
+          new BackendPair(
+              testCase,
+              repeated.contains(testCase) ? Double.NaN : compile.result().after(),
+              other == null ? Double.NaN : other);
       if (pair.isComparable()) {
         pairs.add(pair);
       } else {
@@ -98,7 +106,12 @@ public record BackendComparison(
 
   private static TestCase with(String backend, TestCase testCase) {
     return new TestCase(
-        testCase.benchmark(), testCase.profile(), testCase.scenario(), backend, testCase.target());
+        testCase.benchmark(),
+        testCase.profile(),
+        testCase.scenario(),
+        backend,
+        testCase.target(),
+        testCase.further());
   }
 
   /**

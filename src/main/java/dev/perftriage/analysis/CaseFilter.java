@@ -3,36 +3,46 @@ package dev.perftriage.analysis;
 import dev.perftriage.model.ArtifactComparison;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * Selects test cases. The values of one criterion are alternatives, but exclusions win; all
- * criteria must match.
+ * Selects test cases. The values of one criterion or field are alternatives, but exclusions win;
+ * all criteria and fields must match.
  *
  * <p>A test case without a relative change has neither direction nor size: no value of these two
  * matches it. It is left out if one is required and kept if one is excluded. The same applies to a
  * benchmark whose crate kind is unknown.
  *
- * @param patterns the values of each criterion; none of them empty
+ * @param patterns the values of each criterion, then of each further field by name; none of them
+ *     empty
  */
-public record CaseFilter(Map<Criterion, List<FilterPattern>> patterns) {
+public record CaseFilter(Map<FilterKey, List<FilterPattern>> patterns) {
 
   /** Selects everything. */
   public static final CaseFilter ALL = new CaseFilter(Map.of());
 
-  /** Copies the map, in the order of the criteria, without those that have no values. */
+  /** Copies and sorts the map, without keys that have no values. */
   public CaseFilter {
-    Map<Criterion, List<FilterPattern>> copy = new EnumMap<>(Criterion.class);
+    Map<FilterKey, List<FilterPattern>> copy = new TreeMap<>(CaseFilter::order);
     patterns.forEach(
-        (criterion, values) -> {
+        (key, values) -> {
           if (!values.isEmpty()) {
-            copy.put(criterion, List.copyOf(values));
+            copy.put(key, List.copyOf(values));
           }
         });
     patterns = Collections.unmodifiableMap(copy);
+  }
+
+  private static int order(FilterKey one, FilterKey other) {
+    if (one instanceof Criterion first && other instanceof Criterion second) {
+      return first.compareTo(second);
+    }
+    return one instanceof Criterion
+        ? -1
+        : other instanceof Criterion ? 1 : one.label().compareTo(other.label());
   }
 
   /** Whether it has no criterion, so that it selects everything. */
@@ -42,30 +52,32 @@ public record CaseFilter(Map<Criterion, List<FilterPattern>> patterns) {
 
   /** Whether it selects by outcome, so that the selection is not representative. */
   public boolean selectsByOutcome() {
-    return patterns.keySet().stream().anyMatch(Criterion::isOutcome);
+    return patterns.keySet().stream().anyMatch(FilterKey::isOutcome);
   }
 
   /** The comparison with only the test cases, runtime benchmarks and errors that it selects. */
   public ArtifactComparison select(ArtifactComparison all) {
-    return isAll() ? all : select(all, criterion -> true);
+    return isAll() ? all : select(all, key -> true);
   }
 
   /** The comparison with only what it selects by name, whatever the outcome. */
   public ArtifactComparison selectNamed(ArtifactComparison all) {
-    return isAll() ? all : select(all, criterion -> !criterion.isOutcome());
+    return isAll() ? all : select(all, key -> !key.isOutcome());
   }
 
-  private ArtifactComparison select(ArtifactComparison all, Predicate<Criterion> applies) {
+  private ArtifactComparison select(ArtifactComparison all, Predicate<FilterKey> applies) {
     return all.with(
         all.compile().stream()
             .filter(some -> selects(FilterSubject.of(some, all), applies))
             .toList(),
-        all.runtime().stream()
-            .filter(some -> selects(FilterSubject.of(some, all), Criterion::isForRuntime))
-            .toList(),
+        all.runtime().stream().filter(some -> selectsRuntime(FilterSubject.of(some, all))).toList(),
         all.newErrors().stream()
-            .filter(some -> selects(FilterSubject.of(some, all), Criterion::isForErrors))
+            .filter(some -> selects(FilterSubject.of(some, all), FilterKey::isForErrors))
             .toList());
+  }
+
+  private boolean selectsRuntime(FilterSubject runtime) {
+    return selects(runtime, runtime::isTestedAsRuntime);
   }
 
   /** Whether its target criterion admits a target. */
@@ -77,12 +89,12 @@ public record CaseFilter(Map<Criterion, List<FilterPattern>> patterns) {
   public List<UnmatchedName> unmatchedNames(ArtifactComparison all) {
     List<UnmatchedName> unmatched = new ArrayList<>();
     patterns.forEach(
-        (criterion, values) -> {
-          if (criterion.isOpen()) {
-            List<FilterSubject> subjects = FilterSubject.all(all, criterion);
+        (key, values) -> {
+          if (key.isOpen()) {
+            List<FilterSubject> subjects = FilterSubject.all(all, key);
             values.stream()
                 .filter(pattern -> subjects.stream().noneMatch(pattern::matches))
-                .forEach(pattern -> unmatched.add(UnmatchedName.of(criterion, pattern, subjects)));
+                .forEach(pattern -> unmatched.add(UnmatchedName.of(key, pattern, subjects)));
           }
         });
     return unmatched;
@@ -91,11 +103,10 @@ public record CaseFilter(Map<Criterion, List<FilterPattern>> patterns) {
   /** Whether it selects any test case by name, whatever its change. */
   public boolean namesAnyOf(ArtifactComparison all) {
     return all.compile().stream()
-        .anyMatch(
-            some -> selects(FilterSubject.of(some, all), criterion -> !criterion.isOutcome()));
+        .anyMatch(some -> selects(FilterSubject.of(some, all), key -> !key.isOutcome()));
   }
 
-  private boolean selects(FilterSubject subject, Predicate<Criterion> applies) {
+  private boolean selects(FilterSubject subject, Predicate<FilterKey> applies) {
     return patterns.entrySet().stream()
         .filter(entry -> applies.test(entry.getKey()))
         .allMatch(entry -> selects(entry.getValue(), subject));

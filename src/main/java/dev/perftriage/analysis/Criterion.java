@@ -8,7 +8,7 @@ import java.util.Locale;
  * <p>Runtime benchmarks have no profile, scenario, backend or category, and a failing benchmark has
  * no test case; criteria that do not apply to them are ignored.
  */
-public enum Criterion {
+public enum Criterion implements FilterKey {
   BENCHMARK(true, true),
   PROFILE(false, false),
   /** The scenario or its kind, such as {@code incr-patched} for every patch. */
@@ -31,28 +31,31 @@ public enum Criterion {
   }
 
   /** Its name on the command line and in data formats, such as {@code min-change}. */
+  @Override
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Whether it tests the outcome of a test case, not its identity. */
+  @Override
   public boolean isOutcome() {
     return this == DIRECTION || this == MIN_CHANGE;
   }
 
-  /** Whether its names come from the site and are open-ended; the others are fixed. */
-  boolean isOpen() {
+  @Override
+  public boolean isOpen() {
     return switch (this) {
       case BENCHMARK, PROFILE, SCENARIO, BACKEND, TARGET -> true;
       case CATEGORY, ARTIFACT, DIRECTION, MIN_CHANGE -> false;
     };
   }
 
-  boolean isForRuntime() {
+  @Override
+  public boolean isForRuntime() {
     return forRuntime;
   }
 
-  boolean isForErrors() {
+  @Override
+  public boolean isForErrors() {
     return forErrors;
   }
 }

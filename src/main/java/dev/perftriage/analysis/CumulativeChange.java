@@ -6,6 +6,7 @@ import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestCaseComparison;
 import dev.perftriage.model.TestResultComparison.Comparability;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,20 +33,23 @@ public record CumulativeChange(int testCases, List<Double> afterStep) {
    * cumulative change needs from a comparison.
    *
    * @return the natural logarithm of after / before, by test case, finite; test cases without such
-   *     a ratio are absent
+   *     a ratio, or with several results, are absent
    */
   public static Map<TestCase, Double> logarithms(ArtifactComparison comparison, String target) {
     Map<TestCase, Double> logarithms = new LinkedHashMap<>();
+    Set<TestCase> repeated = new HashSet<>();
     for (TestCaseComparison compile : comparison.compile()) {
       TestCase testCase = compile.testCase();
       double ratio = compile.result().after() / compile.result().before();
       if (testCase.target().equals(target)
           && comparison.categoryOf(testCase.benchmark()) == Category.PRIMARY
           && compile.result().comparability() == Comparability.COMPARABLE
-          && ratio > 0) {
-        logarithms.put(testCase, Math.log(ratio));
+          && ratio > 0
+          && logarithms.put(testCase, Math.log(ratio)) != null) {
+        repeated.add(testCase);
       }
     }
+    logarithms.keySet().removeAll(repeated);
     return logarithms;
   }
 

@@ -38,14 +38,14 @@ public final class FilterPattern {
    * @param written the value, with a leading {@code !} to exclude
    * @throws IllegalArgumentException if the value is invalid; the message is for the user
    */
-  public static FilterPattern of(Criterion criterion, String written) {
+  public static FilterPattern of(FilterKey key, String written) {
     String stripped = written.strip();
     boolean excludes = stripped.startsWith("!");
     String word = excludes ? stripped.substring(1).strip() : stripped;
     if (word.isEmpty()) {
       throw new IllegalArgumentException("empty value");
     }
-    if (criterion == Criterion.MIN_CHANGE) {
+    if (key == Criterion.MIN_CHANGE) {
       double least =
           Percentage.fraction(word)
               .orElseThrow(
@@ -55,9 +55,11 @@ public final class FilterPattern {
       return new FilterPattern(
           word, excludes, some -> some.isComparable() && Math.abs(some.result().change()) >= least);
     }
-    requireKnown(criterion, word);
+    if (key instanceof Criterion criterion) {
+      requireKnown(criterion, word);
+    }
     Predicate<String> name = pattern(word).asPredicate();
-    return new FilterPattern(word, excludes, some -> some.names(criterion).stream().anyMatch(name));
+    return new FilterPattern(word, excludes, some -> some.names(key).stream().anyMatch(name));
   }
 
   /** The text as written, without the {@code !}. */

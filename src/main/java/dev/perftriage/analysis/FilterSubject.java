@@ -44,14 +44,14 @@ record FilterSubject(
         NOTHING_MEASURED);
   }
 
-  /** All subjects in a comparison to which a criterion applies. */
-  static List<FilterSubject> all(ArtifactComparison comparison, Criterion criterion) {
+  /** All subjects in a comparison to which a criterion or field applies. */
+  static List<FilterSubject> all(ArtifactComparison comparison, FilterKey key) {
     List<FilterSubject> all = new ArrayList<>();
     comparison.compile().forEach(some -> all.add(of(some, comparison)));
-    if (criterion.isForRuntime()) {
+    if (key.isForRuntime()) {
       comparison.runtime().forEach(some -> all.add(of(some, comparison)));
     }
-    if (criterion.isForErrors()) {
+    if (key.isForErrors()) {
       comparison.newErrors().forEach(some -> all.add(of(some, comparison)));
     }
     return all;
@@ -61,8 +61,21 @@ record FilterSubject(
     return result.comparability() == Comparability.COMPARABLE;
   }
 
-  /** Its names for a criterion; empty for the size of a change. */
-  List<String> names(Criterion criterion) {
+  /** Whether a criterion or field applies to it, if it is a runtime benchmark. */
+  boolean isTestedAsRuntime(FilterKey key) {
+    return key.isForRuntime() && !(key instanceof FieldKey && names(key).isEmpty());
+  }
+
+  /** Its names for a criterion or field; empty for the size of a change. */
+  List<String> names(FilterKey key) {
+    if (key instanceof Criterion criterion) {
+      return names(criterion);
+    }
+    String value = testCase.further().get(key.label());
+    return value == null ? List.of() : List.of(value);
+  }
+
+  private List<String> names(Criterion criterion) {
     return switch (criterion) {
       case BENCHMARK -> List.of(testCase.benchmark());
       case PROFILE -> List.of(testCase.profile());

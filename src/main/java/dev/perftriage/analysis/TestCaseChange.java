@@ -16,7 +16,7 @@ import java.util.Comparator;
 public record TestCaseChange(
     TestCase testCase, Category category, TestResultComparison result, Magnitude magnitude) {
 
-  /** By absolute size, largest first, then by test case. */
+  /** By absolute size, largest first, then by test case, then by value. */
   public static final Comparator<TestCaseChange> LARGEST_FIRST = TestCaseChange::largestFirst;
 
   static TestCaseChange of(TestCaseComparison one, Category category, Metric metric) {
@@ -26,7 +26,17 @@ public record TestCaseChange(
 
   private static int largestFirst(TestCaseChange one, TestCaseChange other) {
     int order = Double.compare(Math.abs(other.change()), Math.abs(one.change()));
-    return order != 0 ? order : one.testCase().toString().compareTo(other.testCase().toString());
+    if (order != 0) {
+      return order;
+    }
+    int byName = one.testCase().toString().compareTo(other.testCase().toString());
+    return byName != 0 ? byName : byValue(one.result(), other.result());
+  }
+
+  /** Orders results that nothing else tells apart. */
+  private static int byValue(TestResultComparison one, TestResultComparison other) {
+    int byBefore = Double.compare(one.before(), other.before());
+    return byBefore != 0 ? byBefore : Double.compare(one.after(), other.after());
   }
 
   /** The relative change as a fraction; finite, negative for an improvement. */

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param word the value, without the {@code !}
  * @param available the existing names, sorted
  */
-public record UnmatchedName(Criterion criterion, String word, List<String> available) {
+public record UnmatchedName(FilterKey key, String word, List<String> available) {
 
   private static final Pattern WILDCARDS = Pattern.compile("[*?/]");
 
@@ -23,10 +23,10 @@ public record UnmatchedName(Criterion criterion, String word, List<String> avail
   }
 
   static UnmatchedName of(
-      Criterion criterion, FilterPattern pattern, Collection<FilterSubject> subjects) {
+      FilterKey key, FilterPattern pattern, Collection<FilterSubject> subjects) {
     TreeSet<String> available = new TreeSet<>();
-    subjects.forEach(some -> available.addAll(some.names(criterion)));
-    return new UnmatchedName(criterion, pattern.word(), List.copyOf(available));
+    subjects.forEach(some -> available.addAll(some.names(key)));
+    return new UnmatchedName(key, pattern.word(), List.copyOf(available));
   }
 
   /** The most similar available names: those that contain the value, then by common prefix. */

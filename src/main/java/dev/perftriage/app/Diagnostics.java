@@ -1,6 +1,7 @@
 package dev.perftriage.app;
 
 import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.analysis.Criterion;
 import dev.perftriage.analysis.UnmatchedName;
 import dev.perftriage.analysis.caveat.Caveat.NothingComparable;
 import dev.perftriage.analysis.caveat.ScopedCaveat;
@@ -98,8 +99,8 @@ public record Diagnostics(Consumer<String> notes, Consumer<String> errors) {
                   + String.join(", ", nearest)
                   + (others == 0 ? "" : " and " + others + " more");
       notes.accept(
-          "--"
-              + name.criterion().label()
+          (name.key() instanceof Criterion ? "--" : "field ")
+              + name.key().label()
               + ": no measured name matches '"
               + name.word()
               + "'; "

@@ -2,10 +2,13 @@ package dev.perftriage.cli;
 
 import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.Criterion;
+import dev.perftriage.analysis.FieldKey;
+import dev.perftriage.analysis.FilterKey;
 import dev.perftriage.analysis.FilterPattern;
 import dev.perftriage.app.UsageException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -24,6 +27,12 @@ final class FilterOptions {
       Pattern.compile("\\G(\\s*!?\\s*/.*?(?<!\\\\)/\\s*(?=,|\\z)|[^,]*)(,|\\z)", Pattern.DOTALL);
 
   private final Map<Criterion, Option<List<String>>> options = new EnumMap<>(Criterion.class);
+
+  private final Option<List<String>> where =
+      Option.texts("FIELD=VALUE", "--where")
+          .describe(
+              "Test cases by any field of the site's answers, such as frontend_threads=4 or"
+                  + " frontend_threads=!1; for fields that have no option of their own.");
 
   /**
    * Creates the options; the candidates for completion are the names that the site currently uses.
@@ -71,20 +80,18 @@ final class FilterOptions {
 
   /** The options as a section of help. */
   CommandSpec section() {
-    return Option.section(options.values().toArray(Option<?>[]::new));
+    return Option.add(Option.section(options.values().toArray(Option<?>[]::new)), where);
   }
 
   /** The filter given by the options. */
   CaseFilter filter() {
-    Map<Criterion, List<FilterPattern>> terms = new EnumMap<>(Criterion.class);
+    Map<FilterKey, List<FilterPattern>> terms = new HashMap<>();
     options.forEach(
         (criterion, option) ->
-            terms.put(
-                criterion,
-                option.value().stream()
-                    .flatMap(text -> split(text).stream())
-                    .map(value -> term(criterion, value))
-                    .toList()));
+            option
+                .value()
+                .forEach(text -> add(terms, criterion, "--" + criterion.label(), split(text))));
+    where.value().forEach(text -> addField(terms, text));
     return new CaseFilter(terms);
   }
 
@@ -100,11 +107,36 @@ final class FilterOptions {
     return values;
   }
 
-  private static FilterPattern term(Criterion criterion, String value) {
-    try {
-      return FilterPattern.of(criterion, value);
-    } catch (IllegalArgumentException e) {
-      throw new UsageException("--" + criterion.label() + ": " + e.getMessage() + ".", e);
+  /** Adds the values of a field, written {@code FIELD=VALUE}; a known field is a criterion. */
+  private void addField(Map<FilterKey, List<FilterPattern>> terms, String text) {
+    int equals = text.indexOf('=');
+    String field = equals < 0 ? "" : text.substring(0, equals).strip();
+    if (field.isEmpty() || field.startsWith("!") || field.endsWith("!")) {
+      throw new UsageException(
+          "%s: '%s' is not FIELD=VALUE; to exclude a value, write FIELD=!VALUE."
+              .formatted(where.name(), text));
+    }
+    FilterKey key =
+        options.keySet().stream()
+            .filter(criterion -> criterion.label().equals(field))
+            .map(FilterKey.class::cast)
+            .findFirst()
+            .orElseGet(() -> new FieldKey(field));
+    add(terms, key, where.name() + " " + field, split(text.substring(equals + 1)));
+  }
+
+  private static void add(
+      Map<FilterKey, List<FilterPattern>> terms,
+      FilterKey key,
+      String option,
+      List<String> values) {
+    List<FilterPattern> patterns = terms.computeIfAbsent(key, unused -> new ArrayList<>());
+    for (String value : values) {
+      try {
+        patterns.add(FilterPattern.of(key, value));
+      } catch (IllegalArgumentException e) {
+        throw new UsageException(option + ": " + e.getMessage() + ".", e);
+      }
     }
   }
 }

@@ -77,15 +77,27 @@ public record SiteUrl(
     return PUBLIC + COMPARISON + ends(start, end) + "&stat=" + stat;
   }
 
-  /** The public site's graph of one test case between two commits. */
+  /**
+   * The public site's graph of one test case between two commits. Backend and target are named
+   * unless they are the defaults; further fields, by the site's names for them.
+   */
   public static String history(TestCase testCase, Sha start, Sha end, Metric metric) {
-    return range(start, end, metric)
-        + "&benchmark="
-        + encoded(testCase.benchmark())
-        + "&profile="
-        + encoded(testCase.profile())
-        + "&scenario="
-        + encoded(testCase.scenario());
+    StringBuilder url = new StringBuilder(range(start, end, metric));
+    add(url, "benchmark", testCase.benchmark());
+    add(url, "profile", testCase.profile());
+    add(url, "scenario", testCase.scenario());
+    if (!testCase.backend().equals(TestCase.DEFAULT_BACKEND)) {
+      add(url, "backend", testCase.backend());
+    }
+    if (!testCase.target().equals(TestCase.DEFAULT_TARGET)) {
+      add(url, "target", testCase.target());
+    }
+    testCase.further().forEach((name, value) -> add(url, encoded(name), value));
+    return url.toString();
+  }
+
+  private static void add(StringBuilder url, String name, String value) {
+    url.append('&').append(name).append('=').append(encoded(value));
   }
 
   private static String ends(Sha start, Sha end) {

@@ -14,9 +14,8 @@ import dev.perftriage.analysis.noise.Reverts;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.PullRequest;
 import dev.perftriage.model.StandaloneMeasurement;
-import dev.perftriage.model.TestCase;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,15 +47,12 @@ public record Annotations(
    * @param step a comparison of neighbouring merges, filtered or not
    */
   public MergeVerdicts of(ComparisonSummary step) {
-    Map<TestCase, JudgedChange> judged = new LinkedHashMap<>();
+    Map<TestCaseChange, JudgedChange> judged = new HashMap<>();
     verdicts
         .of(step.after().commit())
-        .ifPresent(
-            merge -> merge.changes().forEach(each -> judged.put(each.change().testCase(), each)));
+        .ifPresent(merge -> merge.changes().forEach(each -> judged.put(each.change(), each)));
     List<JudgedChange> changes =
-        step.relevant()
-            .map(change -> judged.getOrDefault(change.testCase(), unknown(change)))
-            .toList();
+        step.relevant().map(change -> judged.getOrDefault(change, unknown(change))).toList();
     return new MergeVerdicts(step, changes);
   }
 

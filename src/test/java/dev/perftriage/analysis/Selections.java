@@ -10,7 +10,7 @@ import dev.perftriage.model.CrateKind;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestResultComparison;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -36,7 +36,7 @@ final class Selections {
 
   /** A filter by two criteria. */
   static CaseFilter both(CaseFilter one, CaseFilter other) {
-    Map<Criterion, List<FilterPattern>> terms = new EnumMap<>(Criterion.class);
+    Map<FilterKey, List<FilterPattern>> terms = new HashMap<>();
     terms.putAll(one.patterns());
     terms.putAll(other.patterns());
     return new CaseFilter(terms);

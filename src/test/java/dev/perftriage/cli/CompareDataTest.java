@@ -161,6 +161,8 @@ class CompareDataTest {
     JsonNode schema = JSON.readTree(SCHEMAS.resolve("comparison.schema.json").toFile());
     List<String> documented = new ArrayList<>();
     schema.at("/$defs/case/properties").fieldNames().forEachRemaining(documented::add);
+    // Its columns depend on the answer.
+    documented.remove("further");
 
     assertThat(print("everything.json", "csv", List.of()).lines().findFirst())
         .contains(String.join(",", documented));

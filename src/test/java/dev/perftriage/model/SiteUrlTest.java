@@ -2,6 +2,7 @@ package dev.perftriage.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,12 +36,25 @@ class SiteUrlTest {
 
   @Test
   void aGraphShowsOneTestCase() {
-    TestCase testCase = new TestCase("a b", "opt", "full", "llvm", "x86_64");
+    TestCase testCase =
+        new TestCase("a b", "opt", "full", TestCase.DEFAULT_BACKEND, TestCase.DEFAULT_TARGET);
 
     assertThat(SiteUrl.history(testCase, new Sha("s"), new Sha("e"), Metric.INSTRUCTIONS))
         .isEqualTo(
             "https://perf.rust-lang.org/?start=s&end=e&absolute=false&stat=instructions%3Au"
                 + "&benchmark=a%20b&profile=opt&scenario=full");
+  }
+
+  @Test
+  void aGraphNamesWhatElseTellsTheTestCaseApart() {
+    TestCase testCase =
+        new TestCase(
+            "a", "opt", "full", "cranelift", "aarch64", Map.of("threads", "4", "a&b", "c d"));
+
+    assertThat(SiteUrl.history(testCase, new Sha("s"), new Sha("e"), Metric.INSTRUCTIONS))
+        .endsWith(
+            "&benchmark=a&profile=opt&scenario=full&backend=cranelift&target=aarch64"
+                + "&a%26b=c%20d&threads=4");
   }
 
   @Test

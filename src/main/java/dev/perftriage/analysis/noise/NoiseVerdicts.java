@@ -1,9 +1,9 @@
 package dev.perftriage.analysis.noise;
 
 import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.model.Coverage.Gap;
 import dev.perftriage.model.Sha;
-import dev.perftriage.model.TestCase;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,16 +41,16 @@ public record NoiseVerdicts(MeasuredSeries series, Map<Sha, MergeVerdicts> byCom
     Map<Sha, MergeVerdicts> byCommit = new LinkedHashMap<>();
     for (ComparisonSummary step : steps) {
       int merge = Objects.requireNonNull(series.indexOf(step.after().commit()));
-      Map<TestCase, JudgedChange> byCase = new HashMap<>();
+      Map<TestCaseChange, JudgedChange> byChange = new HashMap<>();
       changes
           .getOrDefault(merge, List.of())
-          .forEach(judged -> byCase.put(judged.change().testCase(), judged));
+          .forEach(judged -> byChange.put(judged.change(), judged));
       byCommit.put(
           step.after().commit(),
           new MergeVerdicts(
               step,
               step.relevant()
-                  .map(change -> Objects.requireNonNull(byCase.get(change.testCase())))
+                  .map(change -> Objects.requireNonNull(byChange.get(change)))
                   .toList()));
     }
     return new NoiseVerdicts(series, byCommit);

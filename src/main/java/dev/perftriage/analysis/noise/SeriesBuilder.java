@@ -25,6 +25,10 @@ public final class SeriesBuilder {
 
   private final String target;
   private final Map<TestCase, Integer> places = new HashMap<>();
+
+  /** The places of test cases with several results in one comparison, whose values are unknown. */
+  private final BitSet repeated = new BitSet();
+
   private final Map<Sha, double[]> rows = new HashMap<>();
   private final Map<Sha, BitSet> ends = new HashMap<>();
 
@@ -36,12 +40,18 @@ public final class SeriesBuilder {
   public synchronized void add(ArtifactComparison comparison) {
     List<TestCaseComparison> compile = comparison.compile();
     int[] place = new int[compile.size()];
+    BitSet seen = new BitSet();
     for (int i = 0; i < place.length; i++) {
       TestCase testCase = compile.get(i).testCase();
       place[i] =
           testCase.target().equals(target)
               ? places.computeIfAbsent(testCase, added -> places.size())
               : -1;
+      if (place[i] >= 0 && seen.get(place[i])) {
+        repeated.set(place[i]);
+      } else if (place[i] >= 0) {
+        seen.set(place[i]);
+      }
     }
     double[] before = row(comparison.before().commit());
     double[] after = row(comparison.after().commit());
@@ -96,7 +106,9 @@ public final class SeriesBuilder {
     }
     List<double[]> values =
         merges.stream().map(merge -> rows.getOrDefault(merge.sha(), NOTHING)).toList();
-    return new MeasuredSeries(merges, new HashMap<>(places), values);
+    Map<TestCase, Integer> known = new HashMap<>(places);
+    known.values().removeIf(repeated::get);
+    return new MeasuredSeries(merges, known, values);
   }
 
   /** A commit's row, extended with NaN to hold every test case known so far. */

@@ -60,9 +60,8 @@ public final class BackendData {
   }
 
   private static ObjectNode row(BackendComparison backends, BackendPair pair) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("metric", backends.metric().name())
+    ObjectNode row = JsonNodeFactory.instance.objectNode();
+    row.put("metric", backends.metric().name())
         .put("benchmark", pair.testCase().benchmark())
         .put("profile", pair.testCase().profile())
         .put("scenario", pair.testCase().scenario())
@@ -73,5 +72,7 @@ public final class BackendData {
         .put("after", pair.after())
         .put("change", pair.change())
         .put("commit", backends.artifact().commit().text());
+    SelectionData.putFurther(row, pair.testCase());
+    return row;
   }
 }

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * All test cases of a comparison, relevant or not, comparable or not, with the same columns in
- * every data format. {@code comparison.schema.json} describes the columns.
+ * every data format. {@code comparison.schema.json} describes the columns. CSV has a column {@code
+ * further.NAME} for each further field of the test cases.
  */
 public final class CaseData {
 
@@ -78,9 +79,8 @@ public final class CaseData {
       TestResultComparison result,
       Optional<TestCaseChange> change) {
     boolean runtime = testCase.isRuntime();
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("metric", facts.metric().name())
+    ObjectNode row = JsonNodeFactory.instance.objectNode();
+    row.put("metric", facts.metric().name())
         .put("suite", runtime ? "runtime" : "compile")
         .put("benchmark", testCase.benchmark())
         .put("profile", runtime ? null : testCase.profile())
@@ -99,5 +99,7 @@ public final class CaseData {
         .put("magnitude", change.map(some -> some.magnitude().number()).orElse(null))
         .put("start", facts.before().commit().text())
         .put("end", facts.after().commit().text());
+    SelectionData.putFurther(row, testCase);
+    return row;
   }
 }

@@ -2,14 +2,19 @@ package dev.perftriage.report.data;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * CSV as in RFC 4180, with a header line. Null is an empty cell. Numbers that are not finite are
@@ -37,13 +42,15 @@ public final class Csv {
   /**
    * A header line and a line for each row, each ending with CRLF.
    *
-   * @param columns the column names, in the order of the cells
-   * @param rows texts and numbers by column name; an absent one is an empty cell
+   * @param columns the column names, in the order of the cells; the fields of objects follow, named
+   *     {@code column.field} and sorted
+   * @param rows texts, numbers and objects of these by column name; an absent one is an empty cell
    * @throws IllegalStateException if a row has a name that is not a column
    */
   public static String render(List<String> columns, List<ObjectNode> rows) {
     CsvSchema.Builder schema = CsvSchema.builder();
     columns.forEach(schema::addColumn);
+    rows.stream().flatMap(Csv::fieldsOfObjects).distinct().sorted().forEach(schema::addColumn);
     ArrayNode safe = Json.array(rows.stream().map(Csv::safe));
     try {
       return MAPPER
@@ -54,12 +61,34 @@ public final class Csv {
     }
   }
 
+  private static Stream<String> fieldsOfObjects(ObjectNode row) {
+    return row.properties().stream()
+        .filter(cell -> cell.getValue().isObject())
+        .flatMap(
+            object ->
+                object.getValue().properties().stream()
+                    .map(field -> object.getKey() + "." + field.getKey()));
+  }
+
+  /** The row with safe texts, and with the fields of objects as cells. */
   private static ObjectNode safe(ObjectNode row) {
-    ObjectNode safe = row.deepCopy();
-    row.properties().stream()
-        .filter(cell -> cell.getValue().isTextual())
-        .filter(cell -> NEEDS_APOSTROPHE.matcher(cell.getValue().textValue()).matches())
-        .forEach(cell -> safe.put(cell.getKey(), "'" + cell.getValue().textValue()));
+    ObjectNode safe = JsonNodeFactory.instance.objectNode();
+    for (Map.Entry<String, JsonNode> cell : row.properties()) {
+      if (cell.getValue().isObject()) {
+        cell.getValue()
+            .properties()
+            .forEach(
+                field -> safe.set(cell.getKey() + "." + field.getKey(), safe(field.getValue())));
+      } else {
+        safe.set(cell.getKey(), safe(cell.getValue()));
+      }
+    }
     return safe;
+  }
+
+  private static JsonNode safe(JsonNode value) {
+    return value.isTextual() && NEEDS_APOSTROPHE.matcher(value.textValue()).matches()
+        ? new TextNode("'" + value.textValue())
+        : value;
   }
 }

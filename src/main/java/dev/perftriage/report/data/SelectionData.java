@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Filters, summaries, groups and means as JSON, shared by all JSON documents. */
 final class SelectionData {
 
+  /** The field of a row that holds the further fields. */
+  static final String FURTHER = "further";
+
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private SelectionData() {}
@@ -47,13 +50,24 @@ final class SelectionData {
 
   /** The names that identify a test case. */
   static ObjectNode names(TestCase testCase) {
-    return NODES
-        .objectNode()
-        .put("benchmark", testCase.benchmark())
-        .put("profile", testCase.profile())
-        .put("scenario", testCase.scenario())
-        .put("backend", testCase.backend())
-        .put("target", testCase.target());
+    ObjectNode names =
+        NODES
+            .objectNode()
+            .put("benchmark", testCase.benchmark())
+            .put("profile", testCase.profile())
+            .put("scenario", testCase.scenario())
+            .put("backend", testCase.backend())
+            .put("target", testCase.target());
+    putFurther(names, testCase);
+    return names;
+  }
+
+  /** Writes the further fields by name, unless the test case has none. */
+  static void putFurther(ObjectNode row, TestCase testCase) {
+    if (!testCase.further().isEmpty()) {
+      ObjectNode further = row.putObject(FURTHER);
+      testCase.further().forEach(further::put);
+    }
   }
 
   /** A geometric mean, as a fraction; null if there is none. */

@@ -12,6 +12,8 @@ import dev.perftriage.report.document.Table.TableRow;
 import dev.perftriage.report.document.Table.TableRow.Tone;
 import dev.perftriage.report.prose.Markup.Phrase;
 import dev.perftriage.report.prose.SelectionSentences;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -54,16 +56,23 @@ public final class BackendDocument {
                     title.in(markup)
                         + ", largest difference first; backends have no noise threshold"));
     TotalChange all = backends.total();
-    TableRow total = row(Tone.TOTAL, all.change(), all.before(), all.after(), "total", "", "");
+    List<String> fields =
+        TestCase.distinguishingFields(
+            backends.pairs().stream().map(BackendPair::testCase).toList());
+    List<TableColumn> columns = new ArrayList<>();
+    columns.add(TableColumn.name("benchmark"));
+    columns.add(TableColumn.label("profile"));
+    columns.add(TableColumn.name("scenario"));
+    columns.addAll(FurtherColumns.headers(fields));
+    columns.add(TableColumn.number("change"));
+    columns.add(TableColumn.detail("before"));
+    columns.add(TableColumn.detail("after"));
+    List<String> totalNames = new ArrayList<>(Collections.nCopies(3 + fields.size(), ""));
+    totalNames.set(0, "total");
+    TableRow total = row(Tone.TOTAL, all.change(), all.before(), all.after(), totalNames);
     writer.list(
-        List.of(
-            TableColumn.name("benchmark"),
-            TableColumn.label("profile"),
-            TableColumn.name("scenario"),
-            TableColumn.number("change"),
-            TableColumn.detail("before"),
-            TableColumn.detail("after")),
-        Stream.concat(backends.pairs().stream().map(BackendDocument::row), Stream.of(total))
+        columns,
+        Stream.concat(backends.pairs().stream().map(pair -> row(pair, fields)), Stream.of(total))
             .toList());
     backends.geometricMean().map(SelectionSentences::mean).map(Phrase::of).ifPresent(writer::note);
     List<TestCase> unpaired = backends.unpaired();
@@ -75,22 +84,20 @@ public final class BackendDocument {
     }
   }
 
-  private static TableRow row(BackendPair pair) {
+  private static TableRow row(BackendPair pair, List<String> fields) {
     TestCase testCase = pair.testCase();
-    return row(
-        Tone.PLAIN,
-        pair.change(),
-        pair.before(),
-        pair.after(),
-        testCase.benchmark(),
-        testCase.profile(),
-        testCase.variantOnAnyBackend());
+    List<String> names = new ArrayList<>();
+    names.add(testCase.benchmark());
+    names.add(testCase.profile());
+    names.add(testCase.variantOnAnyBackend());
+    fields.forEach(field -> names.add(testCase.field(field)));
+    return row(Tone.PLAIN, pair.change(), pair.before(), pair.after(), names);
   }
 
   private static TableRow row(
-      Tone tone, double change, double before, double after, String... names) {
+      Tone tone, double change, double before, double after, List<String> names) {
     Stream<String> figures =
         Stream.of(Numbers.percent(change), Numbers.value(before), Numbers.value(after));
-    return new TableRow(tone, Stream.concat(Stream.of(names), figures).toList());
+    return new TableRow(tone, Stream.concat(names.stream(), figures).toList());
   }
 }

@@ -116,12 +116,14 @@ public final class ComparisonDocument {
         Phrase.of(Numbers.counted(changes.size(), report.listedNoun())),
         " of " + facts.compile().size() + order(changes));
     if (!changes.isEmpty()) {
+      List<String> fields = FurtherColumns.of(facts.compile());
+      List<TableColumn> names = new ArrayList<>();
+      names.add(TableColumn.name("benchmark"));
+      names.add(TableColumn.label("profile"));
+      names.add(TableColumn.name("scenario"));
+      names.addAll(FurtherColumns.headers(fields));
       writer.list(
-          columns(
-              TableColumn.name("benchmark"),
-              TableColumn.label("profile"),
-              TableColumn.name("scenario")),
-          changes.stream().map(ComparisonDocument::compileRow).toList());
+          columns(names), changes.stream().map(change -> compileRow(change, fields)).toList());
     }
     report.aggregations(judged).forEach(this::groups);
     if (report.withRuntime()) {
@@ -156,29 +158,34 @@ public final class ComparisonDocument {
   }
 
   /** The columns of a list of changes: the names, then the figures. */
-  private static List<TableColumn> columns(TableColumn... names) {
+  private static List<TableColumn> columns(List<TableColumn> names) {
     Stream<TableColumn> figures =
         Stream.of(
             TableColumn.number("change"),
             TableColumn.detail("factor"),
             TableColumn.detail("before"),
             TableColumn.detail("after"));
-    return Stream.concat(Stream.of(names), figures).toList();
+    return Stream.concat(names.stream(), figures).toList();
   }
 
-  private static TableRow compileRow(TestCaseChange change) {
+  private static TableRow compileRow(TestCaseChange change, List<String> fields) {
     TestCase testCase = change.testCase();
-    return row(change, testCase.benchmark(), testCase.profile(), testCase.variant());
+    List<String> names = new ArrayList<>();
+    names.add(testCase.benchmark());
+    names.add(testCase.profile());
+    names.add(testCase.knownVariant());
+    fields.forEach(field -> names.add(testCase.field(field)));
+    return row(change, names);
   }
 
-  private static TableRow row(TestCaseChange change, String... names) {
+  private static TableRow row(TestCaseChange change, List<String> names) {
     Stream<String> figures =
         Stream.of(
             Numbers.percent(change.change()),
             Numbers.factor(change.result().significanceFactor()),
             Numbers.value(change.result().before()),
             Numbers.value(change.result().after()));
-    return new TableRow(Tone.of(change), Stream.concat(Stream.of(names), figures).toList());
+    return new TableRow(Tone.of(change), Stream.concat(names.stream(), figures).toList());
   }
 
   private void groups(Aggregation aggregation) {
@@ -218,8 +225,10 @@ public final class ComparisonDocument {
     writer.onTerminal(terminal -> terminal.section(heading, order(changes)));
     if (!changes.isEmpty()) {
       writer.list(
-          columns(TableColumn.name("benchmark")),
-          changes.stream().map(change -> row(change, change.testCase().toString())).toList());
+          columns(List.of(TableColumn.name("benchmark"))),
+          changes.stream()
+              .map(change -> row(change, List.of(change.testCase().toString())))
+              .toList());
     }
   }
 

@@ -61,6 +61,11 @@ public record CaseTable(List<CaseRow> rows, int cut) {
     return fits;
   }
 
+  /** The further fields that any row has, sorted by name. */
+  public List<String> furtherFields() {
+    return TestCase.furtherFields(rows.stream().map(CaseRow::testCase).toList());
+  }
+
   /** Whether any row has a noise verdict. */
   public boolean hasVerdicts() {
     return rows.stream().anyMatch(row -> !row.verdict().isEmpty());

@@ -3,6 +3,7 @@ package dev.perftriage.report.prose;
 import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.ComparisonSummary.NotComparable;
 import dev.perftriage.analysis.Criterion;
+import dev.perftriage.analysis.FilterKey;
 import dev.perftriage.analysis.FilterPattern;
 import dev.perftriage.analysis.GeometricMean;
 import dev.perftriage.analysis.Selection;
@@ -41,14 +42,14 @@ public final class SelectionSentences {
                 .collect(Collectors.joining(", ", "Only test cases with ", count + ".")));
   }
 
-  private static String part(Criterion criterion, List<FilterPattern> patterns, Markup markup) {
-    boolean isSize = criterion == Criterion.MIN_CHANGE;
+  private static String part(FilterKey key, List<FilterPattern> patterns, Markup markup) {
+    boolean isSize = key == Criterion.MIN_CHANGE;
     String wanted = alternatives(patterns, pattern -> !pattern.excludes(), markup);
     String unwanted = alternatives(patterns, FilterPattern::excludes, markup);
     String included = wanted.isEmpty() ? "" : isSize ? " of " + wanted + " or more" : " " + wanted;
     String excluded = unwanted.isEmpty() ? "" : (isSize ? " below " : " not ") + unwanted;
     String but = included.isEmpty() || excluded.isEmpty() ? "" : " but";
-    return (isSize ? "a change" : criterion.label()) + included + but + excluded;
+    return (isSize ? "a change" : markup.words(key.label())) + included + but + excluded;
   }
 
   private static String alternatives(

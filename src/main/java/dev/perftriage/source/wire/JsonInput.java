@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.io.NumberOutput;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.perftriage.model.DataException;
 import java.io.IOException;
@@ -64,6 +65,21 @@ final class JsonInput extends WireInput {
   @Nullable String name() throws IOException {
     String text = text();
     return text == null ? null : names.shared(text);
+  }
+
+  @Override
+  @Nullable String scalar() throws IOException {
+    return switch (token()) {
+      case VALUE_STRING -> names.shared(parser.getText());
+      case VALUE_TRUE -> "true";
+      case VALUE_FALSE -> "false";
+      case VALUE_NUMBER_INT -> parser.getBigIntegerValue().toString();
+      case VALUE_NUMBER_FLOAT -> NumberOutput.toString(parser.getDoubleValue(), true);
+      default -> {
+        parser.skipChildren();
+        yield null;
+      }
+    };
   }
 
   @Override

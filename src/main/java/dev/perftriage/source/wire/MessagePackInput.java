@@ -1,7 +1,9 @@
 package dev.perftriage.source.wire;
 
+import com.fasterxml.jackson.core.io.NumberOutput;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.msgpack.core.MessageFormat;
 import org.msgpack.core.MessageIntegerOverflowException;
 import org.msgpack.core.MessagePack;
 import org.msgpack.core.MessagePack.Code;
@@ -82,6 +84,24 @@ final class MessagePackInput extends WireInput {
       in.skipValue();
     }
     return expected;
+  }
+
+  @Override
+  @Nullable String scalar() throws IOException {
+    MessageFormat format = in.getNextFormat();
+    return switch (format.getValueType()) {
+      case STRING -> presentName();
+      case BOOLEAN -> String.valueOf(in.unpackBoolean());
+      case INTEGER -> in.unpackBigInteger().toString();
+      case FLOAT ->
+          format == MessageFormat.FLOAT32
+              ? NumberOutput.toString(in.unpackFloat(), true)
+              : NumberOutput.toString(in.unpackDouble(), true);
+      default -> {
+        in.skipValue();
+        yield null;
+      }
+    };
   }
 
   /** Looked up by its bytes, so that a known name is neither copied nor decoded again. */

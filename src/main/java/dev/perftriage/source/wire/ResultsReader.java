@@ -5,10 +5,15 @@ import dev.perftriage.model.TestCaseComparison;
 import dev.perftriage.model.TestResultComparison;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the bulk of a comparison: the results of its test cases. */
+/**
+ * Reads the bulk of a comparison: the results of its test cases. A scalar field that this program
+ * does not know is part of a test case's identity; unknown lists and objects are skipped.
+ */
 final class ResultsReader {
 
   private final WireInput in;
@@ -31,6 +36,7 @@ final class ResultsReader {
     String scenario = null;
     String backend = null;
     String target = null;
+    Map<String, String> further = Map.of();
     TestResultComparison result = null;
     for (String field = in.nextField(); field != null; field = in.nextField()) {
       switch (field) {
@@ -40,7 +46,7 @@ final class ResultsReader {
         case "backend" -> backend = in.name();
         case "target" -> target = in.name();
         case "comparison" -> result = result();
-        default -> in.skip();
+        default -> further = with(further, field);
       }
     }
     TestCase testCase =
@@ -49,7 +55,8 @@ final class ResultsReader {
             in.required(profile, "profile"),
             in.required(scenario, "scenario"),
             Objects.requireNonNullElse(backend, TestCase.DEFAULT_BACKEND),
-            Objects.requireNonNullElse(target, TestCase.DEFAULT_TARGET));
+            Objects.requireNonNullElse(target, TestCase.DEFAULT_TARGET),
+            further);
     return new TestCaseComparison(testCase, in.required(result, "comparison"));
   }
 
@@ -62,20 +69,33 @@ final class ResultsReader {
     in.beginRequiredObject();
     String benchmark = null;
     String target = null;
+    Map<String, String> further = Map.of();
     TestResultComparison result = null;
     for (String field = in.nextField(); field != null; field = in.nextField()) {
       switch (field) {
         case "benchmark" -> benchmark = in.name();
         case "target" -> target = in.name();
         case "comparison" -> result = result();
-        default -> in.skip();
+        default -> further = with(further, field);
       }
     }
     TestCase testCase =
         TestCase.ofRuntime(
             in.required(benchmark, "benchmark"),
-            Objects.requireNonNullElse(target, TestCase.DEFAULT_TARGET));
+            Objects.requireNonNullElse(target, TestCase.DEFAULT_TARGET),
+            further);
     return new TestCaseComparison(testCase, in.required(result, "comparison"));
+  }
+
+  /** The further fields with the value that follows, if it is a scalar. */
+  private Map<String, String> with(Map<String, String> further, String field) throws IOException {
+    String value = in.scalar();
+    if (value == null) {
+      return further;
+    }
+    Map<String, String> more = further.isEmpty() ? new TreeMap<>() : further;
+    more.put(field, value);
+    return more;
   }
 
   private @Nullable TestResultComparison result() throws IOException {

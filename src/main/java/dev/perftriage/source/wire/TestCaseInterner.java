@@ -1,6 +1,7 @@
 package dev.perftriage.source.wire;
 
 import dev.perftriage.model.TestCase;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +37,18 @@ public final class TestCaseInterner {
 
     /** The test case with these names, which must be shared strings. */
     TestCase next(
-        String benchmark, String profile, String scenario, String backend, String target) {
+        String benchmark,
+        String profile,
+        String scenario,
+        String backend,
+        String target,
+        Map<String, String> further) {
       Pooled before = last;
       Pooled guess = before == null ? null : before.follower;
       Pooled found =
-          guess != null && guess.is(benchmark, profile, scenario, backend, target)
+          guess != null && guess.is(benchmark, profile, scenario, backend, target, further)
               ? guess
-              : pooled(new TestCase(benchmark, profile, scenario, backend, target));
+              : pooled(new TestCase(benchmark, profile, scenario, backend, target, further));
       // Written only once: threads that keep changing what others read slow each other down.
       if (before != null && guess == null) {
         before.follower = found;
@@ -63,15 +69,21 @@ public final class TestCaseInterner {
       this.testCase = testCase;
     }
 
-    /** Compares by identity, which is faster; after a mismatch, the test case is looked up. */
+    /** Compares names by identity, which is faster; a mismatch only costs a look-up. */
     @SuppressWarnings("ReferenceEquality")
     private boolean is(
-        String benchmark, String profile, String scenario, String backend, String target) {
+        String benchmark,
+        String profile,
+        String scenario,
+        String backend,
+        String target,
+        Map<String, String> further) {
       return testCase.benchmark() == benchmark
           && testCase.profile() == profile
           && testCase.scenario() == scenario
           && testCase.backend() == backend
-          && testCase.target() == target;
+          && testCase.target() == target
+          && testCase.further().equals(further);
     }
   }
 }

@@ -175,6 +175,12 @@ abstract class WireInput {
   /** A string that many payloads share; null if the value is null. */
   abstract @Nullable String name() throws IOException;
 
+  /**
+   * A string, number or boolean as text, which is the same in both forms of a payload; null for any
+   * other value, which is skipped.
+   */
+  abstract @Nullable String scalar() throws IOException;
+
   /** A boolean; null if the value is null. */
   abstract @Nullable Boolean flag() throws IOException;
 

@@ -4,7 +4,7 @@
   const form = document.getElementById("filter");
   const live = document.getElementById("live");
   const status = document.getElementById("status");
-  const fields = ["profile", "scenario", "backend", "target", "category", "direction"];
+  const fields = form ? [...form.querySelectorAll("select")].map(select => select.name) : [];
 
   const heads = table => [...table.tHead.rows[0].cells];
   const names = all ? heads(all).map(head => head.textContent) : [];

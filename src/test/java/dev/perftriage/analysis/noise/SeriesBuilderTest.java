@@ -9,6 +9,7 @@ import dev.perftriage.model.Category;
 import dev.perftriage.model.Coverage.Gap;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.TestCase;
+import dev.perftriage.model.TestCaseComparison;
 import dev.perftriage.model.TestResultComparison;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -63,6 +64,25 @@ class SeriesBuilderTest {
     }
 
     assertThat(found).allSatisfy(values -> assertThat(values).containsExactly(found.get(0)));
+  }
+
+  @Test
+  void aTestCaseWithSeveralResultsHasNoSeries() {
+    List<ArtifactComparison> comparisons =
+        new Range().with("a", 1, 2, 3).with("b", 4, 5, 6).comparisons();
+    ArtifactComparison last = comparisons.get(1);
+    List<TestCaseComparison> twice = new ArrayList<>(last.compile());
+    twice.add(
+        new TestCaseComparison(
+            Range.testCase("a"), new TestResultComparison(7, 8, 0.1, Double.NaN, false)));
+    SeriesBuilder builder = new SeriesBuilder(TestCase.DEFAULT_TARGET);
+    builder.add(comparisons.get(0));
+    builder.add(last.with(twice, List.of(), List.of()));
+
+    MeasuredSeries series = builder.build(summaries(comparisons), List.of());
+
+    assertThat(series.values(Range.testCase("a"))).containsOnly(Double.NaN);
+    assertThat(series.values(Range.testCase("b"))).containsExactly(4, 5, 6);
   }
 
   @Test

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -81,7 +82,12 @@ class ComparisonReaderTest {
     assertThat(comparison.compile().get(0).testCase())
         .isEqualTo(
             new TestCase(
-                "serde", "a profile of 2027", "full", "cranelift", "aarch64-unknown-linux-gnu"));
+                "serde",
+                "a profile of 2027",
+                "full",
+                "cranelift",
+                "aarch64-unknown-linux-gnu",
+                Map.of("unknown", "1")));
     assertThat(comparison.compile().get(0).result())
         .isEqualTo(new TestResultComparison(1000, 1003.5, 0.002, 1.5, true));
     assertThat(comparison.runtime().get(0).testCase().benchmark()).isEqualTo("bufreader");
@@ -139,6 +145,47 @@ class ComparisonReaderTest {
                 .replace("\"scenario\"", "\"scenario\": null, \"scenario\""));
 
     assertThat(comparison).isEqualTo(read(WHOLE));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"four\" | four",
+        "4 | 4",
+        "-3 | -3",
+        "18446744073709551615 | 18446744073709551615",
+        "0.5 | 0.5",
+        "2.0E-3 | 0.002",
+        "4.0 | 4.0",
+        "true | true",
+        "false | false",
+        "null |",
+        "[4] |",
+        "{\"a\": 4} |",
+      })
+  void anUnknownScalarIsPartOfATestCasesIdentity(String written, String text) throws IOException {
+    String json = WHOLE.replace("\"unknown\": 1", "\"unknown\": " + written);
+    Map<String, String> further = text == null ? Map.of() : Map.of("unknown", text);
+
+    assertThat(read(json).compile().get(0).testCase().further()).isEqualTo(further);
+    byte[] packed = MESSAGE_PACK.writeValueAsBytes(JSON.readTree(json));
+    assertThat(
+            ComparisonReader.read(
+                    new Payload(packed, "test"), Metric.INSTRUCTIONS, new TestCaseInterner())
+                .compile()
+                .get(0)
+                .testCase()
+                .further())
+        .isEqualTo(further);
+  }
+
+  @Test
+  void aRuntimeBenchmarkHasFurtherFieldsToo() {
+    String json =
+        WHOLE.replace("\"benchmark\": \"bufreader\"", "\"benchmark\": \"bufreader\", \"n\": 2");
+
+    assertThat(read(json).runtime().get(0).testCase()).hasToString("bufreader n=2");
   }
 
   @Test

@@ -24,8 +24,9 @@ class TestCaseInternerTest {
       TestCaseInterner.TestCaseSequence sequence = pool.sequence();
       for (String benchmark : order) {
         String name = pool.names().shared(benchmark);
-        TestCase testCase = sequence.next(name, "check", "full", "llvm", "x86_64");
-        assertThat(testCase).isEqualTo(new TestCase(name, "check", "full", "llvm", "x86_64"));
+        TestCase testCase = sequence.next(name, "check", "full", "llvm", "x86_64", Map.of());
+        assertThat(testCase)
+            .isEqualTo(new TestCase(name, "check", "full", "llvm", "x86_64", Map.of()));
         assertThat(testCase).isSameAs(known.computeIfAbsent(benchmark, unused -> testCase));
       }
     }
@@ -38,8 +39,8 @@ class TestCaseInternerTest {
       TestCaseInterner.TestCaseSequence sequence = pool.sequence();
       for (String benchmark : List.of("a", "b")) {
         String unshared = String.valueOf(benchmark.toCharArray());
-        assertThat(sequence.next(unshared, "opt", "full", "llvm", "x86_64"))
-            .isSameAs(pool.sequence().next(benchmark, "opt", "full", "llvm", "x86_64"));
+        assertThat(sequence.next(unshared, "opt", "full", "llvm", "x86_64", Map.of()))
+            .isSameAs(pool.sequence().next(benchmark, "opt", "full", "llvm", "x86_64", Map.of()));
       }
     }
   }
