@@ -33,10 +33,11 @@ class CompareRunTest {
 
   @Test
   void aMetricThatWasNotRecordedIsAnErrorWithAdvice() {
-    assertThatThrownBy(() -> fetch("pr:148040", new Metric("max-rss")))
+    assertThatThrownBy(() -> fetch("pr:148040", new Metric("wall-time")))
         .isInstanceOf(DataException.class)
         .hasMessageEndingWith(
-            "has no comparison 34a8c736..4b532798 by max-rss (it has instructions:u); fetch it");
+            "has no comparison 34a8c736..4b532798 by wall-time (it has instructions:u, max-rss,"
+                + " size:linked_artifact); fetch it");
   }
 
   @Test

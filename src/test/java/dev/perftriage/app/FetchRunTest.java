@@ -28,9 +28,10 @@ class FetchRunTest {
 
   @Test
   void aMetricThatWasNotRecordedIsAnErrorWithAdvice() {
-    assertThatThrownBy(() -> fetch(Recorded.START, new Metric("max-rss")))
+    assertThatThrownBy(() -> fetch(Recorded.START, new Metric("wall-time")))
         .isInstanceOf(DataException.class)
-        .hasMessageEndingWith("by max-rss (it has instructions:u); fetch it");
+        .hasMessageEndingWith(
+            "by wall-time (it has instructions:u, max-rss, size:linked_artifact); fetch it");
   }
 
   @Test

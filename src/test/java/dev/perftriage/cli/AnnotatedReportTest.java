@@ -213,7 +213,7 @@ class AnnotatedReportTest {
     JsonNode week = JSON.readTree(documents.get(1));
     assertThat(week.get("entries")).hasSize(17);
     assertThat(week.get("other_comparisons")).hasSize(19);
-    assertThat(week.at("/geometric_mean/test_cases").asInt()).isEqualTo(283);
+    assertThat(week.at("/geometric_mean/test_cases").asInt()).isEqualTo(588);
     assertThat(week.has("filter")).isFalse();
     JsonNode filter = JSON.readTree(documents.get(2)).get("filter");
     assertThat(filter.get("criteria").toString())

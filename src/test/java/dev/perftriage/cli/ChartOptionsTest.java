@@ -39,7 +39,7 @@ class ChartOptionsTest {
         .isEqualTo(Files.readString(Path.of(EXPECTED)));
     assertThat(report.substring(from, to))
         .contains("](pictures%20of%20it/rank-curve.png)\n")
-        .contains("![Rank curve of 283 test cases by instructions:u: 153 improved");
+        .contains("![Rank curve of 588 test cases by instructions:u: 153 improved");
     assertThat(names("pictures of it"))
         .containsExactly(
             "change-against-significance.png",

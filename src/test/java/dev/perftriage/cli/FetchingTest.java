@@ -105,11 +105,11 @@ class FetchingTest {
         .contains(
             "- The comparison of [#148241](https://github.com/rust-lang/rust/pull/148241)"
                 + " (`c6d42d77`) spans 2 merges:"
-                + " [#900012](https://github.com/rust-lang/rust/pull/900012) (`4146079c`)"
+                + " [#900013](https://github.com/rust-lang/rust/pull/900013) (`4146079c`)"
                 + " has no data of its own.\n\n**Summary**:")
         .contains("35 artifact comparisons made in total")
         .contains("[23fced0f..f5711a55]")
-        .contains("compare.html?start=bc1d7273dfbc6f8a11c0086fa35f6748a13e8d3c&end=" + LISTED);
+        .contains("compare.html?start=8aef908e5dcfb26ae329f16e982bf9cdb9270ef8&end=" + LISTED);
   }
 
   @Test
@@ -121,7 +121,7 @@ class FetchingTest {
     assertThat(result.exitCode()).isZero();
     assertThat(result.out())
         .contains("The comparison of [#148245]")
-        .contains("spans 3 merges: [#900012]")
+        .contains("spans 3 merges: [#900013]")
         .contains("have no data of their own")
         .contains("34 artifact comparisons made in total");
   }
@@ -517,7 +517,7 @@ class FetchingTest {
     Files.writeString(directory.resolve("week/notes.txt"), "mine");
 
     assertThat(cli().run("store", "info", "--store", "week").out())
-        .contains("week\n37 comparisons, 17 pull requests, 1.")
+        .contains("week\n37 comparisons, 17 pull requests, 4.")
         .contains(" MiB\nmetrics: instructions:u\n");
     assertThat(cli().run("store", "clean", "--store", "week", "--max-size", "1").exitCode())
         .isZero();

@@ -343,10 +343,10 @@ class LogCommandsTest {
     String draft =
         run("report", "--store", Cli.SAMPLE.toString(), "--offline", "--annotate", "-o", "-").out();
 
-    assertThat(draft.lines().filter(line -> line.startsWith("- Noise: "))).hasSize(2);
-    assertThat(draft.lines().filter(line -> line.startsWith("- Partly noise: "))).hasSize(9);
+    assertThat(draft.lines().filter(line -> line.startsWith("- Noise: "))).hasSize(5);
+    assertThat(draft.lines().filter(line -> line.startsWith("- Partly noise: "))).hasSize(3);
     assertThat(Cli.in(folder).piping(draft).run("log", "history", "-", "--format", "json").out())
-        .contains("\"noise\" : 2,");
+        .contains("\"noise\" : 5,");
   }
 
   @Test

@@ -32,11 +32,17 @@ class RevisionsTest {
   /** The merge of #148040. */
   private static final String MERGE = "4b53279854fcc60b063398181f5dc13ddc319cb8";
 
-  /** The merge after it, of #900002. */
-  private static final String NEXT = "9ea8d67cc60e88ad6fffbf299a454c44227e001c";
+  /** The merge after it, of #900007. */
+  private static final String NEXT = "3241ccca4bb75e83a785e30e562a070777720c51";
 
-  /** The merge after that, of #148035, all on one day. */
-  private static final String AFTER_NEXT = "adaa838976ff99a4f0661136322f64cb466b58a0";
+  /** The merge after that, of #900008, all on one day. */
+  private static final String AFTER_NEXT = "9ea8d67cc60e88ad6fffbf299a454c44227e001c";
+
+  /** The last merge of October 27. */
+  private static final String LAST_OF_DAY = "444cfde03c79a92391c1281ed751b6f50f5a050d";
+
+  /** The merge before that. */
+  private static final String BEFORE_LAST_OF_DAY = "bc1d7273dfbc6f8a11c0086fa35f6748a13e8d3c";
 
   private static final String NEWEST = "f5711a55f5d5e2f942057d0f6d648dd2d8b2c37b";
   private static final String BEFORE_NEWEST = "35ebdf9ba1414456dfe1cb6a6b13ebae80e99734";
@@ -69,8 +75,8 @@ class RevisionsTest {
     "https://github.com/rust-lang/rust/pull/148040/files#diff-1," + MERGE,
     "pr:148040^," + PARENT,
     "pr:148040~1," + PARENT,
-    "pr:148040~2," + OLDEST,
-    "pr:148040~2^," + BEFORE_OLDEST,
+    "pr:148040~7," + OLDEST,
+    "pr:148040~7^," + BEFORE_OLDEST,
     "62b8164b," + BEFORE_OLDEST,
     "pr:148436~0," + NEWEST,
     NEWEST + "^," + BEFORE_NEWEST,
@@ -81,7 +87,7 @@ class RevisionsTest {
     "beta,beta",
     "2025-11-01,2025-11-01",
     "7d,2025-10-29",
-    "2025-10-27~2," + NEXT,
+    "2025-10-28~2," + NEXT,
     TRY_BUILD + "," + TRY_BUILD,
   })
   void aRevisionIsUnderstoodAsAnEnd(String word, String bound) {
@@ -100,7 +106,7 @@ class RevisionsTest {
     "1.90.0,1.90.0",
     "2025-10-27,2025-10-27",
     "9d,2025-10-27",
-    "2025-10-28^,278a90913daf7707791020a592d722dd7971f196",
+    "2025-10-28^," + LAST_OF_DAY,
   })
   void aRevisionIsUnderstoodAsAStart(String word, String bound) {
     services.answerAnyRevision();
@@ -156,8 +162,8 @@ class RevisionsTest {
         "https://github.com/rust-lang/rust/pull/148040",
         "4b532798",
         MERGE,
-        "9ea8d67c^",
-        "latest~34",
+        "3241ccca^",
+        "latest~29",
       })
   void aRevisionAloneIsComparedWithItsParent(String word) {
     Result result = compare(word);
@@ -171,10 +177,10 @@ class RevisionsTest {
   @CsvSource({
     "latest," + BEFORE_NEWEST + "," + NEWEST,
     "2025-11-02," + BEFORE_NEWEST + "," + NEWEST,
-    "9d," + NEXT + "," + AFTER_NEXT,
+    "9d,c9537a94a6300a8292804829801f7724fb8a33f6," + BEFORE_LAST_OF_DAY,
   })
   void aMomentAloneIsTheLastMeasuredMergeUntilThen(String word, String start, String end) {
-    services.forget("278a90913daf7707791020a592d722dd7971f196");
+    services.forget(LAST_OF_DAY);
     Result result = compare(word);
 
     assertThat(result.exitCode()).isZero();
@@ -307,8 +313,8 @@ class RevisionsTest {
 
     assertMissing(
         compare("4b53", NEWEST),
-        "Looking for 4b53: 2 SHAs have this prefix, " + MERGE + " (2025-10-27, #148040), 4b530000",
-        "(2025-10-27, #900000); give more digits");
+        "Looking for 4b53: 2 SHAs have this prefix, " + MERGE + " (2025-10-28, #148040), 4b530000",
+        "(2025-10-28, #900005); give more digits");
     compare("4b532", NEWEST);
     assertThat(lastComparison().start()).isEqualTo(MERGE);
   }
@@ -340,7 +346,7 @@ class RevisionsTest {
         "nearest known measured: " + OLDEST + " (2025-10-27) before it, and ",
         " after it");
     assertThat(services.questions()).filteredOn(Question::isComparison).hasSize(2);
-    assertThat(lastComparison().comparison()).startsWith("2025-10-26..2025-10-27");
+    assertThat(lastComparison().comparison()).startsWith("2025-10-27..2025-10-28");
   }
 
   @Test
@@ -352,9 +358,9 @@ class RevisionsTest {
         cli().run(services.options(), "compare", OLDEST, NEXT, "--store", "week"),
         "nearest known measured: "
             + MERGE
-            + " (2025-10-27, #148040) before it, and "
+            + " (2025-10-28, #148040) before it, and "
             + AFTER_NEXT
-            + " (2025-10-27, #148035) after it");
+            + " (2025-10-28, #900008) after it");
   }
 
   @Test
@@ -381,7 +387,7 @@ class RevisionsTest {
     assertThat(apart.exitCode()).isZero();
     assertThat(apart.err())
         .isEqualToIgnoringNewLines(
-            "perf-triage: note: 34a8c736 and 9ea8d67c are not adjacent on master; the site's"
+            "perf-triage: note: 34a8c736 and 3241ccca are not adjacent on master; the site's"
                 + " thresholds are meant for single merges.");
     assertThat(compare(PARENT, MERGE).err()).isEmpty();
     assertThat(compare(MERGE, MERGE).err()).doesNotContain("adjacent");
@@ -393,8 +399,8 @@ class RevisionsTest {
   @CsvSource({
     "pr:148040," + PARENT + "," + MERGE,
     "4b532798," + PARENT + "," + MERGE,
-    "9ea8d67c^," + PARENT + "," + MERGE,
-    "2025-10-27," + AFTER_NEXT + ",278a90913daf7707791020a592d722dd7971f196",
+    "3241ccca^," + PARENT + "," + MERGE,
+    "2025-10-27," + BEFORE_LAST_OF_DAY + "," + LAST_OF_DAY,
     "latest," + BEFORE_NEWEST + "," + NEWEST,
     "2025-10-27 latest," + OLDEST + "," + NEWEST,
     "9d 2025-11-02," + OLDEST + "," + NEWEST,
@@ -435,10 +441,10 @@ class RevisionsTest {
   @ParameterizedTest
   @CsvSource({
     "23fced0f, f5711a55",
-    "pr:148040~2, pr:148436",
+    "pr:148040~7, pr:148436",
     "2025-10-27, latest",
     "9d, 2025-11-02",
-    "34a8c736^, #148436",
+    "474903e9^, #148436",
   })
   void aReportsRangeTakesEveryForm(String start, String end) {
     Result result =
@@ -464,7 +470,7 @@ class RevisionsTest {
                 "--start",
                 "pr:148040^",
                 "--end",
-                "9ea8d67c",
+                "3241ccca",
                 "--store",
                 "week");
 
@@ -472,7 +478,7 @@ class RevisionsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"pr:148040, 4b532798", "4b532798, 4b532798", "9ea8d67c^, #148040"})
+  @CsvSource({"pr:148040, 4b532798", "4b532798, 4b532798", "3241ccca^, #148040"})
   void aRangeFromAMergeToItselfIsEmpty(String start, String end) {
     assertUsage(
         cli().run(services.options(), "report", "--start", start, "--end", end, "-o", "-"),
@@ -512,8 +518,8 @@ class RevisionsTest {
     assertThat(result.out())
         .isEqualTo(
             """
-            pr:148040  4b53279854fcc60b063398181f5dc13ddc319cb8  2025-10-27T09:04:51Z  #148040  merge
-            4b53^      34a8c7368c84fc699fc83a8851a02f93fd655931  2025-10-27T04:32:25Z  #900000  merge
+            pr:148040  4b53279854fcc60b063398181f5dc13ddc319cb8  2025-10-28T07:47:01Z  #148040  merge
+            4b53^      34a8c7368c84fc699fc83a8851a02f93fd655931  2025-10-28T03:14:35Z  #900005  merge
             latest     f5711a55f5d5e2f942057d0f6d648dd2d8b2c37b  2025-11-02T19:27:34Z  #148436  merge
             1.91.0     1.91.0                                    -                     -        release
             7d         2025-10-29                                -                     -        date
@@ -534,7 +540,7 @@ class RevisionsTest {
               {
                 "revision" : "pr:148040",
                 "bound" : "4b53279854fcc60b063398181f5dc13ddc319cb8",
-                "time" : "2025-10-27T09:04:51Z",
+                "time" : "2025-10-28T07:47:01Z",
                 "pr" : 148040,
                 "kind" : "merge"
               },
