@@ -98,7 +98,9 @@ public sealed interface Gate {
                   new Trip(
                       label,
                       judged.facts().metric(),
-                      error.benchmark() + " newly fails",
+                      MeasuredCases.isBenchmark(error.benchmark(), judged.facts())
+                          ? error.benchmark() + " newly fails"
+                          : "a new error of " + error.benchmark(),
                       Optional.empty()))
           .toList();
     }

@@ -106,9 +106,15 @@ public record MeasuredCases(
         .toList();
   }
 
-  /** Recordings without metadata do not say which names are benchmarks: all are taken as such. */
-  private static boolean isBenchmark(String name, ArtifactComparison comparison) {
-    return comparison.benchmarks().isEmpty() || comparison.benchmarks().containsKey(name);
+  /**
+   * Whether a name in the site's list of new errors is that of a benchmark. Recordings without
+   * metadata do not say: there, all names are.
+   */
+  public static boolean isBenchmark(String name, ArtifactComparison comparison) {
+    return comparison.benchmarks().isEmpty()
+        || comparison.benchmarks().containsKey(name)
+        || comparison.compile().stream().anyMatch(one -> one.testCase().benchmark().equals(name))
+        || comparison.runtime().stream().anyMatch(one -> one.testCase().benchmark().equals(name));
   }
 
   /** Whether no test case is comparable, so that a comparison says nothing. */

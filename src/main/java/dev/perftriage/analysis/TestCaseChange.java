@@ -24,6 +24,22 @@ public record TestCaseChange(
         one.testCase(), category, one.result(), Relevance.magnitude(one.result(), metric));
   }
 
+  /**
+   * The change as the site would judge it by another threshold.
+   *
+   * @param threshold as a fraction
+   */
+  public TestCaseChange judgedBy(double threshold, Metric metric) {
+    TestResultComparison judged =
+        new TestResultComparison(
+            result.before(),
+            result.after(),
+            threshold,
+            Math.abs(result.change()) / threshold,
+            result.relevantOnSite());
+    return new TestCaseChange(testCase, category, judged, Relevance.magnitude(judged, metric));
+  }
+
   private static int largestFirst(TestCaseChange one, TestCaseChange other) {
     int order = Double.compare(Math.abs(other.change()), Math.abs(one.change()));
     if (order != 0) {

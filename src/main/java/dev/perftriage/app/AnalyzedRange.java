@@ -8,6 +8,7 @@ import dev.perftriage.analysis.GeometricMean;
 import dev.perftriage.analysis.Selection;
 import dev.perftriage.analysis.TriageWeek;
 import dev.perftriage.analysis.UnmatchedName;
+import dev.perftriage.analysis.caveat.RangeHistory;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.Metric;
@@ -112,6 +113,11 @@ public record AnalyzedRange(
                 ComparisonSummary::deservesAttention,
                 selector::whole,
                 selector::step));
+  }
+
+  /** What is known of the merges before the range; nothing unless noise verdicts are requested. */
+  public RangeHistory rangeHistory() {
+    return noiseInput.map(NoiseInput::history).orElse(RangeHistory.NONE);
   }
 
   /** The charts of the week's report; none if the whole range's comparison is unavailable. */

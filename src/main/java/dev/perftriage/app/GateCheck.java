@@ -3,7 +3,7 @@ package dev.perftriage.app;
 import dev.perftriage.analysis.Gate;
 import dev.perftriage.analysis.Gate.Trip;
 import dev.perftriage.analysis.JudgedComparison;
-import dev.perftriage.model.ArtifactComparison.BenchmarkError;
+import dev.perftriage.analysis.MeasuredCases;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.ComparisonReport;
 import dev.perftriage.report.Numbers;
@@ -55,14 +55,19 @@ public record GateCheck(List<List<Trip>> trips, List<String> missing) {
                 .formatted(Numbers.counted(unjudged.size(), "test case"), by, unjudged.get(0)));
       }
     }
-    List<BenchmarkError> errors = report.leading().facts().newErrors();
-    if (changes && !errors.isEmpty()) {
+    MeasuredCases measured = report.leading().summary().measured();
+    List<String> failing = measured.newlyFailing();
+    if (changes && !failing.isEmpty()) {
       missing.add(
-          Numbers.counted(errors.size(), "benchmark")
+          Numbers.counted(failing.size(), "benchmark")
               + " that newly "
-              + (errors.size() == 1 ? "fails" : "fail")
+              + (failing.size() == 1 ? "fails" : "fail")
               + ", first "
-              + errors.get(0).benchmark());
+              + failing.get(0));
+    }
+    List<String> others = measured.otherErrors();
+    if (changes && !others.isEmpty()) {
+      missing.add("what the site reports as a new error of " + String.join(", ", others));
     }
     // A filter may select compile benchmarks only.
     if (report.withRuntime()

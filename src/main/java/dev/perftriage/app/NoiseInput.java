@@ -1,6 +1,7 @@
 package dev.perftriage.app;
 
 import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.analysis.caveat.RangeHistory;
 import dev.perftriage.analysis.noise.NoiseVerdicts;
 import dev.perftriage.analysis.noise.Reverts;
 import dev.perftriage.analysis.noise.SeriesBuilder;
@@ -10,6 +11,7 @@ import dev.perftriage.model.Merge;
 import dev.perftriage.source.range.WalkedRange.Context;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -18,15 +20,26 @@ import java.util.stream.Stream;
  * The unfiltered values and comparisons of a target, in a range and the merges before it.
  *
  * @param values their measured values
- * @param steps the comparisons of neighbouring merges in commit order, those before the range first
+ * @param before the comparisons of neighbouring merges before the range
+ * @param steps all comparisons of neighbouring merges in commit order, those before the range first
  * @param gaps those of them that span unmeasured merges
  */
-public record NoiseInput(SeriesBuilder values, List<ComparisonSummary> steps, List<Gap> gaps) {
+public record NoiseInput(
+    SeriesBuilder values,
+    Context<ComparisonSummary> before,
+    List<ComparisonSummary> steps,
+    List<Gap> gaps) {
 
   /** Copies the lists. */
   public NoiseInput {
     steps = List.copyOf(steps);
     gaps = List.copyOf(gaps);
+  }
+
+  /** What is known of the merges before the range. */
+  RangeHistory history() {
+    return new RangeHistory(
+        before.steps(), before.gaps(), Optional.of(() -> values.build(steps, gaps)));
   }
 
   /** What became of every relevant change. */
@@ -58,6 +71,7 @@ public record NoiseInput(SeriesBuilder values, List<ComparisonSummary> steps, Li
               .values().stream().findFirst().orElseGet(() -> new SeriesBuilder(""));
       return new NoiseInput(
           values,
+          before,
           Stream.concat(before.steps().stream(), steps.stream()).toList(),
           Stream.concat(before.gaps().stream(), gaps.stream()).toList());
     }

@@ -57,7 +57,7 @@ public final class ReportRun {
           new TriageReport(
               range.verdicts(),
               others,
-              RangeCaveats.of(range.verdicts(), others),
+              RangeCaveats.of(range.verdicts(), others, range.rangeHistory()),
               pulls.titles(PullRequestFetcher.numbers(range.verdicts().entries())),
               pulls.untriaged(),
               request.date,

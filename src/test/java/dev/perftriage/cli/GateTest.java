@@ -185,7 +185,7 @@ class GateTest {
             + "], \"new_errors\": ["
             + errors
             + "], \"compile_benchmark_metadata\": [{\"name\": \"worse\", \"category\":"
-            + " \"primary\"}]}");
+            + " \"primary\"}, {\"name\": \"helloworld\", \"category\": \"primary\"}]}");
     return Cli.in(directory).run(List.of(arguments), "compare", "--input", file.toString());
   }
 

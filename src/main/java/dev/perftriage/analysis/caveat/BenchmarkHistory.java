@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Tells at which merge of a range benchmarks began to fail or were fixed. A comparison has the
@@ -21,22 +22,35 @@ import java.util.TreeSet;
  */
 final class BenchmarkHistory {
 
+  /** For the comparisons by further metrics, whose neighbours are not known. */
+  static final BenchmarkHistory NONE = new BenchmarkHistory(List.of(), List.of());
+
   private final Map<Sha, List<Caveat>> byMerge = new HashMap<>();
+  private final Set<String> known = new HashSet<>();
   private final Set<String> failing = new HashSet<>();
 
   /**
    * The history that comparisons tell.
    *
+   * @param earlier the comparisons of merges before the range, in commit order; benchmarks that
+   *     fail there can be fixed in the range
    * @param steps the comparisons of neighbouring merges, in commit order
    */
-  BenchmarkHistory(List<ComparisonSummary> steps) {
+  BenchmarkHistory(List<ComparisonSummary> earlier, List<ComparisonSummary> steps) {
+    Stream.concat(earlier.stream(), steps.stream())
+        .forEach(step -> known.addAll(step.measured().benchmarks()));
+    for (ComparisonSummary step : earlier) {
+      failing.removeAll(step.measured().benchmarks());
+      failing.addAll(newlyFailing(step.measured()));
+    }
     Set<String> before = Set.of();
     for (ComparisonSummary step : steps) {
       MeasuredCases measured = step.measured();
       Sha merge = step.after().commit();
-      failing.addAll(measured.newlyFailing());
-      say(merge, Change.NEWLY_FAILING, measured.newlyFailing());
-      say(merge, Change.OTHER_ERRORS, measured.otherErrors());
+      Set<String> errors = newlyFailing(measured);
+      failing.addAll(errors);
+      say(merge, Change.NEWLY_FAILING, errors);
+      say(merge, Change.OTHER_ERRORS, without(new TreeSet<>(measured.otherErrors()), errors));
       if (measured.benchmarks().isEmpty()) {
         // Nothing was measured at all, which says nothing of single benchmarks.
         continue;
@@ -46,6 +60,14 @@ final class BenchmarkHistory {
       }
       before = measured.benchmarks();
     }
+  }
+
+  /** An answer may not list a benchmark that fails, but its neighbours do. */
+  private Set<String> newlyFailing(MeasuredCases measured) {
+    Set<String> names = new TreeSet<>(measured.otherErrors());
+    names.retainAll(known);
+    names.addAll(measured.newlyFailing());
+    return names;
   }
 
   private void cameAt(Sha merge, Set<String> benchmarks) {

@@ -3,6 +3,7 @@ package dev.perftriage.analysis.caveat;
 import dev.perftriage.model.Artifact;
 import dev.perftriage.model.Merge;
 import java.util.List;
+import java.util.Optional;
 
 /** A fact that limits how far the figures or the site's verdicts of a comparison can be trusted. */
 public sealed interface Caveat {
@@ -13,8 +14,11 @@ public sealed interface Caveat {
    *
    * @param benchmarks the benchmarks of which every test case was judged so, by name; empty if
    *     every test case of the comparison was
+   * @param recomputed what the site's rule says by the values that are known; empty if they are not
+   *     at hand, or nothing is relevant
    */
-  record DefaultThresholds(List<String> benchmarks, Reason reason) implements Caveat {
+  record DefaultThresholds(List<String> benchmarks, Reason reason, Optional<Recomputed> recomputed)
+      implements Caveat {
 
     public DefaultThresholds {
       benchmarks = List.copyOf(benchmarks);
@@ -44,6 +48,28 @@ public sealed interface Caveat {
 
     public BenchmarksChanged {
       benchmarks = List.copyOf(benchmarks);
+    }
+  }
+
+  /**
+   * The relevant changes that the site judged by its default threshold, judged by its rule for all
+   * others, from the values of the 30 merges before that are known.
+   *
+   * @param judged the number of these changes
+   * @param relevant the number of them that are relevant by that rule, too
+   * @param unknown the number of them with too few known values
+   */
+  record Recomputed(int judged, int relevant, int unknown) {
+
+    /** The figures of several comparisons together; empty if none has any. */
+    static Optional<Recomputed> sum(Optional<Recomputed> one, Optional<Recomputed> other) {
+      return one.isPresent() && other.isPresent()
+          ? Optional.of(
+              new Recomputed(
+                  one.get().judged + other.get().judged,
+                  one.get().relevant + other.get().relevant,
+                  one.get().unknown + other.get().unknown))
+          : one.or(() -> other);
     }
   }
 

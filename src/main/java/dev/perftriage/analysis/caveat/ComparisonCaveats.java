@@ -29,21 +29,21 @@ public final class ComparisonCaveats {
     List<ScopedCaveat> caveats = new ArrayList<>();
     JudgedComparison leading = metrics.get(0);
     mergesBetween(leading.summary())
-        .map(caveat -> new ScopedCaveat(leading.facts().metric(), "", List.of(), caveat))
+        .map(caveat -> ScopedCaveat.ofComparison(leading.facts().metric(), "", caveat))
         .ifPresent(caveats::add);
     for (JudgedComparison judged : metrics) {
       Metric metric = judged.facts().metric();
       if (judged.comparesNothing(withRuntime)) {
         int testCases =
             judged.summaries().stream().mapToInt(one -> one.measured().testCases()).sum();
-        caveats.add(new ScopedCaveat(metric, "", List.of(), new NothingComparable(testCases)));
+        caveats.add(ScopedCaveat.ofComparison(metric, "", new NothingComparable(testCases)));
       }
       judged
           .byTarget()
           .forEach(
               (target, summary) ->
                   defaultThresholds(summary)
-                      .map(caveat -> new ScopedCaveat(metric, target, List.of(), caveat))
+                      .map(caveat -> ScopedCaveat.ofComparison(metric, target, caveat))
                       .ifPresent(caveats::add));
     }
     return caveats;
@@ -74,7 +74,8 @@ public final class ComparisonCaveats {
             summary.measured().allByDefault()
                 ? List.of()
                 : List.copyOf(summary.measured().byDefault()),
-            reason(summary.before())));
+            reason(summary.before()),
+            Optional.empty()));
   }
 
   private static Reason reason(Artifact before) {

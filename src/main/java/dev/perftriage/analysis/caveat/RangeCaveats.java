@@ -5,6 +5,8 @@ import dev.perftriage.analysis.TriageWeek;
 import dev.perftriage.analysis.caveat.Caveat.DefaultThresholds;
 import dev.perftriage.analysis.caveat.Caveat.MergesBetween;
 import dev.perftriage.analysis.caveat.Caveat.Reason;
+import dev.perftriage.analysis.caveat.Caveat.Recomputed;
+import dev.perftriage.model.Coverage.Gap;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.Sha;
@@ -36,16 +38,21 @@ public record RangeCaveats(Metric metric, List<Caveat> ofWhole, Map<Merge, List<
    * The caveats of a range by several metrics.
    *
    * @param others the same range by further metrics, with some of its steps only
+   * @param history what is known of the merges before the range and of the values in both
    * @return those of the leading metric, then those of the others
    */
-  public static List<RangeCaveats> of(TriageWeek week, List<TriageWeek> others) {
-    ThresholdHistory thresholds = new ThresholdHistory(week.steps(), week.coverage().gaps());
-    BenchmarkHistory benchmarks = new BenchmarkHistory(week.steps());
+  public static List<RangeCaveats> of(
+      TriageWeek week, List<TriageWeek> others, RangeHistory history) {
+    List<ComparisonSummary> steps =
+        Stream.concat(history.steps().stream(), week.steps().stream()).toList();
+    List<Gap> gaps =
+        Stream.concat(history.gaps().stream(), week.coverage().gaps().stream()).toList();
+    ThresholdHistory thresholds = new ThresholdHistory(steps, gaps, history.values());
     List<RangeCaveats> caveats = new ArrayList<>();
-    caveats.add(of(week, thresholds, benchmarks));
-    // Neighbours of the steps by other metrics are unknown, and benchmarks fail by every metric.
-    BenchmarkHistory none = new BenchmarkHistory(List.of());
-    others.forEach(other -> caveats.add(of(other, thresholds, none)));
+    caveats.add(of(week, thresholds, new BenchmarkHistory(history.steps(), week.steps())));
+    // Benchmarks fail by every metric, and values are those of the leading one.
+    ThresholdHistory merges = new ThresholdHistory(steps, gaps, Optional.empty());
+    others.forEach(other -> caveats.add(of(other, merges, BenchmarkHistory.NONE)));
     return caveats;
   }
 
@@ -67,10 +74,8 @@ public record RangeCaveats(Metric metric, List<Caveat> ofWhole, Map<Merge, List<
   }
 
   private static List<Caveat> ofCases(ComparisonSummary summary, ThresholdHistory thresholds) {
-    Optional<Caveat> byDefault =
-        ComparisonCaveats.defaultThresholds(summary)
-            .map(caveat -> thresholds.explained(caveat, summary.before().commit()));
-    return Stream.concat(ComparisonCaveats.nothingComparable(summary).stream(), byDefault.stream())
+    return Stream.<Caveat>concat(
+            ComparisonCaveats.nothingComparable(summary).stream(), thresholds.of(summary).stream())
         .toList();
   }
 
@@ -103,23 +108,37 @@ public record RangeCaveats(Metric metric, List<Caveat> ofWhole, Map<Merge, List<
   }
 
   private ScopedCaveat scoped(List<Merge> merges, Caveat caveat) {
-    return new ScopedCaveat(metric, "", merges, caveat);
+    return new ScopedCaveat(metric, "", merges.isEmpty(), merges, caveat);
   }
 
   /** The caveat without what differs from one merge to the next. */
   private static Caveat kind(Caveat caveat) {
-    return caveat instanceof DefaultThresholds byDefault
-            && byDefault.reason() instanceof Reason.Hole hole
-        ? new DefaultThresholds(byDefault.benchmarks(), new Reason.Hole(hole.hole(), 0))
-        : caveat;
+    if (!(caveat instanceof DefaultThresholds byDefault)) {
+      return caveat;
+    }
+    Reason reason =
+        byDefault.reason() instanceof Reason.Hole hole
+            ? new Reason.Hole(hole.hole(), 0)
+            : byDefault.reason();
+    return new DefaultThresholds(byDefault.benchmarks(), reason, Optional.empty());
   }
 
   /** The later caveat, for the merges of both. */
   private static ScopedCaveat joined(ScopedCaveat earlier, ScopedCaveat later) {
+    Caveat caveat = later.caveat();
+    if (caveat instanceof DefaultThresholds byDefault
+        && earlier.caveat() instanceof DefaultThresholds before) {
+      caveat =
+          new DefaultThresholds(
+              byDefault.benchmarks(),
+              byDefault.reason(),
+              Recomputed.sum(before.recomputed(), byDefault.recomputed()));
+    }
     return new ScopedCaveat(
         later.metric(),
         later.target(),
+        false,
         Stream.concat(earlier.merges().stream(), later.merges().stream()).toList(),
-        later.caveat());
+        caveat);
   }
 }

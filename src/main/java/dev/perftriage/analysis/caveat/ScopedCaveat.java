@@ -8,10 +8,17 @@ import java.util.List;
  * A caveat with what it applies to.
  *
  * @param target the target triple; empty if it applies to every target
+ * @param wholeRange whether it applies to the comparison of a range's ends
  * @param merges the merges to whose comparisons with the one before it applies, in commit order;
- *     empty for a single comparison, or for that of a range's ends
+ *     empty for any other comparison
  */
-public record ScopedCaveat(Metric metric, String target, List<Merge> merges, Caveat caveat) {
+public record ScopedCaveat(
+    Metric metric, String target, boolean wholeRange, List<Merge> merges, Caveat caveat) {
+
+  /** A caveat of a comparison of two artifacts. */
+  static ScopedCaveat ofComparison(Metric metric, String target, Caveat caveat) {
+    return new ScopedCaveat(metric, target, false, List.of(), caveat);
+  }
 
   public ScopedCaveat {
     merges = List.copyOf(merges);

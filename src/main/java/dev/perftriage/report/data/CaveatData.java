@@ -49,6 +49,14 @@ final class CaveatData {
       node.put("kind", "default_thresholds").put("text", text);
       node.putPOJO("benchmarks", byDefault.benchmarks());
       putReason(node, byDefault.reason());
+      byDefault
+          .recomputed()
+          .ifPresent(
+              recomputed ->
+                  node.putObject("recomputed")
+                      .put("judged", recomputed.judged())
+                      .put("relevant", recomputed.relevant())
+                      .put("unknown", recomputed.unknown()));
     } else if (caveat instanceof MergesBetween) {
       node.put("kind", "merges_between").put("text", text);
     } else if (caveat instanceof NothingComparable nothing) {

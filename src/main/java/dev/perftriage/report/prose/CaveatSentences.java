@@ -7,6 +7,7 @@ import dev.perftriage.analysis.caveat.Caveat.DefaultThresholds;
 import dev.perftriage.analysis.caveat.Caveat.MergesBetween;
 import dev.perftriage.analysis.caveat.Caveat.NothingComparable;
 import dev.perftriage.analysis.caveat.Caveat.Reason;
+import dev.perftriage.analysis.caveat.Caveat.Recomputed;
 import dev.perftriage.analysis.caveat.ScopedCaveat;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.TestCase;
@@ -36,6 +37,9 @@ public final class CaveatSentences {
       }
       if (!scoped.target().isEmpty() && !scoped.target().equals(TestCase.DEFAULT_TARGET)) {
         scope.add("on " + markup.code(scoped.target()));
+      }
+      if (scoped.wholeRange()) {
+        scope.add("whole range");
       }
       if (!scoped.merges().isEmpty()) {
         scope.add(merges(scoped.merges(), markup));
@@ -86,12 +90,28 @@ public final class CaveatSentences {
     boolean all = byDefault.benchmarks().isEmpty();
     return """
     The site judged %s by its default threshold of %s, not by their usual spread, because %s; \
-    what it calls relevant may be noise.\
+    what it calls relevant may be noise%s.\
     """
         .formatted(
             all ? "all test cases" : "the test cases of " + names(byDefault.benchmarks(), markup),
             Numbers.percent(MeasuredCases.DEFAULT_THRESHOLD),
-            reason(byDefault.reason(), all ? "no data" : "no value of theirs", markup));
+            reason(byDefault.reason(), all ? "no data" : "no value of theirs", markup),
+            byDefault.recomputed().map(CaveatSentences::recomputed).orElse(""));
+  }
+
+  /** What the site's rule says of the changes, as the end of a sentence. */
+  private static String recomputed(Recomputed recomputed) {
+    if (recomputed.unknown() == recomputed.judged()) {
+      return ": too few values before are known to apply its own rule";
+    }
+    return ": by its own rule and the values that are known, %s of %s %s relevant%s"
+        .formatted(
+            recomputed.relevant(),
+            Numbers.counted(recomputed.judged(), "such change"),
+            recomputed.relevant() == 1 ? "is" : "are",
+            recomputed.unknown() == 0
+                ? ""
+                : ", and " + recomputed.unknown() + " cannot be judged by it");
   }
 
   private static String reason(Reason reason, String lack, Markup markup) {
@@ -123,8 +143,8 @@ public final class CaveatSentences {
           names + (one ? " is" : " are") + " measured for the first time in the range.";
       case GONE -> names + (one ? " is" : " are") + " no longer measured; no error is known.";
       case OTHER_ERRORS ->
-          "The site reports new errors of %s, which %s."
-              .formatted(names, one ? "is not a benchmark" : "are not benchmarks");
+          "The site reports new errors of %s, which it does not list as %s."
+              .formatted(names, one ? "a benchmark" : "benchmarks");
     };
   }
 

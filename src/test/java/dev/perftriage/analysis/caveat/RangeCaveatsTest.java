@@ -1,0 +1,303 @@
+package dev.perftriage.analysis.caveat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perftriage.Comparisons;
+import dev.perftriage.analysis.CaseFilter;
+import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.analysis.Selection;
+import dev.perftriage.analysis.TriageWeek;
+import dev.perftriage.analysis.caveat.Caveat.BenchmarksChanged;
+import dev.perftriage.analysis.caveat.Caveat.Change;
+import dev.perftriage.analysis.caveat.Caveat.DefaultThresholds;
+import dev.perftriage.analysis.caveat.Caveat.NothingComparable;
+import dev.perftriage.analysis.caveat.Caveat.Reason;
+import dev.perftriage.analysis.caveat.Caveat.Recomputed;
+import dev.perftriage.analysis.noise.SeriesBuilder;
+import dev.perftriage.model.Artifact;
+import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.model.Category;
+import dev.perftriage.model.Coverage;
+import dev.perftriage.model.Coverage.Gap;
+import dev.perftriage.model.Merge;
+import dev.perftriage.model.Metric;
+import dev.perftriage.model.Sha;
+import dev.perftriage.model.TestCase;
+import dev.perftriage.model.TestResultComparison;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class RangeCaveatsTest {
+
+  private static final double DEFAULT = 0.002;
+  private static final double OWN = 0.0035;
+
+  private final List<ArtifactComparison> comparisons = new ArrayList<>();
+  private final List<Gap> gaps = new ArrayList<>();
+
+  // Default thresholds
+
+  @Test
+  void thresholdsOfTheirOwnAreNoCaveat() {
+    step(0, 1, of("a", OWN), of("b", DEFAULT), of("b", OWN));
+
+    assertThat(caveats().ofSteps()).isEmpty();
+    assertThat(caveats().all()).isEmpty();
+  }
+
+  @Test
+  void theDefaultThresholdMayBeThatOfAllTestCases() {
+    step(0, 1, of("a", DEFAULT), of("b", DEFAULT));
+
+    assertThat(caveats().of(sha(1))).containsExactly(byDefault(new Reason.UnknownHole()));
+  }
+
+  @Test
+  void aThresholdWithoutANumberIsNotTheDefault() {
+    step(0, 1, of("a", DEFAULT), of("b", Double.NaN));
+
+    assertThat(caveats().of(sha(1))).containsExactly(byDefault(new Reason.UnknownHole()));
+  }
+
+  @Test
+  void theDefaultThresholdMayBeThatOfABenchmark() {
+    step(0, 1, of("a", DEFAULT), of("a", DEFAULT), of("b", OWN));
+
+    assertThat(caveats().of(sha(1))).containsExactly(byDefault(new Reason.UnknownHole(), "a"));
+  }
+
+  @Test
+  void aHoleIsTheReasonForThirtyMerges() {
+    step(0, 2, of("a", OWN));
+    gaps.add(new Gap(merge(2), List.of(merge(1))));
+    for (int i = 2; i <= 33; i++) {
+      step(i, i + 1, of("a", i <= 31 ? DEFAULT : OWN));
+    }
+    RangeCaveats caveats = caveats();
+
+    assertThat(caveats.of(sha(3))).containsExactly(byDefault(new Reason.Hole(merge(1), 29)));
+    assertThat(caveats.of(sha(32))).containsExactly(byDefault(new Reason.Hole(merge(1), 0)));
+    assertThat(caveats.of(sha(33))).isEmpty();
+    ScopedCaveat all = caveats.all().get(0);
+    assertThat(all.caveat()).isEqualTo(byDefault(new Reason.Hole(merge(1), 0)));
+    assertThat(all.merges()).hasSize(30).startsWith(merge(3)).endsWith(merge(32));
+  }
+
+  @Test
+  void aHoleThatIsOutOfReachIsNoReason() {
+    step(0, 2, of("a", OWN));
+    gaps.add(new Gap(merge(2), List.of(merge(1))));
+    for (int i = 2; i <= 33; i++) {
+      step(i, i + 1, of("a", DEFAULT));
+    }
+
+    assertThat(caveats().of(sha(32))).containsExactly(byDefault(new Reason.Hole(merge(1), 0)));
+    assertThat(caveats().of(sha(33))).containsExactly(byDefault(new Reason.UnknownHole()));
+  }
+
+  @Test
+  void theLatestHoleIsTheOneThatLasts() {
+    step(0, 3, of("a", OWN));
+    gaps.add(new Gap(merge(3), List.of(merge(1), merge(2))));
+    step(3, 4, of("a", DEFAULT));
+
+    assertThat(caveats().of(sha(4))).containsExactly(byDefault(new Reason.Hole(merge(2), 29)));
+  }
+
+  @Test
+  void aHoleBeforeTheRangeIsKnownFromItsContext() {
+    step(0, 2, of("a", OWN));
+    List<ComparisonSummary> earlier = summaries();
+    comparisons.clear();
+    step(2, 3, of("a", DEFAULT));
+
+    RangeHistory history =
+        new RangeHistory(earlier, List.of(new Gap(merge(2), List.of(merge(1)))), Optional.empty());
+    assertThat(caveats(history).of(sha(3)))
+        .containsExactly(byDefault(new Reason.Hole(merge(1), 29)));
+    assertThat(caveats().of(sha(3))).containsExactly(byDefault(new Reason.UnknownHole()));
+  }
+
+  @Test
+  void aBenchmarkHasAHoleWhereItHasNoValue() {
+    step(0, 1, of("a", OWN), of("b", OWN));
+    step(1, 2, of("a", OWN));
+    step(2, 3, of("a", OWN));
+    step(3, 4, of("a", OWN), of("b", DEFAULT));
+
+    assertThat(caveats().of(sha(4))).contains(byDefault(new Reason.Hole(merge(2), 29), "b"));
+  }
+
+  @Test
+  void aReleaseAndATryBuildHaveNoMergesBefore() {
+    Artifact release = new Artifact(new Sha("1.91.0"), null, null, "master", Map.of(), 0, Map.of());
+    Artifact tryBuild =
+        new Artifact(
+            sha(1), Comparisons.artifact(sha(1), 1).date(), 1, "try", Map.of(), 0, Map.of());
+
+    assertThat(reason(release)).isEqualTo(new Reason.Release());
+    assertThat(reason(tryBuild)).isEqualTo(new Reason.TryBuild());
+  }
+
+  private static Reason reason(Artifact before) {
+    ComparisonSummary summary =
+        ComparisonSummary.of(
+            Comparisons.comparison()
+                .between(before, artifact(2))
+                .add(Category.PRIMARY, 1000, 1000, DEFAULT)
+                .build(),
+            TestCase.DEFAULT_TARGET);
+    return ComparisonCaveats.defaultThresholds(summary).orElseThrow().reason();
+  }
+
+  // The site's rule, applied again
+
+  @Test
+  void changesAreJudgedAgainByTheValuesThatAreKnown() {
+    // The quiet one stays at 1000, the noisy one alternates by 10 %.
+    for (int i = 0; i < 12; i++) {
+      step(i, i + 1, value("quiet", 1000, 1000, OWN), value("noisy", noisy(i), noisy(i + 1), OWN));
+    }
+    step(12, 13, value("quiet", 1000, 1010, DEFAULT), value("noisy", 1000, 1010, DEFAULT));
+
+    RangeHistory values =
+        new RangeHistory(
+            List.of(), List.of(), Optional.of(() -> series().build(summaries(), gaps)));
+    assertThat(caveats(values).of(sha(13)))
+        .containsExactly(
+            new DefaultThresholds(
+                List.of(), new Reason.UnknownHole(), Optional.of(new Recomputed(2, 1, 0))));
+  }
+
+  @Test
+  void tooFewValuesJudgeNothing() {
+    step(0, 1, value("quiet", 1000, 1010, DEFAULT));
+
+    RangeHistory values =
+        new RangeHistory(
+            List.of(), List.of(), Optional.of(() -> series().build(summaries(), gaps)));
+    assertThat(caveats(values).of(sha(1)))
+        .containsExactly(
+            new DefaultThresholds(
+                List.of(), new Reason.UnknownHole(), Optional.of(new Recomputed(1, 0, 1))));
+  }
+
+  private static double noisy(int merge) {
+    return merge % 2 == 0 ? 1000 : 1100;
+  }
+
+  private SeriesBuilder series() {
+    SeriesBuilder series = new SeriesBuilder(TestCase.DEFAULT_TARGET);
+    comparisons.forEach(series::add);
+    return series;
+  }
+
+  // Benchmarks
+
+  @Test
+  void aBenchmarkFailsAtOneMergeAndIsFixedAtAnother() {
+    step(0, 1, of("a", OWN), of("b", OWN));
+    step(1, 2, of("a", OWN), error("b"));
+    step(2, 3, of("a", OWN));
+    step(3, 4, of("a", OWN), of("b", OWN));
+
+    assertThat(caveats().of(sha(2))).containsExactly(changed(Change.NEWLY_FAILING, "b"));
+    assertThat(caveats().of(sha(3))).containsExactly(changed(Change.FIXED, "b"));
+    assertThat(caveats().of(sha(4))).isEmpty();
+  }
+
+  @Test
+  void aNameThatNoComparisonMeasuredIsNoBenchmark() {
+    step(0, 1, of("a", OWN), error("Job failure"));
+
+    assertThat(caveats().of(sha(1))).containsExactly(changed(Change.OTHER_ERRORS, "Job failure"));
+  }
+
+  // Nothing
+
+  @Test
+  void nothingMayBeMeasuredOrComparable() {
+    step(0, 1);
+    step(1, 2, value("a", Double.NaN, 1000, OWN));
+
+    assertThat(caveats().of(sha(1))).containsExactly(new NothingComparable(0));
+    assertThat(caveats().of(sha(2))).containsExactly(new NothingComparable(1));
+  }
+
+  private static Caveat changed(Change change, String... benchmarks) {
+    return new BenchmarksChanged(change, List.of(benchmarks));
+  }
+
+  private static Caveat byDefault(Reason reason, String... benchmarks) {
+    return new DefaultThresholds(List.of(benchmarks), reason, Optional.empty());
+  }
+
+  private RangeCaveats caveats() {
+    return caveats(RangeHistory.NONE);
+  }
+
+  private RangeCaveats caveats(RangeHistory history) {
+    Coverage coverage = new Coverage(sha(0), sha(99), null, gaps, List.of(), null);
+    TriageWeek week =
+        new TriageWeek(
+            Metric.INSTRUCTIONS,
+            Optional.empty(),
+            summaries(),
+            coverage,
+            new Selection(CaseFilter.ALL, 0, 0),
+            Optional.empty());
+    return RangeCaveats.of(week, List.of(), history).get(0);
+  }
+
+  private List<ComparisonSummary> summaries() {
+    return comparisons.stream()
+        .map(comparison -> ComparisonSummary.of(comparison, TestCase.DEFAULT_TARGET))
+        .toList();
+  }
+
+  @SafeVarargs
+  private void step(int before, int after, Consumer<Comparisons>... parts) {
+    Comparisons comparison = Comparisons.comparison().between(artifact(before), artifact(after));
+    for (Consumer<Comparisons> part : parts) {
+      part.accept(comparison);
+    }
+    comparisons.add(comparison.build());
+  }
+
+  /** An unchanged test case. */
+  private static Consumer<Comparisons> of(String benchmark, double threshold) {
+    return value(benchmark, 1000, 1000, threshold);
+  }
+
+  private static Consumer<Comparisons> value(
+      String benchmark, double before, double after, double threshold) {
+    return comparison ->
+        comparison.add(
+            new TestCase(
+                benchmark, "check", "full", TestCase.DEFAULT_BACKEND, TestCase.DEFAULT_TARGET),
+            Category.PRIMARY,
+            new TestResultComparison(
+                before, after, threshold, Math.abs(after - before) / before / threshold, false));
+  }
+
+  private static Consumer<Comparisons> error(String name) {
+    return comparison -> comparison.error(name);
+  }
+
+  private static Artifact artifact(int merge) {
+    return Comparisons.artifact(sha(merge), merge);
+  }
+
+  private static Merge merge(int number) {
+    return new Merge(sha(number), number);
+  }
+
+  private static Sha sha(int merge) {
+    return new Sha(String.format(Locale.ROOT, "%040x", merge));
+  }
+}
