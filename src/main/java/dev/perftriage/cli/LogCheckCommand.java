@@ -8,6 +8,7 @@ import dev.perftriage.log.TriageLog;
 import dev.perftriage.log.check.Finding;
 import dev.perftriage.log.check.LogCheck;
 import dev.perftriage.log.check.LogRule;
+import dev.perftriage.log.data.GitHubFindings;
 import dev.perftriage.log.data.JsonFindings;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.PlainText;
@@ -40,10 +41,12 @@ final class LogCheckCommand extends Command {
       Option.flag("--fix")
           .describe("Repair findings with a single possible correction in the files.");
 
-  private final Option<TextOrJson> format =
-      Option.word(TextOrJson.class, "FORMAT", "--format")
+  private final Option<FindingsFormat> format =
+      Option.word(FindingsFormat.class, "FORMAT", "--format")
           .defaultValue("text")
-          .describe("text or json. Default: ${DEFAULT-VALUE}.");
+          .describe(
+              "text, json, or github, whose lines annotate a pull request when a workflow of GitHub"
+                  + " runs the check. Default: ${DEFAULT-VALUE}.");
 
   private final Option<List<LogRule>> disable =
       Option.list(LogRule.class, Converters::rule, "RULE", "--disable")
@@ -126,10 +129,14 @@ final class LogCheckCommand extends Command {
   }
 
   private void print(LogCheckRun checked) {
-    if (format.value() == TextOrJson.JSON) {
-      context.print(JsonFindings.render(checked.findings(), checked.repairs()));
-      return;
+    switch (format.value()) {
+      case JSON -> context.print(JsonFindings.render(checked.findings(), checked.repairs()));
+      case GITHUB -> context.print(GitHubFindings.render(checked.findings(), checked.repairs()));
+      case TEXT -> printText(checked);
     }
+  }
+
+  private void printText(LogCheckRun checked) {
     checked
         .findings()
         .forEach(
@@ -151,5 +158,12 @@ final class LogCheckCommand extends Command {
                 finding.message(),
                 repaired && finding.isRepairable() ? " (repaired)" : "");
     context.print(PlainText.onOneLine(line) + "\n");
+  }
+
+  /** The formats of findings. */
+  private enum FindingsFormat {
+    TEXT,
+    JSON,
+    GITHUB
   }
 }

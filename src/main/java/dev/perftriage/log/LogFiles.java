@@ -19,7 +19,8 @@ public final class LogFiles {
     return name.matches() ? date(name.group(1)) : Optional.empty();
   }
 
-  static Optional<LocalDate> date(String words) {
+  /** The date that a text in the form {@code YYYY-MM-DD} names; empty if there is no such day. */
+  public static Optional<LocalDate> date(String words) {
     try {
       return Optional.of(LocalDate.parse(words));
     } catch (DateTimeException e) {

@@ -83,6 +83,12 @@ public record TriageLog(
     return sections(kind).flatMap(section -> section.entries().stream()).toList();
   }
 
+  /** Its tables: those of the whole week, then those of its entries. */
+  public Stream<LogTable> tables() {
+    return Stream.concat(
+        summary.stream(), entries().stream().flatMap(entry -> entry.tables().stream()));
+  }
+
   /** The comparisons that its entries link to, in document order. */
   public List<SiteUrl> steps() {
     return entries().stream().flatMap(entry -> entry.revisions().stream()).toList();

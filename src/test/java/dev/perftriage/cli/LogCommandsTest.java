@@ -73,6 +73,25 @@ class LogCommandsTest {
   }
 
   @Test
+  void findingsAnnotateAPullRequest() throws IOException {
+    write(FILE, WEEK.replace("1 of them in", "2 of them in").replace("1.1%]  | 28", "99%]  | 28"));
+
+    Cli.Result result = run("log", "check", FILE, "--format", "github");
+
+    assertThat(result.out())
+        .isEqualTo(
+            """
+            ::error file=reports/2030/2030-02-12.md,line=16,title=table-all::All (primary): the\
+             range is [-4.0%25, 99%25], but the rows above reach over [-4.0%25, 1.1%25]
+            ::error file=reports/2030/2030-02-12.md,line=19,title=rollups::states 2 in rollups, but\
+             lists 1 entries titled 'Rollup of'
+            """);
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(run("log", "check", FILE, "--format", "github", "--fix").out())
+        .contains("::error file=", "::notice file=", "titled 'Rollup of' (repaired)\n");
+  }
+
+  @Test
   void fixRepairsTheFileAndSaysWhat() throws IOException {
     write(FILE, WEEK.replace("2 Regressions,", "3 Regressions,"));
 
@@ -117,7 +136,7 @@ class LogCommandsTest {
   void anUnknownRuleIsAUsageErrorThatNamesTheRules() {
     Cli.Result result = run("log", "check", FILE, "--disable", "typo");
 
-    assertThat(result.err()).contains("unknown rule 'typo'; expected one of counts, rollups,");
+    assertThat(result.err()).contains("unknown rule 'typo'; expected one of counts, count-plural,");
     assertThat(result.exitCode()).isEqualTo(2);
   }
 

@@ -23,6 +23,8 @@ final class CountRules {
           LogRule.repairing(
               "counts", "counts line differs from the entries of each section", CountRules::counts),
           LogRule.repairing(
+              "count-plural", "'1 Regressions', or '0 Regression'", CountRules::plurals),
+          LogRule.repairing(
               "rollups", "number of rollups differs from the entries", CountRules::rollups),
           LogRule.finding(
               "comparisons", "fewer artifact comparisons than entries", CountRules::comparisons));
@@ -84,13 +86,39 @@ final class CountRules {
     }
     List<SourceEdit> edits = new ArrayList<>();
     edits.add(new SourceEdit(stated.start(), stated.end(), Integer.toString(number)));
+    edits.addAll(pluralEdit(log, stated, number));
+    return edits;
+  }
+
+  /** Corrects the plural of the noun after a number; empty if it is right. */
+  private static List<SourceEdit> pluralEdit(TriageLog log, StatedNumber stated, int number) {
     String text = log.source().text();
     Matcher noun = NOUN.matcher(text).region(stated.end(), text.length());
     String plural = number == 1 ? "" : "s";
-    if (noun.lookingAt() && !noun.group(1).equals(plural)) {
-      edits.add(new SourceEdit(noun.start(1), noun.end(1), plural));
-    }
-    return edits;
+    return noun.lookingAt() && !noun.group(1).equals(plural)
+        ? List.of(new SourceEdit(noun.start(1), noun.end(1), plural))
+        : List.of();
+  }
+
+  /** Plurals that differ from a right number; with a wrong number they are part of its repair. */
+  private static Stream<Violation> plurals(TriageLog log) {
+    return log.counts().sections().entrySet().stream()
+        .filter(stated -> stated.getValue().is(entries(log, stated.getKey())))
+        .flatMap(stated -> plural(log, stated.getKey(), stated.getValue()));
+  }
+
+  private static Stream<Violation> plural(TriageLog log, SectionKind kind, StatedNumber stated) {
+    return pluralEdit(log, stated, entries(log, kind)).stream()
+        .map(
+            edit ->
+                new Violation(
+                    log.line(edit.start()),
+                    "'%s' instead of '%s'"
+                        .formatted(
+                            log.source().text().substring(stated.start(), edit.end()),
+                            log.source().text().substring(stated.start(), edit.start())
+                                + edit.replacement()),
+                    List.of(edit)));
   }
 
   private static int entries(TriageLog log, SectionKind kind) {

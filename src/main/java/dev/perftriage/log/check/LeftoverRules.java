@@ -17,19 +17,19 @@ final class LeftoverRules {
 
   static final List<LogRule> RULES =
       List.of(
-          LogRule.finding("todo", "leftover TODO", LeftoverRules::todos),
+          LogRule.finding("todo", "leftover TODO, FIXME or XXX", LeftoverRules::todos),
           LogRule.finding("triager", "leftover @???, or no triager named", LeftoverRules::triager),
           LogRule.finding("empty-note", "empty note", LeftoverRules::emptyNotes),
           LogRule.finding(
               "missing-note",
-              "regression without a note, unless the opening is a TODO",
+              "regression or mixed entry without a note, unless the opening is a TODO",
               LeftoverRules::missingNotes),
           LogRule.finding(
               "not-understood",
               "text that this program does not understand",
               LeftoverRules::notUnderstood));
 
-  private static final Pattern TODO = Pattern.compile("\\bTODO\\b");
+  private static final Pattern TODO = Pattern.compile("\\b(?:TODO|FIXME|XXX)\\b");
   private static final String NOBODY = "???";
 
   private LeftoverRules() {}
@@ -71,10 +71,16 @@ final class LeftoverRules {
     boolean isDraft =
         log.passages().stream()
             .anyMatch(passage -> log.opening().contains(passage.start()) && isTodo(passage));
-    return log.entries(SectionKind.REGRESSIONS).stream()
-        .filter(entry -> !isDraft && isRegression(entry))
-        .filter(entry -> entry.notes().stream().noneMatch(Note::isWritten))
-        .map(entry -> new Violation(entry.line(), "no note for the regression " + entry.name()));
+    return Stream.of(SectionKind.REGRESSIONS, SectionKind.MIXED)
+        .filter(kind -> !isDraft)
+        .flatMap(kind -> log.entries(kind).stream().flatMap(entry -> withoutNote(kind, entry)));
+  }
+
+  private static Stream<Violation> withoutNote(SectionKind kind, LogEntry entry) {
+    String what = kind == SectionKind.MIXED ? "mixed entry " : "regression ";
+    return isRegression(entry) && entry.notes().stream().noneMatch(Note::isWritten)
+        ? Stream.of(new Violation(entry.line(), "no note for the " + what + entry.name()))
+        : Stream.empty();
   }
 
   /** Whether an entry's tables, if it has any, show a regression. */

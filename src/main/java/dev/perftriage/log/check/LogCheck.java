@@ -17,9 +17,13 @@ public final class LogCheck {
       Stream.of(
               CountRules.RULES,
               RangeRules.RULES,
+              EntryRules.RULES,
               TableRules.RULES,
+              RowRules.RULES,
               LinkRules.RULES,
-              LeftoverRules.RULES)
+              ReferenceRules.RULES,
+              LeftoverRules.RULES,
+              SourceRules.RULES)
           .flatMap(List::stream)
           .toList();
 

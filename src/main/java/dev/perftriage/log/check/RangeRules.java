@@ -3,11 +3,14 @@ package dev.perftriage.log.check;
 import dev.perftriage.log.CommitOrder;
 import dev.perftriage.log.LogEntry;
 import dev.perftriage.log.LogLink;
+import dev.perftriage.log.SourceEdit;
 import dev.perftriage.log.TriageLog;
 import dev.perftriage.model.Sha;
 import dev.perftriage.model.SiteUrl;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Rules that compare a log's range with its entries and with the previous log. */
@@ -19,6 +22,10 @@ final class RangeRules {
               "range",
               "revision range missing, or its text differs from its link",
               RangeRules::range),
+          LogRule.repairing(
+              "range-long",
+              "whole SHAs in the text of the revision range, since May 2024",
+              RangeRules::longText),
           LogRule.finding(
               "range-start",
               "range does not start where " + LogRule.PREVIOUS_LOG + " ended",
@@ -27,6 +34,11 @@ final class RangeRules {
               "entry-outside-range", "entry beyond or outside the range", RangeRules::outside),
           LogRule.finding(
               "entry-repeated", "entry also in " + LogRule.PREVIOUS_LOG, RangeRules::repeated));
+
+  private static final Pattern WHOLE_SHA = Pattern.compile("\\b([0-9a-f]{8})[0-9a-f]{32}\\b");
+
+  /** Until then, whole SHAs were usual. */
+  private static final LocalDate SHORT_SINCE = LocalDate.of(2024, 5, 1);
 
   private RangeRules() {}
 
@@ -69,6 +81,25 @@ final class RangeRules {
         && !last.isEmpty()
         && perf.start().startsWith(first)
         && perf.end().startsWith(last);
+  }
+
+  private static Stream<Violation> longText(TriageLog log) {
+    if (log.date().filter(SHORT_SINCE::isAfter).isPresent()) {
+      return Stream.empty();
+    }
+    return log.ranges().stream()
+        .filter(range -> WHOLE_SHA.matcher(range.text()).find())
+        .map(range -> new Violation(range.line(), "whole SHAs as text", shortened(log, range)));
+  }
+
+  private static List<SourceEdit> shortened(TriageLog log, LogLink range) {
+    int end = range.destinationStart().orElse(range.start());
+    return WHOLE_SHA
+        .matcher(log.source().text())
+        .region(range.start(), end)
+        .results()
+        .map(sha -> new SourceEdit(sha.start(), sha.end(), sha.group(1)))
+        .toList();
   }
 
   private static Stream<Violation> start(TriageLog log, CheckContext context) {

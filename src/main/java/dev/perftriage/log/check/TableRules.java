@@ -5,7 +5,6 @@ import dev.perftriage.log.LogSection;
 import dev.perftriage.log.LogTable;
 import dev.perftriage.log.SectionKind;
 import dev.perftriage.log.SummaryFigures;
-import dev.perftriage.log.TriageLog;
 import dev.perftriage.report.SummaryRow.RowKind;
 import java.util.List;
 import java.util.Locale;
@@ -25,22 +24,17 @@ final class TableRules {
           LogRule.finding(
               "table-count",
               "wrong count of All in a table, or counts without figures",
-              log -> tables(log).flatMap(TableRules::wrongCounts)),
+              log -> log.tables().flatMap(TableRules::wrongCounts)),
           LogRule.finding(
               "table-mean",
               "mean of a table outside its range",
-              log -> tables(log).flatMap(table -> amongRows(table, TableRules::wrongMean))),
+              log -> log.tables().flatMap(table -> amongRows(table, TableRules::wrongMean))),
           LogRule.finding(
               "table-sign",
               "figure of a table with the wrong sign, or a reversed range",
-              log -> tables(log).flatMap(table -> amongRows(table, TableRules::wrongSign))));
+              log -> log.tables().flatMap(table -> amongRows(table, TableRules::wrongSign))));
 
   private TableRules() {}
-
-  private static Stream<LogTable> tables(TriageLog log) {
-    return Stream.concat(
-        log.summary().stream(), log.entries().stream().flatMap(entry -> entry.tables().stream()));
-  }
 
   private static Stream<Violation> amongRows(
       LogTable table, Function<SummaryFigures, Optional<String>> message) {

@@ -1,4 +1,4 @@
-/** Findings and history as JSON and CSV. */
+/** Findings and history as JSON and CSV, and findings as annotations of GitHub. */
 @NullMarked
 package dev.perftriage.log.data;
 

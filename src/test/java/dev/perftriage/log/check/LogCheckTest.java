@@ -99,7 +99,97 @@ class LogCheckTest {
         arguments("triager", "Triage done by **@ferris**.", "Triage done by ."),
         arguments("empty-note", "- Marked as triaged.", "-"),
         arguments("missing-note", "- Noise: it went back in the next merge.\n", ""),
-        arguments("not-understood", "#### Nags requiring follow up", "#### Cats"));
+        arguments("not-understood", "#### Nags requiring follow up", "#### Cats"),
+        arguments("count-plural", "1 Improvement,", "1 Improvements,"),
+        arguments("count-plural", "2 Regressions,", "2 Regression,"),
+        arguments("range-long", "[11111111..88888888]", "[" + sha('1') + ".." + sha('8') + "]"),
+        arguments(
+            "entry-twice",
+            "[#900103](https://github.com/rust-lang/rust/pull/900103) [(",
+            "[#900101](https://github.com/rust-lang/rust/pull/900101) [("),
+        arguments(
+            "comparison-link",
+            "start=" + sha('5') + "&end=" + sha('6'),
+            "start=" + sha('3') + "&end=" + sha('4')),
+        arguments(
+            "comparison-link",
+            "start=" + sha('5') + "&end=" + sha('6'),
+            "start=" + sha('4') + "&end=" + sha('3')),
+        arguments(
+            "comparison-link",
+            "start=" + sha('5') + "&end=" + sha('6'),
+            "start=" + sha('3') + "&end=" + sha('6')),
+        arguments(
+            "comparison-link",
+            "start=" + sha('5') + "&end=" + sha('6'),
+            "start=" + sha('9') + "&end=" + sha('4')),
+        arguments(
+            "comparison-link",
+            "start=" + sha('5') + "&end=" + sha('6'),
+            "start=" + sha('5') + "&end=master"),
+        arguments(
+            "comparison-link",
+            "start=" + sha('5') + "&end=" + sha('6'),
+            "start=" + sha('5') + "&end=" + sha('5')),
+        arguments(
+            "comparison-link", "compare.html?start=" + sha('5'), "index.html?start=" + sha('5')),
+        arguments(
+            "comparison-link",
+            "https://perf.rust-lang.org/compare.html?start="
+                + sha('5')
+                + "&end="
+                + sha('6')
+                + "&stat=instructions:u",
+            "https://github.com/rust-lang/rust/pull/900103"),
+        arguments(
+            "comparison-link",
+            " [(Comparison Link)](https://perf.rust-lang.org/compare.html?start="
+                + sha('5')
+                + "&end="
+                + sha('6')
+                + "&stat=instructions:u)",
+            ""),
+        arguments(
+            "self-caused",
+            "- Noise: it",
+            "- Caused by [#900102](https://github.com/rust-lang/rust/pull/900102): it"),
+        arguments("table-all", "| -0.2% | [-0.7%, 0.3%]  | 2 ", "| 0.0%  | [-0.7%, 0.3%]  | 2 "),
+        arguments("table-all", "| -0.2% | [-0.7%, 0.3%]  | 2 ", "| -0.2% | [-0.8%, 0.3%]  | 2 "),
+        arguments("table-all", "| -0.2% | [-0.7%, 0.3%]  | 2 ", "| -0.2% | [-0.7%, 0.2%]  | 2 "),
+        arguments(
+            "table-row",
+            "| Regressions ❌ <br /> (secondary)  | -     | -              | 0     |\n"
+                + "| Improvements ✅ <br /> (primary)   | -0.7%",
+            "| Improvements ✅ <br /> (primary)   | -0.7%"),
+        arguments("table-label", "| Regressions ❌ <br />", "| Regressions ? <br />"),
+        arguments("table-label", "| All ❌✅ (", "| All ?? ("),
+        arguments("table-label", "| Improvements ✅ <br />", "| Improvements âœ… <br />"),
+        arguments("table-label", "| Improvements ✅ <br />", "| Improvements <br />"),
+        arguments("title-date", "# 2030-02-12 Triage Log", "# A quiet week"),
+        arguments(
+            "link-swapped",
+            "[#900080](https://github.com/rust-lang/rust/pull/900080)",
+            "[https://github.com/rust-lang/rust/pull/900080](#900080)"),
+        arguments(
+            "link-swapped",
+            "[#900080](https://github.com/rust-lang/rust/pull/900080)",
+            "(#900080)[https://github.com/rust-lang/rust/pull/900080]"),
+        arguments(
+            "bare-number", "[#900080](https://github.com/rust-lang/rust/pull/900080)", "#900080"),
+        arguments("draft", "A calm week;", "<!-- draft -->A calm week;"),
+        arguments("conflict", "- As fast as before", "<<<<<<< HEAD\n- As fast as before"),
+        arguments(
+            "bot-command",
+            "- Marked as triaged.",
+            "- Marked as triaged.\n\n@rustbot label: +perf-regression-triaged"),
+        arguments(
+            "missing-note",
+            "- As fast as before, see [the run](https://perf.rust-lang.org/compare.html?start="
+                + sha('7')
+                + "&end="
+                + sha('8')
+                + "&stat=max-rss).\n",
+            ""));
   }
 
   private static String sha(char digit) {
@@ -173,7 +263,16 @@ class LogCheckTest {
             .collect(Collectors.toCollection(TreeSet::new));
 
     assertThat(repaired)
-        .containsExactly("counts", "link-empty", "link-metric", "pr-link", "rollups");
+        .containsExactly(
+            "count-plural",
+            "counts",
+            "link-empty",
+            "link-metric",
+            "link-swapped",
+            "pr-link",
+            "range-long",
+            "rollups",
+            "table-label");
     assertThat(LogCheck.RULES.stream().filter(LogRule::repairs).map(LogRule::name).sorted())
         .containsExactlyElementsOf(repaired);
   }
