@@ -183,7 +183,7 @@ class AnnotatedReportTest {
 
   @Test
   void theDraftIsALogWithoutFindingsAndItsNoiseIsCounted() throws IOException {
-    Path log = directory.resolve("2025-11-03.md");
+    Path log = directory.resolve("2025-11-05.md");
     Files.writeString(log, report("--annotate", "--triager", "ferris").out());
 
     Result check = Cli.in(directory).run("log", "check", log.toString(), "--disable", "todo");

@@ -5,9 +5,11 @@ import dev.perftriage.log.LogLink;
 import dev.perftriage.log.SourceEdit;
 import dev.perftriage.log.TriageLog;
 import dev.perftriage.log.TriageLog.Passage;
+import dev.perftriage.model.PullRef;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -63,6 +65,11 @@ final class ReferenceRules {
                     1, "the heading says %s, but the file is of %s".formatted(title, date)));
   }
 
+  /** Whether a text has a link whose text and URL are swapped. */
+  static boolean isSwapped(String words) {
+    return SWAPPED.matcher(words).find();
+  }
+
   private static Stream<Violation> swapped(TriageLog log) {
     return SWAPPED
         .matcher(log.source().text())
@@ -72,13 +79,20 @@ final class ReferenceRules {
                 new Violation(
                     log.line(link.start()),
                     "text and URL of '%s' are swapped".formatted(link.group()),
-                    List.of(new SourceEdit(link.start(), link.end(), right(link)))));
+                    repair(link)));
   }
 
-  private static String right(MatchResult link) {
-    return link.group(1) != null
-        ? "[" + link.group(2) + "](" + link.group(1) + ")"
-        : "[" + link.group(3) + "](" + link.group(4) + ")";
+  /** Swaps text and URL; nothing if they would then name different pull requests. */
+  private static List<SourceEdit> repair(MatchResult link) {
+    boolean bracketsFirst = link.group(1) != null;
+    String text = link.group(bracketsFirst ? 2 : 3);
+    String url = link.group(bracketsFirst ? 1 : 4);
+    OptionalInt number = PullRef.numberIn(url);
+    boolean contradicts =
+        text.startsWith("#") && number.isPresent() && !text.equals("#" + number.getAsInt());
+    return contradicts
+        ? List.of()
+        : List.of(new SourceEdit(link.start(), link.end(), "[" + text + "](" + url + ")"));
   }
 
   private static Stream<Violation> bareNumbers(TriageLog log) {

@@ -8,14 +8,12 @@ import dev.perftriage.log.TriageLog;
 import dev.perftriage.report.SummaryRow.RowKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Rules for the rows of a table: that none is missing, their labels, and what All sums up. */
@@ -29,7 +27,7 @@ final class RowRules {
               log -> log.tables().flatMap(RowRules::wrongAll)),
           LogRule.finding(
               "table-row",
-              "table with a row missing, or an entry without a table",
+              "row of a table missing or there twice, or a table missing",
               RowRules::missingRows),
           LogRule.repairing(
               "table-label", "label of a table without its symbol", RowRules::damaged));
@@ -43,11 +41,8 @@ final class RowRules {
           "\\|[ \\t]*(Regressions|Improvements|All)[ \\t]+([^|<(\\n]*?)[ \\t]*"
               + "(?:<br ?/?>[ \\t]*)?\\((?:primary|secondary)\\)");
 
-  /** What an encoding without emoji makes of them: question marks, nothing, or Latin letters. */
-  private static final Pattern LOST = Pattern.compile("[?\\uFFFD\\u0080-\\u2122]*");
-
-  /** The first day with the symbols of today; until then there were others. */
-  private static final LocalDate SYMBOLS_SINCE = LocalDate.of(2022, 8, 9);
+  /** The symbols of logs until August 2022. */
+  private static final Pattern FORMER_SYMBOL = Pattern.compile("😿|🎉");
 
   private RowRules() {}
 
@@ -76,8 +71,9 @@ final class RowRules {
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     int count = rows.stream().mapToInt(SummaryFigures::count).sum();
     BigDecimal mean = sum.divide(BigDecimal.valueOf(count), 3, RoundingMode.HALF_EVEN);
+    BigDecimal tolerance = rows.size() == 1 ? BigDecimal.ZERO : ROUNDING;
     return all.mean()
-        .filter(stated -> stated.subtract(mean).abs().compareTo(ROUNDING) > 0)
+        .filter(stated -> stated.subtract(mean).abs().compareTo(tolerance) > 0)
         .map(
             stated ->
                 "mean is %s%%, but the rows above give %s%%"
@@ -107,29 +103,43 @@ final class RowRules {
   }
 
   private static Stream<Violation> missingRows(TriageLog log) {
-    boolean hasTables = log.tables().findAny().isPresent();
-    Stream<Violation> withoutTable =
-        log.entries().stream()
-            .filter(
-                entry -> hasTables && entry.tables().isEmpty() && entry.comparison().isPresent())
-            .map(entry -> new Violation(entry.line(), entry.name() + " has no table"));
-    return Stream.concat(withoutTable, log.tables().flatMap(table -> incomplete(log, table)));
+    Stream<Violation> rows =
+        log.tables()
+            .filter(table -> table.layout() != LogTable.Layout.COLUMNS)
+            .flatMap(table -> wrongRows(log, table));
+    return Stream.concat(missingTables(log), rows);
   }
 
-  private static Stream<Violation> incomplete(TriageLog log, LogTable table) {
-    List<RowKind> expected =
-        Arrays.stream(RowKind.values())
-            .filter(kind -> kind.category().equals("primary") || showsSecondary(table))
-            .toList();
-    String missing =
-        expected.stream()
-            .filter(kind -> table.figures(kind).isEmpty())
-            .map(kind -> kind.label() + " (" + kind.category() + ")")
-            .collect(Collectors.joining(", "));
-    return missing.isEmpty()
-        ? Stream.empty()
-        : Stream.of(
-            new Violation(log.line(table.lines().start()), "the table lacks the row " + missing));
+  private static Stream<Violation> missingTables(TriageLog log) {
+    List<LogTable> tables = log.tables().toList();
+    if (tables.isEmpty()) {
+      return Stream.empty();
+    }
+    boolean hasSummary =
+        !log.summary().isEmpty() || tables.get(0).layout() == LogTable.Layout.COLUMNS;
+    Stream<Violation> summary =
+        hasSummary ? Stream.empty() : Stream.of(new Violation(1, "no summary table"));
+    Stream<Violation> entries =
+        log.entries().stream()
+            .filter(entry -> entry.tables().isEmpty() && entry.comparison().isPresent())
+            .map(entry -> new Violation(entry.line(), entry.name() + " has no table"));
+    return Stream.concat(summary, entries);
+  }
+
+  private static Stream<Violation> wrongRows(TriageLog log, LogTable table) {
+    return Arrays.stream(RowKind.values())
+        .flatMap(kind -> wrongRow(table, kind).stream())
+        .map(what -> new Violation(log.line(table.lines().start()), "the table has " + what));
+  }
+
+  private static Optional<String> wrongRow(LogTable table, RowKind kind) {
+    long rows = table.rows().stream().filter(row -> row.kind() == kind).count();
+    boolean isPrimary = kind.category().equals("primary");
+    String name = kind.label() + " (" + kind.category() + ")";
+    if (rows == 0 && (isPrimary || showsSecondary(table))) {
+      return Optional.of("no row " + name);
+    }
+    return Optional.of("the row " + name + " twice").filter(words -> rows > 1);
   }
 
   /** Whether a table is not one of runtime benchmarks, which are all primary. */
@@ -141,7 +151,8 @@ final class RowRules {
     Matcher label = LABEL.matcher(log.source().text());
     return label
         .results()
-        .filter(found -> LOST.matcher(found.group(2)).matches())
+        .filter(found -> !found.group(2).equals(symbol(found.group(1))))
+        .filter(found -> !FORMER_SYMBOL.matcher(found.group(2)).find())
         .map(found -> violation(log, found));
   }
 
@@ -155,7 +166,7 @@ final class RowRules {
         addsSpace
             ? "the label '%s' lacks its symbol".formatted(label.group(1))
             : "'%s' instead of the symbol of '%s'".formatted(label.group(2), label.group(1)),
-        log.date().filter(SYMBOLS_SINCE::isAfter).isPresent() ? List.of() : List.of(edit));
+        List.of(edit));
   }
 
   private static String symbol(String label) {

@@ -175,6 +175,10 @@ class LogCheckTest {
             "[#900080](https://github.com/rust-lang/rust/pull/900080)",
             "(#900080)[https://github.com/rust-lang/rust/pull/900080]"),
         arguments(
+            "link-swapped",
+            "[#900080](https://github.com/rust-lang/rust/pull/900080)",
+            "[https://github.com/rust-lang/rust/pull/900080](#900081)"),
+        arguments(
             "bare-number", "[#900080](https://github.com/rust-lang/rust/pull/900080)", "#900080"),
         arguments("draft", "A calm week;", "<!-- draft -->A calm week;"),
         arguments("conflict", "- As fast as before", "<<<<<<< HEAD\n- As fast as before"),
@@ -361,6 +365,53 @@ class LogCheckTest {
         .containsExactly(
             "#900103 ends at 66666666, which is not a merge in the range",
             "#900104 ends at 88888888, which is not a merge in the range");
+  }
+
+  @Test
+  void theListOfMergesTellsWhichComparisonIsReversed() {
+    List<String> chain = Stream.of('1', '2', '4', '5', '6', '8').map(LogCheckTest::sha).toList();
+    String reversed =
+        planted("start=" + sha('5') + "&end=" + sha('6'), "start=" + sha('6') + "&end=" + sha('5'));
+
+    assertThat(findings(reversed)).isEmpty();
+    assertThat(findings(reversed, new CheckContext(Optional.empty(), Optional.of(chain))))
+        .extracting(Finding::message)
+        .containsExactly("comparison link of #900103: it is reversed: its start is after its end");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "> It undoes #900101.",
+        "It undoes `#900101`.",
+        "It undoes [#900101](https://github.com/rust-lang/rust/pull/900101).",
+        "It undoes [**#900101**](https://github.com/rust-lang/rust/pull/900101).",
+        "It undoes rust-lang/rustc-perf#9001.",
+        "It ranks #1."
+      })
+  void aNumberThatIsQuotedLinkedOrAnothersIsNotBare(String note) {
+    assertThat(findings(WEEK.replace("- Marked as triaged.", note))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Due to [a comment](https://github.com/rust-lang/rust/pull/900102#issuecomment-1).",
+        "Caused by [#900101](https://github.com/rust-lang/rust/pull/900101).",
+        "Triaged, see [#900102](https://github.com/rust-lang/rust/pull/900102).",
+        "We asked @rustbot about it."
+      })
+  void aNoteThatOnlyMentionsItsRollupOrABotIsRight(String note) {
+    assertThat(findings(WEEK.replace("- Noise: it went back in the next merge.", note))).isEmpty();
+  }
+
+  @Test
+  void theHeadingIsOfTheDayThatTheFileIsNamedAfter() {
+    LogText log = new LogText("logs/week-2030-02-13.md", WEEK);
+
+    assertThat(LogCheck.findings(LogParser.parse(log), CheckContext.NONE, LogCheck.RULES))
+        .extracting(Finding::message)
+        .containsExactly("the heading says 2030-02-12, but the file is of 2030-02-13");
   }
 
   @Test
