@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Tells at which merge of a range benchmarks began to fail or were fixed. A comparison has the
+ * Tells at which merge of a range benchmarks began or ceased to be measured. A comparison has the
  * benchmarks that were measured with both artifacts: one that fails at a merge is missing in two
  * comparisons, and one that comes back is first compared at the merge after.
  */
@@ -28,6 +28,7 @@ final class BenchmarkHistory {
   private final Map<Sha, List<Caveat>> byMerge = new HashMap<>();
   private final Set<String> known = new HashSet<>();
   private final Set<String> failing = new HashSet<>();
+  private final Set<String> gone = new HashSet<>();
 
   /**
    * The history that comparisons tell.
@@ -57,6 +58,10 @@ final class BenchmarkHistory {
       }
       if (!before.isEmpty()) {
         cameAt(step.before().commit(), without(measured.benchmarks(), before));
+        Set<String> lost = without(before, measured.benchmarks());
+        lost.removeAll(failing);
+        gone.addAll(lost);
+        say(merge, Change.GONE, lost);
       }
       before = measured.benchmarks();
     }
@@ -73,8 +78,14 @@ final class BenchmarkHistory {
   private void cameAt(Sha merge, Set<String> benchmarks) {
     Set<String> fixed = new TreeSet<>(benchmarks);
     fixed.retainAll(failing);
+    Set<String> returned = new TreeSet<>(benchmarks);
+    returned.retainAll(gone);
+    returned.removeAll(fixed);
     say(merge, Change.FIXED, fixed);
+    say(merge, Change.RETURNED, returned);
+    say(merge, Change.APPEARED, without(without(benchmarks, fixed), returned));
     failing.removeAll(benchmarks);
+    gone.removeAll(benchmarks);
   }
 
   private static Set<String> without(Set<String> some, Set<String> others) {
@@ -91,7 +102,7 @@ final class BenchmarkHistory {
     }
   }
 
-  /** What began to fail, or was fixed, at a merge. */
+  /** What began or ceased to be measured at a merge. */
   List<Caveat> at(Sha merge) {
     return byMerge.getOrDefault(merge, List.of());
   }

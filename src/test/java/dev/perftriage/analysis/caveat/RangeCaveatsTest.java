@@ -212,6 +212,49 @@ class RangeCaveatsTest {
   }
 
   @Test
+  void aBenchmarkThatFailsBeforeTheRangeIsFixedInIt() {
+    step(0, 1, of("a", OWN), error("b"));
+    List<ComparisonSummary> earlier = summaries();
+    comparisons.clear();
+    step(1, 2, of("a", OWN));
+    step(2, 3, of("a", OWN), of("b", OWN));
+
+    assertThat(caveats(new RangeHistory(earlier, List.of(), Optional.empty())).of(sha(2)))
+        .containsExactly(changed(Change.FIXED, "b"));
+  }
+
+  @Test
+  void aBenchmarkAppearsAtTheMergeBeforeItsFirstComparison() {
+    step(0, 1, of("a", OWN));
+    step(1, 2, of("a", OWN), of("b", OWN));
+
+    assertThat(caveats().of(sha(1))).containsExactly(changed(Change.APPEARED, "b"));
+    assertThat(caveats().of(sha(2))).isEmpty();
+  }
+
+  @Test
+  void aBenchmarkGoesWithoutAnErrorAndComesAgain() {
+    step(0, 1, of("a", OWN), of("b", OWN));
+    step(1, 2, of("a", OWN));
+    step(2, 3, of("a", OWN));
+    step(3, 4, of("a", OWN), of("b", OWN));
+
+    assertThat(caveats().of(sha(2))).containsExactly(changed(Change.GONE, "b"));
+    assertThat(caveats().of(sha(3))).containsExactly(changed(Change.RETURNED, "b"));
+  }
+
+  @Test
+  void aComparisonOfNothingSaysNothingOfSingleBenchmarks() {
+    step(0, 1, of("a", OWN));
+    step(1, 2);
+    step(2, 3, of("a", OWN));
+
+    assertThat(caveats().of(sha(2))).containsExactly(new NothingComparable(0));
+    assertThat(caveats().of(sha(1))).isEmpty();
+    assertThat(caveats().of(sha(3))).isEmpty();
+  }
+
+  @Test
   void aNameThatNoComparisonMeasuredIsNoBenchmark() {
     step(0, 1, of("a", OWN), error("Job failure"));
 
