@@ -7,14 +7,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -45,6 +48,7 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
   private final AtomicInteger inFlight = new AtomicInteger();
   private final AtomicInteger mostInFlight = new AtomicInteger();
   private final Set<String> withoutData = new ConcurrentSkipListSet<>();
+  private final Map<String, String> parents = new ConcurrentHashMap<>();
   private final CountDownLatch closing = new CountDownLatch(1);
   private volatile Duration delay = Duration.ZERO;
   private volatile boolean anything;
@@ -90,6 +94,11 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
   /** Has no data for a merge, as if it were not measured. */
   public void forget(String sha) {
     withoutData.add(sha);
+  }
+
+  /** Knows a commit that is not on the list of merges, such as a try build, at GitHub. */
+  public void knowParent(String commit, String parent) {
+    parents.put(commit, parent);
   }
 
   /** Takes that long for every answer, its preparation included. */
@@ -143,6 +152,12 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
         return Files.exists(pull)
             ? json(Files.readAllBytes(pull))
             : text(404, "{\"message\": \"Not Found\"}");
+      }
+      if (path.equals("/perf/dashboard") || path.equals("/perf/status_page")) {
+        return json(resource("site/" + path.substring(path.lastIndexOf('/') + 1) + ".json"));
+      }
+      if (path.startsWith("/repos/rust-lang/rust/commits/")) {
+        return commit(path.substring(path.lastIndexOf('/') + 1));
       }
       return path.equals("/search/issues") ? search(question) : text(404, "no such page");
     } catch (IOException e) {
@@ -207,6 +222,22 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
     return answer.isPresent()
         ? messagePack(question, answer.get())
         : text(500, "could not find end commit for bound Commit(\"" + end + "\")");
+  }
+
+  private MockResponse commit(String sha) throws IOException {
+    String parent = parents.get(sha);
+    if (parent == null) {
+      return text(404, "{\"message\": \"Not Found\"}");
+    }
+    ObjectNode commit = JSON.createObjectNode().put("sha", sha);
+    commit.putArray("parents").addObject().put("sha", parent);
+    return json(JSON.writeValueAsBytes(commit));
+  }
+
+  private static byte[] resource(String name) throws IOException {
+    try (InputStream in = Objects.requireNonNull(FakeServices.class.getResourceAsStream(name))) {
+      return in.readAllBytes();
+    }
   }
 
   private MockResponse search(Question question) throws IOException {

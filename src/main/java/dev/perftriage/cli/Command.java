@@ -1,5 +1,7 @@
 package dev.perftriage.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -30,6 +32,15 @@ abstract class Command implements Callable<Integer> {
   /** Adds a section of lines at the end of help. */
   final void footer(String heading, String... lines) {
     spec.usageMessage().footerHeading("%n" + heading + ":%n").footer(lines);
+  }
+
+  /** Adds a further section of lines, after the others at the end of help. */
+  final void furtherFooter(String heading, List<String> lines) {
+    List<String> all = new ArrayList<>(List.of(spec.usageMessage().footer()));
+    all.add("");
+    all.add(heading + ":");
+    all.addAll(lines);
+    spec.usageMessage().footer(all.toArray(String[]::new));
   }
 
   /** Lists exit codes in help, each given as {@code CODE:MEANING}. */

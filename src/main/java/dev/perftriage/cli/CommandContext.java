@@ -2,6 +2,7 @@ package dev.perftriage.cli;
 
 import dev.perftriage.app.Diagnostics;
 import dev.perftriage.app.LogReader;
+import dev.perftriage.app.RevisionPair;
 import dev.perftriage.report.PlainText;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -64,6 +66,14 @@ record CommandContext(
    */
   void error(String sentence) {
     err.println("perf-triage: " + PlainText.onOneLine(sentence));
+  }
+
+  /** Notes the parameters of a pasted address that have no effect. */
+  void noteUnapplied(RevisionPair pasted) {
+    List<String> unapplied = pasted.filters().unapplied();
+    if (!unapplied.isEmpty()) {
+      note("not applied from the address: " + String.join(", ", unapplied));
+    }
   }
 
   /** Prints a note, which does not affect the result, on standard error. */

@@ -8,12 +8,14 @@ import dev.perftriage.app.CompareFormat;
 import dev.perftriage.app.CompareRun;
 import dev.perftriage.app.Diagnostics;
 import dev.perftriage.app.Drawing;
+import dev.perftriage.app.RevisionPair;
 import dev.perftriage.app.UsageException;
 import dev.perftriage.report.ComparisonReport;
 import dev.perftriage.report.FigureFile;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.text.TextStyle;
 import java.util.List;
+import java.util.Optional;
 
 /** Compares two revisions. */
 final class CompareCommand extends Command {
@@ -50,6 +52,7 @@ final class CompareCommand extends Command {
     spec.usageMessage()
         .customSynopsis(
             "perf-triage compare [OPTIONS] START END",
+            "       perf-triage compare [OPTIONS] START..END",
             "       perf-triage compare [OPTIONS] REV",
             "       perf-triage compare [OPTIONS] --input FILE",
             "       perf-triage compare [OPTIONS] REV --backends NAME,NAME");
@@ -65,6 +68,7 @@ final class CompareCommand extends Command {
         "      the same with charts and a web page",
         "  perf-triage compare 1.90.0 1.91.0 --metric triage --fail-on magnitude:large,error",
         "      fail on a large regression or a new error in any metric of triage");
+    furtherFooter(RevisionForms.HEADING, RevisionForms.LINES);
     allExitCodes();
   }
 
@@ -72,7 +76,9 @@ final class CompareCommand extends Command {
   public Integer call() {
     output.check(context);
     revisions.checkBackends(output.needsCharts(), gates.areAsked());
-    CaseFilter filter = filters.filter();
+    Optional<RevisionPair> pasted = revisions.pair(source);
+    pasted.ifPresent(context::noteUnapplied);
+    CaseFilter filter = filters.filter(pasted);
     check(filter);
     if (output.needsCharts()) {
       Drawing.begin(Option.NAMES);
@@ -90,7 +96,7 @@ final class CompareCommand extends Command {
         run.report(
             revisions.runtime.name(),
             by.value().stream().distinct().toList(),
-            all.value(),
+            all.value() || pasted.filter(pair -> pair.filters().withAll()).isPresent(),
             diagnostics);
     ChartJob drawings = output.drawings();
     CompareRun.draw(report, drawings);

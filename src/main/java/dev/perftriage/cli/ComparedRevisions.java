@@ -1,7 +1,7 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.app.CompareRun;
-import dev.perftriage.app.ComparisonAddress;
+import dev.perftriage.app.RevisionPair;
 import dev.perftriage.app.UsageException;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Metric;
@@ -31,13 +31,9 @@ final class ComparedRevisions {
               .arity("0..1")
               .paramLabel("START")
               .description(
-                  "The earlier revision: a full or abbreviated SHA; a release such as 1.91.0; a"
-                      + " date YYYY-MM-DD, or 7d for seven days ago; pr:148040, '#148040' or the"
-                      + " URL of a pull request for its merge; latest for the newest measured"
-                      + " merge. REV^ is the parent of REV, REV~2 the parent of its parent.",
+                  "The earlier revision; the forms are listed below.",
                   "A single revision is compared with its parent: compare pr:148040 shows the"
-                      + " effect of that pull request. The URL of a comparison on the site replaces"
-                      + " START and END and names the metric."));
+                      + " effect of that pull request."));
 
   private final Option<Revision> endRevision =
       Option.parameter(
@@ -101,29 +97,33 @@ final class ComparedRevisions {
     if (input.given().isPresent()) {
       return List.of(saved(input.value(), context));
     }
-    Optional<ComparisonAddress> address =
-        startWord
-            .given()
-            .filter(start -> endRevision.given().isEmpty())
-            .flatMap(start -> ComparisonAddress.parse(start, source::isSite));
-    if (areBackends() && (endRevision.given().isPresent() || address.isPresent())) {
+    Optional<RevisionPair> pair = pair(source);
+    if (areBackends() && (endRevision.given().isPresent() || pair.isPresent())) {
       throw new UsageException("--backends takes one revision.");
     }
     String start = startWord.given().orElseThrow(() -> new UsageException(WHAT_TO_GIVE));
-    CompareRun.CompareRequest request = request(start, address);
+    CompareRun.CompareRequest request = request(start, pair);
     return CompareRun.fetch(source.session(context), request);
   }
 
-  private CompareRun.CompareRequest request(String start, Optional<ComparisonAddress> address) {
+  /** Both revisions, if one word names them. */
+  Optional<RevisionPair> pair(SourceOptions source) {
+    return startWord
+        .given()
+        .filter(start -> endRevision.given().isEmpty() && input.given().isEmpty())
+        .flatMap(start -> RevisionPair.parse(start, source::isSite));
+  }
+
+  private CompareRun.CompareRequest request(String start, Optional<RevisionPair> pair) {
     List<Metric> asked = metrics.asked();
     Revision first =
-        address.map(ComparisonAddress::start).orElseGet(() -> Converters.revision("START", start));
-    Optional<Revision> second = address.map(ComparisonAddress::end).or(endRevision::given);
+        pair.map(RevisionPair::start).orElseGet(() -> Converters.revision("START", start));
+    Optional<Revision> second = pair.map(RevisionPair::end).or(endRevision::given);
     if (second.isEmpty() && !areBackends() && !first.isMerge()) {
       throw new UsageException(
           "'" + start + "' is a release, which has no parent. " + WHAT_TO_GIVE);
     }
-    Metric usual = address.flatMap(ComparisonAddress::metric).orElse(Metric.INSTRUCTIONS);
+    Metric usual = pair.flatMap(RevisionPair::metric).orElse(Metric.INSTRUCTIONS);
     return new CompareRun.CompareRequest(
         first, second, areBackends(), asked.isEmpty() ? List.of(usual) : asked);
   }

@@ -12,23 +12,15 @@ final class FetchCommand extends Command {
 
   static final String HEADER = "Fetch the data of a range into a store.";
 
-  private final Option<Revision> start =
-      Option.revision("--start")
-          .required()
-          .describe(
-              "The commit before the first merge: a SHA, a date, 7d, pr:148040 or another revision"
-                  + " (see compare --help).");
+  private final SourceOptions source = new SourceOptions();
 
-  private final Option<Revision> end =
-      Option.revision("--end").describe("The last merge. Default: the newest measured commit.");
+  private final RangeOptions range = RangeOptions.required(source);
 
   private final MetricOption metrics = MetricOption.withDefault("");
 
-  private final SourceOptions source = new SourceOptions();
-
   FetchCommand(CommandContext context) {
     super(context);
-    Option.add(spec, start, end, metrics.option())
+    Option.add(spec, range.start, range.end, metrics.option())
         .addMixin("%nData sources and store:%n", source.sectionForFetching());
     describe(
         HEADER,
@@ -49,14 +41,15 @@ final class FetchCommand extends Command {
         source
             .storeFolder(context)
             .orElseThrow(() -> new UsageException("Give --store DIR to fetch into."));
+    Revision start = range.first().orElse(Revision.UNNAMED);
     Session session = source.session(context);
     context.interruption().during("fetched data is stored, rerun the command to resume");
     FetchRun.FetchedRange fetched =
         FetchRun.fetch(
             session,
-            start.value(),
-            end.given(),
-            metrics.asked(),
+            start,
+            range.last(),
+            metrics.asked(range.pair(), spec.commandLine().getParseResult()),
             () -> source.progress(context),
             context.diagnostics());
     context.interruption().over();

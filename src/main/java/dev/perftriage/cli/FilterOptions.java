@@ -5,12 +5,14 @@ import dev.perftriage.analysis.Criterion;
 import dev.perftriage.analysis.FieldKey;
 import dev.perftriage.analysis.FilterKey;
 import dev.perftriage.analysis.FilterPattern;
+import dev.perftriage.app.RevisionPair;
 import dev.perftriage.app.UsageException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,15 +85,18 @@ final class FilterOptions {
     return Option.add(Option.section(options.values().toArray(Option<?>[]::new)), where);
   }
 
-  /** The filter given by the options. */
-  CaseFilter filter() {
-    Map<FilterKey, List<FilterPattern>> terms = new HashMap<>();
+  /** The filter given by the options, and by a pasted address where no option says otherwise. */
+  CaseFilter filter(Optional<RevisionPair> pasted) {
+    Map<FilterKey, List<FilterPattern>> given = new HashMap<>();
     options.forEach(
         (criterion, option) ->
             option
                 .value()
-                .forEach(text -> add(terms, criterion, "--" + criterion.label(), split(text))));
-    where.value().forEach(text -> addField(terms, text));
+                .forEach(text -> add(given, criterion, "--" + criterion.label(), split(text))));
+    where.value().forEach(text -> addField(given, text));
+    Map<FilterKey, List<FilterPattern>> terms = new HashMap<>();
+    pasted.ifPresent(pair -> terms.putAll(pair.filters().patterns()));
+    terms.putAll(given);
     return new CaseFilter(terms);
   }
 

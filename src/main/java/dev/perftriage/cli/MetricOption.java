@@ -1,9 +1,12 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.app.RevisionPair;
 import dev.perftriage.model.Metric;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import picocli.CommandLine.ParseResult;
 
 /** The option for metrics. */
 record MetricOption(Option<List<Metric>> option) {
@@ -59,6 +62,12 @@ record MetricOption(Option<List<Metric>> option) {
             metric -> metric.name().equals(TRIAGE) ? TRIAGE_METRICS.stream() : Stream.of(metric))
         .distinct()
         .toList();
+  }
+
+  /** The metrics given on the command line, or else the one of a pasted address, or the default. */
+  List<Metric> asked(Optional<RevisionPair> pasted, ParseResult parsed) {
+    Optional<Metric> ofAddress = pasted.flatMap(RevisionPair::metric);
+    return ofAddress.isPresent() && !option.isGivenIn(parsed) ? List.of(ofAddress.get()) : asked();
   }
 
   private static Option.Builder<List<Metric>> builder() {

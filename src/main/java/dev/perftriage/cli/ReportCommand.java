@@ -8,9 +8,11 @@ import dev.perftriage.app.ExplainedMerge;
 import dev.perftriage.app.LastLog;
 import dev.perftriage.app.ReportDocuments;
 import dev.perftriage.app.ReportRun;
+import dev.perftriage.app.RevisionPair;
 import dev.perftriage.app.Session;
 import dev.perftriage.app.UsageException;
 import dev.perftriage.model.Coverage;
+import dev.perftriage.model.Revision;
 import dev.perftriage.report.TriageReport;
 import dev.perftriage.report.prose.Markup;
 import dev.perftriage.report.prose.SelectionSentences;
@@ -26,9 +28,9 @@ final class ReportCommand extends Command {
 
   static final String HEADER = "Write the triage report of a range of merges.";
 
-  private final ReportScope scope = new ReportScope();
-  private final FilterOptions filters = new FilterOptions();
   private final SourceOptions source = new SourceOptions();
+  private final ReportScope scope = new ReportScope(source);
+  private final FilterOptions filters = new FilterOptions();
   private final ReportOutput output = new ReportOutput();
 
   ReportCommand(CommandContext context) {
@@ -57,10 +59,14 @@ final class ReportCommand extends Command {
   public Integer call() {
     output.check(spec.commandLine().getParseResult());
     int mergesBefore = scope.context();
-    CaseFilter filter = filters.filter();
+    Optional<RevisionPair> pasted = scope.range.pair();
+    pasted.ifPresent(context::noteUnapplied);
+    CaseFilter filter = filters.filter(pasted);
     LocalDate date = scope.date(context);
     Optional<LastLog> last = scope.lastLog(date, source.isOffline(), context);
-    if (scope.start.given().isPresent() && scope.start.given().equals(scope.end.given())) {
+    Optional<Revision> start = scope.range.first();
+    Optional<Revision> end = scope.range.last();
+    if (start.isPresent() && start.equals(end)) {
       throw emptyRange();
     }
     ReportTarget target = output.target(date, context);
@@ -77,10 +83,10 @@ final class ReportCommand extends Command {
             session,
             new ReportRun.ReportRequest(
                 last,
-                scope.start.given(),
-                scope.end.given(),
+                start,
+                end,
                 ReportCommand::emptyRange,
-                scope.metrics.asked(),
+                scope.metrics.asked(pasted, spec.commandLine().getParseResult()),
                 filter,
                 output.needsCharts(),
                 output.needsVerdicts() ? OptionalInt.of(mergesBefore) : OptionalInt.empty(),

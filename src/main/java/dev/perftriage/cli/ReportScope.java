@@ -3,7 +3,6 @@ package dev.perftriage.cli;
 import dev.perftriage.analysis.noise.NoiseRules;
 import dev.perftriage.app.LastLog;
 import dev.perftriage.app.UsageException;
-import dev.perftriage.model.Revision;
 import java.time.LocalDate;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,21 +13,13 @@ final class ReportScope {
   private static final String REPORTS = "reports";
   private static final String NOBODY = "???";
 
-  final Option<Revision> start =
-      Option.revision("--start")
-          .describe(
-              "The commit before the first merge, where the last report ended: a SHA, a date, 7d,"
-                  + " pr:148040 or another revision (see compare --help). Default with --offline:"
-                  + " the oldest commit in the store.");
+  final RangeOptions range;
 
   private final Option<String> sinceLast =
       Option.of(String.class, "PATH", "--since-last")
           .describe(
               "Start where this log ended, or the newest log in this folder that predates the"
                   + " report. Default: reports, if it has one, except with --offline.");
-
-  final Option<Revision> end =
-      Option.revision("--end").describe("The last merge. Default: the newest measured commit.");
 
   final MetricOption metrics =
       MetricOption.withDefault(
@@ -51,9 +42,18 @@ final class ReportScope {
           .converter(Converters::login)
           .describe("The triager's GitHub login. Default: a placeholder.");
 
+  ReportScope(SourceOptions source) {
+    range =
+        RangeOptions.optional(
+            ", where the last report ended",
+            " Default with --offline: the oldest commit in the store.",
+            source);
+  }
+
   /** The options as a section of help. */
   CommandSpec section() {
-    return Option.section(start, sinceLast, end, metrics.option(), context, date, triager);
+    return Option.section(
+        range.start, sinceLast, range.end, metrics.option(), context, date, triager);
   }
 
   /**
@@ -68,7 +68,7 @@ final class ReportScope {
     if (sinceLast.given().isPresent()) {
       return Optional.of(askedLog(sinceLast.value(), date, context));
     }
-    if (start.given().isPresent() || offline) {
+    if (range.start.given().isPresent() || offline) {
       return Optional.empty();
     }
     return Optional.of(
@@ -83,7 +83,7 @@ final class ReportScope {
   }
 
   private LastLog askedLog(String path, LocalDate date, CommandContext context) {
-    if (start.given().isPresent()) {
+    if (range.start.given().isPresent()) {
       throw new UsageException("Give --start or --since-last, not both.");
     }
     return find(path, date, context)

@@ -1,7 +1,7 @@
 package dev.perftriage.cli;
 
-import dev.perftriage.app.ComparisonAddress;
 import dev.perftriage.app.ResolveRun;
+import dev.perftriage.app.RevisionPair;
 import dev.perftriage.app.Session;
 import dev.perftriage.model.ResolvedRevision;
 import dev.perftriage.model.Revision;
@@ -18,8 +18,8 @@ final class ResolveCommand extends Command {
   private final Option<List<String>> words =
       Option.parameters(
           "REV",
-          "Revisions (see compare --help), or the URL of a comparison on the site for both of"
-              + " its revisions.");
+          "Revisions (see compare --help); A..B or the URL of a comparison or range on the site"
+              + " stands for both of its revisions.");
 
   private final Option<TextOrJson> format =
       Option.word(TextOrJson.class, "FORMAT", "-f", "--format")
@@ -35,8 +35,8 @@ final class ResolveCommand extends Command {
         HEADER,
         "%nPrints one line per revision: the revision as given, the full SHA (or the release or"
             + " date passed to the site), the time of the merge, the pull request, and the"
-            + " kind: a merge, a release, a date, or a commit not on the list of merges, such"
-            + " as a try build. A missing value is -.");
+            + " kind: merge, try (a recent try build), release, date, or commit (any other). A"
+            + " missing value is -.");
     footer(
         "Examples",
         "  perf-triage resolve pr:148040 pr:148040^ latest",
@@ -62,10 +62,10 @@ final class ResolveCommand extends Command {
     return resolved.size() == asked.size() ? ExitCodes.DONE : ExitCodes.DATA;
   }
 
-  /** The revision named by a word, or both revisions of a comparison's URL. */
+  /** The revision named by a word, or both. */
   private Stream<Revision> revisions(String word) {
-    return ComparisonAddress.parse(word, source::isSite)
-        .map(address -> Stream.of(address.start(), address.end()))
+    return RevisionPair.parse(word, source::isSite)
+        .map(pair -> Stream.of(pair.start(), pair.end()))
         .orElseGet(() -> Stream.of(Converters.revision("REV", word)));
   }
 }

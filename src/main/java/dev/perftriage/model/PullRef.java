@@ -20,7 +20,7 @@ public record PullRef(int number) {
    * number.
    */
   static final String NAME =
-      "(?:pr:#?|#|(?:https?://)?(?:www\\.)?github\\.com/rust-lang/rust/pull/"
+      "(?:pr:#?|(?:rust-lang/rust)?#|(?:https?://)?(?:www\\.)?github\\.com/rust-lang/rust/pull/"
           + "(?=\\d+(?:[/?#]|$)))([1-9]\\d{0,8})(?:(?<=/pull/\\d{1,9})[/?#].*)?";
 
   private static final String REPOSITORY = "https://github.com/rust-lang/rust/";

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param word the revision as the user wrote it
  * @param bound the site's name for it: a full SHA, a release's tag or a date
  * @param time when it was merged; null if it is not on the list of merges
- * @param pr the number of the pull request it merges; null if none is known
+ * @param pr the number of the pull request it merges or tries; null if none is known
  */
 public record ResolvedRevision(
     String word, String bound, @Nullable Instant time, @Nullable Integer pr, RevisionKind kind) {
@@ -18,7 +18,9 @@ public record ResolvedRevision(
   public enum RevisionKind {
     /** A merge on the list of merges. */
     MERGE,
-    /** Another commit: a try build, or a merge outside the list's period. */
+    /** A try build on the site's status page, which lists the newest ones. */
+    TRY,
+    /** Another commit: an older try build, or a merge outside the list's period. */
     COMMIT,
     RELEASE,
     /** A day, on or around which the site looks for a measured merge. */

@@ -3,23 +3,33 @@ package dev.perftriage.model;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An address of the performance site, as copied from a browser.
  *
  * @param host its host, in lower case
- * @param isComparison whether it is the page of one comparison; other pages show a range
+ * @param page what it shows
  * @param start the earlier revision; empty if it names none
  * @param end the later revision; empty if it names none
  * @param metric the metric it shows; empty if it names none
+ * @param others its other parameters, decoded, in their order
  */
 public record SiteUrl(
-    String host, boolean isComparison, String start, String end, Optional<Metric> metric) {
+    String host,
+    Page page,
+    String start,
+    String end,
+    Optional<Metric> metric,
+    Map<String, String> others) {
 
   /** The public site's host. */
   public static final String HOST = "perf.rust-lang.org";
@@ -37,14 +47,24 @@ public record SiteUrl(
     if (!address.matches()) {
       return Optional.empty();
     }
-    String query = address.group(3) == null ? "" : address.group(3);
+    Map<String, String> parameters = parameters(address.group(3));
+    String start = parameters.getOrDefault("start", "");
+    String end = parameters.getOrDefault("end", "");
+    String metric = parameters.getOrDefault("stat", "");
+    parameters.keySet().removeAll(List.of("start", "end", "stat"));
     return Optional.of(
         new SiteUrl(
             address.group(1).toLowerCase(Locale.ROOT),
-            address.group(2).endsWith("/" + COMPARISON),
-            value(query, "start"),
-            value(query, "end"),
-            Optional.of(value(query, "stat")).filter(name -> !name.isBlank()).map(Metric::new)));
+            Page.at(address.group(2)),
+            start,
+            end,
+            metric.isBlank() ? Optional.empty() : Optional.of(new Metric(metric)),
+            Collections.unmodifiableMap(parameters)));
+  }
+
+  /** Whether it is the page of one comparison. */
+  public boolean isComparison() {
+    return page == Page.COMPARISON;
   }
 
   /** An address of the public site that names two revisions; empty for any other text. */
@@ -58,12 +78,16 @@ public record SiteUrl(
     return parse(text).filter(url -> url.host.equals(HOST)).isPresent();
   }
 
-  private static String value(String query, String name) {
-    return Stream.of(query.split("&", -1))
-        .filter(pair -> pair.startsWith(name + "="))
-        .findFirst()
-        .map(pair -> decoded(pair.substring(name.length() + 1)))
-        .orElse("");
+  /** The parameters of a query, which may be copied from HTML; the first one of a name counts. */
+  private static Map<String, String> parameters(@Nullable String query) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    for (String pair : query == null ? new String[0] : query.replace("&amp;", "&").split("&", -1)) {
+      int at = pair.indexOf('=');
+      if (at > 0) {
+        parameters.putIfAbsent(decoded(pair.substring(0, at)), decoded(pair.substring(at + 1)));
+      }
+    }
+    return parameters;
   }
 
   /** The public site's overview of a range of commits. */
@@ -114,6 +138,21 @@ public record SiteUrl(
       return URLDecoder.decode(value, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
       return value;
+    }
+  }
+
+  /** A kind of page. */
+  public enum Page {
+    COMPARISON,
+    /** The graphs of a range. */
+    RANGE,
+    OTHER;
+
+    private static Page at(String path) {
+      if (path.endsWith("/" + SiteUrl.COMPARISON)) {
+        return COMPARISON;
+      }
+      return path.isEmpty() || path.endsWith("/") || path.endsWith("/index.html") ? RANGE : OTHER;
     }
   }
 }

@@ -26,6 +26,7 @@ import java.util.function.Supplier;
  * @param pulls pull requests of rust-lang/rust by number; a stored one is used unless it is to be
  *     refreshed
  * @param untriaged the newest list of merged pull requests with untriaged regressions
+ * @param builds releases and try builds
  * @param stored the data that the store already holds
  */
 public record DataSources(
@@ -34,6 +35,7 @@ public record DataSources(
     LazyValue<CommitHistory> merges,
     IntFunction<PullRequest> pulls,
     Supplier<List<PullRequest>> untriaged,
+    Builds builds,
     StoredData stored) {
 
   /** Reads from a store alone. */
@@ -60,6 +62,7 @@ public record DataSources(
                 .map(answer -> PullRequestReader.readPage(answer).pulls())
                 .orElseThrow(
                     () -> stored.missing("no list of untriaged pull requests (untriaged.json)")),
+        Builds.offline(stored),
         stored);
   }
 
@@ -82,6 +85,7 @@ public record DataSources(
         new LazyValue<>(() -> merges(services, cache)),
         number -> pull(number, services, cache),
         () -> cache.kept(StoreLayout.UNTRIAGED, services.gitHub().untriaged()),
+        Builds.online(services, cache),
         cache);
   }
 

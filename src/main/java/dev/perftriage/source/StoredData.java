@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The data that the store of a run already holds; empty if the run has no store. */
 public class StoredData {
@@ -47,6 +48,11 @@ public class StoredData {
   /** Whether fetched data is stored; false without a store, or once writing to it has failed. */
   public boolean isKeeping() {
     return store.isPresent();
+  }
+
+  /** A stored value; empty if there is none. A damaged one is a {@link DataException}. */
+  final <T> Optional<T> value(String name, Function<Payload, T> reader) {
+    return store.flatMap(from -> from.find(name)).map(reader);
   }
 
   /** The list of merges; empty if there is none. A damaged one is a {@link DataException}. */

@@ -84,7 +84,14 @@ class RevisionsTest {
     "latest^," + BEFORE_NEWEST,
     "latest,''",
     "1.91.0,1.91.0",
-    "beta,beta",
+    "beta-2025-01-01,beta-2025-01-01",
+    "stable,1.97.0",
+    "beta,beta-2026-10-15",
+    "nightly,2025-11-04",
+    "nightly-2025-11-01,2025-10-31",
+    "rust-lang/rust#148040," + MERGE,
+    "https://github.com/rust-lang/rust/commit/4b532798," + MERGE,
+    "c6696e6b,c6696e6b14f4a95b8dd58f76f12d87f5ac930c1e",
     "2025-11-01,2025-11-01",
     "7d,2025-10-29",
     "2025-10-28~2," + NEXT,
@@ -100,6 +107,7 @@ class RevisionsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "stable,1.97.0",
     "4b532798," + MERGE,
     "pr:148040^," + PARENT,
     "latest," + NEWEST,
@@ -188,7 +196,7 @@ class RevisionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1.91.0", "beta"})
+  @ValueSource(strings = {"1.91.0", "beta", "stable"})
   void aReleaseAloneHasNothingToBeComparedWith(String word) {
     assertUsage(compare(word), "'" + word + "' is a release, which has no parent");
     assertThat(services.questions()).isEmpty();
@@ -256,7 +264,9 @@ class RevisionsTest {
   void anAddressThatIsNoComparisonIsAUsageError() {
     String address = "https://perf.rust-lang.org/compare.html?start=" + PARENT + "&end=" + MERGE;
     assertUsage(compare(address, NEWEST), "is not a revision");
-    assertUsage(compare("https://perf.rust-lang.org/?start=a&end=b"), "is not a comparison");
+    assertUsage(
+        compare("https://perf.rust-lang.org/status.html?start=a&end=b"),
+        "is neither a comparison nor a range");
     assertUsage(compare("https://perf.rust-lang.org/compare.html?start=a..b&end=c"), "'a..b'");
     assertUsage(compare(address.replace("perf.rust-lang", "example")), "is not a revision");
   }
@@ -269,7 +279,8 @@ class RevisionsTest {
     "1.90.0,1.91.0",
     "2025-10-27,2025-11-02",
     "9d,latest",
-    NEWEST + ",beta",
+    NEWEST + ",beta-2025-01-01",
+    NEWEST + ",nightly-2025-11-01",
   })
   void whatTheSiteUnderstandsNeedsNoList(String start, String end) {
     services.answerAnyRevision();
@@ -581,7 +592,8 @@ class RevisionsTest {
   void aMalformedWordIsAUsageError() {
     assertUsage(cli().run(services.options(), "resolve", "1.91.0", "pr:abc"), "'pr:abc' is no");
     assertUsage(cli().run("resolve"), "REV");
-    assertUsage(compare("a..b"), "'a..b' is not a revision");
+    assertUsage(compare("160535"), "did you mean pr:160535");
+    assertUsage(cli().run("resolve", "HEAD"), "the newest measured merge is latest");
     assertUsage(compare("1.90.0", "2025-02-30"), "'2025-02-30' is not a valid date");
     assertUsage(compare("1.91.0^", "1.91.0"), "which has no parent on master");
     assertUsage(cli().run("report", "--start", "pr:"), "'pr:' is not a revision");

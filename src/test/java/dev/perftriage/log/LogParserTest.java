@@ -8,6 +8,7 @@ import dev.perftriage.report.SummaryRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -56,10 +57,11 @@ class LogParserTest {
         .contains(
             new SiteUrl(
                 SiteUrl.HOST,
-                true,
+                SiteUrl.Page.COMPARISON,
                 "1".repeat(40),
                 "2".repeat(40),
-                Optional.of(Metric.INSTRUCTIONS)));
+                Optional.of(Metric.INSTRUCTIONS),
+                Map.of()));
     assertThat(entry.notes())
         .extracting(Note::words)
         .containsExactly(

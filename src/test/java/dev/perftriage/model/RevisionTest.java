@@ -27,15 +27,22 @@ class RevisionTest {
     "4B53, SHORT_SHA, 4b53",
     "1910000, SHORT_SHA, 1910000",
     "1.91.0, RELEASE, 1.91.0",
-    "beta, RELEASE, beta",
-    "nightly-2025-11-03, RELEASE, nightly-2025-11-03",
+    "beta-2026-10-15, RELEASE, beta-2026-10-15",
     "abc, RELEASE, abc",
+    "stable, CHANNEL, stable",
+    "Beta, CHANNEL, beta",
+    "nightly, NIGHTLY, ''",
+    "nightly-2025-11-03, NIGHTLY, 2025-11-03",
     "2025-11-03, DAY, 2025-11-03",
     "7d, DAYS_AGO, 7",
     "168D, DAYS_AGO, 168",
     "pr:148040, PULL, 148040",
     "PR:148040, PULL, 148040",
     "#148040, PULL, 148040",
+    "rust-lang/rust#148040, PULL, 148040",
+    "https://github.com/rust-lang/rust/commit/" + SHA + ", COMMIT, " + SHA,
+    "github.com/rust-lang/rust/commit/4B532798?diff=split#diff-1, SHORT_SHA, 4b532798",
+    "https://github.com/rust-lang/rust/commit/160535, SHORT_SHA, 160535",
     "https://github.com/rust-lang/rust/pull/148040, PULL, 148040",
     "http://www.github.com/rust-lang/rust/pull/148040/, PULL, 148040",
     "github.com/rust-lang/rust/pull/148040, PULL, 148040",
@@ -63,6 +70,8 @@ class RevisionTest {
     "2025-11-03^, DAY, 1",
     "7d~1, DAYS_AGO, 1",
     "https://github.com/rust-lang/rust/pull/148040^, PULL, 1",
+    "https://github.com/rust-lang/rust/commit/" + SHA + "^, COMMIT, 1",
+    "nightly~2, NIGHTLY, 2",
   })
   void countsGenerationsAsGitDoes(String word, Form form, int generations) {
     Revision revision = Revision.parse(word);
@@ -101,6 +110,9 @@ class RevisionTest {
         "1.91.0^",
         "beta~2",
         "-x",
+        "stable^",
+        "https://github.com/rust-lang/rust/commit/" + SHA + "0",
+        "https://github.com/rust-lang/cargo/commit/" + SHA,
         "https://github.com/rust-lang/rust/issues/148040",
         "https://github.com/rust-lang/cargo/pull/148040",
         "https://github.com/rust-lang/rust/pull/148040x",
@@ -114,10 +126,35 @@ class RevisionTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "160535, is a number: did you mean pr:160535",
+    "160535^, is a number: did you mean pr:160535^",
+    "4753, is a number: did you mean pr:4753",
+    "HEAD, newest measured merge is latest",
+    "master, newest measured merge is latest",
+    "origin/main, newest measured merge is latest",
+    "HEAD~2, 'is latest, here latest~2'",
+    "1w, 7d is a week ago",
+    "2 weeks, 7d is a week ago",
+    "3m, 7d is a week ago",
+    "yesterday, 1d is yesterday",
+    "2026-8-8, YYYY-MM-DD; did you mean 2026-08-08?",
+    "2026/08/08, YYYY-MM-DD; did you mean 2026-08-08?",
+    "2026-8-32, is not a date of the form YYYY-MM-DD",
+    "a..b, is not a revision but two",
+  })
+  void whatPassesForAnotherFormIsNamed(String word, String message) {
+    assertThatThrownBy(() -> Revision.parse(word))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("'" + word + "' is ")
+        .hasMessageContaining(message);
+  }
+
+  @ParameterizedTest
   @MethodSource("numbers")
   void everyWayToWriteAPullRequestMeansTheSame(int number) {
     assertThat(
-            Stream.of("pr:", "#", "https://github.com/rust-lang/rust/pull/")
+            Stream.of("pr:", "#", "rust-lang/rust#", "https://github.com/rust-lang/rust/pull/")
                 .map(start -> Revision.parse(start + number)))
         .extracting(Revision::form, Revision::value)
         .containsOnly(org.assertj.core.groups.Tuple.tuple(Form.PULL, Integer.toString(number)));
@@ -131,8 +168,8 @@ class RevisionTest {
     for (int i = 0; i < 40; i++) {
       sha.append(Character.forDigit(random.nextInt(16), 16));
     }
-    // Four digits that end with d may be days.
-    for (int length = 5; length <= 40; length++) {
+    // Four digits that end with d may be days, and up to six without letters a pull request.
+    for (int length = 7; length <= 40; length++) {
       String digits = sha.substring(0, length);
       assertThat(Revision.parse(digits.toUpperCase(Locale.ROOT)).value()).isEqualTo(digits);
       assertThat(Revision.parse(digits).form())
@@ -171,5 +208,13 @@ class RevisionTest {
     assertThat(Revision.parse("7d").day(today)).isEqualTo("2025-02-23");
     assertThat(Revision.parse("0d").day(today)).isEqualTo(today);
     assertThat(Revision.parse("2025-01-01").day(today)).isEqualTo("2025-01-01");
+  }
+
+  @Test
+  void aNightlyHasTheMergesUntilTheDayBeforeItsBuild() {
+    LocalDate today = LocalDate.parse("2025-03-01");
+
+    assertThat(Revision.parse("nightly").day(today)).isEqualTo("2025-02-28");
+    assertThat(Revision.parse("nightly-2026-01-01").day(today)).isEqualTo("2025-12-31");
   }
 }

@@ -2,10 +2,12 @@ package dev.perftriage.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perftriage.model.SiteUrl.Page;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SiteUrlTest {
@@ -20,7 +22,8 @@ class SiteUrlTest {
         .isEqualTo(
             "https://perf.rust-lang.org/compare.html?start=a&end=b&stat=size:linked_artifact");
     assertThat(SiteUrl.between(address))
-        .hasValue(new SiteUrl(SiteUrl.HOST, true, "a", "b", Optional.of(SIZE)));
+        .hasValue(
+            new SiteUrl(SiteUrl.HOST, Page.COMPARISON, "a", "b", Optional.of(SIZE), Map.of()));
   }
 
   @Test
@@ -31,7 +34,14 @@ class SiteUrlTest {
         .isEqualTo(
             "https://perf.rust-lang.org/?start=a&end=b&absolute=false&stat=size%3Alinked_artifact");
     assertThat(SiteUrl.between(address))
-        .hasValue(new SiteUrl(SiteUrl.HOST, false, "a", "b", Optional.of(SIZE)));
+        .hasValue(
+            new SiteUrl(
+                SiteUrl.HOST,
+                Page.RANGE,
+                "a",
+                "b",
+                Optional.of(SIZE),
+                Map.of("absolute", "false")));
   }
 
   @Test
@@ -63,7 +73,30 @@ class SiteUrlTest {
         SiteUrl.parse(" HTTP://LocalHost:8080/perf/compare.html?end=b%2B&stat=&start=a#c ")
             .orElseThrow();
 
-    assertThat(url).isEqualTo(new SiteUrl("localhost", true, "a", "b+", Optional.empty()));
+    assertThat(url)
+        .isEqualTo(
+            new SiteUrl("localhost", Page.COMPARISON, "a", "b+", Optional.empty(), Map.of()));
+  }
+
+  @Test
+  void anAddressCopiedFromHtmlIsTheSame() {
+    String address = "https://perf.rust-lang.org/compare.html?start=a&end=b&name=x%26y&end=c";
+
+    assertThat(SiteUrl.parse(address.replace("&", "&amp;"))).isEqualTo(SiteUrl.parse(address));
+    assertThat(SiteUrl.parse(address).orElseThrow().end()).isEqualTo("b");
+    assertThat(SiteUrl.parse(address).orElseThrow().others()).isEqualTo(Map.of("name", "x&y"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://perf.rust-lang.org, RANGE",
+    "https://perf.rust-lang.org/?start=a, RANGE",
+    "https://perf.rust-lang.org/index.html?start=a, RANGE",
+    "https://perf.rust-lang.org/perf/compare.html, COMPARISON",
+    "https://perf.rust-lang.org/status.html, OTHER",
+  })
+  void aPageIsKnownByItsPath(String address, Page page) {
+    assertThat(SiteUrl.parse(address).orElseThrow().page()).isEqualTo(page);
   }
 
   @ParameterizedTest

@@ -118,9 +118,23 @@ public final class ManPages {
     if (usage.footer().length == 0) {
       return;
     }
-    String heading = usage.footerHeading().replace("%n", "").replace(":", "").strip();
-    page.macro("SH", heading.toUpperCase(Locale.ROOT));
-    page.lines(Arrays.asList(usage.footer()));
+    String heading = usage.footerHeading().replace("%n", "");
+    List<String> lines = new ArrayList<>();
+    for (String line : usage.footer()) {
+      if (line.matches("\\S.*:")) {
+        section(page, heading, lines);
+        heading = line;
+        lines.clear();
+      } else if (!line.isEmpty()) {
+        lines.add(line);
+      }
+    }
+    section(page, heading, lines);
+  }
+
+  private static void section(Roff page, String heading, List<String> lines) {
+    page.macro("SH", heading.replace(":", "").strip().toUpperCase(Locale.ROOT));
+    page.lines(lines);
   }
 
   private static void exitCodes(Roff page, UsageMessageSpec usage) {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perftriage.model.PullRequest;
+import dev.perftriage.model.Sha;
+import dev.perftriage.source.wire.CommitReader;
 import dev.perftriage.source.wire.Payload;
 import dev.perftriage.source.wire.PullRequestReader;
 import dev.perftriage.source.wire.PullRequestReader.SearchPage;
@@ -45,6 +47,16 @@ public final class GitHub {
     HttpUrl address =
         base.newBuilder().addPathSegments("repos/rust-lang/rust/pulls/" + number).build();
     return get(address, "pull request #" + number, PullRequestReader::read);
+  }
+
+  /** Fetches the first parent of a commit, which may be a try build. */
+  public Fetched<Sha> parent(Sha commit) {
+    HttpUrl address =
+        base.newBuilder()
+            .addPathSegments("repos/rust-lang/rust/commits")
+            .addPathSegment(commit.text())
+            .build();
+    return get(address, "commit " + commit, CommitReader::parent);
   }
 
   /** Fetches all merged pull requests with untriaged regressions, joined into a single page. */

@@ -1,8 +1,12 @@
 package dev.perftriage.source.http;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.perftriage.model.BuildRequest;
 import dev.perftriage.model.ComparisonQuery;
+import dev.perftriage.source.wire.DashboardReader;
 import dev.perftriage.source.wire.Payload;
+import dev.perftriage.source.wire.StatusPageReader;
+import java.util.List;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -15,10 +19,12 @@ public final class PerfSite {
   private static final MediaType JSON = MediaType.get("application/json");
 
   private final Http http;
+  private final HttpUrl base;
   private final HttpUrl address;
 
   PerfSite(Http http, HttpUrl base) {
     this.http = http;
+    this.base = base;
     this.address = base.newBuilder().addPathSegments("perf/get").build();
   }
 
@@ -33,6 +39,23 @@ public final class PerfSite {
     Request request =
         new Request.Builder().url(address).post(RequestBody.create(body(query), JSON)).build();
     return http.fetch(request, "the comparison " + query + " from " + address, reader);
+  }
+
+  /**
+   * Fetches the tags of the measured releases, oldest first; a failure is a {@code DataException}.
+   */
+  public Fetched<List<String>> releases() {
+    return page("perf/dashboard", "the list of releases", DashboardReader::read);
+  }
+
+  /** Fetches the newest builds to be measured; a failure is a {@code DataException}. */
+  public Fetched<List<BuildRequest>> requests() {
+    return page("perf/status_page", "the status page", StatusPageReader::read);
+  }
+
+  private <T> Fetched<T> page(String path, String name, Function<Payload, T> reader) {
+    HttpUrl page = base.newBuilder().addPathSegments(path).build();
+    return http.fetch(new Request.Builder().url(page).build(), name + " from " + page, reader);
   }
 
   private static String body(ComparisonQuery query) {

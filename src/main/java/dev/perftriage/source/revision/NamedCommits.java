@@ -2,6 +2,7 @@ package dev.perftriage.source.revision;
 
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Bound;
+import dev.perftriage.model.BuildRequest;
 import dev.perftriage.model.CommitHistory;
 import dev.perftriage.model.CommitHistory.Listed;
 import dev.perftriage.model.ComparisonQuery;
@@ -44,8 +45,9 @@ final class NamedCommits {
           case SHORT_SHA -> listed(complete(revision.value()));
           case PULL -> mergeOf(Integer.parseInt(revision.value()));
           case DAY, DAYS_AGO -> listed(measured(revision.day(today), side));
+          case NIGHTLY -> listed(measured(revision.day(today), Side.END));
           case LATEST -> listed(newest());
-          case RELEASE, UNNAMED ->
+          case RELEASE, CHANNEL, UNNAMED ->
               throw new IllegalArgumentException(revision + " names no commit");
         };
     return ancestor(named, revision.generations(), revision);
@@ -57,15 +59,20 @@ final class NamedCommits {
 
   private Sha complete(String digits) {
     CommitHistory list = list("'" + digits + "' is a short SHA; give all 40 digits");
-    List<Sha> candidates = list.startingWith(digits);
+    List<Sha> merges = list.startingWith(digits);
+    List<Sha> candidates = merges.isEmpty() ? requested(digits) : merges;
     if (candidates.size() == 1) {
       return candidates.get(0);
     }
     if (candidates.isEmpty()) {
+      String builds =
+          sources.builds().requests().find().isPresent()
+              ? "and no build on the site's status page"
+              : "and the site's status page is unavailable,";
       throw new DataException(
-          ("Looking for %s: no merge on the list, %s, has a SHA with this prefix; give all 40"
-                  + " digits of an older merge or a try build")
-              .formatted(digits, list.reach()));
+          ("Looking for %s: no merge on the list, %s, %s has a SHA with this prefix; give all 40"
+                  + " digits of an older merge or try build")
+              .formatted(digits, list.reach(), builds));
     }
     int more = candidates.size() - MOST_CANDIDATES;
     throw new DataException(
@@ -78,6 +85,15 @@ final class NamedCommits {
                     .map(sha -> described(list, sha))
                     .collect(Collectors.joining(", ")),
                 more > 0 ? " and " + more + " more" : ""));
+  }
+
+  /** The builds with this prefix on the status page; none if it is unavailable. */
+  private List<Sha> requested(String digits) {
+    return sources.builds().requests().find().orElse(List.of()).stream()
+        .map(BuildRequest::commit)
+        .filter(commit -> commit.isFull() && commit.text().startsWith(digits))
+        .distinct()
+        .toList();
   }
 
   private static String described(CommitHistory list, Sha sha) {
@@ -132,15 +148,18 @@ final class NamedCommits {
     if (generations == 0) {
       return of;
     }
-    if (of.merge() == null && generations == 1 && !sources.isOffline()) {
-      return parentBySite(of);
+    if (of.merge() == null && generations == 1) {
+      return parentOfUnlisted(of);
     }
     CommitHistory list = list("the parents of " + of.sha().shortened() + " are unknown");
     if (of.merge() == null) {
-      throw new DataException(
-          ("Looking for the parent of %s: the list of merges, %s, does not have it; give both"
-                  + " revisions by SHA")
-              .formatted(of.sha(), list.reach()));
+      Listed parent = parentOfUnlisted(of);
+      if (parent.merge() == null) {
+        throw new DataException(
+            "Looking for %s: the list of merges, %s, has neither %s nor its parent; give a full SHA"
+                .formatted(asked.word(), list.reach(), of.sha().shortened()));
+      }
+      return ancestor(parent, generations - 1, asked);
     }
     return list.ancestor(of.merge(), generations)
         .orElseThrow(
@@ -150,22 +169,38 @@ final class NamedCommits {
                         .formatted(asked.word(), list.reach())));
   }
 
-  /** The parent of a commit that is not on the list, according to the site. */
-  private Listed parentBySite(Listed of) {
-    ComparisonQuery itself = ComparisonQuery.of(of.sha(), of.sha(), metric);
-    Sha parent;
+  /** The parent of a commit that is not on the list, according to GitHub or else the site. */
+  private Listed parentOfUnlisted(Listed of) {
     try {
-      parent = sources.comparisons().get(itself).previousCommit();
+      return listed(sources.builds().parent().apply(of.sha()));
+    } catch (DataException e) {
+      if (sources.isOffline()) {
+        throw parentUnknown(of, e);
+      }
+      return parentBySite(of).map(this::listed).orElseThrow(() -> parentUnknown(of, e));
+    }
+  }
+
+  private DataException parentUnknown(Listed of, DataException reason) {
+    String unlisted =
+        sources
+            .merges()
+            .find()
+            .map(list -> "the list of merges, " + list.reach() + ", does not have it; ")
+            .orElse("");
+    return new DataException(
+        "Looking for the parent of %s: %sgive both revisions by SHA. %s"
+            .formatted(of.sha(), unlisted, reason.getMessage()),
+        reason);
+  }
+
+  private Optional<Sha> parentBySite(Listed of) {
+    ComparisonQuery itself = ComparisonQuery.of(of.sha(), of.sha(), metric);
+    try {
+      return Optional.ofNullable(sources.comparisons().get(itself).previousCommit());
     } catch (DataException e) {
       throw new NearestMeasured(sources).added(e, itself);
     }
-    if (parent == null) {
-      throw new DataException(
-          ("Looking for the parent of %s: unknown to the list of merges and the site, as for a try"
-                  + " build; give both revisions")
-              .formatted(of.sha()));
-    }
-    return listed(parent);
   }
 
   /** The list of merges; {@code otherwise} ends the message if it is unavailable. */

@@ -11,15 +11,19 @@ import dev.perftriage.model.Sha;
 import dev.perftriage.source.DataSources;
 import dev.perftriage.source.http.NotMeasuredException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Suggests measured merges in place of one without data. */
 public final class NearestMeasured {
+
+  /** The site needs a start, however early, to find the last measured merge of a day. */
+  private static final int DAYS = 30;
 
   private final DataSources sources;
 
@@ -54,7 +58,7 @@ public final class NearestMeasured {
     Sha missing = bound.sha();
     if (!bound.isCommit()) {
       return bound.isFixed()
-          ? Optional.of("'" + missing + "' was taken as a release such as 1.91.0")
+          ? Optional.of("'" + missing + "' was taken as a release" + examples())
           : Optional.empty();
     }
     Optional<CommitHistory> list = sources.merges().find();
@@ -70,44 +74,55 @@ public final class NearestMeasured {
               + "; a try build has data only after it was measured");
     }
     Set<Sha> measured = new TreeSet<>(stored);
-    measured.addAll(measuredAround(CommitHistory.day(merge.get()), metric));
     measured.remove(missing);
+    LocalDate day = CommitHistory.day(merge.get());
     List<MasterCommit> newestFirst = list.get().newestFirst();
     int place = newestFirst.indexOf(merge.get());
-    IntStream earlier = IntStream.range(place + 1, newestFirst.size());
-    IntStream later = IntStream.range(0, place).map(at -> place - 1 - at);
+    List<MasterCommit> earlier = newestFirst.subList(place + 1, newestFirst.size());
+    List<MasterCommit> later = new ArrayList<>(newestFirst.subList(0, place));
+    Collections.reverse(later);
+    measured.addAll(measured(Bound.on(day.minusDays(1)), Bound.on(day), metric));
+    if (nearest(earlier, measured).isEmpty()) {
+      measured.addAll(measured(Bound.on(day.minusDays(DAYS)), Bound.on(day.minusDays(1)), metric));
+    }
+    if (nearest(later, measured).isEmpty()) {
+      measured.addAll(measured(Bound.on(day.plusDays(1)), Bound.OPEN, metric));
+    }
     List<String> nearest =
         Stream.concat(
-                nearest(earlier, newestFirst, measured).map(it -> it + " before it").stream(),
-                nearest(later, newestFirst, measured).map(it -> it + " after it").stream())
+                nearest(earlier, measured).map(it -> it + " before it").stream(),
+                nearest(later, measured).map(it -> it + " after it").stream())
             .toList();
     return nearest.isEmpty()
         ? Optional.empty()
         : Optional.of("nearest known measured: " + String.join(", and ", nearest));
   }
 
-  /** The first measured merge since the day before, and the last of the day, from the site. */
-  private List<Sha> measuredAround(LocalDate day, Metric metric) {
+  private String examples() {
+    return new Releases(sources)
+        .newestOnes()
+        .map(tags -> "; the newest measured ones are " + tags)
+        .orElse(" such as 1.91.0");
+  }
+
+  /** The first measured merge from a day on, and the last one up to a day, from the site. */
+  private List<Sha> measured(Bound from, Bound to, Metric metric) {
     if (sources.isOffline()) {
       return List.of();
     }
     try {
-      ArtifactComparison around =
-          sources
-              .comparisons()
-              .get(new ComparisonQuery(Bound.on(day.minusDays(1)), Bound.on(day), metric));
+      ArtifactComparison around = sources.comparisons().get(new ComparisonQuery(from, to, metric));
       return List.of(around.before().commit(), around.after().commit());
     } catch (DataException e) {
       return List.of();
     }
   }
 
-  private static Optional<String> nearest(
-      IntStream places, List<MasterCommit> commits, Set<Sha> measured) {
-    return places
-        .mapToObj(commits::get)
-        .filter(commit -> measured.contains(commit.sha()))
+  /** The first measured one of merges, described. */
+  private static Optional<String> nearest(List<MasterCommit> merges, Set<Sha> measured) {
+    return merges.stream()
+        .filter(merge -> measured.contains(merge.sha()))
         .findFirst()
-        .map(commit -> commit.sha() + " (" + CommitHistory.described(commit) + ")");
+        .map(merge -> merge.sha() + " (" + CommitHistory.described(merge) + ")");
   }
 }

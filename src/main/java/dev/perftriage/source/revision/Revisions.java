@@ -2,6 +2,7 @@ package dev.perftriage.source.revision;
 
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Bound;
+import dev.perftriage.model.BuildRequest;
 import dev.perftriage.model.CommitHistory.Listed;
 import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.DataException;
@@ -69,10 +70,11 @@ public final class Revisions {
 
   /** The comparison of a revision with itself, which has its values on both sides. */
   public ComparisonQuery itself(Revision revision) {
-    boolean isUnderstood =
-        revision.generations() == 0
-            && (revision.form() == Revision.Form.COMMIT
-                || revision.form() == Revision.Form.RELEASE);
+    if (!revision.isMerge()) {
+      Bound release = end(revision);
+      return new ComparisonQuery(release, release, metric);
+    }
+    boolean isUnderstood = revision.generations() == 0 && revision.form() == Revision.Form.COMMIT;
     Sha bound = isUnderstood ? new Sha(revision.value()) : commits.of(revision, Side.END).sha();
     return ComparisonQuery.of(bound, bound, metric);
   }
@@ -99,10 +101,22 @@ public final class Revisions {
     Listed commit = commits.of(revision, Side.END);
     MasterCommit merge = commit.merge();
     return merge == null
-        ? new ResolvedRevision(
-            revision.word(), commit.sha().text(), null, null, RevisionKind.COMMIT)
+        ? unlisted(revision, commit.sha())
         : new ResolvedRevision(
             revision.word(), merge.sha().text(), merge.time(), merge.pr(), RevisionKind.MERGE);
+  }
+
+  private ResolvedRevision unlisted(Revision revision, Sha commit) {
+    Optional<BuildRequest> build =
+        sources.builds().requests().find().orElse(List.of()).stream()
+            .filter(request -> request.commit().equals(commit))
+            .findFirst();
+    return new ResolvedRevision(
+        revision.word(),
+        commit.text(),
+        null,
+        build.map(BuildRequest::pr).orElse(null),
+        build.filter(BuildRequest::isTry).isPresent() ? RevisionKind.TRY : RevisionKind.COMMIT);
   }
 
   /** The full SHA for an abbreviated one in a log; unchanged if unknown or ambiguous. */
@@ -119,8 +133,11 @@ public final class Revisions {
     }
     return switch (revision.form()) {
       case COMMIT, RELEASE -> new Bound(revision.value());
+      case CHANNEL -> new Bound(new Releases(sources).newest(revision.value()));
       case UNNAMED -> isOnline ? Bound.OPEN : Bound.of(commits.stored(Optional.empty(), side));
       case DAY, DAYS_AGO -> isOnline ? Bound.on(revision.day(today)) : named(revision, side);
+      case NIGHTLY ->
+          isOnline && side == Side.END ? Bound.on(revision.day(today)) : named(revision, side);
       case LATEST -> isOnline && side == Side.END ? Bound.OPEN : named(revision, side);
       case PULL, SHORT_SHA -> named(revision, side);
     };

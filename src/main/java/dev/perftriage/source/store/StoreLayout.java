@@ -3,6 +3,7 @@ package dev.perftriage.source.store;
 import dev.perftriage.model.Bound;
 import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.Metric;
+import dev.perftriage.model.Sha;
 import dev.perftriage.model.SiteUrl;
 import dev.perftriage.source.io.AtomicFiles;
 import dev.perftriage.source.wire.Payload;
@@ -17,13 +18,20 @@ import java.util.regex.Pattern;
 
 /**
  * The names of a store's files: {@code commits.json}, {@code untriaged.json}, {@code
- * pulls/{n}.json} and {@code comparisons/{start}..{end}.{metric}.msgpack} (or {@code .json}).
+ * dashboard.json}, {@code status_page.json}, {@code pulls/{n}.json}, {@code commits/{sha}.json} and
+ * {@code comparisons/{start}..{end}.{metric}.msgpack} (or {@code .json}).
  */
 public final class StoreLayout {
 
   public static final String COMMITS = "commits.json";
 
   public static final String UNTRIAGED = "untriaged.json";
+
+  /** The measured releases. */
+  public static final String DASHBOARD = "dashboard.json";
+
+  /** The newest builds to be measured. */
+  public static final String STATUS_PAGE = "status_page.json";
 
   private static final String MESSAGE_PACK = ".msgpack";
   private static final String JSON = ".json";
@@ -35,6 +43,11 @@ public final class StoreLayout {
   /** The name of the file of a pull request. */
   public static String pull(int number) {
     return StorePart.PULLS.folder + "/" + number + JSON;
+  }
+
+  /** The name of the file of a commit. */
+  public static String commit(Sha commit) {
+    return StorePart.COMMITS.folder + "/" + commit + JSON;
   }
 
   /** The names that a comparison may have, the preferred one first. */
@@ -77,12 +90,18 @@ public final class StoreLayout {
 
   /** The parts of a store, each with its folder. */
   enum StorePart {
-    /** The merges and the untriaged pull requests, in the store's folder itself. */
-    LISTS("", Pattern.compile("(commits|untriaged)\\.json")),
+    /**
+     * The merges, the untriaged pull requests, the releases and the newest builds, in the store's
+     * folder itself.
+     */
+    LISTS("", Pattern.compile("(commits|untriaged|dashboard|status_page)\\.json")),
 
     COMPARISONS("comparisons", COMPARISON),
 
-    PULLS("pulls", Pattern.compile("\\d+\\.json"));
+    PULLS("pulls", Pattern.compile("\\d+\\.json")),
+
+    /** Commits that are not on the list of merges. */
+    COMMITS("commits", Pattern.compile(Sha.FULL + "\\.json"));
 
     private final String folder;
     private final Pattern names;

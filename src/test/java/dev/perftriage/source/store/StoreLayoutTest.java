@@ -50,7 +50,11 @@ class StoreLayoutTest {
     assertThat(StorePart.PULLS.owns("notes.json")).isFalse();
     assertThat(StorePart.LISTS.owns("commits.json")).isTrue();
     assertThat(StorePart.LISTS.owns("untriaged.json")).isTrue();
+    assertThat(StorePart.LISTS.owns(StoreLayout.DASHBOARD)).isTrue();
+    assertThat(StorePart.LISTS.owns(StoreLayout.STATUS_PAGE)).isTrue();
     assertThat(StorePart.LISTS.owns("12.json")).isFalse();
+    assertThat(StorePart.COMMITS.owns("1".repeat(40) + ".json")).isTrue();
+    assertThat(StorePart.COMMITS.owns("1.json")).isFalse();
     assertThat(StorePart.LISTS.owns(".perf-triage-1-1.tmp")).isTrue();
     assertThat(StorePart.COMPARISONS.owns("a..b.c.msgpack")).isTrue();
     assertThat(StorePart.COMPARISONS.owns("a.msgpack")).isFalse();
