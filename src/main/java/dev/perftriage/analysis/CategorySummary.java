@@ -14,14 +14,17 @@ public final class CategorySummary {
   private static final double ONE_SIDED_BELOW = 0.1;
   private static final double ONE_SIDED_ABOVE = 0.9;
 
+  /** Which of two equal changes comes last can decide whether to list the entry, so names count. */
+  private static final Comparator<TestCaseChange> ASCENDING =
+      Comparator.comparingDouble(TestCaseChange::change)
+          .thenComparing(TestCaseChange::testCase, TestCase.BY_NAME);
+
   private final List<TestCaseChange> relevant;
   private final List<TestCaseChange> regressions;
   private final List<TestCaseChange> improvements;
 
   CategorySummary(List<TestCaseChange> relevant) {
-    // A stable sort: which of two equal changes comes first can decide whether to list the entry.
-    this.relevant =
-        relevant.stream().sorted(Comparator.comparingDouble(TestCaseChange::change)).toList();
+    this.relevant = relevant.stream().sorted(ASCENDING).toList();
     this.regressions = this.relevant.stream().filter(TestCaseChange::isRegression).toList();
     this.improvements = this.relevant.stream().filter(change -> !change.isRegression()).toList();
   }

@@ -1,5 +1,7 @@
 package dev.perftriage.analysis;
 
+import static java.util.Comparator.comparing;
+
 import dev.perftriage.model.Artifact;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Category;
@@ -21,7 +23,8 @@ import java.util.stream.Stream;
  * @param measured what was measured, whatever its outcome
  * @param primary the relevant changes of primary benchmarks
  * @param secondary the relevant changes of all other benchmarks
- * @param notComparable the test cases without a relative change, in the site's order
+ * @param notComparable the test cases without a relative change, by name: answers come in random
+ *     order
  * @param disagreements the comparable test cases whose relevance on the site differs from {@link
  *     Relevance}; empty unless the site changes its rule
  */
@@ -39,8 +42,8 @@ public record ComparisonSummary(
   private static final int ENOUGH_WEIGHT = 9;
 
   public ComparisonSummary {
-    notComparable = List.copyOf(notComparable);
-    disagreements = List.copyOf(disagreements);
+    notComparable = NotComparable.byName(notComparable);
+    disagreements = disagreements.stream().sorted(TestCase.BY_NAME).toList();
   }
 
   /**
@@ -138,7 +141,12 @@ public record ComparisonSummary(
    *
    * @param reason the reason; never {@link Comparability#COMPARABLE}
    */
-  public record NotComparable(TestCase testCase, Comparability reason) {}
+  public record NotComparable(TestCase testCase, Comparability reason) {
+
+    static List<NotComparable> byName(List<NotComparable> some) {
+      return some.stream().sorted(comparing(NotComparable::testCase, TestCase.BY_NAME)).toList();
+    }
+  }
 
   /** Sorts the test cases of a comparison, one after another, into the parts of its summary. */
   private static final class Sorting {

@@ -12,13 +12,13 @@ import java.util.List;
  *
  * @param measured how many runtime benchmarks were measured, comparable or not
  * @param changes the relevant changes
- * @param notComparable the benchmarks without a relative change, in the site's order
+ * @param notComparable the benchmarks without a relative change, by name
  */
 public record RuntimeSummary(
     Metric metric, int measured, CategorySummary changes, List<NotComparable> notComparable) {
 
   public RuntimeSummary {
-    notComparable = List.copyOf(notComparable);
+    notComparable = NotComparable.byName(notComparable);
   }
 
   /** Summarises the runtime benchmarks of a comparison. */

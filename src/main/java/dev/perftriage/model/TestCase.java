@@ -2,6 +2,7 @@ package dev.perftriage.model;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,6 +30,9 @@ public record TestCase(
     String backend,
     String target,
     Map<String, String> further) {
+
+  /** By {@link #toString()}: an order that does not depend on that of an answer. */
+  public static final Comparator<TestCase> BY_NAME = Comparator.comparing(TestCase::toString);
 
   /** The code generator of a recording that names none. */
   public static final String DEFAULT_BACKEND = "llvm";

@@ -184,6 +184,36 @@ class ComparisonSummaryTest {
   }
 
   @Test
+  void theOrderOfAnAnswerDoesNotMatter() {
+    TestCase first = new TestCase("a", "check", "full", "llvm", TestCase.DEFAULT_TARGET);
+    TestCase second = new TestCase("b", "check", "full", "llvm", TestCase.DEFAULT_TARGET);
+    TestResultComparison none = new TestResultComparison(Double.NaN, 1, 0.002, 0, false);
+    TestResultComparison medium = new TestResultComparison(1000, 1020, 0.002, 10, true);
+    TestResultComparison small = new TestResultComparison(1000, 1020, 0.02, 1, true);
+    TestResultComparison elsewhere = new TestResultComparison(1000, 1020, 0.002, 10, false);
+
+    assertThat(of(second, none, first, none).notComparable())
+        .extracting(NotComparable::testCase)
+        .containsExactly(first, second);
+    assertThat(of(second, small, first, medium).primary().relevant())
+        .extracting(TestCaseChange::testCase)
+        .containsExactly(first, second);
+    assertThat(of(second, elsewhere, first, elsewhere).disagreements())
+        .containsExactly(first, second);
+  }
+
+  private static ComparisonSummary of(
+      TestCase one,
+      TestResultComparison itsResult,
+      TestCase other,
+      TestResultComparison otherResult) {
+    return summary(
+        comparison()
+            .add(one, Category.PRIMARY, itsResult)
+            .add(other, Category.PRIMARY, otherResult));
+  }
+
+  @Test
   void otherTargetsHaveNoPartInTheDefaultTargetsSummary() {
     TestCase elsewhere =
         new TestCase("serde", "check", "full", "llvm", "aarch64-unknown-linux-gnu");
