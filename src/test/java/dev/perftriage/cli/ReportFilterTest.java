@@ -56,7 +56,9 @@ class ReportFilterTest {
     assertThat(opt).doesNotContain("4 Regressions, 6 Improvements, 7 Mixed");
     assertThat(opt).contains("36 artifact comparisons made in total");
     assertThat(report("--min-change", "90%", "-o", "-").out())
-        .contains("0 Regressions, 0 Improvements, 0 Mixed");
+        .contains("0 Regressions, 0 Improvements, 0 Mixed")
+        .contains(
+            "\n#### Regressions\n\n\n\n#### Improvements\n\n\n\n#### Mixed\n\n\n\n#### Untriaged");
   }
 
   @Test

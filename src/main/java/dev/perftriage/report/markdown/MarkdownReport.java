@@ -137,7 +137,11 @@ public record MarkdownReport(TriageReport report, Optional<Annotations> annotati
   }
 
   private String section(Direction direction) {
-    return report.week().entries(direction).stream()
+    List<ComparisonSummary> entries = report.week().entries(direction);
+    if (entries.isEmpty()) {
+      return ENTRY_GAP;
+    }
+    return entries.stream()
         .map(
             entry ->
                 title(entry)
