@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +31,7 @@ import okio.Buffer;
 
 /**
  * All three services on a local port, answering from a recorded week as the real ones would:
- * MessagePack, Brotli where it is offered, search results in pages.
+ * MessagePack in random order, Brotli where it is offered, search results in pages.
  */
 public final class FakeServices extends Dispatcher implements AutoCloseable {
 
@@ -42,7 +41,13 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
   private static final int USUAL_PAGE_SIZE = 30;
   private static final int LARGEST_PAGE_SIZE = 100;
 
+  /** How many merges before a comparison the site judges it by. */
+  private static final int MERGES_OF_THRESHOLD = 30;
+
+  private static final String USUAL = "instructions:u";
+
   private final RecordedWeek week;
+  private final SiteAnswers site = new SiteAnswers();
   private final MockWebServer server = new MockWebServer();
   private final List<Question> questions = new CopyOnWriteArrayList<>();
   private final AtomicInteger inFlight = new AtomicInteger();
@@ -101,6 +106,37 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
     parents.put(commit, parent);
   }
 
+  /** Has no data for a merge, and judges the 30 merges after it by the default threshold. */
+  public void forgetWithThresholds(String sha) {
+    forget(sha);
+    week.from(sha, MERGES_OF_THRESHOLD + 1).forEach(site::judgeByDefaultFrom);
+  }
+
+  /** Answers in another random order. */
+  public void shuffle(long seed) {
+    site.seed(seed);
+  }
+
+  /** Measures on a further target too, so that each answer has each test case on one of them. */
+  public void measureAlsoOn(String target) {
+    site.measureAlsoOn(target);
+  }
+
+  /** Has about half of the benchmarks at a merge, as if a collector's job had failed. */
+  public void measureHalfOf(String sha) {
+    site.measureHalfOf(sha);
+  }
+
+  /** Has something that newly fails at a merge: a benchmark, or another name. */
+  public void failAt(String sha, String name, String message) {
+    site.failAt(sha, name, message);
+  }
+
+  /** Has a release, such as {@code beta-2026-10-15}, with the measurements of a merge. */
+  public void release(String tag, String sha) {
+    site.release(tag, sha);
+  }
+
   /** Takes that long for every answer, its preparation included. */
   public void delay(Duration newDelay) {
     delay = newDelay;
@@ -153,11 +189,13 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
             ? json(Files.readAllBytes(pull))
             : text(404, "{\"message\": \"Not Found\"}");
       }
-      if (path.equals("/perf/dashboard") || path.equals("/perf/status_page")) {
-        return json(resource("site/" + path.substring(path.lastIndexOf('/') + 1) + ".json"));
-      }
       if (path.startsWith("/repos/rust-lang/rust/commits/")) {
         return commit(path.substring(path.lastIndexOf('/') + 1));
+      }
+      if (path.startsWith("/perf/")) {
+        return site.page(path.substring("/perf/".length()))
+            .map(FakeServices::json)
+            .orElseGet(() -> text(404, "no such page"));
       }
       return path.equals("/search/issues") ? search(question) : text(404, "no such page");
     } catch (IOException e) {
@@ -207,7 +245,7 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
     if (anything) {
       start = isSha(start) ? start : week.oldest();
       end = isSha(end) ? end : week.newest();
-      metric = "instructions:u";
+      metric = USUAL;
     }
     if (withoutData.contains(start)) {
       return text(500, "error comparing commits: could not find start commit for bound " + start);
@@ -215,12 +253,16 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
     if (withoutData.contains(end)) {
       return text(500, "could not find end commit for bound Commit(\"" + end + "\")");
     }
-    Optional<byte[]> answer = week.answer(start, end, metric);
+    if (!site.knows(metric)) {
+      return text(400, SiteAnswers.text("unknown-metric.400.txt").replace("no:such", metric));
+    }
+    Optional<byte[]> answer =
+        week.answer(site.measured(start), site.measured(end), week.isBy(metric) ? metric : USUAL);
     if (answer.isEmpty() && !week.has(start)) {
       return text(500, "error comparing commits: could not find start commit for bound " + start);
     }
     return answer.isPresent()
-        ? messagePack(question, answer.get())
+        ? messagePack(question, site.answer(answer.get(), start, end, metric, week.isBy(metric)))
         : text(500, "could not find end commit for bound Commit(\"" + end + "\")");
   }
 
@@ -232,12 +274,6 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
     ObjectNode commit = JSON.createObjectNode().put("sha", sha);
     commit.putArray("parents").addObject().put("sha", parent);
     return json(JSON.writeValueAsBytes(commit));
-  }
-
-  private static byte[] resource(String name) throws IOException {
-    try (InputStream in = Objects.requireNonNull(FakeServices.class.getResourceAsStream(name))) {
-      return in.readAllBytes();
-    }
   }
 
   private MockResponse search(Question question) throws IOException {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.msgpack.jackson.dataformat.MessagePackFactory;
 
 /** A store's folder, as the performance site would answer from it. */
@@ -51,6 +52,19 @@ final class RecordedWeek {
 
   boolean has(String sha) {
     return oldestFirst.contains(sha);
+  }
+
+  /** A commit and those after it, at most so many. */
+  List<String> from(String sha, int most) {
+    int first = oldestFirst.indexOf(sha);
+    return oldestFirst.subList(first, Math.min(first + most, oldestFirst.size()));
+  }
+
+  /** Whether anything is recorded by a metric. */
+  boolean isBy(String metric) throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("comparisons"))) {
+      return files.anyMatch(file -> file.toString().endsWith("." + metric + ".msgpack"));
+    }
   }
 
   /**

@@ -92,6 +92,14 @@ class FetchingTest {
     assertThat(report("--jobs", jobs).exitCode()).isEqualTo(ExitCodes.USAGE);
   }
 
+  @Test
+  void aMetricUnknownToTheSiteIsAnsweredWithTheKnownOnes() {
+    Result result = report("-m", "no:such");
+
+    assertThat(result.exitCode()).isEqualTo(ExitCodes.DATA);
+    assertThat(result.err()).contains("unknown variant `no:such`, expected one of");
+  }
+
   // Holes
 
   @Test
@@ -452,7 +460,8 @@ class FetchingTest {
     assertThat(result.exitCode()).isZero();
     assertThat(result.out()).isEqualTo(expectedReport());
     assertThat(result.err()).contains(damaged.toString()).contains("fetching it again");
-    assertThat(damaged).hasBinaryContent(sound);
+    assertThat(damaged).hasSize(sound.length);
+    assertSoundReport(cli().run(List.of(), arguments("--store", "store", "--offline")));
   }
 
   @Test
@@ -470,7 +479,8 @@ class FetchingTest {
     assertThat(online.exitCode()).isZero();
     assertThat(online.out()).isEqualTo(expectedReport());
     assertThat(online.err()).contains(damaged.toString()).contains("fetching it again");
-    assertThat(damaged).hasBinaryContent(sound);
+    assertThat(damaged).hasSize(sound.length);
+    assertSoundReport(cli().run(List.of(), arguments("--store", "store", "--offline")));
   }
 
   @Test
