@@ -2,6 +2,7 @@ package dev.perftriage.analysis;
 
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.ArtifactComparison.BenchmarkError;
+import dev.perftriage.model.TargetMix;
 import dev.perftriage.model.TestCaseComparison;
 import dev.perftriage.model.TestResultComparison.Comparability;
 import java.util.Collections;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a comparison measured on one target, whatever its outcome: the facts that say how far it can
@@ -26,6 +28,8 @@ import java.util.TreeSet;
  *     names
  * @param otherErrors names in the site's list of new errors that are not benchmarks, such as {@code
  *     Job failure}, in order
+ * @param targetMix how much of each target is known, of all test cases; null unless the site
+ *     answers each test case on a random one of its targets
  */
 public record MeasuredCases(
     int testCases,
@@ -35,7 +39,8 @@ public record MeasuredCases(
     boolean allByDefault,
     boolean contiguous,
     List<String> newlyFailing,
-    List<String> otherErrors) {
+    List<String> otherErrors,
+    @Nullable TargetMix targetMix) {
 
   /**
    * The site's threshold, a fraction, for a test case without a value at each of the 30 merges
@@ -93,7 +98,8 @@ public record MeasuredCases(
         !byDefault.isEmpty() && onlyByDefault.size() == byDefault.size(),
         named.contiguous(),
         errors(named, true),
-        errors(named, false));
+        errors(named, false),
+        named.targetMix());
   }
 
   /** The names of new errors that are benchmarks, or those that are not. */

@@ -4,6 +4,7 @@ import dev.perftriage.analysis.Gate;
 import dev.perftriage.analysis.Gate.Trip;
 import dev.perftriage.analysis.JudgedComparison;
 import dev.perftriage.analysis.MeasuredCases;
+import dev.perftriage.analysis.caveat.Caveat.RandomTargets;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.ComparisonReport;
 import dev.perftriage.report.Numbers;
@@ -25,8 +26,15 @@ public record GateCheck(List<List<Trip>> trips, List<String> missing) {
     missing = List.copyOf(missing);
   }
 
-  /** Judges a comparison by gates. */
+  /**
+   * Judges a comparison by gates. Of test cases on random targets nothing can be judged: whether a
+   * gate trips would be chance.
+   */
   public static GateCheck of(ComparisonReport report, List<Gate> gates) {
+    List<String> random = gates.isEmpty() ? List.of() : onRandomTargets(report);
+    if (!random.isEmpty()) {
+      return new GateCheck(List.of(), random);
+    }
     List<List<Trip>> tripped =
         gates.stream().map(gate -> trips(gate, report)).filter(trips -> !trips.isEmpty()).toList();
     return new GateCheck(tripped, gates.isEmpty() ? List.of() : missing(report, gates));
@@ -37,6 +45,15 @@ public record GateCheck(List<List<Trip>> trips, List<String> missing) {
     List<JudgedComparison> judged =
         gate.judgesChanges() ? report.metrics() : List.of(report.leading());
     return judged.stream().flatMap(one -> gate.trips(one, report.withRuntime()).stream()).toList();
+  }
+
+  private static List<String> onRandomTargets(ComparisonReport report) {
+    return report.caveats().stream()
+        .filter(scoped -> scoped.caveat() instanceof RandomTargets)
+        .map(
+            scoped ->
+                "anything by %s, with test cases on random targets".formatted(scoped.metric()))
+        .toList();
   }
 
   private static List<String> missing(ComparisonReport report, List<Gate> gates) {

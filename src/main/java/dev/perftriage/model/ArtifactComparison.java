@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param runtime the results of the runtime benchmarks; empty in older recordings
  * @param newErrors the benchmarks that fail with {@code after} but not with {@code before}
  * @param benchmarks the site's metadata for its compile benchmarks, by name
+ * @param targetMix how much of each target is known; null unless the site answers each test case on
+ *     a random one of its targets
  */
 public record ArtifactComparison(
     Metric metric,
@@ -28,13 +30,40 @@ public record ArtifactComparison(
     List<TestCaseComparison> compile,
     List<TestCaseComparison> runtime,
     List<BenchmarkError> newErrors,
-    Map<String, BenchmarkMetadata> benchmarks) {
+    Map<String, BenchmarkMetadata> benchmarks,
+    @Nullable TargetMix targetMix) {
 
   public ArtifactComparison {
     compile = List.copyOf(compile);
     runtime = List.copyOf(runtime);
     newErrors = List.copyOf(newErrors);
     benchmarks = Collections.unmodifiableMap(new HashMap<>(benchmarks));
+  }
+
+  /** A comparison whose test cases are not on random targets. */
+  public ArtifactComparison(
+      Metric metric,
+      Artifact before,
+      Artifact after,
+      @Nullable Sha previousCommit,
+      @Nullable Sha nextCommit,
+      boolean contiguous,
+      List<TestCaseComparison> compile,
+      List<TestCaseComparison> runtime,
+      List<BenchmarkError> newErrors,
+      Map<String, BenchmarkMetadata> benchmarks) {
+    this(
+        metric,
+        before,
+        after,
+        previousCommit,
+        nextCommit,
+        contiguous,
+        compile,
+        runtime,
+        newErrors,
+        benchmarks,
+        null);
   }
 
   /** A benchmark's category: secondary if the site has no metadata for it. */
@@ -63,7 +92,24 @@ public record ArtifactComparison(
         someCompile,
         someRuntime,
         someErrors,
-        benchmarks);
+        benchmarks,
+        targetMix);
+  }
+
+  /** The same comparison as one of a random mix of targets; null if it is none. */
+  public ArtifactComparison mixed(@Nullable TargetMix mix) {
+    return new ArtifactComparison(
+        metric,
+        before,
+        after,
+        previousCommit,
+        nextCommit,
+        contiguous,
+        compile,
+        runtime,
+        newErrors,
+        benchmarks,
+        mix);
   }
 
   /**

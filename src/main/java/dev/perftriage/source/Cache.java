@@ -1,5 +1,6 @@
 package dev.perftriage.source;
 
+import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.DataException;
 import dev.perftriage.source.http.Fetched;
 import dev.perftriage.source.io.Advice;
@@ -40,6 +41,11 @@ final class Cache extends StoredData {
       note(e.getMessage() + "; fetching it again");
       return Optional.empty();
     }
+  }
+
+  /** Stores an answer that has each test case on a random target, unless there are enough. */
+  void keptMixed(ComparisonQuery query, Fetched<?> fetched) {
+    store().flatMap(to -> to.nameOfMixed(query)).ifPresent(name -> kept(name, fetched));
   }
 
   /** Stores a fetched payload. If the store cannot be written, the run continues without it. */

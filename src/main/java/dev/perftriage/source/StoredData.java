@@ -9,6 +9,7 @@ import dev.perftriage.model.Metric;
 import dev.perftriage.model.PullRequest;
 import dev.perftriage.model.Sha;
 import dev.perftriage.model.StandaloneMeasurement;
+import dev.perftriage.model.TargetMix;
 import dev.perftriage.source.io.Advice;
 import dev.perftriage.source.store.StandaloneComparisons;
 import dev.perftriage.source.store.Store;
@@ -61,7 +62,8 @@ public class StoredData {
   }
 
   /**
-   * A comparison; empty if the store has none or the query is not fixed.
+   * A comparison; empty if the store has none or the query is not fixed. Answers on random targets
+   * are united.
    *
    * @throws DataException if it is damaged or is for other commits
    */
@@ -69,7 +71,16 @@ public class StoredData {
     return store
         .filter(unused -> query.isFixed())
         .flatMap(from -> from.comparison(query))
-        .map(answer -> read(answer, query));
+        .map(answer -> read(answer, query))
+        .map(first -> first.targetMix() == null ? first : united(query));
+  }
+
+  private ArtifactComparison united(ComparisonQuery query) {
+    return store.orElseThrow().answers(query).stream()
+        .map(answer -> read(answer, query))
+        .filter(answer -> answer.targetMix() != null)
+        .reduce((older, newer) -> TargetMix.united(newer, older))
+        .orElseThrow();
   }
 
   /** Reads a comparison; a {@link DataException} if it is damaged or is for other commits. */

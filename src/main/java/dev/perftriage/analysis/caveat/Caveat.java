@@ -2,6 +2,7 @@ package dev.perftriage.analysis.caveat;
 
 import dev.perftriage.model.Artifact;
 import dev.perftriage.model.Merge;
+import dev.perftriage.model.TargetMix;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +38,20 @@ public sealed interface Caveat {
    * @param testCases the number of test cases, none of them comparable; 0 if none was measured
    */
   record NothingComparable(int testCases) implements Caveat {}
+
+  /**
+   * The site answers each test case on a random one of its targets, another one each time.
+   *
+   * @param mix how much of each target is known
+   * @param isLeast whether it is the one of several comparisons of which the smallest part is known
+   */
+  record RandomTargets(TargetMix mix, boolean isLeast) implements Caveat {
+
+    /** The caveat of this comparison and others. */
+    RandomTargets and(RandomTargets other) {
+      return new RandomTargets(mix.least(other.mix), true);
+    }
+  }
 
   /**
    * Benchmarks that were not measured, or not before.

@@ -5,6 +5,7 @@ import dev.perftriage.analysis.JudgedComparison;
 import dev.perftriage.analysis.caveat.Caveat.DefaultThresholds;
 import dev.perftriage.analysis.caveat.Caveat.MergesBetween;
 import dev.perftriage.analysis.caveat.Caveat.NothingComparable;
+import dev.perftriage.analysis.caveat.Caveat.RandomTargets;
 import dev.perftriage.analysis.caveat.Caveat.Reason;
 import dev.perftriage.model.Artifact;
 import dev.perftriage.model.Metric;
@@ -33,6 +34,9 @@ public final class ComparisonCaveats {
         .ifPresent(caveats::add);
     for (JudgedComparison judged : metrics) {
       Metric metric = judged.facts().metric();
+      randomTargets(judged.summary())
+          .map(caveat -> ScopedCaveat.ofComparison(metric, "", caveat))
+          .ifPresent(caveats::add);
       if (judged.comparesNothing(withRuntime)) {
         int testCases =
             judged.summaries().stream().mapToInt(one -> one.measured().testCases()).sum();
@@ -55,6 +59,12 @@ public final class ComparisonCaveats {
             || summary.before().commit().equals(summary.after().commit())
         ? Optional.empty()
         : Optional.of(new MergesBetween(summary.before(), summary.after()));
+  }
+
+  /** Whether the test cases are on random targets. */
+  static Optional<Caveat> randomTargets(ComparisonSummary summary) {
+    return Optional.ofNullable(summary.measured().targetMix())
+        .map(mix -> new RandomTargets(mix, false));
   }
 
   /** Whether nothing could be compared. */

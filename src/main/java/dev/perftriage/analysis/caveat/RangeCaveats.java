@@ -4,18 +4,21 @@ import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.TriageWeek;
 import dev.perftriage.analysis.caveat.Caveat.DefaultThresholds;
 import dev.perftriage.analysis.caveat.Caveat.MergesBetween;
+import dev.perftriage.analysis.caveat.Caveat.RandomTargets;
 import dev.perftriage.analysis.caveat.Caveat.Reason;
 import dev.perftriage.analysis.caveat.Caveat.Recomputed;
 import dev.perftriage.model.Coverage.Gap;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.Sha;
+import dev.perftriage.model.TargetMix;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +30,9 @@ import java.util.stream.Stream;
  *     order
  */
 public record RangeCaveats(Metric metric, List<Caveat> ofWhole, Map<Merge, List<Caveat>> ofSteps) {
+
+  private static final Caveat ANY_RANDOM_TARGETS =
+      new RandomTargets(new TargetMix(new TreeMap<>(), 0), true);
 
   /** Copies the collections. */
   public RangeCaveats {
@@ -74,9 +80,11 @@ public record RangeCaveats(Metric metric, List<Caveat> ofWhole, Map<Merge, List<
   }
 
   private static List<Caveat> ofCases(ComparisonSummary summary, ThresholdHistory thresholds) {
-    return Stream.<Caveat>concat(
-            ComparisonCaveats.nothingComparable(summary).stream(), thresholds.of(summary).stream())
-        .toList();
+    List<Caveat> caveats = new ArrayList<>();
+    ComparisonCaveats.randomTargets(summary).ifPresent(caveats::add);
+    ComparisonCaveats.nothingComparable(summary).ifPresent(caveats::add);
+    caveats.addAll(thresholds.of(summary));
+    return caveats;
   }
 
   /** The caveats of the comparison of a merge with the one before it. */
@@ -113,6 +121,9 @@ public record RangeCaveats(Metric metric, List<Caveat> ofWhole, Map<Merge, List<
 
   /** The caveat without what differs from one merge to the next. */
   private static Caveat kind(Caveat caveat) {
+    if (caveat instanceof RandomTargets) {
+      return ANY_RANDOM_TARGETS;
+    }
     if (!(caveat instanceof DefaultThresholds byDefault)) {
       return caveat;
     }
@@ -139,6 +150,9 @@ public record RangeCaveats(Metric metric, List<Caveat> ofWhole, Map<Merge, List<
         later.target(),
         false,
         Stream.concat(earlier.merges().stream(), later.merges().stream()).toList(),
-        caveat);
+        earlier.caveat() instanceof RandomTargets one
+                && later.caveat() instanceof RandomTargets other
+            ? one.and(other)
+            : caveat);
   }
 }

@@ -8,6 +8,7 @@ import dev.perftriage.analysis.caveat.Caveat.BenchmarksChanged;
 import dev.perftriage.analysis.caveat.Caveat.DefaultThresholds;
 import dev.perftriage.analysis.caveat.Caveat.MergesBetween;
 import dev.perftriage.analysis.caveat.Caveat.NothingComparable;
+import dev.perftriage.analysis.caveat.Caveat.RandomTargets;
 import dev.perftriage.analysis.caveat.Caveat.Reason;
 import dev.perftriage.analysis.caveat.ScopedCaveat;
 import dev.perftriage.report.prose.CaveatSentences;
@@ -62,6 +63,11 @@ final class CaveatData {
     } else if (caveat instanceof NothingComparable nothing) {
       node.put("kind", "nothing_comparable").put("text", text);
       node.put("test_cases", nothing.testCases());
+    } else if (caveat instanceof RandomTargets random) {
+      node.put("kind", "random_targets").put("text", text);
+      node.put("test_cases", random.mix().testCases());
+      ObjectNode known = node.putObject("known_on");
+      random.mix().known().forEach(known::put);
     } else if (caveat instanceof BenchmarksChanged changed) {
       node.put("kind", changed.change().name().toLowerCase(Locale.ROOT)).put("text", text);
       node.putPOJO("benchmarks", changed.benchmarks());

@@ -6,6 +6,7 @@ import dev.perftriage.analysis.caveat.Caveat.BenchmarksChanged;
 import dev.perftriage.analysis.caveat.Caveat.DefaultThresholds;
 import dev.perftriage.analysis.caveat.Caveat.MergesBetween;
 import dev.perftriage.analysis.caveat.Caveat.NothingComparable;
+import dev.perftriage.analysis.caveat.Caveat.RandomTargets;
 import dev.perftriage.analysis.caveat.Caveat.Reason;
 import dev.perftriage.analysis.caveat.Caveat.Recomputed;
 import dev.perftriage.analysis.caveat.ScopedCaveat;
@@ -80,10 +81,27 @@ public final class CaveatSentences {
                 case 1 -> "the only test case has no relative change.";
                 default -> "none of " + nothing.testCases() + " test cases has a relative change.";
               });
+    } else if (caveat instanceof RandomTargets random) {
+      return markup -> randomTargets(random, markup);
     } else if (caveat instanceof BenchmarksChanged changed) {
       return markup -> benchmarks(changed, markup);
     }
     throw new IllegalStateException("a caveat without a sentence: " + caveat);
+  }
+
+  private static String randomTargets(RandomTargets random, Markup markup) {
+    List<String> known =
+        random.mix().known().entrySet().stream()
+            .map(target -> target.getValue() + " on " + markup.code(target.getKey()))
+            .toList();
+    return """
+    The site answers each test case on a random one of its targets: of %s, %s are known%s; \
+    figures may differ when it is asked again.\
+    """
+        .formatted(
+            Numbers.counted(random.mix().testCases(), "test case"),
+            String.join(" and ", known),
+            random.isLeast() ? " where the fewest are" : "");
   }
 
   private static String thresholds(DefaultThresholds byDefault, Markup markup) {

@@ -29,15 +29,32 @@ public record Store(Path folder) {
 
   /** A stored comparison; empty if there is none. */
   public Optional<Payload> comparison(ComparisonQuery query) {
-    return StoreLayout.comparisons(query).stream()
-        .map(this::find)
-        .flatMap(Optional::stream)
+    return names(query).map(this::find).flatMap(Optional::stream).findFirst();
+  }
+
+  /** All stored answers to a query: one, or several that differ in the targets of test cases. */
+  public List<Payload> answers(ComparisonQuery query) {
+    return names(query).map(this::find).flatMap(Optional::stream).toList();
+  }
+
+  /**
+   * The name for a further answer that has each test case on a random one of its targets; empty if
+   * the store has enough of them.
+   */
+  public Optional<String> nameOfMixed(ComparisonQuery query) {
+    return StoreLayout.mixed(query).stream()
+        .filter(name -> !Files.exists(folder.resolve(name)))
         .findFirst();
+  }
+
+  private static Stream<String> names(ComparisonQuery query) {
+    return Stream.concat(
+        StoreLayout.comparisons(query).stream(), StoreLayout.mixed(query).stream());
   }
 
   /** The queries whose comparisons by a metric are stored, in no particular order. */
   public List<ComparisonQuery> comparisons(Metric metric) {
-    return comparisons().filter(query -> query.metric().equals(metric)).toList();
+    return comparisons().filter(query -> query.metric().equals(metric)).distinct().toList();
   }
 
   /** The names of the metrics of the stored comparisons, in alphabetical order. */
@@ -55,10 +72,7 @@ public record Store(Path folder) {
 
   /** When a comparison was stored; empty if there is none or the time is unknown. */
   Optional<FileTime> comparisonTime(ComparisonQuery query) {
-    return StoreLayout.comparisons(query).stream()
-        .map(this::time)
-        .flatMap(Optional::stream)
-        .findFirst();
+    return names(query).map(this::time).flatMap(Optional::stream).findFirst();
   }
 
   private Optional<FileTime> time(String name) {

@@ -15,11 +15,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The names of a store's files: {@code commits.json}, {@code untriaged.json}, {@code
  * dashboard.json}, {@code status_page.json}, {@code pulls/{n}.json}, {@code commits/{sha}.json} and
- * {@code comparisons/{start}..{end}.{metric}.msgpack} (or {@code .json}).
+ * {@code comparisons/{start}..{end}.{metric}.msgpack} (or {@code .json}). An answer that has each
+ * test case on a random one of its targets is no final one: such answers are kept apart, as {@code
+ * comparisons/{start}..{end}.{metric}.mix{n}.msgpack}.
  */
 public final class StoreLayout {
 
@@ -36,7 +39,11 @@ public final class StoreLayout {
   private static final String MESSAGE_PACK = ".msgpack";
   private static final String JSON = ".json";
   private static final Pattern COMPARISON =
-      Pattern.compile("(?<start>.+?)\\.\\.(?<end>.+?)\\.(?<metric>[^.]+)\\.(msgpack|json)");
+      Pattern.compile(
+          "(?<start>.+?)\\.\\.(?<end>.+?)\\.(?<metric>[^.]+)(\\.mix\\d+)?\\.(msgpack|json)");
+
+  /** With two targets, every test case is known on both after so many answers, or nearly so. */
+  private static final int MOST_MIXED = 12;
 
   private StoreLayout() {}
 
@@ -54,6 +61,14 @@ public final class StoreLayout {
   static List<String> comparisons(ComparisonQuery query) {
     String name = StorePart.COMPARISONS.folder + "/" + name(query);
     return List.of(name + MESSAGE_PACK, name + JSON);
+  }
+
+  /** The names that answers on random targets may have, in the order of their use. */
+  static List<String> mixed(ComparisonQuery query) {
+    String name = StorePart.COMPARISONS.folder + "/" + name(query);
+    return IntStream.rangeClosed(1, MOST_MIXED)
+        .mapToObj(number -> name + ".mix" + number + MESSAGE_PACK)
+        .toList();
   }
 
   /** The name of a comparison, whose extension depends on the form of its payload. */

@@ -9,6 +9,7 @@ import dev.perftriage.model.CrateKind;
 import dev.perftriage.model.DataException;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.Sha;
+import dev.perftriage.model.TargetMix;
 import dev.perftriage.model.TestCaseComparison;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -90,17 +91,31 @@ public final class ComparisonReader {
         default -> in.skip();
       }
     }
-    return new ArtifactComparison(
-        metric,
-        in.required(before, "a"),
-        in.required(after, "b"),
-        previous,
-        next,
-        Boolean.TRUE.equals(contiguous),
-        in.required(compile, "compile_comparisons"),
-        runtime,
-        newErrors,
-        benchmarks);
+    ArtifactComparison comparison =
+        new ArtifactComparison(
+            metric,
+            in.required(before, "a"),
+            in.required(after, "b"),
+            previous,
+            next,
+            Boolean.TRUE.equals(contiguous),
+            in.required(compile, "compile_comparisons"),
+            runtime,
+            newErrors,
+            benchmarks);
+    return isOnOneTarget(comparison.compile())
+        ? comparison
+        : comparison.mixed(TargetMix.in(comparison.compile()));
+  }
+
+  private static boolean isOnOneTarget(List<TestCaseComparison> compile) {
+    String first = compile.isEmpty() ? "" : compile.get(0).testCase().target();
+    for (TestCaseComparison one : compile) {
+      if (!one.testCase().target().equals(first)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private @Nullable Artifact artifact() throws IOException {
