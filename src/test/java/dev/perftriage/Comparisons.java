@@ -56,7 +56,13 @@ public final class Comparisons {
   public static TriageWeek week(ComparisonSummary whole, List<ComparisonSummary> steps) {
     Coverage coverage =
         new Coverage(
-            whole.before().commit(), whole.after().commit(), null, List.of(), List.of(), null);
+            whole.before().commit(),
+            whole.after().commit(),
+            null,
+            List.of(),
+            List.of(),
+            null,
+            List.of());
     return new TriageWeek(
         whole.metric(),
         Optional.of(whole),

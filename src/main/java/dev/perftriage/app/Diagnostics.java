@@ -10,6 +10,7 @@ import dev.perftriage.model.Metric;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.prose.CaveatSentences;
+import dev.perftriage.report.prose.CoverageSentences;
 import dev.perftriage.report.prose.Markup;
 import java.util.Collection;
 import java.util.List;
@@ -63,7 +64,7 @@ public record Diagnostics(Consumer<String> notes, Consumer<String> errors) {
 
   /** Reports the parts of a range that are missing or only partly covered. */
   public void onCoverage(Coverage coverage) {
-    if (coverage.askedEnd() != null) {
+    if (coverage.askedEnd() != null && !coverage.isEndLeftOut()) {
       notes.accept(
           "the range ends at %s; %s has no data yet"
               .formatted(coverage.end().shortened(), coverage.askedEnd().shortened()));
@@ -72,6 +73,9 @@ public record Diagnostics(Consumer<String> notes, Consumer<String> errors) {
       notes.accept(
           Numbers.counted(coverage.gaps().size(), "comparison")
               + " spanned merges without data; the top of the report names them");
+    }
+    if (!coverage.halfMeasured().isEmpty()) {
+      new CoverageSentences(coverage, Markup.LINE).halfMeasured().forEach(errors);
     }
     if (!coverage.missing().isEmpty()) {
       errors.accept(

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing the unavailable comparisons of neighbouring merges, in commit order
  * @param wholeMissing why the comparison of the range's two ends is unavailable; null if it is
  *     available
+ * @param halfMeasured the merges that were measured only in part, in commit order
  */
 public record Coverage(
     Sha start,
@@ -20,16 +21,26 @@ public record Coverage(
     @Nullable Sha askedEnd,
     List<Gap> gaps,
     List<MissingComparison> missing,
-    @Nullable String wholeMissing) {
+    @Nullable String wholeMissing,
+    List<HalfMeasured> halfMeasured) {
 
   public Coverage {
     gaps = List.copyOf(gaps);
     missing = List.copyOf(missing);
+    halfMeasured = List.copyOf(halfMeasured);
   }
 
-  /** Whether every existing comparison is available; merges without data do not count. */
+  /**
+   * Whether every existing comparison is available, and has about as many test cases as its
+   * neighbours; merges without data do not count.
+   */
   public boolean isComplete() {
-    return missing.isEmpty() && wholeMissing == null;
+    return missing.isEmpty() && wholeMissing == null && halfMeasured.isEmpty();
+  }
+
+  /** Whether the requested end was measured only in part, and the range ends before it. */
+  public boolean isEndLeftOut() {
+    return halfMeasured.stream().anyMatch(half -> half.merge().sha().equals(askedEnd));
   }
 
   /**
@@ -42,6 +53,28 @@ public record Coverage(
 
     public Gap {
       unmeasured = List.copyOf(unmeasured);
+    }
+  }
+
+  /**
+   * A merge with far fewer test cases than the merges around it, or without benchmarks that both
+   * have: a part of its measurement is missing.
+   *
+   * @param testCases the number of its test cases
+   * @param usual the number of test cases of the merges around it
+   * @param benchmarks the benchmarks that it lacks, in alphabetical order
+   * @param isLeftOut whether the range ends before it, so that the next range has it
+   */
+  public record HalfMeasured(
+      Merge merge, int testCases, int usual, List<String> benchmarks, boolean isLeftOut) {
+
+    public HalfMeasured {
+      benchmarks = List.copyOf(benchmarks);
+    }
+
+    /** The same merge after the end of the range. */
+    public HalfMeasured leftOut() {
+      return new HalfMeasured(merge, testCases, usual, benchmarks, true);
     }
   }
 

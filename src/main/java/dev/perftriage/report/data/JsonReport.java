@@ -11,6 +11,7 @@ import dev.perftriage.analysis.noise.EntryVerdict;
 import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.analysis.noise.MergeVerdicts;
 import dev.perftriage.model.Coverage;
+import dev.perftriage.model.Coverage.HalfMeasured;
 import dev.perftriage.model.Coverage.MissingComparison;
 import dev.perftriage.model.PullRequest;
 import dev.perftriage.report.Annotations;
@@ -115,6 +116,9 @@ public record JsonReport(TriageReport report, Annotations annotations) {
     node.put("asked_end", Objects.toString(coverage.askedEnd(), null));
     node.put("summary_missing", coverage.wholeMissing());
     node.set("bridges", Json.array(coverage.gaps().stream().map(JsonReport::bridge)));
+    node.set(
+        "half_measured",
+        Json.array(coverage.halfMeasured().stream().map(JsonReport::halfMeasured)));
     return node.set("missing", Json.array(coverage.missing().stream().map(JsonReport::missing)));
   }
 
@@ -123,6 +127,17 @@ public record JsonReport(TriageReport report, Annotations annotations) {
         .objectNode()
         .put("commit", gap.end().sha().text())
         .putPOJO("unmeasured", gap.unmeasured().stream().map(merge -> merge.sha().text()).toList());
+  }
+
+  private static ObjectNode halfMeasured(HalfMeasured half) {
+    return NODES
+        .objectNode()
+        .put("commit", half.merge().sha().text())
+        .put("pr", half.merge().pr())
+        .put("test_cases", half.testCases())
+        .put("usual_test_cases", half.usual())
+        .put("left_out", half.isLeftOut())
+        .putPOJO("lacking_benchmarks", half.benchmarks());
   }
 
   private static ObjectNode missing(MissingComparison missing) {

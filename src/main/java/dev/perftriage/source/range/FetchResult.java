@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value the summary of the comparison; null if it is unavailable
  * @param neighbours the comparison's place on master; null if it is unavailable
+ * @param extent how much was measured; null if it is unavailable
  * @param pr the number of the later artifact's pull request; null if none is known
  * @param failure why the comparison is unavailable; null if it is available
  */
 record FetchResult<S>(
     @Nullable S value,
     @Nullable Neighbours neighbours,
+    @Nullable Extent extent,
     @Nullable Integer pr,
     @Nullable DataException failure) {
 
@@ -29,12 +31,13 @@ record FetchResult<S>(
     try {
       comparison = question.get();
     } catch (DataException e) {
-      return new FetchResult<>(null, null, null, e);
+      return new FetchResult<>(null, null, null, null, e);
     }
     return new FetchResult<>(
         summarise.apply(comparison),
         new Neighbours(
             comparison.previousCommit(), comparison.nextCommit(), comparison.contiguous()),
+        Extent.of(comparison),
         comparison.after().pr(),
         null);
   }

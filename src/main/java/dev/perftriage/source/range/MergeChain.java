@@ -1,11 +1,17 @@
 package dev.perftriage.source.range;
 
 import dev.perftriage.model.Coverage.Gap;
+import dev.perftriage.model.Coverage.HalfMeasured;
 import dev.perftriage.model.Coverage.MissingComparison;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.Sha;
+import dev.perftriage.source.range.PartlyMeasured.ComparedStep;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The merges of a range found so far, and the outcomes of the comparisons between them. */
 final class MergeChain<S> {
@@ -13,6 +19,7 @@ final class MergeChain<S> {
   private final List<MergeStep<S>> steps = new ArrayList<>();
   private final List<Gap> gaps = new ArrayList<>();
   private final List<MissingComparison> missing = new ArrayList<>();
+  private final List<ComparedStep> compared = new ArrayList<>();
   private Sha last;
 
   MergeChain(Sha start) {
@@ -32,10 +39,44 @@ final class MergeChain<S> {
   /** Adds a comparison, whether or not it begins where the last one ends. */
   void add(Sha start, Merge end, FetchResult<S> result) {
     if (result.value() != null) {
-      steps.add(new MergeStep<>(start, new Merge(end.sha(), result.pr()), result.value()));
+      Merge merge = new Merge(end.sha(), result.pr());
+      if (result.extent() != null) {
+        compared.add(new ComparedStep(beginning(start), merge, result.extent()));
+      }
+      steps.add(new MergeStep<>(start, merge, result.value()));
     } else if (result.failure() != null) {
       missing.add(new MissingComparison(start, end, String.valueOf(result.failure().getMessage())));
     }
+  }
+
+  /** A start, with its pull request if the comparison before ends there. */
+  private Merge beginning(Sha start) {
+    Merge before = steps.isEmpty() ? null : steps.get(steps.size() - 1).end();
+    return before != null && before.sha().equals(start) ? before : new Merge(start, null);
+  }
+
+  /** The merges that were measured only in part, in commit order. */
+  List<HalfMeasured> halfMeasured() {
+    return PartlyMeasured.in(compared);
+  }
+
+  /** The last merge that was measured as a whole; empty if none was. */
+  Optional<Sha> lastWhole() {
+    Set<Sha> half =
+        halfMeasured().stream().map(one -> one.merge().sha()).collect(Collectors.toSet());
+    return IntStream.iterate(steps.size() - 1, i -> i >= 0, i -> i - 1)
+        .mapToObj(i -> steps.get(i).end().sha())
+        .filter(sha -> !half.contains(sha))
+        .findFirst();
+  }
+
+  /** Drops what lies after a merge. */
+  void endAt(Sha merge) {
+    for (int i = steps.size() - 1; !steps.get(i).end().sha().equals(merge); i--) {
+      Merge dropped = steps.remove(i).end();
+      gaps.removeIf(gap -> gap.end().equals(dropped));
+    }
+    last = merge;
   }
 
   /** The available comparisons, in commit order. */

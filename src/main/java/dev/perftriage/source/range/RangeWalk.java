@@ -4,14 +4,19 @@ import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.CommitHistory;
 import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.Coverage;
+import dev.perftriage.model.Coverage.HalfMeasured;
 import dev.perftriage.model.DataException;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.Sha;
 import dev.perftriage.source.DataSources;
 import dev.perftriage.source.http.NotMeasuredException;
 import dev.perftriage.source.io.DaemonThreads;
+import dev.perftriage.source.range.MergeChain.MergeStep;
 import dev.perftriage.source.revision.NearestMeasured;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -95,6 +100,20 @@ public final class RangeWalk implements AutoCloseable {
       whole = Optional.ofNullable(measured.value());
       missing = measured.failure();
     }
+    List<HalfMeasured> halfMeasured = chain.halfMeasured();
+    Optional<Sha> lastWhole =
+        chain.lastWhole().filter(merge -> !merge.equals(chain.lastMeasured()));
+    if (lastWhole.isPresent()) {
+      // The rest of their data may come: the next range has them.
+      FetchResult<S> measured = compare(found.ends().to(lastWhole.get()), ofWhole);
+      if (measured.value() != null) {
+        halfMeasured = leftOut(halfMeasured, chain, lastWhole.get());
+        chain.endAt(lastWhole.get());
+        whole = Optional.of(measured.value());
+        missing = null;
+      }
+    }
+    last = chain.lastMeasured();
     return new WalkedRange<>(
         this,
         found,
@@ -107,7 +126,22 @@ public final class RangeWalk implements AutoCloseable {
             found.ends().end().is(last) ? null : found.ends().end().sha(),
             chain.gaps(),
             chain.missing(),
-            missing == null ? null : missing.getMessage()));
+            missing == null ? null : missing.getMessage(),
+            halfMeasured));
+  }
+
+  /** Marks the merges after the last one that was measured as a whole. */
+  private static List<HalfMeasured> leftOut(
+      List<HalfMeasured> all, MergeChain<?> chain, Sha lastWhole) {
+    Set<Sha> kept = new HashSet<>();
+    kept.add(chain.steps().get(0).start());
+    for (MergeStep<?> step : chain.steps()) {
+      kept.add(step.end().sha());
+      if (step.end().sha().equals(lastWhole)) {
+        break;
+      }
+    }
+    return all.stream().map(one -> kept.contains(one.merge().sha()) ? one : one.leftOut()).toList();
   }
 
   private RangePlan assumed(RangePlan plan, DataException failure) {

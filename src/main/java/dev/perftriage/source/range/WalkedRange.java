@@ -112,7 +112,8 @@ public final class WalkedRange<S> {
             null,
             List.of(),
             found.missing(),
-            compared.failure() == null ? null : compared.failure().getMessage()));
+            compared.failure() == null ? null : compared.failure().getMessage(),
+            List.of()));
   }
 
   /**
