@@ -7,11 +7,10 @@ import dev.perftriage.model.Merge;
 import dev.perftriage.model.Sha;
 import dev.perftriage.source.range.PartlyMeasured.ComparedStep;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** The merges of a range found so far, and the outcomes of the comparisons between them. */
 final class MergeChain<S> {
@@ -60,14 +59,17 @@ final class MergeChain<S> {
     return PartlyMeasured.in(compared);
   }
 
-  /** The last merge that was measured as a whole; empty if none was. */
-  Optional<Sha> lastWhole() {
-    Set<Sha> half =
-        halfMeasured().stream().map(one -> one.merge().sha()).collect(Collectors.toSet());
-    return IntStream.iterate(steps.size() - 1, i -> i >= 0, i -> i - 1)
-        .mapToObj(i -> steps.get(i).end().sha())
-        .filter(sha -> !half.contains(sha))
-        .findFirst();
+  /** The last merge that is none of those measured in part; empty if all are. */
+  Optional<Sha> lastWhole(List<HalfMeasured> inPart) {
+    Set<Sha> half = new HashSet<>();
+    inPart.forEach(one -> half.add(one.merge().sha()));
+    for (int i = steps.size() - 1; i >= 0; i--) {
+      Sha merge = steps.get(i).end().sha();
+      if (!half.contains(merge)) {
+        return Optional.of(merge);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Drops what lies after a merge. */

@@ -102,7 +102,7 @@ public final class RangeWalk implements AutoCloseable {
     }
     List<HalfMeasured> halfMeasured = chain.halfMeasured();
     Optional<Sha> lastWhole =
-        chain.lastWhole().filter(merge -> !merge.equals(chain.lastMeasured()));
+        chain.lastWhole(halfMeasured).filter(merge -> !merge.equals(chain.lastMeasured()));
     if (lastWhole.isPresent()) {
       // The rest of their data may come: the next range has them.
       FetchResult<S> measured = compare(found.ends().to(lastWhole.get()), ofWhole);

@@ -29,7 +29,12 @@ public record Store(Path folder) {
 
   /** A stored comparison; empty if there is none. */
   public Optional<Payload> comparison(ComparisonQuery query) {
-    return names(query).map(this::find).flatMap(Optional::stream).findFirst();
+    Optional<Payload> plain = first(StoreLayout.comparisons(query));
+    return plain.isPresent() ? plain : first(StoreLayout.mixed(query));
+  }
+
+  private Optional<Payload> first(List<String> names) {
+    return names.stream().map(this::find).flatMap(Optional::stream).findFirst();
   }
 
   /** All stored answers to a query: one, or several that differ in the targets of test cases. */

@@ -11,11 +11,11 @@ import dev.perftriage.source.wire.PayloadForm;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * The names of a store's files: {@code commits.json}, {@code untriaged.json}, {@code
@@ -66,9 +66,11 @@ public final class StoreLayout {
   /** The names that answers on random targets may have, in the order of their use. */
   static List<String> mixed(ComparisonQuery query) {
     String name = StorePart.COMPARISONS.folder + "/" + name(query);
-    return IntStream.rangeClosed(1, MOST_MIXED)
-        .mapToObj(number -> name + ".mix" + number + MESSAGE_PACK)
-        .toList();
+    List<String> names = new ArrayList<>();
+    for (int number = 1; number <= MOST_MIXED; number++) {
+      names.add(name + ".mix" + number + MESSAGE_PACK);
+    }
+    return names;
   }
 
   /** The name of a comparison, whose extension depends on the form of its payload. */
