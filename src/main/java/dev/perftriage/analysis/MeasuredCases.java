@@ -3,6 +3,7 @@ package dev.perftriage.analysis;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.ArtifactComparison.BenchmarkError;
 import dev.perftriage.model.TargetMix;
+import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestCaseComparison;
 import dev.perftriage.model.TestResultComparison.Comparability;
 import java.util.Collections;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *     Job failure}, in order
  * @param targetMix how much of each target is known, of all test cases; null unless the site
  *     answers each test case on a random one of its targets
+ * @param repeated the test cases with several results that nothing tells apart, by name
  */
 public record MeasuredCases(
     int testCases,
@@ -40,7 +42,8 @@ public record MeasuredCases(
     boolean contiguous,
     List<String> newlyFailing,
     List<String> otherErrors,
-    @Nullable TargetMix targetMix) {
+    @Nullable TargetMix targetMix,
+    List<TestCase> repeated) {
 
   /**
    * The site's threshold, a fraction, for a test case without a value at each of the 30 merges
@@ -54,6 +57,7 @@ public record MeasuredCases(
     byDefault = Collections.unmodifiableSortedSet(new TreeSet<>(byDefault));
     newlyFailing = List.copyOf(newlyFailing);
     otherErrors = List.copyOf(otherErrors);
+    repeated = List.copyOf(repeated);
   }
 
   /**
@@ -99,7 +103,10 @@ public record MeasuredCases(
         named.contiguous(),
         errors(named, true),
         errors(named, false),
-        named.targetMix());
+        named.targetMix(),
+        RepeatedTestCases.of(named.compile()).stream()
+            .filter(testCase -> testCase.target().equals(target))
+            .toList());
   }
 
   /** The names of new errors that are benchmarks, or those that are not. */

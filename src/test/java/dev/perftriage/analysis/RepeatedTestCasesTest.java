@@ -5,10 +5,16 @@ import static dev.perftriage.Comparisons.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perftriage.Comparisons;
+import dev.perftriage.analysis.caveat.Caveat.Repeated;
+import dev.perftriage.analysis.caveat.ComparisonCaveats;
+import dev.perftriage.analysis.caveat.ScopedCaveat;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Category;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestResultComparison;
+import dev.perftriage.report.prose.CaveatSentences;
+import dev.perftriage.report.prose.Markup;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +68,29 @@ class RepeatedTestCasesTest {
         .isEqualTo(ComparableTestCases.of(down).largestFirst())
         .extracting(change -> change.result().before())
         .containsExactly(1000.0, 2000.0);
+  }
+
+  @Test
+  void theyAreSaid() {
+    JudgedComparison judged = JudgedComparison.of(twice().build(), CaseFilter.ALL);
+
+    assertThat(ComparisonCaveats.of(List.of(judged), false))
+        .extracting(ScopedCaveat::caveat)
+        .contains(new Repeated(List.of(TWICE)));
+    assertThat(CaveatSentences.of(new Repeated(List.of(TWICE))).in(Markup.NONE))
+        .isEqualTo(
+            "1 test case has several results that nothing tells apart: b-twice check full. All are"
+                + " listed and counted, as on the site, but they have no history.");
+    assertThat(CaveatSentences.of(new Repeated(List.of(ONCE, TWICE))).in(Markup.NONE))
+        .startsWith(
+            "2 test cases have several results that nothing tells apart: a-once check full and");
+  }
+
+  @Test
+  void onlyThoseOfTheTargetAreSaid() {
+    assertThat(MeasuredCases.of(twice().build(), TestCase.DEFAULT_TARGET).repeated())
+        .containsExactly(TWICE);
+    assertThat(MeasuredCases.of(twice().build(), "aarch64").repeated()).isEmpty();
   }
 
   @Test

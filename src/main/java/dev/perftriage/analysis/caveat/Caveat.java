@@ -3,6 +3,7 @@ package dev.perftriage.analysis.caveat;
 import dev.perftriage.model.Artifact;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.TargetMix;
+import dev.perftriage.model.TestCase;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,6 +51,19 @@ public sealed interface Caveat {
     /** The caveat of this comparison and others. */
     RandomTargets and(RandomTargets other) {
       return new RandomTargets(mix.least(other.mix), true);
+    }
+  }
+
+  /**
+   * Test cases with several results that nothing tells apart. All are listed and counted, as on the
+   * site, but a result cannot be followed from one comparison to the next.
+   *
+   * @param testCases the test cases, by name; never empty
+   */
+  record Repeated(List<TestCase> testCases) implements Caveat {
+
+    public Repeated {
+      testCases = List.copyOf(testCases);
     }
   }
 

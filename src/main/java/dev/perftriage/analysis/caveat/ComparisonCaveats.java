@@ -2,16 +2,20 @@ package dev.perftriage.analysis.caveat;
 
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.JudgedComparison;
+import dev.perftriage.analysis.RepeatedTestCases;
 import dev.perftriage.analysis.caveat.Caveat.DefaultThresholds;
 import dev.perftriage.analysis.caveat.Caveat.MergesBetween;
 import dev.perftriage.analysis.caveat.Caveat.NothingComparable;
 import dev.perftriage.analysis.caveat.Caveat.RandomTargets;
 import dev.perftriage.analysis.caveat.Caveat.Reason;
+import dev.perftriage.analysis.caveat.Caveat.Repeated;
 import dev.perftriage.model.Artifact;
 import dev.perftriage.model.Metric;
+import dev.perftriage.model.TestCase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The caveats of a comparison that can be told from the comparison itself. */
 public final class ComparisonCaveats {
@@ -46,9 +50,14 @@ public final class ComparisonCaveats {
           .byTarget()
           .forEach(
               (target, summary) ->
-                  defaultThresholds(summary)
+                  Stream.concat(defaultThresholds(summary).stream(), repeated(summary).stream())
                       .map(caveat -> ScopedCaveat.ofComparison(metric, target, caveat))
-                      .ifPresent(caveats::add));
+                      .forEach(caveats::add));
+      if (withRuntime) {
+        repeated(RepeatedTestCases.of(judged.facts().runtime()))
+            .map(caveat -> ScopedCaveat.ofComparison(metric, "", caveat))
+            .ifPresent(caveats::add);
+      }
     }
     return caveats;
   }
@@ -72,6 +81,15 @@ public final class ComparisonCaveats {
     return summary.measured().isNothing()
         ? Optional.of(new NothingComparable(summary.measured().testCases()))
         : Optional.empty();
+  }
+
+  /** Which test cases have several results that nothing tells apart; empty if none has. */
+  static Optional<Caveat> repeated(ComparisonSummary summary) {
+    return repeated(summary.measured().repeated());
+  }
+
+  private static Optional<Caveat> repeated(List<TestCase> testCases) {
+    return testCases.isEmpty() ? Optional.empty() : Optional.of(new Repeated(testCases));
   }
 
   /** Which test cases were judged by the default threshold; empty if none or scattered ones. */

@@ -84,6 +84,7 @@ public record RangeCaveats(Metric metric, List<Caveat> ofWhole, Map<Merge, List<
     ComparisonCaveats.randomTargets(summary).ifPresent(caveats::add);
     ComparisonCaveats.nothingComparable(summary).ifPresent(caveats::add);
     caveats.addAll(thresholds.of(summary));
+    ComparisonCaveats.repeated(summary).ifPresent(caveats::add);
     return caveats;
   }
 

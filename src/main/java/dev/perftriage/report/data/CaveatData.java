@@ -10,6 +10,7 @@ import dev.perftriage.analysis.caveat.Caveat.MergesBetween;
 import dev.perftriage.analysis.caveat.Caveat.NothingComparable;
 import dev.perftriage.analysis.caveat.Caveat.RandomTargets;
 import dev.perftriage.analysis.caveat.Caveat.Reason;
+import dev.perftriage.analysis.caveat.Caveat.Repeated;
 import dev.perftriage.analysis.caveat.ScopedCaveat;
 import dev.perftriage.report.prose.CaveatSentences;
 import dev.perftriage.report.prose.Markup;
@@ -68,6 +69,9 @@ final class CaveatData {
       node.put("test_cases", random.mix().testCases());
       ObjectNode known = node.putObject("known_on");
       random.mix().known().forEach(known::put);
+    } else if (caveat instanceof Repeated repeated) {
+      node.put("kind", "repeated").put("text", text);
+      node.set("cases", Json.array(repeated.testCases().stream().map(SelectionData::names)));
     } else if (caveat instanceof BenchmarksChanged changed) {
       node.put("kind", changed.change().name().toLowerCase(Locale.ROOT)).put("text", text);
       node.putPOJO("benchmarks", changed.benchmarks());

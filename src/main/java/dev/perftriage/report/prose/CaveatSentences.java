@@ -9,6 +9,7 @@ import dev.perftriage.analysis.caveat.Caveat.NothingComparable;
 import dev.perftriage.analysis.caveat.Caveat.RandomTargets;
 import dev.perftriage.analysis.caveat.Caveat.Reason;
 import dev.perftriage.analysis.caveat.Caveat.Recomputed;
+import dev.perftriage.analysis.caveat.Caveat.Repeated;
 import dev.perftriage.analysis.caveat.ScopedCaveat;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.TestCase;
@@ -83,6 +84,8 @@ public final class CaveatSentences {
               });
     } else if (caveat instanceof RandomTargets random) {
       return markup -> randomTargets(random, markup);
+    } else if (caveat instanceof Repeated repeated) {
+      return markup -> repeated(repeated.testCases(), markup);
     } else if (caveat instanceof BenchmarksChanged changed) {
       return markup -> benchmarks(changed, markup);
     }
@@ -148,6 +151,17 @@ public final class CaveatSentences {
       return "the earlier artifact is a try build";
     }
     return "one of the 30 merges before has " + lack + " (it is not known which)";
+  }
+
+  private static String repeated(List<TestCase> testCases, Markup markup) {
+    return """
+    %s %s several results that nothing tells apart: %s. All are listed and counted, as on the site, \
+    but they have no history.\
+    """
+        .formatted(
+            Numbers.counted(testCases.size(), "test case"),
+            testCases.size() == 1 ? "has" : "have",
+            names(testCases.stream().map(TestCase::toString).toList(), markup));
   }
 
   private static String benchmarks(BenchmarksChanged changed, Markup markup) {
