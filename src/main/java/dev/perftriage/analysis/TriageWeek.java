@@ -3,8 +3,11 @@ package dev.perftriage.analysis;
 import dev.perftriage.model.Coverage;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.Sha;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -41,6 +44,13 @@ public record TriageWeek(
   /** The comparisons that deserve attention, in commit order. */
   public List<ComparisonSummary> entries() {
     return steps.stream().filter(ComparisonSummary::deservesAttention).toList();
+  }
+
+  /** The merges of the entries. */
+  public Set<Sha> listed() {
+    return entries().stream()
+        .map(entry -> entry.after().commit())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** The entries of one direction, in commit order. */

@@ -9,6 +9,8 @@ import dev.perftriage.analysis.Selection;
 import dev.perftriage.analysis.TriageWeek;
 import dev.perftriage.analysis.UnmatchedName;
 import dev.perftriage.analysis.caveat.RangeHistory;
+import dev.perftriage.analysis.unexplained.RangeLedger;
+import dev.perftriage.analysis.unexplained.Unexplained;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.Metric;
@@ -40,6 +42,8 @@ import java.util.stream.Stream;
  * @param unmatched the filter's values that match nothing in the whole range
  * @param named whether the filter's names select any test case of the range, regardless of its
  *     change
+ * @param unexplained what the range's figures have that no entry says; nothing unless noise
+ *     verdicts are requested
  * @param byMetric fetches the whole range and its entries by another metric, while the walk is open
  * @param noiseInput the input for noise verdicts; empty if none are requested
  */
@@ -49,7 +53,8 @@ public record AnalyzedRange(
     CumulativeChange cumulative,
     List<UnmatchedName> unmatched,
     boolean named,
-    BiFunction<Metric, Progress, TriageWeek> byMetric,
+    Unexplained unexplained,
+    BiFunction<Metric, Progress, ByMetric> byMetric,
     Optional<NoiseInput> noiseInput) {
 
   /**
@@ -70,7 +75,8 @@ public record AnalyzedRange(
       OptionalInt context) {
     Optional<NoiseInput.Recorder> recorder =
         context.isPresent() ? Optional.of(new NoiseInput.Recorder()) : Optional.empty();
-    Selector selector = new Selector(filter, forCharts, recorder);
+    Optional<RangeLedger> ledger = recorder.map(unused -> new RangeLedger());
+    Selector selector = new Selector(filter, forCharts, recorder, ledger);
     WalkedRange<Kept> walked =
         walk.walk(
             range,
@@ -91,28 +97,48 @@ public record AnalyzedRange(
                     walked.before(context.orElse(0), selector::unfiltered),
                     walked.steps().stream().flatMap(kept -> kept.unfiltered().stream()).toList(),
                     walked.coverage().gaps()));
+    TriageWeek week = selector.week(range.metric(), walked);
     return new AnalyzedRange(
-        selector.week(range.metric(), walked),
+        week,
         walked.whole().flatMap(Kept::cases),
         CumulativeChange.of(walked.steps().stream().map(Kept::ratios).toList()),
         walked.whole().map(Kept::unmatched).orElse(List.of()),
         Stream.concat(walked.whole().stream(), walked.steps().stream()).anyMatch(Kept::named),
-        byMetric(walked.map(Kept::summary), filter),
+        ledger.map(kept -> kept.unexplained(week)).orElse(Unexplained.NONE),
+        byMetric(walked.map(Kept::summary), week, filter, ledger.isPresent()),
         noiseInput);
   }
 
-  private static BiFunction<Metric, Progress, TriageWeek> byMetric(
-      WalkedRange<ComparisonSummary> walked, CaseFilter filter) {
-    Selector selector = new Selector(filter, false, Optional.empty());
-    return (metric, progress) ->
-        selector.week(
-            metric,
-            walked.by(
-                metric,
-                progress,
-                ComparisonSummary::deservesAttention,
-                selector::whole,
-                selector::step));
+  private static BiFunction<Metric, Progress, ByMetric> byMetric(
+      WalkedRange<ComparisonSummary> walked,
+      TriageWeek leading,
+      CaseFilter filter,
+      boolean reconciled) {
+    return (metric, progress) -> {
+      Optional<RangeLedger> ledger = reconciled ? Optional.of(new RangeLedger()) : Optional.empty();
+      Selector selector = new Selector(filter, false, Optional.empty(), ledger);
+      TriageWeek week =
+          selector.week(
+              metric,
+              walked.by(
+                  metric,
+                  progress,
+                  ComparisonSummary::deservesAttention,
+                  selector::whole,
+                  selector::step));
+      ledger
+          .map(kept -> kept.toFetch(leading))
+          .filter(more -> !more.isEmpty())
+          .ifPresent(
+              more ->
+                  walked.someBy(
+                      metric,
+                      progress,
+                      step -> more.contains(step.after().commit()),
+                      selector::step));
+      return new ByMetric(
+          week, ledger.map(kept -> kept.unexplained(leading)).orElse(Unexplained.NONE));
+    };
   }
 
   /** What is known of the merges before the range; nothing unless noise verdicts are requested. */
@@ -149,7 +175,10 @@ public record AnalyzedRange(
 
   /** Applies a filter to comparisons, and keeps parts of the result. */
   private record Selector(
-      CaseFilter filter, boolean forCharts, Optional<NoiseInput.Recorder> recorder) {
+      CaseFilter filter,
+      boolean forCharts,
+      Optional<NoiseInput.Recorder> recorder,
+      Optional<RangeLedger> ledger) {
 
     private TriageWeek week(Metric metric, WalkedRange<Kept> walked) {
       return new TriageWeek(
@@ -164,8 +193,10 @@ public record AnalyzedRange(
     private Kept whole(ArtifactComparison all) {
       ArtifactComparison selected = filter.select(all);
       String target = target(selected);
+      ComparisonSummary summary = ComparisonSummary.of(selected, named(all, selected), target);
+      ledger.ifPresent(kept -> kept.addWhole(selected, target, summary));
       return new Kept(
-          ComparisonSummary.of(selected, named(all, selected), target),
+          summary,
           Optional.of(Selection.of(filter, all, target)),
           filter.selectsByOutcome() ? Optional.empty() : GeometricMean.of(selected, target),
           filter.unmatchedNames(all),
@@ -178,8 +209,10 @@ public record AnalyzedRange(
     private Kept step(ArtifactComparison all) {
       ArtifactComparison selected = filter.select(all);
       String target = target(selected);
+      ComparisonSummary summary = ComparisonSummary.of(selected, named(all, selected), target);
+      ledger.ifPresent(kept -> kept.addStep(selected, target, summary));
       return new Kept(
-          ComparisonSummary.of(selected, named(all, selected), target),
+          summary,
           Optional.empty(),
           Optional.empty(),
           List.of(),

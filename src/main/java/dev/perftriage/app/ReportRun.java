@@ -4,6 +4,7 @@ import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.TriageWeek;
 import dev.perftriage.analysis.caveat.RangeCaveats;
+import dev.perftriage.analysis.unexplained.Unexplained;
 import dev.perftriage.model.Bound;
 import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.Metric;
@@ -52,12 +53,16 @@ public final class ReportRun {
     try (PullRequestFetcher pulls = new PullRequestFetcher(session.sources());
         RangeWalk walk = session.walk()) {
       AnalyzedRange range = walk(walk, pulls, query);
-      List<TriageWeek> others = byFurtherMetrics(range);
+      List<ByMetric> byMetric = byFurtherMetrics(range);
+      List<TriageWeek> others = byMetric.stream().map(ByMetric::week).toList();
       TriageReport report =
           new TriageReport(
               range.verdicts(),
               others,
               RangeCaveats.of(range.verdicts(), others, range.rangeHistory()),
+              byMetric.stream()
+                  .map(ByMetric::unexplained)
+                  .reduce(range.unexplained(), Unexplained::and),
               pulls.titles(PullRequestFetcher.numbers(range.verdicts().entries())),
               pulls.untriaged(),
               request.date,
@@ -130,7 +135,7 @@ public final class ReportRun {
     }
   }
 
-  private List<TriageWeek> byFurtherMetrics(AnalyzedRange range) {
+  private List<ByMetric> byFurtherMetrics(AnalyzedRange range) {
     if (request.metrics.size() == 1) {
       return List.of();
     }

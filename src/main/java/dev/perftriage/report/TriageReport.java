@@ -7,6 +7,7 @@ import dev.perftriage.analysis.caveat.Caveat;
 import dev.perftriage.analysis.caveat.Caveat.NothingComparable;
 import dev.perftriage.analysis.caveat.RangeCaveats;
 import dev.perftriage.analysis.caveat.ScopedCaveat;
+import dev.perftriage.analysis.unexplained.Unexplained;
 import dev.perftriage.model.PullRequest;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -23,6 +24,8 @@ import java.util.stream.Stream;
  * @param others the same range by further metrics: the whole range, and the merges that {@code
  *     week} lists
  * @param caveats how far the figures can be trusted, by metric, those of {@code week} first
+ * @param unexplained what the range's figures have that no entry says; nothing unless noise
+ *     verdicts are requested
  * @param titles the available titles of the entries' pull requests, by number
  * @param untriaged merged regressions that are not triaged, in the order of GitHub's list; empty if
  *     the list is unavailable
@@ -33,6 +36,7 @@ public record TriageReport(
     TriageWeek week,
     List<TriageWeek> others,
     List<RangeCaveats> caveats,
+    Unexplained unexplained,
     Map<Integer, String> titles,
     Optional<List<PullRequest>> untriaged,
     LocalDate date,

@@ -46,6 +46,7 @@ public record JsonReport(TriageReport report, Annotations annotations) {
     }
     root.set("coverage", coverage(week.coverage()));
     root.set("caveats", CaveatData.scoped(report.allCaveats()));
+    root.set("unexplained", UnexplainedData.of(report.unexplained()));
     return Json.document(root);
   }
 

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param summaries a summary table for each metric and target
  * @param groupings the test cases in groups; empty unless requested
  * @param sections the listed merges by direction; empty for a comparison
+ * @param unexplained what the figures of the whole range have that no listed merge explains, in
+ *     sentences; empty for a comparison
  * @param casesTitle which test cases are listed
  * @param cases the listed test cases
  * @param further additional tables for further metrics and runtime benchmarks
@@ -36,6 +38,7 @@ public record Page(
     List<Grouping> groupings,
     List<Figure> figures,
     List<Section> sections,
+    List<String> unexplained,
     String casesTitle,
     CaseTable cases,
     List<FurtherCases> further,

@@ -23,6 +23,7 @@ import dev.perftriage.report.prose.CoverageSentences;
 import dev.perftriage.report.prose.Markup;
 import dev.perftriage.report.prose.SelectionSentences;
 import dev.perftriage.report.prose.SummarySentences;
+import dev.perftriage.report.prose.UnexplainedSentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +79,7 @@ public final class Pages {
         List.of(),
         figures,
         new EntrySections(report, annotations, mostRows).all(),
+        UnexplainedSentences.all(report.unexplained(), Markup.NONE),
         all.isPresent() ? "All comparable test cases" : "All relevant test cases",
         CaseTable.of(
             all.map(ComparableTestCases::changes)
@@ -128,6 +130,7 @@ public final class Pages {
         summaries,
         groupings,
         figures,
+        List.of(),
         List.of(),
         "All " + report.listedNoun() + "s",
         CaseTable.of(report.listed(leading), MOST_ROWS),

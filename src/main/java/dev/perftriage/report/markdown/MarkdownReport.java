@@ -16,6 +16,7 @@ import dev.perftriage.report.prose.CaveatSentences;
 import dev.perftriage.report.prose.CoverageSentences;
 import dev.perftriage.report.prose.SelectionSentences;
 import dev.perftriage.report.prose.SummarySentences;
+import dev.perftriage.report.prose.UnexplainedSentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +62,7 @@ public record MarkdownReport(TriageReport report, Optional<Annotations> annotati
 
     %s#### Mixed
 
-    %s%s#### Untriaged Pull Requests
+    %s%s%s#### Untriaged Pull Requests
 
     %s
     #### Nags requiring follow up
@@ -89,8 +90,19 @@ public record MarkdownReport(TriageReport report, Optional<Annotations> annotati
             section(Direction.REGRESSION),
             section(Direction.IMPROVEMENT),
             section(Direction.MIXED),
+            annotations.isPresent() ? unexplained() : "",
             MarkdownWriter.charts(figures),
             report.untriaged().map(MarkdownReport::untriaged).orElse(UNTRIAGED_MISSING));
+  }
+
+  /** The section on what no entry explains; empty if there is nothing. */
+  private String unexplained() {
+    return report.unexplained().isNothing()
+        ? ""
+        : UnexplainedSentences.all(report.unexplained(), MARKDOWN).stream()
+            .map(sentence -> "- " + sentence + "\n")
+            .collect(
+                Collectors.joining("", "#### " + UnexplainedSentences.HEADING + ENTRY_GAP, "\n"));
   }
 
   private static String revisionRange(String label, TriageWeek week) {

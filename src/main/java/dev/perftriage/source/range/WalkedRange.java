@@ -89,17 +89,11 @@ public final class WalkedRange<S> {
       Predicate<S> which,
       Function<ArtifactComparison, T> ofWhole,
       Function<ArtifactComparison, T> ofStep) {
-    NeighbourComparisons<T> neighbours = walk.neighbours(metric, ofStep, progress);
     RangePlan ends = plan.of(ComparisonQuery.of(coverage.start(), coverage.end(), metric));
     CompletableFuture<FetchResult<T>> comparing =
         walk.begin(() -> walk.compare(ends.ends(), ofWhole));
-    List<MergeStep<S>> chosen = steps.stream().filter(step -> which.test(step.summary())).toList();
-    chosen.forEach(step -> neighbours.begin(step.start(), step.end().sha()));
+    MergeChain<T> found = chosen(metric, progress, which, ofStep);
     FetchResult<T> compared = RangeWalk.result(comparing);
-    MergeChain<T> found = new MergeChain<>(coverage.start());
-    for (MergeStep<S> step : chosen) {
-      found.add(step.start(), step.end(), neighbours.result(step.start(), step.end().sha()));
-    }
     return new WalkedRange<>(
         walk,
         ends,
@@ -114,6 +108,35 @@ public final class WalkedRange<S> {
             found.missing(),
             compared.failure() == null ? null : compared.failure().getMessage(),
             List.of()));
+  }
+
+  /**
+   * Some of the range's merges by another metric, as far as their comparisons are available.
+   *
+   * @param which the merges to include
+   * @param ofStep summarises each comparison of a merge; called by several threads
+   */
+  public <T> List<T> someBy(
+      Metric metric,
+      Progress progress,
+      Predicate<S> which,
+      Function<ArtifactComparison, T> ofStep) {
+    return chosen(metric, progress, which, ofStep).summaries();
+  }
+
+  private <T> MergeChain<T> chosen(
+      Metric metric,
+      Progress progress,
+      Predicate<S> which,
+      Function<ArtifactComparison, T> ofStep) {
+    NeighbourComparisons<T> neighbours = walk.neighbours(metric, ofStep, progress);
+    List<MergeStep<S>> chosen = steps.stream().filter(step -> which.test(step.summary())).toList();
+    chosen.forEach(step -> neighbours.begin(step.start(), step.end().sha()));
+    MergeChain<T> found = new MergeChain<>(coverage.start());
+    for (MergeStep<S> step : chosen) {
+      found.add(step.start(), step.end(), neighbours.result(step.start(), step.end().sha()));
+    }
+    return found;
   }
 
   /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.perftriage.Comparisons;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.noise.FlaggedWeek;
+import dev.perftriage.analysis.unexplained.Unexplained;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.Annotations;
 import dev.perftriage.report.Figure;
@@ -135,6 +136,7 @@ class NoisyPageTest {
             Comparisons.week(whole, steps),
             List.of(),
             List.of(),
+            Unexplained.NONE,
             Map.of(1020, "Do nothing of note", 1030, "Slow everything down"),
             Optional.empty(),
             LocalDate.of(2025, 11, 3),

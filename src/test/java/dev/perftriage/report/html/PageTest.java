@@ -6,6 +6,7 @@ import dev.perftriage.Comparisons;
 import dev.perftriage.analysis.ComparableTestCases;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.CumulativeChange;
+import dev.perftriage.analysis.unexplained.Unexplained;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Category;
 import dev.perftriage.model.PullRequest;
@@ -349,6 +350,7 @@ class PageTest {
         Comparisons.week(summary(whole()), List.of(worse, better)),
         List.of(),
         List.of(),
+        Unexplained.NONE,
         Map.of(12, HOSTILE, 13, "Rollup of 7 pull requests"),
         Optional.of(List.of(new PullRequest(99, HOSTILE, "", List.of(), null))),
         LocalDate.of(2025, 11, 3),

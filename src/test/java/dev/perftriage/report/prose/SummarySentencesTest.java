@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perftriage.Comparisons;
 import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.analysis.unexplained.Unexplained;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.TriageReport;
@@ -56,6 +57,7 @@ class SummarySentencesTest {
         Comparisons.week(whole, steps),
         List.of(),
         List.of(),
+        Unexplained.NONE,
         Map.of(),
         Optional.empty(),
         LocalDate.of(2025, 11, 3),
