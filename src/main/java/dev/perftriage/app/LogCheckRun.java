@@ -4,6 +4,7 @@ import dev.perftriage.log.TriageLog;
 import dev.perftriage.log.check.CheckContext;
 import dev.perftriage.log.check.Finding;
 import dev.perftriage.log.check.LogCheck;
+import dev.perftriage.log.check.LogRepair;
 import dev.perftriage.log.check.LogRule;
 import dev.perftriage.model.DataException;
 import dev.perftriage.model.Sha;
@@ -20,42 +21,65 @@ import java.util.Optional;
  * Checks logs and, if requested, repairs them.
  *
  * @param findings the findings in each log, by its name, in the order of the logs
- * @param repairs whether repairable findings were repaired in the files
+ * @param repaired those of them that were repaired in the files
  */
-public record LogCheckRun(Map<String, List<Finding>> findings, boolean repairs) {
+public record LogCheckRun(
+    Map<String, List<Finding>> findings, Map<String, List<Finding>> repaired) {
 
   /**
    * Checks logs.
    *
+   * @param chains lists of logs, each of which continues the one before it in its list
    * @param files writes repaired logs; empty to repair none
    * @throws DataException if the store has no list of merges, or a log cannot be written
    */
   public static LogCheckRun check(
-      List<TriageLog> logs, LogCheckRequest request, Optional<LogReader> files) {
-    Map<String, List<Finding>> findings = new LinkedHashMap<>();
-    for (TriageLog log : logs) {
-      CheckContext context = new CheckContext(request.previous, request.chain(log));
-      List<Finding> found = LogCheck.findings(log, context, request.rules);
-      findings.put(log.source().name(), found);
-      if (found.stream().anyMatch(Finding::isRepairable)) {
-        files.ifPresent(reader -> reader.write(LogCheck.repaired(log, found)));
+      List<List<TriageLog>> chains, LogCheckRequest request, Optional<LogReader> files) {
+    LogCheckRun run = new LogCheckRun(new LinkedHashMap<>(), new LinkedHashMap<>());
+    for (List<TriageLog> chain : chains) {
+      Optional<TriageLog> previous = request.previous;
+      for (TriageLog log : chain) {
+        run.check(log, new CheckContext(previous, request.chain(log)), request.rules, files);
+        previous = Optional.of(log);
       }
     }
-    return new LogCheckRun(findings, files.isPresent());
+    return run;
+  }
+
+  private void check(
+      TriageLog log, CheckContext context, List<LogRule> rules, Optional<LogReader> files) {
+    String name = log.source().name();
+    findings.put(name, LogCheck.findings(log, context, rules));
+    repaired.put(name, List.of());
+    if (files.isPresent()) {
+      LogRepair repair = LogRepair.of(log, context, rules);
+      if (!repair.log().text().equals(log.source().text())) {
+        files.get().write(repair.log());
+        repaired.put(name, repair.repaired());
+      }
+    }
   }
 
   /** Whether no finding remains. */
   public boolean isClean() {
-    return findings.values().stream()
-        .flatMap(List::stream)
-        .allMatch(finding -> repairs && finding.isRepairable());
+    return findings.keySet().stream()
+        .allMatch(name -> findings(name).size() == repaired(name).size());
+  }
+
+  private List<Finding> findings(String log) {
+    return findings.getOrDefault(log, List.of());
+  }
+
+  /** The findings in a log that were repaired. */
+  public List<Finding> repaired(String log) {
+    return repaired.getOrDefault(log, List.of());
   }
 
   /**
    * What logs are checked against.
    *
    * @param rules the rules to check
-   * @param previous the previous log; empty if unknown
+   * @param previous the log before the first of each list; empty if unknown
    * @param store the store whose list of merges determines a log's range; empty to use the log's
    *     own links
    * @param advice what messages advise

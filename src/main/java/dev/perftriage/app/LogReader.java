@@ -59,7 +59,17 @@ public record LogReader(Path directory, InputStream standardInput) {
    * @throws DataException if a log cannot be read, or a folder has none
    */
   public List<TriageLog> readAll(List<String> names) {
-    return names.stream().flatMap(this::namesIn).map(this::read).toList();
+    return readChains(names).stream().flatMap(List::stream).toList();
+  }
+
+  /**
+   * Reads several logs, a list for each name: those of a folder by date, or one log.
+   *
+   * @param names files, and folders of files named after dates
+   * @throws DataException if a log cannot be read, or a folder has none
+   */
+  public List<List<TriageLog>> readChains(List<String> names) {
+    return names.stream().map(name -> namesIn(name).map(this::read).toList()).toList();
   }
 
   private Stream<String> namesIn(String name) {

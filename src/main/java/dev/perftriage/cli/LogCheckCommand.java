@@ -58,9 +58,9 @@ final class LogCheckCommand extends Command {
     Option.add(spec, files, previous, store, fix, format, disable);
     describe(
         "Find and repair errors in a log.",
-        "%nPrints a line FILE:LINE: RULE: MESSAGE for each finding. Fetches nothing: checks"
-            + " that a log is consistent, and with --previous that it continues the previous"
-            + " log.");
+        "%nPrints a line FILE:LINE: RULE: MESSAGE for each finding. Fetches nothing: checks that a"
+            + " log is consistent, and that it continues the previous log: that of --previous, or"
+            + " in a folder the one before it.");
     footer("Rules", rulesAndExamples());
     exitCodes(
         ExitCodes.HELP_DONE,
@@ -90,7 +90,7 @@ final class LogCheckCommand extends Command {
         "  %-20s%s %s",
         rule.name(),
         rule.repairs() ? "*" : " ",
-        rule.description().replace(LogRule.PREVIOUS_LOG, "the log of " + previous.name()));
+        rule.description().replace(LogRule.PREVIOUS_LOG, "the previous log"));
   }
 
   @Override
@@ -100,7 +100,8 @@ final class LogCheckCommand extends Command {
     if (fix.value() && names.contains(LogReader.STANDARD_INPUT)) {
       throw new UsageException("--fix repairs files, not standard input.");
     }
-    List<TriageLog> logs = reader.readAll(names);
+    List<List<TriageLog>> chains = reader.readChains(names);
+    List<TriageLog> logs = chains.stream().flatMap(List::stream).toList();
     if (previous.given().isPresent() && logs.size() > 1) {
       throw new UsageException("--previous needs exactly one FILE; got " + logs.size());
     }
@@ -111,7 +112,7 @@ final class LogCheckCommand extends Command {
             storeFolder(logs),
             SourceOptions.ADVICE);
     LogCheckRun checked =
-        LogCheckRun.check(logs, request, Optional.of(reader).filter(some -> fix.value()));
+        LogCheckRun.check(chains, request, Optional.of(reader).filter(some -> fix.value()));
     print(checked);
     return checked.isClean() ? ExitCodes.DONE : ExitCodes.GATE;
   }
@@ -130,8 +131,8 @@ final class LogCheckCommand extends Command {
 
   private void print(LogCheckRun checked) {
     switch (format.value()) {
-      case JSON -> context.print(JsonFindings.render(checked.findings(), checked.repairs()));
-      case GITHUB -> context.print(GitHubFindings.render(checked.findings(), checked.repairs()));
+      case JSON -> context.print(JsonFindings.render(checked.findings(), checked::repaired));
+      case GITHUB -> context.print(GitHubFindings.render(checked.findings(), checked::repaired));
       case TEXT -> printText(checked);
     }
   }
@@ -141,7 +142,8 @@ final class LogCheckCommand extends Command {
         .findings()
         .forEach(
             (name, findings) ->
-                findings.forEach(finding -> print(name, finding, checked.repairs())));
+                findings.forEach(
+                    finding -> print(name, finding, checked.repaired(name).contains(finding))));
     context.error(
         Numbers.counted(checked.findings().values().stream().mapToInt(List::size).sum(), "finding")
             + " in "
@@ -156,7 +158,7 @@ final class LogCheckCommand extends Command {
                 finding.line(),
                 finding.rule(),
                 finding.message(),
-                repaired && finding.isRepairable() ? " (repaired)" : "");
+                repaired ? " (repaired)" : "");
     context.print(PlainText.onOneLine(line) + "\n");
   }
 

@@ -42,6 +42,11 @@ public final class CommitOrder {
         .findFirst();
   }
 
+  /** Where the next log starts: the last merge beyond the range, or else its end. */
+  public Optional<String> end() {
+    return lastBeyond().or(() -> last);
+  }
+
   /** Whether a commit equals an earlier one, or can be reached from it by the log's steps. */
   public boolean follows(String earlier, String commit) {
     Set<String> reached = new HashSet<>(Set.of(earlier));

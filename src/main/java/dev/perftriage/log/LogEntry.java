@@ -3,6 +3,7 @@ package dev.perftriage.log;
 import dev.perftriage.log.TriageLog.TextSpan;
 import dev.perftriage.model.PullRequest;
 import dev.perftriage.model.SiteUrl;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -57,9 +58,9 @@ public record LogEntry(
     return comparison.flatMap(LogLink::perf);
   }
 
-  /** Whether a note calls all of it noise. */
-  public boolean isNoise() {
-    return notes.stream().anyMatch(Note::saysNoise);
+  /** The furthest claim of its notes that it is noise; empty if none says so. */
+  public Optional<NoiseClaim> noise() {
+    return notes.stream().flatMap(note -> note.noise().stream()).max(Comparator.naturalOrder());
   }
 
   /** Its name in messages: the number, or else the title. */

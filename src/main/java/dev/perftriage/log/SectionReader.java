@@ -26,6 +26,7 @@ final class SectionReader {
   /** Whether titles in this log have a comparison link. */
   private final boolean linksComparisons;
 
+  private final List<SectionText> texts = new ArrayList<>();
   private final List<LogEntry> entries = new ArrayList<>();
   private @Nullable EntryTitle title;
   private int start;
@@ -59,7 +60,7 @@ final class SectionReader {
       blocks.stream().skip(1).forEach(this::read);
     }
     finish(end);
-    return new LogSection(kind, words, entries, source.lines(heading).start());
+    return new LogSection(kind, words, texts, entries, source.lines(heading).start());
   }
 
   private void read(Node block) {
@@ -71,6 +72,8 @@ final class SectionReader {
       SyntaxTree.children(list).forEach(this::readListedEntry);
     } else if (title != null) {
       readNotes(block);
+    } else if (entries.isEmpty() && !(block instanceof Heading)) {
+      texts.add(new SectionText(SyntaxTree.words(block), source.lines(block)));
     } else if (block instanceof Heading) {
       warn(block, "a heading '" + SyntaxTree.words(block) + "'");
     }

@@ -67,7 +67,7 @@ class LogCheckRunTest {
     LogCheckRequest request =
         new LogCheckRequest(LogCheck.RULES, Optional.empty(), Optional.of(folder), Recorded.ADVICE);
 
-    assertThatThrownBy(() -> LogCheckRun.check(logs(), request, Optional.empty()))
+    assertThatThrownBy(() -> LogCheckRun.check(List.of(logs()), request, Optional.empty()))
         .isInstanceOf(DataException.class);
   }
 
@@ -100,7 +100,7 @@ class LogCheckRunTest {
 
   private LogCheckRun check(List<LogRule> rules, Optional<LogReader> files) {
     return LogCheckRun.check(
-        logs(),
+        List.of(logs()),
         new LogCheckRequest(rules, Optional.empty(), Optional.empty(), Recorded.ADVICE),
         files);
   }

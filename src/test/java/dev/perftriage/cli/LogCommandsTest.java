@@ -53,6 +53,15 @@ class LogCommandsTest {
   }
 
   @Test
+  void aFolderIsCheckedAsAChain() throws IOException {
+    write(FILE, WEEK.replace("11111111", "00000000"));
+
+    assertThat(run("log", "check", FILE).exitCode()).isZero();
+    assertThat(run("log", "check", "reports").out())
+        .contains("2030-02-12.md:6: range-start: the range starts at 00000000, but reports/2030/");
+  }
+
+  @Test
   void findingsAreJsonForPrograms() throws IOException {
     write(FILE, WEEK.replace("1 of them in rollups", "2 of them in rollups"));
 
@@ -365,7 +374,7 @@ class LogCommandsTest {
     assertThat(draft.lines().filter(line -> line.startsWith("- Noise: "))).hasSize(5);
     assertThat(draft.lines().filter(line -> line.startsWith("- Partly noise: "))).hasSize(3);
     assertThat(Cli.in(folder).piping(draft).run("log", "history", "-", "--format", "json").out())
-        .contains("\"noise\" : 5,");
+        .contains("\"noise\" : 5,", "\"noise_part\" : 3,", "\"noise_hedged\" : 0,");
   }
 
   @Test

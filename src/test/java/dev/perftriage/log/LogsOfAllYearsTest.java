@@ -256,7 +256,7 @@ class LogsOfAllYearsTest {
             tuple("#920703", ""),
             tuple("#920704", ""),
             tuple("#920705", ""));
-    assertThat(log.entries()).filteredOn(LogEntry::isNoise).hasSize(1);
+    assertThat(log.entries()).filteredOn(entry -> entry.noise().isPresent()).hasSize(1);
   }
 
   @Test
@@ -264,7 +264,8 @@ class LogsOfAllYearsTest {
     TriageLog log = log("2021-05-18");
 
     assertThat(numbers(log, SectionKind.OTHER)).containsExactly(921103, 921104, 921105, 921106);
-    assertThat(log.entries().stream().filter(LogEntry::isNoise).map(LogEntry::name))
+    assertThat(
+            log.entries().stream().filter(entry -> entry.noise().isPresent()).map(LogEntry::name))
         .containsExactly("#921103", "#921104");
   }
 
@@ -276,7 +277,7 @@ class LogsOfAllYearsTest {
     assertThat(log.firstRevision()).contains("21051810".repeat(5));
     assertThat(log.lastRevision()).contains("21062906".repeat(5));
     assertThat(log.counts().rollups().orElseThrow().value()).isEmpty();
-    assertThat(log.entries()).filteredOn(LogEntry::isNoise).isEmpty();
+    assertThat(log.entries()).filteredOn(entry -> entry.noise().isPresent()).isEmpty();
     assertThat(log.entries())
         .flatExtracting(LogEntry::notes)
         .hasSize(10)
@@ -359,7 +360,8 @@ class LogsOfAllYearsTest {
             "Make Anchor::Bind keep only the types that may be bound, and not the whole item.",
             "Rollup of 12 pull requests",
             "Let regex compile");
-    assertThat(log.entries().stream().filter(LogEntry::isNoise).map(LogEntry::name))
+    assertThat(
+            log.entries().stream().filter(entry -> entry.noise().isPresent()).map(LogEntry::name))
         .containsExactly("#924102", "#924103");
   }
 
@@ -393,7 +395,8 @@ class LogsOfAllYearsTest {
     assertThat(numbers(log, SectionKind.IMPROVEMENTS)).containsExactly(925203);
     assertThat(numbers(log, SectionKind.MIXED)).containsExactly(925204, 925205);
     assertThat(log.entries()).filteredOn(LogEntry::isRollup).hasSize(3);
-    assertThat(log.entries().stream().filter(LogEntry::isNoise).map(LogEntry::name))
+    assertThat(
+            log.entries().stream().filter(entry -> entry.noise().isPresent()).map(LogEntry::name))
         .containsExactly("#925202", "#925204");
     SummaryFigures improvements =
         log.summary().get(0).figures(SummaryRow.RowKind.PRIMARY_IMPROVEMENTS).orElseThrow();
@@ -411,7 +414,8 @@ class LogsOfAllYearsTest {
         .extracting(LogTable::metric)
         .containsExactly(Optional.of(Metric.INSTRUCTIONS), Optional.of(new Metric("max-rss")));
     assertThat(log.entries()).extracting(entry -> entry.tables().size()).containsExactly(2, 1);
-    assertThat(log.entries()).filteredOn(LogEntry::isNoise).isEmpty();
+    assertThat(log.entries().stream().flatMap(entry -> entry.noise().stream()))
+        .containsExactly(NoiseClaim.PART);
     assertThat(log.sections())
         .extracting(LogSection::kind)
         .containsExactly(

@@ -11,16 +11,41 @@ class NoteTest {
   @ValueSource(
       strings = {
         "Noise.",
-        "Looks spurious, it went back.",
-        "The benchmark is bimodal.",
+        "The benchmark is not ours. This is noise, already marked as triaged.",
         "All of it lies within its noise level.",
         "Noise, no idea where this noise is from.",
-        "The cycles did not change (probably noise).",
         "Noise: of 3 relevant test cases, 3 went back by themselves at #900105.",
-        "Partly noise at first, and all of it spurious by now."
+        "The regressions are just noise; `syn` may be noise too.",
+        "Partly noise at first, and all the changes are spurious. It was spurious."
       })
-  void saysNoise(String words) {
-    assertThat(new Note(words, 1).saysNoise()).isTrue();
+  void callsAllOfItNoise(String words) {
+    assertThat(new Note(words, 1).noise()).contains(NoiseClaim.WHOLE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Partly noise: of 3 relevant test cases, 2 stayed, over 9 or more measurements since.",
+        "Some of it is partially spurious.",
+        "Mostly noise.",
+        "The primary regressions are noise.",
+        "Small regression in the libc benchmark, it is noise in libc.",
+        "The syn regression looks like noise."
+      })
+  void callsAPartOfItNoise(String words) {
+    assertThat(new Note(words, 1).noise()).contains(NoiseClaim.PART);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Looks spurious, it went back.",
+        "Probably noise.",
+        "The cycles did not change (probably noise).",
+        "This might be noise."
+      })
+  void supposesNoise(String words) {
+    assertThat(new Note(words, 1).noise()).contains(NoiseClaim.HEDGED);
   }
 
   @ParameterizedTest
@@ -33,13 +58,11 @@ class NoteTest {
         "Not clear whether that was noise.",
         "The noise threshold was lowered.",
         "The noisemaker benchmark is new.",
-        "Partly noise: of 3 relevant test cases, 2 stayed, over 9 or more measurements since.",
-        "Some of it is partially spurious.",
         "Without 1 noisy test case: primary regressions mean 0.4%, range [0.4%, 0.4%], count 1.",
         "Without 12 noisy test cases: no relevant changes."
       })
   void doesNotSayNoise(String words) {
-    assertThat(new Note(words, 1).saysNoise()).isFalse();
+    assertThat(new Note(words, 1).noise()).isEmpty();
   }
 
   @ParameterizedTest
@@ -67,6 +90,8 @@ class NoteTest {
         "Very slight regressions everywhere",
         "A small regression in instruction counts",
         "Slight improvement in instruction counts",
+        "Small regression in the libc benchmark, it is noise.",
+        "Small regression in instruction counts of libc, it is noise.",
         "Larger than the run before"
       })
   void whatSoundsLikeTheServiceIsAWrittenNote(String words) {

@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import dev.perftriage.log.LogEntry;
 import dev.perftriage.log.LogLink;
+import dev.perftriage.log.Note;
 import dev.perftriage.log.SectionKind;
+import dev.perftriage.log.SectionText;
 import dev.perftriage.log.SourceEdit;
 import dev.perftriage.log.StatedNumber;
 import dev.perftriage.log.TriageLog;
@@ -27,7 +29,11 @@ final class CountRules {
           LogRule.repairing(
               "rollups", "number of rollups differs from the entries", CountRules::rollups),
           LogRule.finding(
-              "comparisons", "fewer artifact comparisons than entries", CountRules::comparisons));
+              "comparisons", "fewer artifact comparisons than entries", CountRules::comparisons),
+          LogRule.finding(
+              "section-text",
+              "'No regressions' or the like in a section with entries",
+              CountRules::saysNone));
 
   private static final Pattern NOUN = Pattern.compile("\\s+(?:Regression|Improvement)(s?)\\b");
 
@@ -149,5 +155,26 @@ final class CountRules {
                     log.line(stated.start()),
                     "states %s artifact comparisons, but lists %s entries"
                         .formatted(stated.words(), entries)));
+  }
+
+  private static Stream<Violation> saysNone(TriageLog log) {
+    return log.sections().stream()
+        .filter(section -> section.kind().isCounted() && !section.entries().isEmpty())
+        .flatMap(
+            section ->
+                Stream.concat(
+                        section.texts().stream()
+                            .map(text -> new Note(text.words(), log.line(text.lines().start()))),
+                        section.entries().stream().flatMap(entry -> entry.notes().stream()))
+                    .filter(text -> SectionText.saysNone(text.words()))
+                    .map(
+                        text ->
+                            new Violation(
+                                text.line(),
+                                "'%s' under %s, which lists %s"
+                                    .formatted(
+                                        text.words(),
+                                        section.heading(),
+                                        section.entries().get(0).name()))));
   }
 }

@@ -6,6 +6,7 @@ import dev.perftriage.log.LogParser;
 import dev.perftriage.log.LogSection;
 import dev.perftriage.log.LogText;
 import dev.perftriage.log.SectionKind;
+import dev.perftriage.log.SectionText;
 import dev.perftriage.log.SourceEdit;
 import dev.perftriage.log.TriageLog;
 import java.util.List;
@@ -25,18 +26,39 @@ public final class EntryMove {
   }
 
   /**
-   * The log with an entry moved.
+   * The log with an entry moved. A sentence such as "No regressions this week." goes when an entry
+   * comes to its section.
    *
    * @param entry one of its entries
    * @param to one of the three counted sections; empty removes the entry
    */
   public static LogText apply(TriageLog log, LogEntry entry, Optional<SectionKind> to) {
+    List<SourceEdit> placeholders =
+        log.sections().stream()
+            .filter(section -> to.filter(section.kind()::equals).isPresent())
+            .flatMap(section -> section.texts().stream())
+            .filter(SectionText::saysNone)
+            .map(text -> removal(log, text))
+            .toList();
+    TriageLog cleared = LogParser.parse(log.source().with(placeholders));
+    return move(cleared, cleared.entries().get(log.entries().indexOf(entry)), to);
+  }
+
+  /** Removes a block of text with one blank line after it. */
+  private static SourceEdit removal(TriageLog log, SectionText text) {
+    int end = text.lines().end();
+    int after = log.source().lineEnd(end);
+    boolean blankFollows = log.source().text().substring(end, after).isBlank();
+    return new SourceEdit(text.lines().start(), blankFollows ? after : end, "");
+  }
+
+  private static LogText move(TriageLog log, LogEntry entry, Optional<SectionKind> to) {
     SourceEdit cut = new SourceEdit(entry.start(), entry.end(), "");
     EntryMove move = new EntryMove(log, entry);
     LogText moved =
         log.source().with(to.map(kind -> List.of(cut, move.insertion(kind))).orElse(List.of(cut)));
     TriageLog after = LogParser.parse(moved);
-    return LogCheck.repaired(after, LogCheck.findings(after, CheckContext.NONE, CountRules.RULES));
+    return LogRepair.of(after, CheckContext.NONE, CountRules.RULES).log();
   }
 
   private SourceEdit insertion(SectionKind kind) {
@@ -47,6 +69,11 @@ public final class EntryMove {
       return at(at, blankBefore(at) + heading + block());
     }
     List<LogEntry> entries = section.get().entries();
+    List<SectionText> texts = section.get().texts();
+    if (entries.isEmpty() && !texts.isEmpty()) {
+      int at = texts.get(texts.size() - 1).lines().end();
+      return at(at, blankBefore(at) + block());
+    }
     if (entries.isEmpty()) {
       int at = log.source().lineEnd(section.get().start());
       boolean blankFollows = log.source().text().startsWith(newline, at);

@@ -35,6 +35,9 @@ final class LinkRules {
       Pattern.compile("https://github\\.com/rust-lang/rust/(?:pull|issues)/?\\d*/?");
   private static final Pattern STAT = Pattern.compile("(?<=[?&]stat=)[^&#]*");
 
+  /** What the site's metrics are called; a table's header may name anything. */
+  private static final Pattern METRIC_NAME = Pattern.compile("[a-z][a-z0-9_:-]*");
+
   /** The usual spread of pull request numbers in a log, as a fraction. */
   private static final double USUAL_SPREAD = 0.05;
 
@@ -171,7 +174,7 @@ final class LinkRules {
   private static List<SourceEdit> metricRepair(LogLink link, Metric metric) {
     String address = link.destination();
     Matcher stat = STAT.matcher(address);
-    if (!stat.find()) {
+    if (!stat.find() || !METRIC_NAME.matcher(metric.name()).matches()) {
       return List.of();
     }
     boolean encoded = stat.group().contains("%3A") || address.contains("&absolute=");

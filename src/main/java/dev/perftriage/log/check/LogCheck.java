@@ -1,7 +1,5 @@
 package dev.perftriage.log.check;
 
-import dev.perftriage.log.LogText;
-import dev.perftriage.log.SourceEdit;
 import dev.perftriage.log.TriageLog;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Checks logs, and repairs findings with a single possible correction. */
+/** Checks logs. */
 public final class LogCheck {
 
   /** All rules, in the order in which help lists them. */
@@ -51,15 +49,5 @@ public final class LogCheck {
             LeftoverRules.triager(log))
         .sorted(Comparator.comparingInt(Violation::line))
         .toList();
-  }
-
-  /** The log with all repairs of some findings, and nothing else changed. */
-  public static LogText repaired(TriageLog log, List<Finding> findings) {
-    List<SourceEdit> edits =
-        findings.stream()
-            .flatMap(finding -> finding.violation().repair().stream())
-            .distinct()
-            .toList();
-    return log.source().with(edits);
   }
 }

@@ -103,9 +103,10 @@ final class RangeRules {
   }
 
   private static Stream<Violation> start(TriageLog log, CheckContext context) {
-    Optional<String> ended = context.previous().flatMap(TriageLog::lastRevision);
+    Optional<String> stated = context.previous().flatMap(TriageLog::lastRevision);
+    Optional<String> ended = context.previous().map(CommitOrder::new).flatMap(CommitOrder::end);
     Optional<String> starts = log.firstRevision();
-    if (ended.isEmpty() || starts.isEmpty() || ended.equals(starts)) {
+    if (ended.isEmpty() || starts.isEmpty() || ended.equals(starts) || stated.equals(starts)) {
       return Stream.empty();
     }
     return Stream.of(

@@ -4,6 +4,7 @@ import dev.perftriage.log.check.Finding;
 import dev.perftriage.report.PlainText;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The findings of a log check as commands of a GitHub workflow, which annotate the lines of a pull
@@ -20,14 +21,16 @@ public final class GitHubFindings {
   /**
    * One line for each finding, in the order of the map: an error, or a notice if it was repaired.
    *
-   * @param repaired whether all repairable findings were repaired
+   * @param repaired the findings of a file that were repaired in it
    */
-  public static String render(Map<String, List<Finding>> findingsByFile, boolean repaired) {
+  public static String render(
+      Map<String, List<Finding>> findingsByFile, Function<String, List<Finding>> repaired) {
     StringBuilder lines = new StringBuilder();
     findingsByFile.forEach(
         (file, findings) ->
             findings.forEach(
-                finding -> lines.append(line(file, finding, repaired && finding.isRepairable()))));
+                finding ->
+                    lines.append(line(file, finding, repaired.apply(file).contains(finding)))));
     return lines.toString();
   }
 

@@ -3,6 +3,7 @@ package dev.perftriage.log.data;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.perftriage.log.NoiseClaim;
 import dev.perftriage.log.SectionKind;
 import dev.perftriage.log.SummaryFigures;
 import dev.perftriage.log.history.HistoryWeek;
@@ -65,7 +66,9 @@ public final class HistoryData {
     node.put("improvements", week.entries(SectionKind.IMPROVEMENTS));
     node.put("mixed", week.entries(SectionKind.MIXED));
     node.put("rollups", week.rollups());
-    node.put("noise", week.noise());
+    node.put("noise", week.noise(NoiseClaim.WHOLE));
+    node.put("noise_part", week.noise(NoiseClaim.PART));
+    node.put("noise_hedged", week.noise(NoiseClaim.HEDGED));
     return node;
   }
 

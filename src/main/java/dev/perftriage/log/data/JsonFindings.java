@@ -6,6 +6,7 @@ import dev.perftriage.log.check.Finding;
 import dev.perftriage.report.data.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The findings of a log check as JSON. */
 public final class JsonFindings {
@@ -15,9 +16,10 @@ public final class JsonFindings {
   /**
    * An array of findings, in the order of the map, ending with a newline.
    *
-   * @param repaired whether all repairable findings were repaired
+   * @param repaired the findings of a file that were repaired in it
    */
-  public static String render(Map<String, List<Finding>> findingsByFile, boolean repaired) {
+  public static String render(
+      Map<String, List<Finding>> findingsByFile, Function<String, List<Finding>> repaired) {
     ArrayNode all = JsonNodeFactory.instance.arrayNode();
     findingsByFile.forEach(
         (file, findings) ->
@@ -29,7 +31,7 @@ public final class JsonFindings {
                         .put("rule", finding.rule())
                         .put("message", finding.message())
                         .put("repairable", finding.isRepairable())
-                        .put("repaired", repaired && finding.isRepairable())));
+                        .put("repaired", repaired.apply(file).contains(finding))));
     return Json.document(all);
   }
 }

@@ -1,5 +1,6 @@
 package dev.perftriage.log.history;
 
+import dev.perftriage.log.NoiseClaim;
 import dev.perftriage.log.SummaryFigures;
 import dev.perftriage.report.SummaryRow.RowKind;
 import java.math.BigDecimal;
@@ -59,7 +60,9 @@ final class HistorySeries {
         .filter(week -> !week.log().entries().isEmpty())
         .map(
             week ->
-                new WeekValue(week.date(), HUNDRED * week.noise() / week.log().entries().size()))
+                new WeekValue(
+                    week.date(),
+                    HUNDRED * week.noise(NoiseClaim.WHOLE) / week.log().entries().size()))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package dev.perftriage.log.history;
 
+import dev.perftriage.log.NoiseClaim;
 import dev.perftriage.log.SectionKind;
 import dev.perftriage.log.SummaryFigures;
 import dev.perftriage.model.Sha;
@@ -42,6 +43,8 @@ public final class HistoryText {
                 TableColumn.number("mixed"),
                 TableColumn.number("rollups"),
                 TableColumn.number("noise"),
+                TableColumn.number("part"),
+                TableColumn.number("hedged"),
                 TableColumn.number(ranges ? "regressions (primary)" : "regr. (p)"),
                 TableColumn.number(ranges ? "(secondary)" : "(s)"),
                 TableColumn.number(ranges ? "improvements (primary)" : "impr. (p)"),
@@ -58,7 +61,9 @@ public final class HistoryText {
           Integer.toString(week.entries(SectionKind.IMPROVEMENTS)),
           Integer.toString(week.entries(SectionKind.MIXED)),
           Integer.toString(week.rollups()),
-          Integer.toString(week.noise()),
+          Integer.toString(week.noise(NoiseClaim.WHOLE)),
+          Integer.toString(week.noise(NoiseClaim.PART)),
+          Integer.toString(week.noise(NoiseClaim.HEDGED)),
           cell(week, RowKind.PRIMARY_REGRESSIONS, ranges),
           cell(week, RowKind.SECONDARY_REGRESSIONS, ranges),
           cell(week, RowKind.PRIMARY_IMPROVEMENTS, ranges),

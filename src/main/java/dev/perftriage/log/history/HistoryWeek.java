@@ -2,6 +2,7 @@ package dev.perftriage.log.history;
 
 import dev.perftriage.log.LogEntry;
 import dev.perftriage.log.LogTable;
+import dev.perftriage.log.NoiseClaim;
 import dev.perftriage.log.SectionKind;
 import dev.perftriage.log.StatedNumber;
 import dev.perftriage.log.SummaryFigures;
@@ -45,9 +46,11 @@ public record HistoryWeek(LocalDate date, TriageLog log) {
     return count(LogEntry::isRollup);
   }
 
-  /** The number of entries that a note calls noise. */
-  public int noise() {
-    return count(LogEntry::isNoise);
+  /**
+   * The number of entries whose notes go as far as a claim, and no further, in calling it noise.
+   */
+  public int noise(NoiseClaim claim) {
+    return count(entry -> entry.noise().filter(claim::equals).isPresent());
   }
 
   private int count(Predicate<LogEntry> condition) {

@@ -55,6 +55,31 @@ class EntryMoveTest {
   }
 
   @Test
+  void aSentenceThatASectionIsEmptyGoesWhenAnEntryComes() {
+    String empty = drop(WEEK, 900104);
+    String said = empty.replace("#### Mixed\n\n", "#### Mixed\n\nNo mixed results this week.\n\n");
+
+    assertThat(said).isNotEqualTo(empty);
+    assertThat(move(said, 900102, SectionKind.MIXED))
+        .isEqualTo(move(empty, 900102, SectionKind.MIXED));
+    assertThat(drop(said, 900102)).contains("\n\nNo mixed results this week.\n\n");
+  }
+
+  @Test
+  void anEntryComesBelowOtherTextOfItsSection() {
+    String said =
+        drop(WEEK, 900104).replace("#### Mixed\n\n", "#### Mixed\n\nAll of these are odd.\n\n");
+
+    TriageLog moved = LogParser.parse(new LogText("log", move(said, 900102, SectionKind.MIXED)));
+
+    assertThat(moved.source().text())
+        .containsSubsequence("#### Mixed\n\nAll of these are odd.\n\n", "#900102");
+    assertThat(moved.entries(SectionKind.MIXED))
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.notes()).hasSize(1));
+  }
+
+  @Test
   void aDroppedEntryIsGoneAndTheRollupsAreRecounted() {
     String dropped = drop(WEEK, 900102);
 

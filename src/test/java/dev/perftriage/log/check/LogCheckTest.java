@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.perftriage.log.LogParser;
 import dev.perftriage.log.LogText;
 import dev.perftriage.log.SectionKind;
+import dev.perftriage.log.SourceEdit;
 import dev.perftriage.log.TestLogs;
 import dev.perftriage.log.TriageLog;
 import java.util.List;
@@ -35,6 +36,8 @@ class LogCheckTest {
         arguments("counts", "1 Mixed", "??? Mixed"),
         arguments("rollups", "; 1 of them in rollups", "; 0 of them in rollups"),
         arguments("comparisons", "12 artifact comparisons", "3 artifact comparisons"),
+        arguments("section-text", "#### Mixed\n", "#### Mixed\n\n- No mixed results.\n"),
+        arguments("section-text", "#### Mixed\n", "#### Mixed\n\nNone this week.\n"),
         arguments("range", "[11111111..88888888]", "[11111111..88888889]"),
         arguments("range", "Revision range: [11111111..88888888]", "Revisions: [those]"),
         arguments(
@@ -490,6 +493,65 @@ class LogCheckTest {
         .containsExactly((int) WEEK.lines().count());
   }
 
+  @Test
+  void aRangeMayStartAtTheEntryBeyondThePreviousEnd() {
+    LogText previous = TestLogs.own("previous-week.md");
+    TriageLog beyond =
+        LogParser.parse(
+            new LogText(
+                previous.name(),
+                previous
+                    .text()
+                    .replace(
+                        "start=" + sha('0') + "&end=" + sha('1') + "&absolute",
+                        "start=" + sha('9') + "&end=" + sha('0') + "&absolute")));
+
+    assertThat(findings(WEEK, new CheckContext(Optional.of(beyond), Optional.empty())))
+        .extracting(Finding::rule)
+        .doesNotContain("range-start");
+  }
+
+  @Test
+  void aCorrectionThatLeavesItsFindingIsNoRepair() {
+    for (String metric : List.of("METRIC", "a&b", "size:a#b")) {
+      String odd = WEEK.replaceAll("\\| \\(instructions:u\\) ", "| (" + metric + ") ");
+      TriageLog log = LogParser.parse(new LogText("week.md", odd));
+      LogRepair repair = LogRepair.of(log, AFTER_PREVIOUS, LogCheck.RULES);
+
+      assertThat(findings(odd)).extracting(Finding::rule).contains("link-metric");
+      assertThat(repair.log().text()).isEqualTo(odd);
+      assertThat(repair.repaired()).isEmpty();
+    }
+  }
+
+  @Test
+  void correctionsOfOnePlaceAreNotMixed() {
+    String broken = planted("2 Regressions,", "3 Regressions,");
+    LogRule twice =
+        LogRule.repairing(
+            "twice",
+            "the same place again",
+            log ->
+                log.source().text().contains("3 Regressions,")
+                    ? Stream.of(
+                        new Violation(
+                            1,
+                            "three",
+                            List.of(
+                                new SourceEdit(
+                                    log.source().text().indexOf("3 Regressions,"),
+                                    log.source().text().indexOf("3 Regressions,") + 13,
+                                    "2 Regressions"))))
+                    : Stream.empty());
+    TriageLog log = LogParser.parse(new LogText("week.md", broken));
+    LogRepair repair =
+        LogRepair.of(
+            log, AFTER_PREVIOUS, Stream.concat(LogCheck.RULES.stream(), Stream.of(twice)).toList());
+
+    assertThat(repair.log().text()).isEqualTo(WEEK);
+    assertThat(repair.repaired()).extracting(Finding::rule).containsExactly("twice", "counts");
+  }
+
   private static String planted(String sound, String broken) {
     assertThat(WEEK).contains(sound);
     int at = WEEK.lastIndexOf(sound);
@@ -507,6 +569,6 @@ class LogCheckTest {
 
   private static String repaired(String text) {
     TriageLog log = LogParser.parse(new LogText("week.md", text));
-    return LogCheck.repaired(log, LogCheck.findings(log, AFTER_PREVIOUS, LogCheck.RULES)).text();
+    return LogRepair.of(log, AFTER_PREVIOUS, LogCheck.RULES).log().text();
   }
 }

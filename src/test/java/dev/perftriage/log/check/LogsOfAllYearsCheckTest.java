@@ -128,6 +128,6 @@ class LogsOfAllYearsCheckTest {
   }
 
   private static LogText repaired(TriageLog log) {
-    return LogCheck.repaired(log, LogCheck.findings(log, CheckContext.NONE, LogCheck.RULES));
+    return LogRepair.of(log, CheckContext.NONE, LogCheck.RULES).log();
   }
 }
