@@ -21,6 +21,9 @@ import dev.perftriage.source.io.DaemonThreads;
 import dev.perftriage.source.revision.Revisions;
 import dev.perftriage.source.store.StoreLayout;
 import dev.perftriage.source.wire.ComparisonReader;
+import dev.perftriage.source.wire.Payload;
+import dev.perftriage.source.wire.TestCaseInterner;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -96,17 +99,21 @@ public record CompareRun(
   /**
    * Reads a saved response of the site.
    *
-   * @param metric the metric; empty for the one in the file's name, or else {@code instructions:u}
-   * @throws DataException if the file is not a response
+   * @throws DataException if it cannot be read or is not a response
    */
-  public static ArtifactComparison read(Path file, Optional<Metric> metric) {
+  public static ArtifactComparison read(Path file, Metric metric) {
+    return ComparisonReader.read(file, metric);
+  }
+
+  /** Reads a response from standard input, likewise. */
+  public static ArtifactComparison read(InputStream standardInput, Metric metric) {
     return ComparisonReader.read(
-        file,
-        metric.orElseGet(
-            () ->
-                StoreLayout.queryOf(file)
-                    .map(ComparisonQuery::metric)
-                    .orElse(Metric.INSTRUCTIONS)));
+        Payload.ofStream(standardInput, "standard input"), metric, new TestCaseInterner());
+  }
+
+  /** The metric in the name of a saved response, which does not contain it; empty if unnamed. */
+  public static Optional<Metric> metricOf(Path file) {
+    return StoreLayout.queryOf(file).map(ComparisonQuery::metric);
   }
 
   /** Reports filter values that match nothing; returns whether the names select anything. */

@@ -19,13 +19,14 @@ import java.util.Map;
  *
  * @param out standard output: results
  * @param err standard error: progress, notes and errors
- * @param in standard input: a log, for commands told to read it
+ * @param in standard input: a log or response, for commands told to read it
  * @param directory the working directory, which paths on the command line are relative to
  * @param clock the clock for the current day
  * @param environment the environment variables
  * @param terminal the properties of standard output
  * @param progressOnTerminal whether standard error is a terminal
  * @param firstRetryWait the wait before the first retry of a failed request
+ * @param withNotes whether notes are printed
  * @param interruption the message for an interrupted program
  */
 record CommandContext(
@@ -38,6 +39,7 @@ record CommandContext(
     Terminal terminal,
     boolean progressOnTerminal,
     Duration firstRetryWait,
+    boolean withNotes,
     Interruption interruption) {
 
   /** The current day, in UTC. */
@@ -78,6 +80,24 @@ record CommandContext(
 
   /** Prints a note, which does not affect the result, on standard error. */
   void note(String sentence) {
-    error("note: " + sentence);
+    if (withNotes) {
+      error("note: " + sentence);
+    }
+  }
+
+  /** The same environment, without notes. */
+  CommandContext withoutNotes() {
+    return new CommandContext(
+        out,
+        err,
+        in,
+        directory,
+        clock,
+        environment,
+        terminal,
+        progressOnTerminal,
+        firstRetryWait,
+        false,
+        interruption);
   }
 }

@@ -37,12 +37,15 @@ final class CompareCommand extends Command {
               "Add a summary for each profile, scenario, benchmark, backend, target or category,"
                   + " with the total of all values before and after.");
 
+  private final Option<Boolean> quiet =
+      Option.flag("-q", "--quiet").describe("Print no notes on standard error, only errors.");
+
   CompareCommand(CommandContext context) {
     super(context);
     revisions.addTo(spec);
     Option.add(spec, gates.option)
         .addMixin(FilterOptions.HEADING, Option.add(filters.section(), all, by))
-        .addMixin("%nData sources:%n", source.section())
+        .addMixin("%nData sources:%n", Option.add(source.section(), quiet))
         .addMixin("%nOutput:%n", output.section());
     describe(
         HEADER,
@@ -74,6 +77,7 @@ final class CompareCommand extends Command {
 
   @Override
   public Integer call() {
+    CommandContext context = quiet.value() ? this.context.withoutNotes() : this.context;
     output.check(context);
     revisions.checkBackends(output.needsCharts(), gates.areAsked());
     Optional<RevisionPair> pasted = revisions.pair(source);
@@ -136,7 +140,9 @@ final class CompareCommand extends Command {
     ChartFiles files = output.chartFiles(usualName(report) + "-charts", context.directory());
     drawings.beginToWrite(files);
     drawings.finishWriting();
-    context.error(Numbers.counted(drawings.count(), "chart") + " in " + files.name());
+    if (!quiet.value()) {
+      context.error(Numbers.counted(drawings.count(), "chart") + " in " + files.name());
+    }
     return drawings.links(files, output.target(context).folder());
   }
 

@@ -1,6 +1,7 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.app.CompareRun;
+import dev.perftriage.app.LogReader;
 import dev.perftriage.app.RevisionPair;
 import dev.perftriage.app.UsageException;
 import dev.perftriage.model.ArtifactComparison;
@@ -47,12 +48,14 @@ final class ComparedRevisions {
 
   private final Option<Path> input =
       Option.of(Path.class, "FILE", "-i", "--input")
-          .describe("Read a saved response of the site, JSON or MessagePack, instead of fetching.");
+          .describe(
+              "Read a saved response of the site, JSON or MessagePack, instead of fetching; - for"
+                  + " standard input.");
 
   private final MetricOption metrics =
       MetricOption.withoutDefault(
-          "; the first one leads. Default: the metric in the file name of --input, otherwise"
-              + " instructions:u.");
+          "; the first one leads. Default: the metric in the URL or in the file name of"
+              + " --input, otherwise instructions:u.");
 
   final Option<Boolean> runtime =
       Option.flag("--runtime").describe("Also compare the runtime benchmarks.");
@@ -140,6 +143,17 @@ final class ComparedRevisions {
     if (name.toString().isEmpty()) {
       throw new UsageException("--input: '' is not a file name.");
     }
-    return CompareRun.read(context.directory().resolve(name), asked.stream().findFirst());
+    Optional<Metric> known = asked.stream().findFirst().or(() -> CompareRun.metricOf(name));
+    Metric metric = known.orElse(Metric.INSTRUCTIONS);
+    ArtifactComparison saved =
+        name.toString().equals(LogReader.STANDARD_INPUT)
+            ? CompareRun.read(context.in(), metric)
+            : CompareRun.read(context.directory().resolve(name), metric);
+    if (known.isEmpty()) {
+      context.note(
+          "--input: neither --metric nor the name of the file says the metric; assuming "
+              + Metric.INSTRUCTIONS);
+    }
+    return saved;
   }
 }

@@ -41,6 +41,7 @@ public final class DetachedProgram {
         Terminal.of(true, "80", Map.of()),
         false,
         Duration.ZERO,
+        true,
         new Interruption());
   }
 }

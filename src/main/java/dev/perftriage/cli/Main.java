@@ -43,6 +43,7 @@ public final class Main {
             terminal(System.getenv()),
             Boolean.getBoolean("perftriage.progress"),
             FIRST_RETRY_WAIT,
+            true,
             interruption);
     int exitCode = run(args, context);
     interruption.over();

@@ -51,7 +51,9 @@ final class SourceOptions {
   private final Option<Integer> timeout =
       Option.of(Integer.class, "SECONDS", "--timeout")
           .defaultValue("120")
-          .describe("Request timeout in seconds." + DEFAULT);
+          .describe(
+              "Request timeout in seconds, and longest wait for a site that is starting."
+                  + DEFAULT);
 
   private final Option<Integer> retries =
       Option.of(Integer.class, "N", "--retries")

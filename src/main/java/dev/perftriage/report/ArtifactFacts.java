@@ -24,9 +24,9 @@ public final class ArtifactFacts {
   }
 
   /**
-   * Build time and component sizes of both artifacts: a name, the values before and after with
-   * their unit, and the relative change as a percentage; {@code -} if not measured. A fact missing
-   * from both artifacts has no row.
+   * Build time, total size and component sizes of both artifacts: a name, the values before and
+   * after with their unit, and the relative change as a percentage; {@code -} if not measured. A
+   * fact missing from both artifacts has no row, and a single component has no total.
    */
   public static List<List<String>> rows(Artifact before, Artifact after) {
     List<List<String>> rows = new ArrayList<>();
@@ -37,6 +37,9 @@ public final class ArtifactFacts {
     }
     TreeSet<String> components = new TreeSet<>(before.componentSizes().keySet());
     components.addAll(after.componentSizes().keySet());
+    if (components.size() > 1) {
+      rows.add(row("total size", total(before), total(after), Numbers::size));
+    }
     for (String component : components) {
       rows.add(
           row(
@@ -46,6 +49,10 @@ public final class ArtifactFacts {
               Numbers::size));
     }
     return rows;
+  }
+
+  private static long total(Artifact artifact) {
+    return artifact.componentSizes().values().stream().mapToLong(Long::longValue).sum();
   }
 
   private static List<String> row(

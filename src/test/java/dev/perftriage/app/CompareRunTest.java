@@ -42,9 +42,9 @@ class CompareRunTest {
 
   @Test
   void theMetricThatIsGivenWinsOverTheFilesName() {
-    assertThat(CompareRun.read(SAVED, Optional.of(new Metric("max-rss"))).metric().name())
-        .isEqualTo("max-rss");
-    assertThat(CompareRun.read(SAVED, Optional.empty()).metric()).isEqualTo(Metric.INSTRUCTIONS);
+    assertThat(CompareRun.read(SAVED, new Metric("max-rss")).metric().name()).isEqualTo("max-rss");
+    assertThat(CompareRun.metricOf(SAVED)).isEmpty();
+    assertThat(CompareRun.metricOf(Path.of("a..b.max-rss.json"))).hasValue(new Metric("max-rss"));
   }
 
   @Test
@@ -87,7 +87,8 @@ class CompareRunTest {
   }
 
   private static CompareRun saved() {
-    return new CompareRun(List.of(CompareRun.read(SAVED, Optional.empty())), CaseFilter.ALL, false);
+    return new CompareRun(
+        List.of(CompareRun.read(SAVED, Metric.INSTRUCTIONS)), CaseFilter.ALL, false);
   }
 
   private ComparisonReport report() {

@@ -96,7 +96,8 @@ class ChartOptionsTest {
   void aPageGoesToTheFileThatItsOptionNames() throws IOException {
     report("--html");
     Result printed = report("-o", "-", "--html=a page.html");
-    Result compared = Cli.in(directory).run("compare", "--html", "--input", COMPARISON);
+    Result compared =
+        Cli.in(directory).run("compare", "--html", "--input", COMPARISON, "-m=instructions:u");
 
     assertThat(printed.out()).startsWith("# ");
     assertThat(directory.resolve("a page.html"))
@@ -173,7 +174,9 @@ class ChartOptionsTest {
     assertThat(result.err())
         .startsWith("perf-triage: Writing the chart taken/largest-changes.svg failed: ")
         .endsWith("; --charts=DIR writes elsewhere\n");
-    Result page = Cli.in(directory).run("compare", "--input", COMPARISON, "--html=taken/page.html");
+    Result page =
+        Cli.in(directory)
+            .run("compare", "--input", COMPARISON, "-m=instructions:u", "--html=taken/page.html");
     assertThat(page.exitCode()).isEqualTo(ExitCodes.DATA);
     assertThat(page.err())
         .startsWith("perf-triage: Writing the report taken/page.html failed: ")
@@ -182,9 +185,10 @@ class ChartOptionsTest {
 
   @Test
   void chartsOfAComparisonLeaveItsRevisionsAlone() throws IOException {
-    Result plain = Cli.in(directory).run("compare", "--input", COMPARISON);
+    Result plain = Cli.in(directory).run("compare", "--input", COMPARISON, "-m=instructions:u");
 
-    Result result = Cli.in(directory).run("compare", "--charts", "--input", COMPARISON);
+    Result result =
+        Cli.in(directory).run("compare", "--charts", "--input", COMPARISON, "-m=instructions:u");
 
     assertThat(result.out()).isEqualTo(plain.out());
     assertThat(result.err()).matches("perf-triage: 4 charts in compare-\\w{8}-\\w{8}-charts\n");
@@ -194,11 +198,14 @@ class ChartOptionsTest {
 
   @Test
   void aComparisonIsAPageOnStandardOutputOrInAFile() throws IOException {
-    Result printed = Cli.in(directory).run("compare", "--input", COMPARISON, "--format", "html");
+    Result printed =
+        Cli.in(directory)
+            .run("compare", "--input", COMPARISON, "-m=instructions:u", "--format", "html");
     Result written =
         Cli.in(directory)
             .run(
                 "compare",
+                "-m=instructions:u",
                 "--input",
                 COMPARISON,
                 "--format",

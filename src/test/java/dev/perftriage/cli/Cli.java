@@ -75,6 +75,7 @@ public final class Cli {
                 terminal,
                 terminal.interactive(),
                 Duration.ofMillis(1),
+                true,
                 new Interruption()));
     return new Result(exitCode, out.toString(), err.toString());
   }

@@ -31,7 +31,8 @@ class CompareCommandTest {
   @ParameterizedTest
   @CsvSource({"text, txt", "markdown, md", "json, json.txt"})
   void printsEverythingThatAComparisonSays(String format, String extension) throws IOException {
-    Result result = cli().run("compare", "--input", EVERYTHING, "--format", format);
+    Result result =
+        cli().run("compare", "--input", EVERYTHING, "-m=instructions:u", "--format", format);
 
     assertThat(result.err())
         .isEqualTo(
@@ -121,6 +122,44 @@ class CompareCommandTest {
     assertThat(cli().run("compare", "--input", named.toString(), "-m", "faults").out())
         .contains("stat=faults");
     assertThat(cli().run("compare", "--input", EVERYTHING).out()).contains("stat=instructions:u");
+  }
+
+  @Test
+  void aMetricThatNothingNamesIsAssumedAndSaid() {
+    String note =
+        "note: --input: neither --metric nor the name of the file says the metric; assuming"
+            + " instructions:u";
+
+    assertThat(cli().run("compare", "--input", EVERYTHING).err()).contains(note);
+    assertThat(cli().run("compare", "--input", EVERYTHING, "-m", "instructions:u").err())
+        .doesNotContain("assuming");
+    assertThat(cli().run("compare", "--input", EVERYTHING, "--quiet").err()).isEmpty();
+  }
+
+  @Test
+  void quietKeepsErrors() {
+    Result result = cli().run("compare", "-q", "--input", EVERYTHING, "--benchmark", "none");
+
+    assertThat(result.exitCode()).isEqualTo(ExitCodes.DATA);
+    assertThat(result.err()).contains("no measured test case matches the filters");
+    assertThat(result.err()).doesNotContain("note:");
+  }
+
+  @Test
+  void aResponseOnStandardInputIsReadLikeAFile() throws IOException {
+    String saved = Files.readString(Path.of(EVERYTHING));
+
+    assertThat(cli().piping(saved).run("compare", "--input", "-", "-m", "faults").out())
+        .isEqualTo(cli().run("compare", "--input", EVERYTHING, "-m", "faults").out());
+    Result empty = cli().run("compare", "--input", "-", "-m", "faults");
+    assertThat(empty.exitCode()).isEqualTo(ExitCodes.DATA);
+    assertThat(empty.err()).contains("standard input is not a comparison: it is empty");
+  }
+
+  @Test
+  void componentsHaveATotal() throws IOException {
+    assertThat(cli().run("compare", "--input", sample("148193.json")).out())
+        .containsPattern("total size +[0-9.]+ MiB +[0-9.]+ MiB +-?[0-9.]+%");
   }
 
   @Test

@@ -195,7 +195,7 @@ class CompareFilterTest {
     Result result =
         Cli.in(directory)
             .atTerminal(80, Map.of("NO_COLOR", "1"))
-            .run("compare", "--input", INPUT, "--by", "benchmark,profile");
+            .run("compare", "--input", INPUT, "-m=instructions:u", "--by", "benchmark,profile");
 
     assertThat(result.out().lines().filter(line -> !line.startsWith("https://")))
         .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
@@ -275,6 +275,7 @@ class CompareFilterTest {
   }
 
   private Result compare(String... more) {
-    return Cli.in(directory).run(Arrays.asList(more), "compare", "--input", INPUT);
+    return Cli.in(directory)
+        .run(Arrays.asList(more), "compare", "--input", INPUT, "-m=instructions:u");
   }
 }

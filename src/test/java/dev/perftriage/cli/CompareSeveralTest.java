@@ -127,7 +127,16 @@ class CompareSeveralTest {
   void twoBackendsOfOneCommitAreSetAgainstEachOther(String format, String extension)
       throws IOException {
     Result result =
-        cli().run("compare", "--input", INPUT, "--backends", "llvm,cranelift", "-f", format);
+        cli()
+            .run(
+                "compare",
+                "--input",
+                INPUT,
+                "-m=instructions:u",
+                "--backends",
+                "llvm,cranelift",
+                "-f",
+                format);
 
     assertThat(result.err()).isEmpty();
     assertThat(result.exitCode()).isZero();

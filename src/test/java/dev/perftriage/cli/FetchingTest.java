@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
@@ -292,6 +293,19 @@ class FetchingTest {
 
     assertSoundReport(result);
     assertThat(services.questions().size()).isGreaterThanOrEqualTo(56 + seen.size());
+  }
+
+  @Test
+  void aSiteThatIsStartingIsWaitedForBeyondTheRetries() throws IOException {
+    AtomicInteger asked = new AtomicInteger();
+    services.breakWith(
+        question ->
+            question.isComparison() && asked.incrementAndGet() <= 6
+                ? Optional.of(FakeServices.text(200, "no data yet, please wait"))
+                : Optional.empty());
+
+    assertSoundReport(report("--retries", "0", "--timeout", "60", "--jobs", "1"));
+    assertThat(asked).hasValueGreaterThan(6);
   }
 
   @Test

@@ -115,10 +115,11 @@ class GateTest {
             .toAbsolutePath()
             .toString();
 
-    Result without = run("--input", input, "--fail-on", "change:5%");
+    Result without = run("--input", input, "-m=instructions:u", "--fail-on", "change:5%");
     assertThat(without.exitCode()).isZero();
 
-    Result with = run("--input", input, "--fail-on", "change:5%,mean:5%", "--runtime");
+    Result with =
+        run("--input", input, "-m=instructions:u", "--fail-on", "change:5%,mean:5%", "--runtime");
     assertThat(with.exitCode()).isEqualTo(ExitCodes.GATE);
     assertThat(with.err())
         .contains("--fail-on change:5%: nbody-10k, 7.0% by instructions:u")
@@ -133,11 +134,30 @@ class GateTest {
             .toString();
     String gate = "--fail-on=change:50%";
 
-    assertThat(run("--input", input, gate, "--runtime", "--benchmark", "nbody-10k").exitCode())
+    assertThat(
+            run(
+                    "--input",
+                    input,
+                    "-m=instructions:u",
+                    gate,
+                    "--runtime",
+                    "--benchmark",
+                    "nbody-10k")
+                .exitCode())
         .isZero();
-    assertThat(run("--input", input, gate, "--runtime", "--benchmark", "!nbody-10k").exitCode())
+    assertThat(
+            run(
+                    "--input",
+                    input,
+                    "-m=instructions:u",
+                    gate,
+                    "--runtime",
+                    "--benchmark",
+                    "!nbody-10k")
+                .exitCode())
         .isZero();
-    assertThat(run("--input", input, gate, "--benchmark", "nbody-10k").exitCode())
+    assertThat(
+            run("--input", input, "-m=instructions:u", gate, "--benchmark", "nbody-10k").exitCode())
         .isEqualTo(ExitCodes.DATA);
   }
 
@@ -186,7 +206,8 @@ class GateTest {
             + errors
             + "], \"compile_benchmark_metadata\": [{\"name\": \"worse\", \"category\":"
             + " \"primary\"}, {\"name\": \"helloworld\", \"category\": \"primary\"}]}");
-    return Cli.in(directory).run(List.of(arguments), "compare", "--input", file.toString());
+    return Cli.in(directory)
+        .run(List.of(arguments), "compare", "--input", file.toString(), "-m=instructions:u");
   }
 
   private Result run(String... arguments) {

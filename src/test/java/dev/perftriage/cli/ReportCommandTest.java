@@ -333,7 +333,8 @@ class ReportCommandTest {
               question.isComparison()
                   ? Optional.of(FakeServices.text(200, "no data yet, please wait"))
                   : Optional.empty());
-      Result result = cli().run(services.options(), "report", "-q", "--start", START);
+      Result result =
+          cli().run(services.options(), "report", "-q", "--start", START, "--timeout", "1");
 
       assertThat(result.exitCode()).isEqualTo(ExitCodes.DATA);
       assertThat(result.err()).contains(services.url() + "perf/get").contains("no data yet");

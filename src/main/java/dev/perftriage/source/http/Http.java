@@ -4,6 +4,7 @@ import dev.perftriage.model.DataException;
 import dev.perftriage.source.io.Advice;
 import dev.perftriage.source.io.IoReasons;
 import dev.perftriage.source.wire.Payload;
+import dev.perftriage.source.wire.PayloadForm;
 import dev.perftriage.source.wire.TextExcerpt;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,9 @@ final class Http {
   private static final double JITTER = 0.5;
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
+  /** The longest wait between two requests to a service that is starting. */
+  private static final Duration LONGEST_POLL = Duration.ofSeconds(10);
+
   /** After this many requests failed in a row, each further one gets a single attempt. */
   private static final int FUTILE = 3;
 
@@ -47,29 +51,48 @@ final class Http {
   }
 
   /**
-   * Sends a request, repeatedly if necessary, until its response can be read.
+   * Sends a request, repeatedly if necessary, until its response can be read. A service that is
+   * starting, and therefore has no data yet, is waited for as long as a request may take, in
+   * addition to the retries.
    *
    * @param name the requested data and its origin, for messages
    * @param reader reads the response; its {@link DataException} counts as a temporary failure
    * @throws DataException if no attempt succeeded
    */
   <T> Fetched<T> fetch(Request request, String name, Function<Payload, T> reader) {
-    int attempt = 1;
+    int attempts = 0;
+    int notReady = 0;
+    Duration leftForStart = limits.timeout();
     while (true) {
       try {
+        attempts++;
         Fetched<T> fetched = attempt(request, name, reader);
         givenUpInARow.set(0);
         return fetched;
       } catch (TemporaryFailure failure) {
         boolean futile = givenUpInARow.get() >= FUTILE;
-        if (attempt > limits.retries() || futile || failure.wait.compareTo(LONGEST_WAIT) > 0) {
-          givenUpInARow.incrementAndGet();
-          throw failure.givenUpAfter(attempt);
+        if (failure.isNotReady && !leftForStart.isZero() && !futile) {
+          notReady++;
+          Duration wait = shorter(shorter(backoff(notReady), LONGEST_POLL), leftForStart);
+          pause(name, wait, Duration.ZERO);
+          leftForStart = leftForStart.minus(wait);
+          continue;
         }
-        pause(name, backoff(attempt), failure.wait);
-        attempt++;
+        int failures = attempts - notReady;
+        if (failure.isNotReady
+            || failures > limits.retries()
+            || futile
+            || failure.wait.compareTo(LONGEST_WAIT) > 0) {
+          givenUpInARow.incrementAndGet();
+          throw failure.givenUpAfter(attempts);
+        }
+        pause(name, backoff(failures), failure.wait);
       }
     }
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   /** The wait after an attempt: doubles each time, and varies at random by up to 50 %. */
@@ -94,7 +117,8 @@ final class Http {
     try {
       return new Fetched<>(answer, reader.apply(answer));
     } catch (DataException e) {
-      throw new TemporaryFailure(String.valueOf(e.getMessage()), e);
+      throw new TemporaryFailure(
+          String.valueOf(e.getMessage()), e, PayloadForm.isNotReady(answer.bytes()));
     }
   }
 
@@ -179,14 +203,23 @@ final class Http {
     /** The wait that the service asks for; zero if it names none. */
     private final Duration wait;
 
+    /** Whether the service answers that it has no data yet, because it is starting. */
+    private final boolean isNotReady;
+
     TemporaryFailure(String message, Throwable cause) {
+      this(message, cause, false);
+    }
+
+    TemporaryFailure(String message, Throwable cause, boolean isNotReady) {
       super(message, cause);
       this.wait = Duration.ZERO;
+      this.isNotReady = isNotReady;
     }
 
     TemporaryFailure(String message, Duration wait) {
       super(message);
       this.wait = wait;
+      this.isNotReady = false;
     }
 
     private DataException givenUpAfter(int attempts) {

@@ -3,6 +3,7 @@ package dev.perftriage.source.wire;
 import dev.perftriage.model.DataException;
 import dev.perftriage.source.io.IoReasons;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -24,6 +25,15 @@ public final class Payload {
       return new Payload(Files.readAllBytes(file), file.toString());
     } catch (IOException e) {
       throw new DataException("Reading " + file + " failed: " + IoReasons.of(e), e);
+    }
+  }
+
+  /** A response in a stream; throws a {@link DataException} if it cannot be read. */
+  public static Payload ofStream(InputStream in, String origin) {
+    try {
+      return new Payload(in.readAllBytes(), origin);
+    } catch (IOException e) {
+      throw new DataException("Reading " + origin + " failed: " + IoReasons.of(e), e);
     }
   }
 

@@ -25,6 +25,12 @@ public enum PayloadForm {
     return isMessagePackCollection(bytes) ? MESSAGE_PACK : OTHER;
   }
 
+  /** Whether it is what the site answers while it is starting. */
+  public static boolean isNotReady(byte[] bytes) {
+    return of(bytes) == OTHER
+        && new String(bytes, StandardCharsets.UTF_8).strip().startsWith(NOT_READY);
+  }
+
   /** Describes bytes of no known form, for the end of a message. */
   static String describe(byte[] bytes) {
     if (bytes.length == 0) {
@@ -32,7 +38,7 @@ public enum PayloadForm {
     }
     String text = new String(bytes, StandardCharsets.UTF_8).strip();
     String excerpt = TextExcerpt.of(text, EXCERPT_LENGTH);
-    if (text.startsWith(NOT_READY)) {
+    if (isNotReady(bytes)) {
       return "the site has " + excerpt + "; try again in a few minutes";
     }
     if (text.startsWith("<")) {
