@@ -51,24 +51,24 @@ public enum NoiseClaim {
   private static final Set<String> UNLIMITED =
       Set.of(
           ("a again all almost already amount an and another any are arising as at author back bad"
-               + " based be because been being believe blip by call called calling caused change"
-               + " changes clear clearly codegen comes commented comparison complete completely"
-               + " considered correct corrected count counts current default definitely delta"
-               + " deltas despite determined difference differences direction due effect effects"
-               + " entire entirely essentially expected fairly false flagged floor from fully"
-               + " general generally gone graph graphs guaranteed have having he here i i'd i'm"
-               + " idea immediately impact improvement improvements in indeed inlining instruction"
-               + " inverse is issue it it's its itself just large level lie lies like likewise"
-               + " looked mark marked marking massive me merge minor modified more movement must my"
-               + " nature next no not noted notes nothing noticed obvious obviously of on ongoing"
-               + " only opposite or other our overall pattern perf performance perturbation pr"
-               + " previous pure purely quite random range real really recently recovery regression"
-               + " regressions report reported result results returning returns reversal reverse"
-               + " reversed reverses revert reverted reverting run same say says see seen she"
-               + " simply since single small so sole solely spike state steady still such sure"
-               + " tests than that that's the them then there therefore these they this those"
-               + " though threshold tiny to today's tolerance total transient triage triaged"
-               + " triaging true up very was we well were where whole will with within yet")
+                  + " based be because been being believe blip by call called calling caused change"
+                  + " changes clear clearly codegen comes commented comparison complete completely"
+                  + " considered correct corrected count counts current default definitely delta"
+                  + " deltas despite determined difference differences direction due effect effects"
+                  + " entire entirely essentially expected fairly false flagged floor from fully"
+                  + " general generally gone graph graphs guaranteed have having he here i i'd i'm"
+                  + " idea immediately impact improvement improvements in indeed inlining instruction"
+                  + " inverse is issue it it's its itself just large level lie lies like likewise"
+                  + " looked mark marked marking massive me merge minor modified more movement must my"
+                  + " nature next no not noted notes nothing noticed obvious obviously of on ongoing"
+                  + " only opposite or other our overall pattern perf performance perturbation pr"
+                  + " previous pure purely quite random range real really recently recovery regression"
+                  + " regressions report reported result results returning returns reversal reverse"
+                  + " reversed reverses revert reverted reverting run same say says see seen she"
+                  + " simply since single small so sole solely spike state steady still such sure"
+                  + " tests than that that's the them then there therefore these they this those"
+                  + " though threshold tiny to today's tolerance total transient triage triaged"
+                  + " triaging true up very was we well were where whole will with within yet")
               .split(" "));
 
   /** What a note claims; empty if it does not speak of noise, or denies it. */

@@ -68,8 +68,10 @@ class LogPublishTest {
     assertThat(again.exitCode()).isZero();
     assertThat(again.out())
         .startsWith(
-            "triage/2030/2030-02-12.md: unchanged\n"
-                + "draft/2030-02-13-this-week-in-rust.md: unchanged\n");
+            """
+            triage/2030/2030-02-12.md: unchanged
+            draft/2030-02-13-this-week-in-rust.md: unchanged
+            """);
     assertThat(read(DRAFT)).isEqualTo(draft);
   }
 

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 final class BenchmarkHistory {
 
   /** For the comparisons by further metrics, whose neighbours are not known. */
-  static final BenchmarkHistory NONE = new BenchmarkHistory(List.of(), List.of());
+  static final BenchmarkHistory NONE = new BenchmarkHistory(List.of(), List.of(), Set.of());
 
   private final Map<Sha, List<Caveat>> byMerge = new HashMap<>();
   private final Set<String> known = new HashSet<>();
@@ -36,8 +36,11 @@ final class BenchmarkHistory {
    * @param earlier the comparisons of merges before the range, in commit order; benchmarks that
    *     fail there can be fixed in the range
    * @param steps the comparisons of neighbouring merges, in commit order
+   * @param halfMeasured the merges that were measured only in part, whose lack of benchmarks the
+   *     range's coverage tells
    */
-  BenchmarkHistory(List<ComparisonSummary> earlier, List<ComparisonSummary> steps) {
+  BenchmarkHistory(
+      List<ComparisonSummary> earlier, List<ComparisonSummary> steps, Set<Sha> halfMeasured) {
     Stream.concat(earlier.stream(), steps.stream())
         .forEach(step -> known.addAll(step.measured().benchmarks()));
     for (ComparisonSummary step : earlier) {
@@ -52,8 +55,10 @@ final class BenchmarkHistory {
       failing.addAll(errors);
       say(merge, Change.NEWLY_FAILING, errors);
       say(merge, Change.OTHER_ERRORS, without(new TreeSet<>(measured.otherErrors()), errors));
-      if (measured.benchmarks().isEmpty()) {
-        // Nothing was measured at all, which says nothing of single benchmarks.
+      if (measured.benchmarks().isEmpty()
+          || halfMeasured.contains(merge)
+          || halfMeasured.contains(step.before().commit())) {
+        // This says nothing of single benchmarks.
         continue;
       }
       if (!before.isEmpty()) {

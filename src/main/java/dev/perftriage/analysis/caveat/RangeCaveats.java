@@ -18,7 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -55,7 +57,12 @@ public record RangeCaveats(Metric metric, List<Caveat> ofWhole, Map<Merge, List<
         Stream.concat(history.gaps().stream(), week.coverage().gaps().stream()).toList();
     ThresholdHistory thresholds = new ThresholdHistory(steps, gaps, history.values());
     List<RangeCaveats> caveats = new ArrayList<>();
-    caveats.add(of(week, thresholds, new BenchmarkHistory(history.steps(), week.steps())));
+    Set<Sha> halfMeasured =
+        week.coverage().halfMeasured().stream()
+            .map(half -> half.merge().sha())
+            .collect(Collectors.toSet());
+    caveats.add(
+        of(week, thresholds, new BenchmarkHistory(history.steps(), week.steps(), halfMeasured)));
     // Benchmarks fail by every metric, and values are those of the leading one.
     ThresholdHistory merges = new ThresholdHistory(steps, gaps, Optional.empty());
     others.forEach(other -> caveats.add(of(other, merges, BenchmarkHistory.NONE)));
@@ -137,23 +144,22 @@ public record RangeCaveats(Metric metric, List<Caveat> ofWhole, Map<Merge, List<
 
   /** The later caveat, for the merges of both. */
   private static ScopedCaveat joined(ScopedCaveat earlier, ScopedCaveat later) {
-    Caveat caveat = later.caveat();
-    if (caveat instanceof DefaultThresholds byDefault
-        && earlier.caveat() instanceof DefaultThresholds before) {
-      caveat =
-          new DefaultThresholds(
-              byDefault.benchmarks(),
-              byDefault.reason(),
-              Recomputed.sum(before.recomputed(), byDefault.recomputed()));
-    }
     return new ScopedCaveat(
         later.metric(),
         later.target(),
         false,
         Stream.concat(earlier.merges().stream(), later.merges().stream()).toList(),
-        earlier.caveat() instanceof RandomTargets one
-                && later.caveat() instanceof RandomTargets other
-            ? one.and(other)
-            : caveat);
+        joined(earlier.caveat(), later.caveat()));
+  }
+
+  private static Caveat joined(Caveat earlier, Caveat later) {
+    if (earlier instanceof RandomTargets one && later instanceof RandomTargets other) {
+      return one.and(other);
+    }
+    if (earlier instanceof DefaultThresholds one && later instanceof DefaultThresholds other) {
+      return new DefaultThresholds(
+          other.benchmarks(), other.reason(), Recomputed.sum(one.recomputed(), other.recomputed()));
+    }
+    return later;
   }
 }

@@ -44,7 +44,7 @@ class RangeCaveatsTest {
 
   @Test
   void thresholdsOfTheirOwnAreNoCaveat() {
-    step(0, 1, of("a", OWN), of("b", DEFAULT), of("b", OWN));
+    step(0, 1, of("a", OWN), of("b", DEFAULT), of("b", "opt", OWN));
 
     assertThat(caveats().ofSteps()).isEmpty();
     assertThat(caveats().all()).isEmpty();
@@ -66,7 +66,7 @@ class RangeCaveatsTest {
 
   @Test
   void theDefaultThresholdMayBeThatOfABenchmark() {
-    step(0, 1, of("a", DEFAULT), of("a", DEFAULT), of("b", OWN));
+    step(0, 1, of("a", DEFAULT), of("a", "opt", DEFAULT), of("b", OWN));
 
     assertThat(caveats().of(sha(1))).containsExactly(byDefault(new Reason.UnknownHole(), "a"));
   }
@@ -285,7 +285,7 @@ class RangeCaveatsTest {
   }
 
   private RangeCaveats caveats(RangeHistory history) {
-    Coverage coverage = new Coverage(sha(0), sha(99), null, gaps, List.of(), null);
+    Coverage coverage = new Coverage(sha(0), sha(99), null, gaps, List.of(), null, List.of());
     TriageWeek week =
         new TriageWeek(
             Metric.INSTRUCTIONS,
@@ -314,15 +314,24 @@ class RangeCaveatsTest {
 
   /** An unchanged test case. */
   private static Consumer<Comparisons> of(String benchmark, double threshold) {
-    return value(benchmark, 1000, 1000, threshold);
+    return of(benchmark, "check", threshold);
+  }
+
+  private static Consumer<Comparisons> of(String benchmark, String profile, double threshold) {
+    return value(benchmark, profile, 1000, 1000, threshold);
   }
 
   private static Consumer<Comparisons> value(
       String benchmark, double before, double after, double threshold) {
+    return value(benchmark, "check", before, after, threshold);
+  }
+
+  private static Consumer<Comparisons> value(
+      String benchmark, String profile, double before, double after, double threshold) {
     return comparison ->
         comparison.add(
             new TestCase(
-                benchmark, "check", "full", TestCase.DEFAULT_BACKEND, TestCase.DEFAULT_TARGET),
+                benchmark, profile, "full", TestCase.DEFAULT_BACKEND, TestCase.DEFAULT_TARGET),
             Category.PRIMARY,
             new TestResultComparison(
                 before, after, threshold, Math.abs(after - before) / before / threshold, false));

@@ -25,6 +25,7 @@ class HistoryDataTest {
     assertThat(lines.get(0))
         .startsWith(
             "date,triager,start,end,merges,regressions,improvements,mixed,rollups,noise,"
+                + "noise_part,noise_hedged,"
                 + "primary_regressions_count,primary_regressions_mean,"
                 + "primary_regressions_smallest,primary_regressions_largest,"
                 + "primary_regressions_max,secondary_regressions_count,")
@@ -35,7 +36,7 @@ class HistoryDataTest {
                 + "1".repeat(40)
                 + ","
                 + "8".repeat(40)
-                + ",12,2,1,1,1,1,7,0.4,0.2,1.1,,12,0.6,0.1,2.0,,21,-1.5,-4.0,-0.3,,"
+                + ",12,2,1,1,1,1,0,0,7,0.4,0.2,1.1,,12,0.6,0.1,2.0,,21,-1.5,-4.0,-0.3,,"
                 + "5,-0.9,-2.2,-0.2,,28,-1.0,-4.0,1.1,");
   }
 
