@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.node.BulletList;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
 import org.commonmark.node.LinkReferenceDefinition;
@@ -84,6 +85,7 @@ final class HeadReader {
         || words.startsWith(SLICE)
         || words.startsWith(GEOMETRIC_MEAN)
         || isNameOfTable(block, words)
+        || isListOfCaveats(block)
         || block instanceof LinkReferenceDefinition) {
       return;
     }
@@ -93,6 +95,11 @@ final class HeadReader {
       TextSpan lines = source.lines(block);
       opening = Optional.of(new TextSpan(opening.orElse(lines).start(), lines.end()));
     }
+  }
+
+  /** Whether a block is a report's list of what limits its figures, above the summary. */
+  private boolean isListOfCaveats(Node block) {
+    return block instanceof BulletList && credit.isPresent() && summary.isEmpty();
   }
 
   /** Whether a block is the link above a further metric's table. */

@@ -13,6 +13,8 @@ public enum SectionKind {
   MIXED("Mixed"),
   /** The charts of a report. */
   CHARTS("Charts"),
+  /** What the figures of the range have that its entries do not say. */
+  UNEXPLAINED("Not explained by the entries"),
   /** Merged regressions that nobody has triaged. */
   UNTRIAGED("Untriaged Pull Requests"),
   /** Pull requests whose authors need a reminder. */
@@ -45,6 +47,7 @@ public enum SectionKind {
       case "improvements" -> IMPROVEMENTS;
       case "mixed" -> MIXED;
       case "charts" -> CHARTS;
+      case "not explained by the entries" -> UNEXPLAINED;
       case "untriaged pull requests" -> UNTRIAGED;
       case "nags", "nags requiring follow up", "new nags to follow up on" -> NAGS;
       default -> OTHER;

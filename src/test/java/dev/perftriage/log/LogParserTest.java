@@ -155,6 +155,23 @@ class LogParserTest {
   }
 
   @Test
+  void understandsWhatAReportSaysOfItsFigures() {
+    String caveats = "- The comparison of #900102 spans 2 merges.\n- #900103: `x` newly fails.\n\n";
+    String unexplained = "#### Not explained by the entries\n\n- By max-rss, much.\n\n";
+    String text =
+        TestLogs.own("week.md")
+            .text()
+            .replace("**Summary**:", caveats + "**Summary**:")
+            .replace("#### Untriaged", unexplained + "#### Untriaged");
+
+    TriageLog log = LogParser.parse(new LogText("week.md", text));
+
+    assertThat(log.notUnderstood()).isEmpty();
+    assertThat(log.sections(SectionKind.UNEXPLAINED)).hasSize(1);
+    assertThat(log.entries()).hasSize(4);
+  }
+
+  @Test
   void readsTablesOfColumnsAndTablesWithMax() {
     TriageLog log = TestLogs.parsed("columns.md");
 
