@@ -7,9 +7,9 @@ import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestCaseComparison;
 import dev.perftriage.model.TestResultComparison.Comparability;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -66,40 +66,16 @@ public record MeasuredCases(
    * @param named the test cases that a filter selects by name
    */
   public static MeasuredCases of(ArtifactComparison named, String target) {
-    int testCases = 0;
-    int comparable = 0;
-    Map<String, Boolean> byDefault = new HashMap<>();
-    TreeSet<String> benchmarks = new TreeSet<>();
-    for (TestCaseComparison one : named.compile()) {
-      if (!one.testCase().target().equals(target)) {
-        continue;
-      }
-      testCases++;
-      if (one.result().comparability() == Comparability.COMPARABLE) {
-        comparable++;
-      }
-      double threshold = one.result().significanceThreshold();
-      if (Double.isNaN(threshold)) {
-        benchmarks.add(one.testCase().benchmark());
-      } else {
-        byDefault.merge(
-            one.testCase().benchmark(), threshold == DEFAULT_THRESHOLD, Boolean::logicalAnd);
-      }
-    }
-    benchmarks.addAll(byDefault.keySet());
-    TreeSet<String> onlyByDefault = new TreeSet<>();
-    byDefault.forEach(
-        (benchmark, isDefault) -> {
-          if (isDefault) {
-            onlyByDefault.add(benchmark);
-          }
-        });
+    Counting counting = new Counting(target);
+    named.compile().forEach(counting::add);
+    TreeSet<String> byDefault = new TreeSet<>(counting.byDefault);
+    byDefault.removeAll(counting.byOwn);
     return new MeasuredCases(
-        testCases,
-        comparable,
-        benchmarks,
-        onlyByDefault,
-        !byDefault.isEmpty() && onlyByDefault.size() == byDefault.size(),
+        counting.testCases,
+        counting.comparable,
+        new TreeSet<>(counting.benchmarks),
+        byDefault,
+        !counting.byDefault.isEmpty() && counting.byOwn.isEmpty(),
         named.contiguous(),
         errors(named, true),
         errors(named, false),
@@ -133,5 +109,41 @@ public record MeasuredCases(
   /** Whether no test case is comparable, so that a comparison says nothing. */
   public boolean isNothing() {
     return comparable == 0;
+  }
+
+  /** Counts the test cases of a target, one after another. */
+  private static final class Counting {
+
+    private final String target;
+    private final Set<String> benchmarks = new HashSet<>();
+
+    /** The benchmarks with a test case that was judged by the default threshold. */
+    private final Set<String> byDefault = new HashSet<>();
+
+    /** The benchmarks with a test case that was judged by a threshold of its own. */
+    private final Set<String> byOwn = new HashSet<>();
+
+    private int testCases;
+    private int comparable;
+
+    private Counting(String target) {
+      this.target = target;
+    }
+
+    private void add(TestCaseComparison one) {
+      String benchmark = one.testCase().benchmark();
+      if (!one.testCase().target().equals(target)) {
+        return;
+      }
+      testCases++;
+      if (one.result().comparability() == Comparability.COMPARABLE) {
+        comparable++;
+      }
+      benchmarks.add(benchmark);
+      double threshold = one.result().significanceThreshold();
+      if (!Double.isNaN(threshold)) {
+        (threshold == DEFAULT_THRESHOLD ? byDefault : byOwn).add(benchmark);
+      }
+    }
   }
 }

@@ -20,15 +20,14 @@ public final class RepeatedTestCases {
   /** The test cases with more than one result, each once, by name. */
   public static List<TestCase> of(List<TestCaseComparison> results) {
     Set<TestCase> once = new HashSet<>(2 * results.size());
-    Set<TestCase> repeated = Set.of();
-    for (TestCaseComparison result : results) {
-      if (!once.add(result.testCase())) {
-        if (repeated.isEmpty()) {
-          repeated = new HashSet<>();
-        }
-        repeated.add(result.testCase());
-      }
-    }
+    Set<TestCase> repeated = new HashSet<>();
+    results.forEach(result -> addRepeated(result.testCase(), once, repeated));
     return repeated.stream().sorted(Comparator.comparing(TestCase::toString)).toList();
+  }
+
+  private static void addRepeated(TestCase testCase, Set<TestCase> once, Set<TestCase> repeated) {
+    if (!once.add(testCase)) {
+      repeated.add(testCase);
+    }
   }
 }

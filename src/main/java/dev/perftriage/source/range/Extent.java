@@ -3,7 +3,6 @@ package dev.perftriage.source.range;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.ArtifactComparison.BenchmarkError;
 import dev.perftriage.model.TargetMix;
-import dev.perftriage.model.TestCaseComparison;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -18,9 +17,7 @@ record Extent(int testCases, Set<String> benchmarks, Set<String> failing) {
 
   static Extent of(ArtifactComparison comparison) {
     Set<String> benchmarks = new HashSet<>();
-    for (TestCaseComparison one : comparison.compile()) {
-      benchmarks.add(one.testCase().benchmark());
-    }
+    comparison.compile().forEach(one -> benchmarks.add(one.testCase().benchmark()));
     Set<String> failing = new HashSet<>();
     for (BenchmarkError error : comparison.newErrors()) {
       failing.add(error.benchmark());

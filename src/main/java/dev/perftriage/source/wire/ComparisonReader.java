@@ -110,12 +110,7 @@ public final class ComparisonReader {
 
   private static boolean isOnOneTarget(List<TestCaseComparison> compile) {
     String first = compile.isEmpty() ? "" : compile.get(0).testCase().target();
-    for (TestCaseComparison one : compile) {
-      if (!one.testCase().target().equals(first)) {
-        return false;
-      }
-    }
-    return true;
+    return compile.stream().allMatch(one -> one.testCase().target().equals(first));
   }
 
   private @Nullable Artifact artifact() throws IOException {
