@@ -112,7 +112,17 @@ class ProgramIT {
   @ValueSource(strings = {"text", "markdown", "html", "json", "jsonl", "csv"})
   void aComparisonIntoAClosedPipeOrOntoAFullDiskEndsWithoutAStackTrace(String format) {
     String command =
-        String.join(" ", Program.java(List.of(), "compare", "--input", INPUT, "--format", format));
+        String.join(
+            " ",
+            Program.java(
+                List.of(),
+                "compare",
+                "--input",
+                INPUT,
+                "-m",
+                "instructions:u",
+                "--format",
+                format));
     Result head =
         Program.in(directory).run("bash", "-c", command + " | head -n 1; exit ${PIPESTATUS[0]}");
     assertThat(head.err()).isEmpty();
@@ -139,14 +149,23 @@ class ProgramIT {
         String.join(
             " ",
             Program.java(
-                List.of(), "compare", "--input", INPUT, "-f", "csv", "--fail-on", "change:2%"));
+                List.of(),
+                "compare",
+                "--input",
+                INPUT,
+                "-m",
+                "instructions:u",
+                "-f",
+                "csv",
+                "--fail-on",
+                "change:2%"));
     Result tripped =
         Program.in(directory).run("bash", "-c", command + " | true; exit ${PIPESTATUS[0]}");
 
     assertThat(tripped.exitCode()).isEqualTo(1);
     assertThat(tripped.err())
         .isEqualTo(
-            "perf-triage: --fail-on change:2%: eza-0.21.2 debug full, 2.9% by instructions:u\n");
+            "perf-triage: --fail-on change:2%: syn-2.0.101 opt full, 2.9% by instructions:u\n");
   }
 
   private Result run(String... arguments) {
