@@ -143,6 +143,6 @@ public final class Comparisons {
   /** The comparison. */
   public ArtifactComparison build() {
     return new ArtifactComparison(
-        metric, before, after, null, null, true, compile, runtime, errors, benchmarks);
+        metric, before, after, null, null, true, compile, runtime, errors, benchmarks, null);
   }
 }

@@ -152,6 +152,17 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
     return List.copyOf(questions);
   }
 
+  /** The comparisons that were asked for, in order of arrival. */
+  public List<Question> comparisons() {
+    return questions().stream().filter(Question::isComparison).toList();
+  }
+
+  /** The comparison that was asked for last. */
+  public Question lastComparison() {
+    List<Question> all = comparisons();
+    return all.get(all.size() - 1);
+  }
+
   /** The most requests to the performance site that were ever under way at once. */
   public int mostInFlight() {
     return mostInFlight.get();

@@ -23,6 +23,11 @@ class ProgramIT {
 
   private static final String INPUT = Path.of("samples/148193.json").toAbsolutePath().toString();
 
+  /** A comparison without a note on standard error, to be continued with options. */
+  private static final String COMPARE =
+      String.join(
+          " ", Program.java(List.of(), "compare", "--input", INPUT, "--metric", "instructions:u"));
+
   @TempDir private Path directory;
 
   @ParameterizedTest
@@ -111,18 +116,7 @@ class ProgramIT {
   @ParameterizedTest
   @ValueSource(strings = {"text", "markdown", "html", "json", "jsonl", "csv"})
   void aComparisonIntoAClosedPipeOrOntoAFullDiskEndsWithoutAStackTrace(String format) {
-    String command =
-        String.join(
-            " ",
-            Program.java(
-                List.of(),
-                "compare",
-                "--input",
-                INPUT,
-                "-m",
-                "instructions:u",
-                "--format",
-                format));
+    String command = COMPARE + " --format " + format;
     Result head =
         Program.in(directory).run("bash", "-c", command + " | head -n 1; exit ${PIPESTATUS[0]}");
     assertThat(head.err()).isEmpty();
@@ -145,20 +139,7 @@ class ProgramIT {
 
   @Test
   void aGateThatTripsSaysSoEvenIntoAClosedPipe() {
-    String command =
-        String.join(
-            " ",
-            Program.java(
-                List.of(),
-                "compare",
-                "--input",
-                INPUT,
-                "-m",
-                "instructions:u",
-                "-f",
-                "csv",
-                "--fail-on",
-                "change:2%"));
+    String command = COMPARE + " -f csv --fail-on change:2%";
     Result tripped =
         Program.in(directory).run("bash", "-c", command + " | true; exit ${PIPESTATUS[0]}");
 

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param testCases the number of compile test cases, comparable or not
  * @param comparable the number of them that have a relative change
  * @param benchmarks the names of their benchmarks
- * @param byDefault the benchmarks of which the site judged every test case by {@link
- *     #DEFAULT_THRESHOLD}; test cases whose threshold is NaN do not count
- * @param allByDefault whether the site judged every test case by it
+ * @param byDefault the benchmarks whose every test case was judged by {@link #DEFAULT_THRESHOLD};
+ *     test cases whose threshold is NaN do not count
+ * @param allByDefault whether every test case was judged by it
  * @param contiguous whether the earlier artifact is the direct parent of the later one
  * @param newlyFailing the benchmarks that fail with the later artifact only, in order of their
  *     names
@@ -68,31 +68,22 @@ public record MeasuredCases(
   public static MeasuredCases of(ArtifactComparison named, String target) {
     Counting counting = new Counting(target);
     named.compile().forEach(counting::add);
-    TreeSet<String> byDefault = new TreeSet<>(counting.byDefault);
-    byDefault.removeAll(counting.byOwn);
+    List<String> errors =
+        named.newErrors().stream().map(BenchmarkError::benchmark).distinct().sorted().toList();
+    List<String> newlyFailing = errors.stream().filter(name -> isBenchmark(name, named)).toList();
     return new MeasuredCases(
         counting.testCases,
         counting.comparable,
         new TreeSet<>(counting.benchmarks),
-        byDefault,
-        !counting.byDefault.isEmpty() && counting.byOwn.isEmpty(),
+        counting.onlyByDefault(named),
+        counting.judged > 0 && counting.judged == counting.judgedByDefault,
         named.contiguous(),
-        errors(named, true),
-        errors(named, false),
+        newlyFailing,
+        errors.stream().filter(name -> !newlyFailing.contains(name)).toList(),
         named.targetMix(),
         RepeatedTestCases.of(named.compile()).stream()
             .filter(testCase -> testCase.target().equals(target))
             .toList());
-  }
-
-  /** The names of new errors that are benchmarks, or those that are not. */
-  private static List<String> errors(ArtifactComparison comparison, boolean benchmarks) {
-    return comparison.newErrors().stream()
-        .map(BenchmarkError::benchmark)
-        .filter(name -> isBenchmark(name, comparison) == benchmarks)
-        .distinct()
-        .sorted()
-        .toList();
   }
 
   /**
@@ -117,21 +108,19 @@ public record MeasuredCases(
     private final String target;
     private final Set<String> benchmarks = new HashSet<>();
 
-    /** The benchmarks with a test case that was judged by the default threshold. */
+    /** The benchmarks with a test case that was judged by the default threshold: mostly none. */
     private final Set<String> byDefault = new HashSet<>();
-
-    /** The benchmarks with a test case that was judged by a threshold of its own. */
-    private final Set<String> byOwn = new HashSet<>();
 
     private int testCases;
     private int comparable;
+    private int judged;
+    private int judgedByDefault;
 
     private Counting(String target) {
       this.target = target;
     }
 
     private void add(TestCaseComparison one) {
-      String benchmark = one.testCase().benchmark();
       if (!one.testCase().target().equals(target)) {
         return;
       }
@@ -139,11 +128,28 @@ public record MeasuredCases(
       if (one.result().comparability() == Comparability.COMPARABLE) {
         comparable++;
       }
-      benchmarks.add(benchmark);
+      benchmarks.add(one.testCase().benchmark());
       double threshold = one.result().significanceThreshold();
       if (!Double.isNaN(threshold)) {
-        (threshold == DEFAULT_THRESHOLD ? byDefault : byOwn).add(benchmark);
+        judged++;
       }
+      if (threshold == DEFAULT_THRESHOLD) {
+        judgedByDefault++;
+        byDefault.add(one.testCase().benchmark());
+      }
+    }
+
+    /** The benchmarks of which no test case was judged by a threshold of its own. */
+    private SortedSet<String> onlyByDefault(ArtifactComparison named) {
+      SortedSet<String> only = new TreeSet<>(byDefault);
+      if (!only.isEmpty()) {
+        named.compile().stream()
+            .filter(one -> one.testCase().target().equals(target))
+            .filter(one -> !Double.isNaN(one.result().significanceThreshold()))
+            .filter(one -> one.result().significanceThreshold() != DEFAULT_THRESHOLD)
+            .forEach(one -> only.remove(one.testCase().benchmark()));
+      }
+      return only;
     }
   }
 }

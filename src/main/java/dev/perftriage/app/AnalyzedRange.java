@@ -219,7 +219,11 @@ public record AnalyzedRange(
           filter.namesAnyOf(all),
           Optional.empty(),
           forCharts ? CumulativeChange.logarithms(selected, target) : Map.of(),
-          recorder.map(unused -> unfiltered(all)));
+          recorder.map(
+              values -> {
+                values.add(all, target);
+                return filter.isAll() ? summary : ComparisonSummary.of(all, target);
+              }));
     }
 
     /** The test cases selected by name, whatever their outcome. */
@@ -229,7 +233,7 @@ public record AnalyzedRange(
 
     /** Noise verdicts use all test cases, because those that moved together are evidence. */
     private ComparisonSummary unfiltered(ArtifactComparison all) {
-      String target = target(filter.isAll() ? all : filter.select(all));
+      String target = target(filter.select(all));
       recorder.ifPresent(values -> values.add(all, target));
       return ComparisonSummary.of(all, target);
     }

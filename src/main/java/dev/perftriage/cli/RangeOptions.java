@@ -24,14 +24,14 @@ final class RangeOptions {
     this.source = source;
   }
 
-  /** Options of which the start is required. */
+  /** The options of a command that requires a start. */
   static RangeOptions required(SourceOptions source) {
     return new RangeOptions(
         builder().required().describe("The commit before the first merge" + FORMS), source);
   }
 
   /**
-   * Options of which neither is required.
+   * The options of a command that requires neither.
    *
    * @param meaning what help adds to the meaning of the start
    * @param otherwise what help says about a range without a start

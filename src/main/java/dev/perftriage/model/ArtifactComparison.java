@@ -40,32 +40,6 @@ public record ArtifactComparison(
     benchmarks = Collections.unmodifiableMap(new HashMap<>(benchmarks));
   }
 
-  /** A comparison whose test cases are not on random targets. */
-  public ArtifactComparison(
-      Metric metric,
-      Artifact before,
-      Artifact after,
-      @Nullable Sha previousCommit,
-      @Nullable Sha nextCommit,
-      boolean contiguous,
-      List<TestCaseComparison> compile,
-      List<TestCaseComparison> runtime,
-      List<BenchmarkError> newErrors,
-      Map<String, BenchmarkMetadata> benchmarks) {
-    this(
-        metric,
-        before,
-        after,
-        previousCommit,
-        nextCommit,
-        contiguous,
-        compile,
-        runtime,
-        newErrors,
-        benchmarks,
-        null);
-  }
-
   /** A benchmark's category: secondary if the site has no metadata for it. */
   public Category categoryOf(String benchmark) {
     BenchmarkMetadata metadata = benchmarks.get(benchmark);
@@ -82,22 +56,15 @@ public record ArtifactComparison(
       List<TestCaseComparison> someCompile,
       List<TestCaseComparison> someRuntime,
       List<BenchmarkError> someErrors) {
-    return new ArtifactComparison(
-        metric,
-        before,
-        after,
-        previousCommit,
-        nextCommit,
-        contiguous,
-        someCompile,
-        someRuntime,
-        someErrors,
-        benchmarks,
-        targetMix);
+    return mixed(someCompile, someRuntime, someErrors, targetMix);
   }
 
-  /** The same comparison as one of a random mix of targets; null if it is none. */
-  public ArtifactComparison mixed(@Nullable TargetMix mix) {
+  /** The same two artifacts with other measurements, and how much these are of each target. */
+  ArtifactComparison mixed(
+      List<TestCaseComparison> otherCompile,
+      List<TestCaseComparison> otherRuntime,
+      List<BenchmarkError> otherErrors,
+      @Nullable TargetMix mix) {
     return new ArtifactComparison(
         metric,
         before,
@@ -105,9 +72,9 @@ public record ArtifactComparison(
         previousCommit,
         nextCommit,
         contiguous,
-        compile,
-        runtime,
-        newErrors,
+        otherCompile,
+        otherRuntime,
+        otherErrors,
         benchmarks,
         mix);
   }

@@ -35,10 +35,16 @@ public record TargetMix(SortedMap<String, Integer> known, int testCases) {
    * @return null if it is none
    */
   public static @Nullable TargetMix in(List<TestCaseComparison> compile) {
+    if (isOnOneTarget(compile)) {
+      return null;
+    }
     TargetMix counted = count(compile);
-    return counted.known.size() > 1 && sum(counted.known.values()) == counted.testCases
-        ? counted
-        : null;
+    return sum(counted.known.values()) == counted.testCases ? counted : null;
+  }
+
+  private static boolean isOnOneTarget(List<TestCaseComparison> compile) {
+    String first = compile.isEmpty() ? "" : compile.get(0).testCase().target();
+    return compile.stream().allMatch(one -> one.testCase().target().equals(first));
   }
 
   /**
@@ -48,12 +54,11 @@ public record TargetMix(SortedMap<String, Integer> known, int testCases) {
    */
   public static ArtifactComparison united(ArtifactComparison newer, ArtifactComparison older) {
     List<TestCaseComparison> compile = united(newer.compile(), older.compile());
-    return newer
-        .with(compile, united(newer.runtime(), older.runtime()), newer.newErrors())
-        .mixed(count(compile));
+    return newer.mixed(
+        compile, united(newer.runtime(), older.runtime()), newer.newErrors(), count(compile));
   }
 
-  /** The one of two mixes of which a smaller part is known. */
+  /** Whichever of two mixes has the smaller known part. */
   public TargetMix least(TargetMix other) {
     return (long) sum(known.values()) * other.testCases
             <= (long) sum(other.known.values()) * testCases

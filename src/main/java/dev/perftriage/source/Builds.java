@@ -56,11 +56,10 @@ public record Builds(
             StatusPageReader::read,
             () -> services.perf().requests()),
         commit ->
-            cache
-                .find(() -> cache.value(StoreLayout.commit(commit), CommitReader::parent))
-                .orElseGet(
-                    () ->
-                        cache.kept(StoreLayout.commit(commit), services.gitHub().parent(commit))));
+            cache.once(
+                StoreLayout.commit(commit),
+                CommitReader::parent,
+                () -> services.gitHub().parent(commit)));
   }
 
   /** A list that grows: the newest one, or the stored one if the request fails. */

@@ -5,9 +5,11 @@ import dev.perftriage.model.DataException;
 import dev.perftriage.source.http.Fetched;
 import dev.perftriage.source.io.Advice;
 import dev.perftriage.source.store.Store;
+import dev.perftriage.source.wire.Payload;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The store of a run that may use the network: missing or damaged data is fetched. */
@@ -41,6 +43,11 @@ final class Cache extends StoredData {
       note(e.getMessage() + "; fetching it again");
       return Optional.empty();
     }
+  }
+
+  /** A value that never changes: the stored one, or else one that is fetched and stored. */
+  <T> T once(String name, Function<Payload, T> reader, Supplier<Fetched<T>> question) {
+    return find(() -> value(name, reader)).orElseGet(() -> kept(name, question.get()));
   }
 
   /** Stores an answer that has each test case on a random target, unless there are enough. */

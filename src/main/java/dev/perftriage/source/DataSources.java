@@ -98,9 +98,8 @@ public record DataSources(
   }
 
   private static PullRequest pull(int number, Services services, Cache cache) {
-    return cache
-        .find(() -> cache.intactPull(number))
-        .orElseGet(() -> cache.kept(StoreLayout.pull(number), services.gitHub().pull(number)));
+    return cache.once(
+        StoreLayout.pull(number), PullRequestReader::read, () -> services.gitHub().pull(number));
   }
 
   public Advice advice() {

@@ -58,7 +58,7 @@ public class StoredData {
 
   /** The list of merges; empty if there is none. A damaged one is a {@link DataException}. */
   final Optional<CommitHistory> merges() {
-    return store.flatMap(from -> from.find(StoreLayout.COMMITS)).map(CommitListReader::read);
+    return value(StoreLayout.COMMITS, CommitListReader::read);
   }
 
   /**
@@ -101,7 +101,7 @@ public class StoredData {
 
   /** A pull request; empty if there is none. A damaged one is a {@link DataException}. */
   final Optional<PullRequest> intactPull(int number) {
-    return store.flatMap(from -> from.find(StoreLayout.pull(number))).map(PullRequestReader::read);
+    return value(StoreLayout.pull(number), PullRequestReader::read);
   }
 
   /** A pull request; empty if it is missing or damaged. */

@@ -197,9 +197,7 @@ class FetchingTest {
                 : Optional.empty());
 
     assertSoundReport(report());
-    assertThat(services.questions().stream().filter(Question::isComparison))
-        .extracting(Question::comparison)
-        .doesNotHaveDuplicates();
+    assertThat(services.comparisons()).extracting(Question::comparison).doesNotHaveDuplicates();
   }
 
   @Test

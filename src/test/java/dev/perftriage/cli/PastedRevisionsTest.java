@@ -63,7 +63,7 @@ class PastedRevisionsTest {
     services.answerAnyRevision();
 
     assertThat(compare(word).exitCode()).isZero();
-    assertThat(lastComparison().comparison()).startsWith(PARENT + ".." + MERGE);
+    assertThat(services.lastComparison().comparison()).startsWith(PARENT + ".." + MERGE);
     assertThat(compare(word).err()).doesNotContain("not applied");
   }
 
@@ -104,11 +104,13 @@ class PastedRevisionsTest {
     String link = "https://perf.rust-lang.org/?start=" + PARENT + "&end=" + MERGE + "&stat=max-rss";
 
     run("fetch", "-q", "--start", link, "--store", "week");
-    assertThat(comparisons()).isNotEmpty().allMatch(asked -> asked.metric().equals("max-rss"));
-    assertThat(comparisons())
+    assertThat(services.comparisons())
+        .isNotEmpty()
+        .allMatch(asked -> asked.metric().equals("max-rss"));
+    assertThat(services.comparisons())
         .anyMatch(asked -> asked.comparison().startsWith(PARENT + ".." + MERGE));
     run("fetch", "-q", "--start", link, "-m", "cycles", "--store", "week");
-    assertThat(lastComparison().metric()).isEqualTo("cycles");
+    assertThat(services.lastComparison().metric()).isEqualTo("cycles");
   }
 
   @Test
@@ -214,7 +216,7 @@ class PastedRevisionsTest {
     services.knowParent(TRY_BUILD, PARENT);
 
     compare(word);
-    assertThat(comparisons())
+    assertThat(services.comparisons())
         .singleElement()
         .extracting(Question::comparison)
         .isEqualTo(PARENT + ".." + TRY_BUILD + " instructions:u");
@@ -226,7 +228,7 @@ class PastedRevisionsTest {
     services.knowParent(TRY_BUILD, MERGE);
 
     compare("c6696e6b~2", "c6696e6b");
-    assertThat(lastComparison().comparison()).startsWith(PARENT + ".." + TRY_BUILD);
+    assertThat(services.lastComparison().comparison()).startsWith(PARENT + ".." + TRY_BUILD);
   }
 
   @Test
@@ -357,12 +359,12 @@ class PastedRevisionsTest {
   void aNightlyIsTheSameMergeAsAStartAndAsAnEnd() {
     services.answerAnyRevision();
     compare("2025-10-28^", "latest");
-    String lastOfDay = lastComparison().start();
+    String lastOfDay = services.lastComparison().start();
     compare("nightly-2025-10-28", "latest");
 
-    assertThat(lastComparison().start()).isEqualTo(lastOfDay);
+    assertThat(services.lastComparison().start()).isEqualTo(lastOfDay);
     compare("2025-10-28^^", "nightly-2025-10-28^");
-    assertThat(lastComparison().end()).isEqualTo(lastComparison().start());
+    assertThat(services.lastComparison().end()).isEqualTo(services.lastComparison().start());
     assertThat(run("resolve", "nightly-2025-10-28").out())
         .startsWith("nightly-2025-10-28  " + lastOfDay + "  2025-10-27T");
   }
@@ -385,14 +387,5 @@ class PastedRevisionsTest {
   private static void assertUsage(Result result, String message) {
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).contains(message);
-  }
-
-  private List<Question> comparisons() {
-    return services.questions().stream().filter(Question::isComparison).toList();
-  }
-
-  private Question lastComparison() {
-    List<Question> all = comparisons();
-    return all.get(all.size() - 1);
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.decoder.Decoder;
 import dev.perftriage.FakeServices;
-import dev.perftriage.FakeServices.Question;
 import dev.perftriage.cli.Cli.Result;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -144,10 +143,7 @@ class RandomTargetsTest {
   }
 
   private long comparisonsOf(String end) {
-    return services.questions().stream()
-        .filter(Question::isComparison)
-        .filter(question -> question.end().equals(end))
-        .count();
+    return services.comparisons().stream().filter(question -> question.end().equals(end)).count();
   }
 
   /** The known part of each target. */

@@ -101,8 +101,8 @@ class RevisionsTest {
     services.answerAnyRevision();
     compare(OLDEST, word);
 
-    assertThat(lastComparison().end()).isEqualTo(bound);
-    assertThat(lastComparison().start()).isEqualTo(OLDEST);
+    assertThat(services.lastComparison().end()).isEqualTo(bound);
+    assertThat(services.lastComparison().start()).isEqualTo(OLDEST);
   }
 
   @ParameterizedTest
@@ -120,7 +120,7 @@ class RevisionsTest {
     services.answerAnyRevision();
     compare(word, NEWEST);
 
-    assertThat(lastComparison().start()).isEqualTo(bound);
+    assertThat(services.lastComparison().start()).isEqualTo(bound);
   }
 
   @Test
@@ -128,7 +128,7 @@ class RevisionsTest {
     Result result = compare("pr:148193");
 
     assertThat(result.exitCode()).isZero();
-    assertThat(lastComparison().comparison())
+    assertThat(services.lastComparison().comparison())
         .startsWith("72fe2ffb391f397efdfafb2216028ed9952e8078..6906167e01fba6f702f123264653f8");
   }
 
@@ -138,7 +138,7 @@ class RevisionsTest {
     Result result = compare(OLDEST, "pr:148040");
 
     assertThat(result.exitCode()).isZero();
-    assertThat(lastComparison().end()).isEqualTo(MERGE);
+    assertThat(services.lastComparison().end()).isEqualTo(MERGE);
     assertThat(services.questions()).anyMatch(asked -> asked.path().endsWith("/pulls/148040"));
   }
 
@@ -178,7 +178,8 @@ class RevisionsTest {
 
     assertThat(result.exitCode()).isZero();
     assertThat(result.err()).isEmpty();
-    assertThat(lastComparison().comparison()).isEqualTo(PARENT + ".." + MERGE + " instructions:u");
+    assertThat(services.lastComparison().comparison())
+        .isEqualTo(PARENT + ".." + MERGE + " instructions:u");
   }
 
   @ParameterizedTest
@@ -192,7 +193,8 @@ class RevisionsTest {
     Result result = compare(word);
 
     assertThat(result.exitCode()).isZero();
-    assertThat(lastComparison().comparison()).isEqualTo(start + ".." + end + " instructions:u");
+    assertThat(services.lastComparison().comparison())
+        .isEqualTo(start + ".." + end + " instructions:u");
   }
 
   @ParameterizedTest
@@ -208,7 +210,7 @@ class RevisionsTest {
     Result result = compare(MERGE);
 
     assertThat(result.exitCode()).isZero();
-    assertThat(lastComparison().comparison()).startsWith(PARENT + ".." + MERGE);
+    assertThat(services.lastComparison().comparison()).startsWith(PARENT + ".." + MERGE);
   }
 
   @Test
@@ -233,7 +235,8 @@ class RevisionsTest {
             address.replace("SITE", services.url()).replace("START", PARENT).replace("END", MERGE));
 
     assertThat(result.exitCode()).isZero();
-    assertThat(lastComparison().comparison()).isEqualTo(PARENT + ".." + MERGE + " max-rss");
+    assertThat(services.lastComparison().comparison())
+        .isEqualTo(PARENT + ".." + MERGE + " max-rss");
   }
 
   @ParameterizedTest
@@ -248,7 +251,7 @@ class RevisionsTest {
     services.answerAnyRevision();
 
     assertThat(compare("https://perf.rust-lang.org/compare.html" + query).exitCode()).isZero();
-    assertThat(lastComparison().comparison()).isEqualTo(comparison);
+    assertThat(services.lastComparison().comparison()).isEqualTo(comparison);
   }
 
   @Test
@@ -257,7 +260,7 @@ class RevisionsTest {
     String address = "https://perf.rust-lang.org/compare.html?start=1.90.0&end=1.91.0&stat=max-rss";
 
     assertThat(compare(address, "--metric", "cycles").exitCode()).isZero();
-    assertThat(lastComparison().metric()).isEqualTo("cycles");
+    assertThat(services.lastComparison().metric()).isEqualTo("cycles");
   }
 
   @Test
@@ -308,9 +311,9 @@ class RevisionsTest {
     services.breakWith(asked -> fault(asked, FakeServices.text(404, "")));
 
     assertThat(compare(MERGE).exitCode()).isZero();
-    assertThat(lastComparison().comparison()).startsWith(PARENT + ".." + MERGE);
+    assertThat(services.lastComparison().comparison()).startsWith(PARENT + ".." + MERGE);
     assertThat(compare("pr:148040").exitCode()).isZero();
-    assertThat(lastComparison().comparison()).startsWith(PARENT + ".." + MERGE);
+    assertThat(services.lastComparison().comparison()).startsWith(PARENT + ".." + MERGE);
     assertMissing(compare(MERGE + "~2", MERGE), "list of merges", "parents of 4b532798");
   }
 
@@ -327,7 +330,7 @@ class RevisionsTest {
         "Looking for 4b53: 2 SHAs have this prefix, " + MERGE + " (2025-10-28, #148040), 4b530000",
         "(2025-10-28, #900005); give more digits");
     compare("4b532", NEWEST);
-    assertThat(lastComparison().start()).isEqualTo(MERGE);
+    assertThat(services.lastComparison().start()).isEqualTo(MERGE);
   }
 
   @Test
@@ -356,8 +359,8 @@ class RevisionsTest {
         "could not find end commit",
         "nearest known measured: " + OLDEST + " (2025-10-27) before it, and ",
         " after it");
-    assertThat(services.questions()).filteredOn(Question::isComparison).hasSize(2);
-    assertThat(lastComparison().comparison()).startsWith("2025-10-27..2025-10-28");
+    assertThat(services.comparisons()).hasSize(2);
+    assertThat(services.lastComparison().comparison()).startsWith("2025-10-27..2025-10-28");
   }
 
   @Test
@@ -615,13 +618,6 @@ class RevisionsTest {
     Result fetched =
         cli().run(services.options(), "fetch", "-q", "--start", OLDEST, "--store", "week");
     assertThat(fetched.exitCode()).isZero();
-  }
-
-  private Question lastComparison() {
-    return services.questions().stream()
-        .filter(Question::isComparison)
-        .reduce((former, latter) -> latter)
-        .orElseThrow();
   }
 
   private long listQuestions() {

@@ -61,7 +61,7 @@ final class BenchmarkHistory {
         // This says nothing of single benchmarks.
         continue;
       }
-      if (!before.isEmpty()) {
+      if (!before.isEmpty() && !before.equals(measured.benchmarks())) {
         cameAt(step.before().commit(), without(measured.benchmarks(), before));
         Set<String> lost = without(before, measured.benchmarks());
         lost.removeAll(failing);

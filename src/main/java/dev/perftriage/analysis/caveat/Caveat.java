@@ -44,7 +44,7 @@ public sealed interface Caveat {
    * The site answers each test case on a random one of its targets, another one each time.
    *
    * @param mix how much of each target is known
-   * @param isLeast whether it is the one of several comparisons of which the smallest part is known
+   * @param isLeast whether there are several such comparisons, and {@code mix} is the least known
    */
   record RandomTargets(TargetMix mix, boolean isLeast) implements Caveat {
 

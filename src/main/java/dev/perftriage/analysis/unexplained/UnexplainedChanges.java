@@ -6,7 +6,6 @@ import dev.perftriage.analysis.noise.MeasuredSeries;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.Sha;
 import dev.perftriage.model.TestCase;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -97,7 +96,8 @@ public record UnexplainedChanges(
             .forEach(change -> atListed.merge(change.testCase(), logarithm(change), Double::sum));
       }
     }
-    Set<TestCase> repeated = repeated(whole.relevant().toList());
+    // Changes of test cases that nothing tells apart cannot be followed through merges.
+    Set<TestCase> repeated = new HashSet<>(whole.measured().repeated());
     return whole
         .relevant()
         .filter(change -> !repeated.contains(change.testCase()))
@@ -106,17 +106,6 @@ public record UnexplainedChanges(
                 !isExplained(logarithm(change), atListed.getOrDefault(change.testCase(), 0.0)))
         .sorted(TestCaseChange.LARGEST_FIRST)
         .toList();
-  }
-
-  /** The test cases that nothing tells apart, whose changes cannot be followed through merges. */
-  private static Set<TestCase> repeated(Collection<TestCaseChange> changes) {
-    Set<TestCase> once = new HashSet<>();
-    Set<TestCase> repeated = new HashSet<>();
-    changes.stream()
-        .map(TestCaseChange::testCase)
-        .filter(testCase -> !once.add(testCase))
-        .forEach(repeated::add);
-    return repeated;
   }
 
   /**

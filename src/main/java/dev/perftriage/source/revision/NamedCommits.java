@@ -13,6 +13,7 @@ import dev.perftriage.model.PullRequest;
 import dev.perftriage.model.Revision;
 import dev.perftriage.model.Sha;
 import dev.perftriage.source.DataSources;
+import dev.perftriage.source.LazyValue;
 import dev.perftriage.source.store.StoredEnds;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,11 +31,13 @@ final class NamedCommits {
   private final DataSources sources;
   private final LocalDate today;
   private final Metric metric;
+  private final LazyValue<StoredEnds> storedEnds;
 
   NamedCommits(DataSources sources, LocalDate today, Metric metric) {
     this.sources = sources;
     this.today = today;
     this.metric = metric;
+    this.storedEnds = new LazyValue<>(() -> sources.stored().ends(metric));
   }
 
   /** The commit that a revision means, after going back by its generations. */
@@ -135,7 +138,7 @@ final class NamedCommits {
   /** The store's first measured merge from a day on, or its last one up to it, or of any day. */
   Sha stored(Optional<LocalDate> day, Side side) {
     CommitHistory merges = sources.merges().get();
-    StoredEnds ends = sources.stored().ends(metric);
+    StoredEnds ends = storedEnds.get();
     return side == Side.START ? ends.firstStart(day, merges) : ends.lastEnd(day, merges);
   }
 

@@ -91,26 +91,21 @@ public final class ComparisonReader {
         default -> in.skip();
       }
     }
-    ArtifactComparison comparison =
-        new ArtifactComparison(
-            metric,
-            in.required(before, "a"),
-            in.required(after, "b"),
-            previous,
-            next,
-            Boolean.TRUE.equals(contiguous),
-            in.required(compile, "compile_comparisons"),
-            runtime,
-            newErrors,
-            benchmarks);
-    return isOnOneTarget(comparison.compile())
-        ? comparison
-        : comparison.mixed(TargetMix.in(comparison.compile()));
-  }
-
-  private static boolean isOnOneTarget(List<TestCaseComparison> compile) {
-    String first = compile.isEmpty() ? "" : compile.get(0).testCase().target();
-    return compile.stream().allMatch(one -> one.testCase().target().equals(first));
+    before = in.required(before, "a");
+    after = in.required(after, "b");
+    compile = in.required(compile, "compile_comparisons");
+    return new ArtifactComparison(
+        metric,
+        before,
+        after,
+        previous,
+        next,
+        Boolean.TRUE.equals(contiguous),
+        compile,
+        runtime,
+        newErrors,
+        benchmarks,
+        TargetMix.in(compile));
   }
 
   private @Nullable Artifact artifact() throws IOException {
