@@ -12,6 +12,7 @@ import dev.perftriage.model.Category;
 import dev.perftriage.model.Coverage;
 import dev.perftriage.model.CrateKind;
 import dev.perftriage.model.Metric;
+import dev.perftriage.model.RepeatedTestCases;
 import dev.perftriage.model.Sha;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestCaseComparison;
@@ -143,6 +144,17 @@ public final class Comparisons {
   /** The comparison. */
   public ArtifactComparison build() {
     return new ArtifactComparison(
-        metric, before, after, null, null, true, compile, runtime, errors, benchmarks, null);
+        metric,
+        before,
+        after,
+        null,
+        null,
+        true,
+        compile,
+        runtime,
+        errors,
+        benchmarks,
+        null,
+        RepeatedTestCases.of(compile));
   }
 }

@@ -47,7 +47,7 @@ public record BackendComparison(
 
   /** Pairs the values of the later artifact of a comparison with two backends. */
   public static BackendComparison of(ArtifactComparison facts, String before, String after) {
-    Set<TestCase> repeated = new HashSet<>(RepeatedTestCases.of(facts.compile()));
+    Set<TestCase> repeated = new HashSet<>(facts.repeated());
     Map<TestCase, Double> others = new LinkedHashMap<>();
     for (TestCaseComparison compile : facts.compile()) {
       if (compile.testCase().backend().equals(after)) {

@@ -107,9 +107,12 @@ public record CaseFilter(Map<FilterKey, List<FilterPattern>> patterns) {
   }
 
   private boolean selects(FilterSubject subject, Predicate<FilterKey> applies) {
-    return patterns.entrySet().stream()
-        .filter(entry -> applies.test(entry.getKey()))
-        .allMatch(entry -> selects(entry.getValue(), subject));
+    for (Map.Entry<FilterKey, List<FilterPattern>> entry : patterns.entrySet()) {
+      if (applies.test(entry.getKey()) && !selects(entry.getValue(), subject)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean selects(List<FilterPattern> patterns, FilterSubject subject) {

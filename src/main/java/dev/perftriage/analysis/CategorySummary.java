@@ -1,7 +1,6 @@
 package dev.perftriage.analysis;
 
 import dev.perftriage.model.TestCase;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,19 +13,20 @@ public final class CategorySummary {
   private static final double ONE_SIDED_BELOW = 0.1;
   private static final double ONE_SIDED_ABOVE = 0.9;
 
-  /** Which of two equal changes comes last can decide whether to list the entry, so names count. */
-  private static final Comparator<TestCaseChange> ASCENDING =
-      Comparator.comparingDouble(TestCaseChange::change)
-          .thenComparing(TestCaseChange::testCase, TestCase.BY_NAME);
-
   private final List<TestCaseChange> relevant;
   private final List<TestCaseChange> regressions;
   private final List<TestCaseChange> improvements;
 
   CategorySummary(List<TestCaseChange> relevant) {
-    this.relevant = relevant.stream().sorted(ASCENDING).toList();
+    this.relevant = relevant.stream().sorted(CategorySummary::inAscendingOrder).toList();
     this.regressions = this.relevant.stream().filter(TestCaseChange::isRegression).toList();
     this.improvements = this.relevant.stream().filter(change -> !change.isRegression()).toList();
+  }
+
+  /** Which of two equal changes comes last can decide whether to list the entry, so names count. */
+  private static int inAscendingOrder(TestCaseChange one, TestCaseChange other) {
+    int order = Double.compare(one.change(), other.change());
+    return order == 0 ? TestCase.BY_NAME.compare(one.testCase(), other.testCase()) : order;
   }
 
   /** The relevant changes in ascending order: the largest improvement first. */

@@ -1,7 +1,5 @@
 package dev.perftriage.analysis;
 
-import static java.util.Comparator.comparing;
-
 import dev.perftriage.model.Artifact;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Category;
@@ -144,7 +142,9 @@ public record ComparisonSummary(
   public record NotComparable(TestCase testCase, Comparability reason) {
 
     static List<NotComparable> byName(List<NotComparable> some) {
-      return some.stream().sorted(comparing(NotComparable::testCase, TestCase.BY_NAME)).toList();
+      return some.stream()
+          .sorted((one, other) -> TestCase.BY_NAME.compare(one.testCase, other.testCase))
+          .toList();
     }
   }
 

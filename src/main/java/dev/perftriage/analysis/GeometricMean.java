@@ -4,7 +4,6 @@ import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.TestCaseComparison;
 import dev.perftriage.model.TestResultComparison.Comparability;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,8 +116,10 @@ public record GeometricMean(List<BenchmarkRatios> byBenchmark, int leftOut) {
   private record Ratio(String benchmark, String profile, String variant, double logarithm) {
 
     /** The order of summation within a benchmark. */
-    private static final Comparator<Ratio> BY_NAME =
-        Comparator.comparing(Ratio::profile).thenComparing(Ratio::variant);
+    private static int byName(Ratio one, Ratio other) {
+      int order = one.profile.compareTo(other.profile);
+      return order == 0 ? one.variant.compareTo(other.variant) : order;
+    }
 
     /** StrictMath, because the last digit of Math may differ between JDKs. */
     private static Ratio of(TestCaseComparison compile) {
@@ -143,7 +144,7 @@ public record GeometricMean(List<BenchmarkRatios> byBenchmark, int leftOut) {
 
     private static BenchmarkRatios of(List<Ratio> ratios) {
       double sum = 0;
-      for (Ratio ratio : ratios.stream().sorted(Ratio.BY_NAME).toList()) {
+      for (Ratio ratio : ratios.stream().sorted(Ratio::byName).toList()) {
         sum += ratio.logarithm;
       }
       return new BenchmarkRatios(sum, ratios.size());

@@ -1,7 +1,6 @@
 package dev.perftriage.analysis;
 
 import dev.perftriage.model.ArtifactComparison;
-import dev.perftriage.model.ArtifactComparison.BenchmarkError;
 import dev.perftriage.model.TargetMix;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestCaseComparison;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param testCases the number of compile test cases, comparable or not
  * @param comparable the number of them that have a relative change
- * @param benchmarks the names of their benchmarks
+ * @param benchmarks the names of their benchmarks, in no particular order
  * @param byDefault the benchmarks whose every test case was judged by {@link #DEFAULT_THRESHOLD};
  *     test cases whose threshold is NaN do not count
  * @param allByDefault whether every test case was judged by it
@@ -36,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public record MeasuredCases(
     int testCases,
     int comparable,
-    SortedSet<String> benchmarks,
+    Set<String> benchmarks,
     SortedSet<String> byDefault,
     boolean allByDefault,
     boolean contiguous,
@@ -53,7 +52,7 @@ public record MeasuredCases(
 
   /** Copies the collections. */
   public MeasuredCases {
-    benchmarks = Collections.unmodifiableSortedSet(new TreeSet<>(benchmarks));
+    benchmarks = Collections.unmodifiableSet(new HashSet<>(benchmarks));
     byDefault = Collections.unmodifiableSortedSet(new TreeSet<>(byDefault));
     newlyFailing = List.copyOf(newlyFailing);
     otherErrors = List.copyOf(otherErrors);
@@ -68,22 +67,20 @@ public record MeasuredCases(
   public static MeasuredCases of(ArtifactComparison named, String target) {
     Counting counting = new Counting(target);
     named.compile().forEach(counting::add);
-    List<String> errors =
-        named.newErrors().stream().map(BenchmarkError::benchmark).distinct().sorted().toList();
+    SortedSet<String> errors = new TreeSet<>();
+    named.newErrors().forEach(error -> errors.add(error.benchmark()));
     List<String> newlyFailing = errors.stream().filter(name -> isBenchmark(name, named)).toList();
     return new MeasuredCases(
         counting.testCases,
         counting.comparable,
-        new TreeSet<>(counting.benchmarks),
+        counting.benchmarks,
         counting.onlyByDefault(named),
         counting.judged > 0 && counting.judged == counting.judgedByDefault,
         named.contiguous(),
         newlyFailing,
         errors.stream().filter(name -> !newlyFailing.contains(name)).toList(),
         named.targetMix(),
-        RepeatedTestCases.of(named.compile()).stream()
-            .filter(testCase -> testCase.target().equals(target))
-            .toList());
+        named.repeated().stream().filter(testCase -> testCase.target().equals(target)).toList());
   }
 
   /**

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param benchmarks the site's metadata for its compile benchmarks, by name
  * @param targetMix how much of each target is known; null unless the site answers each test case on
  *     a random one of its targets
+ * @param repeated the compile test cases with several results that nothing tells apart, by name
  */
 public record ArtifactComparison(
     Metric metric,
@@ -31,13 +32,15 @@ public record ArtifactComparison(
     List<TestCaseComparison> runtime,
     List<BenchmarkError> newErrors,
     Map<String, BenchmarkMetadata> benchmarks,
-    @Nullable TargetMix targetMix) {
+    @Nullable TargetMix targetMix,
+    List<TestCase> repeated) {
 
   public ArtifactComparison {
     compile = List.copyOf(compile);
     runtime = List.copyOf(runtime);
     newErrors = List.copyOf(newErrors);
     benchmarks = Collections.unmodifiableMap(new HashMap<>(benchmarks));
+    repeated = List.copyOf(repeated);
   }
 
   /** A benchmark's category: secondary if the site has no metadata for it. */
@@ -56,15 +59,28 @@ public record ArtifactComparison(
       List<TestCaseComparison> someCompile,
       List<TestCaseComparison> someRuntime,
       List<BenchmarkError> someErrors) {
-    return mixed(someCompile, someRuntime, someErrors, targetMix);
+    List<TestCase> stillRepeated =
+        repeated.isEmpty() ? repeated : RepeatedTestCases.of(someCompile);
+    return copy(someCompile, someRuntime, someErrors, targetMix, stillRepeated);
   }
 
-  /** The same two artifacts with other measurements, and how much these are of each target. */
+  /**
+   * The same two artifacts with measurements on several targets, and how much these are of each.
+   */
   ArtifactComparison mixed(
+      List<TestCaseComparison> compileOnTargets,
+      List<TestCaseComparison> runtimeOnTargets,
+      TargetMix mix) {
+    return copy(
+        compileOnTargets, runtimeOnTargets, newErrors, mix, RepeatedTestCases.of(compileOnTargets));
+  }
+
+  private ArtifactComparison copy(
       List<TestCaseComparison> otherCompile,
       List<TestCaseComparison> otherRuntime,
       List<BenchmarkError> otherErrors,
-      @Nullable TargetMix mix) {
+      @Nullable TargetMix mix,
+      List<TestCase> otherRepeated) {
     return new ArtifactComparison(
         metric,
         before,
@@ -76,7 +92,8 @@ public record ArtifactComparison(
         otherRuntime,
         otherErrors,
         benchmarks,
-        mix);
+        mix,
+        otherRepeated);
   }
 
   /**

@@ -35,16 +35,10 @@ public record TargetMix(SortedMap<String, Integer> known, int testCases) {
    * @return null if it is none
    */
   public static @Nullable TargetMix in(List<TestCaseComparison> compile) {
-    if (isOnOneTarget(compile)) {
-      return null;
-    }
     TargetMix counted = count(compile);
-    return sum(counted.known.values()) == counted.testCases ? counted : null;
-  }
-
-  private static boolean isOnOneTarget(List<TestCaseComparison> compile) {
-    String first = compile.isEmpty() ? "" : compile.get(0).testCase().target();
-    return compile.stream().allMatch(one -> one.testCase().target().equals(first));
+    return counted.known.size() > 1 && sum(counted.known.values()) == counted.testCases
+        ? counted
+        : null;
   }
 
   /**
@@ -54,8 +48,7 @@ public record TargetMix(SortedMap<String, Integer> known, int testCases) {
    */
   public static ArtifactComparison united(ArtifactComparison newer, ArtifactComparison older) {
     List<TestCaseComparison> compile = united(newer.compile(), older.compile());
-    return newer.mixed(
-        compile, united(newer.runtime(), older.runtime()), newer.newErrors(), count(compile));
+    return newer.mixed(compile, united(newer.runtime(), older.runtime()), count(compile));
   }
 
   /** Whichever of two mixes has the smaller known part. */

@@ -32,7 +32,8 @@ public record TestCase(
     Map<String, String> further) {
 
   /** By {@link #toString()}: an order that does not depend on that of an answer. */
-  public static final Comparator<TestCase> BY_NAME = Comparator.comparing(TestCase::toString);
+  public static final Comparator<TestCase> BY_NAME =
+      (one, other) -> one.toString().compareTo(other.toString());
 
   /** The code generator of a recording that names none. */
   public static final String DEFAULT_BACKEND = "llvm";

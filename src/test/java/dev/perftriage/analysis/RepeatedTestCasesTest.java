@@ -10,6 +10,7 @@ import dev.perftriage.analysis.caveat.ComparisonCaveats;
 import dev.perftriage.analysis.caveat.ScopedCaveat;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Category;
+import dev.perftriage.model.RepeatedTestCases;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestResultComparison;
 import dev.perftriage.report.prose.CaveatSentences;

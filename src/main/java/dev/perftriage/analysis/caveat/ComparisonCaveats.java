@@ -2,7 +2,6 @@ package dev.perftriage.analysis.caveat;
 
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.JudgedComparison;
-import dev.perftriage.analysis.RepeatedTestCases;
 import dev.perftriage.analysis.caveat.Caveat.DefaultThresholds;
 import dev.perftriage.analysis.caveat.Caveat.MergesBetween;
 import dev.perftriage.analysis.caveat.Caveat.NothingComparable;
@@ -11,6 +10,7 @@ import dev.perftriage.analysis.caveat.Caveat.Reason;
 import dev.perftriage.analysis.caveat.Caveat.Repeated;
 import dev.perftriage.model.Artifact;
 import dev.perftriage.model.Metric;
+import dev.perftriage.model.RepeatedTestCases;
 import dev.perftriage.model.TestCase;
 import java.util.ArrayList;
 import java.util.List;

@@ -162,8 +162,14 @@ final class PartlyMeasured {
     }
 
     Set<String> benchmarks() {
-      Set<String> all = new HashSet<>(before == null ? Set.of() : before.benchmarks());
-      all.addAll(after == null ? Set.of() : after.benchmarks());
+      if (before == null || after == null) {
+        return before == null ? after == null ? Set.of() : after.benchmarks() : before.benchmarks();
+      }
+      if (before.benchmarks().equals(after.benchmarks())) {
+        return before.benchmarks();
+      }
+      Set<String> all = new HashSet<>(before.benchmarks());
+      all.addAll(after.benchmarks());
       return all;
     }
 

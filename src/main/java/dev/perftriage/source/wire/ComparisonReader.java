@@ -8,6 +8,7 @@ import dev.perftriage.model.Category;
 import dev.perftriage.model.CrateKind;
 import dev.perftriage.model.DataException;
 import dev.perftriage.model.Metric;
+import dev.perftriage.model.RepeatedTestCases;
 import dev.perftriage.model.Sha;
 import dev.perftriage.model.TargetMix;
 import dev.perftriage.model.TestCaseComparison;
@@ -105,7 +106,8 @@ public final class ComparisonReader {
         runtime,
         newErrors,
         benchmarks,
-        TargetMix.in(compile));
+        results.areOnSeveralTargets() ? TargetMix.in(compile) : null,
+        results.haveRepeatedTestCases() ? RepeatedTestCases.of(compile) : List.of());
   }
 
   private @Nullable Artifact artifact() throws IOException {

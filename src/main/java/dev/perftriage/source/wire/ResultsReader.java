@@ -60,6 +60,16 @@ final class ResultsReader {
     return new TestCaseComparison(testCase, in.required(result, "comparison"));
   }
 
+  /** Whether the compile results read so far are on more than one target. */
+  boolean areOnSeveralTargets() {
+    return testCases.hasSeveralTargets();
+  }
+
+  /** Whether the compile results read so far have a test case more than once. */
+  boolean haveRepeatedTestCases() {
+    return testCases.hasRepeated();
+  }
+
   /** The results of the runtime benchmarks; empty if there are none. */
   List<TestCaseComparison> runtime() throws IOException {
     return in.list(each -> runtimeComparison());

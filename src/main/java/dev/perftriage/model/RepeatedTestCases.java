@@ -1,7 +1,5 @@
-package dev.perftriage.analysis;
+package dev.perftriage.model;
 
-import dev.perftriage.model.TestCase;
-import dev.perftriage.model.TestCaseComparison;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
