@@ -5,6 +5,7 @@ import dev.perftriage.log.history.HistorySeries.WeekValue;
 import dev.perftriage.report.SummaryRow.RowKind;
 import dev.perftriage.report.chart.ChartFonts;
 import dev.perftriage.report.chart.ChartStyle;
+import dev.perftriage.report.chart.SvgDrawing;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Rectangle;
@@ -30,7 +31,6 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
-import org.jfree.svg.SVGGraphics2D;
 
 /** The weeks as charts, each an SVG. */
 public final class HistoryCharts {
@@ -183,10 +183,13 @@ public final class HistoryCharts {
   }
 
   private static void put(Map<String, String> charts, String name, JFreeChart chart) {
-    SVGGraphics2D graphics = new SVGGraphics2D(WIDTH, HEIGHT);
-    // The default ids contain the time.
-    graphics.setDefsKeyPrefix("history-" + name);
-    chart.draw(graphics, new Rectangle(WIDTH, HEIGHT));
-    charts.put("history-" + name + ".svg", graphics.getSVGDocument());
+    String svg =
+        SvgDrawing.of(
+            "history-" + name,
+            chart.getTitle().getText(),
+            WIDTH,
+            HEIGHT,
+            graphics -> chart.draw(graphics, new Rectangle(WIDTH, HEIGHT)));
+    charts.put("history-" + name + ".svg", svg);
   }
 }

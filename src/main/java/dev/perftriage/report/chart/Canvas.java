@@ -14,12 +14,9 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.svg.SVGGraphics2D;
-import org.jfree.svg.SVGHints;
 
 /**
  * The area of a chart, with its two axes, that marks and texts are drawn on. Lengths are in pixels;
@@ -71,20 +68,16 @@ record Canvas(
 
   /** Draws content with a tooltip; only SVG has tooltips. */
   void withTooltip(Supplier<String> tooltip, Runnable content) {
-    if (!(graphics instanceof SVGGraphics2D)) {
+    if (graphics instanceof SvgGraphics svg) {
+      svg.mark(PlainText.onOneLine(tooltip.get()), content);
+    } else {
       content.run();
-      return;
     }
-    graphics.setRenderingHint(SVGHints.KEY_BEGIN_GROUP, Map.of("class", "mark"));
-    graphics.setRenderingHint(
-        SVGHints.KEY_ELEMENT_TITLE, SvgDrawing.plain(PlainText.onOneLine(tooltip.get())));
-    content.run();
-    graphics.setRenderingHint(SVGHints.KEY_END_GROUP, "");
   }
 
   /** Adds a tooltip to an area; only SVG has tooltips. */
   void tooltip(Supplier<String> tooltip, Rectangle2D place) {
-    if (graphics instanceof SVGGraphics2D) {
+    if (graphics instanceof SvgGraphics) {
       withTooltip(tooltip, () -> fill(place, INVISIBLE));
     }
   }
@@ -139,7 +132,7 @@ record Canvas(
             new Line2D.Double(from, place.getMaxY() - (from - x), to, place.getMaxY() - (to - x)));
       }
     }
-    if (graphics instanceof SVGGraphics2D) {
+    if (graphics instanceof SvgGraphics) {
       Path2D all = new Path2D.Double();
       lines.forEach(line -> all.append(line, false));
       outline(all, color, 1f);
@@ -190,9 +183,7 @@ record Canvas(
     double from = x - align.share * ChartFonts.width(runs);
     for (ChartFonts.Run run : runs) {
       graphics.setFont(run.font());
-      String written =
-          graphics instanceof SVGGraphics2D ? SvgDrawing.plain(run.text()) : run.text();
-      graphics.drawString(written, (float) from, (float) (middle + BASELINE * font.getSize2D()));
+      graphics.drawString(run.text(), (float) from, (float) (middle + BASELINE * font.getSize2D()));
       from += run.width();
     }
   }

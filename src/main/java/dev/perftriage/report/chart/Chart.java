@@ -74,7 +74,13 @@ public final class Chart {
 
   /** Draws the chart as SVG, with its texts. */
   public Figure figure() {
-    String svg = SvgDrawing.of(words, ChartStyle.WIDTH, height, graphics -> draw(graphics, 1));
+    String svg =
+        SvgDrawing.of(
+            words.name(),
+            words.description(),
+            ChartStyle.WIDTH,
+            height,
+            graphics -> draw(graphics, 1));
     return new Figure(words.name(), words.title(), words.caption(), words.description(), svg);
   }
 
