@@ -83,13 +83,14 @@ public record JudgedComparison(
 
   /**
    * The test cases that no gate can judge and that may have regressed: those without a number, and
-   * those that grew from zero.
+   * those that grew from zero; by name.
    */
   public List<TestCase> unjudged(boolean withRuntime) {
     return Stream.concat(
             facts.compile().stream(), withRuntime ? facts.runtime().stream() : Stream.empty())
         .filter(one -> mayBeWorse(one.result()))
         .map(TestCaseComparison::testCase)
+        .sorted(TestCase.BY_NAME)
         .toList();
   }
 

@@ -11,6 +11,7 @@ import dev.perftriage.model.TestCaseComparison;
 import dev.perftriage.model.TestResultComparison;
 import dev.perftriage.model.TestResultComparison.Comparability;
 import dev.perftriage.report.ComparisonReport;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,7 +47,7 @@ public final class CaseData {
 
   /**
    * The rows of a metric: the comparable test cases, largest change first regardless of direction,
-   * then the others in the order received; then runtime benchmarks likewise.
+   * then the others by name; then runtime benchmarks likewise.
    */
   static Stream<ObjectNode> rows(JudgedComparison judged, boolean withRuntime) {
     ArtifactComparison facts = judged.facts();
@@ -69,6 +70,7 @@ public final class CaseData {
         comparable.largestFirst().stream()
             .map(change -> row(facts, change.testCase(), change.result(), Optional.of(change))),
         all.filter(some -> some.result().comparability() != Comparability.COMPARABLE)
+            .sorted(Comparator.comparing(TestCaseComparison::testCase, TestCase.BY_NAME))
             .map(some -> row(facts, some.testCase(), some.result(), Optional.empty())));
   }
 
