@@ -14,22 +14,28 @@ import java.util.Map;
  *
  * @param patterns the filters that this program has, too
  * @param withAll whether the page also lists changes that are not relevant
- * @param unapplied the parameters that cannot be applied, as {@code name=value}
+ * @param filtering the parameters of these filters, as {@code name=value}
+ * @param unapplied the parameters that cannot be applied, likewise
  */
 public record AddressFilters(
-    Map<Criterion, List<FilterPattern>> patterns, boolean withAll, List<String> unapplied) {
+    Map<Criterion, List<FilterPattern>> patterns,
+    boolean withAll,
+    List<String> filtering,
+    List<String> unapplied) {
 
   private static final String NO = "false";
 
   /** Copies the lists. */
   public AddressFilters {
     patterns = Collections.unmodifiableMap(new EnumMap<>(patterns));
+    filtering = List.copyOf(filtering);
     unapplied = List.copyOf(unapplied);
   }
 
   /** Reads the parameters of a page. */
   static AddressFilters of(Map<String, String> parameters) {
     Map<Criterion, List<FilterPattern>> patterns = new EnumMap<>(Criterion.class);
+    List<String> filtering = new ArrayList<>();
     List<String> unapplied = new ArrayList<>();
     boolean withAll = false;
     for (Map.Entry<String, String> parameter : parameters.entrySet()) {
@@ -37,11 +43,21 @@ public record AddressFilters(
       String value = parameter.getValue();
       if (name.equals("nonRelevant")) {
         withAll = value.equals("true");
-      } else if (!applied(name, value, patterns) && !isUsual(name, value)) {
+      } else if (applied(name, value, patterns)) {
+        if (narrows(name, value)) {
+          filtering.add(name + "=" + value);
+        }
+      } else if (!isUsual(name, value)) {
         unapplied.add(name + "=" + value);
       }
     }
-    return new AddressFilters(patterns, withAll, unapplied);
+    return new AddressFilters(patterns, withAll, filtering, unapplied);
+  }
+
+  /** Whether a parameter leaves anything out; {@code check=true} does not. */
+  private static boolean narrows(String name, String value) {
+    Map<Criterion, List<FilterPattern>> alone = new EnumMap<>(Criterion.class);
+    return applied(name, value, alone) && !alone.isEmpty();
   }
 
   /** Adds the filter of a parameter; returns whether it is one that this program has. */

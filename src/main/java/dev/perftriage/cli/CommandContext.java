@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The environment of a command: everything outside the program except the services.
@@ -72,7 +73,18 @@ record CommandContext(
 
   /** Notes the parameters of a pasted address that have no effect. */
   void noteUnapplied(RevisionPair pasted) {
-    List<String> unapplied = pasted.filters().unapplied();
+    noteUnapplied(pasted.filters().unapplied());
+  }
+
+  /** Notes them for a command that does not filter: those of filters have no effect either. */
+  void noteUnfiltered(RevisionPair pasted) {
+    noteUnapplied(
+        Stream.concat(
+                pasted.filters().filtering().stream(), pasted.filters().unapplied().stream())
+            .toList());
+  }
+
+  private void noteUnapplied(List<String> unapplied) {
     if (!unapplied.isEmpty()) {
       note("not applied from the address: " + String.join(", ", unapplied));
     }

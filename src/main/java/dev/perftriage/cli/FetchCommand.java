@@ -25,7 +25,8 @@ final class FetchCommand extends Command {
     describe(
         HEADER,
         "%nFetches everything that a report of the range needs, for each metric, without"
-            + " writing a report. Data already in the store is not fetched again.");
+            + " writing a report. Data already in the store is not fetched again. All test cases"
+            + " are fetched, whatever the filters of a pasted address.");
     footer(
         "Examples",
         "  perf-triage fetch --start 23fced0fcc5e0ec260d25f04a8b78b269e5e90f0 --store week",
@@ -42,6 +43,7 @@ final class FetchCommand extends Command {
             .storeFolder(context)
             .orElseThrow(() -> new UsageException("Give --store DIR to fetch into."));
     Revision start = range.first().orElse(Revision.UNNAMED);
+    range.pair().ifPresent(context::noteUnfiltered);
     Session session = source.session(context);
     context.interruption().during("fetched data is stored, rerun the command to resume");
     FetchRun.FetchedRange fetched =

@@ -183,6 +183,19 @@ class PastedRevisionsTest {
   }
 
   @Test
+  void fetchingNamesEveryFilterOfTheAddress() {
+    String link = "https://perf.rust-lang.org/?start=34a8c736&end=4b532798";
+    String filters = "&profile=opt&debug=false&check=true&nonRelevant=true&absolute=false&tab=x";
+    services.answerAnyRevision();
+
+    assertThat(run("fetch", "-q", "--start", link + filters, "--store", "week").err())
+        .isEqualTo(
+            "perf-triage: note: not applied from the address: profile=opt, debug=false, tab=x\n");
+    assertThat(run("fetch", "-q", "--start", link, "--store", "week").err())
+        .doesNotContain("not applied");
+  }
+
+  @Test
   void whatCannotBeAppliedIsNamed() {
     assertThat(compare(pageOf("&showRawData=true&absolute=true&frontendThreads=1%2C4")).err())
         .contains(
