@@ -158,8 +158,7 @@ public record AnalyzedRange(
    */
   public Optional<Chart> history(Annotations annotations) {
     return whole.map(
-        some ->
-            Charts.ofHistory(History.of(verdicts.metric().name(), annotations, verdicts.steps())));
+        some -> Charts.ofHistory(History.of(verdicts.metric(), annotations, verdicts.steps())));
   }
 
   /** The parts of a comparison that are kept. */

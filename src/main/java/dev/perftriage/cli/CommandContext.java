@@ -79,8 +79,7 @@ record CommandContext(
   /** Notes them for a command that does not filter: those of filters have no effect either. */
   void noteUnfiltered(RevisionPair pasted) {
     noteUnapplied(
-        Stream.concat(
-                pasted.filters().filtering().stream(), pasted.filters().unapplied().stream())
+        Stream.concat(pasted.filters().filtering().stream(), pasted.filters().unapplied().stream())
             .toList());
   }
 

@@ -3,6 +3,7 @@ package dev.perftriage.report;
 import dev.perftriage.analysis.Aggregation;
 import dev.perftriage.analysis.Aggregation.Group;
 import dev.perftriage.analysis.ChangeStatistics;
+import dev.perftriage.model.MetricUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,23 +15,23 @@ public final class AggregationRows {
 
   /**
    * The cells of a row: the group's name, the number of comparable test cases, the count and mean
-   * of the relevant regressions and improvements, the totals before and after in the metric's unit,
-   * and the relative change of the total as a percentage.
+   * of the relevant regressions and improvements, the totals before and after with their unit, and
+   * the relative change of the total as a percentage.
    */
-  public static List<List<String>> of(Aggregation aggregation) {
+  public static List<List<String>> of(Aggregation aggregation, MetricUnit unit) {
     return Stream.concat(aggregation.groups().stream(), Stream.of(aggregation.whole()))
-        .map(AggregationRows::cells)
+        .map(group -> cells(group, unit))
         .toList();
   }
 
-  private static List<String> cells(Group group) {
+  private static List<String> cells(Group group, MetricUnit unit) {
     return List.of(
         PlainText.onOneLine(group.name()),
         Integer.toString(group.comparable()),
         relevant(group.regressions()),
         relevant(group.improvements()),
-        Numbers.value(group.total().before()),
-        Numbers.value(group.total().after()),
+        Numbers.value(group.total().before(), unit),
+        Numbers.value(group.total().after(), unit),
         Numbers.finePercent(group.total().change()));
   }
 

@@ -5,6 +5,7 @@ import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.analysis.noise.MeasuredSeries;
 import dev.perftriage.model.Merge;
+import dev.perftriage.model.Metric;
 import dev.perftriage.model.TestCase;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,7 +24,7 @@ import java.util.stream.IntStream;
  *     {@link #MOST_CASES}
  * @param moreCases how many test cases with relevant changes were cut
  */
-public record History(String metric, List<Merge> merges, List<CaseHistory> cases, int moreCases) {
+public record History(Metric metric, List<Merge> merges, List<CaseHistory> cases, int moreCases) {
 
   /** More panels would be too many to read. */
   public static final int MOST_CASES = 18;
@@ -44,7 +45,7 @@ public record History(String metric, List<Merge> merges, List<CaseHistory> cases
    *
    * @param steps the range's comparisons, without the context before it
    */
-  public static History of(String metric, Annotations annotations, List<ComparisonSummary> steps) {
+  public static History of(Metric metric, Annotations annotations, List<ComparisonSummary> steps) {
     MeasuredSeries series = annotations.verdicts().series();
     int end = series.merges().size();
     int first = Math.max(0, end - MOST_MERGES);

@@ -1,5 +1,6 @@
 package dev.perftriage.report;
 
+import dev.perftriage.model.MetricUnit;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -16,8 +17,12 @@ public final class Numbers {
   private static final int GROUPED_FROM = 1000;
   private static final int MOST_DECIMALS = 9;
   private static final MathContext SMALL_VALUE = new MathContext(4, RoundingMode.HALF_EVEN);
-  private static final long KIBIBYTE = 1024;
-  private static final long MEBIBYTE = KIBIBYTE * KIBIBYTE;
+  private static final double KIBIBYTE = 1024;
+
+  /** What is rounded to this many decimals of a unit would be a whole larger unit from here on. */
+  private static final double ROUNDED_UP_FROM = KIBIBYTE - 0.005;
+
+  private static final String[] MULTIPLES_OF_BYTES = {"KiB", "MiB", "GiB", "TiB"};
   private static final double NANOSECONDS_PER_SECOND = 1e9;
 
   /** The number of fraction bits in a double's significand. */
@@ -62,8 +67,23 @@ public final class Numbers {
   }
 
   /**
-   * A measured value in the metric's unit: below 1,000 with four significant digits, otherwise
-   * rounded to an integer with grouped thousands; {@code -} for NaN.
+   * A measured value with its unit, bytes and kibibytes scaled as by {@link #size(long)};
+   * infinities and {@code -} for NaN have no unit.
+   */
+  public static String value(double value, MetricUnit unit) {
+    if (unit == MetricUnit.COUNT || !Double.isFinite(value)) {
+      return value(value);
+    }
+    return switch (unit) {
+      case BYTES -> scaled(value);
+      case KIBIBYTES -> scaled(value * KIBIBYTE);
+      default -> value(value) + " " + unit.symbol();
+    };
+  }
+
+  /**
+   * A number without a unit: below 1,000 with four significant digits, otherwise rounded to an
+   * integer with grouped thousands; {@code -} for NaN.
    */
   public static String value(double value) {
     if (!Double.isFinite(value)) {
@@ -80,14 +100,25 @@ public final class Numbers {
     return rounded.scale() > MOST_DECIMALS ? rounded.toString() : rounded.toPlainString();
   }
 
-  /** A size in bytes, as B, KiB or MiB. */
+  /**
+   * A size in bytes, in the largest of B, KiB, MiB, GiB and TiB of which it is one or more when
+   * rounded: two decimals, bytes as by {@link #value(double)}.
+   */
   public static String size(long bytes) {
-    if (Math.abs(bytes) >= MEBIBYTE) {
-      return fixed((double) bytes / MEBIBYTE, 2) + " MiB";
+    return scaled((double) bytes);
+  }
+
+  private static String scaled(double bytes) {
+    if (Math.abs(Math.rint(bytes)) < KIBIBYTE) {
+      return value(bytes) + " B";
     }
-    return Math.abs(bytes) >= KIBIBYTE
-        ? fixed((double) bytes / KIBIBYTE, 2) + " KiB"
-        : bytes + " B";
+    double amount = bytes / KIBIBYTE;
+    int multiple = 0;
+    while (Math.abs(amount) >= ROUNDED_UP_FROM && multiple + 1 < MULTIPLES_OF_BYTES.length) {
+      amount /= KIBIBYTE;
+      multiple++;
+    }
+    return fixed(amount, 2) + " " + MULTIPLES_OF_BYTES[multiple];
   }
 
   /** A duration given in nanoseconds, as seconds. */

@@ -2,6 +2,7 @@ package dev.perftriage.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perftriage.model.MetricUnit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
@@ -101,12 +102,47 @@ class NumbersTest {
   @Test
   void sizesAndDurationsCarryTheirUnit() {
     assertThat(Numbers.size(0)).isEqualTo("0 B");
-    assertThat(Numbers.size(1023)).isEqualTo("1023 B");
+    assertThat(Numbers.size(1023)).isEqualTo("1,023 B");
     assertThat(Numbers.size(1024)).isEqualTo("1.00 KiB");
     assertThat(Numbers.size(163_577_856)).isEqualTo("156.00 MiB");
     assertThat(Numbers.duration(774_198_339_439L)).isEqualTo("774.198 s");
     assertThat(Numbers.factor(3.8785781707003726)).isEqualTo("3.88x");
     assertThat(Numbers.factor(Double.POSITIVE_INFINITY)).isEqualTo("∞x");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "0; BYTES; 0 B",
+        "-0.0; BYTES; 0 B",
+        "512.5; BYTES; 512.5 B",
+        "1023.4; BYTES; 1,023 B",
+        "1023.6; BYTES; 1.00 KiB",
+        "1024; BYTES; 1.00 KiB",
+        "1048570; BYTES; 1023.99 KiB",
+        "1048571; BYTES; 1.00 MiB",
+        "-1048571; BYTES; -1.00 MiB",
+        "1073736000; BYTES; 1023.99 MiB",
+        "1073741824; BYTES; 1.00 GiB",
+        "1099511627776; BYTES; 1.00 TiB",
+        "1.2e18; BYTES; 1091393.64 TiB",
+        "0; KIBIBYTES; 0 B",
+        "0.5; KIBIBYTES; 512 B",
+        "1023.95; KIBIBYTES; 1023.95 KiB",
+        "1023.995; KIBIBYTES; 1.00 MiB",
+        "-204800; KIBIBYTES; -200.00 MiB",
+        "1.2345678; SECONDS; 1.235 s",
+        "262.712; MILLISECONDS; 262.7 ms",
+        "1234567; NANOSECONDS; 1,234,567 ns",
+        "1234567; COUNT; 1,234,567",
+        "NaN; BYTES; -",
+        "Infinity; KIBIBYTES; ∞",
+        "-Infinity; SECONDS; -∞",
+      })
+  void valuesCarryTheirUnitAndPromoteWhatWouldRoundUpToAFullOne(
+      double value, MetricUnit unit, String printed) {
+    assertThat(Numbers.value(value, unit)).isEqualTo(printed);
   }
 
   @ParameterizedTest

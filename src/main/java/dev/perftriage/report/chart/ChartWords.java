@@ -1,6 +1,8 @@
 package dev.perftriage.report.chart;
 
 import dev.perftriage.analysis.TestCaseChange;
+import dev.perftriage.model.Metric;
+import dev.perftriage.model.MetricUnit;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.PlainText;
 
@@ -48,12 +50,13 @@ record ChartWords(String name, String title, String caption, String description)
   }
 
   /** The tooltip of a test case's mark: name, change, factor and values. */
-  static String tooltip(TestCaseChange change) {
+  static String tooltip(Metric metric, TestCaseChange change) {
+    MetricUnit unit = MetricUnit.of(metric, change.testCase());
     return change.testCase()
         + (change.testCase().isRuntime() ? "" : " (" + change.category().label() + ")")
         + (": " + change(change.change()) + ", " + ChangeKind.of(change).label() + ", ")
         + (Numbers.factor(change.result().significanceFactor()) + " its threshold, ")
-        + (Numbers.value(change.result().before()) + " to ")
-        + Numbers.value(change.result().after());
+        + (Numbers.value(change.result().before(), unit) + " to ")
+        + Numbers.value(change.result().after(), unit);
   }
 }

@@ -3,6 +3,7 @@ package dev.perftriage.report.chart;
 import static dev.perftriage.report.chart.Frame.GAP;
 
 import dev.perftriage.analysis.TestCaseChange;
+import dev.perftriage.model.Metric;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.chart.Canvas.Align;
 import java.awt.Color;
@@ -45,10 +46,10 @@ final class HeatMap {
         new Frame(names, empty ? GAP : right + GAP, top, LEGEND_HEIGHT)
             .plot(Frame.hidden(grid.columns().size(), false), Frame.hidden(rows, true)),
         top + rows * ROW_HEIGHT + LEGEND_HEIGHT,
-        canvas -> draw(canvas, grid, range));
+        canvas -> draw(canvas, comparison.metric(), grid, range));
   }
 
-  private static void draw(Canvas canvas, HeatGrid grid, ClippedRange range) {
+  private static void draw(Canvas canvas, Metric metric, HeatGrid grid, ClippedRange range) {
     if (grid.benchmarks().isEmpty()) {
       canvas.nothing("No benchmark has a relevant change.");
       return;
@@ -69,7 +70,7 @@ final class HeatMap {
         if (changes.isEmpty()) {
           notMeasured.add(cell);
         } else {
-          drawCell(canvas, cell, changes, range);
+          drawCell(canvas, metric, cell, changes, range);
         }
       }
     }
@@ -118,7 +119,11 @@ final class HeatMap {
   }
 
   private static void drawCell(
-      Canvas canvas, Rectangle2D cell, List<TestCaseChange> changes, ClippedRange range) {
+      Canvas canvas,
+      Metric metric,
+      Rectangle2D cell,
+      List<TestCaseChange> changes,
+      ClippedRange range) {
     TestCaseChange shown = changes.get(0);
     boolean relevant = shown.isRelevant();
     double strength = relevant ? Math.abs(range.clip(shown.change())) / range.limit() : 0;
@@ -128,7 +133,10 @@ final class HeatMap {
     Font font = relevant ? ChartFonts.bold(NUMBER_SIZE) : ChartFonts.regular(NUMBER_SIZE);
     boolean fits = ChartFonts.width(number, font) <= cell.getWidth();
     canvas.withTooltip(
-        () -> changes.stream().map(ChartWords::tooltip).collect(Collectors.joining("; ")),
+        () ->
+            changes.stream()
+                .map(change -> ChartWords.tooltip(metric, change))
+                .collect(Collectors.joining("; ")),
         () -> {
           canvas.fill(cell, mixed(ChangeKind.of(shown).color(), strength));
           canvas.text(

@@ -43,7 +43,7 @@ final class HistoryChart {
       double right = canvas.x(column + 1.0) - (column == COLUMNS - 1 ? 1 : GUTTER / 2.0);
       Rectangle2D room =
           new Rectangle2D.Double(left, canvas.y(row), right - left, PANEL_HEIGHT - GAP);
-      HistoryPanel panel = HistoryPanel.in(canvas, room, shown.get(i), history.merges());
+      HistoryPanel panel = HistoryPanel.in(canvas, room, shown.get(i), history);
       panel.draw();
       if (i + COLUMNS >= shown.size()) {
         panel.drawEnds(canvas.y(row + 1.0) + AXIS_HEIGHT / 2.0 - GAP / 2.0);

@@ -2,7 +2,9 @@ package dev.perftriage.report.chart;
 
 import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.model.Merge;
+import dev.perftriage.model.MetricUnit;
 import dev.perftriage.report.CaseScale;
+import dev.perftriage.report.History;
 import dev.perftriage.report.History.CaseHistory;
 import dev.perftriage.report.History.Change;
 import dev.perftriage.report.History.Value;
@@ -16,7 +18,8 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /** A panel with one test case's values, relative to the level before its largest change. */
-record HistoryPanel(Canvas canvas, CaseHistory history, List<Merge> merges, CaseScale scale) {
+record HistoryPanel(
+    Canvas canvas, CaseHistory history, List<Merge> merges, CaseScale scale, MetricUnit unit) {
 
   private static final int LINE = 14;
   private static final int GAP = 4;
@@ -28,7 +31,8 @@ record HistoryPanel(Canvas canvas, CaseHistory history, List<Merge> merges, Case
   private static final double MARK = 4;
 
   /** The panel in a part of a canvas, with its title, ticks and plot. */
-  static HistoryPanel in(Canvas whole, Rectangle2D room, CaseHistory history, List<Merge> merges) {
+  static HistoryPanel in(Canvas whole, Rectangle2D room, CaseHistory history, History all) {
+    List<Merge> merges = all.merges();
     CaseScale scale = CaseScale.of(history.largest().judged(), history.values());
     double span = scale.highest() - scale.lowest();
     double lowest = scale.lowest() - ROOM * span;
@@ -43,7 +47,8 @@ record HistoryPanel(Canvas canvas, CaseHistory history, List<Merge> merges, Case
             area,
             merge -> area.getMinX() + (merge + 0.5) * slot,
             relative -> area.getMaxY() - (relative - lowest) / reach * area.getHeight());
-    return new HistoryPanel(canvas, history, merges, scale);
+    return new HistoryPanel(
+        canvas, history, merges, scale, MetricUnit.of(all.metric(), history.testCase()));
   }
 
   void draw() {
@@ -136,8 +141,8 @@ record HistoryPanel(Canvas canvas, CaseHistory history, List<Merge> merges, Case
                 .formatted(
                     history.testCase(),
                     outcome(change),
-                    Numbers.value(judged.change().result().before()),
-                    Numbers.value(judged.change().result().after())),
+                    Numbers.value(judged.change().result().before(), unit),
+                    Numbers.value(judged.change().result().after(), unit)),
         () -> {
           double up = judged.change().isRegression() ? MARK : -MARK;
           Path2D mark = Shapes.polygon(x, y - up, x + MARK, y + up, x - MARK, y + up);

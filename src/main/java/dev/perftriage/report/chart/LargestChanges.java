@@ -4,6 +4,7 @@ import static dev.perftriage.report.chart.Frame.AXIS_HEIGHT;
 import static dev.perftriage.report.chart.Frame.GAP;
 
 import dev.perftriage.analysis.TestCaseChange;
+import dev.perftriage.model.Metric;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.chart.Canvas.Align;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ final class LargestChanges {
         words(comparison, name, title),
         new Frame(names + GAP, GAP, GAP, AXIS_HEIGHT).plot(axis, Frame.hidden(count, true)),
         count * ROW_HEIGHT + AXIS_HEIGHT + GAP,
-        canvas -> draw(canvas, rows, range, names));
+        canvas -> draw(canvas, comparison.metric(), rows, range, names));
   }
 
   /** The rows from the largest regression down to the largest improvement. */
@@ -88,7 +89,8 @@ final class LargestChanges {
         : Stream.of(new BarRow(List.of(), "+" + Numbers.counted(more, "more " + noun)));
   }
 
-  private static void draw(Canvas canvas, List<BarRow> rows, ClippedRange range, double names) {
+  private static void draw(
+      Canvas canvas, Metric metric, List<BarRow> rows, ClippedRange range, double names) {
     if (rows.isEmpty()) {
       canvas.nothing("No test case changed relevantly.");
       return;
@@ -102,7 +104,8 @@ final class LargestChanges {
       }
       for (TestCaseChange change : row.changes()) {
         canvas.withTooltip(
-            () -> ChartWords.tooltip(change), () -> drawBar(canvas, change, range, middle, names));
+            () -> ChartWords.tooltip(metric, change),
+            () -> drawBar(canvas, change, range, middle, names));
       }
     }
     double from = canvas.top();

@@ -4,6 +4,7 @@ import static dev.perftriage.report.chart.Frame.AXIS_HEIGHT;
 import static dev.perftriage.report.chart.Frame.GAP;
 
 import dev.perftriage.analysis.TestCaseChange;
+import dev.perftriage.model.Metric;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.chart.Canvas.Align;
 import java.awt.geom.Path2D;
@@ -60,7 +61,9 @@ final class RankCurve {
     for (Bin bin : bins(changes, MOST_BINS)) {
       double left = canvas.x(bin.firstRank() - 1.0);
       double right = canvas.x(bin.lastRank());
-      canvas.tooltip(bin::label, Shapes.rectangle(left, canvas.top(), right, canvas.bottom()));
+      canvas.tooltip(
+          () -> bin.label(comparison.metric()),
+          Shapes.rectangle(left, canvas.top(), right, canvas.bottom()));
     }
     canvas.line(canvas.left(), canvas.y(0), canvas.right(), canvas.y(0), ChartStyle.INK);
     label(canvas, comparison, below, above);
@@ -161,11 +164,11 @@ final class RankCurve {
       return firstRank + changes.size() - 1;
     }
 
-    private String label() {
+    private String label(Metric metric) {
       TestCaseChange first = changes.get(0);
       TestCaseChange last = changes.get(changes.size() - 1);
       return changes.size() == 1
-          ? ChartWords.tooltip(first)
+          ? ChartWords.tooltip(metric, first)
           : "ranks %s to %s: %s to %s"
               .formatted(firstRank, lastRank(), ChartWords.named(first), ChartWords.named(last));
     }

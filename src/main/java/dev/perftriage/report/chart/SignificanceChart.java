@@ -98,7 +98,9 @@ record SignificanceChart(
         .filter(TestCaseChange::isRelevant)
         .forEach(
             change ->
-                canvas.withTooltip(() -> ChartWords.tooltip(change), () -> drawPoint(change)));
+                canvas.withTooltip(
+                    () -> ChartWords.tooltip(comparison.metric(), change),
+                    () -> drawPoint(change)));
     if (comparison.changes().isEmpty()) {
       canvas.note(
           "No test case could be compared.",

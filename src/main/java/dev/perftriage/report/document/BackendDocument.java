@@ -3,6 +3,7 @@ package dev.perftriage.report.document;
 import dev.perftriage.analysis.BackendComparison;
 import dev.perftriage.analysis.BackendComparison.BackendPair;
 import dev.perftriage.analysis.TotalChange;
+import dev.perftriage.model.MetricUnit;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.BackendReport;
 import dev.perftriage.report.Numbers;
@@ -69,10 +70,12 @@ public final class BackendDocument {
     columns.add(TableColumn.detail("after"));
     List<String> totalNames = new ArrayList<>(Collections.nCopies(3 + fields.size(), ""));
     totalNames.set(0, "total");
-    TableRow total = row(Tone.TOTAL, all.change(), all.before(), all.after(), totalNames);
+    MetricUnit unit = MetricUnit.of(backends.metric());
+    TableRow total = row(Tone.TOTAL, all.change(), all.before(), all.after(), unit, totalNames);
     writer.list(
         columns,
-        Stream.concat(backends.pairs().stream().map(pair -> row(pair, fields)), Stream.of(total))
+        Stream.concat(
+                backends.pairs().stream().map(pair -> row(pair, unit, fields)), Stream.of(total))
             .toList());
     backends.geometricMean().map(SelectionSentences::mean).map(Phrase::of).ifPresent(writer::note);
     List<TestCase> unpaired = backends.unpaired();
@@ -84,20 +87,20 @@ public final class BackendDocument {
     }
   }
 
-  private static TableRow row(BackendPair pair, List<String> fields) {
+  private static TableRow row(BackendPair pair, MetricUnit unit, List<String> fields) {
     TestCase testCase = pair.testCase();
     List<String> names = new ArrayList<>();
     names.add(testCase.benchmark());
     names.add(testCase.profile());
     names.add(testCase.variantOnAnyBackend());
     fields.forEach(field -> names.add(testCase.field(field)));
-    return row(Tone.PLAIN, pair.change(), pair.before(), pair.after(), names);
+    return row(Tone.PLAIN, pair.change(), pair.before(), pair.after(), unit, names);
   }
 
   private static TableRow row(
-      Tone tone, double change, double before, double after, List<String> names) {
+      Tone tone, double change, double before, double after, MetricUnit unit, List<String> names) {
     Stream<String> figures =
-        Stream.of(Numbers.percent(change), Numbers.value(before), Numbers.value(after));
+        Stream.of(Numbers.percent(change), Numbers.value(before, unit), Numbers.value(after, unit));
     return new TableRow(tone, Stream.concat(names.stream(), figures).toList());
   }
 }

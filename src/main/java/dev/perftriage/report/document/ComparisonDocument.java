@@ -8,6 +8,8 @@ import dev.perftriage.analysis.RuntimeSummary;
 import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.model.Artifact;
 import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.model.Metric;
+import dev.perftriage.model.MetricUnit;
 import dev.perftriage.model.SiteUrl;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.AggregationRows;
@@ -123,9 +125,10 @@ public final class ComparisonDocument {
       names.add(TableColumn.name("scenario"));
       names.addAll(FurtherColumns.headers(fields));
       writer.list(
-          columns(names), changes.stream().map(change -> compileRow(change, fields)).toList());
+          columns(names),
+          changes.stream().map(change -> compileRow(facts.metric(), change, fields)).toList());
     }
-    report.aggregations(judged).forEach(this::groups);
+    report.aggregations(judged).forEach(groups -> groups(facts.metric(), groups));
     if (report.withRuntime()) {
       runtime(RuntimeSummary.of(facts));
     }
@@ -168,27 +171,28 @@ public final class ComparisonDocument {
     return Stream.concat(names.stream(), figures).toList();
   }
 
-  private static TableRow compileRow(TestCaseChange change, List<String> fields) {
+  private static TableRow compileRow(Metric metric, TestCaseChange change, List<String> fields) {
     TestCase testCase = change.testCase();
     List<String> names = new ArrayList<>();
     names.add(testCase.benchmark());
     names.add(testCase.profile());
     names.add(testCase.knownVariant());
     fields.forEach(field -> names.add(testCase.field(field)));
-    return row(change, names);
+    return row(metric, change, names);
   }
 
-  private static TableRow row(TestCaseChange change, List<String> names) {
+  private static TableRow row(Metric metric, TestCaseChange change, List<String> names) {
+    MetricUnit unit = MetricUnit.of(metric, change.testCase());
     Stream<String> figures =
         Stream.of(
             Numbers.percent(change.change()),
             Numbers.factor(change.result().significanceFactor()),
-            Numbers.value(change.result().before()),
-            Numbers.value(change.result().after()));
+            Numbers.value(change.result().before(), unit),
+            Numbers.value(change.result().after(), unit));
     return new TableRow(Tone.of(change), Stream.concat(names.stream(), figures).toList());
   }
 
-  private void groups(Aggregation aggregation) {
+  private void groups(Metric metric, Aggregation aggregation) {
     String by = aggregation.by().label();
     writer.onPage(page -> page.section(Phrase.of("By " + by), ""));
     plain(
@@ -200,7 +204,7 @@ public final class ComparisonDocument {
             TableColumn.wideOnly("total before"),
             TableColumn.wideOnly("total after"),
             TableColumn.number("total change")),
-        AggregationRows.of(aggregation));
+        AggregationRows.of(aggregation, MetricUnit.of(metric)));
   }
 
   private void runtime(RuntimeSummary runtime) {
@@ -227,7 +231,7 @@ public final class ComparisonDocument {
       writer.list(
           columns(List.of(TableColumn.name("benchmark"))),
           changes.stream()
-              .map(change -> row(change, List.of(change.testCase().toString())))
+              .map(change -> row(runtime.metric(), change, List.of(change.testCase().toString())))
               .toList());
     }
   }

@@ -2,7 +2,10 @@ package dev.perftriage.report.html;
 
 import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.analysis.noise.JudgedChange;
+import dev.perftriage.model.Metric;
+import dev.perftriage.model.MetricUnit;
 import dev.perftriage.model.TestCase;
+import dev.perftriage.report.Numbers;
 import dev.perftriage.report.prose.VerdictWords;
 import java.util.Collection;
 import java.util.List;
@@ -12,14 +15,16 @@ import java.util.stream.Stream;
 /**
  * A table of test cases: relevant ones, or all that are comparable.
  *
+ * @param metric what was measured
  * @param rows the rows, largest change first, regardless of direction
  * @param cut the number of smaller changes left out
  */
-public record CaseTable(List<CaseRow> rows, int cut) {
+public record CaseTable(Metric metric, List<CaseRow> rows, int cut) {
 
-  static CaseTable of(List<TestCaseChange> changes, int mostRows) {
+  static CaseTable of(Metric metric, List<TestCaseChange> changes, int mostRows) {
     Stream<TestCaseChange> largestFirst = changes.stream().sorted(TestCaseChange.LARGEST_FIRST);
-    return of(largestFirst.map(change -> new CaseRow(change, "")), changes.size(), mostRows);
+    return of(
+        metric, largestFirst.map(change -> new CaseRow(change, "")), changes.size(), mostRows);
   }
 
   /**
@@ -27,16 +32,17 @@ public record CaseTable(List<CaseRow> rows, int cut) {
    *
    * @param largestFirst the changes, largest first
    */
-  static CaseTable ofJudged(List<JudgedChange> largestFirst, int mostRows) {
+  static CaseTable ofJudged(Metric metric, List<JudgedChange> largestFirst, int mostRows) {
     return of(
+        metric,
         largestFirst.stream()
             .map(judged -> new CaseRow(judged.change(), VerdictWords.verdict(judged))),
         largestFirst.size(),
         mostRows);
   }
 
-  private static CaseTable of(Stream<CaseRow> rows, int count, int mostRows) {
-    return new CaseTable(rows.limit(mostRows).toList(), Math.max(0, count - mostRows));
+  private static CaseTable of(Metric metric, Stream<CaseRow> rows, int count, int mostRows) {
+    return new CaseTable(metric, rows.limit(mostRows).toList(), Math.max(0, count - mostRows));
   }
 
   /**
@@ -59,6 +65,11 @@ public record CaseTable(List<CaseRow> rows, int cut) {
       }
     }
     return fits;
+  }
+
+  /** A row's value before or after, with its unit. */
+  public String value(CaseRow row, double value) {
+    return Numbers.value(value, MetricUnit.of(metric, row.testCase()));
   }
 
   /** The further fields that any row has, sorted by name. */

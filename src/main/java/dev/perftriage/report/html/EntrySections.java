@@ -66,8 +66,11 @@ record EntrySections(TriageReport report, Optional<Annotations> annotations, int
             .toList(),
         Page.Summary.of(entry, ""),
         annotations
-            .map(some -> CaseTable.ofJudged(VerdictWords.largestFirst(some.of(entry)), mostRows))
-            .orElseGet(() -> CaseTable.of(entry.relevant().toList(), mostRows)));
+            .map(
+                some ->
+                    CaseTable.ofJudged(
+                        entry.metric(), VerdictWords.largestFirst(some.of(entry)), mostRows))
+            .orElseGet(() -> CaseTable.of(entry.metric(), entry.relevant().toList(), mostRows)));
   }
 
   private static String address(ComparisonSummary entry, Metric metric) {

@@ -8,6 +8,7 @@ import dev.perftriage.analysis.Selection;
 import dev.perftriage.analysis.caveat.ScopedCaveat;
 import dev.perftriage.model.Artifact;
 import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.model.MetricUnit;
 import dev.perftriage.model.Sha;
 import dev.perftriage.model.SiteUrl;
 import dev.perftriage.model.TestCase;
@@ -82,6 +83,7 @@ public final class Pages {
         UnexplainedSentences.all(report.unexplained(), Markup.NONE),
         all.isPresent() ? "All comparable test cases" : "All relevant test cases",
         CaseTable.of(
+            report.week().metric(),
             all.map(ComparableTestCases::changes)
                 .or(() -> whole.map(some -> some.relevant().toList()))
                 .orElse(List.of()),
@@ -119,7 +121,7 @@ public final class Pages {
               groups ->
                   new Page.Grouping(
                       "by " + groups.by().label() + (metric.isEmpty() ? "" : ", " + metric),
-                      AggregationRows.of(groups)))
+                      AggregationRows.of(groups, MetricUnit.of(judged.facts().metric()))))
           .forEach(groupings::add);
     }
     report.runtimeHint().ifPresent(hint -> facts.add(new Page.Fact("Runtime", hint)));
@@ -133,7 +135,7 @@ public final class Pages {
         List.of(),
         List.of(),
         "All " + report.listedNoun() + "s",
-        CaseTable.of(report.listed(leading), MOST_ROWS),
+        CaseTable.of(leading.facts().metric(), report.listed(leading), MOST_ROWS),
         further(report),
         leading.facts().newErrors(),
         ArtifactFacts.rows(report.before(), report.after()),
@@ -186,7 +188,7 @@ public final class Pages {
       JudgedComparison judged = report.metrics().get(i);
       ArtifactComparison facts = judged.facts();
       if (i > 0) {
-        CaseTable cases = CaseTable.of(report.listed(judged), MOST_ROWS);
+        CaseTable cases = CaseTable.of(facts.metric(), report.listed(judged), MOST_ROWS);
         String title = SummarySentences.capitalized(report.listedNoun()) + "s by " + facts.metric();
         further.add(
             new Page.FurtherCases("metric-" + i, title, comparison(facts), List.of(), "", cases));
@@ -206,7 +208,7 @@ public final class Pages {
         comparison(facts),
         SummaryRow.ofRuntime(runtime),
         Page.Summary.note(runtime.notComparable()),
-        CaseTable.of(runtime.relevantLargestFirst(), MOST_ROWS));
+        CaseTable.of(facts.metric(), runtime.relevantLargestFirst(), MOST_ROWS));
   }
 
   private static Page.Fact comparison(ArtifactComparison facts) {

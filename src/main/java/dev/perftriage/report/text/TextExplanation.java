@@ -8,6 +8,7 @@ import dev.perftriage.analysis.noise.MeasuredSeries;
 import dev.perftriage.analysis.noise.MergeVerdicts;
 import dev.perftriage.analysis.noise.NoiseEvidence;
 import dev.perftriage.model.Artifact;
+import dev.perftriage.model.MetricUnit;
 import dev.perftriage.model.PullRef;
 import dev.perftriage.model.PullRequest;
 import dev.perftriage.model.SiteUrl;
@@ -116,8 +117,8 @@ public final class TextExplanation {
         "values",
         "%s to %s, threshold %s, %s that, magnitude %s of 5"
             .formatted(
-                Numbers.value(change.result().before()),
-                Numbers.value(change.result().after()),
+                value(change.result().before()),
+                value(change.result().after()),
                 Numbers.finePercent(change.result().significanceThreshold()),
                 Numbers.factor(change.result().significanceFactor()),
                 change.magnitude().number()));
@@ -125,11 +126,15 @@ public final class TextExplanation {
         "levels",
         "before %s, after %s, later %s; spread %s"
             .formatted(
-                Numbers.value(evidence.levelBefore()),
-                Numbers.value(evidence.levelAfter()),
-                Numbers.value(evidence.levelLater()),
+                value(evidence.levelBefore()),
+                value(evidence.levelAfter()),
+                value(evidence.levelLater()),
                 Numbers.finePercent(evidence.spread() / evidence.levelBefore())));
     new VerdictWords(series, step.after().commit()).rules(judged).forEach(this::line);
+  }
+
+  private String value(double value) {
+    return Numbers.value(value, MetricUnit.of(step.metric()));
   }
 
   private void line(String name, String words) {

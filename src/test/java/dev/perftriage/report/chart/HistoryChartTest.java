@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.perftriage.analysis.noise.FlaggedWeek;
+import dev.perftriage.model.Metric;
 import dev.perftriage.report.History;
 import java.util.Arrays;
 import java.util.List;
@@ -131,9 +132,9 @@ class HistoryChartTest {
             .with(testCase("early", "check", "full"), early)
             .with(testCase("late", "check", "full"), late);
 
-    History all = History.of("instructions:u", week.annotations(), week.steps());
+    History all = History.of(Metric.INSTRUCTIONS, week.annotations(), week.steps());
     History afterwards =
-        History.of("instructions:u", week.annotations(), week.steps().subList(45, 59));
+        History.of(Metric.INSTRUCTIONS, week.annotations(), week.steps().subList(45, 59));
 
     assertThat(all.cases()).hasSize(1);
     assertThat(all.cases().get(0).testCase().benchmark()).isEqualTo("late");
@@ -163,6 +164,6 @@ class HistoryChartTest {
   }
 
   private static Chart chart(FlaggedWeek week) {
-    return Charts.ofHistory(History.of("instructions:u", week.annotations(), week.steps()));
+    return Charts.ofHistory(History.of(Metric.INSTRUCTIONS, week.annotations(), week.steps()));
   }
 }

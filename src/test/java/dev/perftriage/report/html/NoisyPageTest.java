@@ -7,6 +7,7 @@ import dev.perftriage.Comparisons;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.noise.FlaggedWeek;
 import dev.perftriage.analysis.unexplained.Unexplained;
+import dev.perftriage.model.Metric;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.Annotations;
 import dev.perftriage.report.Figure;
@@ -142,7 +143,7 @@ class NoisyPageTest {
             LocalDate.of(2025, 11, 3),
             "ferris");
     Annotations annotations = week.annotations();
-    Figure history = Charts.ofHistory(History.of("instructions:u", annotations, steps)).figure();
+    Figure history = Charts.ofHistory(History.of(Metric.INSTRUCTIONS, annotations, steps)).figure();
     return Pages.ofReport(report, Optional.of(annotations), List.of(history), Optional.empty());
   }
 
