@@ -3,6 +3,7 @@ package dev.perftriage.app;
 import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.TriageWeek;
+import dev.perftriage.analysis.caveat.Caveat;
 import dev.perftriage.analysis.caveat.RangeCaveats;
 import dev.perftriage.analysis.unexplained.Unexplained;
 import dev.perftriage.model.Bound;
@@ -91,9 +92,18 @@ public final class ReportRun {
       Optional<String> evidence =
           merge
               .among(range.verdicts().steps())
-              .map(step -> TextExplanation.render(annotate(step, range, pulls), step, style));
+              .map(
+                  step ->
+                      TextExplanation.render(
+                          annotate(step, range, pulls), step, caveats(step, range), style));
       return new Explanation(range.verdicts(), evidence);
     }
+  }
+
+  private static List<Caveat> caveats(ComparisonSummary step, AnalyzedRange range) {
+    return RangeCaveats.of(range.verdicts(), List.of(), range.rangeHistory())
+        .get(0)
+        .of(step.after().commit());
   }
 
   /** Annotates the entries as well, so that reverts are known as in the report. */

@@ -6,6 +6,7 @@ import dev.perftriage.cli.Cli.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,6 +126,43 @@ class CaveatsTest {
     assertThat(result.exitCode()).isZero();
   }
 
+  @Test
+  void tablesSayOfEachTestCaseWhatItWasJudgedByAndWhatElseLimitsTrust() {
+    List<String> csv = compare("job-failure.msgpack", "--format", "csv").out().lines().toList();
+
+    assertThat(csv.get(0)).endsWith(",start,end,judged_by,caveats");
+    assertThat(csv).anyMatch(row -> row.endsWith(",default,default_thresholds"));
+    assertThat(compare("job-failure.msgpack", "--format", "jsonl").out().lines())
+        .anyMatch(
+            row -> row.endsWith("\"judged_by\":\"default\",\"caveats\":\"default_thresholds\"}"));
+  }
+
+  @Test
+  void whatWasJudgedByItsHistoryHasNoCaveat() {
+    Result result =
+        Cli.in(directory)
+            .run(
+                "compare", "pr:148193", "--store", Cli.SAMPLE.toString(), "--offline", "-f", "csv");
+
+    assertThat(result.out().lines().skip(1))
+        .isNotEmpty()
+        .allMatch(row -> row.endsWith(",history,"));
+  }
+
+  @Test
+  void theEvidenceOnOneMergeBeginsWithItsCaveats() {
+    Result result =
+        report(
+            DATA.resolve("new-error").toString(),
+            "c38660e0f59533fccf3aac0d4902d01305a41df8",
+            "--explain",
+            "1038");
+
+    assertThat(result.out().replaceAll("\\s+", " "))
+        .contains("caveat The site judged all test cases by its default threshold of 0.2%")
+        .contains("caveat bench5 newly fails.");
+  }
+
   private static String withoutMarkup(String output) {
     return output.replaceAll("[`\\[]|]\\([^)]*\\)", "");
   }
@@ -135,7 +173,10 @@ class CaveatsTest {
   }
 
   private Result report(String store, String start, String... more) {
-    return Cli.in(directory)
-        .run(List.of(more), "report", "--store", store, "--offline", "--start", start, "-o", "-");
+    List<String> all = new ArrayList<>(List.of(more));
+    if (!all.contains("--explain")) {
+      all.addAll(List.of("-o", "-"));
+    }
+    return Cli.in(directory).run(all, "report", "--store", store, "--offline", "--start", start);
   }
 }

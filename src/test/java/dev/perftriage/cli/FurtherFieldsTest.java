@@ -57,9 +57,11 @@ class FurtherFieldsTest {
   void dataFormatsHaveEveryField() throws IOException {
     assertThat(compare(WITH_THREADS, "--format", "csv").out().lines())
         .satisfiesExactly(
-            header -> assertThat(header).endsWith(",start,end,further.frontend_threads"),
-            row -> assertThat(row).endsWith(",b,4"),
-            row -> assertThat(row).endsWith(",b,1"));
+            header ->
+                assertThat(header)
+                    .endsWith(",start,end,judged_by,caveats,further.frontend_threads"),
+            row -> assertThat(row).endsWith(",b,default,merges_between default_thresholds,4"),
+            row -> assertThat(row).endsWith(",b,default,merges_between default_thresholds,1"));
     assertThat(compare(WITH_THREADS, "--format", "jsonl").out())
         .contains("\"further\":{\"frontend_threads\":\"4\"}");
   }
@@ -70,7 +72,7 @@ class FurtherFieldsTest {
 
     assertThat(compare(formula, "--format", "csv").out())
         .contains(",further.=1+1\r\n")
-        .endsWith(",b,'=2+2\r\n");
+        .endsWith(",b,default,merges_between default_thresholds,'=2+2\r\n");
   }
 
   @Test

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perftriage.analysis.ComparableTestCases;
 import dev.perftriage.analysis.JudgedComparison;
 import dev.perftriage.analysis.TestCaseChange;
+import dev.perftriage.analysis.caveat.ScopedCaveat;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestCaseComparison;
@@ -27,7 +28,8 @@ public final class CaseData {
   /** The columns, in order; append new ones at the end. */
   private static final String COLUMNS =
       "metric,suite,benchmark,profile,scenario,backend,target,category,before,after,change,"
-          + "threshold,factor,comparability,relevant,relevant_on_site,magnitude,start,end";
+          + "threshold,factor,comparability,relevant,relevant_on_site,magnitude,start,end,"
+          + "judged_by,caveats";
 
   private CaseData() {}
 
@@ -42,22 +44,28 @@ public final class CaseData {
   }
 
   private static Stream<ObjectNode> rows(ComparisonReport report) {
-    return report.metrics().stream().flatMap(judged -> rows(judged, report.withRuntime()));
+    List<ScopedCaveat> caveats = report.caveats();
+    return report.metrics().stream().flatMap(judged -> rows(judged, report.withRuntime(), caveats));
   }
 
   /**
    * The rows of a metric: the comparable test cases, largest change first regardless of direction,
    * then the others by name; then runtime benchmarks likewise.
+   *
+   * @param caveats those of the whole comparison, by every metric
    */
-  static Stream<ObjectNode> rows(JudgedComparison judged, boolean withRuntime) {
+  static Stream<ObjectNode> rows(
+      JudgedComparison judged, boolean withRuntime, List<ScopedCaveat> caveats) {
     ArtifactComparison facts = judged.facts();
+    CaseCaveats ofCases = CaseCaveats.of(facts.metric(), caveats);
     Stream<ObjectNode> compile =
-        rows(facts, ComparableTestCases.of(facts), facts.compile().stream());
+        rows(facts, ofCases, ComparableTestCases.of(facts), facts.compile().stream());
     return withRuntime
         ? Stream.concat(
             compile,
             rows(
                 facts,
+                ofCases,
                 ComparableTestCases.ofRuntime(facts),
                 facts.runtime().stream()
                     .map(some -> new TestCaseComparison(some.testCase(), some.result()))))
@@ -65,18 +73,24 @@ public final class CaseData {
   }
 
   private static Stream<ObjectNode> rows(
-      ArtifactComparison facts, ComparableTestCases comparable, Stream<TestCaseComparison> all) {
+      ArtifactComparison facts,
+      CaseCaveats caveats,
+      ComparableTestCases comparable,
+      Stream<TestCaseComparison> all) {
     return Stream.concat(
         comparable.largestFirst().stream()
-            .map(change -> row(facts, change.testCase(), change.result(), Optional.of(change))),
+            .map(
+                change ->
+                    row(facts, caveats, change.testCase(), change.result(), Optional.of(change))),
         all.filter(some -> some.result().comparability() != Comparability.COMPARABLE)
             .sorted(Comparator.comparing(TestCaseComparison::testCase, TestCase.BY_NAME))
-            .map(some -> row(facts, some.testCase(), some.result(), Optional.empty())));
+            .map(some -> row(facts, caveats, some.testCase(), some.result(), Optional.empty())));
   }
 
   /** The change and magnitude of a test case that cannot be compared are null. */
   private static ObjectNode row(
       ArtifactComparison facts,
+      CaseCaveats caveats,
       TestCase testCase,
       TestResultComparison result,
       Optional<TestCaseChange> change) {
@@ -100,7 +114,9 @@ public final class CaseData {
         .put("relevant_on_site", result.relevantOnSite())
         .put("magnitude", change.map(some -> some.magnitude().number()).orElse(null))
         .put("start", facts.before().commit().text())
-        .put("end", facts.after().commit().text());
+        .put("end", facts.after().commit().text())
+        .put("judged_by", CaseCaveats.judgedBy(result).orElse(null))
+        .put("caveats", caveats.kinds(testCase).orElse(null));
     SelectionData.putFurther(row, testCase);
     return row;
   }

@@ -46,9 +46,8 @@ final class CaveatData {
   }
 
   private static ObjectNode of(Caveat caveat, String text) {
-    ObjectNode node = NODES.objectNode();
+    ObjectNode node = NODES.objectNode().put("kind", kind(caveat)).put("text", text);
     if (caveat instanceof DefaultThresholds byDefault) {
-      node.put("kind", "default_thresholds").put("text", text);
       node.putPOJO("benchmarks", byDefault.benchmarks());
       putReason(node, byDefault.reason());
       byDefault
@@ -59,24 +58,34 @@ final class CaveatData {
                       .put("judged", recomputed.judged())
                       .put("relevant", recomputed.relevant())
                       .put("unknown", recomputed.unknown()));
-    } else if (caveat instanceof MergesBetween) {
-      node.put("kind", "merges_between").put("text", text);
     } else if (caveat instanceof NothingComparable nothing) {
-      node.put("kind", "nothing_comparable").put("text", text);
       node.put("test_cases", nothing.testCases());
     } else if (caveat instanceof RandomTargets random) {
-      node.put("kind", "random_targets").put("text", text);
       node.put("test_cases", random.mix().testCases());
       ObjectNode known = node.putObject("known_on");
       random.mix().known().forEach(known::put);
     } else if (caveat instanceof Repeated repeated) {
-      node.put("kind", "repeated").put("text", text);
       node.set("cases", Json.array(repeated.testCases().stream().map(SelectionData::names)));
     } else if (caveat instanceof BenchmarksChanged changed) {
-      node.put("kind", changed.change().name().toLowerCase(Locale.ROOT)).put("text", text);
       node.putPOJO("benchmarks", changed.benchmarks());
     }
     return node;
+  }
+
+  /** The name of a caveat's kind. */
+  static String kind(Caveat caveat) {
+    if (caveat instanceof DefaultThresholds) {
+      return "default_thresholds";
+    } else if (caveat instanceof MergesBetween) {
+      return "merges_between";
+    } else if (caveat instanceof NothingComparable) {
+      return "nothing_comparable";
+    } else if (caveat instanceof RandomTargets) {
+      return "random_targets";
+    } else if (caveat instanceof Repeated) {
+      return "repeated";
+    }
+    return ((BenchmarksChanged) caveat).change().name().toLowerCase(Locale.ROOT);
   }
 
   private static void putReason(ObjectNode node, Reason reason) {

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.JudgedComparison;
 import dev.perftriage.analysis.RuntimeSummary;
+import dev.perftriage.analysis.caveat.ScopedCaveat;
 import dev.perftriage.model.Artifact;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.ArtifactComparison.BenchmarkError;
 import dev.perftriage.model.SiteUrl;
 import dev.perftriage.report.ComparisonReport;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -24,16 +26,17 @@ public final class JsonComparison {
 
   /** The whole comparison, ending with a newline. */
   public static String render(ComparisonReport report) {
+    List<ScopedCaveat> caveats = report.caveats();
     ObjectNode root = NODES.objectNode();
     root.set("before", artifact(report.before()));
     root.set("after", artifact(report.after()));
     root.set(
         "comparisons",
-        Json.array(report.metrics().stream().map(judged -> comparison(judged, report))));
+        Json.array(report.metrics().stream().map(judged -> comparison(judged, report, caveats))));
     root.set(
         "new_errors",
         Json.array(report.leading().facts().newErrors().stream().map(JsonComparison::error)));
-    root.set("caveats", CaveatData.scoped(report.caveats()));
+    root.set("caveats", CaveatData.scoped(caveats));
     return Json.document(root);
   }
 
@@ -53,7 +56,8 @@ public final class JsonComparison {
     return NODES.objectNode().put("benchmark", error.benchmark()).put("message", error.message());
   }
 
-  private static ObjectNode comparison(JudgedComparison judged, ComparisonReport report) {
+  private static ObjectNode comparison(
+      JudgedComparison judged, ComparisonReport report, List<ScopedCaveat> caveats) {
     ArtifactComparison facts = judged.facts();
     ObjectNode node = NODES.objectNode();
     node.put("metric", facts.metric().name());
@@ -73,7 +77,7 @@ public final class JsonComparison {
     if (report.withRuntime()) {
       node.set("runtime", SelectionData.category(RuntimeSummary.of(facts).changes()));
     }
-    return node.set("cases", Json.array(CaseData.rows(judged, report.withRuntime())));
+    return node.set("cases", Json.array(CaseData.rows(judged, report.withRuntime(), caveats)));
   }
 
   private static ObjectNode summary(

@@ -2,6 +2,7 @@ package dev.perftriage.report.text;
 
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.TestCaseChange;
+import dev.perftriage.analysis.caveat.Caveat;
 import dev.perftriage.analysis.noise.EntryVerdict;
 import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.analysis.noise.MeasuredSeries;
@@ -16,6 +17,8 @@ import dev.perftriage.report.Annotations;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.PlainText;
 import dev.perftriage.report.document.Table.TableRow.Tone;
+import dev.perftriage.report.prose.CaveatSentences;
+import dev.perftriage.report.prose.Markup;
 import dev.perftriage.report.prose.VerdictWords;
 import java.util.List;
 import java.util.Objects;
@@ -32,13 +35,16 @@ public final class TextExplanation {
   private final Annotations annotations;
   private final MeasuredSeries series;
   private final ComparisonSummary step;
+  private final List<Caveat> caveats;
   private final TextStyle style;
   private final StringBuilder out = new StringBuilder();
 
-  private TextExplanation(Annotations annotations, ComparisonSummary step, TextStyle style) {
+  private TextExplanation(
+      Annotations annotations, ComparisonSummary step, List<Caveat> caveats, TextStyle style) {
     this.annotations = annotations;
     this.series = annotations.verdicts().series();
     this.step = step;
+    this.caveats = caveats;
     this.style = style;
   }
 
@@ -46,9 +52,11 @@ public final class TextExplanation {
    * The explanation; every line ends with a newline.
    *
    * @param step the comparison of the merge with the one before it
+   * @param caveats how far its figures can be trusted
    */
-  public static String render(Annotations annotations, ComparisonSummary step, TextStyle style) {
-    return new TextExplanation(annotations, step, style).render();
+  public static String render(
+      Annotations annotations, ComparisonSummary step, List<Caveat> caveats, TextStyle style) {
+    return new TextExplanation(annotations, step, caveats, style).render();
   }
 
   private String render() {
@@ -95,6 +103,7 @@ public final class TextExplanation {
                 PlainText.onOneLine(step.metric().name()),
                 Numbers.counted((int) step.relevant().count(), "relevant test case"),
                 step.deservesAttention() ? "listed" : "not listed"));
+    caveats.forEach(caveat -> fact("caveat", CaveatSentences.of(caveat).in(Markup.LINE)));
   }
 
   private void fact(String name, String value) {
