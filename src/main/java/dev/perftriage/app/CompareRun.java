@@ -6,17 +6,20 @@ import dev.perftriage.analysis.ComparableTestCases;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.Dimension;
 import dev.perftriage.analysis.JudgedComparison;
+import dev.perftriage.analysis.MeasuredCases;
 import dev.perftriage.analysis.Selection;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.DataException;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.Revision;
+import dev.perftriage.model.TestCase;
 import dev.perftriage.report.BackendReport;
 import dev.perftriage.report.ComparisonReport;
 import dev.perftriage.report.chart.Charts;
 import dev.perftriage.report.prose.Markup;
 import dev.perftriage.report.prose.SelectionSentences;
+import dev.perftriage.source.HoleBefore;
 import dev.perftriage.source.io.DaemonThreads;
 import dev.perftriage.source.revision.Revisions;
 import dev.perftriage.source.store.StoreLayout;
@@ -37,26 +40,20 @@ import java.util.stream.Stream;
 /**
  * Compares two revisions, or two backends of one revision.
  *
- * @param comparisons the comparison by each requested metric, the leading one first
+ * @param compared what is compared
  * @param filter selects the test cases to report
  * @param withRuntime whether runtime benchmarks are reported
  */
-public record CompareRun(
-    List<ArtifactComparison> comparisons, CaseFilter filter, boolean withRuntime) {
+public record CompareRun(Compared compared, CaseFilter filter, boolean withRuntime) {
 
   private static final int MOST_AT_ONCE = 4;
-
-  /** Copies the list. */
-  public CompareRun {
-    comparisons = List.copyOf(comparisons);
-  }
 
   /**
    * Fetches the comparisons of revisions.
    *
    * @throws DataException if a comparison is unavailable
    */
-  public static List<ArtifactComparison> fetch(Session session, CompareRequest request) {
+  public static Compared fetch(Session session, CompareRequest request) {
     Revisions revisions = session.revisions(request.metrics.get(0));
     ComparisonQuery query =
         request
@@ -67,7 +64,12 @@ public record CompareRun(
                     request.withItself
                         ? revisions.itself(request.first)
                         : revisions.change(request.first));
-    return byEach(request.metrics, metric -> revisions.compare(query.by(metric)));
+    List<ArtifactComparison> comparisons =
+        byEach(request.metrics, metric -> revisions.compare(query.by(metric)));
+    ArtifactComparison leading = comparisons.get(0);
+    boolean byDefault = MeasuredCases.of(leading, TestCase.DEFAULT_TARGET).allByDefault();
+    return new Compared(
+        comparisons, byDefault ? new HoleBefore(session.sources()).of(leading) : Optional.empty());
   }
 
   /** Fetches several metrics concurrently; if one fails, the others are still stored. */
@@ -101,14 +103,15 @@ public record CompareRun(
    *
    * @throws DataException if it cannot be read or is not a response
    */
-  public static ArtifactComparison read(Path file, Metric metric) {
-    return ComparisonReader.read(file, metric);
+  public static Compared read(Path file, Metric metric) {
+    return Compared.alone(ComparisonReader.read(file, metric));
   }
 
   /** Reads a response from standard input, likewise. */
-  public static ArtifactComparison read(InputStream standardInput, Metric metric) {
-    return ComparisonReader.read(
-        Payload.ofStream(standardInput, "standard input"), metric, new TestCaseInterner());
+  public static Compared read(InputStream standardInput, Metric metric) {
+    return Compared.alone(
+        ComparisonReader.read(
+            Payload.ofStream(standardInput, "standard input"), metric, new TestCaseInterner()));
   }
 
   /** The metric in the name of a saved response, which does not contain it; empty if unnamed. */
@@ -118,7 +121,7 @@ public record CompareRun(
 
   /** Reports filter values that match nothing; returns whether the names select anything. */
   public boolean isMatched(Diagnostics diagnostics) {
-    ArtifactComparison all = comparisons.get(0);
+    ArtifactComparison all = compared.leading();
     diagnostics.onUnmatched(filter.unmatchedNames(all));
     boolean matched =
         filter.isAll()
@@ -139,7 +142,8 @@ public record CompareRun(
       String runtimeOption, List<Dimension> groupedBy, boolean withAll, Diagnostics diagnostics) {
     ComparisonReport report =
         new ComparisonReport(
-            comparisons.stream().map(all -> JudgedComparison.of(all, filter)).toList(),
+            compared.comparisons().stream().map(all -> JudgedComparison.of(all, filter)).toList(),
+            compared.hole(),
             withRuntime,
             runtimeOption,
             groupedBy,
@@ -170,11 +174,14 @@ public record CompareRun(
    * @throws DataException if no test case was measured with both
    */
   public BackendReport backends(List<String> names, Diagnostics diagnostics) {
-    SelectionSentences.filter(Selection.of(filter, comparisons.get(0)))
+    SelectionSentences.filter(Selection.of(filter, compared.leading()))
         .map(sentence -> sentence.in(Markup.LINE))
         .ifPresent(diagnostics.notes());
     return new BackendReport(
-        comparisons.stream().map(filter::select).map(facts -> pairs(facts, names)).toList());
+        compared.comparisons().stream()
+            .map(filter::select)
+            .map(facts -> pairs(facts, names))
+            .toList());
   }
 
   private static BackendComparison pairs(ArtifactComparison facts, List<String> names) {

@@ -1,10 +1,10 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.app.CompareRun;
+import dev.perftriage.app.Compared;
 import dev.perftriage.app.LogReader;
 import dev.perftriage.app.RevisionPair;
 import dev.perftriage.app.UsageException;
-import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.Revision;
 import java.nio.file.Path;
@@ -96,9 +96,9 @@ final class ComparedRevisions {
   }
 
   /** The comparison by each requested metric. */
-  List<ArtifactComparison> comparisons(SourceOptions source, CommandContext context) {
+  Compared comparisons(SourceOptions source, CommandContext context) {
     if (input.given().isPresent()) {
-      return List.of(saved(input.value(), context));
+      return saved(input.value(), context);
     }
     Optional<RevisionPair> pair = pair(source);
     if (areBackends() && (endRevision.given().isPresent() || pair.isPresent())) {
@@ -132,7 +132,7 @@ final class ComparedRevisions {
   }
 
   /** A saved response, by the requested metric, or else the one in its file name. */
-  private ArtifactComparison saved(Path name, CommandContext context) {
+  private Compared saved(Path name, CommandContext context) {
     List<Metric> asked = metrics.asked();
     if (asked.size() > 1) {
       throw new UsageException("--input has one metric: give at most one with --metric.");
@@ -145,7 +145,7 @@ final class ComparedRevisions {
     }
     Optional<Metric> known = asked.stream().findFirst().or(() -> CompareRun.metricOf(name));
     Metric metric = known.orElse(Metric.INSTRUCTIONS);
-    ArtifactComparison saved =
+    Compared saved =
         name.toString().equals(LogReader.STANDARD_INPUT)
             ? CompareRun.read(context.in(), metric)
             : CompareRun.read(context.directory().resolve(name), metric);

@@ -8,6 +8,7 @@ import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.analysis.caveat.ComparisonCaveats;
 import dev.perftriage.analysis.caveat.ScopedCaveat;
 import dev.perftriage.model.Artifact;
+import dev.perftriage.model.UnmeasuredMerge;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,8 @@ import java.util.Optional;
  *
  * @param metrics the comparison of the two artifacts by each requested metric, the leading one
  *     first; at least one
+ * @param hole the latest merge without data among the 30 before the earlier artifact; empty if
+ *     there is none, or if it is unknown
  * @param withRuntime whether the runtime benchmarks are compared too
  * @param runtimeOption the option that compares them, for {@link #runtimeHint}
  * @param groupedBy the dimensions to group test cases by; empty for no grouping
@@ -23,6 +26,7 @@ import java.util.Optional;
  */
 public record ComparisonReport(
     List<JudgedComparison> metrics,
+    Optional<UnmeasuredMerge> hole,
     boolean withRuntime,
     String runtimeOption,
     List<Dimension> groupedBy,
@@ -44,7 +48,7 @@ public record ComparisonReport(
 
   /** How far its figures can be trusted. */
   public List<ScopedCaveat> caveats() {
-    return ComparisonCaveats.of(metrics, withRuntime);
+    return ComparisonCaveats.of(metrics, withRuntime, hole);
   }
 
   /** Whether there are figures by every metric. */

@@ -17,6 +17,7 @@ import dev.perftriage.report.prose.CaveatSentences;
 import dev.perftriage.report.prose.Markup;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What is done with results that nothing tells apart. */
@@ -75,7 +76,7 @@ class RepeatedTestCasesTest {
   void theyAreSaid() {
     JudgedComparison judged = JudgedComparison.of(twice().build(), CaseFilter.ALL);
 
-    assertThat(ComparisonCaveats.of(List.of(judged), false))
+    assertThat(ComparisonCaveats.of(List.of(judged), false, Optional.empty()))
         .extracting(ScopedCaveat::caveat)
         .contains(new Repeated(List.of(TWICE)));
     assertThat(CaveatSentences.of(new Repeated(List.of(TWICE))).in(Markup.NONE))

@@ -42,7 +42,8 @@ class CompareRunTest {
 
   @Test
   void theMetricThatIsGivenWinsOverTheFilesName() {
-    assertThat(CompareRun.read(SAVED, new Metric("max-rss")).metric().name()).isEqualTo("max-rss");
+    assertThat(CompareRun.read(SAVED, new Metric("max-rss")).leading().metric().name())
+        .isEqualTo("max-rss");
     assertThat(CompareRun.metricOf(SAVED)).isEmpty();
     assertThat(CompareRun.metricOf(Path.of("a..b.max-rss.json"))).hasValue(new Metric("max-rss"));
   }
@@ -82,13 +83,13 @@ class CompareRunTest {
 
   private List<ArtifactComparison> fetch(String revision, Metric metric) {
     return CompareRun.fetch(
-        recorded.session(),
-        new CompareRequest(Revision.parse(revision), Optional.empty(), false, List.of(metric)));
+            recorded.session(),
+            new CompareRequest(Revision.parse(revision), Optional.empty(), false, List.of(metric)))
+        .comparisons();
   }
 
   private static CompareRun saved() {
-    return new CompareRun(
-        List.of(CompareRun.read(SAVED, Metric.INSTRUCTIONS)), CaseFilter.ALL, false);
+    return new CompareRun(CompareRun.read(SAVED, Metric.INSTRUCTIONS), CaseFilter.ALL, false);
   }
 
   private ComparisonReport report() {

@@ -12,6 +12,7 @@ import dev.perftriage.model.Artifact;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.RepeatedTestCases;
 import dev.perftriage.model.TestCase;
+import dev.perftriage.model.UnmeasuredMerge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +30,11 @@ public final class ComparisonCaveats {
    *
    * @param metrics the comparison of two artifacts by each metric
    * @param withRuntime whether runtime benchmarks are compared, too
+   * @param hole the latest merge without data among the 30 before the earlier artifact; empty if
+   *     there is none, or if it is unknown
    */
-  public static List<ScopedCaveat> of(List<JudgedComparison> metrics, boolean withRuntime) {
+  public static List<ScopedCaveat> of(
+      List<JudgedComparison> metrics, boolean withRuntime, Optional<UnmeasuredMerge> hole) {
     List<ScopedCaveat> caveats = new ArrayList<>();
     JudgedComparison leading = metrics.get(0);
     mergesBetween(leading.summary())
@@ -50,7 +54,9 @@ public final class ComparisonCaveats {
           .byTarget()
           .forEach(
               (target, summary) ->
-                  Stream.concat(defaultThresholds(summary).stream(), repeated(summary).stream())
+                  Stream.concat(
+                          defaultThresholds(summary).map(some -> explained(some, hole)).stream(),
+                          repeated(summary).stream())
                       .map(caveat -> ScopedCaveat.ofComparison(metric, target, caveat))
                       .forEach(caveats::add));
       if (withRuntime) {
@@ -104,6 +110,18 @@ public final class ComparisonCaveats {
                 : List.copyOf(summary.measured().byDefault()),
             reason(summary.before()),
             Optional.empty()));
+  }
+
+  /** With the hole as the reason, if every test case was judged so for an unknown one. */
+  private static Caveat explained(DefaultThresholds caveat, Optional<UnmeasuredMerge> hole) {
+    if (hole.isEmpty()
+        || !caveat.benchmarks().isEmpty()
+        || !(caveat.reason() instanceof Reason.UnknownHole)) {
+      return caveat;
+    }
+    int mergesLeft = SiteThreshold.MERGES - hole.get().distance();
+    return new DefaultThresholds(
+        List.of(), new Reason.Hole(hole.get().merge(), mergesLeft), caveat.recomputed());
   }
 
   private static Reason reason(Artifact before) {
