@@ -4,6 +4,7 @@ import dev.perftriage.model.TestCase;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The relevant changes of one category and their statistics. */
 public final class CategorySummary {
@@ -39,22 +40,30 @@ public final class CategorySummary {
         relevant.stream().filter(change -> !testCases.contains(change.testCase())).toList());
   }
 
-  /** Mean and range of the regressions; empty if there are none. */
+  /** Count, mean and range of the regressions; empty if there are none. */
   public Optional<ChangeStatistics> regressions() {
     return ChangeStatistics.of(regressions);
   }
 
-  /** Mean and range of the improvements; empty if there are none. */
+  /** Count, mean and range of the improvements; empty if there are none. */
   public Optional<ChangeStatistics> improvements() {
     return ChangeStatistics.of(improvements);
   }
 
-  /** Mean and range of all relevant changes; empty if there are none. */
+  /** Count, mean and range of all relevant changes; empty if there are none. */
   public Optional<ChangeStatistics> all() {
     return ChangeStatistics.of(relevant);
   }
 
-  /** The largest change by absolute size, the positive one on a tie; empty if there are none. */
+  /** The relevant changes of test cases that were zero before. */
+  Stream<TestCaseChange> fromZero() {
+    return relevant.stream().filter(TestCaseChange::isFromZero);
+  }
+
+  /**
+   * The largest change by absolute size, the positive one on a tie; infinite if a test case was
+   * zero before; empty if there are none.
+   */
   public Optional<TestCaseChange> largest() {
     if (relevant.isEmpty()) {
       return Optional.empty();

@@ -5,14 +5,13 @@ import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Category;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.TestCaseComparison;
-import dev.perftriage.model.TestResultComparison.Comparability;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Every test case of a comparison that has a relative change, relevant or not: data for charts that
- * a {@link ComparisonSummary} does not keep.
+ * Every test case of a comparison whose change can be judged, relevant or not, those from zero
+ * included: data for charts that a {@link ComparisonSummary} does not keep.
  *
  * @param changes the changes, in the site's order
  */
@@ -51,7 +50,7 @@ public record ComparableTestCases(
         comparison.before(),
         comparison.after(),
         cases
-            .filter(one -> one.result().comparability() == Comparability.COMPARABLE)
+            .filter(one -> one.result().isJudged())
             .map(
                 one -> TestCaseChange.of(one, categoryOf.apply(one.testCase().benchmark()), metric))
             .toList());

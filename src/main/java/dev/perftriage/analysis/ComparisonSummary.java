@@ -15,15 +15,15 @@ import java.util.stream.Stream;
 
 /**
  * The summary of a comparison of two artifacts on one target: the relevant changes of each
- * category, the verdict, and the test cases that are not comparable. It holds everything a report
- * prints and none of the other test cases.
+ * category, the verdict, and the test cases without a number. It holds everything a report prints
+ * and none of the other test cases.
  *
  * @param measured what was measured, whatever its outcome
  * @param primary the relevant changes of primary benchmarks
  * @param secondary the relevant changes of all other benchmarks
- * @param notComparable the test cases without a relative change, by name: answers come in random
- *     order
- * @param disagreements the comparable test cases whose relevance on the site differs from {@link
+ * @param withoutNumber the test cases whose change cannot be judged, because a number is missing,
+ *     by name: answers come in random order; excluded from all figures
+ * @param disagreements the judged test cases whose relevance on the site differs from {@link
  *     Relevance}; empty unless the site changes its rule
  */
 public record ComparisonSummary(
@@ -33,14 +33,14 @@ public record ComparisonSummary(
     MeasuredCases measured,
     CategorySummary primary,
     CategorySummary secondary,
-    List<NotComparable> notComparable,
+    List<TestCase> withoutNumber,
     List<TestCase> disagreements) {
 
   private static final int WEIGHT_OF_PRIMARY = 3;
   private static final int ENOUGH_WEIGHT = 9;
 
   public ComparisonSummary {
-    notComparable = NotComparable.byName(notComparable);
+    withoutNumber = withoutNumber.stream().sorted(TestCase.BY_NAME).toList();
     disagreements = disagreements.stream().sorted(TestCase.BY_NAME).toList();
   }
 
@@ -75,7 +75,7 @@ public record ComparisonSummary(
         measured,
         primary.without(testCases),
         secondary.without(testCases),
-        notComparable,
+        withoutNumber,
         disagreements);
   }
 
@@ -135,17 +135,15 @@ public record ComparisonSummary(
   }
 
   /**
-   * A test case without a relative change, which is excluded from all figures.
-   *
-   * @param reason the reason; never {@link Comparability#COMPARABLE}
+   * The relevant test cases that were zero before, by name: they count in everything but means and
+   * ranges.
    */
-  public record NotComparable(TestCase testCase, Comparability reason) {
-
-    static List<NotComparable> byName(List<NotComparable> some) {
-      return some.stream()
-          .sorted((one, other) -> TestCase.BY_NAME.compare(one.testCase, other.testCase))
-          .toList();
-    }
+  public List<TestCase> fromZero() {
+    return Stream.of(primary, secondary)
+        .flatMap(CategorySummary::fromZero)
+        .map(TestCaseChange::testCase)
+        .sorted(TestCase.BY_NAME)
+        .toList();
   }
 
   /** Sorts the test cases of a comparison, one after another, into the parts of its summary. */
@@ -155,7 +153,7 @@ public record ComparisonSummary(
     private final String target;
     private final List<TestCaseChange> primary = new ArrayList<>();
     private final List<TestCaseChange> secondary = new ArrayList<>();
-    private final List<NotComparable> notComparable = new ArrayList<>();
+    private final List<TestCase> withoutNumber = new ArrayList<>();
     private final List<TestCase> disagreements = new ArrayList<>();
 
     private Sorting(ArtifactComparison comparison, String target) {
@@ -168,8 +166,10 @@ public record ComparisonSummary(
         return;
       }
       Comparability comparability = one.result().comparability();
-      if (comparability != Comparability.COMPARABLE) {
-        notComparable.add(new NotComparable(one.testCase(), comparability));
+      if (comparability == Comparability.NOT_A_NUMBER) {
+        withoutNumber.add(one.testCase());
+      }
+      if (!comparability.isJudged()) {
         return;
       }
       Category category = comparison.categoryOf(one.testCase().benchmark());
@@ -190,7 +190,7 @@ public record ComparisonSummary(
           measured,
           new CategorySummary(primary),
           new CategorySummary(secondary),
-          notComparable,
+          withoutNumber,
           disagreements);
     }
   }

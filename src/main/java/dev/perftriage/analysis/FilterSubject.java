@@ -7,7 +7,6 @@ import dev.perftriage.model.CrateKind;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestCaseComparison;
 import dev.perftriage.model.TestResultComparison;
-import dev.perftriage.model.TestResultComparison.Comparability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +57,7 @@ record FilterSubject(
   }
 
   boolean isComparable() {
-    return result.comparability() == Comparability.COMPARABLE;
+    return result.isJudged();
   }
 
   /** Whether a criterion or field applies to it, if it is a runtime benchmark. */

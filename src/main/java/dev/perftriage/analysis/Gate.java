@@ -24,6 +24,11 @@ public sealed interface Gate {
     return true;
   }
 
+  /** Whether it judges by means, which test cases that were zero before have no part in. */
+  default boolean judgesMeans() {
+    return false;
+  }
+
   /**
    * Trips on each relevant regression of a minimum size, largest first.
    *
@@ -48,8 +53,8 @@ public sealed interface Gate {
   }
 
   /**
-   * Trips if the mean of all relevant changes of the primary, secondary or runtime benchmarks,
-   * computed as on the site, is too high.
+   * Trips if the mean of all relevant finite changes of the primary, secondary or runtime
+   * benchmarks, computed as on the site, is too high.
    *
    * @param mean the smallest mean that trips it, as a fraction
    */
@@ -73,10 +78,16 @@ public sealed interface Gate {
       return List.copyOf(trips);
     }
 
+    @Override
+    public boolean judgesMeans() {
+      return true;
+    }
+
     private Optional<Trip> trip(
         Metric metric, String which, String place, CategorySummary category) {
       return category
           .all()
+          .flatMap(ChangeStatistics::figures)
           .filter(all -> all.mean() >= mean)
           .map(
               all ->
@@ -116,7 +127,7 @@ public sealed interface Gate {
    *
    * @param gate the gate's label
    * @param subject the test case, benchmark or mean
-   * @param change the change as a fraction; empty for an error
+   * @param change the change as a fraction, infinite from zero; empty for an error
    */
   record Trip(String gate, Metric metric, String subject, Optional<Double> change) {}
 }

@@ -3,7 +3,7 @@ package dev.perftriage.analysis;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestCaseComparison;
-import dev.perftriage.model.TestResultComparison;
+import dev.perftriage.model.TestResultComparison.Comparability;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -81,24 +81,22 @@ public record JudgedComparison(
         && !(withRuntime && !ComparableTestCases.ofRuntime(facts).changes().isEmpty());
   }
 
-  /**
-   * The test cases that no gate can judge and that may have regressed: those without a number, and
-   * those that grew from zero; by name.
-   */
-  public List<TestCase> unjudged(boolean withRuntime) {
+  /** The test cases that no gate can judge, because they have no number. */
+  public List<TestCase> withoutNumber(boolean withRuntime) {
+    return testCases(Comparability.NOT_A_NUMBER, withRuntime);
+  }
+
+  /** The test cases that no mean includes, because they were zero before. */
+  public List<TestCase> fromZero(boolean withRuntime) {
+    return testCases(Comparability.ZERO_BASELINE, withRuntime);
+  }
+
+  private List<TestCase> testCases(Comparability comparability, boolean withRuntime) {
     return Stream.concat(
             facts.compile().stream(), withRuntime ? facts.runtime().stream() : Stream.empty())
-        .filter(one -> mayBeWorse(one.result()))
+        .filter(one -> one.result().comparability() == comparability)
         .map(TestCaseComparison::testCase)
         .sorted(TestCase.BY_NAME)
         .toList();
-  }
-
-  private static boolean mayBeWorse(TestResultComparison result) {
-    return switch (result.comparability()) {
-      case COMPARABLE -> false;
-      case ZERO_BASELINE -> result.after() > 0;
-      case NOT_A_NUMBER -> true;
-    };
   }
 }

@@ -29,7 +29,8 @@ public enum Magnitude {
   /**
    * The magnitude of a change.
    *
-   * @param change the relative change, as a fraction of the value before; finite
+   * @param change the relative change, as a fraction of the value before; an infinite one is of the
+   *     largest magnitude
    * @param significanceThreshold the significance threshold, as a fraction
    * @param metric the metric; if it is noisy, the absolute size counts half
    */

@@ -4,7 +4,6 @@ import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.TargetMix;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestCaseComparison;
-import dev.perftriage.model.TestResultComparison.Comparability;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * be trusted. They cover the test cases that a filter selects by name.
  *
  * @param testCases the number of compile test cases, comparable or not
- * @param comparable the number of them that have a relative change
+ * @param comparable the number of them whose change can be judged, be it infinite
  * @param benchmarks the names of their benchmarks, in no particular order
  * @param byDefault the benchmarks whose every test case was judged by {@link #DEFAULT_THRESHOLD};
  *     test cases whose threshold is NaN do not count
@@ -94,7 +93,7 @@ public record MeasuredCases(
         || comparison.runtime().stream().anyMatch(one -> one.testCase().benchmark().equals(name));
   }
 
-  /** Whether no test case is comparable, so that a comparison says nothing. */
+  /** Whether no test case can be judged, so that a comparison says nothing. */
   public boolean isNothing() {
     return comparable == 0;
   }
@@ -122,7 +121,7 @@ public record MeasuredCases(
         return;
       }
       testCases++;
-      if (one.result().comparability() == Comparability.COMPARABLE) {
+      if (one.result().isJudged()) {
         comparable++;
       }
       benchmarks.add(one.testCase().benchmark());

@@ -2,17 +2,18 @@ package dev.perftriage.analysis;
 
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.TestResultComparison;
-import dev.perftriage.model.TestResultComparison.Comparability;
 
 /** The site's rule of relevance: a relevant change is significant and not very small. */
 public final class Relevance {
 
   private Relevance() {}
 
-  /** Whether the change reaches its significance threshold; false if it is not comparable. */
+  /**
+   * Whether the change reaches its significance threshold, as an infinite one always does; false if
+   * it cannot be judged.
+   */
   public static boolean isSignificant(TestResultComparison result) {
-    return result.comparability() == Comparability.COMPARABLE
-        && Math.abs(result.change()) >= result.significanceThreshold();
+    return result.isJudged() && Math.abs(result.change()) >= result.significanceThreshold();
   }
 
   /**

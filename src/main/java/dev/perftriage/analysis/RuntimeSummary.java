@@ -1,8 +1,9 @@
 package dev.perftriage.analysis;
 
-import dev.perftriage.analysis.ComparisonSummary.NotComparable;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Metric;
+import dev.perftriage.model.TestCase;
+import dev.perftriage.model.TestCaseComparison;
 import dev.perftriage.model.TestResultComparison.Comparability;
 import java.util.List;
 
@@ -12,13 +13,14 @@ import java.util.List;
  *
  * @param measured how many runtime benchmarks were measured, comparable or not
  * @param changes the relevant changes
- * @param notComparable the benchmarks without a relative change, by name
+ * @param withoutNumber the benchmarks whose change cannot be judged, because a number is missing,
+ *     by name
  */
 public record RuntimeSummary(
-    Metric metric, int measured, CategorySummary changes, List<NotComparable> notComparable) {
+    Metric metric, int measured, CategorySummary changes, List<TestCase> withoutNumber) {
 
   public RuntimeSummary {
-    notComparable = NotComparable.byName(notComparable);
+    withoutNumber = withoutNumber.stream().sorted(TestCase.BY_NAME).toList();
   }
 
   /** Summarises the runtime benchmarks of a comparison. */
@@ -28,9 +30,14 @@ public record RuntimeSummary(
         comparison.runtime().size(),
         new CategorySummary(ComparableTestCases.ofRuntime(comparison).relevant()),
         comparison.runtime().stream()
-            .filter(runtime -> runtime.result().comparability() != Comparability.COMPARABLE)
-            .map(runtime -> new NotComparable(runtime.testCase(), runtime.result().comparability()))
+            .filter(runtime -> runtime.result().comparability() == Comparability.NOT_A_NUMBER)
+            .map(TestCaseComparison::testCase)
             .toList());
+  }
+
+  /** The relevant benchmarks that were zero before, by name: not in mean and range. */
+  public List<TestCase> fromZero() {
+    return changes.fromZero().map(TestCaseChange::testCase).sorted(TestCase.BY_NAME).toList();
   }
 
   /** The relevant changes by absolute size, largest first, then by benchmark. */

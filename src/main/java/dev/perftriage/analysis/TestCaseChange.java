@@ -5,13 +5,14 @@ import dev.perftriage.model.Metric;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestCaseComparison;
 import dev.perftriage.model.TestResultComparison;
+import dev.perftriage.model.TestResultComparison.Comparability;
 import java.util.Comparator;
 
 /**
- * A comparable test case and the magnitude of its change.
+ * A test case whose change can be judged, and the magnitude of that change.
  *
  * @param category the category of its benchmark; meaningless for a runtime benchmark
- * @param result its values, comparable
+ * @param result its values, either comparable or from zero
  */
 public record TestCaseChange(
     TestCase testCase, Category category, TestResultComparison result, Magnitude magnitude) {
@@ -55,9 +56,25 @@ public record TestCaseChange(
     return byBefore != 0 ? byBefore : Double.compare(one.after(), other.after());
   }
 
-  /** The relative change as a fraction; finite, negative for an improvement. */
+  /**
+   * The relative change as a fraction; negative for an improvement, infinite for a test case that
+   * was zero before.
+   */
   public double change() {
     return result.change();
+  }
+
+  /**
+   * The change as a multiple of the threshold: infinite for an infinite change, of which the site
+   * sends 0; NaN if the site had no number.
+   */
+  public double factor() {
+    return isFromZero() ? Double.POSITIVE_INFINITY : result.significanceFactor();
+  }
+
+  /** Whether the test case was zero before, so that its change is infinite. */
+  public boolean isFromZero() {
+    return result.comparability() == Comparability.ZERO_BASELINE;
   }
 
   /** Whether the value grew; all other relevant changes are improvements. */

@@ -26,8 +26,11 @@ public record TotalChange(double before, double after) {
         .doubleValue();
   }
 
-  /** The relative change of the sum, as a fraction; NaN if the earlier sum is zero. */
+  /**
+   * The relative change of the sum, as a fraction; infinite if only the earlier sum is zero, NaN if
+   * both are.
+   */
   public double change() {
-    return before == 0 ? Double.NaN : (after - before) / before;
+    return (after - before) / before;
   }
 }

@@ -10,6 +10,7 @@ import dev.perftriage.report.ComparisonReport;
 import dev.perftriage.report.Numbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The result of judging a comparison by gates.
@@ -65,11 +66,13 @@ public record GateCheck(List<List<Trip>> trips, List<String> missing) {
       if ((changes || !selected) && judged.judgesNothing(report.withRuntime())) {
         missing.add("anything" + by + ": no test case is comparable");
       }
-      List<TestCase> unjudged = judged.unjudged(report.withRuntime());
-      if (changes && !unjudged.isEmpty()) {
-        missing.add(
-            "%s%s without a relative change, first %s"
-                .formatted(Numbers.counted(unjudged.size(), "test case"), by, unjudged.get(0)));
+      if (changes) {
+        missing(judged.withoutNumber(report.withRuntime()), by + " without a number")
+            .ifPresent(missing::add);
+      }
+      if (gates.stream().anyMatch(Gate::judgesMeans)) {
+        missing(judged.fromZero(report.withRuntime()), by + " from zero, which no mean includes")
+            .ifPresent(missing::add);
       }
     }
     MeasuredCases measured = report.leading().summary().measured();
@@ -93,5 +96,13 @@ public record GateCheck(List<List<Trip>> trips, List<String> missing) {
       missing.add("runtime benchmarks: none was measured");
     }
     return missing;
+  }
+
+  private static Optional<String> missing(List<TestCase> cases, String why) {
+    return cases.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "%s%s, first %s"
+                .formatted(Numbers.counted(cases.size(), "test case"), why, cases.get(0)));
   }
 }

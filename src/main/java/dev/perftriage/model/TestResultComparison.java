@@ -20,31 +20,54 @@ public record TestResultComparison(
     boolean relevantOnSite) {
 
   /**
-   * The relative change, as a fraction of {@code before}; negative is an improvement. Finite unless
-   * before is zero or a value is not a finite number.
+   * The relative change, as a fraction of {@code before}; negative is an improvement. Infinite from
+   * zero to anything else; NaN from zero to zero, and if a value is NaN.
    */
   public double change() {
-    return (after - before) / before;
+    // Adding zero makes a negative zero positive, so that growth from it is infinite growth.
+    return (after - before) / (before + 0.0);
   }
 
-  /** Whether {@link #change()} is usable, and if not, why. */
+  /** Whether {@link #change()} can be judged, and if it is no finite number, why. */
   public Comparability comparability() {
     if (Double.isNaN(before) || Double.isNaN(after) || Double.isNaN(significanceThreshold)) {
       return Comparability.NOT_A_NUMBER;
     }
+    if (before == 0 && after == 0) {
+      return Comparability.STAYS_ZERO;
+    }
     if (before == 0) {
-      return Comparability.ZERO_BASELINE;
+      return Double.isFinite(after) ? Comparability.ZERO_BASELINE : Comparability.NOT_A_NUMBER;
     }
     return Double.isFinite(change()) ? Comparability.COMPARABLE : Comparability.NOT_A_NUMBER;
   }
 
+  /** Whether the site's rules can judge the change, by {@link Comparability#isJudged}. */
+  public boolean isJudged() {
+    return comparability().isJudged();
+  }
+
   /** Whether two measured values have a relative change. */
   public enum Comparability {
-    /** They have one. */
+    /** They have one, which is finite. */
     COMPARABLE,
-    /** The value before is zero: there is no relative change. */
+    /**
+     * The value before is zero, the one after is not: the change is infinite. As on the site, it is
+     * relevant, of the largest magnitude, counted and listed; unlike there, it has no part in means
+     * and ranges.
+     */
     ZERO_BASELINE,
-    /** A value or the threshold is NaN, or the change is not finite. */
-    NOT_A_NUMBER
+    /** Both values are zero, so nothing changed; counted nowhere. */
+    STAYS_ZERO,
+    /**
+     * A value or the threshold is NaN, or a value or the change is beyond all numbers. The site has
+     * no threshold for a test case whose history is all zeros.
+     */
+    NOT_A_NUMBER;
+
+    /** Whether there is a change to judge: a finite one, or an infinite one from zero. */
+    public boolean isJudged() {
+      return this == COMPARABLE || this == ZERO_BASELINE;
+    }
   }
 }

@@ -14,9 +14,9 @@ public final class AggregationRows {
   private AggregationRows() {}
 
   /**
-   * The cells of a row: the group's name, the number of comparable test cases, the count and mean
-   * of the relevant regressions and improvements, the totals before and after with their unit, and
-   * the relative change of the total as a percentage.
+   * The cells of a row: the group's name, the number of comparable test cases, the count of the
+   * relevant regressions and improvements and the mean of the finite ones among them, the totals
+   * before and after with their unit, and the relative change of the total as a percentage.
    */
   public static List<List<String>> of(Aggregation aggregation, MetricUnit unit) {
     return Stream.concat(aggregation.groups().stream(), Stream.of(aggregation.whole()))
@@ -36,8 +36,11 @@ public final class AggregationRows {
   }
 
   private static String relevant(Optional<ChangeStatistics> changes) {
-    return changes
-        .map(some -> some.count() + " × " + Numbers.percent(some.mean()))
-        .orElse(Numbers.NONE);
+    return changes.map(AggregationRows::countAndMean).orElse(Numbers.NONE);
+  }
+
+  private static String countAndMean(ChangeStatistics changes) {
+    String mean = changes.figures().map(some -> Numbers.percent(some.mean())).orElse(Numbers.NONE);
+    return changes.count() + " × " + mean;
   }
 }

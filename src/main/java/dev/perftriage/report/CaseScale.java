@@ -18,10 +18,21 @@ public record CaseScale(double level, double threshold, double lowest, double hi
   /** The limit of the scale, as a multiple of the change. */
   private static final double REACH = 3;
 
-  /** The scale for values around a change. */
-  public static CaseScale of(JudgedChange judged, List<History.Value> values) {
+  /**
+   * Whether there is a level before a change that values can be fractions of: it must not be zero.
+   */
+  public static boolean hasLevel(JudgedChange judged) {
+    return levelBefore(judged) != 0;
+  }
+
+  private static double levelBefore(JudgedChange judged) {
     double known = judged.evidence().levelBefore();
-    double level = known == 0 ? judged.change().result().before() : known;
+    return known == 0 ? judged.change().result().before() : known;
+  }
+
+  /** The scale for values around a change that has a level. */
+  public static CaseScale of(JudgedChange judged, List<History.Value> values) {
+    double level = levelBefore(judged);
     double threshold = judged.change().result().significanceThreshold();
     double after = Math.abs(judged.change().result().after() / level - 1);
     double limit = Math.max(threshold, REACH * Math.max(after, Math.abs(judged.change().change())));

@@ -8,12 +8,12 @@ import dev.perftriage.model.Merge;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.TestCase;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The history of the flagged test cases over the most recent merges.
@@ -23,8 +23,11 @@ import java.util.stream.IntStream;
  * @param cases the test cases with relevant changes in the window, largest change first; at most
  *     {@link #MOST_CASES}
  * @param moreCases how many test cases with relevant changes were cut
+ * @param fromZero how many test cases grew from zero at each of their relevant changes, so that
+ *     there is no level to relate their values to; they are neither shown nor cut
  */
-public record History(Metric metric, List<Merge> merges, List<CaseHistory> cases, int moreCases) {
+public record History(
+    Metric metric, List<Merge> merges, List<CaseHistory> cases, int moreCases, int fromZero) {
 
   /** More panels would be too many to read. */
   public static final int MOST_CASES = 18;
@@ -50,10 +53,12 @@ public record History(Metric metric, List<Merge> merges, List<CaseHistory> cases
     int end = series.merges().size();
     int first = Math.max(0, end - MOST_MERGES);
     Map<TestCase, List<Change>> flagged = flagged(annotations, steps, first);
+    int all = flagged.size();
+    flagged.values().removeIf(changes -> finite(changes).findAny().isEmpty());
     // Only the shown test cases have their values read.
     List<CaseHistory> cases =
         flagged.values().stream()
-            .map(changes -> Collections.min(changes, LARGEST_FIRST))
+            .map(History::largest)
             .sorted(LARGEST_FIRST)
             .limit(MOST_CASES)
             .map(largest -> largest.judged().change().testCase())
@@ -65,7 +70,19 @@ public record History(Metric metric, List<Merge> merges, List<CaseHistory> cases
                         flagged.getOrDefault(testCase, List.of())))
             .toList();
     return new History(
-        metric, series.merges().subList(first, end), cases, flagged.size() - cases.size());
+        metric,
+        series.merges().subList(first, end),
+        cases,
+        flagged.size() - cases.size(),
+        all - flagged.size());
+  }
+
+  private static Stream<Change> finite(List<Change> changes) {
+    return changes.stream().filter(change -> !change.judged().change().isFromZero());
+  }
+
+  private static Change largest(List<Change> changes) {
+    return finite(changes).min(LARGEST_FIRST).orElseThrow();
   }
 
   /** The relevant changes of each test case, starting at a merge. */
@@ -99,7 +116,7 @@ public record History(Metric metric, List<Merge> merges, List<CaseHistory> cases
    * A test case's measured values and relevant changes in a window of merges.
    *
    * @param values in commit order; merges without a measurement are absent
-   * @param changes in commit order; at least one
+   * @param changes in commit order; at least one is finite
    */
   public record CaseHistory(TestCase testCase, List<Value> values, List<Change> changes) {
 
@@ -108,9 +125,9 @@ public record History(Metric metric, List<Merge> merges, List<CaseHistory> cases
       changes = List.copyOf(changes);
     }
 
-    /** The largest change, regardless of direction. */
+    /** The largest finite change, regardless of direction. */
     public Change largest() {
-      return Collections.min(changes, LARGEST_FIRST);
+      return History.largest(changes);
     }
   }
 

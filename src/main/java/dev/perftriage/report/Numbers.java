@@ -36,8 +36,8 @@ public final class Numbers {
   private Numbers() {}
 
   /**
-   * A fraction as a percentage with one decimal, such as {@code -0.2%}; {@code -} if not finite. A
-   * negative value that rounds to zero keeps its sign.
+   * A fraction as a percentage with one decimal, such as {@code -0.2%}; {@code ∞%} if infinite,
+   * {@code -} for NaN. A negative value that rounds to zero keeps its sign.
    */
   public static String percent(double fraction) {
     return percent(fraction, 1);
@@ -50,7 +50,10 @@ public final class Numbers {
 
   private static String percent(double fraction, int decimals) {
     double percent = fraction * 100;
-    return Double.isFinite(percent) ? fixed(percent, decimals) + "%" : NONE;
+    if (Double.isNaN(percent)) {
+      return NONE;
+    }
+    return (Double.isInfinite(percent) ? infinite(percent) : fixed(percent, decimals)) + "%";
   }
 
   /** A pair of fractions as a range of percentages, such as {@code [-16.4%, 2.9%]}. */
@@ -87,7 +90,7 @@ public final class Numbers {
    */
   public static String value(double value) {
     if (!Double.isFinite(value)) {
-      return Double.isNaN(value) ? NONE : value > 0 ? "∞" : "-∞";
+      return Double.isNaN(value) ? NONE : infinite(value);
     }
     if (Math.abs(value) >= GROUPED_FROM && Math.abs(value) < Long.MAX_VALUE) {
       return grouped(Long.toString((long) Math.rint(value)));
@@ -129,6 +132,10 @@ public final class Numbers {
   /** {@code 1 Regression}, {@code 2 Regressions}. */
   public static String counted(int count, String noun) {
     return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  private static String infinite(double value) {
+    return value > 0 ? "∞" : "-∞";
   }
 
   private static String fixed(double value, int decimals) {

@@ -1,6 +1,7 @@
 package dev.perftriage.report;
 
 import dev.perftriage.analysis.ChangeStatistics;
+import dev.perftriage.analysis.ChangeStatistics.Figures;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.RuntimeSummary;
 import java.util.List;
@@ -10,9 +11,9 @@ import java.util.Optional;
  * One row of the summary table, with its figures as printed.
  *
  * @param kind the changes that the row summarises
- * @param mean their mean as a percentage; {@code -} if there are none
- * @param range the range from smallest to largest, as percentages; {@code -} if there are none
- * @param count their number
+ * @param mean the mean of the finite ones as a percentage; {@code -} if there are none
+ * @param range the range of the finite ones, as percentages; {@code -} if there are none
+ * @param count the number of all, those from zero included
  */
 public record SummaryRow(RowKind kind, String mean, String range, String count) {
 
@@ -35,15 +36,12 @@ public record SummaryRow(RowKind kind, String mean, String range, String count) 
   }
 
   private static SummaryRow row(RowKind kind, Optional<ChangeStatistics> statistics) {
-    return statistics
-        .map(
-            some ->
-                new SummaryRow(
-                    kind,
-                    Numbers.percent(some.mean()),
-                    Numbers.range(some.smallest(), some.largest()),
-                    Integer.toString(some.count())))
-        .orElseGet(() -> new SummaryRow(kind, Numbers.NONE, Numbers.NONE, "0"));
+    Optional<Figures> figures = statistics.flatMap(ChangeStatistics::figures);
+    return new SummaryRow(
+        kind,
+        figures.map(some -> Numbers.percent(some.mean())).orElse(Numbers.NONE),
+        figures.map(some -> Numbers.range(some.smallest(), some.largest())).orElse(Numbers.NONE),
+        Integer.toString(statistics.map(ChangeStatistics::count).orElse(0)));
   }
 
   /** The kinds of rows: relevant changes of one direction and category. */

@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.perftriage.analysis.Aggregation.Group;
+import dev.perftriage.analysis.ChangeStatistics.Figures;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Category;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestResultComparison;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,21 +76,31 @@ class AggregationTest {
 
     assertThat(aggregation.groups()).hasSize(1);
     Group check = aggregation.groups().get(0);
-    assertThat(check.comparable()).isEqualTo(3);
-    assertThat(check.regressions()).contains(new ChangeStatistics(1, 0.1, 0.1, 0.1));
-    assertThat(check.improvements()).contains(new ChangeStatistics(1, -0.05, -0.05, -0.05));
-    assertThat(check.relevant().orElseThrow().count()).isEqualTo(2);
-    assertThat(check.total()).isEqualTo(new TotalChange(4100, 4195));
-    assertThat(check.total().change()).isCloseTo(95 / 4100.0, within(1e-15));
+    assertThat(check.comparable()).isEqualTo(4);
+    assertThat(check.regressions()).contains(new ChangeStatistics(2, single(0.1)));
+    assertThat(check.improvements()).contains(new ChangeStatistics(1, single(-0.05)));
+    assertThat(check.relevant().orElseThrow().count()).isEqualTo(3);
+    assertThat(check.total()).isEqualTo(new TotalChange(4100, 4895));
+    assertThat(check.total().change()).isCloseTo(795 / 4100.0, within(1e-15));
     assertThat(aggregation.whole())
         .isEqualTo(
             new Group(
                 "all",
-                3,
+                4,
                 check.regressions(),
                 check.improvements(),
                 check.relevant(),
                 check.total()));
+  }
+
+  private static Optional<Figures> single(double change) {
+    return Optional.of(new Figures(1, change, change, change));
+  }
+
+  @Test
+  void aTotalThatGrewFromZeroIsInfiniteAndOneThatStaysZeroHasNoChange() {
+    assertThat(new TotalChange(0, 7).change()).isEqualTo(Double.POSITIVE_INFINITY);
+    assertThat(new TotalChange(0, 0).change()).isNaN();
   }
 
   @ParameterizedTest

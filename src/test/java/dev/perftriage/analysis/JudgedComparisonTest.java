@@ -6,12 +6,10 @@ import static dev.perftriage.analysis.Selections.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perftriage.Comparisons;
-import dev.perftriage.analysis.ComparisonSummary.NotComparable;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Category;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestResultComparison;
-import dev.perftriage.model.TestResultComparison.Comparability;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -71,8 +69,9 @@ class JudgedComparisonTest {
             CaseFilter.ALL);
 
     assertThat(benchmarks(ComparableTestCases.of(judged.facts()).largestFirst()))
-        .containsExactly("faster", "a", "b", "tiny");
-    assertThat(benchmarks(judged.relevantLargestFirst())).containsExactly("faster", "a", "b");
+        .containsExactly("new", "faster", "a", "b", "tiny");
+    assertThat(benchmarks(judged.relevantLargestFirst()))
+        .containsExactly("new", "faster", "a", "b");
   }
 
   @Test
@@ -116,6 +115,7 @@ class JudgedComparisonTest {
             .add(testCase("syn", X86), Category.SECONDARY, result(1000, 1001))
             .add(testCase("serde", X86), Category.PRIMARY, result(1000, 1020))
             .add(testCase("new", X86), Category.PRIMARY, result(0, 1))
+            .add(testCase("none", X86), Category.PRIMARY, result(0, 0))
             .add(testCase("serde", ARM), Category.PRIMARY, result(1000, 1020))
             .build();
 
@@ -126,10 +126,12 @@ class JudgedComparisonTest {
             new TestCaseChange(
                 testCase("syn", X86), Category.SECONDARY, result(1000, 1001), Magnitude.VERY_SMALL),
             new TestCaseChange(
-                testCase("serde", X86), Category.PRIMARY, result(1000, 1020), Magnitude.LARGE));
-    assertThat(benchmarks(onX86.relevant())).containsExactly("serde");
-    assertThat(benchmarks(onX86.largestFirst())).containsExactly("serde", "syn");
-    assertThat(ComparableTestCases.of(all).changes()).hasSize(3);
+                testCase("serde", X86), Category.PRIMARY, result(1000, 1020), Magnitude.LARGE),
+            new TestCaseChange(
+                testCase("new", X86), Category.PRIMARY, result(0, 1), Magnitude.VERY_LARGE));
+    assertThat(benchmarks(onX86.relevant())).containsExactly("serde", "new");
+    assertThat(benchmarks(onX86.largestFirst())).containsExactly("new", "serde", "syn");
+    assertThat(ComparableTestCases.of(all).changes()).hasSize(4);
   }
 
   @Test
@@ -141,17 +143,17 @@ class JudgedComparisonTest {
                 .runtime("quiet", result(1000, 1001))
                 .runtime("faster", result(1000, 970))
                 .runtime("new", result(0, 1))
+                .runtime("none", result(0, 0))
                 .runtime("unknown", result(Double.NaN, 1))
                 .build());
 
-    assertThat(summary.measured()).isEqualTo(5);
-    assertThat(benchmarks(summary.changes().relevant())).containsExactly("faster", "small");
-    assertThat(benchmarks(summary.relevantLargestFirst())).containsExactly("faster", "small");
+    assertThat(summary.measured()).isEqualTo(6);
+    assertThat(benchmarks(summary.changes().relevant())).containsExactly("faster", "small", "new");
+    assertThat(benchmarks(summary.relevantLargestFirst()))
+        .containsExactly("new", "faster", "small");
     assertThat(summary.changes().direction()).isEqualTo(Direction.MIXED);
-    assertThat(summary.notComparable())
-        .containsExactly(
-            new NotComparable(TestCase.ofRuntime("new", X86), Comparability.ZERO_BASELINE),
-            new NotComparable(TestCase.ofRuntime("unknown", X86), Comparability.NOT_A_NUMBER));
+    assertThat(summary.fromZero()).containsExactly(TestCase.ofRuntime("new", X86));
+    assertThat(summary.withoutNumber()).containsExactly(TestCase.ofRuntime("unknown", X86));
   }
 
   @Test

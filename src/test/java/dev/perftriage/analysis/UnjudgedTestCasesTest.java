@@ -16,31 +16,38 @@ class UnjudgedTestCasesTest {
       new TestCase("serde", "check", "full", "llvm", TestCase.DEFAULT_TARGET);
   private static final TestCase RUN = TestCase.ofRuntime("nbody", TestCase.DEFAULT_TARGET);
 
-  @ParameterizedTest(name = "from {0} to {1} by a threshold of {2}: {3}")
+  @ParameterizedTest(name = "from {0} to {1} by a threshold of {2}: {3}, in no mean: {4}")
   @CsvSource({
     // a figure says whether it got worse
-    "1000, 2000, 0.002, false",
-    "1000, 500, 0.002, false",
-    "1000, 0, 0.002, false",
-    // grown from zero, without a relative change that says how much
-    "0, 1, 0.002, true",
-    "0, 0, 0.002, false",
+    "1000, 2000, 0.002, false, false",
+    "1000, 500, 0.002, false, false",
+    "1000, 0, 0.002, false, false",
+    // grown from zero: a regression, of which a mean says nothing
+    "0, 1, 0.002, false, true",
+    "-0.0, 1, 0.002, false, true",
+    // still zero: no news
+    "0, 0, 0.002, false, false",
     // not a number
-    "NaN, 1000, 0.002, true",
-    "1000, NaN, 0.002, true",
-    "1000, 1000, NaN, true",
-    "0, NaN, 0.002, true",
-    "1000, Infinity, 0.002, true",
+    "NaN, 1000, 0.002, true, false",
+    "1000, NaN, 0.002, true, false",
+    "1000, 1000, NaN, true, false",
+    "0, NaN, 0.002, true, false",
+    "0, 1, NaN, true, false",
+    "0, 0, NaN, true, false",
+    "0, Infinity, 0.002, true, false",
+    "1000, Infinity, 0.002, true, false",
   })
   void aTestCaseIsUnjudgedWhereItMayBeWorseAndNoFigureSaysSo(
-      double before, double after, double threshold, boolean unjudged) {
+      double before, double after, double threshold, boolean unjudged, boolean inNoMean) {
     TestResultComparison result = new TestResultComparison(before, after, threshold, 1, false);
     JudgedComparison compiled = judged(comparison().add(COMPILED, Category.PRIMARY, result));
     JudgedComparison run = judged(comparison().runtime("nbody", result));
 
     for (boolean withRuntime : new boolean[] {false, true}) {
-      assertThat(compiled.unjudged(withRuntime).contains(COMPILED)).isEqualTo(unjudged);
-      assertThat(run.unjudged(withRuntime).contains(RUN)).isEqualTo(withRuntime && unjudged);
+      assertThat(compiled.withoutNumber(withRuntime).contains(COMPILED)).isEqualTo(unjudged);
+      assertThat(run.withoutNumber(withRuntime).contains(RUN)).isEqualTo(withRuntime && unjudged);
+      assertThat(compiled.fromZero(withRuntime).contains(COMPILED)).isEqualTo(inNoMean);
+      assertThat(run.fromZero(withRuntime).contains(RUN)).isEqualTo(withRuntime && inNoMean);
     }
   }
 

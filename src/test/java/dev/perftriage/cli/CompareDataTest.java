@@ -61,7 +61,7 @@ class CompareDataTest {
             "compile comparable",
             "compile comparable",
             "compile comparable",
-            "compile zero_baseline",
+            "compile stays_zero",
             "runtime comparable",
             "runtime comparable");
   }

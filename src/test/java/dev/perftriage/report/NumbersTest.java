@@ -69,9 +69,15 @@ class NumbersTest {
   }
 
   @Test
+  void aChangeFromZeroIsInfinite() {
+    assertThat(Numbers.percent(Double.POSITIVE_INFINITY)).isEqualTo("∞%");
+    assertThat(Numbers.percent(Double.NEGATIVE_INFINITY)).isEqualTo("-∞%");
+    assertThat(Numbers.finePercent(Double.POSITIVE_INFINITY)).isEqualTo("∞%");
+  }
+
+  @Test
   void printsADashWhereThereIsNoNumber() {
     assertThat(Numbers.percent(Double.NaN)).isEqualTo("-");
-    assertThat(Numbers.percent(Double.POSITIVE_INFINITY)).isEqualTo("-");
     assertThat(Numbers.factor(Double.NaN)).isEqualTo("-");
     assertThat(Numbers.value(Double.NaN)).isEqualTo("-");
   }

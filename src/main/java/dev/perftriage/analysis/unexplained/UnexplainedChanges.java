@@ -112,13 +112,18 @@ public record UnexplainedChanges(
    * Whether changes at entries explain a change over the whole range.
    *
    * @param whole the logarithm of after / before over the range; not zero
-   * @param listed the sum of the logarithms at entries where the change was relevant
+   * @param listed the sum of the logarithms at entries where the change was relevant; NaN if the
+   *     test case fell to zero at one entry and grew from it at another, which together explain any
+   *     change
    */
   static boolean isExplained(double whole, double listed) {
+    if (Double.isNaN(listed)) {
+      return true;
+    }
     return Double.isInfinite(whole) ? listed == whole : listed / whole >= ENOUGH;
   }
 
-  /** The logarithm of after / before. */
+  /** The logarithm of after / before; infinite if one of them is zero. */
   static double logarithm(TestCaseChange change) {
     return Math.log(change.result().after() / change.result().before());
   }

@@ -25,18 +25,25 @@ record ChartWords(String name, String title, String caption, String description)
 
   /** The title of a comparison's chart: subject, metric, range and number of test cases. */
   static String title(String what, Comparison comparison) {
-    String cases = Numbers.counted(comparison.changes().size(), "comparable test case");
+    String cases = Numbers.counted(comparison.all().size(), "comparable test case");
     return "%s: %s, %s, %s".formatted(what, comparison.metric(), comparison.range(), cases);
   }
 
   /**
    * A change as printed beside a mark, as a signed percentage with one decimal; {@code > +10000.0%}
-   * for anything larger.
+   * for anything larger, {@code +∞%} if infinite.
    */
   static String change(double fraction) {
-    return fraction > ClippedRange.FURTHEST
+    return fraction > ClippedRange.FURTHEST && Double.isFinite(fraction)
         ? "> +" + Numbers.percent(ClippedRange.FURTHEST)
         : (fraction > 0 ? "+" : "") + Numbers.percent(fraction);
+  }
+
+  /** What a caption adds about test cases that were zero before; empty if there are none. */
+  static String notDrawn(int fromZero) {
+    return fromZero == 0
+        ? ""
+        : " Not drawn: %s that grew from zero.".formatted(Numbers.counted(fromZero, "test case"));
   }
 
   /** A test case's change, preceded by the symbol of its kind. */
@@ -55,7 +62,7 @@ record ChartWords(String name, String title, String caption, String description)
     return change.testCase()
         + (change.testCase().isRuntime() ? "" : " (" + change.category().label() + ")")
         + (": " + change(change.change()) + ", " + ChangeKind.of(change).label() + ", ")
-        + (Numbers.factor(change.result().significanceFactor()) + " its threshold, ")
+        + (Numbers.factor(change.factor()) + " its threshold, ")
         + (Numbers.value(change.result().before(), unit) + " to ")
         + Numbers.value(change.result().after(), unit);
   }

@@ -18,7 +18,7 @@ public final class Charts {
    * the first real chart.
    */
   public static void rehearse() {
-    Chart chart = LargestChanges.of(new Comparison(Metric.INSTRUCTIONS, "", List.of()));
+    Chart chart = LargestChanges.of(Comparison.of(Metric.INSTRUCTIONS, "", List.of()));
     chart.figure();
     chart.png();
   }

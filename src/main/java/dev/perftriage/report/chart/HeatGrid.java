@@ -36,8 +36,9 @@ record HeatGrid(
           .thenComparing(TestCaseChange.LARGEST_FIRST);
 
   static HeatGrid of(Comparison comparison) {
+    List<TestCaseChange> all = comparison.all();
     SortedMap<String, Double> sizes =
-        comparison.changes().stream()
+        all.stream()
             .filter(TestCaseChange::isRelevant)
             .collect(
                 Collectors.toMap(
@@ -47,9 +48,7 @@ record HeatGrid(
                     TreeMap::new));
     List<String> benchmarks = largest(sizes, MOST_ROWS).toList();
     List<TestCaseChange> shown =
-        comparison.changes().stream()
-            .filter(change -> benchmarks.contains(change.testCase().benchmark()))
-            .toList();
+        all.stream().filter(change -> benchmarks.contains(change.testCase().benchmark())).toList();
     // One column for each scenario; if there are too many, one for all patches together.
     long exact = shown.stream().map(HeatColumn::of).distinct().count();
     Function<TestCaseChange, HeatColumn> columnOf =

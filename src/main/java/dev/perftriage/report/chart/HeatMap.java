@@ -40,7 +40,9 @@ final class HeatMap {
     int rows = Math.max(2, grid.benchmarks().size());
     double room = Chart.innerWidth() - names - GAP;
     double right = Math.max(0, room - grid.columns().size() * (double) WIDEST_CELL);
-    ClippedRange range = ClippedRange.of(Comparison.fractions(grid.shown()));
+    ClippedRange range =
+        ClippedRange.of(
+            Comparison.fractions(grid.shown()).stream().filter(Double::isFinite).toList());
     return new Chart(
         words(comparison, grid),
         new Frame(names, empty ? GAP : right + GAP, top, LEGEND_HEIGHT)
@@ -208,6 +210,7 @@ final class HeatMap {
         "Benchmarks with a relevant test case, the largest change first, against profile and"
             + " scenario. Numbers are changes in percent: + is a regression, - an improvement. A"
             + " cell of several test cases shows the largest; colours end at the scale's ends."
+            + (comparison.fromZero().isEmpty() ? "" : " A test case that grew from zero has +∞.")
             + cut(grid.moreBenchmarks(), "more benchmark")
             + cut(grid.moreColumns(), "more column"),
         description);

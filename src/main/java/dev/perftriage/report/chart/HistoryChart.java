@@ -34,7 +34,10 @@ final class HistoryChart {
   private static void draw(Canvas canvas, History history) {
     List<CaseHistory> shown = history.cases();
     if (shown.isEmpty()) {
-      canvas.nothing("No test case changed relevantly in these merges.");
+      canvas.nothing(
+          history.fromZero() == 0
+              ? "No test case changed relevantly in these merges."
+              : "Only test cases that grew from zero changed relevantly in these merges.");
     }
     for (int i = 0; i < shown.size(); i++) {
       int column = i % COLUMNS;
@@ -65,6 +68,7 @@ final class HistoryChart {
             ? " Shown are the %s with the largest changes; %s more %s left out."
                 .formatted(shown, all - shown, all - shown == 1 ? "is" : "are")
             : "";
+    rest += ChartWords.notDrawn(history.fromZero());
     String of = shown < all ? shown + " of " : "";
     String largest = history.cases().stream().findFirst().map(HistoryChart::largest).orElse("");
     return new ChartWords(

@@ -58,7 +58,7 @@ final class LargestChanges {
         words(comparison, name, title),
         new Frame(names + GAP, GAP, GAP, AXIS_HEIGHT).plot(axis, Frame.hidden(count, true)),
         count * ROW_HEIGHT + AXIS_HEIGHT + GAP,
-        canvas -> draw(canvas, comparison.metric(), rows, range, names));
+        canvas -> draw(canvas, comparison, rows, range, names));
   }
 
   /** The rows from the largest regression down to the largest improvement. */
@@ -90,9 +90,9 @@ final class LargestChanges {
   }
 
   private static void draw(
-      Canvas canvas, Metric metric, List<BarRow> rows, ClippedRange range, double names) {
+      Canvas canvas, Comparison comparison, List<BarRow> rows, ClippedRange range, double names) {
     if (rows.isEmpty()) {
-      canvas.nothing("No test case changed relevantly.");
+      canvas.nothing(comparison.emptyBecause("No test case changed relevantly."));
       return;
     }
     double zero = canvas.x(0);
@@ -104,7 +104,7 @@ final class LargestChanges {
       }
       for (TestCaseChange change : row.changes()) {
         canvas.withTooltip(
-            () -> ChartWords.tooltip(metric, change),
+            () -> ChartWords.tooltip(comparison.metric(), change),
             () -> drawBar(canvas, change, range, middle, names));
       }
     }
@@ -144,12 +144,14 @@ final class LargestChanges {
         ChartWords.title(title, comparison),
         "Bars to the right (▲) are regressions, to the left (▼) improvements; each row is a test"
             + " case, the dark tick in a bar its own significance threshold. A gap in a bar means"
-            + " that it goes on beyond the scale, as far as its number says.",
-        "Bar chart of the largest relevant changes by %s: %s; %s."
+            + " that it goes on beyond the scale, as far as its number says."
+            + comparison.notDrawn(),
+        "Bar chart of the largest relevant changes by %s: %s; %s.%s"
             .formatted(
                 comparison.metric(),
                 largest(downwards(comparison, ChangeKind.REGRESSION), "relevant regression"),
-                largest(comparison.ofKind(ChangeKind.IMPROVEMENT), "relevant improvement")));
+                largest(comparison.ofKind(ChangeKind.IMPROVEMENT), "relevant improvement"),
+                comparison.notDrawn()));
   }
 
   private static String largest(List<TestCaseChange> largestFirst, String noun) {

@@ -5,6 +5,7 @@ import static dev.perftriage.report.chart.Frame.GAP;
 
 import dev.perftriage.analysis.CategorySummary;
 import dev.perftriage.analysis.ChangeStatistics;
+import dev.perftriage.analysis.ChangeStatistics.Figures;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.model.Category;
 import dev.perftriage.model.Metric;
@@ -34,8 +35,8 @@ record MetricStrip(
         metrics.stream()
             .flatMap(summary -> Stream.of(summary.primary(), summary.secondary()))
             .flatMap(side -> Stream.of(side.regressions(), side.improvements()))
-            .flatMap(Optional::stream)
-            .flatMap(statistics -> Stream.of(statistics.smallest(), statistics.largest()))
+            .flatMap(MetricStrip::figures)
+            .flatMap(figures -> Stream.of(figures.smallest(), figures.largest()))
             .toList();
     ClippedRange range = ClippedRange.of(ends).clippingAtMost(ends.size() / ONE_BROKEN_IN, ends);
     double widest = ChartFonts.widest(metrics.stream().map(summary -> summary.metric().name()));
@@ -74,14 +75,21 @@ record MetricStrip(
 
   private void drawLane(Metric metric, Category category, CategorySummary side, double middle) {
     canvas.note(category.label(), canvas.left() - GAP, middle, Align.UP_TO);
-    side.regressions().ifPresent(some -> drawBar(metric, ChangeKind.REGRESSION, some, middle));
-    side.improvements().ifPresent(some -> drawBar(metric, ChangeKind.IMPROVEMENT, some, middle));
-    if (side.relevant().isEmpty()) {
-      canvas.note("nothing relevant", canvas.x(0) + GAP, middle, Align.FROM);
+    figures(side.regressions())
+        .forEach(some -> drawBar(metric, ChangeKind.REGRESSION, some, middle));
+    figures(side.improvements())
+        .forEach(some -> drawBar(metric, ChangeKind.IMPROVEMENT, some, middle));
+    if (figures(side.all()).findAny().isEmpty()) {
+      String reason = side.relevant().isEmpty() ? "nothing relevant" : "only from zero";
+      canvas.note(reason, canvas.x(0) + GAP, middle, Align.FROM);
     }
   }
 
-  private void drawBar(Metric metric, ChangeKind kind, ChangeStatistics statistics, double middle) {
+  private static Stream<Figures> figures(Optional<ChangeStatistics> statistics) {
+    return statistics.flatMap(ChangeStatistics::figures).stream();
+  }
+
+  private void drawBar(Metric metric, ChangeKind kind, Figures statistics, double middle) {
     boolean right = kind == ChangeKind.REGRESSION;
     double outer = right ? statistics.largest() : statistics.smallest();
     String mean = ChartWords.change(statistics.mean());
@@ -126,6 +134,7 @@ record MetricStrip(
         metrics.stream()
             .mapToInt(some -> some.primary().relevant().size() + some.secondary().relevant().size())
             .sum();
+    int fromZero = metrics.stream().mapToInt(some -> some.fromZero().size()).sum();
     return new ChartWords(
         "metrics",
         "Metrics: %s%s, %s"
@@ -135,9 +144,11 @@ record MetricStrip(
                 Numbers.counted(relevant, "relevant test case")),
         "For each metric the range of its relevant regressions (right, ▲) and improvements (left,"
             + " ▼), with their mean as a dark mark. Beside each bar: the mean, the largest change"
-            + " and how many there are.",
+            + " and how many there are."
+            + ChartWords.notDrawn(fromZero),
         "Mean and range of the relevant changes by "
             + (names.isEmpty() ? "no metric" : names)
-            + ".");
+            + "."
+            + ChartWords.notDrawn(fromZero));
   }
 }

@@ -107,7 +107,8 @@ final class RankCurve {
         regressed + beyond(above, changes, changes.size() - 1), canvas.right(), line, Align.UP_TO);
     canvas.note(rest, center, canvas.bottom() + AXIS_HEIGHT / 2.0, Align.AROUND);
     if (changes.isEmpty()) {
-      canvas.note("No test case could be compared.", center, canvas.y(0) - 2.0 * GAP, Align.AROUND);
+      String reason = comparison.emptyBecause("No test case could be compared.");
+      canvas.note(reason, center, canvas.y(0) - 2.0 * GAP, Align.AROUND);
     }
   }
 
@@ -146,15 +147,17 @@ final class RankCurve {
         ChartWords.title("Rank curve", comparison),
         "Every comparable test case from the largest improvement (left) to the largest regression"
             + " (right); grey ones are not relevant. The wider the coloured part, the broader the"
-            + " effect, which a mean hides.",
+            + " effect, which a mean hides."
+            + comparison.notDrawn(),
         ("Rank curve of %s by %s: %s improved relevantly, %s regressed relevantly, %s did not"
-                + " change relevantly.")
+                + " change relevantly.%s")
             .formatted(
                 Numbers.counted(all, "test case"),
                 comparison.metric(),
                 improvements,
                 regressions,
-                all - improvements - regressions));
+                all - improvements - regressions,
+                comparison.notDrawn()));
   }
 
   /** Test cases of neighbouring ranks, at least one; ranks begin at 1. */

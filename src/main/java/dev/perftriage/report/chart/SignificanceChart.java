@@ -103,7 +103,7 @@ record SignificanceChart(
                     () -> drawPoint(change)));
     if (comparison.changes().isEmpty()) {
       canvas.note(
-          "No test case could be compared.",
+          comparison.emptyBecause("No test case could be compared."),
           canvas.area().getCenterX() + GAP,
           canvas.area().getCenterY() - 2.0 * GAP,
           Align.FROM);
@@ -212,11 +212,13 @@ record SignificanceChart(
         "Each point is a test case: filled where primary, hollow where secondary, grey where not"
             + " relevant; regressions lie to the right, improvements to the left. Above the dashed"
             + " line a change exceeds its threshold. Numbered are the largest changes, listed"
-            + " below; behind a broken line points are not to scale.",
-        "Scatter chart of %s by %s: change against significance factor%s."
+            + " below; behind a broken line points are not to scale."
+            + comparison.notDrawn(),
+        "Scatter chart of %s by %s: change against significance factor%s.%s"
             .formatted(
                 Numbers.counted(comparison.changes().size(), "test case"),
                 comparison.metric(),
-                named.isEmpty() ? "" : ". Outermost: " + outermost));
+                named.isEmpty() ? "" : ". Outermost: " + outermost,
+                comparison.notDrawn()));
   }
 }

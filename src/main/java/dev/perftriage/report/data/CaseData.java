@@ -10,7 +10,6 @@ import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestCaseComparison;
 import dev.perftriage.model.TestResultComparison;
-import dev.perftriage.model.TestResultComparison.Comparability;
 import dev.perftriage.report.ComparisonReport;
 import java.util.Comparator;
 import java.util.List;
@@ -49,8 +48,8 @@ public final class CaseData {
   }
 
   /**
-   * The rows of a metric: the comparable test cases, largest change first regardless of direction,
-   * then the others by name; then runtime benchmarks likewise.
+   * The rows of a metric: the comparable test cases, largest change first regardless of direction
+   * and those from zero before all others, then the rest by name; then runtime benchmarks likewise.
    *
    * @param caveats those of the whole comparison, by every metric
    */
@@ -82,7 +81,7 @@ public final class CaseData {
             .map(
                 change ->
                     row(facts, caveats, change.testCase(), change.result(), Optional.of(change))),
-        all.filter(some -> some.result().comparability() != Comparability.COMPARABLE)
+        all.filter(some -> !some.result().isJudged())
             .sorted(Comparator.comparing(TestCaseComparison::testCase, TestCase.BY_NAME))
             .map(some -> row(facts, caveats, some.testCase(), some.result(), Optional.empty())));
   }
@@ -108,7 +107,7 @@ public final class CaseData {
         .put("after", result.after())
         .put("change", change.map(TestCaseChange::change).orElse(null))
         .put("threshold", result.significanceThreshold())
-        .put("factor", result.significanceFactor())
+        .put("factor", change.map(TestCaseChange::factor).orElse(result.significanceFactor()))
         .put("comparability", result.comparability().name().toLowerCase(Locale.ROOT))
         .put("relevant", change.map(TestCaseChange::isRelevant).orElse(false))
         .put("relevant_on_site", result.relevantOnSite())

@@ -103,7 +103,7 @@ public record JsonReport(TriageReport report, Annotations annotations) {
         .put("after", change.result().after())
         .put("change", change.change())
         .put("threshold", change.result().significanceThreshold())
-        .put("factor", change.result().significanceFactor())
+        .put("factor", change.factor())
         .put("magnitude", change.magnitude().number())
         .put("verdict", judged.verdict().label())
         .put(

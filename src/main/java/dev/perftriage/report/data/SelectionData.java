@@ -6,6 +6,7 @@ import dev.perftriage.analysis.Aggregation;
 import dev.perftriage.analysis.Aggregation.Group;
 import dev.perftriage.analysis.CategorySummary;
 import dev.perftriage.analysis.ChangeStatistics;
+import dev.perftriage.analysis.ChangeStatistics.Figures;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.GeometricMean;
 import dev.perftriage.analysis.GeometricMean.Interval;
@@ -120,11 +121,13 @@ final class SelectionData {
   }
 
   private static ObjectNode statistics(Optional<ChangeStatistics> statistics) {
+    Optional<Figures> figures = statistics.flatMap(ChangeStatistics::figures);
     return NODES
         .objectNode()
         .put("count", statistics.map(ChangeStatistics::count).orElse(0))
-        .put("mean", statistics.map(ChangeStatistics::mean).orElse(null))
-        .put("smallest", statistics.map(ChangeStatistics::smallest).orElse(null))
-        .put("largest", statistics.map(ChangeStatistics::largest).orElse(null));
+        .put("from_zero", statistics.map(ChangeStatistics::fromZero).orElse(0))
+        .put("mean", figures.map(Figures::mean).orElse(null))
+        .put("smallest", figures.map(Figures::smallest).orElse(null))
+        .put("largest", figures.map(Figures::largest).orElse(null));
   }
 }

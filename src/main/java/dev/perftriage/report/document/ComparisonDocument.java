@@ -186,7 +186,7 @@ public final class ComparisonDocument {
     Stream<String> figures =
         Stream.of(
             Numbers.percent(change.change()),
-            Numbers.factor(change.result().significanceFactor()),
+            Numbers.factor(change.factor()),
             Numbers.value(change.result().before(), unit),
             Numbers.value(change.result().after(), unit));
     return new TableRow(Tone.of(change), Stream.concat(names.stream(), figures).toList());
@@ -225,7 +225,7 @@ public final class ComparisonDocument {
                 TableColumn.number("count")),
             SummaryRow.ofRuntime(runtime).stream().map(ComparisonDocument::summaryRow).toList(),
             true));
-    SelectionSentences.notComparable(runtime.notComparable()).ifPresent(writer::note);
+    SelectionSentences.leftOut(runtime).ifPresent(writer::note);
     writer.onTerminal(terminal -> terminal.section(heading, order(changes)));
     if (!changes.isEmpty()) {
       writer.list(

@@ -94,6 +94,16 @@ record EntrySections(TriageReport report, Optional<Annotations> annotations, int
   private static Optional<String> mean(String name, CategorySummary category) {
     return category
         .all()
-        .map(all -> "%s %s (%s)".formatted(Numbers.percent(all.mean()), name, all.count()));
+        .map(
+            all ->
+                all.figures()
+                    .map(
+                        some ->
+                            "%s %s (%s)"
+                                .formatted(
+                                    Numbers.percent(some.mean()),
+                                    name,
+                                    SummarySentences.count(all)))
+                    .orElseGet(() -> "%s from zero (%s)".formatted(name, all.count())));
   }
 }

@@ -1,13 +1,13 @@
 package dev.perftriage.report.html;
 
 import dev.perftriage.analysis.ComparisonSummary;
-import dev.perftriage.analysis.ComparisonSummary.NotComparable;
 import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.model.ArtifactComparison.BenchmarkError;
 import dev.perftriage.model.PullRequest;
 import dev.perftriage.report.Figure;
 import dev.perftriage.report.SummaryRow;
 import dev.perftriage.report.prose.Markup;
+import dev.perftriage.report.prose.Markup.Phrase;
 import dev.perftriage.report.prose.SelectionSentences;
 import dev.perftriage.report.prose.VerdictWords;
 import java.util.List;
@@ -62,17 +62,19 @@ public record Page(
    * A summary table.
    *
    * @param caption the metric, and the target unless it is the default one
-   * @param note the test cases that are not in the table; empty if none
+   * @param note the test cases that the figures leave out; empty if none
    */
   public record Summary(String caption, List<SummaryRow> rows, String note) {
 
     static Summary of(ComparisonSummary summary, String where) {
       return new Summary(
-          summary.metric().name() + where, SummaryRow.of(summary), note(summary.notComparable()));
+          summary.metric().name() + where,
+          SummaryRow.of(summary),
+          note(SelectionSentences.leftOut(summary)));
     }
 
-    static String note(List<NotComparable> cases) {
-      return SelectionSentences.notComparable(cases).map(note -> note.in(Markup.NONE)).orElse("");
+    static String note(Optional<Phrase> leftOut) {
+      return leftOut.map(note -> note.in(Markup.NONE)).orElse("");
     }
   }
 

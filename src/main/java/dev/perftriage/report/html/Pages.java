@@ -207,7 +207,7 @@ public final class Pages {
         "Relevant runtime benchmarks by " + facts.metric() + ", of " + runtime.measured(),
         comparison(facts),
         SummaryRow.ofRuntime(runtime),
-        Page.Summary.note(runtime.notComparable()),
+        Page.Summary.note(SelectionSentences.leftOut(runtime)),
         CaseTable.of(facts.metric(), runtime.relevantLargestFirst(), MOST_ROWS));
   }
 

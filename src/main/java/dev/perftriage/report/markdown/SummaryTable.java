@@ -28,10 +28,10 @@ public final class SummaryTable {
     return MarkdownTable.render(lines, true);
   }
 
-  /** The table and, below an empty line, a note on the test cases that it excludes. */
+  /** The table and, below an empty line, a note on the test cases that its figures leave out. */
   static String withNote(ComparisonSummary summary) {
     return render(summary)
-        + SelectionSentences.notComparable(summary.notComparable())
+        + SelectionSentences.leftOut(summary)
             .map(note -> "\n" + note.in(MarkdownText.MARKDOWN) + "\n")
             .orElse("");
   }

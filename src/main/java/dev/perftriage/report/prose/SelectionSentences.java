@@ -1,13 +1,14 @@
 package dev.perftriage.report.prose;
 
 import dev.perftriage.analysis.CaseFilter;
-import dev.perftriage.analysis.ComparisonSummary.NotComparable;
+import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.Criterion;
 import dev.perftriage.analysis.FilterKey;
 import dev.perftriage.analysis.FilterPattern;
 import dev.perftriage.analysis.GeometricMean;
+import dev.perftriage.analysis.RuntimeSummary;
 import dev.perftriage.analysis.Selection;
-import dev.perftriage.model.TestResultComparison.Comparability;
+import dev.perftriage.model.TestCase;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.prose.Markup.Phrase;
 import java.util.List;
@@ -18,6 +19,12 @@ import java.util.stream.Stream;
 
 /** Sentences about the test cases that a table or a mean covers. */
 public final class SelectionSentences {
+
+  /** How a note begins that names counted test cases that mean and range leave out. */
+  public static final String NOT_IN_MEAN = "Counted, but not in mean and range";
+
+  /** How a note begins that names test cases that a table leaves out altogether. */
+  public static final String NOT_IN_TABLE = "Not in the table";
 
   private static final int MOST_NAMES = 10;
 
@@ -61,36 +68,43 @@ public final class SelectionSentences {
   }
 
   /**
-   * How many test cases could not be compared, and their names, at most ten for each reason; empty
-   * if all could.
+   * Which test cases a summary's means and ranges leave out, or which it leaves out altogether, and
+   * their names, at most ten for each reason; empty if there are none.
    */
-  public static Optional<Phrase> notComparable(List<NotComparable> cases) {
-    if (cases.isEmpty()) {
+  public static Optional<Phrase> leftOut(ComparisonSummary summary) {
+    return leftOut(summary.fromZero(), summary.withoutNumber());
+  }
+
+  /** The same for the runtime benchmarks. */
+  public static Optional<Phrase> leftOut(RuntimeSummary summary) {
+    return leftOut(summary.fromZero(), summary.withoutNumber());
+  }
+
+  private static Optional<Phrase> leftOut(List<TestCase> fromZero, List<TestCase> withoutNumber) {
+    if (fromZero.isEmpty() && withoutNumber.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         markup ->
             Stream.of(
-                    part(cases, Comparability.ZERO_BASELINE, "with a zero baseline", markup),
-                    part(cases, Comparability.NOT_A_NUMBER, "without a number", markup))
+                    part(NOT_IN_MEAN + ": %s with a zero baseline (%s).", fromZero, markup),
+                    part(NOT_IN_TABLE + ": %s without a number (%s).", withoutNumber, markup))
                 .flatMap(Optional::stream)
-                .collect(Collectors.joining("; ", "Not in the table: ", ".")));
+                .collect(Collectors.joining(" ")));
   }
 
-  private static Optional<String> part(
-      List<NotComparable> cases, Comparability reason, String label, Markup markup) {
-    List<String> names =
-        cases.stream()
-            .filter(some -> some.reason() == reason)
-            .map(some -> markup.code(some.testCase().toString()))
-            .toList();
-    if (names.isEmpty()) {
+  private static Optional<String> part(String sentence, List<TestCase> cases, Markup markup) {
+    if (cases.isEmpty()) {
       return Optional.empty();
     }
-    String named = names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
-    String more = names.size() > MOST_NAMES ? " and " + (names.size() - MOST_NAMES) + " more" : "";
+    String names =
+        cases.stream()
+            .limit(MOST_NAMES)
+            .map(testCase -> markup.code(testCase.toString()))
+            .collect(Collectors.joining(", "));
+    String more = cases.size() > MOST_NAMES ? " and " + (cases.size() - MOST_NAMES) + " more" : "";
     return Optional.of(
-        "%s %s (%s%s)".formatted(Numbers.counted(names.size(), "test case"), label, named, more));
+        sentence.formatted(Numbers.counted(cases.size(), "test case"), names + more));
   }
 
   /** Why a filter allows no geometric mean; empty if it allows one. */

@@ -74,13 +74,23 @@ public final class SummarySentences {
       return "";
     }
     int better = category.improvements().map(ChangeStatistics::count).orElse(0);
-    return ": %s changed relevantly, %s for the better and %s for the worse, by %s on average%s"
+    boolean finite = all.get().figures().isPresent();
+    return ": %s changed relevantly, %s for the better and %s for the worse, %s%s"
         .formatted(
             Numbers.counted(all.get().count(), name + " test case"),
             better,
             all.get().count() - better,
-            Numbers.percent(all.get().mean()),
-            category.largest().map(SummarySentences::largest).orElse(""));
+            average(all.get()),
+            category.largest().filter(some -> finite).map(SummarySentences::largest).orElse(""));
+  }
+
+  /** {@code by 0.4% on average}, and how many are from zero, which no average includes. */
+  private static String average(ChangeStatistics all) {
+    String others =
+        all.fromZero() == 0 ? "" : " without the %s from zero".formatted(all.fromZero());
+    return all.figures()
+        .map(some -> "by %s on average%s".formatted(Numbers.percent(some.mean()), others))
+        .orElse("all from zero");
   }
 
   private static String largest(TestCaseChange change) {
@@ -89,7 +99,8 @@ public final class SummarySentences {
   }
 
   /**
-   * A summary on one line: {@code primary 0.8% [0.1%, 2.9%] (22), secondary nothing relevant}.
+   * A summary on one line: {@code primary 0.8% [0.1%, 2.9%] (22), secondary nothing relevant}, or
+   * {@code secondary from zero (18)} if all its relevant test cases were zero before.
    *
    * @param summary empty if the comparison is missing
    */
@@ -107,16 +118,25 @@ public final class SummarySentences {
   }
 
   private static String figures(CategorySummary category) {
-    return category
-        .all()
+    return category.all().map(SummarySentences::figures).orElse("nothing relevant");
+  }
+
+  private static String figures(ChangeStatistics all) {
+    return all.figures()
         .map(
-            all ->
+            some ->
                 "%s %s (%s)"
                     .formatted(
-                        Numbers.percent(all.mean()),
-                        Numbers.range(all.smallest(), all.largest()),
-                        all.count()))
-        .orElse("nothing relevant");
+                        Numbers.percent(some.mean()),
+                        Numbers.range(some.smallest(), some.largest()),
+                        count(all)))
+        .orElseGet(() -> "from zero (%s)".formatted(all.count()));
+  }
+
+  /** {@code 22}, or {@code 22, 3 of them from zero}. */
+  public static String count(ChangeStatistics changes) {
+    return changes.count()
+        + (changes.fromZero() == 0 ? "" : ", %s of them from zero".formatted(changes.fromZero()));
   }
 
   /** A summary row by row: {@code primary regressions mean 0.4%, range [0.2%, 0.6%], count 3}. */

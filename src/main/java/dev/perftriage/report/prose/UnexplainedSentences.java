@@ -66,8 +66,6 @@ public final class UnexplainedSentences {
 
   private static String changes(UnexplainedChanges unexplained, Markup markup) {
     List<TestCaseChange> changes = unexplained.changes();
-    DoubleSummaryStatistics size =
-        changes.stream().mapToDouble(TestCaseChange::change).summaryStatistics();
     TestCaseChange largest = changes.get(0);
     String name = markup.code(largest.testCase().toString());
     String by = by(unexplained.metric(), unexplained.target(), markup);
@@ -79,14 +77,25 @@ public final class UnexplainedSentences {
       return "%s, %s changed by %s over the whole range, %s."
           .formatted(by, name, Numbers.percent(largest.change()), why);
     }
-    return "%s, %s test cases changed by %s on average %s over the whole range, %s; the largest is %s."
-        .formatted(
-            by,
-            changes.size(),
-            Numbers.percent(size.getAverage()),
-            Numbers.range(size.getMin(), size.getMax()),
-            why,
-            name);
+    return "%s, %s test cases %s over the whole range, %s; the largest is %s."
+        .formatted(by, changes.size(), changed(changes), why, name);
+  }
+
+  /** How several test cases changed; those from zero are in no average. */
+  private static String changed(List<TestCaseChange> changes) {
+    DoubleSummaryStatistics size =
+        changes.stream()
+            .filter(change -> !change.isFromZero())
+            .mapToDouble(TestCaseChange::change)
+            .summaryStatistics();
+    long fromZero = changes.size() - size.getCount();
+    return size.getCount() == 0
+        ? "grew from zero"
+        : "changed by %s on average %s%s"
+            .formatted(
+                Numbers.percent(size.getAverage()),
+                Numbers.range(size.getMin(), size.getMax()),
+                fromZero == 0 ? "" : " without the %s from zero".formatted(fromZero));
   }
 
   private static String contribution(Contribution contribution, Markup markup) {

@@ -14,6 +14,7 @@ import dev.perftriage.model.PullRef;
 import dev.perftriage.model.PullRequest;
 import dev.perftriage.model.SiteUrl;
 import dev.perftriage.report.Annotations;
+import dev.perftriage.report.CaseScale;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.PlainText;
 import dev.perftriage.report.document.Table.TableRow.Tone;
@@ -121,7 +122,10 @@ public final class TextExplanation {
                 style.paint(Tone.of(change)).apply(VerdictWords.change(change)),
                 style.bold(VerdictWords.verdict(judged))));
     int merge = Objects.requireNonNull(series.indexOf(step.after().commit()));
-    out.append(new TextPlot(series, judged, merge, style.width()).render(style));
+    boolean hasLevel = CaseScale.hasLevel(judged);
+    if (hasLevel) {
+      out.append(new TextPlot(series, judged, merge, style.width()).render(style));
+    }
     line(
         "values",
         "%s to %s, threshold %s, %s that, magnitude %s of 5"
@@ -129,7 +133,7 @@ public final class TextExplanation {
                 value(change.result().before()),
                 value(change.result().after()),
                 Numbers.finePercent(change.result().significanceThreshold()),
-                Numbers.factor(change.result().significanceFactor()),
+                Numbers.factor(change.factor()),
                 change.magnitude().number()));
     line(
         "levels",
@@ -138,7 +142,9 @@ public final class TextExplanation {
                 value(evidence.levelBefore()),
                 value(evidence.levelAfter()),
                 value(evidence.levelLater()),
-                Numbers.finePercent(evidence.spread() / evidence.levelBefore())));
+                hasLevel
+                    ? Numbers.finePercent(evidence.spread() / evidence.levelBefore())
+                    : value(evidence.spread())));
     new VerdictWords(series, step.after().commit()).rules(judged).forEach(this::line);
   }
 

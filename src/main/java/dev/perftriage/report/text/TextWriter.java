@@ -50,7 +50,10 @@ public final class TextWriter implements DocumentWriter {
     return writer.out.toString();
   }
 
-  /** The table of a summary, and the note on what it excludes; every line ends with a newline. */
+  /**
+   * The table of a summary, and the note on what its figures leave out; every line ends with a
+   * newline.
+   */
   public static String summary(ComparisonSummary summary, TextStyle style) {
     TextTable table =
         new TextTable(
@@ -66,7 +69,7 @@ public final class TextWriter implements DocumentWriter {
           List.of(row.kind().label(), row.kind().category(), row.mean(), row.range(), row.count()));
     }
     return table.render(style)
-        + SelectionSentences.notComparable(summary.notComparable())
+        + SelectionSentences.leftOut(summary)
             .map(note -> style.wrapped(note.in(Markup.LINE)))
             .orElse("");
   }

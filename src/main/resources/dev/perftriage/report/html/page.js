@@ -81,11 +81,13 @@
     head.scope = "row";
     head.textContent = label;
     row.append(head);
-    const ascending = [...changes].sort((a, b) => a - b);
-    const count = ascending.length;
-    const mean = ascending.reduce((sum, change) => sum + change, 0) / count;
-    const figures = count === 0 ? ["-", "-", "0"]
-      : [percent(mean), `[${percent(ascending[0])}, ${percent(ascending[count - 1])}]`, String(count)];
+    // Changes from zero are infinite: counted, but not in mean and range.
+    const ascending = changes.filter(Number.isFinite).sort((a, b) => a - b);
+    const last = ascending.length - 1;
+    const mean = ascending.reduce((sum, change) => sum + change, 0) / ascending.length;
+    const figures = last < 0 ? ["-", "-"]
+      : [percent(mean), `[${percent(ascending[0])}, ${percent(ascending[last])}]`];
+    figures.push(String(changes.length));
     for (const figure of figures) {
       const cell = document.createElement("td");
       cell.className = "n";

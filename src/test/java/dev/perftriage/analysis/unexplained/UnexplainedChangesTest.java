@@ -26,6 +26,8 @@ class UnexplainedChangesTest {
     "Infinity, 5, false",
     "Infinity, 0, false",
     "-Infinity, -Infinity, true",
+    // to zero at one entry and from zero at another
+    "-1, NaN, true",
   })
   void aChangeIsExplainedIfEntriesAccountForHalfOfIt(
       double whole, double listed, boolean explained) {

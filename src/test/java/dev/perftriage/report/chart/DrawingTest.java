@@ -109,6 +109,64 @@ class DrawingTest {
   }
 
   @Test
+  void whatGrewFromZeroHasACellAndNoBarOrPoint() throws Exception {
+    Comparison comparison =
+        comparison(List.of(change("grown", 0, 0.02), EdgeCases.fromZero("new", 0)));
+
+    for (Chart chart :
+        List.of(
+            LargestChanges.of(comparison),
+            RankCurve.of(comparison),
+            SignificanceChart.of(comparison))) {
+      assertThat(chart.figure().title()).endsWith(", 2 comparable test cases");
+      assertThat(chart.figure().caption()).endsWith(" Not drawn: 1 test case that grew from zero.");
+      assertThat(chart.figure().description())
+          .endsWith(" Not drawn: 1 test case that grew from zero.");
+      assertThat(new Drawn(chart.figure().svg()).labels())
+          .noneMatch(label -> label.text().startsWith("new"));
+    }
+    Chart map = HeatMap.of(comparison);
+    assertThat(map.figure().caption()).endsWith(" A test case that grew from zero has +∞.");
+    assertThat(new Drawn(map.figure().svg()).labels())
+        .extracting(Drawn.Label::text)
+        .contains("new", "+∞", "+2.0");
+    assertThat(new Drawn(map.figure().svg()).mark("new").tooltip())
+        .contains("+∞%, regression, ∞x its threshold, 0 to 1,000,000,000");
+  }
+
+  @Test
+  void chartsOfNothingButGrowthFromZeroSaySo() throws Exception {
+    String reason = "Only test cases that grew from zero changed relevantly.";
+    Comparison comparison = EdgeCases.named("only-from-zero");
+
+    for (Chart chart :
+        List.of(
+            LargestChanges.of(comparison),
+            RankCurve.of(comparison),
+            SignificanceChart.of(comparison))) {
+      assertThat(new Drawn(chart.figure().svg()).labels())
+          .extracting(Drawn.Label::text)
+          .contains(reason);
+    }
+  }
+
+  @Test
+  void theStripOfMetricsDrawsTheOthersAndCountsWhatGrewFromZero() throws Exception {
+    ComparisonSummary summary =
+        ComparisonSummary.of(
+            Comparisons.comparison().primary(1000, 1020).primary(0, 5).secondary(0, 5).build(),
+            TestCase.DEFAULT_TARGET);
+
+    Chart chart = Charts.ofMetrics(List.of(summary));
+
+    assertThat(chart.figure().caption()).endsWith(" Not drawn: 2 test cases that grew from zero.");
+    assertThat(new Drawn(chart.figure().svg()).labels())
+        .extracting(Drawn.Label::text)
+        .contains("▲ +2.0% to +2.0% (1)", "only from zero")
+        .noneMatch(text -> text.contains("∞"));
+  }
+
+  @Test
   void pointsStandAtTheirChangeAndTheLogarithmOfTheirFactor() throws Exception {
     List<TestCaseChange> changes =
         List.of(
@@ -243,7 +301,7 @@ class DrawingTest {
   void aTitleOfForeignSignsIsDrawnAndSaid() throws Exception {
     Chart chart =
         LargestChanges.of(
-            new Comparison(Metric.INSTRUCTIONS, "性能..bbb", EdgeCases.named("one").changes()));
+            Comparison.of(Metric.INSTRUCTIONS, "性能..bbb", EdgeCases.named("one").changes()));
 
     assertThat(new Drawn(chart.figure().svg()).labels())
         .extracting(Drawn.Label::text)

@@ -58,6 +58,11 @@ final class EdgeCases {
       allDamaged.add(fromOneTo("damaged-" + i, Double.MAX_VALUE));
     }
     cases.put("all-beyond-all-scales", comparison(allDamaged));
+    List<TestCaseChange> fromZero = new ArrayList<>(many(100, 5, 0.01));
+    fromZero.add(fromZero("benchmark-0", 40));
+    fromZero.add(fromZero("new", 0));
+    cases.put("from-zero", comparison(fromZero));
+    cases.put("only-from-zero", comparison(List.of(fromZero("new", 0), fromZero("new", 1))));
     List<TestCaseChange> names = new ArrayList<>();
     for (int i = 0; i < 24; i++) {
       names.add(
@@ -80,7 +85,7 @@ final class EdgeCases {
   }
 
   static Comparison comparison(List<TestCaseChange> changes) {
-    return new Comparison(Metric.INSTRUCTIONS, "23fced0f..35ebdf9b", changes);
+    return Comparison.of(Metric.INSTRUCTIONS, "23fced0f..35ebdf9b", changes);
   }
 
   /** Test cases with normally distributed changes. */
@@ -95,15 +100,22 @@ final class EdgeCases {
 
   /** A test case that changed by a fraction, its profile and scenario chosen by a number. */
   static TestCaseChange change(String benchmark, int variant, double change) {
-    TestCase testCase =
-        new TestCase(
-            benchmark,
-            PROFILES[variant / SCENARIOS.length % PROFILES.length],
-            SCENARIOS[variant % SCENARIOS.length],
-            TestCase.DEFAULT_BACKEND,
-            TestCase.DEFAULT_TARGET);
     double before = 1e9;
-    return change(testCase, variant, before, before * (1 + change));
+    return change(testCase(benchmark, variant), variant, before, before * (1 + change));
+  }
+
+  /** A test case that was zero before. */
+  static TestCaseChange fromZero(String benchmark, int variant) {
+    return change(testCase(benchmark, variant), variant, 0, 1e9);
+  }
+
+  private static TestCase testCase(String benchmark, int variant) {
+    return new TestCase(
+        benchmark,
+        PROFILES[variant / SCENARIOS.length % PROFILES.length],
+        SCENARIOS[variant % SCENARIOS.length],
+        TestCase.DEFAULT_BACKEND,
+        TestCase.DEFAULT_TARGET);
   }
 
   private static TestCaseChange fromOneTo(String benchmark, double after) {

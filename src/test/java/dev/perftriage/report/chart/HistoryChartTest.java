@@ -141,6 +141,41 @@ class HistoryChartTest {
     assertThat(afterwards.cases()).isEmpty();
   }
 
+  @Test
+  void growthFromZeroHasNoPanelUnlessTheTestCaseAlsoChangedOtherwise() throws Exception {
+    double[] grown = steady(30);
+    Arrays.fill(grown, 0, 3, 0);
+    double[] gone = steady(30);
+    gone[15] = 0;
+    FlaggedWeek week =
+        new FlaggedWeek()
+            .with(testCase("grown", "check", "full"), grown)
+            .with(testCase("gone", "check", "full"), gone);
+
+    History history = History.of("instructions:u", week.annotations(), week.steps());
+    Chart chart = Charts.ofHistory(history);
+
+    assertThat(history.cases()).hasSize(1);
+    assertThat(history.fromZero()).isEqualTo(1);
+    assertThat(history.moreCases()).isZero();
+    assertThat(chart.figure().caption()).endsWith(" Not drawn: 1 test case that grew from zero.");
+    assertThat(new Drawn(chart.figure().svg()).labels())
+        .extracting(Drawn.Label::text)
+        .contains("gone check full", "▼ -100.0% at #1015: returned #1016")
+        .noneMatch(text -> text.startsWith("grown"));
+  }
+
+  @Test
+  void aHistoryOfNothingButGrowthFromZeroSaysSo() throws Exception {
+    double[] grown = steady(30);
+    Arrays.fill(grown, 0, 3, 0);
+    FlaggedWeek week = new FlaggedWeek().with(testCase("grown", "check", "full"), grown);
+
+    assertThat(new Drawn(chart(week).figure().svg()).labels())
+        .extracting(Drawn.Label::text)
+        .contains("Only test cases that grew from zero changed relevantly in these merges.");
+  }
+
   private static double middle(Drawn drawn, String label) {
     return drawn.labels().stream()
         .filter(some -> some.text().equals(label))
