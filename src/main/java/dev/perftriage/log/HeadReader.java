@@ -3,6 +3,7 @@ package dev.perftriage.log;
 import dev.perftriage.log.TriageLog.Passage;
 import dev.perftriage.log.TriageLog.TextSpan;
 import dev.perftriage.model.SiteUrl;
+import dev.perftriage.report.prose.SelectionSentences;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +85,8 @@ final class HeadReader {
         || words.equals(SUMMARY)
         || words.startsWith(SLICE)
         || words.startsWith(GEOMETRIC_MEAN)
+        || words.startsWith(SelectionSentences.NOT_IN_MEAN)
+        || words.startsWith(SelectionSentences.NOT_IN_TABLE)
         || isNameOfTable(block, words)
         || isListOfCaveats(block)
         || block instanceof LinkReferenceDefinition) {

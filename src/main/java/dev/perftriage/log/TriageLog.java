@@ -1,6 +1,7 @@
 package dev.perftriage.log;
 
 import dev.perftriage.model.SiteUrl;
+import dev.perftriage.report.prose.SelectionSentences;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +88,18 @@ public record TriageLog(
   public Stream<LogTable> tables() {
     return Stream.concat(
         summary.stream(), entries().stream().flatMap(entry -> entry.tables().stream()));
+  }
+
+  /**
+   * Whether the sentence below a table names test cases with a zero baseline: they are counted, but
+   * have no part in mean and range.
+   */
+  public boolean countsFromZero(LogTable table) {
+    return source
+        .text()
+        .substring(table.lines().end())
+        .stripLeading()
+        .startsWith(SelectionSentences.NOT_IN_MEAN);
   }
 
   /** The comparisons that its entries link to, in document order. */

@@ -188,6 +188,27 @@ class FromZeroTest {
     assertThat(result.err()).contains(message);
   }
 
+  // Logs
+
+  @Test
+  void theCheckOfLogsUnderstandsTheReport() throws IOException {
+    Files.writeString(directory.resolve("2026-11-29.md"), report().out());
+    Result check = Cli.in(directory).run("log", "check", "2026-11-29.md");
+
+    assertThat(check.out() + check.err())
+        .contains("TODO: Summary")
+        .doesNotContain("not-understood", "table-count", "table-all");
+  }
+
+  @Test
+  void theCheckOfLogsStillFindsCountsWithoutFiguresOrNote() throws IOException {
+    String unnoted = report().out().replaceAll("Counted, but not in mean and range[^\n]*", "");
+    Files.writeString(directory.resolve("2026-11-29.md"), unnoted);
+    Result check = Cli.in(directory).run("log", "check", "2026-11-29.md");
+
+    assertThat(check.out() + check.err()).contains("table-count");
+  }
+
   private static JsonNode json(Result result) throws IOException {
     return new ObjectMapper().readTree(result.out());
   }

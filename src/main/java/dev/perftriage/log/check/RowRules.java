@@ -24,7 +24,7 @@ final class RowRules {
           LogRule.finding(
               "table-all",
               "mean or range of All that differs from the rows above it",
-              log -> log.tables().flatMap(RowRules::wrongAll)),
+              log -> log.tables().flatMap(table -> wrongAll(table, log.countsFromZero(table)))),
           LogRule.finding(
               "table-row",
               "row of a table missing or there twice, or a table missing",
@@ -46,7 +46,13 @@ final class RowRules {
 
   private RowRules() {}
 
-  private static Stream<Violation> wrongAll(LogTable table) {
+  /**
+   * What is wrong with the figures of All.
+   *
+   * @param fromZero whether counts include test cases that no mean does, so that the counts do not
+   *     say how much each mean weighs
+   */
+  private static Stream<Violation> wrongAll(LogTable table, boolean fromZero) {
     List<SummaryFigures> primary =
         Stream.of(RowKind.PRIMARY_REGRESSIONS, RowKind.PRIMARY_IMPROVEMENTS)
             .flatMap(kind -> table.figures(kind).stream())
@@ -56,7 +62,9 @@ final class RowRules {
         .filter(all -> !primary.isEmpty())
         .flatMap(
             all ->
-                Stream.of(wrongMean(all, primary), wrongRange(all, primary))
+                Stream.of(
+                        fromZero ? Optional.<String>empty() : wrongMean(all, primary),
+                        wrongRange(all, primary))
                     .flatMap(Optional::stream)
                     .map(words -> new Violation(all.line(), "All (primary): the " + words)));
   }

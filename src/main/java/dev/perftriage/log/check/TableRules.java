@@ -24,7 +24,7 @@ final class TableRules {
           LogRule.finding(
               "table-count",
               "wrong count of All in a table, or counts without figures",
-              log -> log.tables().flatMap(TableRules::wrongCounts)),
+              log -> log.tables().flatMap(table -> wrongCounts(table, log.countsFromZero(table)))),
           LogRule.finding(
               "table-mean",
               "mean of a table outside its range",
@@ -73,7 +73,7 @@ final class TableRules {
     return Optional.of(right).filter(other -> other != kind);
   }
 
-  private static Stream<Violation> wrongCounts(LogTable table) {
+  private static Stream<Violation> wrongCounts(LogTable table, boolean fromZero) {
     int regressions = table.count(RowKind.PRIMARY_REGRESSIONS);
     int improvements = table.count(RowKind.PRIMARY_IMPROVEMENTS);
     Stream<Violation> wrongSum =
@@ -85,12 +85,12 @@ final class TableRules {
                         all.line(),
                         "All counts %s, but there are %s regressions and %s improvements"
                             .formatted(all.count(), regressions, improvements)));
-    return Stream.concat(wrongSum, amongRows(table, TableRules::wrongCount));
+    return Stream.concat(wrongSum, amongRows(table, row -> wrongCount(row, fromZero)));
   }
 
-  private static Optional<String> wrongCount(SummaryFigures row) {
+  private static Optional<String> wrongCount(SummaryFigures row, boolean fromZero) {
     boolean hasFigures = row.mean().isPresent() || row.range().isPresent() || row.max().isPresent();
-    if (hasFigures == row.count() > 0) {
+    if (hasFigures == row.count() > 0 || (!hasFigures && fromZero)) {
       return Optional.empty();
     }
     return Optional.of(
