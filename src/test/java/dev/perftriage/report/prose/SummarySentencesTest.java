@@ -52,6 +52,28 @@ class SummarySentencesTest {
                 + " -5.0% in secondary-0 check full.");
   }
 
+  @Test
+  void growthFromZeroCountsButIsInNoAverage() {
+    ComparisonSummary alone = summary(comparison().secondary(0, 5).secondary(0, 7).build());
+    ComparisonSummary beside =
+        summary(comparison().primary(0, 5).primary(1000, 1030).primary(1000, 1010).build());
+
+    assertThat(SummarySentences.comparison(alone))
+        .isEqualTo(
+            "The compiler regressed in instructions:u: 2 secondary test cases changed relevantly, 0"
+                + " for the better and 2 for the worse, all from zero.");
+    assertThat(SummarySentences.comparison(beside))
+        .isEqualTo(
+            "The compiler regressed in instructions:u: 3 primary test cases changed relevantly, 0"
+                + " for the better and 3 for the worse, by 2.0% on average without the 1 from zero;"
+                + " the largest change is ∞% in primary-0 check full.");
+    assertThat(SummarySentences.line(Optional.of(alone)))
+        .isEqualTo("primary nothing relevant, secondary from zero (2)");
+    assertThat(SummarySentences.line(Optional.of(beside)))
+        .isEqualTo(
+            "primary 2.0% [1.0%, 3.0%] (3, 1 of them from zero), secondary nothing relevant");
+  }
+
   private static TriageReport report(ComparisonSummary whole, List<ComparisonSummary> steps) {
     return new TriageReport(
         Comparisons.week(whole, steps),
