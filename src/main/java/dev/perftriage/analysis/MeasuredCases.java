@@ -4,6 +4,7 @@ import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.TargetMix;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestCaseComparison;
+import dev.perftriage.model.TestResultComparison.Comparability;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * be trusted. They cover the test cases that a filter selects by name.
  *
  * @param testCases the number of compile test cases, comparable or not
- * @param comparable the number of them whose change can be judged, be it infinite
+ * @param comparable the number of them that have a finite relative change
  * @param benchmarks the names of their benchmarks, in no particular order
  * @param byDefault the benchmarks whose every test case was judged by {@link #DEFAULT_THRESHOLD};
  *     test cases whose threshold is NaN do not count
@@ -93,7 +94,7 @@ public record MeasuredCases(
         || comparison.runtime().stream().anyMatch(one -> one.testCase().benchmark().equals(name));
   }
 
-  /** Whether no test case can be judged, so that a comparison says nothing. */
+  /** Whether no test case has a finite change: growth from zero alone says nothing of how much. */
   public boolean isNothing() {
     return comparable == 0;
   }
@@ -121,7 +122,7 @@ public record MeasuredCases(
         return;
       }
       testCases++;
-      if (one.result().isJudged()) {
+      if (one.result().comparability() == Comparability.COMPARABLE) {
         comparable++;
       }
       benchmarks.add(one.testCase().benchmark());

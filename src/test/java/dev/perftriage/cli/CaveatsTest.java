@@ -44,14 +44,23 @@ class CaveatsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"no-test-case.json", "metric-without-values.msgpack", "not-a-number.json"})
+  @ValueSource(strings = {"no-test-case.json", "metric-without-values.msgpack"})
   void aGatePassesNothingThatWasNotCompared(String input) {
     Result result = compare(input, "--fail-on", "magnitude:very-large");
 
     assertThat(result.err())
         .contains("--fail-on cannot judge anything by instructions:u: no test case is comparable");
     assertThat(result.exitCode()).isEqualTo(3);
+  }
+
+  @Test
+  void growthFromZeroTripsAGateEvenWhereNothingElseWasCompared() {
+    Result result = compare("not-a-number.json", "--fail-on", "magnitude:very-large");
+
+    assertThat(result.err())
+        .contains("Nothing could be compared: none of 3 test cases has a relative change.")
+        .contains("--fail-on magnitude:very-large: zero check full, ∞% by instructions:u");
+    assertThat(result.exitCode()).isEqualTo(ExitCodes.GATE);
   }
 
   @Test

@@ -92,7 +92,7 @@ class FromZeroTest {
         .containsPattern("Regressions +secondary +- +- +18\n")
         .contains("Verdict: regression, deserves attention in triage\n")
         .contains("18 relevant test cases of 36, largest first\n")
-        .containsPattern("derive +check +full +∞% +∞x +0 +4,187,735\n");
+        .containsPattern("derive +check +full +∞% +∞x +0 B +3\\.99 MiB\n");
   }
 
   @Test
@@ -159,9 +159,9 @@ class FromZeroTest {
         .contains(" ∞% (pending)");
     assertThat(run("report", "--explain", "151025").out())
         .contains(
-            "derive check full (secondary) ▲ +∞%, pending\n  values           0 to 4,187,735,")
+            "derive check full (secondary) ▲ +∞%, pending\n  values           0 B to 3.99 MiB,")
         .contains("∞x that, magnitude 5 of 5\n")
-        .contains("before 0, after 4,187,735, later 4,187,735; spread ");
+        .contains("before 0 B, after 3.99 MiB, later 3.99 MiB; spread ");
   }
 
   // Filters and gates

@@ -152,7 +152,7 @@ class HistoryChartTest {
             .with(testCase("grown", "check", "full"), grown)
             .with(testCase("gone", "check", "full"), gone);
 
-    History history = History.of("instructions:u", week.annotations(), week.steps());
+    History history = History.of(Metric.INSTRUCTIONS, week.annotations(), week.steps());
     Chart chart = Charts.ofHistory(history);
 
     assertThat(history.cases()).hasSize(1);

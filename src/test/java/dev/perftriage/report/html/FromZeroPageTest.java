@@ -9,6 +9,7 @@ import dev.perftriage.report.ComparisonReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ class FromZeroPageTest {
                         .secondary(0, 5)
                         .build(),
                     CaseFilter.ALL)),
+            Optional.empty(),
             false,
             "--runtime",
             List.of(),
