@@ -18,14 +18,18 @@ public final class Tools {
 
   /** The path of a program that is part of a package. */
   public static String path(String program, String packageName) {
-    Path path = Path.of("/usr/bin", program);
-    boolean present = Files.isExecutable(path);
+    return path(Path.of("/usr/bin", program), "the package " + packageName);
+  }
+
+  /** A program, as a path, that comes with what is named. */
+  static String path(Path program, String source) {
+    boolean present = Files.isExecutable(program);
     if (System.getenv("CI") != null || System.getenv("PERF_TRIAGE_CI") != null) {
-      assertThat(present).as("CI needs the package %s", packageName).isTrue();
+      assertThat(present).as("CI needs %s", source).isTrue();
     }
     if (!present) {
-      Assumptions.abort("no " + program + " here (install the package " + packageName + ")");
+      Assumptions.abort("no " + program.getFileName() + " here (install " + source + ")");
     }
-    return path.toString();
+    return program.toString();
   }
 }

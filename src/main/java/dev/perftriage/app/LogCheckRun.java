@@ -82,10 +82,15 @@ public record LogCheckRun(
    * @param previous the log before the first of each list; empty if unknown
    * @param store the store whose list of merges determines a log's range; empty to use the log's
    *     own links
+   * @param isCache whether the store is the user's cache, which need not have the list
    * @param advice what messages advise
    */
   public record LogCheckRequest(
-      List<LogRule> rules, Optional<TriageLog> previous, Optional<Path> store, Advice advice) {
+      List<LogRule> rules,
+      Optional<TriageLog> previous,
+      Optional<Path> store,
+      boolean isCache,
+      Advice advice) {
 
     /** Copies the list. */
     public LogCheckRequest {
@@ -94,17 +99,21 @@ public record LogCheckRun(
 
     /** The commits of a log's range, oldest first; empty if no list of merges has them. */
     private Optional<List<String>> chain(TriageLog log) {
-      return store
-          .filter(folder -> log.firstRevision().isPresent())
-          .flatMap(
-              folder ->
-                  DataSources.offline(new Store(folder), advice)
-                      .merges()
-                      .get()
-                      .chain(
-                          new Sha(log.firstRevision().get()),
-                          new Sha(log.lastRevision().orElseThrow())))
-          .map(merges -> merges.stream().map(merge -> merge.sha().text()).toList());
+      if (store.isEmpty() || log.firstRevision().isEmpty()) {
+        return Optional.empty();
+      }
+      try {
+        return DataSources.offline(new Store(store.get()), advice)
+            .merges()
+            .get()
+            .chain(new Sha(log.firstRevision().get()), new Sha(log.lastRevision().orElseThrow()))
+            .map(merges -> merges.stream().map(merge -> merge.sha().text()).toList());
+      } catch (DataException e) {
+        if (isCache) {
+          return Optional.empty();
+        }
+        throw e;
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.perftriage.app;
 
+import dev.perftriage.log.LogAddress;
 import dev.perftriage.log.LogExcerpts;
 import dev.perftriage.log.TriageLog;
 import dev.perftriage.log.check.CheckContext;
@@ -15,7 +16,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -29,9 +29,6 @@ import java.util.Optional;
  */
 public record LogPublication(
     TriageLog log, LocalDate date, Path rustcPerf, Optional<Path> newsletter) {
-
-  /** The branch of rustc-perf that the log will be on once merged. */
-  private static final String BRANCH = "main";
 
   /**
    * Plans to publish a log.
@@ -56,9 +53,14 @@ public record LogPublication(
         log, new CheckContext(Optional.empty(), Optional.empty()), LogCheck.RULES);
   }
 
+  /** Where the log will be once its pull request is merged. */
+  private LogAddress address() {
+    return new LogAddress(LogAddress.RUSTC_PERF, LogAddress.BRANCH, logPath());
+  }
+
   /** The log's place in rustc-perf, with {@code /} between folders. */
   public String logPath() {
-    return String.format(Locale.ROOT, "triage/%tY/%s.md", date, date);
+    return LogAddress.path(date);
   }
 
   /**
@@ -67,7 +69,7 @@ public record LogPublication(
    * @throws DataException if the log has no revision range
    */
   public String chat() {
-    return LogExcerpts.zulip(log, BRANCH).orElseThrow(() -> incomplete("a revision range"));
+    return LogExcerpts.zulip(log, address()).orElseThrow(() -> incomplete("a revision range"));
   }
 
   /**
@@ -106,7 +108,7 @@ public record LogPublication(
     String path = NewsletterDraft.newestIn(checkout);
     String draft = new String(read(checkout.resolve(path)), StandardCharsets.UTF_8);
     String section =
-        LogExcerpts.thisWeekInRust(log, BRANCH)
+        LogExcerpts.thisWeekInRust(log, address(), true)
             .orElseThrow(() -> incomplete("a revision range or a summary table"));
     String changed = new NewsletterDraft(path, draft).with(section);
     return new Change(

@@ -1,5 +1,6 @@
 package dev.perftriage.app;
 
+import dev.perftriage.log.LogAddress;
 import dev.perftriage.log.LogFiles;
 import dev.perftriage.log.LogParser;
 import dev.perftriage.log.LogText;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -135,6 +137,21 @@ public record LogReader(Path directory, InputStream standardInput) {
       throw new DataException(
           "Writing the log " + log.name() + " failed: " + IoReasons.of(e) + "; it is unchanged", e);
     }
+  }
+
+  /**
+   * Where a log is published: as committed in the checkout that it lies in, or else on the default
+   * branch of rustc-perf.
+   *
+   * @param name a file, or {@code -} for standard input
+   * @param log the log that was read from it
+   * @return empty if neither its name nor its heading has a date
+   */
+  public Optional<LogAddress> address(String name, TriageLog log) {
+    Path file = path(name).toAbsolutePath().normalize();
+    return (name.equals(STANDARD_INPUT) ? Optional.<GitCheckout>empty() : GitCheckout.around(file))
+        .flatMap(checkout -> checkout.address(file, log.source().bytes()))
+        .or(() -> LogAddress.of(log, file.toString()));
   }
 
   private Path path(String name) {

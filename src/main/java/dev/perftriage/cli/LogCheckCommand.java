@@ -34,8 +34,9 @@ final class LogCheckCommand extends Command {
   private final Option<Path> store =
       Option.of(Path.class, "DIR", "--store")
           .describe(
-              "Store whose list of merges decides which entries are in the range. Default: use only"
-                  + " the log's own links.");
+              "Store whose list of merges decides which entries are in the range, and the order of"
+                  + " their commits. Default: perf-triage in your cache folder; without a list that"
+                  + " has the range, only the log's own links.");
 
   private final Option<Boolean> fix =
       Option.flag("--fix")
@@ -110,6 +111,7 @@ final class LogCheckCommand extends Command {
             LogCheck.RULES.stream().filter(rule -> !disable.value().contains(rule)).toList(),
             previous.given().map(reader::read),
             storeFolder(logs),
+            store.given().isEmpty(),
             SourceOptions.ADVICE);
     LogCheckRun checked =
         LogCheckRun.check(chains, request, Optional.of(reader).filter(some -> fix.value()));
@@ -117,9 +119,12 @@ final class LogCheckCommand extends Command {
     return checked.isClean() ? ExitCodes.DONE : ExitCodes.GATE;
   }
 
-  /** The store, which must exist if any log has a range to look up. */
+  /** The store; one that is named must exist if any log has a range to look up. */
   private Optional<Path> storeFolder(List<TriageLog> logs) {
-    if (store.given().isEmpty() || logs.stream().allMatch(log -> log.firstRevision().isEmpty())) {
+    if (store.given().isEmpty()) {
+      return SourceOptions.storeFolder(Optional.empty(), context).filter(Files::isDirectory);
+    }
+    if (logs.stream().allMatch(log -> log.firstRevision().isEmpty())) {
       return Optional.empty();
     }
     Path folder = context.directory().resolve(store.value());

@@ -7,77 +7,73 @@ import dev.perftriage.report.Numbers;
 import dev.perftriage.report.SummaryRow;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The parts of a log that are published elsewhere, with {@code \n} as line ending. */
 public final class LogExcerpts {
 
-  private static final String PUBLISHED = "https://github.com/rust-lang/rustc-perf/blob/";
+  private static final Pattern RANGE =
+      Pattern.compile("\\s*\\bRevision range\\b.*", Pattern.DOTALL);
 
   private LogExcerpts() {}
 
   /**
-   * The section for This Week in Rust.
+   * The section for This Week in Rust. The sentences of the log's authors are quoted; only where
+   * the newsletter's renderer would read them otherwise than GitHub, their markup changes.
    *
-   * @param commit the commit or branch of rustc-perf that contains the log
-   * @return empty if the log lacks a date, a range, or a summary table with a row per kind
+   * @param address where the log is published
+   * @param withTable whether the section has the summary table
+   * @return empty if the log lacks a range, or a summary table with a row per kind
    */
-  public static Optional<String> thisWeekInRust(TriageLog log, String commit) {
+  public static Optional<String> thisWeekInRust(
+      TriageLog log, LogAddress address, boolean withTable) {
     Optional<LogTable> table = newsletterTable(log);
-    if (table.isEmpty() || log.ranges().isEmpty() || log.date().isEmpty()) {
+    if (table.isEmpty() || log.ranges().isEmpty()) {
       return Optional.empty();
     }
-    String ranges =
-        log.ranges().stream()
-            .map(range -> "Revision range: " + linkText(log, range) + "\n")
-            .collect(joining());
+    String summary =
+        withTable ? "**Summary**:\n\n" + paragraph(lines(log.text(table.get().lines()))) : "";
     return Optional.of(
         """
         ### Rust Compiler Performance Triage
 
-        %sTriage done by %s.
-
-        %s
-        **Summary**:
-
-        %s
-        %s[Full report here](%s).
+        %s%s
+        %s%s[Full report here](%s)
         """
             .formatted(
-                paragraph(opening(log)),
-                triagers(log, "**@%s**"),
-                ranges,
-                lines(log.text(table.get().lines())),
-                paragraph(countLines(log)),
-                address(log.date().get(), commit)));
+                paragraph(NewsletterMarkdown.of(opening(log))),
+                creditAndRanges(log),
+                summary,
+                paragraph(NewsletterMarkdown.of(countLines(log))),
+                address.url()));
   }
 
   /**
    * The message for chat.
    *
-   * @param commit the commit or branch of rustc-perf that contains the log
+   * @param address where the log is published
    * @return empty if the log lacks a date or a range
    */
-  public static Optional<String> zulip(TriageLog log, String commit) {
+  public static Optional<String> zulip(TriageLog log, LogAddress address) {
     return log.ranges().isEmpty()
         ? Optional.empty()
-        : log.date().map(date -> zulip(log, date, commit));
+        : log.date().map(date -> zulip(log, date, address));
   }
 
-  private static String zulip(TriageLog log, LocalDate date, String commit) {
+  private static String zulip(TriageLog log, LocalDate date, LogAddress address) {
     String change =
         newsletterTable(log)
             .or(() -> log.summary().stream().findFirst())
             .flatMap(table -> table.figures(SummaryRow.RowKind.PRIMARY_ALL))
             .map(LogExcerpts::change)
             .orElse("");
-    return "**[Triage log of %s](%s)**%s\n\n%s%s%s"
+    return "**[Triage log of %s](%s)**\n\n%s%s%s%s"
         .formatted(
             date,
-            address(date, commit),
-            log.triagers().isEmpty() ? "" : " by " + triagers(log, "@%s"),
+            address.url(),
             paragraph(opening(log)),
+            paragraph(credit(log)),
             countLines(log),
             change);
   }
@@ -101,17 +97,35 @@ public final class LogExcerpts {
         log.summary().stream().filter(table -> table.layout() != LogTable.Layout.COLUMNS).toList());
   }
 
-  /** The opening, with reference links turned into inline links. */
   private static String opening(TriageLog log) {
-    TextSpan opening = log.opening();
+    return linked(log, log.opening());
+  }
+
+  /** The line that names the authors, in their words; empty if the log has none. */
+  private static String credit(TriageLog log) {
+    String words = log.credit().map(span -> linked(log, span)).orElse("");
+    return RANGE.matcher(words).replaceFirst("").strip();
+  }
+
+  private static String creditAndRanges(TriageLog log) {
+    String ranges =
+        log.ranges().stream()
+            .map(range -> "Revision range: " + linkText(log, range) + "\n")
+            .collect(joining());
+    String credit = NewsletterMarkdown.of(credit(log));
+    return credit.isEmpty() ? ranges : credit + "\n" + ranges;
+  }
+
+  /** Text of the log, with reference links turned into inline links. */
+  private static String linked(TriageLog log, TextSpan place) {
     List<SourceEdit> edits =
         log.links().stream()
-            .filter(link -> opening.contains(link.start()) && link.destinationStart().isEmpty())
+            .filter(link -> place.contains(link.start()) && link.destinationStart().isEmpty())
             .map(link -> new SourceEdit(link.start(), link.end(), linkText(log, link)))
             .toList();
     LogText resolved = log.source().with(edits);
     int growth = resolved.text().length() - log.source().text().length();
-    return lines(resolved.text().substring(opening.start(), opening.end() + growth)).strip();
+    return lines(resolved.text().substring(place.start(), place.end() + growth)).strip();
   }
 
   private static String linkText(TriageLog log, LogLink link) {
@@ -123,10 +137,6 @@ public final class LogExcerpts {
     int labelEnd = written.indexOf("][");
     String label = written.substring(1, labelEnd < 0 ? written.length() - 1 : labelEnd);
     return "[" + label + "](" + link.destination() + ")";
-  }
-
-  private static String triagers(TriageLog log, String mention) {
-    return log.triagers().stream().map(mention::formatted).collect(joining(" and "));
   }
 
   private static String countLines(TriageLog log) {
@@ -142,9 +152,5 @@ public final class LogExcerpts {
 
   private static String lines(String text) {
     return text.lines().map(line -> line + "\n").collect(joining());
-  }
-
-  private static String address(LocalDate date, String commit) {
-    return String.format(Locale.ROOT, "%s%s/triage/%tY/%s.md", PUBLISHED, commit, date, date);
   }
 }

@@ -65,7 +65,8 @@ class LogCheckRunTest {
   @Test
   void aStoreWithoutListOfMergesIsAnError() {
     LogCheckRequest request =
-        new LogCheckRequest(LogCheck.RULES, Optional.empty(), Optional.of(folder), Recorded.ADVICE);
+        new LogCheckRequest(
+            LogCheck.RULES, Optional.empty(), Optional.of(folder), false, Recorded.ADVICE);
 
     assertThatThrownBy(() -> LogCheckRun.check(List.of(logs()), request, Optional.empty()))
         .isInstanceOf(DataException.class);
@@ -101,7 +102,7 @@ class LogCheckRunTest {
   private LogCheckRun check(List<LogRule> rules, Optional<LogReader> files) {
     return LogCheckRun.check(
         List.of(logs()),
-        new LogCheckRequest(rules, Optional.empty(), Optional.empty(), Recorded.ADVICE),
+        new LogCheckRequest(rules, Optional.empty(), Optional.empty(), true, Recorded.ADVICE),
         files);
   }
 

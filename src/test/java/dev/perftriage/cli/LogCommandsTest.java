@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -195,6 +198,47 @@ class LogCommandsTest {
   }
 
   @Test
+  void eachReversedComparisonIsFoundWhereTheCacheKnowsTheMerges() throws IOException {
+    Path cache = Files.createDirectories(folder.resolve("cache/perf-triage"));
+    Files.copy(Cli.SAMPLE.resolve("commits.json"), cache.resolve("commits.json"));
+    String report = run("report", "--store", Cli.SAMPLE.toString(), "--offline", "-o", "-").out();
+    List<MatchResult> links =
+        Pattern.compile("start=(\\w+)&end=(\\w+)&stat=instructions:u")
+            .matcher(report)
+            .results()
+            .toList();
+
+    assertThat(links).hasSize(17);
+    for (MatchResult link : links) {
+      String reversed =
+          new StringBuilder(report)
+              .replace(link.start(2), link.end(2), link.group(1))
+              .replace(link.start(1), link.end(1), link.group(2))
+              .toString();
+      assertThat(
+              Cli.in(folder)
+                  .with(Map.of("XDG_CACHE_HOME", folder.resolve("cache").toString()))
+                  .piping(reversed)
+                  .run("log", "check", "-")
+                  .out())
+          .contains("it is reversed: its start is after its end");
+    }
+  }
+
+  @Test
+  void aBrokenCacheDoesNotPreventACheck() throws IOException {
+    Path cache = Files.createDirectories(folder.resolve("cache/perf-triage"));
+    Files.writeString(cache.resolve("commits.json"), "[");
+
+    Cli.Result result =
+        Cli.in(folder)
+            .with(Map.of("XDG_CACHE_HOME", folder.resolve("cache").toString()))
+            .run("log", "check", FILE);
+
+    assertThat(result).isEqualTo(run("log", "check", FILE));
+  }
+
+  @Test
   void standardInputCannotBeRepaired() {
     assertThat(run("log", "check", "-", "--fix").exitCode()).isEqualTo(2);
   }
@@ -283,7 +327,7 @@ class LogCommandsTest {
     Cli.Result result = run("log", "twir", FILE);
 
     assertThat(result.err()).contains("note: reports/2030/2030-02-12.md:3: 'TODO: Summary");
-    assertThat(result.out()).contains("/blob/master/triage/2030/2030-02-12.md).");
+    assertThat(result.out()).contains("/blob/main/triage/2030/2030-02-12.md)");
     assertThat(result.exitCode()).isZero();
   }
 

@@ -29,7 +29,7 @@ class LogPublishTest {
 
   @Test
   void theLogAndItsSectionGoWhereTheyBelong() throws IOException {
-    String section = run("log", "twir", "2030-02-12.md").out().replace("/master/", "/main/");
+    String section = run("log", "twir", "2030-02-12.md").out();
 
     Cli.Result result = publish();
 

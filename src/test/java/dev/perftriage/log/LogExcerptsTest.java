@@ -7,12 +7,19 @@ import org.junit.jupiter.api.Test;
 
 class LogExcerptsTest {
 
+  private static final LogAddress ABC =
+      new LogAddress("rust-lang/rustc-perf", "abc", "triage/2030/2030-02-12.md");
+
   @Test
   void theNewsletterSectionIsTheHeadOfTheLogAndALinkToIt() {
     assertThat(
             LogExcerpts.thisWeekInRust(
                 LogParser.parse(TestLogs.dated("2025-11-04")),
-                "057eaab3021d6bc301bba06b69e7e1cfdb4f9c3d"))
+                new LogAddress(
+                    "rust-lang/rustc-perf",
+                    "057eaab3021d6bc301bba06b69e7e1cfdb4f9c3d",
+                    "triage/2025/2025-11-04.md"),
+                true))
         .contains(TestLogs.own("newsletter-2025-11-04.md").text());
   }
 
@@ -22,12 +29,40 @@ class LogExcerptsTest {
 
     assertThat(section)
         .startsWith("### Rust Compiler Performance Triage\n\nA calm week; the one real win")
-        .contains("\n\nTriage done by **@ferris**.\n\nRevision range: [11111111..88888888](https")
+        .contains("\n\nTriage done by **@ferris**.\nRevision range: [11111111..88888888](https")
         .contains("\n\n**Summary**:\n\n| (instructions:u) ")
         .contains("| 28    |\n\n2 Regressions, 1 Improvement, 1 Mixed; 1 of them in rollups\n12")
         .endsWith(
             "\n\n[Full report here](https://github.com/rust-lang/rustc-perf/blob/abc/triage/2030/"
-                + "2030-02-12.md).\n");
+                + "2030-02-12.md)\n");
+  }
+
+  @Test
+  void whoIsCreditedAndHowIsQuoted() {
+    String credit = "Triage done by **@a** with help from **@b**, who\nfound [the cause][c].";
+    TriageLog log =
+        LogParser.parse(
+            new LogText(
+                "week.md",
+                TestLogs.own("week.md").text().replace("Triage done by **@ferris**.", credit)
+                    + "\n[c]: https://example.org/c\n"));
+
+    assertThat(LogExcerpts.thisWeekInRust(log, ABC, true).orElseThrow())
+        .contains(
+            """
+
+            Triage done by **@a** with help from **@b**, who
+            found [the cause](https://example.org/c).
+            Revision range: [""");
+    assertThat(LogExcerpts.zulip(log, ABC).orElseThrow())
+        .contains("\n\nTriage done by **@a** with help from **@b**, who\nfound [the cause](https");
+  }
+
+  @Test
+  void theTableCanBeLeftOut() {
+    assertThat(LogExcerpts.thisWeekInRust(TestLogs.parsed("week.md"), ABC, false).orElseThrow())
+        .doesNotContain("**Summary**", "|")
+        .contains("stat=instructions%3Au)\n\n2 Regressions, 1 Improvement, 1 Mixed;");
   }
 
   @Test
@@ -85,7 +120,7 @@ class LogExcerptsTest {
         .hasSize(9)
         .allSatisfy(
             log -> {
-              String section = LogExcerpts.thisWeekInRust(log, "abc").orElseThrow();
+              String section = LogExcerpts.thisWeekInRust(log, ABC, true).orElseThrow();
               assertThat(section.lines().filter(line -> line.contains("| count |"))).hasSize(1);
               assertThat(section)
                   .doesNotContain("<details")
@@ -104,17 +139,19 @@ class LogExcerptsTest {
 
     assertThat(logs)
         .hasSize(12)
-        .allSatisfy(log -> assertThat(LogExcerpts.thisWeekInRust(log, "abc")).isEmpty());
+        .allSatisfy(log -> assertThat(LogExcerpts.thisWeekInRust(log, ABC, true)).isEmpty());
   }
 
   @Test
   void theLinesForChatAreFew() {
-    assertThat(LogExcerpts.zulip(TestLogs.parsed("week.md"), "abc"))
+    assertThat(LogExcerpts.zulip(TestLogs.parsed("week.md"), ABC))
         .contains(
             """
-            **[Triage log of 2030-02-12](https://github.com/rust-lang/rustc-perf/blob/abc/triage/2030/2030-02-12.md)** by @ferris
+            **[Triage log of 2030-02-12](https://github.com/rust-lang/rustc-perf/blob/abc/triage/2030/2030-02-12.md)**
 
             A calm week; the one real win is a cache of parsed attributes, [#900103](https://github.com/rust-lang/rust/pull/900103).
+
+            Triage done by **@ferris**.
 
             2 Regressions, 1 Improvement, 1 Mixed; 1 of them in rollups
             12 artifact comparisons made in total
@@ -127,20 +164,20 @@ class LogExcerptsTest {
     assertThat(TestLogs.ofAllYears())
         .allSatisfy(
             log ->
-                assertThat(LogExcerpts.zulip(log, "abc").orElseThrow())
+                assertThat(LogExcerpts.zulip(log, ABC).orElseThrow())
                     .startsWith("**[Triage log of 20")
                     .endsWith("\n"));
   }
 
   @Test
   void whatIsNoLogHasNoLinesForChat() {
-    assertThat(LogExcerpts.zulip(LogParser.parse(new LogText("log", "")), "abc")).isEmpty();
-    assertThat(LogExcerpts.zulip(LogParser.parse(new LogText("2030-02-12.md", "hello\n")), "abc"))
+    assertThat(LogExcerpts.zulip(LogParser.parse(new LogText("log", "")), ABC)).isEmpty();
+    assertThat(LogExcerpts.zulip(LogParser.parse(new LogText("2030-02-12.md", "hello\n")), ABC))
         .isEmpty();
   }
 
   private static String section(String text) {
-    return LogExcerpts.thisWeekInRust(LogParser.parse(new LogText("week.md", text)), "abc")
+    return LogExcerpts.thisWeekInRust(LogParser.parse(new LogText("week.md", text)), ABC, true)
         .orElseThrow();
   }
 }
