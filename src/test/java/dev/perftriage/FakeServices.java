@@ -48,6 +48,7 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
 
   private final RecordedWeek week;
   private final SiteAnswers site = new SiteAnswers();
+  private final Timelines timelines;
   private final MockWebServer server = new MockWebServer();
   private final List<Question> questions = new CopyOnWriteArrayList<>();
   private final AtomicInteger inFlight = new AtomicInteger();
@@ -64,6 +65,7 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
   public FakeServices(Path week) {
     Brotli4jLoader.ensureAvailability();
     this.week = new RecordedWeek(week);
+    this.timelines = new Timelines(week);
     server.setDispatcher(this);
     server.setServerSocketFactory(new PromptSockets());
     try {
@@ -110,6 +112,11 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
   public void forgetWithThresholds(String sha) {
     forget(sha);
     week.from(sha, MERGES_OF_THRESHOLD + 1).forEach(site::judgeByDefaultFrom);
+  }
+
+  /** What happened to the pull requests. */
+  public Timelines timelines() {
+    return timelines;
   }
 
   /** Answers in another random order. */
@@ -200,6 +207,9 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
             ? json(Files.readAllBytes(pull))
             : text(404, "{\"message\": \"Not Found\"}");
       }
+      if (path.startsWith("/repos/rust-lang/rust/issues/")) {
+        return issue(question, path.split("/", -1));
+      }
       if (path.startsWith("/repos/rust-lang/rust/commits/")) {
         return commit(path.substring(path.lastIndexOf('/') + 1));
       }
@@ -277,6 +287,16 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
         : text(500, "could not find end commit for bound Commit(\"" + end + "\")");
   }
 
+  private MockResponse issue(Question question, String[] path) throws IOException {
+    int pull = Integer.parseInt(path[5]);
+    int size = Math.min(question.number("per_page", USUAL_PAGE_SIZE), mostPerPage);
+    int page = question.number("page", 1);
+    return json(
+        path[6].equals("timeline")
+            ? timelines.timeline(pull, size, page)
+            : timelines.comments(pull, size, page));
+  }
+
   private MockResponse commit(String sha) throws IOException {
     String parent = parents.get(sha);
     if (parent == null) {
@@ -344,6 +364,11 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
     /** The same request from a client that cannot decompress. */
     public Question withoutBrotli() {
       return new Question(request, body, false);
+    }
+
+    /** The method, such as {@code GET}. */
+    public String method() {
+      return request.getMethod();
     }
 
     /** The path of the URL. */

@@ -96,6 +96,13 @@ record CommandContext(
     }
   }
 
+  /** Prints the command that usually follows this one, on standard error. */
+  void next(String command) {
+    if (withNotes) {
+      error("next: " + command);
+    }
+  }
+
   /** The same environment, without notes. */
   CommandContext withoutNotes() {
     return new CommandContext(

@@ -116,6 +116,13 @@ final class LogCheckCommand extends Command {
     LogCheckRun checked =
         LogCheckRun.check(chains, request, Optional.of(reader).filter(some -> fix.value()));
     print(checked);
+    if (logs.size() == 1 && !names.contains(LogReader.STANDARD_INPUT)) {
+      String log = ShellWord.quoted(logs.get(0).source().name());
+      context.next(
+          checked.isClean()
+              ? "perf-triage log comments " + log + " -o comments"
+              : "correct it, then: perf-triage log check " + log);
+    }
     return checked.isClean() ? ExitCodes.DONE : ExitCodes.GATE;
   }
 

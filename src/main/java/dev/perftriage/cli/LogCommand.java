@@ -13,6 +13,7 @@ final class LogCommand extends Command {
         .addSubcommand("move", new LogMoveCommand(context).spec)
         .addSubcommand("twir", LogExcerptCommand.thisWeekInRust(context).spec)
         .addSubcommand("zulip", LogExcerptCommand.zulip(context).spec)
+        .addSubcommand("comments", new LogCommentsCommand(context).spec)
         .addSubcommand("publish", new LogPublishCommand(context).spec)
         .addSubcommand("history", new LogHistoryCommand(context).spec);
     describe(HEADER, "%nReads logs published by rustc-perf, of every year.");

@@ -63,6 +63,7 @@ final class LogMoveCommand extends Command {
     String where = to.value().section().map(kind -> "moved to " + kind.heading()).orElse("dropped");
     print("#%s %s from %s".formatted(pr.value(), where, move.from().heading()));
     moved.countLines().stream().flatMap(place -> moved.text(place).lines()).forEach(this::print);
+    context.next("perf-triage log check " + ShellWord.quoted(name) + " --fix");
     return ExitCodes.DONE;
   }
 

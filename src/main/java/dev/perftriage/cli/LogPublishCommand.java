@@ -39,7 +39,7 @@ final class LogPublishCommand extends Command {
         "Put a log into checkouts of rustc-perf and This Week in Rust.",
         "%nChecks the log first and changes nothing if there is a finding. Then prints the lines"
             + " for chat and the commands that propose the changes; it runs none of them, and"
-            + " sends nothing. Repeating it changes nothing more.");
+            + " sends nothing. A second run says that all is in place.");
     footer(
         "Example",
         "  perf-triage log publish reports/2025/2025-11-03.md --rustc-perf ../rustc-perf");
@@ -69,6 +69,7 @@ final class LogPublishCommand extends Command {
       context.error(
           "%s is not published: %s; correct the log"
               .formatted(name, Numbers.counted(findings.size(), "finding")));
+      context.next("perf-triage log check " + ShellWord.quoted(name) + " --fix");
       return ExitCodes.GATE;
     }
     String chat = publication.chat();
@@ -76,6 +77,10 @@ final class LogPublishCommand extends Command {
     changes.forEach(
         change -> print(change.path() + (change.isNew() ? ": written" : ": unchanged")));
     print("");
+    if (changes.stream().noneMatch(Change::isNew)) {
+      print("All is in place; nothing was changed.");
+      print("");
+    }
     print("Lines for chat:");
     print("");
     context.print(chat);
@@ -94,23 +99,21 @@ final class LogPublishCommand extends Command {
               ? "The weekly performance triage log of %s.".formatted(publication.date())
               : "The section of the performance triage log of %s.".formatted(publication.date()));
     }
+    context.next(
+        "run these commands; next week: perf-triage log followups "
+            + ShellWord.quoted(rustcPerf.value().resolve(publication.logPath()).toString()));
     return ExitCodes.DONE;
   }
 
   private void propose(Change change, String branch, String title, String body) {
-    String folder = quoted(change.checkout().normalize().toString());
+    String folder = ShellWord.quoted(change.checkout().normalize().toString());
     print("git -C %s switch -c %s".formatted(folder, branch));
     print("git -C %s add %s".formatted(folder, change.path()));
-    print("git -C %s commit -m %s".formatted(folder, quoted(title)));
+    print("git -C %s commit -m %s".formatted(folder, ShellWord.quoted(title)));
     print("git -C %s push -u origin %s".formatted(folder, branch));
     print(
         "(cd %s && gh pr create --title %s --body %s)"
-            .formatted(folder, quoted(title), quoted(body)));
-  }
-
-  /** A word as POSIX shells read it. */
-  private static String quoted(String word) {
-    return "'" + word.replace("'", "'\\''") + "'";
+            .formatted(folder, ShellWord.quoted(title), ShellWord.quoted(body)));
   }
 
   private void print(String line) {

@@ -40,8 +40,8 @@ final class ReportOutput extends OutputOptions<ReportFormat> {
         ReportFormat.HTML,
         "markdown",
         "markdown, html (a web page in one file) or json.",
-        "Write the report to FILE; - prints only the report. Default:"
-            + " reports/{YYYY}/{YYYY-MM-DD}.md.",
+        "Write the report to FILE, in which {YYYY} and {YYYY-MM-DD} stand for the report's date; -"
+            + " prints only the report. Default: reports/{YYYY}/{YYYY-MM-DD}.md.",
         "Overwrite an existing file.",
         "Also write the web page to FILE. Default: one beside the report, named like it.");
   }
@@ -60,11 +60,28 @@ final class ReportOutput extends OutputOptions<ReportFormat> {
         || format() != ReportFormat.MARKDOWN;
   }
 
+  /** Whether the report is a triage log. */
+  boolean isMarkdown() {
+    return format() == ReportFormat.MARKDOWN;
+  }
+
   /** The file for the report of a day, or standard output. */
   ReportTarget target(LocalDate date, CommandContext context) {
+    String name = file.given().orElse("reports/{YYYY}/{YYYY-MM-DD}" + format().extension());
+    return new ReportTarget(dated(name, date), context.directory(), ReportTarget.OUTPUT);
+  }
+
+  /** A file name with a date in place of its templates. */
+  private static String dated(String name, LocalDate date) {
     String day = date.toString();
     String year = day.substring(0, day.indexOf('-', 1));
-    return target("reports/" + year + "/" + day + format().extension(), context);
+    String rest = name.replace("{YYYY}", "").replace("{YYYY-MM-DD}", "");
+    if (rest.contains("{") || rest.contains("}")) {
+      throw new UsageException(
+          "-o: '%s' has a brace that is no template; the templates are {YYYY} and {YYYY-MM-DD}."
+              .formatted(name));
+    }
+    return name.replace("{YYYY}", year).replace("{YYYY-MM-DD}", day);
   }
 
   void check(ParseResult parsed) {

@@ -107,6 +107,11 @@ final class SourceOptions {
     return Option.add(section(store, refresh), jobs, quiet);
   }
 
+  /** The options for commands whose answers change within minutes. */
+  CommandSpec sectionWithNetwork() {
+    return section(store, noStore);
+  }
+
   private CommandSpec section(Option<?>... ofStore) {
     return Option.add(
         Option.section(ofStore), timeout, retries, maxResponse, perfUrl, commitsUrl, gitHubUrl);

@@ -2,11 +2,9 @@ package dev.perftriage.log;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.perftriage.log.TriageLog.TextSpan;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.SummaryRow;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -98,45 +96,22 @@ public final class LogExcerpts {
   }
 
   private static String opening(TriageLog log) {
-    return linked(log, log.opening());
+    return LinkedText.of(log, log.opening());
   }
 
   /** The line that names the authors, in their words; empty if the log has none. */
   private static String credit(TriageLog log) {
-    String words = log.credit().map(span -> linked(log, span)).orElse("");
+    String words = log.credit().map(span -> LinkedText.of(log, span)).orElse("");
     return RANGE.matcher(words).replaceFirst("").strip();
   }
 
   private static String creditAndRanges(TriageLog log) {
     String ranges =
         log.ranges().stream()
-            .map(range -> "Revision range: " + linkText(log, range) + "\n")
+            .map(range -> "Revision range: " + LinkedText.link(log, range) + "\n")
             .collect(joining());
     String credit = NewsletterMarkdown.of(credit(log));
     return credit.isEmpty() ? ranges : credit + "\n" + ranges;
-  }
-
-  /** Text of the log, with reference links turned into inline links. */
-  private static String linked(TriageLog log, TextSpan place) {
-    List<SourceEdit> edits =
-        log.links().stream()
-            .filter(link -> place.contains(link.start()) && link.destinationStart().isEmpty())
-            .map(link -> new SourceEdit(link.start(), link.end(), linkText(log, link)))
-            .toList();
-    LogText resolved = log.source().with(edits);
-    int growth = resolved.text().length() - log.source().text().length();
-    return lines(resolved.text().substring(place.start(), place.end() + growth)).strip();
-  }
-
-  private static String linkText(TriageLog log, LogLink link) {
-    String written =
-        log.text(new TextSpan(link.start(), link.end())).replaceAll("\\s*\\R\\s*", " ");
-    if (link.destinationStart().isPresent() || !written.startsWith("[")) {
-      return written;
-    }
-    int labelEnd = written.indexOf("][");
-    String label = written.substring(1, labelEnd < 0 ? written.length() - 1 : labelEnd);
-    return "[" + label + "](" + link.destination() + ")";
   }
 
   private static String countLines(TriageLog log) {

@@ -3,8 +3,10 @@ package dev.perftriage.log;
 import dev.perftriage.model.SiteUrl;
 import dev.perftriage.report.prose.SelectionSentences;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -115,6 +117,22 @@ public record TriageLog(
   /** The text of a span. */
   public String text(TextSpan place) {
     return source.text().substring(place.start(), place.end());
+  }
+
+  /**
+   * What stands below an entry's title beside its tables, as Markdown that can stand elsewhere:
+   * lines end with {@code \\n}, and no link refers to another part of the log. Empty if there is
+   * nothing.
+   */
+  public String notes(LogEntry entry) {
+    List<String> parts = new ArrayList<>();
+    int from = entry.titleEnd();
+    for (LogTable table : entry.tables()) {
+      parts.add(LinkedText.of(this, new TextSpan(from, table.lines().start())));
+      from = table.lines().end();
+    }
+    parts.add(LinkedText.of(this, new TextSpan(from, entry.end())));
+    return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n"));
   }
 
   /** The line of an offset, from 1. */

@@ -27,6 +27,7 @@ import java.util.function.Supplier;
  *     refreshed
  * @param untriaged the newest list of merged pull requests with untriaged regressions
  * @param builds releases and try builds
+ * @param discussions what was said and done about pull requests
  * @param stored the data that the store already holds
  */
 public record DataSources(
@@ -36,6 +37,7 @@ public record DataSources(
     IntFunction<PullRequest> pulls,
     Supplier<List<PullRequest>> untriaged,
     Builds builds,
+    Discussions discussions,
     StoredData stored) {
 
   /** Reads from a store alone. */
@@ -63,6 +65,7 @@ public record DataSources(
                 .orElseThrow(
                     () -> stored.missing("no list of untriaged pull requests (untriaged.json)")),
         Builds.offline(stored),
+        Discussions.offline(stored),
         stored);
   }
 
@@ -86,6 +89,7 @@ public record DataSources(
         number -> pull(number, services, cache),
         () -> cache.kept(StoreLayout.UNTRIAGED, services.gitHub().untriaged()),
         Builds.online(services, cache),
+        Discussions.online(services, cache),
         cache);
   }
 

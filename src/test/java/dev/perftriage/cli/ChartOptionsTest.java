@@ -30,7 +30,8 @@ class ChartOptionsTest {
   void chartsAddASectionBeforeTheUntriagedAndChangeNothingElse() throws IOException {
     Result result = report("-o", "week.md", "--charts=pictures of it", "--chart-format", "png");
 
-    assertThat(result.err()).isEmpty();
+    assertThat(result.err())
+        .isEqualTo("perf-triage: next: edit it, then: perf-triage log check week.md --fix\n");
     assertThat(result.out()).startsWith("week.md\npictures of it\n\n");
     String report = Files.readString(directory.resolve("week.md"));
     int from = report.indexOf("#### Charts\n");

@@ -70,6 +70,13 @@ class ConfigurationTest {
   }
 
   @Test
+  void theOutputOfReportsMayBeNamedAfterTheirDates() throws IOException {
+    user("report.output = logs/{YYYY}/{YYYY-MM-DD}.md");
+    assertThat(cli().run("report", "--store", Cli.SAMPLE.toString(), "--offline").out())
+        .startsWith("logs/2025/2025-11-05.md\n");
+  }
+
+  @Test
   void aKeyOfAnotherCommandDoesNotReachThisOne() throws IOException {
     user("log.history.format = csv");
     assertThat(compare().out())

@@ -38,7 +38,12 @@ class LogCommandsTest {
     Cli.Result result = run("log", "check", FILE, "--previous", "reports/2030/2030-02-05.md");
 
     assertThat(result.out()).isEmpty();
-    assertThat(result.err()).isEqualToIgnoringNewLines("perf-triage: 0 findings in 1 log");
+    assertThat(result.err())
+        .isEqualTo(
+            """
+            perf-triage: 0 findings in 1 log
+            perf-triage: next: perf-triage log comments reports/2030/2030-02-12.md -o comments
+            """);
     assertThat(result.exitCode()).isZero();
   }
 

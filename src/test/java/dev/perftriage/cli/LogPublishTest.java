@@ -37,6 +37,10 @@ class LogPublishTest {
     assertThat(read(PUBLISHED)).isEqualTo(WEEK);
     assertThat(read(DRAFT)).isEqualTo("## Updates\n\n" + section + "\n## Calls\n");
     assertThat(read("twir/draft/2030-02-06-this-week-in-rust.md")).isEqualTo(MARKER);
+    assertThat(result.err())
+        .isEqualTo(
+            "perf-triage: next: run these commands; next week: perf-triage log followups"
+                + " perf/triage/2030/2030-02-12.md\n");
     assertThat(result.out())
         .startsWith(
             """
@@ -48,11 +52,11 @@ class LogPublishTest {
             """)
         .contains(
             """
-            git -C '%1$s' switch -c triage-2030-02-12
-            git -C '%1$s' add triage/2030/2030-02-12.md
-            git -C '%1$s' commit -m 'Add the triage log of 2030-02-12'
-            git -C '%1$s' push -u origin triage-2030-02-12
-            (cd '%1$s' && gh pr create --title 'Add the triage log of 2030-02-12'\
+            git -C %1$s switch -c triage-2030-02-12
+            git -C %1$s add triage/2030/2030-02-12.md
+            git -C %1$s commit -m 'Add the triage log of 2030-02-12'
+            git -C %1$s push -u origin triage-2030-02-12
+            (cd %1$s && gh pr create --title 'Add the triage log of 2030-02-12'\
              --body 'The weekly performance triage log of 2030-02-12.')
             """
                 .formatted(folder.resolve("perf")));
@@ -71,6 +75,8 @@ class LogPublishTest {
             """
             triage/2030/2030-02-12.md: unchanged
             draft/2030-02-13-this-week-in-rust.md: unchanged
+
+            All is in place; nothing was changed.
             """);
     assertThat(read(DRAFT)).isEqualTo(draft);
   }

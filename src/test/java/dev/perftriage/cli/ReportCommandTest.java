@@ -35,6 +35,39 @@ class ReportCommandTest {
   }
 
   @Test
+  void theOutputMayBeNamedAfterTheReportsDate() {
+    Result result =
+        cli()
+            .run(
+                "report",
+                "--store",
+                STORE,
+                "--offline",
+                "--date",
+                "2025-11-03",
+                "-o",
+                "triage/{YYYY}/{YYYY-MM-DD}.md");
+
+    assertThat(result.out()).startsWith("triage/2025/2025-11-03.md\n");
+    assertThat(directory.resolve("triage/2025/2025-11-03.md")).exists();
+    assertThat(result.err())
+        .isEqualTo(
+            "perf-triage: next: edit it, then: perf-triage log check triage/2025/2025-11-03.md"
+                + " --fix\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{YYYY-MM}.md", "{date}.md", "{YYYY", "}.md"})
+  void aBraceThatIsNoTemplateIsRefused(String name) {
+    Result result = cli().run("report", "--store", STORE, "--offline", "-o", name);
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err())
+        .contains(
+            "-o: '" + name + "' has a brace that is no template; the templates are {YYYY} and");
+  }
+
+  @Test
   void printsTheSameFromTheServicesAsFromTheStore() throws IOException {
     try (FakeServices services = new FakeServices(Cli.SAMPLE)) {
       Result result =

@@ -2,14 +2,17 @@ package dev.perftriage.source.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perftriage.model.PullRequest;
+import dev.perftriage.model.PullTimeline;
 import dev.perftriage.model.Sha;
 import dev.perftriage.source.wire.CommitReader;
 import dev.perftriage.source.wire.Payload;
 import dev.perftriage.source.wire.PullRequestReader;
 import dev.perftriage.source.wire.PullRequestReader.SearchPage;
+import dev.perftriage.source.wire.TimelineReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -75,6 +78,40 @@ public final class GitHub {
     }
   }
 
+  /** Fetches what happened to a pull request of rust-lang/rust, joined into a single page. */
+  public Fetched<PullTimeline> timeline(int number) {
+    return all(number, "timeline");
+  }
+
+  /** Fetches the comments on a pull request of rust-lang/rust, joined into a single page. */
+  public Fetched<PullTimeline> comments(int number) {
+    return all(number, "comments");
+  }
+
+  private Fetched<PullTimeline> all(int number, String list) {
+    ArrayNode items = JsonNodeFactory.instance.arrayNode();
+    String name = "of the %s of #%s".formatted(list, number);
+    for (int page = 1; ; page++) {
+      HttpUrl address =
+          base.newBuilder()
+              .addPathSegments("repos/rust-lang/rust/issues/%s/%s".formatted(number, list))
+              .addQueryParameter("per_page", PAGE_SIZE)
+              .addQueryParameter("page", Integer.toString(page))
+              .build();
+      Fetched<PullTimeline> fetched =
+          get(address, "page " + page + " " + name, TimelineReader::read);
+      JsonNode found = tree(fetched.payload());
+      found.forEach(items::add);
+      if (found.size() < Integer.parseInt(PAGE_SIZE)) {
+        Payload whole =
+            new Payload(
+                items.toPrettyString().getBytes(StandardCharsets.UTF_8),
+                "The " + list + " of #" + number + " from " + base);
+        return new Fetched<>(whole, TimelineReader.read(whole));
+      }
+    }
+  }
+
   private Fetched<SearchPage> untriaged(int page) {
     HttpUrl address =
         base.newBuilder()
@@ -89,14 +126,10 @@ public final class GitHub {
 
   private Payload joined(List<Payload> pages) {
     Map<Integer, JsonNode> items = new LinkedHashMap<>();
-    try {
-      for (Payload page : pages) {
-        for (JsonNode item : new ObjectMapper().readTree(page.bytes()).path("items")) {
-          items.putIfAbsent(item.path("number").asInt(), item);
-        }
+    for (Payload page : pages) {
+      for (JsonNode item : tree(page).path("items")) {
+        items.putIfAbsent(item.path("number").asInt(), item);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException("What could be read cannot be read again", e);
     }
     ObjectNode whole = JsonNodeFactory.instance.objectNode();
     whole.putArray("items").addAll(items.values());
@@ -104,6 +137,14 @@ public final class GitHub {
     return new Payload(
         whole.toPrettyString().getBytes(StandardCharsets.UTF_8),
         "The untriaged pull requests from " + base);
+  }
+
+  private static JsonNode tree(Payload page) {
+    try {
+      return new ObjectMapper().readTree(page.bytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException("What could be read cannot be read again", e);
+    }
   }
 
   private <T> Fetched<T> get(HttpUrl address, String name, Function<Payload, T> reader) {

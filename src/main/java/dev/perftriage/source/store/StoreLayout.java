@@ -19,9 +19,10 @@ import java.util.regex.Pattern;
 
 /**
  * The names of a store's files: {@code commits.json}, {@code untriaged.json}, {@code
- * dashboard.json}, {@code status_page.json}, {@code pulls/{n}.json}, {@code commits/{sha}.json} and
- * {@code comparisons/{start}..{end}.{metric}.msgpack} (or {@code .json}). An answer that has each
- * test case on a random one of its targets is no final one: such answers are kept apart, as {@code
+ * dashboard.json}, {@code status_page.json}, {@code pulls/{n}.json}, {@code timelines/{n}.json},
+ * {@code comments/{n}.json}, {@code commits/{sha}.json} and {@code
+ * comparisons/{start}..{end}.{metric}.msgpack} (or {@code .json}). An answer that has each test
+ * case on a random one of its targets is no final one: such answers are kept apart, as {@code
  * comparisons/{start}..{end}.{metric}.mix{n}.msgpack}.
  */
 public final class StoreLayout {
@@ -50,6 +51,16 @@ public final class StoreLayout {
   /** The name of the file of a pull request. */
   public static String pull(int number) {
     return StorePart.PULLS.folder + "/" + number + JSON;
+  }
+
+  /** The name of the file of what happened to a pull request. */
+  public static String timeline(int number) {
+    return StorePart.TIMELINES.folder + "/" + number + JSON;
+  }
+
+  /** The name of the file of the comments on a pull request. */
+  public static String comments(int number) {
+    return StorePart.COMMENTS.folder + "/" + number + JSON;
   }
 
   /** The name of the file of a commit. */
@@ -116,6 +127,10 @@ public final class StoreLayout {
     COMPARISONS("comparisons", COMPARISON),
 
     PULLS("pulls", Pattern.compile("\\d+\\.json")),
+
+    TIMELINES("timelines", Pattern.compile("\\d+\\.json")),
+
+    COMMENTS("comments", Pattern.compile("\\d+\\.json")),
 
     /** Commits that are not on the list of merges. */
     COMMITS("commits", Pattern.compile(Sha.FULL + "\\.json"));

@@ -1,0 +1,36 @@
+package dev.perftriage.model;
+
+import java.time.Instant;
+import java.util.OptionalInt;
+
+/**
+ * Something that happened to a pull request. Texts are those of its authors: not safe for markup.
+ *
+ * @param actor the login of who did it; empty if GitHub does not say
+ * @param text the label's name, the comment, or the title of what refers to the pull request; empty
+ *     for other kinds
+ * @param url the address of a comment; empty for other kinds
+ * @param number what refers to the pull request; empty for other kinds
+ * @param isMerged whether what refers to it is a merged pull request
+ */
+public record PullEvent(
+    PullEventKind kind,
+    Instant time,
+    String actor,
+    String text,
+    String url,
+    OptionalInt number,
+    boolean isMerged) {
+
+  /** The kinds of events that triage needs; GitHub has many more. */
+  public enum PullEventKind {
+    LABELED,
+    UNLABELED,
+    COMMENTED,
+    /** Another issue or pull request refers to it. */
+    CROSS_REFERENCED,
+    MERGED,
+    CLOSED,
+    REOPENED
+  }
+}

@@ -1,0 +1,148 @@
+package dev.perftriage.source.wire;
+
+import dev.perftriage.model.PullEvent;
+import dev.perftriage.model.PullEvent.PullEventKind;
+import dev.perftriage.model.PullTimeline;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads GitHub's timelines of pull requests, and lists of comments, whose elements are comments
+ * without an {@code event}. Events of other kinds, and those without a time, are left out.
+ */
+public final class TimelineReader {
+
+  private static final Map<String, PullEventKind> KINDS =
+      Map.of(
+          "labeled", PullEventKind.LABELED,
+          "unlabeled", PullEventKind.UNLABELED,
+          "commented", PullEventKind.COMMENTED,
+          "cross-referenced", PullEventKind.CROSS_REFERENCED,
+          "merged", PullEventKind.MERGED,
+          "closed", PullEventKind.CLOSED,
+          "reopened", PullEventKind.REOPENED);
+
+  private final WireInput in;
+
+  private TimelineReader(WireInput in) {
+    this.in = in;
+  }
+
+  /** Reads a timeline; throws a {@code DataException} for any other payload. */
+  public static PullTimeline read(Payload answer) {
+    return WireInput.read(
+        answer,
+        "a timeline",
+        new NameInterner(),
+        input ->
+            new PullTimeline(
+                input.requiredList(each -> new TimelineReader(input).event()).stream()
+                    .flatMap(Optional::stream)
+                    .toList()));
+  }
+
+  private Optional<PullEvent> event() throws IOException {
+    String kind = "commented";
+    Instant time = null;
+    String actor = null;
+    String label = null;
+    String body = null;
+    String url = null;
+    Reference source = null;
+    in.beginRequiredObject();
+    for (String field = in.nextField(); field != null; field = in.nextField()) {
+      switch (field) {
+        case "event" -> kind = Objects.requireNonNullElse(in.text(), "");
+        case "created_at" -> time = in.instant();
+        case "actor", "user" -> actor = first(actor, textOf("login"));
+        case "label" -> label = textOf("name");
+        case "body" -> body = in.text();
+        case "html_url" -> url = in.text();
+        case "source" -> source = source();
+        default -> in.skip();
+      }
+    }
+    PullEventKind known = KINDS.get(kind);
+    if (known == null || time == null) {
+      return Optional.empty();
+    }
+    String text =
+        switch (known) {
+          case LABELED, UNLABELED -> label;
+          case COMMENTED -> body;
+          case CROSS_REFERENCED -> source == null ? null : source.title();
+          case MERGED, CLOSED, REOPENED -> null;
+        };
+    return Optional.of(
+        new PullEvent(
+            known,
+            time,
+            Objects.requireNonNullElse(actor, ""),
+            Objects.requireNonNullElse(text, ""),
+            known == PullEventKind.COMMENTED ? Objects.requireNonNullElse(url, "") : "",
+            source == null || source.number() == null
+                ? OptionalInt.empty()
+                : OptionalInt.of(source.number()),
+            source != null && source.isMerged()));
+  }
+
+  private static @Nullable String first(@Nullable String one, @Nullable String other) {
+    return one == null ? other : one;
+  }
+
+  /** A text of an object; null if the object or the text is. */
+  private @Nullable String textOf(String name) throws IOException {
+    String text = null;
+    if (in.beginObject()) {
+      for (String field = in.nextField(); field != null; field = in.nextField()) {
+        if (field.equals(name)) {
+          text = in.text();
+        } else {
+          in.skip();
+        }
+      }
+    }
+    return text;
+  }
+
+  private @Nullable Reference source() throws IOException {
+    Reference issue = null;
+    if (in.beginObject()) {
+      for (String field = in.nextField(); field != null; field = in.nextField()) {
+        if (field.equals("issue")) {
+          issue = issue();
+        } else {
+          in.skip();
+        }
+      }
+    }
+    return issue;
+  }
+
+  private @Nullable Reference issue() throws IOException {
+    if (!in.beginObject()) {
+      return null;
+    }
+    Integer number = null;
+    String title = null;
+    String mergedAt = null;
+    boolean elsewhere = false;
+    for (String field = in.nextField(); field != null; field = in.nextField()) {
+      switch (field) {
+        case "number" -> number = in.wholeInt();
+        case "title" -> title = in.text();
+        case "pull_request" -> mergedAt = textOf("merged_at");
+        case "repository" -> elsewhere = !"rust-lang/rust".equals(textOf("full_name"));
+        default -> in.skip();
+      }
+    }
+    return elsewhere ? null : new Reference(number, title, mergedAt != null);
+  }
+
+  private record Reference(@Nullable Integer number, @Nullable String title, boolean isMerged) {}
+}
