@@ -9,7 +9,8 @@ final class LogCommand extends Command {
 
   LogCommand(CommandContext context) {
     super(context);
-    spec.addSubcommand("check", new LogCheckCommand(context).spec)
+    spec.addSubcommand("followups", new LogFollowupsCommand(context).spec)
+        .addSubcommand("check", new LogCheckCommand(context).spec)
         .addSubcommand("move", new LogMoveCommand(context).spec)
         .addSubcommand("twir", LogExcerptCommand.thisWeekInRust(context).spec)
         .addSubcommand("zulip", LogExcerptCommand.zulip(context).spec)

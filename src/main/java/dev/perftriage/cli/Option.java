@@ -94,11 +94,20 @@ final class Option<T> {
 
   /** One positional parameter or more, as texts. */
   static Option<List<String>> parameters(String label, String description) {
+    return parameters("1..*", label, description);
+  }
+
+  /** Any number of positional parameters, as texts. */
+  static Option<List<String>> optionalParameters(String label, String description) {
+    return parameters("0..*", label, description);
+  }
+
+  private static Option<List<String>> parameters(String arity, String label, String description) {
     return new Option<>(
         PositionalParamSpec.builder()
             .type(List.class)
-            .arity("1..*")
-            .required(true)
+            .arity(arity)
+            .required(arity.startsWith("1"))
             .paramLabel(label)
             .description(description)
             .build());

@@ -6,9 +6,10 @@ import dev.perftriage.report.prose.Markup;
 import java.util.regex.Pattern;
 
 /** Escapes untrusted text so that Markdown shows it literally. */
-final class MarkdownText implements Markup {
+public final class MarkdownText implements Markup {
 
-  static final MarkdownText MARKDOWN = new MarkdownText();
+  /** The only instance. */
+  public static final MarkdownText MARKDOWN = new MarkdownText();
 
   private static final Pattern BACKTICKS = Pattern.compile("`+");
 
