@@ -5,6 +5,8 @@ import dev.perftriage.app.Drawing;
 import dev.perftriage.app.LogPeriod;
 import dev.perftriage.log.data.HistoryData;
 import dev.perftriage.log.history.HistoryCharts;
+import dev.perftriage.log.history.HistoryGroup;
+import dev.perftriage.log.history.HistoryGroup.Grouping;
 import dev.perftriage.log.history.HistoryText;
 import dev.perftriage.log.history.HistoryWeek;
 import dev.perftriage.report.Numbers;
@@ -22,6 +24,12 @@ final class LogHistoryCommand extends Command {
       day("--from", "First day. Default: that of the oldest log.");
   private final Option<LocalDate> to =
       day("--to", "Last day, inclusive. Default: that of the newest log.");
+
+  private final Option<Grouping> by =
+      Option.word(Grouping.class, "GROUP", "--by")
+          .describe(
+              "triager or month: add up the weeks of each instead of listing them. A log of several"
+                  + " people counts for each of them.");
 
   private final Option<HistoryFormat> format =
       Option.word(HistoryFormat.class, "FORMAT", "--format")
@@ -41,12 +49,14 @@ final class LogHistoryCommand extends Command {
 
   LogHistoryCommand(CommandContext context) {
     super(context);
-    Option.add(spec, paths, from, to, format, charts, chartsTo, color.option);
+    Option.add(spec, paths, from, to, by, format, charts, chartsTo, color.option);
     describe(
-        "Show the history of the weeks, one row per log.",
-        "%nEntries and rollups are counted, not read from the counts line; an entry is noise if"
+        "Show the history of the weeks.",
+        "%nPrints one row per log. Entries and rollups are counted, not read from the counts line; an entry is noise if"
             + " one of its notes says so. Means and ranges come from the summary table, which"
-            + " logs have had since May 2022.");
+            + " logs have had since May 2022. Triagers are named by login, in lower case, and those"
+            + " known by several names by one. Text fits the terminal: a narrow one shows fewer"
+            + " columns.");
     footer("Example", "  perf-triage log history reports --from 2025-01-01 --format csv");
   }
 
@@ -61,12 +71,7 @@ final class LogHistoryCommand extends Command {
     LogPeriod period =
         LogPeriod.of(context.logs().readAll(paths.value()), from.given(), to.given());
     List<HistoryWeek> weeks = period.weeks();
-    context.print(
-        switch (format.value()) {
-          case TEXT -> HistoryText.render(weeks, color.style(context));
-          case CSV -> HistoryData.csv(weeks);
-          case JSON -> HistoryData.json(weeks);
-        });
+    context.print(by.given().map(group -> groups(weeks, group)).orElseGet(() -> listed(weeks)));
     int places = period.notUnderstood();
     if (places > 0) {
       context.note(
@@ -78,6 +83,23 @@ final class LogHistoryCommand extends Command {
       drawCharts(weeks);
     }
     return ExitCodes.DONE;
+  }
+
+  private String listed(List<HistoryWeek> weeks) {
+    return switch (format.value()) {
+      case TEXT -> HistoryText.render(weeks, color.style(context));
+      case CSV -> HistoryData.csv(weeks);
+      case JSON -> HistoryData.json(weeks);
+    };
+  }
+
+  private String groups(List<HistoryWeek> weeks, Grouping group) {
+    List<HistoryGroup> groups = HistoryGroup.of(weeks, group);
+    return switch (format.value()) {
+      case TEXT -> HistoryText.renderGroups(groups, group, color.style(context));
+      case CSV -> HistoryData.csv(groups, group);
+      case JSON -> HistoryData.json(groups, group);
+    };
   }
 
   private void drawCharts(List<HistoryWeek> weeks) {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perftriage.log.NoiseClaim;
 import dev.perftriage.log.SectionKind;
 import dev.perftriage.log.SummaryFigures;
+import dev.perftriage.log.history.HistoryGroup;
+import dev.perftriage.log.history.HistoryGroup.Grouping;
 import dev.perftriage.log.history.HistoryWeek;
 import dev.perftriage.report.SummaryRow;
 import dev.perftriage.report.data.Csv;
@@ -50,15 +52,52 @@ public final class HistoryData {
       }
       rows.add(row);
     }
+    return table(rows);
+  }
+
+  /** An array of groups, ending with a newline. */
+  public static String json(List<HistoryGroup> groups, Grouping by) {
+    ArrayNode all = JsonNodeFactory.instance.arrayNode();
+    groups.forEach(group -> all.add(group(group, by)));
+    return Json.document(all);
+  }
+
+  /**
+   * A header line and a line for each group.
+   *
+   * @param groups at least one
+   */
+  public static String csv(List<HistoryGroup> groups, Grouping by) {
+    return table(groups.stream().map(group -> group(group, by)).toList());
+  }
+
+  private static String table(List<ObjectNode> rows) {
     List<String> columns = new ArrayList<>();
     rows.get(0).fieldNames().forEachRemaining(columns::add);
     return Csv.render(columns, rows);
   }
 
+  private static ObjectNode group(HistoryGroup group, Grouping by) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put(by.name().toLowerCase(Locale.ROOT), group.name());
+    node.put("logs", group.weeks().size());
+    node.put("first", group.weeks().get(0).date().toString());
+    node.put("last", group.weeks().get(group.weeks().size() - 1).date().toString());
+    node.put("merges", group.merges().isPresent() ? group.merges().getAsInt() : null);
+    node.put("regressions", group.entries(SectionKind.REGRESSIONS));
+    node.put("improvements", group.entries(SectionKind.IMPROVEMENTS));
+    node.put("mixed", group.entries(SectionKind.MIXED));
+    node.put("rollups", group.rollups());
+    node.put("noise", group.noise(NoiseClaim.WHOLE));
+    node.put("noise_part", group.noise(NoiseClaim.PART));
+    node.put("noise_hedged", group.noise(NoiseClaim.HEDGED));
+    return node;
+  }
+
   private static ObjectNode week(HistoryWeek week) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("date", week.date().toString());
-    node.put("triager", String.join(", ", week.log().triagers()));
+    node.put("triager", String.join(", ", week.triagers()));
     node.put("start", week.log().firstRevision().orElse(null));
     node.put("end", week.log().lastRevision().orElse(null));
     node.put("merges", week.merges().isPresent() ? week.merges().getAsInt() : null);

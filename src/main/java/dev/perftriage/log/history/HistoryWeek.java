@@ -31,6 +31,11 @@ public record HistoryWeek(LocalDate date, TriageLog log) {
         .toList();
   }
 
+  /** The log's authors: logins in lower case, and one name for each person. */
+  public List<String> triagers() {
+    return TriagerNames.of(log);
+  }
+
   /** The number of artifact comparisons stated in the log; empty if not stated. */
   public OptionalInt merges() {
     return log.counts().comparisons().map(StatedNumber::value).orElseGet(OptionalInt::empty);

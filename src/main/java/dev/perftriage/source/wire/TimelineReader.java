@@ -131,17 +131,20 @@ public final class TimelineReader {
     Integer number = null;
     String title = null;
     String mergedAt = null;
-    boolean elsewhere = false;
+    String repository = null;
     for (String field = in.nextField(); field != null; field = in.nextField()) {
       switch (field) {
         case "number" -> number = in.wholeInt();
         case "title" -> title = in.text();
         case "pull_request" -> mergedAt = textOf("merged_at");
-        case "repository" -> elsewhere = !"rust-lang/rust".equals(textOf("full_name"));
+        case "repository" -> repository = textOf("full_name");
         default -> in.skip();
       }
     }
-    return elsewhere ? null : new Reference(number, title, mergedAt != null);
+    // A number of another repository would be mistaken for one of this.
+    return repository != null && !repository.equals("rust-lang/rust")
+        ? null
+        : new Reference(number, title, mergedAt != null);
   }
 
   private record Reference(@Nullable Integer number, @Nullable String title, boolean isMerged) {}

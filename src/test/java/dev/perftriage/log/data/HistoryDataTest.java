@@ -6,11 +6,16 @@ import dev.perftriage.log.LogParser;
 import dev.perftriage.log.LogTable;
 import dev.perftriage.log.LogText;
 import dev.perftriage.log.TestLogs;
+import dev.perftriage.log.TriageLog;
+import dev.perftriage.log.history.HistoryGroup;
+import dev.perftriage.log.history.HistoryGroup.Grouping;
 import dev.perftriage.log.history.HistoryText;
 import dev.perftriage.log.history.HistoryWeek;
 import dev.perftriage.report.text.TextStyle;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HistoryDataTest {
 
@@ -91,6 +96,64 @@ class HistoryDataTest {
 
     assertThat(text).contains("-1.5% ×21").doesNotContain("[");
     assertThat(text.lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(141));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {80, 100, 120, 160})
+  void textFitsTheTerminal(int width) {
+    String text = HistoryText.render(WEEKS, new TextStyle(false, width));
+
+    assertThat(text.lines())
+        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(width));
+    assertThat(text).contains("2030-02-12  ferris", "regr  impr  mixed", "-1.0%");
+  }
+
+  @Test
+  void weeksAreAddedUpByTriager() {
+    List<HistoryGroup> groups =
+        HistoryGroup.of(
+            HistoryWeek.of(
+                List.of(
+                    by("2030-01-01", "**@Kobzol** and **@ferris**"),
+                    by("2030-01-08", "**@kobzol**"),
+                    by("2030-02-05", "**@Mark-Simulacrum**"),
+                    by("2030-02-12", "**@simulacrum**"),
+                    by("2030-02-19", "**@kobzol**"))),
+            Grouping.TRIAGER);
+
+    assertThat(HistoryText.renderGroups(groups, Grouping.TRIAGER, new TextStyle(false, 80)))
+        .isEqualTo(
+            """
+            triager     logs  merges  regr  impr  mixed  rollups  noise  part  hedged
+            kobzol         3      36     6     3      3        3      3     0       0
+            simulacrum     2      24     4     2      2        2      2     0       0
+            ferris         1      12     2     1      1        1      1     0       0
+            """);
+  }
+
+  @Test
+  void weeksAreAddedUpByMonth() {
+    List<HistoryGroup> groups =
+        HistoryGroup.of(
+            HistoryWeek.of(
+                List.of(
+                    by("2030-02-05", "**@ferris**"),
+                    by("2030-01-08", "**@kobzol**"),
+                    by("2030-02-12", "**@kobzol**"))),
+            Grouping.MONTH);
+
+    assertThat(HistoryData.csv(groups, Grouping.MONTH))
+        .isEqualTo(
+            "month,logs,first,last,merges,regressions,improvements,mixed,rollups,noise,noise_part,"
+                + "noise_hedged\r\n"
+                + "2030-01,1,2030-01-08,2030-01-08,12,2,1,1,1,1,0,0\r\n"
+                + "2030-02,2,2030-02-05,2030-02-12,24,4,2,2,2,2,0,0\r\n");
+    assertThat(HistoryData.json(groups, Grouping.MONTH)).contains("\"month\" : \"2030-01\",");
+  }
+
+  private static TriageLog by(String date, String triagers) {
+    return LogParser.parse(
+        new LogText(date + ".md", TestLogs.own("week.md").text().replace("**@ferris**", triagers)));
   }
 
   @Test
