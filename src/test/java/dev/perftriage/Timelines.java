@@ -34,7 +34,7 @@ public final class Timelines {
             .put("body", body)
             .put(
                 "html_url",
-                "https://github.com/rust-lang/rust/pull/%d#issuecomment-%d"
+                "https://github.com/rust-lang/rust/pull/%s#issuecomment-%s"
                     .formatted(pull, 1 + added(pull).size())));
   }
 

@@ -89,8 +89,11 @@ class LogFollowupsTest {
         900110,
         "rust-timer",
         "2025-10-28T10:00:00Z",
-        "Finished benchmarking commit (abc): [comparison URL](https://a.b).\n\n"
-            + "### Overall result: ❌ regressions - please read:\n");
+        """
+        Finished benchmarking commit (abc): [comparison URL](https://a.b).
+
+        ### Overall result: ❌ regressions - please read:
+        """);
     timelines.refer(900104, "x", "2025-10-29T10:00:00Z", 900121, "Revert \"Inline\" (#900104)");
 
     assertThat(run(LOG).out())
