@@ -117,7 +117,7 @@ final class ReportCommand extends Command {
       printSummary(target, parts.charts(), finished.report());
     }
     finished.diagnose(context.diagnostics());
-    if (!target.isStandardOutput() && output.isMarkdown()) {
+    if (!source.isQuiet() && !target.isStandardOutput() && output.isMarkdown()) {
       context.next(
           "edit it, then: perf-triage log check " + ShellWord.quoted(target.name()) + " --fix");
     }

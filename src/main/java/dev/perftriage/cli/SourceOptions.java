@@ -90,7 +90,7 @@ final class SourceOptions {
               "Maximum concurrent requests for comparisons, 1 to " + MOST_JOBS + "." + DEFAULT);
 
   private final Option<Boolean> quiet =
-      Option.flag("-q", "--quiet").describe("Do not show progress.");
+      Option.flag("-q", "--quiet").describe("Show neither progress nor the next command.");
 
   /** The options as a section of help, for commands that take revisions. */
   CommandSpec section() {
@@ -181,9 +181,14 @@ final class SourceOptions {
     return parallel;
   }
 
+  /** Whether only results and problems are printed; false if the command does not have the flag. */
+  boolean isQuiet() {
+    return isGiven(quiet);
+  }
+
   /** The progress display selected by the options. */
   Progress progress(CommandContext context) {
-    return isGiven(quiet) || isOffline() ? Progress.SILENT : ProgressLine.on(context);
+    return isQuiet() || isOffline() ? Progress.SILENT : ProgressLine.on(context);
   }
 
   /** Whether a host is the performance site's: the public one, or the one asked. */
