@@ -17,6 +17,7 @@ import dev.perftriage.model.PullTimeline;
 import dev.perftriage.model.Sha;
 import dev.perftriage.source.DataSources;
 import dev.perftriage.source.http.NotMeasuredException;
+import dev.perftriage.source.http.RateLimitException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,8 +85,12 @@ public record LogComments(List<PreparedComment> left, List<String> unknown) {
     }
 
     LogComments run() {
-      for (LogEntry entry : log.entries()) {
-        entry.number().ifPresent(number -> prepare(entry, number));
+      try {
+        for (LogEntry entry : log.entries()) {
+          entry.number().ifPresent(number -> prepare(entry, number));
+        }
+      } catch (RateLimitException e) {
+        unknown.add("the comments on further entries: " + e.getMessage());
       }
       return new LogComments(left, unknown);
     }
@@ -103,6 +108,8 @@ public record LogComments(List<PreparedComment> left, List<String> unknown) {
         }
         List<Sha> unmeasured = entry.isRollup() ? unmeasured(number, timeline) : List.of();
         PreparedComment.of(log, date, entry, timeline, unmeasured).ifPresent(left::add);
+      } catch (RateLimitException e) {
+        throw e;
       } catch (DataException e) {
         unknown.add(entry.name() + ": " + e.getMessage());
       }

@@ -37,6 +37,8 @@ public final class LogFollowUps {
     List<FollowUp> followUps = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
     List<OpenItem> items = List.copyOf(items(reader, names, weeks).values());
+    // One request, asked first in case the others exhaust the rate limit.
+    Optional<List<PullRequest>> untriaged = untriaged(sources, unknown);
     for (OpenItem item : items) {
       try {
         FollowUp.of(
@@ -53,7 +55,7 @@ public final class LogFollowUps {
         unknown.add("#" + item.pull() + ": " + e.getMessage());
       }
     }
-    return new FollowUps(followUps, untriaged(sources, unknown), unknown);
+    return new FollowUps(followUps, untriaged, unknown);
   }
 
   /** What the logs left open, by pull request: what the newest one says, labels apart. */

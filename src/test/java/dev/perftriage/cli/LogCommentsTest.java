@@ -183,6 +183,26 @@ class LogCommentsTest {
   }
 
   @Test
+  void anExhaustedRateLimitIsSaidOnce() {
+    services.breakWith(
+        question ->
+            question.path().endsWith("/timeline")
+                ? Optional.of(
+                    FakeServices.text(403, "limit")
+                        .newBuilder()
+                        .addHeader("x-ratelimit-remaining", "0")
+                        .build())
+                : Optional.empty());
+
+    Cli.Result result = run();
+
+    assertThat(result.err())
+        .containsOnlyOnce("the comments on further entries: Fetching page 1 of the timeline");
+    assertThat(result.err()).containsOnlyOnce("page 1 of the timeline");
+    assertThat(result.exitCode()).isEqualTo(3);
+  }
+
+  @Test
   void whatCannotBeFetchedIsSaid() {
     services.breakWith(
         question ->

@@ -174,6 +174,26 @@ class LogFollowupsTest {
   }
 
   @Test
+  void anExhaustedRateLimitIsSaidOnce() {
+    services.breakWith(
+        question ->
+            question.path().endsWith("/timeline")
+                ? Optional.of(
+                    FakeServices.text(403, "limit")
+                        .newBuilder()
+                        .addHeader("x-ratelimit-remaining", "0")
+                        .build())
+                : Optional.empty());
+
+    Cli.Result result = run(LOG);
+
+    assertThat(result.err())
+        .containsOnlyOnce("items not followed up: Fetching page 1 of the timeline");
+    assertThat(result.err()).containsOnlyOnce("page 1 of the timeline");
+    assertThat(result.exitCode()).isEqualTo(3);
+  }
+
+  @Test
   void whatCannotBeFetchedIsSaid() {
     services.breakWith(
         question ->
