@@ -30,11 +30,21 @@ public record RevertNotice(Set<String> names) {
   private static final Pattern QUOTED = Pattern.compile("[\"“`](.*)[\"”`]");
   private static final Pattern PULL = Pattern.compile(NUMBER + "(\\d+)\\b");
 
-  /** {@code Reverts rust-lang/rust#1}, {@code This reverts PR #1 and #2}. */
+  /** {@code PR 1}, {@code 1}: a number without a mark, first in what a title reverts. */
+  private static final Pattern BARE_NUMBER =
+      Pattern.compile("(?i)^(?:(?:pr|pull request)\\s+)?([1-9]\\d{2,8})\\b(?![.%])");
+
+  /** {@code Reland #1}, {@code Re-land "Make it fast"}, {@code This relands #1}. */
+  private static final Pattern RELANDING =
+      Pattern.compile("(?i)(?<!not )\\bre-?lands?(?:ing)?\\b(?:\\s+of)?[\\s:]+(.*)");
+
+  /**
+   * {@code Reverts rust-lang/rust#1}, {@code reverts most of PR #1 and #2}, {@code a revert of}.
+   */
   private static final Pattern REVERTING_BODY =
       Pattern.compile(
-          "(?im)(?<!not )(?<!n't )\\brevert(?:s|ing)?\\s+(?:(?:the|pr|pull"
-              + " request|commit|merge)\\s+)*("
+          "(?im)(?<!not )(?<!n't )\\brevert(?:s|ing)?\\s+(?:(?:a|of|the|most|parts?|some|all|"
+              + "changes?|from|in|pr|pull request|commit|merge)\\s+)*("
               + NUMBER
               + "\\d+(?:(?:\\s*,\\s*|\\s+and\\s+|\\s*,\\s*and\\s+)"
               + NUMBER
@@ -63,6 +73,24 @@ public record RevertNotice(Set<String> names) {
     }
     names.remove("#" + pull.number());
     return new RevertNotice(names);
+  }
+
+  /**
+   * What a pull request merges again, by the names of what was reverted; empty if it does not say
+   * so.
+   */
+  static Set<String> relandedBy(PullRequest pull) {
+    Set<String> names = new LinkedHashSet<>();
+    Matcher relanding = RELANDING.matcher(pull.title() + "\n" + pull.body());
+    while (relanding.find()) {
+      addNumbers(relanding.group(1), names);
+      Matcher quoted = QUOTED.matcher(relanding.group(1));
+      if (quoted.find()) {
+        names.add(quoted.group(1).strip());
+      }
+    }
+    names.remove("#" + pull.number());
+    return names;
   }
 
   /**
@@ -102,6 +130,10 @@ public record RevertNotice(Set<String> names) {
       return;
     }
     String what = reverting.group(1);
+    Matcher bare = BARE_NUMBER.matcher(what);
+    if (bare.lookingAt()) {
+      names.add("#" + bare.group(1));
+    }
     addNumbers(what, names);
     Matcher quoted = QUOTED.matcher(what);
     if (quoted.find()) {

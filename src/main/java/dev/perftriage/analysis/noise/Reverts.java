@@ -32,7 +32,8 @@ public record Reverts(Map<Sha, Set<Sha>> undoneBy) {
    * The reverts that pull requests announce.
    *
    * <p>A pull request undoes an earlier merge if it names it by number, by title or by commit. A
-   * rollup undoes what its members undo, and a revert of one of its members undoes it.
+   * rollup undoes what its members undo, and a revert of one of its members undoes it. What lands
+   * again undoes its revert.
    *
    * @param pulls their known pull requests, by number
    */
@@ -42,15 +43,14 @@ public record Reverts(Map<Sha, Set<Sha>> undoneBy) {
     for (Merge merge : merges) {
       PullRequest pull = merge.pr() == null ? null : pulls.get(merge.pr());
       if (pull != null) {
-        Set<Sha> undone = new TreeSet<>();
-        for (String name : RevertNotice.of(pull).names()) {
-          commitByName.forEach(
-              (known, commit) -> {
-                if (RevertNotice.isSame(name, known)) {
-                  undone.add(commit);
-                }
-              });
-        }
+        Set<Sha> undone = named(RevertNotice.of(pull).names(), commitByName);
+        Set<Sha> relanded = named(RevertNotice.relandedBy(pull), commitByName);
+        undoneBy.forEach(
+            (commit, some) -> {
+              if (!Collections.disjoint(some, relanded)) {
+                undone.add(commit);
+              }
+            });
         if (!undone.isEmpty()) {
           undoneBy.put(merge.sha(), undone);
         }
@@ -64,6 +64,19 @@ public record Reverts(Map<Sha, Set<Sha>> undoneBy) {
       }
     }
     return new Reverts(undoneBy);
+  }
+
+  private static Set<Sha> named(Set<String> names, Map<String, Sha> commitByName) {
+    Set<Sha> commits = new TreeSet<>();
+    for (String name : names) {
+      commitByName.forEach(
+          (known, commit) -> {
+            if (RevertNotice.isSame(name, known)) {
+              commits.add(commit);
+            }
+          });
+    }
+    return commits;
   }
 
   /** The commits that a commit undoes. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RevertsTest {
 
@@ -29,6 +30,8 @@ class RevertsTest {
         "[stable] Revert \"Make it fast\" (#100)",
         "Partially revert #100",
         "Partial revert of rust-lang/rust#100",
+        "Revert 100 due to perf regression",
+        "Revert PR 100",
         "Revert \"Auto merge of #100 - somebody:branch, r=another\"",
       })
   void aTitleNamesWhatItReverts(String title) {
@@ -44,6 +47,10 @@ class RevertsTest {
         "Reverts rust-lang/rust#100",
         "This reverts #99 and #100.",
         "This reverts commit aaaaaaaaaaaa.",
+        "This PR is a revert of https://github.com/rust-lang/rust/pull/100 due to regressions",
+        "This reverts most of #100.",
+        "Fixes the regression by reverting #100",
+        "A revert of parts of PR #100",
         "It was slow, so this PR reverts https://github.com/rust-lang/rust/pull/100 again",
       })
   void aDescriptionDoes(String body) {
@@ -125,5 +132,20 @@ class RevertsTest {
     PullRequest first = new PullRequest(100, "Make it fast", "", List.of(), null);
     return Reverts.among(List.of(FIRST, SECOND), Map.of(100, first, 200, second))
         .undoneBy(SECOND.sha());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Reland #100", "Re-land \"Make it fast\"", "Relanding of rust-lang/rust#100"})
+  void whatLandsAgainUndoesItsRevert(String title) {
+    Merge third = new Merge(new Sha("c".repeat(40)), 300);
+    Map<Integer, PullRequest> pulls =
+        Map.of(
+            100, new PullRequest(100, "Make it fast", "", List.of(), null),
+            200, new PullRequest(200, "Revert #100", "", List.of(), null),
+            300, new PullRequest(300, title, "", List.of(), null));
+
+    assertThat(Reverts.among(List.of(FIRST, SECOND, third), pulls).undoneBy(third.sha()))
+        .containsExactly(SECOND.sha());
   }
 }
