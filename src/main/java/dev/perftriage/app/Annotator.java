@@ -66,7 +66,7 @@ record Annotator(DataSources facts, PullRequestFetcher gitHub, boolean manyQuest
     }
     Map<Integer, StandaloneMeasurement> alone =
         members.isEmpty() ? Map.of() : facts.stored().standalone(members, metric);
-    return new Annotations(verdicts, pulls, reverts, alone);
+    return new Annotations(verdicts, pulls, verdicts.reverts(), alone);
   }
 
   /** The pull requests merged where changes of entries went back, those with most changes first. */

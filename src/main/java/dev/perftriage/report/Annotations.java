@@ -27,7 +27,7 @@ import java.util.TreeMap;
  * @param verdicts the verdict on every relevant change in the range and in the merges before it,
  *     unfiltered
  * @param pulls the available pull requests, by number
- * @param reverts which merges revert which, according to these pull requests
+ * @param reverts which merges revert which, according to these pull requests and to the values
  * @param alone the available measurements of single rollup members, by pull request number
  */
 public record Annotations(

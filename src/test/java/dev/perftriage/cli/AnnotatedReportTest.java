@@ -119,9 +119,9 @@ class AnnotatedReportTest {
         .anySatisfy(
             note ->
                 assertThat(note)
-                    .startsWith("- Noise: the only relevant test case switches between two levels")
+                    .startsWith("- Noise: the only relevant test case switches between levels")
                     .contains("`crate-1-1.0.1 check full`")
-                    .matches(".* \\d+ times in \\d+ measurements, by [23]\\.\\d%\\)\\."));
+                    .matches(".* \\d+ switches in \\d+ measurements, by [23]\\.\\d%\\)\\."));
   }
 
   @Test

@@ -5,25 +5,47 @@ import java.util.Locale;
 
 /** The combined verdict on a comparison's changes. */
 public enum EntryVerdict {
-  /** All deciding changes are noise. */
+  /** Every deciding change that is judged is noise. */
   NOISE,
-  /** Some deciding changes are noise. */
+  /** More than a quarter of those that are judged is noise. */
   PARTLY_NOISE,
-  /** No deciding change is noise, and at least one is known to be real. */
+  /** At most a quarter is noise. */
   REAL,
-  /** No deciding change is noise, and all are too recent to judge. */
+  /** Most went back, and nobody says why. */
+  UNDONE,
+  /** Most went back with most test cases: it looks like the machine. */
+  ENVIRONMENT,
+  /** Most are not judged, for lack of evidence. */
+  UNCLEAR,
+  /** Most are not judged, for lack of later measurements. */
   PENDING;
+
+  /** The share of noise above which an entry is partly noise: a quarter is worth a word. */
+  private static final double PARTLY = 0.25;
 
   /** The verdict over the deciding changes, which made the entry deserve attention. */
   static EntryVerdict of(List<NoiseVerdict> verdicts) {
+    long all = verdicts.size();
+    long open = verdicts.stream().filter(NoiseVerdict::isOpen).count();
+    long judged = all - open;
+    if (2 * open > all || judged == 0) {
+      return 2 * count(verdicts, NoiseVerdict.PENDING) >= open ? PENDING : UNCLEAR;
+    }
+    if (2 * count(verdicts, NoiseVerdict.ENVIRONMENT) > all) {
+      return ENVIRONMENT;
+    }
+    if (2 * count(verdicts, NoiseVerdict.UNDONE) > all) {
+      return UNDONE;
+    }
     long noise = verdicts.stream().filter(NoiseVerdict::isNoise).count();
-    if (noise == verdicts.size()) {
+    if (noise == judged) {
       return NOISE;
     }
-    if (noise > 0) {
-      return PARTLY_NOISE;
-    }
-    return verdicts.stream().allMatch(verdict -> verdict == NoiseVerdict.PENDING) ? PENDING : REAL;
+    return noise > PARTLY * judged ? PARTLY_NOISE : REAL;
+  }
+
+  private static long count(List<NoiseVerdict> verdicts, NoiseVerdict which) {
+    return verdicts.stream().filter(verdict -> verdict == which).count();
   }
 
   /** Its name in reports and data formats. */

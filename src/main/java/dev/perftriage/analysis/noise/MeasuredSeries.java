@@ -4,9 +4,11 @@ import dev.perftriage.model.Merge;
 import dev.perftriage.model.Sha;
 import dev.perftriage.model.TestCase;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,11 @@ public final class MeasuredSeries {
   /** A commit's index among the {@link #merges()}; null if it is not one of them. */
   public @Nullable Integer indexOf(Sha commit) {
     return indices.get(commit);
+  }
+
+  /** All test cases that have values. */
+  Set<TestCase> testCases() {
+    return Collections.unmodifiableSet(places.keySet());
   }
 
   /**

@@ -1,8 +1,6 @@
 package dev.perftriage.analysis.noise;
 
 import dev.perftriage.analysis.TestCaseChange;
-import dev.perftriage.analysis.noise.ChangeJudge.Judgement;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The evidence behind a verdict. Values are in the metric's own unit.
@@ -13,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param levelLater the latest level: the median of up to the last 15 values
  * @param spread the typical distance of single values from their level
  * @param valuesAfter how many measured values follow the change
- * @param movedTogether how many other test cases had a relevant change at this merge that is not
- *     noise
- * @param switches how often the test case jumped between the two levels in the window, including
- *     this change but not jumps of a group
- * @param window the number of measured values in that window
+ * @param stayed for how many measurements, the first one included, the level stayed nearer to the
+ *     one after the change than to the one before
+ * @param movedTogether how many other test cases moved at this merge for longer than a spike,
+ *     without a habit of doing so
+ * @param switches how often the test case left its level or came back in the series, about as far
+ *     as by this change and including it, but not where a group did
+ * @param window the number of measured values of the series
  */
 public record NoiseEvidence(
     NoiseRule decidedBy,
@@ -26,6 +26,7 @@ public record NoiseEvidence(
     double levelLater,
     double spread,
     int valuesAfter,
+    int stayed,
     int movedTogether,
     int switches,
     int window) {
@@ -33,25 +34,26 @@ public record NoiseEvidence(
   /** The evidence of a change outside any series: its own two values, and what moved with it. */
   public static NoiseEvidence ofNoSeries(TestCaseChange change, NoiseRule rule, int others) {
     double after = change.result().after();
-    return new NoiseEvidence(rule, change.result().before(), after, after, 0, 0, others, 1, 0);
+    return new NoiseEvidence(rule, change.result().before(), after, after, 0, 0, 1, others, 1, 0);
   }
 
-  static NoiseEvidence of(
-      TestCaseChange change, @Nullable LevelShift shift, Judgement judgement, int others) {
-    if (shift == null) {
-      return ofNoSeries(change, judgement.rule(), others);
+  static NoiseEvidence of(Evidence evidence, NoiseRule rule, int others) {
+    SeenSeries series = evidence.series();
+    int own = series.isMove() ? 1 : 0;
+    if (evidence.excursion().exists()) {
+      own = NoiseRules.THERE_AND_BACK;
     }
-    CaseValues values = shift.values();
     return new NoiseEvidence(
-        judgement.rule(),
-        shift.levelBefore(),
-        shift.levelAfter(),
-        values.median(Math.max(shift.at(), values.size() - NoiseRules.FAR), values.size()),
-        shift.spread(),
-        shift.valuesAfter(),
+        rule,
+        series.before(),
+        series.after(),
+        series.later(),
+        series.spread(),
+        series.valuesAfter(),
+        series.stayed(),
         others,
-        judgement.switches(),
-        shift.to() - shift.from());
+        evidence.habits().jumps() + own,
+        series.window());
   }
 
   /** The distance between the two levels, as a fraction of the one before; never negative. */

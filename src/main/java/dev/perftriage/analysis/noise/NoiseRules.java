@@ -1,33 +1,35 @@
 package dev.perftriage.analysis.noise;
 
 /**
- * The rules that separate relevant changes from noise, with the rationale of each threshold and
- * window.
+ * The rules that separate relevant changes from noise, with the rationale of each threshold.
  *
- * <p>A change is judged in the series of its test case: the {@link #WINDOW} measured values on
- * either side. The level before it is the median of the segment that ends with it, the level after
- * it the median of the segment that begins with it; a <em>segment</em> is an unbroken run of values
- * on one side of the midpoint. The first rule that fires decides, in this order:
+ * <p>The series of each test case is divided into <em>segments</em>, between which its level
+ * changes. A change at the beginning of a segment is a move from the level before to the level
+ * after. An <em>excursion</em> is a series that leaves its level and comes back to it within {@link
+ * #LONGEST_EXCURSION} values; a <em>habit</em> is that the test case did so elsewhere, about as
+ * far. Excursions with the same way out, way back and direction are one <em>episode</em>. The first
+ * rule that fires decides, in this order:
  *
  * <ol>
- *   <li><b>revert</b>: the merge reverts an earlier one in the range, or is reverted by a later
- *       one, and the test case moved at both in opposite directions: {@code reverted}.
- *   <li><b>undone together</b>: {@link #GROUP} or more test cases that moved at this merge went
- *       back together at one other merge, or had moved the other way there: {@code reverted}. A
- *       group that large has a common cause, whatever the titles say.
- *   <li><b>spike</b>: the series was back at the level before within {@link #SHORT_SEGMENT} values,
- *       or was at the level after until {@link #SHORT_SEGMENT} values ago: {@code returned}.
- *   <li><b>switching</b>: elsewhere in the window the series jumps between the same two levels:
- *       {@code flip-flop}.
- *   <li><b>no move</b>: the values around the two compared ones are on one level: {@code returned}.
+ *   <li><b>revert</b>: one of two merges reverts the other by name, a good part of what moved at
+ *       one moved the other way at the other, and so did the test case: {@code reverted}.
+ *   <li><b>no move</b>: the level did not change with the two compared values: {@code returned}; or
+ *       {@code unclear} if the values around them moved nevertheless.
+ *   <li><b>undone together</b>: {@link #GROUP} or more benchmarks went there and back together,
+ *       more than coincide at this rate: {@code undone}; {@code environment} if most test cases of
+ *       every profile did.
+ *   <li><b>spike</b>: an excursion of at most {@link #SHORT_EXCURSION} values is {@code returned}
+ *       if it is a habit, or that of one test case alone; otherwise {@code unclear}.
+ *   <li><b>switching</b>: a test case with a habit, before the change, of leaving its level for
+ *       longer: {@code flip-flop} if it comes back to the very level, otherwise {@code unclear}.
+ *   <li><b>went back</b>: a longer excursion without a habit: {@code undone}.
  *   <li><b>stay</b>: {@link #MERGES_TO_TELL} or more values follow the change: {@code persistent};
  *       fewer: {@code pending}.
  * </ol>
  *
- * <p>The number of test cases that move together at a merge determines how far single-series rules
- * apply. A jump at a merge where {@link #GROUP} or more moved and stayed has its own cause and is
- * no evidence of switching elsewhere. At such a merge, switching requires levels that agree within
- * the standard error before and after, and that recur; the rule <b>no move</b> does not apply.
+ * <p>The series of the test case decides before its company does: company only leaves open what
+ * would be noise, and proves that what went back together has a cause. Benchmarks count, not test
+ * cases, since test cases of one benchmark share their noise.
  *
  * <p>Only one value is measured per side and merge, so there are no p-values.
  */
@@ -40,16 +42,15 @@ public final class NoiseRules {
   public static final int CONTEXT = 30;
 
   /**
-   * The number of measured values used on either side: a usual week and its context. Other changes
-   * have made older values obsolete.
+   * The longest excursion that may be single wrong measurements: noise lasts one to three merges.
    */
-  static final int WINDOW = 72;
+  static final int SHORT_EXCURSION = 3;
 
   /**
-   * The longest spike, in measured values. Noise lasts one to three merges; a longer excursion is
-   * either reverted or a switch between levels.
+   * The longest excursion, in values: most reverts come within forty merges, and after more, a
+   * level that is the same again is a coincidence.
    */
-  static final int SHORT_SEGMENT = 3;
+  static final int LONGEST_EXCURSION = 50;
 
   /**
    * The number of measured values after a change that make it persistent: longer than a spike, plus
@@ -57,103 +58,80 @@ public final class NoiseRules {
    */
   static final int MERGES_TO_TELL = 5;
 
-  /** The number of values on either side of a change from which the short view takes its levels. */
-  static final int NEAR = 6;
+  /** The number of values that make a level. */
+  static final int VALUES_FOR_A_LEVEL = 2;
 
-  /** Changes smaller than this many spreads are invisible in the short view. */
-  static final double HIDDEN_SPREADS = 6;
-
-  /**
-   * The number of values from which a level is taken if the spread hides the change in the short
-   * view.
-   */
+  /** The number of values from which a level is taken at most: older ones may have drifted. */
   static final int FAR = 15;
 
   /**
-   * The maximum distance of a value from its level, as a fraction of the change: a quarter, so that
-   * values between the levels belong to neither.
+   * The distance of two neighbouring segments' means, in standard errors, at which chance no longer
+   * explains it: among thousands of values, three errors still occur.
    */
-  static final double LEVEL_TOLERANCE = 0.25;
-
-  /** The same in spreads: with heavy tails, one value in a hundred is farther away. */
-  static final double LEVEL_SPREADS = 3;
-
-  /** The maximum width of a level, as a fraction of the change: where two levels meet. */
-  static final double WIDEST_TOLERANCE = 0.5;
-
-  /** The smallest jump between levels, as a fraction of the change; less is drift. */
-  static final double JUMP = 0.5;
+  static final int SEGMENT_ERRORS = 4;
 
   /**
-   * The number of test cases moving together and staying that proves a common cause: switching and
-   * spikes of unrelated test cases do not coincide in such numbers.
+   * The smallest spread of single values, as a fraction of them: what was equal so far need not be
+   * exact.
    */
-  static final int GROUP = 10;
+  static final double LEAST_SPREAD = 1e-5;
 
   /**
-   * The distance, in spreads, beyond which a single value is not an outlier of a heavy-tailed
-   * measurement; for each of two in a row, half of it suffices.
+   * The maximum distance of two values on the same level, as a fraction of the change: so that what
+   * is halfway between two levels is on neither.
    */
-  static final double OUTLIER_SPREADS = 20;
+  static final double SAME_LEVEL = 0.3;
 
-  /**
-   * The number of jumps between the same two levels that counts as switching even if each segment
-   * is as short as a spike: two spikes of the same height in addition to the change.
-   */
-  static final int MANY_JUMPS = 4;
-
-  /**
-   * The fraction of a group that must move in the same direction to have gone back together:
-   * outliers of unrelated test cases coincide too, but in both directions.
-   */
-  static final double SAME_WAY = 0.85;
-
-  /** The minimum number of benchmarks in a group: test cases of one benchmark share noise. */
-  static final int BENCHMARKS = 3;
-
-  /**
-   * The minimum number of a group's test cases outside its largest benchmark: stray outliers may
-   * coincide with a benchmark's noise.
-   */
-  static final int ELSEWHERE = 5;
-
-  /**
-   * The fraction of a group moving in one direction above which it also supports changes in the
-   * other: one cause may do both, while coincident noise goes either way.
-   */
-  static final double EITHER_WAY = 0.25;
-
-  /**
-   * The number of values, outliers included, from which the level beside a group's return is taken.
-   */
-  static final int LEVEL = 5;
-
-  /**
-   * The distance in merges within which a group's revert leaves too few values to see a single test
-   * case return.
-   */
-  static final int CLOSE = 4;
-
-  /** The number of returning test cases that makes a distant single return a coincidence. */
-  static final int SMALL_GROUP = 3;
-
-  /**
-   * The maximum distance between two equal levels where a group moved, in standard errors of their
-   * difference.
-   */
+  /** The maximum distance of two equal levels, in standard errors of their difference. */
   static final double SAME_LEVEL_ERRORS = 3;
 
-  /** The additional tolerance for drift, as a fraction of the change. */
-  static final double SAME_LEVEL_DRIFT = 0.02;
+  /** The additional tolerance of equal levels for drift, as a fraction of the change. */
+  static final double EXACT = 0.1;
 
   /**
-   * The maximum of that tolerance, as a fraction of the change: if the spread makes it wider, too
-   * many levels are equal by chance.
+   * The smallest ratio of two jumps that are alike. Three levels differ in their distances, and a
+   * real step of another size is no habit.
    */
-  static final double SAME_LEVEL_WIDEST = 0.1;
+  static final double ALIKE = 0.6;
+
+  /** The number of jumps of an excursion. */
+  static final int THERE_AND_BACK = 2;
+
+  /**
+   * The fraction of a change by which a revert by name moves a test case back at least, and its
+   * inverse at most: other changes of the two merges add to it.
+   */
+  static final double WAY_BACK = 0.3;
+
+  /**
+   * The part of the test cases that moved at a merge that must move back at its revert: a revert of
+   * one member of a rollup moves some, and a coincidence hardly any.
+   */
+  static final double GOOD_PART = 0.25;
+
+  /**
+   * The number of benchmarks moving together that is no coincidence, if it is more than usual. It
+   * is low, since benchmarks have no noise in common.
+   */
+  static final int GROUP = 3;
+
+  /** The number of test cases of one benchmark moving together that is no coincidence. */
+  static final int SIBLINGS = 3;
+
+  /** The fraction of every profile's test cases that makes a cause look like the machine. */
+  static final double MOST = 0.5;
+
+  /**
+   * The number of standard deviations by which a count must exceed the usual one: counts of rare
+   * coincidences have heavier tails than normal ones.
+   */
+  static final double MORE_THAN_CHANCE = 4;
 
   /** The fraction of the change that the surrounding values must show: less is no move. */
   static final double MOVED = 0.35;
+
+  /** The same where others moved too: less is needed to believe it. */
+  static final double MOVED_IN_COMPANY = 0.15;
 
   /** The standard error of a median of n values is this times spread / √n. */
   static final double MEDIAN_ERROR = 1.25;
@@ -162,4 +140,13 @@ public final class NoiseRules {
   static final double SPREAD_OF_DIFFERENCES = 1.4826 / Math.sqrt(2);
 
   private NoiseRules() {}
+
+  /**
+   * Whether so many are more than coincide by chance.
+   *
+   * @param usual how many coincide on average
+   */
+  static boolean isMoreThanChance(int count, double usual) {
+    return count >= 1 + usual + MORE_THAN_CHANCE * Math.sqrt(usual);
+  }
 }

@@ -17,8 +17,10 @@ import java.util.Optional;
  * @param series the values behind the verdicts
  * @param byCommit the verdicts on the comparison that ends at each commit, in commit order, those
  *     of the context first
+ * @param reverts the announced reverts that the values confirm
  */
-public record NoiseVerdicts(MeasuredSeries series, Map<Sha, MergeVerdicts> byCommit) {
+public record NoiseVerdicts(
+    MeasuredSeries series, Map<Sha, MergeVerdicts> byCommit, Reverts reverts) {
 
   /**
    * Judges the relevant changes of a range.
@@ -27,24 +29,23 @@ public record NoiseVerdicts(MeasuredSeries series, Map<Sha, MergeVerdicts> byCom
    * @param steps the comparisons of neighbouring merges in commit order, those of the context
    *     before the range first
    * @param gaps those of them that span unmeasured merges
-   * @param reverts the known reverts among the merges
+   * @param announced the reverts that pull requests announce among the merges
    */
   public static NoiseVerdicts of(
-      SeriesBuilder values, List<ComparisonSummary> steps, List<Gap> gaps, Reverts reverts) {
+      SeriesBuilder values, List<ComparisonSummary> steps, List<Gap> gaps, Reverts announced) {
     MeasuredSeries series = values.build(steps, gaps);
-    RangeJudge judge = new RangeJudge(series, new RevertPairs(reverts, series));
+    RangeJudge judge = new RangeJudge(series, announced);
     for (ComparisonSummary step : steps) {
       int merge = Objects.requireNonNull(series.indexOf(step.after().commit()));
       step.relevant().forEach(change -> judge.add(change, merge));
     }
-    Map<Integer, List<JudgedChange>> changes = judge.judge();
+    RangeJudge.Judged judged = judge.judge();
+    Map<Integer, List<JudgedChange>> changes = judged.byMerge();
     Map<Sha, MergeVerdicts> byCommit = new LinkedHashMap<>();
     for (ComparisonSummary step : steps) {
       int merge = Objects.requireNonNull(series.indexOf(step.after().commit()));
       Map<TestCaseChange, JudgedChange> byChange = new HashMap<>();
-      changes
-          .getOrDefault(merge, List.of())
-          .forEach(judged -> byChange.put(judged.change(), judged));
+      changes.getOrDefault(merge, List.of()).forEach(each -> byChange.put(each.change(), each));
       byCommit.put(
           step.after().commit(),
           new MergeVerdicts(
@@ -53,7 +54,7 @@ public record NoiseVerdicts(MeasuredSeries series, Map<Sha, MergeVerdicts> byCom
                   .map(change -> Objects.requireNonNull(byChange.get(change)))
                   .toList()));
     }
-    return new NoiseVerdicts(series, byCommit);
+    return new NoiseVerdicts(series, byCommit, judged.reverts());
   }
 
   /** The verdicts on the comparison that ends at a commit; empty if there is none. */

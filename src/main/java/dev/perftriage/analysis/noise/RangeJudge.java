@@ -1,100 +1,141 @@
 package dev.perftriage.analysis.noise;
 
 import dev.perftriage.analysis.TestCaseChange;
-import dev.perftriage.analysis.noise.ChangeJudge.Judgement;
+import dev.perftriage.analysis.noise.Episodes.Episode;
+import dev.perftriage.model.Merge;
 import dev.perftriage.model.TestCase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntPredicate;
 
 /**
- * Judges all relevant changes of a range, one test case at a time so that only one series is
- * extracted at once, and in rounds: each round uses the co-movement found by the previous one.
+ * Judges all relevant changes of a range: first each test case by itself, so that only one series
+ * is extracted at once, then each change with what others did.
  */
 final class RangeJudge {
 
-  /**
-   * The second round knows the groups; in the third, changes explained by groups count towards
-   * them.
-   */
-  private static final int ROUNDS_BEFORE_THE_LAST = 2;
-
   private final MeasuredSeries series;
   private final RevertPairs reverts;
-  private final Map<TestCase, List<Relevant>> byCase = new LinkedHashMap<>();
+  private final Map<TestCase, List<SeenChange>> byCase = new LinkedHashMap<>();
 
-  RangeJudge(MeasuredSeries series, RevertPairs reverts) {
+  RangeJudge(MeasuredSeries series, Reverts announced) {
     this.series = series;
-    this.reverts = reverts;
+    this.reverts = new RevertPairs(announced, series);
   }
 
   void add(TestCaseChange change, int merge) {
     byCase
         .computeIfAbsent(change.testCase(), key -> new ArrayList<>())
-        .add(new Relevant(change, merge));
+        .add(new SeenChange(change, merge, null));
   }
 
-  /** The judged changes, by the index of their merge. */
-  Map<Integer, List<JudgedChange>> judge() {
-    CoMovement coMovement = new CoMovement(series.merges().size());
-    for (int round = 0; round < ROUNDS_BEFORE_THE_LAST; round++) {
-      CoMovement next = new CoMovement(series.merges().size());
-      boolean first = round == 0;
-      forEach(
-          coMovement,
-          (relevant, shift, judgement) -> {
-            if (first && shift != null && judgement.wayBack() >= 0) {
-              next.wentBack(relevant.merge(), judgement.wayBack(), relevant.change());
-            }
-            if (!judgement.verdict().isNoise()) {
-              next.stayed(relevant.merge(), relevant.change());
-            }
-          });
-      if (!first) {
-        next.keepWaysBackOf(coMovement);
+  /** The judged changes. */
+  Judged judge() {
+    List<SeenChange> changes = new ArrayList<>();
+    byCase.forEach((testCase, some) -> changes.addAll(seen(testCase, some)));
+    int merges = series.merges().size();
+    Company company = new Company(merges);
+    for (SeenChange seen : changes) {
+      if (seen.series() != null && isLastingMove(seen, seen.series())) {
+        company.moved(seen.merge(), seen.series().isUp(), seen.change().testCase());
       }
-      coMovement = next;
     }
-    CoMovement known = coMovement;
-    Map<Integer, List<JudgedChange>> judged = new LinkedHashMap<>();
-    forEach(
-        known,
-        (relevant, shift, judgement) ->
-            judged
-                .computeIfAbsent(relevant.merge(), key -> new ArrayList<>())
-                .add(judged(relevant, shift, judgement, known)));
-    return judged;
+    Episodes episodes = new Episodes(merges, series.testCases());
+    for (SeenChange seen : changes) {
+      if (seen.series() != null && isNewExcursion(seen, seen.series(), company::isGroup)) {
+        episodes.add(Episode.of(seen.series(), seen.merge()), seen.change().testCase());
+      }
+    }
+    Reverts confirmed = reverts.confirmed(changes);
+    ChangeJudge judge =
+        new ChangeJudge(company, episodes, (merge, other) -> isPair(confirmed, merge, other));
+    Map<Integer, List<JudgedChange>> byMerge = new LinkedHashMap<>();
+    for (SeenChange seen : changes) {
+      byMerge
+          .computeIfAbsent(seen.merge(), key -> new ArrayList<>())
+          .add(judged(seen, judge, company.others(seen.merge(), seen.change().testCase())));
+    }
+    return new Judged(byMerge, confirmed);
   }
 
-  private void forEach(CoMovement known, Visitor visitor) {
-    ChangeJudge judge = new ChangeJudge(known, reverts);
-    byCase.forEach(
-        (testCase, changes) -> {
-          CaseValues values = CaseValues.of(series.values(testCase));
-          for (Relevant each : changes) {
-            LevelShift shift = LevelShift.of(values, each.merge(), each.change().result());
-            visitor.visit(each, shift, judge.judge(each.change(), shift, each.merge()));
-          }
-        });
+  private List<SeenChange> seen(TestCase testCase, List<SeenChange> changes) {
+    CaseValues values = CaseValues.of(series.values(testCase));
+    if (values.size() < 2) {
+      return changes;
+    }
+    Segments segments = Segments.of(values);
+    List<Jump> jumps = segments.jumps();
+    List<SeenChange> seen = new ArrayList<>();
+    for (SeenChange each : changes) {
+      int at = values.placeOf(each.merge());
+      if (at < 1) {
+        seen.add(each);
+      } else {
+        LevelShift shift = LevelShift.of(segments, at);
+        seen.add(
+            new SeenChange(
+                each.change(),
+                each.merge(),
+                SeenSeries.of(shift, jumps, reverts.wentBack(shift, each.merge()))));
+      }
+    }
+    return seen;
   }
 
-  private JudgedChange judged(
-      Relevant relevant, @Nullable LevelShift shift, Judgement judgement, CoMovement coMovement) {
-    NoiseVerdict verdict = judgement.verdict();
-    boolean names = verdict == NoiseVerdict.REVERTED || verdict == NoiseVerdict.RETURNED;
-    int others = coMovement.othersAt(relevant.merge());
+  private static boolean isLastingMove(SeenChange seen, SeenSeries series) {
+    return series.isMove()
+        && !series.excursion().isShort()
+        && !hasHabit(seen, series, merge -> false);
+  }
+
+  private static boolean isNewExcursion(
+      SeenChange seen, SeenSeries series, IntPredicate explained) {
+    return series.excursion().exists() && !hasHabit(seen, series, explained);
+  }
+
+  private static boolean hasHabit(SeenChange seen, SeenSeries series, IntPredicate explained) {
+    return Habits.of(series.jumps(), seen.merge(), series.size(), series.excursion(), explained)
+        .areKnown();
+  }
+
+  private boolean isPair(Reverts confirmed, int merge, int other) {
+    Merge one = series.merges().get(merge);
+    Merge two = series.merges().get(other);
+    return confirmed.undoneBy(one.sha()).contains(two.sha())
+        || confirmed.undoneBy(two.sha()).contains(one.sha());
+  }
+
+  private JudgedChange judged(SeenChange seen, ChangeJudge judge, int others) {
+    SeenSeries own = seen.series();
+    if (own == null) {
+      return new JudgedChange(
+          seen.change(),
+          NoiseVerdict.PENDING,
+          null,
+          NoiseEvidence.ofNoSeries(seen.change(), NoiseRule.STAY, others));
+    }
+    Evidence evidence = judge.evidence(seen, own);
+    Judgement judgement = ChangeJudge.judge(evidence);
     return new JudgedChange(
-        relevant.change(),
-        verdict,
-        names && judgement.other() >= 0 ? series.merges().get(judgement.other()) : null,
-        NoiseEvidence.of(relevant.change(), shift, judgement, others));
+        seen.change(),
+        judgement.verdict(),
+        namesOther(judgement) ? series.merges().get(judgement.other()) : null,
+        NoiseEvidence.of(evidence, judgement.rule(), others));
   }
 
-  private interface Visitor {
-    void visit(Relevant relevant, @Nullable LevelShift shift, Judgement judgement);
+  private static boolean namesOther(Judgement judgement) {
+    return judgement.other() >= 0
+        && judgement.verdict() != NoiseVerdict.FLIP_FLOP
+        && judgement.verdict() != NoiseVerdict.PENDING;
   }
 
-  private record Relevant(TestCaseChange change, int merge) {}
+  /**
+   * What became of the changes.
+   *
+   * @param byMerge the judged changes, by the index of their merge
+   * @param reverts the announced reverts that the values confirm
+   */
+  record Judged(Map<Integer, List<JudgedChange>> byMerge, Reverts reverts) {}
 }

@@ -2,39 +2,45 @@ package dev.perftriage.analysis.noise;
 
 import dev.perftriage.model.Sha;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** The merges that each merge reverts or that revert it, by index in a series. */
+/**
+ * The merges that each merge reverts or that revert it by name, by index in a series. A name
+ * proposes a revert; the values decide.
+ */
 final class RevertPairs {
 
+  private final Reverts announced;
+  private final MeasuredSeries series;
   private final Map<Integer, List<Integer>> others = new HashMap<>();
 
-  RevertPairs(Reverts reverts, MeasuredSeries series) {
-    reverts
-        .undoneBy()
-        .forEach(
-            (commit, undone) -> {
-              Integer reverting = series.indexOf(commit);
-              for (Sha each : undone) {
-                Integer reverted = series.indexOf(each);
-                if (reverting != null && reverted != null) {
-                  others.computeIfAbsent(reverting, key -> new ArrayList<>()).add(reverted);
-                  others.computeIfAbsent(reverted, key -> new ArrayList<>()).add(reverting);
-                }
-              }
-            });
+  RevertPairs(Reverts announced, MeasuredSeries series) {
+    this.announced = announced;
+    this.series = series;
+    announced.undoneBy().forEach((commit, undone) -> undone.forEach(each -> add(commit, each)));
+  }
+
+  private void add(Sha commit, Sha undone) {
+    Integer reverting = series.indexOf(commit);
+    Integer reverted = series.indexOf(undone);
+    if (reverting != null && reverted != null) {
+      others.computeIfAbsent(reverting, key -> new ArrayList<>()).add(reverted);
+      others.computeIfAbsent(reverted, key -> new ArrayList<>()).add(reverting);
+    }
   }
 
   /**
-   * The merge that reverts a change or is reverted by it, where the test case moved about as far in
-   * the other direction; -1 if there is none.
-   *
-   * @param inGroup whether a group moved with it: then a return of the level suffices, or a revert
-   *     so close that outliers would hide the return
+   * The merges that revert a change's merge or that it reverts by name, and at which the test case
+   * moved about as far in the other direction.
    */
-  int otherOf(LevelShift shift, int merge, boolean inGroup) {
+  List<Integer> wentBack(LevelShift shift, int merge) {
+    List<Integer> wentBack = new ArrayList<>();
     CaseValues values = shift.values();
     double change = values.step(shift.at());
     // An unmeasured merge takes effect at the next measured one.
@@ -44,26 +50,62 @@ final class RevertPairs {
       if (place < 1 || place >= values.size() || place == shift.at()) {
         continue;
       }
-      double share = values.step(place) / change;
-      if (isWayBack(share)
-          || (inGroup
-              && (Math.abs(place - shift.at()) <= NoiseRules.CLOSE
-                  || isWayBack(
-                      levelShift(values, place) / (Math.signum(change) * shift.size()))))) {
-        return other;
+      LevelShift back = LevelShift.of(shift.segments(), place);
+      if (isWayBack(values.step(place) / change)
+          || isWayBack((back.after() - back.before()) / (shift.after() - shift.before()))) {
+        wentBack.add(other);
       }
     }
-    return -1;
+    return wentBack;
   }
 
   private static boolean isWayBack(double share) {
-    return share <= -NoiseRules.JUMP && share >= -1 / NoiseRules.JUMP;
+    return share <= -NoiseRules.WAY_BACK && share >= -1 / NoiseRules.WAY_BACK;
   }
 
-  /** The level shift at an index that is more than {@link NoiseRules#CLOSE} from the change. */
-  private static double levelShift(CaseValues values, int place) {
-    int from = Math.max(0, place - NoiseRules.LEVEL);
-    int to = Math.min(values.size(), place + NoiseRules.LEVEL);
-    return values.median(place, to) - values.median(from, place);
+  /**
+   * The announced reverts that the values confirm: a good part of what moved at the reverted merge
+   * moved the other way at the reverting one. If nothing relevant is known of the former, because
+   * it was not measured, the same is asked of what moved at the latter.
+   */
+  Reverts confirmed(Collection<SeenChange> changes) {
+    Map<Integer, Integer> moved = new HashMap<>();
+    Map<List<Integer>, Integer> wentBack = new HashMap<>();
+    for (SeenChange change : changes) {
+      if (change.series() != null && others.containsKey(change.merge())) {
+        moved.merge(change.merge(), 1, Integer::sum);
+        change
+            .series()
+            .wentBack()
+            .forEach(other -> wentBack.merge(List.of(change.merge(), other), 1, Integer::sum));
+      }
+    }
+    Map<Sha, Set<Sha>> confirmed = new TreeMap<>();
+    announced
+        .undoneBy()
+        .forEach(
+            (commit, undone) -> {
+              Set<Sha> kept = new TreeSet<>(undone);
+              kept.removeIf(
+                  each -> {
+                    Integer reverting = series.indexOf(commit);
+                    Integer reverted = series.indexOf(each);
+                    return reverting == null
+                        || reverted == null
+                        || !(moved.containsKey(reverted)
+                            ? isGoodPart(moved, wentBack, reverted, reverting)
+                            : isGoodPart(moved, wentBack, reverting, reverted));
+                  });
+              if (!kept.isEmpty()) {
+                confirmed.put(commit, kept);
+              }
+            });
+    return new Reverts(confirmed);
+  }
+
+  private static boolean isGoodPart(
+      Map<Integer, Integer> moved, Map<List<Integer>, Integer> wentBack, int merge, int other) {
+    int back = wentBack.getOrDefault(List.of(merge, other), 0);
+    return back > 0 && back >= NoiseRules.GOOD_PART * moved.getOrDefault(merge, 0);
   }
 }

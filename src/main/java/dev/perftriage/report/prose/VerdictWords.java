@@ -66,7 +66,7 @@ public record VerdictWords(MeasuredSeries series, Sha commit) {
     for (NoiseRule rule : NoiseRule.values()) {
       String name = rule.name().toLowerCase(Locale.ROOT).replace('_', ' ');
       if (rule == evidence.decidedBy()) {
-        String fired = judged.verdict() == NoiseVerdict.PENDING ? "pending: " : "yes: ";
+        String fired = judged.verdict().isOpen() ? judged.verdict().label() + ": " : "yes: ";
         answers.put(name, fired + reason(judged));
         break;
       }
@@ -77,18 +77,24 @@ public record VerdictWords(MeasuredSeries series, Sha commit) {
 
   private static String passed(NoiseRule rule, NoiseEvidence evidence) {
     return switch (rule) {
-      case REVERT -> "it did not move at a merge that reverts this one or that this one reverts";
-      case UNDONE_TOGETHER -> "no group of test cases moved here and went back together elsewhere";
+      case REVERT -> "no revert that the values confirm moved it back";
+      case NO_MOVE -> "the level changed with the two compared values";
+      case UNDONE_TOGETHER -> "no group of benchmarks moved here and went back elsewhere with it";
       case SPIKE -> "it neither began nor ended an excursion of a few values";
       case SWITCHING ->
-          "%s between the two levels in %s %s not switching"
+          "%s in %s %s no habit"
               .formatted(
-                  Numbers.counted(evidence.switches(), "jump"),
+                  switches(evidence.switches()),
                   Numbers.counted(evidence.window(), "value"),
                   evidence.switches() == 1 ? "is" : "are");
-      case NO_MOVE -> "the surrounding values moved with it";
+      case WENT_BACK -> "it did not come back";
       case STAY -> "";
     };
+  }
+
+  /** {@code 1 switch}, {@code 17 switches}. */
+  static String switches(int count) {
+    return count + (count == 1 ? " switch" : " switches");
   }
 
   /** The reason for the verdict, without capital letter and full stop. */
@@ -102,36 +108,57 @@ public record VerdictWords(MeasuredSeries series, Sha commit) {
           later
               ? "it moved back at " + other + ", which reverts this merge"
               : "this merge reverts " + other + ", where it moved the other way";
+      case NO_MOVE -> noMove(judged);
       case UNDONE_TOGETHER ->
-          later
-              ? "the test cases that moved here went back together at " + other
-              : "the test cases that moved here moved the other way together at " + other;
+          (later
+                  ? "the test cases that moved here went back together at " + other
+                  : "the test cases that moved here moved the other way together at " + other)
+              + (judged.verdict() == NoiseVerdict.ENVIRONMENT
+                  ? ", and most others with them"
+                  : ", cause unknown");
       case SPIKE ->
-          later
-              ? "it was back at the level before at " + other
-              : "it ends the spike that began at " + other;
+          (later
+                  ? "it was back at the level before at " + other
+                  : "it ends the spike that began at " + other)
+              + (judged.verdict() == NoiseVerdict.UNCLEAR ? ", but may not be alone in it" : "");
       case SWITCHING ->
-          "%s between two levels %s apart in %s"
+          "%s by about %s in %s"
               .formatted(
-                  Numbers.counted(evidence.switches(), "jump"),
+                  switches(evidence.switches()),
                   Numbers.percent(evidence.size()),
                   Numbers.counted(evidence.window(), "value"));
-      case NO_MOVE -> "the surrounding values are on one level; it returned at " + other;
+      case WENT_BACK ->
+          judged.verdict() == NoiseVerdict.PENDING
+              ? "it seems to go back, with only " + since(evidence.valuesAfter())
+              : (later ? "it went back at " : "it went back after ")
+                  + other
+                  + ", cause unknown; it has no habit of doing so";
       case STAY -> stay(judged);
     };
   }
 
+  private static String noMove(JudgedChange judged) {
+    return switch (judged.verdict()) {
+      case PENDING -> "no level yet in " + since(judged.evidence().valuesAfter());
+      case UNCLEAR -> "the two values are scattered, and the values around them moved somewhat";
+      default -> "the values around the two compared ones are on one level";
+    };
+  }
+
+  private static String since(int valuesAfter) {
+    return Numbers.counted(valuesAfter, "measurement") + " since";
+  }
+
   private static String stay(JudgedChange judged) {
-    int after = judged.evidence().valuesAfter();
+    NoiseEvidence evidence = judged.evidence();
+    int after = evidence.valuesAfter();
     if (judged.verdict() == NoiseVerdict.PENDING) {
-      return after == 0
-          ? "no measurements since"
-          : "only " + Numbers.counted(after, "measurement") + " since";
+      return after == 0 ? "no measurements since" : "only " + since(after);
     }
-    int others = judged.evidence().movedTogether();
-    return "no sign of noise in %s since; %s moved with it"
+    int others = evidence.movedTogether();
+    return "it stayed for %s; %s moved with it"
         .formatted(
-            Numbers.counted(after, "value"),
+            Numbers.counted(evidence.stayed(), "measurement"),
             others == 0 ? "no other test case" : Numbers.counted(others, "other test case"));
   }
 

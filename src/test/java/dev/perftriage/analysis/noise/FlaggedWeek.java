@@ -33,41 +33,17 @@ public final class FlaggedWeek {
 
   /** A week and its context of a drawn series, with that many benchmarks. */
   public static FlaggedWeek drawn(long seed, int benchmarks) {
-    LabelledSeries labelled =
-        new LabelledSeries(
-            new SeriesShape(
-                1,
-                42,
-                benchmarks,
-                2e-4,
-                5e-3,
-                3,
-                2e-3,
-                5e-2,
-                0.06,
-                40,
-                0.04,
-                0.1,
-                0.2,
-                0.5,
-                1,
-                0.05,
-                0.1,
-                0.06,
-                0.18,
-                0.1,
-                1e-4),
-            seed);
+    DrawnSeries drawn = NoiseFamily.USUAL.series(seed);
     FlaggedWeek week = new FlaggedWeek();
-    int first = labelled.merges - 42 - NoiseRules.CONTEXT;
-    for (int i = 0; i < labelled.values.length; i++) {
-      int variant = i % SeriesShape.CASES_PER_BENCHMARK;
+    int first = drawn.merges - NoiseFamily.WEEK - NoiseRules.CONTEXT;
+    for (int i = 0; i < benchmarks * DrawnSeries.CASES_PER_BENCHMARK; i++) {
+      int variant = i % DrawnSeries.CASES_PER_BENCHMARK;
       week.with(
           testCase(
-              "benchmark-0.1." + i / SeriesShape.CASES_PER_BENCHMARK,
+              "benchmark-0.1." + i / DrawnSeries.CASES_PER_BENCHMARK,
               List.of("check", "debug", "opt", "doc").get(variant % 4),
               "scenario-" + variant / 4),
-          Arrays.copyOfRange(labelled.values[i], first, labelled.merges));
+          Arrays.copyOfRange(drawn.values[i], first, drawn.merges));
     }
     return week;
   }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.Sha;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NoiseVerdictsTest {
 
@@ -85,26 +88,79 @@ class NoiseVerdictsTest {
   }
 
   @Test
-  void tenTestCasesThatGoBackTogetherAreNotNoise() {
-    Range range = new Range();
-    for (int i = 0; i < 10; i++) {
+  void whatARevertByNameDoesNotMoveBackIsNoRevert() {
+    Range range =
+        new Range()
+            .with("a", high(20, 30))
+            .with("b", high(20, MERGES))
+            .with("c", high(20, MERGES))
+            .with("d", high(20, MERGES))
+            .with("e", high(20, MERGES));
+
+    assertThat(range.reverting(30, 20).judged("a", 20).verdict()).isEqualTo(NoiseVerdict.UNDONE);
+    assertThat(range.verdicts().reverts()).isEqualTo(Reverts.NONE);
+    assertThat(range.with("c", high(20, 30)).verdicts().reverts().undoneBy(Range.commit(30)))
+        .containsExactly(Range.commit(20));
+    assertThat(range.judged("a", 20).verdict()).isEqualTo(NoiseVerdict.REVERTED);
+    assertThat(range.judged("b", 20).verdict()).isEqualTo(NoiseVerdict.PERSISTENT);
+  }
+
+  @Test
+  void threeBenchmarksThatGoBackTogetherAreNotNoise() {
+    Range range = new Range().with("quiet", high(MERGES, MERGES));
+    for (int i = 0; i < 4; i++) {
+      range.with("steady-" + i, high(MERGES, MERGES));
+    }
+    for (int i = 0; i < 3; i++) {
       range.with("benchmark-" + i, high(20, 22));
     }
-    assertThat(range.judged("benchmark-3", 20).verdict()).isEqualTo(NoiseVerdict.REVERTED);
-    assertThat(range.judged("benchmark-3", 20).evidence().decidedBy())
+    assertThat(range.judged("benchmark-2", 20).verdict()).isEqualTo(NoiseVerdict.UNDONE);
+    assertThat(range.judged("benchmark-2", 20).evidence().decidedBy())
         .isEqualTo(NoiseRule.UNDONE_TOGETHER);
-    assertThat(other(range.judged("benchmark-3", 22))).isEqualTo(Range.commit(20));
+    assertThat(other(range.judged("benchmark-2", 22))).isEqualTo(Range.commit(20));
+  }
+
+  @Test
+  void whatMostTestCasesOfEveryProfileDoLooksLikeTheMachine() {
+    Range range = new Range();
+    for (int i = 0; i < 4; i++) {
+      for (String profile : List.of("check", "opt")) {
+        range.with(Range.testCase("slow-" + i, profile), high(20, 24));
+        range.with(Range.testCase("steady-" + i, profile), high(MERGES, MERGES));
+      }
+    }
+    assertThat(range.judged("slow-0", 20).verdict()).isEqualTo(NoiseVerdict.ENVIRONMENT);
+    assertThat(range.judged("slow-0", 24).verdict()).isEqualTo(NoiseVerdict.ENVIRONMENT);
+    range.with(Range.testCase("another", "opt"), high(MERGES, MERGES));
+    assertThat(range.judged("slow-0", 20).verdict()).isEqualTo(NoiseVerdict.UNDONE);
+  }
+
+  @ParameterizedTest(name = "{0} benchmarks for {1} merges")
+  @CsvSource({"1, 4", "1, 10", "2, 4", "6, 10", "9, 5", "10, 5", "12, 25", "60, 4"})
+  void aPlateauThatNobodyReachedBeforeIsNoNoise(int benchmarks, int length) {
+    Range range = new Range();
+    for (int i = 0; i < 70; i++) {
+      range.with("benchmark-" + i, i < benchmarks ? high(10, 10 + length) : high(MERGES, MERGES));
+    }
+    assertThat(range.verdicts().all().stream().flatMap(merge -> merge.changes().stream()))
+        .hasSize(2 * benchmarks)
+        .extracting(JudgedChange::verdict)
+        .containsOnly(NoiseVerdict.UNDONE);
   }
 
   @Test
   void aSpikeThatMeetsAGroupIsNoiseAndTheGroupIsNot() {
-    Range range = new Range().with("spike", high(20, 21));
+    double[] spiky = high(20, 21);
+    spiky[8] = HIGH;
+    Range range = new Range().with("spike", spiky);
     for (int i = 0; i < 12; i++) {
       range.with("benchmark-" + i, high(20, MERGES));
     }
     assertThat(range.judged("spike", 20).verdict()).isEqualTo(NoiseVerdict.RETURNED);
     assertThat(range.judged("benchmark-0", 20).verdict()).isEqualTo(NoiseVerdict.PERSISTENT);
     assertThat(range.judged("benchmark-0", 20).evidence().movedTogether()).isEqualTo(11);
+    assertThat(range.with("spike", high(20, 21)).judged("spike", 20).verdict())
+        .isEqualTo(NoiseVerdict.UNCLEAR);
   }
 
   @Test

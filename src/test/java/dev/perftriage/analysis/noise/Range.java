@@ -22,8 +22,12 @@ final class Range {
   private Reverts reverts = Reverts.NONE;
 
   static TestCase testCase(String benchmark) {
+    return testCase(benchmark, "check");
+  }
+
+  static TestCase testCase(String benchmark, String profile) {
     return new TestCase(
-        benchmark, "check", "full", TestCase.DEFAULT_BACKEND, TestCase.DEFAULT_TARGET);
+        benchmark, profile, "full", TestCase.DEFAULT_BACKEND, TestCase.DEFAULT_TARGET);
   }
 
   /** The commit of the merge at an index. */
@@ -33,6 +37,11 @@ final class Range {
 
   Range with(String benchmark, double... values) {
     series.put(testCase(benchmark), values);
+    return this;
+  }
+
+  Range with(TestCase testCase, double... values) {
+    series.put(testCase, values);
     return this;
   }
 
@@ -54,8 +63,12 @@ final class Range {
 
   /** What became of the change of one test case at a merge. */
   JudgedChange judged(String benchmark, int merge) {
+    return judged(testCase(benchmark), merge);
+  }
+
+  JudgedChange judged(TestCase testCase, int merge) {
     return verdicts().of(commit(merge)).orElseThrow().changes().stream()
-        .filter(change -> change.change().testCase().equals(testCase(benchmark)))
+        .filter(change -> change.change().testCase().equals(testCase))
         .findFirst()
         .orElseThrow();
   }

@@ -3,9 +3,10 @@ package dev.perftriage.analysis.noise;
 import dev.perftriage.Comparisons;
 import dev.perftriage.analysis.Magnitude;
 import dev.perftriage.analysis.TestCaseChange;
+import dev.perftriage.analysis.noise.Episodes.Extent;
 import dev.perftriage.model.Category;
 import dev.perftriage.model.TestResultComparison;
-import java.util.Objects;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -56,24 +57,46 @@ final class Sketch {
     return CaseValues.of(series);
   }
 
-  /** The change in its series. */
-  LevelShift shift() {
-    return Objects.requireNonNull(LevelShift.of(values(), merge, result()));
+  /** The index of the value after the change. */
+  int at() {
+    return values().placeOf(merge);
+  }
+
+  Segments segments() {
+    return Segments.of(values());
   }
 
   /** The same, with single values that far from their level. */
-  LevelShift shift(double spread) {
-    LevelShift drawn = shift();
-    return new LevelShift(
-        drawn.values(),
-        drawn.at(),
-        drawn.from(),
-        drawn.to(),
-        drawn.levelBefore(),
-        drawn.levelAfter(),
-        spread,
-        drawn.segmentBefore(),
-        drawn.segmentAfter());
+  Segments segments(double spread) {
+    return new Segments(values(), segments().all(), spread);
+  }
+
+  /** The change in its series. */
+  LevelShift shift() {
+    return LevelShift.of(segments(), at());
+  }
+
+  /** What the series says of the change; no revert is known. */
+  SeenSeries seen() {
+    return SeenSeries.of(shift(), segments().jumps(), List.of());
+  }
+
+  /** What is known of the change of a test case that nothing else moved with. */
+  Evidence evidence() {
+    return evidence(false, false, Extent.ALONE);
+  }
+
+  /** What is known of the change with what others did. */
+  Evidence evidence(boolean hasCompany, boolean endHasGroup, Extent extent) {
+    SeenSeries seen = seen();
+    return new Evidence(
+        merge,
+        seen,
+        Habits.of(seen.jumps(), merge, seen.size(), seen.excursion(), explained -> false),
+        -1,
+        hasCompany,
+        endHasGroup,
+        extent);
   }
 
   TestCaseChange change() {

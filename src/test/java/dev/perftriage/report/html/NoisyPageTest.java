@@ -61,7 +61,7 @@ class NoisyPageTest {
   @Test
   void everyListedMergeSaysWhetherItIsNoiseWithoutBeingUnfolded() {
     assertThat(browser.find(SPIKE + " summary .verdict").getText()).isEqualTo("noise");
-    assertThat(browser.find(STEP + " summary .verdict").getText()).isEqualTo("partly noise");
+    assertThat(browser.find(STEP + " summary .verdict").getText()).isEqualTo("real");
     assertThat(browser.texts("details.entry summary .verdict")).hasSize(4);
   }
 
@@ -70,15 +70,15 @@ class NoisyPageTest {
     browser.find(STEP + " summary").click();
 
     assertThat(browser.texts(STEP + " > p"))
-        .contains("partly noise: 5 relevant test cases: 4 persistent, 1 returned");
+        .contains("real: 5 relevant test cases: 4 persistent, 1 unclear");
     assertThat(browser.texts(STEP + " .evidence li"))
         .hasSize(3)
         .contains(
             HOSTILE
-                + " check full ▲ +4.0%, persistent: no sign of noise in 9 values"
-                + " since; 3 other test cases moved with it",
-            "late-spike check full ▲ +5.0%, returned: it was back at the level before at"
-                + " #1031");
+                + " check full ▲ +4.0%, persistent: it stayed for 10 measurements; 3 other test cases moved"
+                + " with it",
+            "late-spike check full ▲ +5.0%, unclear: it was back at the level before at"
+                + " #1031, but may not be alone in it");
     assertThat(browser.run("return document.title")).isEqualTo("2025-11-03 Triage Log");
   }
 
@@ -89,11 +89,11 @@ class NoisyPageTest {
     assertThat(rows(STEP)).hasSize(5);
 
     browser.run(
-        "const s = document.querySelector('[name=verdict]'); s.value = 'returned';"
+        "const s = document.querySelector('[name=verdict]'); s.value = 'unclear';"
             + "s.dispatchEvent(new Event('input', {bubbles: true}))");
     assertThat(rows(STEP)).hasSize(1);
-    assertThat(rows(STEP).get(0).getText()).contains("late-spike").contains("returned #1031");
-    assertThat(rows(SPIKE)).hasSize(1);
+    assertThat(rows(STEP).get(0).getText()).contains("late-spike").contains("unclear #1031");
+    assertThat(rows(SPIKE)).isEmpty();
 
     browser.run(
         "const s = document.querySelector('[name=verdict]'); s.value = '';"

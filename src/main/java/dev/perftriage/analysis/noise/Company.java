@@ -1,0 +1,73 @@
+package dev.perftriage.analysis.noise;
+
+import dev.perftriage.model.TestCase;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The test cases that moved at each merge for longer than a short excursion, without a habit of
+ * doing so. Those of one benchmark share their noise, so that benchmarks count.
+ */
+final class Company {
+
+  private final Map<Side, Map<String, Set<TestCase>>> moved = new HashMap<>();
+  private final int sides;
+  private int all;
+
+  /**
+   * Nothing moved yet.
+   *
+   * @param merges the number of merges
+   */
+  Company(int merges) {
+    sides = 2 * merges;
+  }
+
+  void moved(int merge, boolean isUp, TestCase testCase) {
+    Map<String, Set<TestCase>> byBenchmark =
+        moved.computeIfAbsent(new Side(merge, isUp), key -> new HashMap<>());
+    if (!byBenchmark.containsKey(testCase.benchmark())) {
+      all++;
+    }
+    byBenchmark.computeIfAbsent(testCase.benchmark(), key -> new HashSet<>()).add(testCase);
+  }
+
+  /**
+   * Whether more benchmarks moved in one direction than do by chance at this rate: then the merge
+   * is the cause.
+   */
+  boolean isGroup(int merge) {
+    int count = Math.max(benchmarks(merge, true), benchmarks(merge, false));
+    return count >= NoiseRules.GROUP
+        && NoiseRules.isMoreThanChance(count, (double) (all - count) / sides);
+  }
+
+  /** How many benchmarks moved in a direction. */
+  int benchmarks(int merge, boolean isUp) {
+    return moved.getOrDefault(new Side(merge, isUp), Map.of()).size();
+  }
+
+  /** How many other test cases of the same benchmark moved in the same direction. */
+  int siblings(int merge, boolean isUp, TestCase testCase) {
+    Set<TestCase> same =
+        moved
+            .getOrDefault(new Side(merge, isUp), Map.of())
+            .getOrDefault(testCase.benchmark(), Set.of());
+    return same.size() - (same.contains(testCase) ? 1 : 0);
+  }
+
+  /** How many other test cases moved in any direction. */
+  int others(int merge, TestCase testCase) {
+    int count = 0;
+    for (boolean isUp : new boolean[] {true, false}) {
+      for (Set<TestCase> same : moved.getOrDefault(new Side(merge, isUp), Map.of()).values()) {
+        count += same.size() - (same.contains(testCase) ? 1 : 0);
+      }
+    }
+    return count;
+  }
+
+  private record Side(int merge, boolean isUp) {}
+}

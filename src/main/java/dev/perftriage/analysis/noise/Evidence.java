@@ -1,0 +1,34 @@
+package dev.perftriage.analysis.noise;
+
+import dev.perftriage.analysis.noise.Episodes.Extent;
+
+/**
+ * Everything that the rules know of a change.
+ *
+ * @param merge the index of its merge
+ * @param series what its own series says
+ * @param habits what the test case does elsewhere
+ * @param reverted the merge, by index, that reverts its merge or that it reverts, confirmed by the
+ *     values, and at which the test case moved the other way; -1 if there is none
+ * @param hasCompany whether a group or several test cases of its benchmark moved with it
+ * @param endHasGroup whether a group moved at the other end of its excursion
+ * @param extent how many test cases share its excursion
+ */
+record Evidence(
+    int merge,
+    SeenSeries series,
+    Habits habits,
+    int reverted,
+    boolean hasCompany,
+    boolean endHasGroup,
+    Extent extent) {
+
+  Excursion excursion() {
+    return series.excursion();
+  }
+
+  /** The index of the merge at the other end of the excursion; -1 without an excursion. */
+  int otherEnd() {
+    return excursion().exists() ? excursion().otherThan(merge) : -1;
+  }
+}

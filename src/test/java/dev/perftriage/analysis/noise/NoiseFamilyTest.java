@@ -1,0 +1,67 @@
+package dev.perftriage.analysis.noise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * What the verdicts must reach on each {@link NoiseFamily}. What they did reach, for each cause, is
+ * printed by
+ *
+ * <pre>mvn -q test -Dtest=NoiseFamilyTest -Dnoise.print</pre>
+ */
+@Tag("long")
+class NoiseFamilyTest {
+
+  private static final int SEEDS = 3;
+  private static final double LEAST_PRECISION = 0.98;
+  private static final double LEAST_RECALL = 0.85;
+  private static final double LEAST_RECALL_OVERALL = 0.9;
+  private static final double MOST_REAL_CALLED_NOISE = 0.005;
+  private static final double MOST_REAL_OF_A_KIND_CALLED_NOISE = 0.01;
+  private static final double MOST_UNCLEAR = 0.12;
+
+  @ParameterizedTest
+  @EnumSource(NoiseFamily.class)
+  void whatIsCalledNoiseIsAndMostOfItIsFound(NoiseFamily family) {
+    FamilyScore score = score(family);
+
+    assertThat(score.precision()).isGreaterThanOrEqualTo(LEAST_PRECISION);
+    assertThat(score.recall()).isGreaterThanOrEqualTo(LEAST_RECALL);
+  }
+
+  @Test
+  void overAllFamiliesHardlyAnyRealChangeIsCalledNoise() {
+    FamilyScore score = new FamilyScore();
+    for (NoiseFamily family : NoiseFamily.values()) {
+      score.add(score(family));
+    }
+    print("all", score);
+
+    assertThat(score.recall()).isGreaterThanOrEqualTo(LEAST_RECALL_OVERALL);
+    assertThat(score.unclear()).isLessThanOrEqualTo(MOST_UNCLEAR);
+    assertThat(score.realCalledNoise()).isLessThanOrEqualTo(MOST_REAL_CALLED_NOISE);
+    for (Truth truth : new Truth[] {Truth.BENCHMARK_STEP, Truth.SILENT_FIX, Truth.PARTIAL_FIX}) {
+      assertThat(score.realCalledNoise(truth))
+          .isLessThanOrEqualTo(MOST_REAL_OF_A_KIND_CALLED_NOISE);
+    }
+  }
+
+  private static FamilyScore score(NoiseFamily family) {
+    FamilyScore score = new FamilyScore();
+    for (int seed = 1; seed <= SEEDS; seed++) {
+      score.add(family.series(seed));
+    }
+    print(family.name(), score);
+    return score;
+  }
+
+  private static void print(String name, FamilyScore score) {
+    if (System.getProperty("noise.print") != null) {
+      System.out.println(name + "\n" + score);
+    }
+  }
+}
