@@ -49,7 +49,8 @@ record Excursion(int out, int back, int length, boolean isExact) {
     return merge == out ? back : out;
   }
 
-  private static Excursion begunBy(LevelShift shift) {
+  /** The excursion that a move begins. */
+  static Excursion begunBy(LevelShift shift) {
     List<Segment> all = shift.segments().all();
     int own = shift.segments().indexOf(shift.at());
     for (int i = own + 1; i < all.size(); i++) {
@@ -60,13 +61,18 @@ record Excursion(int out, int back, int length, boolean isExact) {
       }
       if (shift.isNearBefore(segment)
           && isLasting(all.subList(i, all.size()), shift::isNearBefore, away)) {
-        return between(shift, all.get(own - 1), shift.at(), segment.begin(), segment);
+        int first = i;
+        while (!isAway(shift, all.get(first - 1), false)) {
+          first--;
+        }
+        return between(shift, all.get(own - 1), shift.at(), all.get(first).begin(), segment);
       }
     }
     return NONE;
   }
 
-  private static Excursion endedBy(LevelShift shift) {
+  /** The excursion that a move ends. */
+  static Excursion endedBy(LevelShift shift) {
     List<Segment> all = shift.segments().all();
     int own = shift.segments().indexOf(shift.at());
     for (int i = own - 2; i >= 0; i--) {
@@ -78,10 +84,20 @@ record Excursion(int out, int back, int length, boolean isExact) {
       List<Segment> earlier = new ArrayList<>(all.subList(0, i + 1));
       Collections.reverse(earlier);
       if (shift.isNearAfter(segment) && isLasting(earlier, shift::isNearAfter, away)) {
-        return between(shift, segment, segment.end(), shift.at(), all.get(own));
+        int last = i;
+        while (!isAway(shift, all.get(last + 1), true)) {
+          last++;
+        }
+        return between(shift, segment, all.get(last).end(), shift.at(), all.get(own));
       }
     }
     return NONE;
+  }
+
+  /** Whether a segment is nearer to the level away, which is the one before or after the change. */
+  private static boolean isAway(LevelShift shift, Segment segment, boolean isBefore) {
+    double middle = (shift.before() + shift.after()) / 2;
+    return segment.level() < middle == (shift.isUp() == isBefore);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.perftriage.analysis.noise;
 
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 /**
  * How often a test case leaves its level and comes back elsewhere in its series, about as far as by
@@ -29,20 +30,26 @@ record Habits(int before, int after, int lasting) {
     int lasting = 0;
     for (Jump jump : jumps) {
       double ratio = jump.size() / size;
-      if (jump.excursion().exists()
-          && jump.merge() != merge
-          && !own.has(jump.merge())
-          && !jump.excursion().has(merge)
-          && ratio >= NoiseRules.ALIKE
-          && ratio <= 1 / NoiseRules.ALIKE
-          && !explained.test(jump.merge())) {
-        if (jump.merge() < (own.exists() ? own.out() : merge)) {
-          before++;
-        } else {
-          after++;
-        }
-        lasting += jump.excursion().isShort() ? 0 : 1;
+      if (jump.merge() == merge
+          || own.has(jump.merge())
+          || ratio < NoiseRules.ALIKE
+          || ratio > 1 / NoiseRules.ALIKE
+          || explained.test(jump.merge())) {
+        continue;
       }
+      List<Excursion> others =
+          Stream.of(jump.begun(), jump.ended())
+              .filter(other -> other.exists() && !other.has(merge))
+              .toList();
+      if (others.isEmpty()) {
+        continue;
+      }
+      if (jump.merge() < (own.exists() ? own.out() : merge)) {
+        before++;
+      } else {
+        after++;
+      }
+      lasting += others.stream().allMatch(Excursion::isShort) ? 0 : 1;
     }
     return new Habits(before, after, lasting);
   }

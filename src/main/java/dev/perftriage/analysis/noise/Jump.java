@@ -5,6 +5,7 @@ package dev.perftriage.analysis.noise;
  *
  * @param merge the index of the merge of the first value on the new level
  * @param size the distance of the two levels, in the metric's own unit
- * @param excursion the excursion that it begins or ends
+ * @param begun the excursion that it begins
+ * @param ended the excursion that it ends
  */
-record Jump(int merge, double size, Excursion excursion) {}
+record Jump(int merge, double size, Excursion begun, Excursion ended) {}

@@ -50,6 +50,10 @@ record LevelShift(Segments segments, int at, boolean isMove, double before, doub
     return Math.abs(after - before);
   }
 
+  boolean isUp() {
+    return after > before;
+  }
+
   /** How many measured values follow the one after the change. */
   int valuesAfter() {
     return values().size() - 1 - at;
@@ -57,19 +61,25 @@ record LevelShift(Segments segments, int at, boolean isMove, double before, doub
 
   /**
    * For how many values the level stayed nearer to the one after the change than to the one before,
-   * short excursions aside; 1 or more.
+   * short excursions aside as long as they are the smaller part; 1 or more.
    */
   int stayed() {
     List<Segment> all = segments.all();
-    for (int i = segments.indexOf(at) + 1; i < all.size(); i++) {
-      Segment segment = all.get(i);
-      boolean isBack = (segment.level() - (before + after) / 2) * (after - before) <= 0;
-      boolean isLast = i == all.size() - 1;
-      if (isBack && (isLast || segment.length() > NoiseRules.SHORT_EXCURSION)) {
-        return segment.begin() - at;
+    int index = segments.indexOf(at);
+    int end = all.get(index).end();
+    int away = 0;
+    for (Segment segment : all.subList(index + 1, all.size())) {
+      if ((segment.level() - (before + after) / 2) * (after - before) > 0) {
+        end = segment.end();
+      } else {
+        away += segment.length();
+        int near = segment.end() - at - away;
+        if (segment.length() > NoiseRules.SHORT_EXCURSION || away >= near) {
+          break;
+        }
       }
     }
-    return values().size() - at;
+    return end - at;
   }
 
   boolean isNearBefore(Segment segment) {

@@ -68,7 +68,12 @@ record Segments(CaseValues values, List<Segment> all, double spread) {
     List<Jump> jumps = new ArrayList<>();
     for (Segment segment : all.subList(1, all.size())) {
       LevelShift shift = LevelShift.of(this, segment.begin());
-      jumps.add(new Jump(values.merge(segment.begin()), shift.size(), Excursion.of(shift)));
+      jumps.add(
+          new Jump(
+              values.merge(segment.begin()),
+              shift.size(),
+              Excursion.begunBy(shift),
+              Excursion.endedBy(shift)));
     }
     return jumps;
   }
