@@ -64,6 +64,7 @@ public record AnalyzedRange(
    * @param forCharts whether to keep data that only charts use
    * @param context the number of merges before the range to walk for noise verdicts; empty if none
    *     are requested
+   * @param later the number of merges after the range to walk for them
    */
   public static AnalyzedRange walk(
       RangeWalk walk,
@@ -72,7 +73,8 @@ public record AnalyzedRange(
       Progress progress,
       CaseFilter filter,
       boolean forCharts,
-      OptionalInt context) {
+      OptionalInt context,
+      int later) {
     Optional<NoiseInput.Recorder> recorder =
         context.isPresent() ? Optional.of(new NoiseInput.Recorder()) : Optional.empty();
     Optional<RangeLedger> ledger = recorder.map(unused -> new RangeLedger());
@@ -96,7 +98,8 @@ public record AnalyzedRange(
                 recorded.input(
                     walked.before(context.orElse(0), selector::unfiltered),
                     walked.steps().stream().flatMap(kept -> kept.unfiltered().stream()).toList(),
-                    walked.coverage().gaps()));
+                    walked.coverage().gaps(),
+                    walked.after(later, selector::unfiltered)));
     TriageWeek week = selector.week(range.metric(), walked);
     return new AnalyzedRange(
         week,

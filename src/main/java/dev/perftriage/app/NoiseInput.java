@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * The unfiltered values and comparisons of a target, in a range and the merges before it.
+ * The unfiltered values and comparisons of a target, in a range and the merges before and after it.
  *
  * @param values their measured values
  * @param before the comparisons of neighbouring merges before the range
@@ -64,7 +64,10 @@ public record NoiseInput(
 
     /** What was collected. */
     NoiseInput input(
-        Context<ComparisonSummary> before, List<ComparisonSummary> steps, List<Gap> gaps) {
+        Context<ComparisonSummary> before,
+        List<ComparisonSummary> steps,
+        List<Gap> gaps,
+        Context<ComparisonSummary> after) {
       // If a filter selects several targets, the first one is reported, almost always the same.
       SeriesBuilder values =
           new TreeMap<>(byTarget)
@@ -72,8 +75,12 @@ public record NoiseInput(
       return new NoiseInput(
           values,
           before,
-          Stream.concat(before.steps().stream(), steps.stream()).toList(),
-          Stream.concat(before.gaps().stream(), gaps.stream()).toList());
+          joined(before.steps(), steps, after.steps()),
+          joined(before.gaps(), gaps, after.gaps()));
+    }
+
+    private static <T> List<T> joined(List<T> before, List<T> own, List<T> after) {
+      return Stream.of(before, own, after).flatMap(List::stream).toList();
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.TriageWeek;
 import dev.perftriage.analysis.caveat.Caveat;
 import dev.perftriage.analysis.caveat.RangeCaveats;
+import dev.perftriage.analysis.noise.NoiseRules;
 import dev.perftriage.analysis.unexplained.Unexplained;
 import dev.perftriage.model.Bound;
 import dev.perftriage.model.ComparisonQuery;
@@ -53,7 +54,7 @@ public final class ReportRun {
     ComparisonQuery query = query();
     try (PullRequestFetcher pulls = new PullRequestFetcher(session.sources());
         RangeWalk walk = session.walk()) {
-      AnalyzedRange range = walk(walk, pulls, query);
+      AnalyzedRange range = walk(walk, pulls, query, 0);
       List<ByMetric> byMetric = byFurtherMetrics(range);
       List<TriageWeek> others = byMetric.stream().map(ByMetric::week).toList();
       TriageReport report =
@@ -80,7 +81,7 @@ public final class ReportRun {
   }
 
   /**
-   * Fetches and analyzes the range, for the evidence on one of its merges.
+   * Fetches and analyzes the range and the merges after it, for the evidence on one of its merges.
    *
    * @param style how the evidence is laid out
    */
@@ -88,7 +89,7 @@ public final class ReportRun {
     ComparisonQuery query = query();
     try (PullRequestFetcher pulls = new PullRequestFetcher(session.sources());
         RangeWalk walk = session.walk()) {
-      AnalyzedRange range = walk(walk, pulls, query);
+      AnalyzedRange range = walk(walk, pulls, query, NoiseRules.CONTEXT);
       Optional<String> evidence =
           merge
               .among(range.verdicts().steps())
@@ -138,10 +139,11 @@ public final class ReportRun {
     return new ComparisonQuery(start, end, leading());
   }
 
-  private AnalyzedRange walk(RangeWalk walk, PullRequestFetcher pulls, ComparisonQuery query) {
+  private AnalyzedRange walk(
+      RangeWalk walk, PullRequestFetcher pulls, ComparisonQuery query, int later) {
     try (Progress shown = progress.get()) {
       return AnalyzedRange.walk(
-          walk, pulls, query, shown, request.filter, request.forCharts, request.context);
+          walk, pulls, query, shown, request.filter, request.forCharts, request.context, later);
     }
   }
 

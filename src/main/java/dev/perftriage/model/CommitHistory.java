@@ -41,6 +41,21 @@ public final class CommitHistory {
     return oldestFirst(ancestry(start, newestFirst).stream().limit(count + 1L).toList());
   }
 
+  /**
+   * The merges from {@code first} on, oldest first, each the parent of the next: at most {@code
+   * count} after it, or fewer if there are no more; empty if the list does not connect it with its
+   * newest commit.
+   */
+  public List<Merge> after(Sha first, int count) {
+    if (newestFirst.isEmpty()) {
+      return List.of();
+    }
+    return chain(first, newestFirst.get(0).sha()).stream()
+        .flatMap(List::stream)
+        .limit(count + 1L)
+        .toList();
+  }
+
   private static List<Merge> oldestFirst(List<Listed> line) {
     List<Merge> merges =
         new ArrayList<>(

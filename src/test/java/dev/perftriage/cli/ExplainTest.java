@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +68,18 @@ class ExplainTest {
         name.replace("COMMIT", commit(20).text()).replace("SHORT", commit(20).shortened());
 
     assertThat(explain(named).out()).isEqualTo(explain("1020").out());
+  }
+
+  @Test
+  void looksAtTheMergesAfterTheRange() {
+    String alone = explain("1020", "--start", "pr:1020^", "--end", "pr:1020").out();
+
+    assertThat(alone).contains("steps opt full (primary) ▲ +3.0%, persistent");
+    assertThat(verdicts(alone)).isEqualTo(verdicts(explain("1020").out())).isNotEmpty();
+  }
+
+  private static List<String> verdicts(String explanation) {
+    return explanation.lines().filter(line -> line.contains("(primary)")).toList();
   }
 
   @Test

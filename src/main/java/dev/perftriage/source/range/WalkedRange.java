@@ -1,9 +1,11 @@
 package dev.perftriage.source.range;
 
 import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.model.CommitHistory;
 import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.Coverage;
 import dev.perftriage.model.Coverage.Gap;
+import dev.perftriage.model.Merge;
 import dev.perftriage.model.Metric;
 import dev.perftriage.source.range.MergeChain.MergeStep;
 import java.util.List;
@@ -67,10 +69,26 @@ public final class WalkedRange<S> {
    * @param ofStep summarises each comparison of a merge; called by several threads
    */
   public <T> Context<T> before(int count, Function<ArtifactComparison, T> ofStep) {
+    return context(list -> list.before(coverage.start(), count), ofStep);
+  }
+
+  /**
+   * The merges after the range that are on the list of merges and whose comparisons are available.
+   *
+   * @param count the maximum number of merges to go on
+   * @param ofStep summarises each comparison of a merge; called by several threads
+   */
+  public <T> Context<T> after(int count, Function<ArtifactComparison, T> ofStep) {
+    return context(list -> list.after(coverage.end(), count), ofStep);
+  }
+
+  private <T> Context<T> context(
+      Function<CommitHistory, List<Merge>> part, Function<ArtifactComparison, T> ofStep) {
     NeighbourComparisons<T> neighbours = walk.neighbours(plan.ends().metric(), ofStep, progress);
     return plan.list()
-        .map(merges -> merges.before(coverage.start(), count))
-        .flatMap(merges -> ListedMerges.walk(merges, neighbours, false))
+        .map(part)
+        .filter(merges -> !merges.isEmpty())
+        .flatMap(merges -> ListedMerges.walk(merges, neighbours, true))
         .map(chain -> new Context<>(chain.summaries(), chain.gaps()))
         .orElseGet(() -> new Context<>(List.of(), List.of()));
   }
@@ -140,7 +158,7 @@ public final class WalkedRange<S> {
   }
 
   /**
-   * The merges before a range.
+   * The merges before or after a range.
    *
    * @param steps the available comparisons, in commit order
    * @param gaps those of them that span several merges
