@@ -31,6 +31,8 @@ package dev.perftriage.analysis.noise;
  * would be noise, and proves that what went back together has a cause. Benchmarks count, not test
  * cases, since test cases of one benchmark share their noise.
  *
+ * <p>{@code src/docs/noise-evidence.md} says how often verdicts were right on drawn series.
+ *
  * <p>Only one value is measured per side and merge, so there are no p-values.
  */
 public final class NoiseRules {

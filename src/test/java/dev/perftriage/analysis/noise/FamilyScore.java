@@ -11,6 +11,7 @@ import dev.perftriage.model.Sha;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestResultComparison;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -29,8 +30,11 @@ final class FamilyScore {
 
   private static final List<String> PROFILES = List.of("check", "debug", "opt", "doc");
   private static final int ENOUGH_AFTER = 5;
+  private static final int MANY = 16;
 
   private final Map<Truth, Map<NoiseVerdict, Integer>> counts = new EnumMap<>(Truth.class);
+
+  private final Map<Grounds, int[]> byGrounds = new TreeMap<>();
 
   /** Judges each week of a series with nothing known of later ones. */
   FamilyScore add(DrawnSeries drawn) {
@@ -44,6 +48,12 @@ final class FamilyScore {
   FamilyScore add(FamilyScore other) {
     other.counts.forEach(
         (truth, verdicts) -> verdicts.forEach((verdict, count) -> count(truth, verdict, count)));
+    other.byGrounds.forEach(
+        (grounds, found) -> {
+          int[] own = byGrounds.computeIfAbsent(grounds, key -> new int[2]);
+          own[0] += found[0];
+          own[1] += found[1];
+        });
     return this;
   }
 
@@ -105,6 +115,27 @@ final class FamilyScore {
     return all == 0 ? 0 : (double) some / all;
   }
 
+  /** How often each kind of evidence was noise, as a table in Markdown. */
+  String evidence() {
+    StringBuilder table =
+        new StringBuilder(
+            "| verdict | decided by | switches | changes | noise |\n| --- | --- | --- | ---: | ---: |\n");
+    byGrounds.forEach(
+        (grounds, found) -> {
+          int all = found[0] + found[1];
+          table.append(
+              String.format(
+                  Locale.ROOT,
+                  "| %s | %s | %s | %,d | %.1f %% |\n",
+                  grounds.verdict().label(),
+                  grounds.rule().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                  grounds.switches(),
+                  all,
+                  100.0 * found[0] / all));
+        });
+    return table.toString();
+  }
+
   /** One line of measures. */
   String line() {
     return String.format(
@@ -137,6 +168,43 @@ final class FamilyScore {
           table.append('\n');
         });
     return table.append(line()).append('\n').toString();
+  }
+
+  /**
+   * What a verdict rests on.
+   *
+   * @param most the largest number of switches of its kind
+   */
+  private record Grounds(NoiseVerdict verdict, NoiseRule rule, int most)
+      implements Comparable<Grounds> {
+
+    private static final Comparator<Grounds> ORDER =
+        Comparator.comparing(Grounds::verdict)
+            .thenComparing(Grounds::rule)
+            .thenComparing(Grounds::most);
+
+    private static Grounds of(JudgedChange judged) {
+      NoiseRule rule = judged.evidence().decidedBy();
+      int switches = judged.evidence().switches();
+      boolean counts = rule == NoiseRule.SPIKE || rule == NoiseRule.SWITCHING;
+      int most = 0;
+      while (counts && most < MANY && switches > most) {
+        most = most == 0 ? 2 : 2 * most;
+      }
+      return new Grounds(judged.verdict(), rule, most);
+    }
+
+    private String switches() {
+      if (most == 0) {
+        return "any";
+      }
+      return most == 2 ? "1 or 2" : (most / 2 + 1) + (most < MANY ? " to " + most : " or more");
+    }
+
+    @Override
+    public int compareTo(Grounds other) {
+      return ORDER.compare(this, other);
+    }
   }
 
   /** One week and its context. */
@@ -218,7 +286,12 @@ final class FamilyScore {
         after += Double.isNaN(drawn.values[place][later]) ? 0 : 1;
       }
       if (after >= ENOUGH_AFTER) {
-        count(drawn.truth(place, before, merge), judged.verdict(), 1);
+        Truth truth = drawn.truth(place, before, merge);
+        count(truth, judged.verdict(), 1);
+        if (truth != Truth.MACHINE_DAY) {
+          byGrounds
+              .computeIfAbsent(Grounds.of(judged), key -> new int[2])[truth.isReal() ? 1 : 0]++;
+        }
       }
     }
 
