@@ -5,6 +5,7 @@ import dev.perftriage.analysis.cause.Rollup;
 import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.analysis.noise.NoiseVerdicts;
 import dev.perftriage.analysis.noise.Reverts;
+import dev.perftriage.analysis.noise.TurnedVerdict;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.PullRequest;
@@ -66,7 +67,12 @@ record Annotator(DataSources facts, PullRequestFetcher gitHub, boolean manyQuest
     }
     Map<Integer, StandaloneMeasurement> alone =
         members.isEmpty() ? Map.of() : facts.stored().standalone(members, metric);
-    return new Annotations(verdicts, pulls, verdicts.reverts(), alone);
+    return new Annotations(
+        verdicts,
+        pulls,
+        verdicts.reverts(),
+        alone,
+        TurnedVerdict.between(input.judgeBefore(reverts), verdicts));
   }
 
   /** The pull requests merged where changes of entries went back, those with most changes first. */

@@ -47,6 +47,11 @@ public record NoiseInput(
     return NoiseVerdicts.of(values, steps, gaps, reverts);
   }
 
+  /** What would be said of the merges before the range without its measurements. */
+  NoiseVerdicts judgeBefore(Reverts reverts) {
+    return NoiseVerdicts.of(values, before.steps(), before.gaps(), reverts);
+  }
+
   /** The merges in commit order, including known unmeasured ones. */
   List<Merge> merges() {
     return values.build(steps, gaps).merges();

@@ -11,6 +11,7 @@ import dev.perftriage.analysis.noise.NoiseRule;
 import dev.perftriage.analysis.noise.NoiseVerdict;
 import dev.perftriage.analysis.noise.NoiseVerdicts;
 import dev.perftriage.analysis.noise.Reverts;
+import dev.perftriage.analysis.noise.TurnedVerdict;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.PullRequest;
 import dev.perftriage.model.StandaloneMeasurement;
@@ -29,16 +30,19 @@ import java.util.TreeMap;
  * @param pulls the available pull requests, by number
  * @param reverts which merges revert which, according to these pull requests and to the values
  * @param alone the available measurements of single rollup members, by pull request number
+ * @param turned the listed merges before the range whose verdict is another one now
  */
 public record Annotations(
     NoiseVerdicts verdicts,
     Map<Integer, PullRequest> pulls,
     Reverts reverts,
-    Map<Integer, StandaloneMeasurement> alone) {
+    Map<Integer, StandaloneMeasurement> alone,
+    List<TurnedVerdict> turned) {
 
   public Annotations {
     pulls = Collections.unmodifiableMap(new TreeMap<>(pulls));
     alone = Collections.unmodifiableMap(new TreeMap<>(alone));
+    turned = List.copyOf(turned);
   }
 
   /**

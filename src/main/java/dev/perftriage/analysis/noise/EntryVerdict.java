@@ -48,6 +48,11 @@ public enum EntryVerdict {
     return verdicts.stream().filter(verdict -> verdict == which).count();
   }
 
+  /** Whether it says what became of the changes. */
+  boolean isDecided() {
+    return this != UNCLEAR && this != PENDING;
+  }
+
   /** Its name in reports and data formats. */
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -10,6 +10,8 @@ import dev.perftriage.analysis.cause.Rollup.RollupMember;
 import dev.perftriage.analysis.noise.EntryVerdict;
 import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.analysis.noise.MergeVerdicts;
+import dev.perftriage.analysis.noise.TurnedVerdict;
+import dev.perftriage.model.Artifact;
 import dev.perftriage.model.Coverage;
 import dev.perftriage.model.Coverage.HalfMeasured;
 import dev.perftriage.model.Coverage.MissingComparison;
@@ -46,6 +48,7 @@ public record JsonReport(TriageReport report, Annotations annotations) {
     }
     root.set("coverage", coverage(week.coverage()));
     root.set("caveats", CaveatData.scoped(report.allCaveats()));
+    root.set("since_last_week", Json.array(annotations.turned().stream().map(JsonReport::turned)));
     root.set("unexplained", UnexplainedData.of(report.unexplained()));
     return Json.document(root);
   }
@@ -77,6 +80,16 @@ public record JsonReport(TriageReport report, Annotations annotations) {
                 .map(JsonReport::otherMetric)));
     node.set("changes", Json.array(verdicts.changes().stream().map(JsonReport::change)));
     return node.set("caveats", CaveatData.all(report.caveatsOf(step)));
+  }
+
+  private static ObjectNode turned(TurnedVerdict turned) {
+    Artifact after = turned.merge().summary().after();
+    return NODES
+        .objectNode()
+        .put("commit", after.commit().text())
+        .put("pr", after.pr())
+        .put("verdict_before", turned.before().label())
+        .put("verdict", turned.merge().verdict().map(EntryVerdict::label).orElse(null));
   }
 
   private static ObjectNode otherMetric(ComparisonSummary step) {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param summaries a summary table for each metric and target
  * @param groupings the test cases in groups; empty unless requested
  * @param sections the listed merges by direction; empty for a comparison
+ * @param turned the listed merges before the range whose verdict is another one now, in sentences;
+ *     empty for a comparison
  * @param unexplained what the figures of the whole range have that no listed merge explains, in
  *     sentences; empty for a comparison
  * @param casesTitle which test cases are listed
@@ -38,6 +40,7 @@ public record Page(
     List<Grouping> groupings,
     List<Figure> figures,
     List<Section> sections,
+    List<String> turned,
     List<String> unexplained,
     String casesTitle,
     CaseTable cases,

@@ -24,6 +24,7 @@ import dev.perftriage.report.prose.CoverageSentences;
 import dev.perftriage.report.prose.Markup;
 import dev.perftriage.report.prose.SelectionSentences;
 import dev.perftriage.report.prose.SummarySentences;
+import dev.perftriage.report.prose.TurnedSentences;
 import dev.perftriage.report.prose.UnexplainedSentences;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +81,7 @@ public final class Pages {
         List.of(),
         figures,
         new EntrySections(report, annotations, mostRows).all(),
+        annotations.map(some -> TurnedSentences.all(some, Markup.NONE)).orElse(List.of()),
         UnexplainedSentences.all(report.unexplained(), Markup.NONE),
         all.isPresent() ? "All comparable test cases" : "All relevant test cases",
         CaseTable.of(
@@ -132,6 +134,7 @@ public final class Pages {
         summaries,
         groupings,
         figures,
+        List.of(),
         List.of(),
         List.of(),
         "All " + report.listedNoun() + "s",

@@ -16,6 +16,7 @@ import dev.perftriage.report.prose.CaveatSentences;
 import dev.perftriage.report.prose.CoverageSentences;
 import dev.perftriage.report.prose.SelectionSentences;
 import dev.perftriage.report.prose.SummarySentences;
+import dev.perftriage.report.prose.TurnedSentences;
 import dev.perftriage.report.prose.UnexplainedSentences;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,9 +91,20 @@ public record MarkdownReport(TriageReport report, Optional<Annotations> annotati
             section(Direction.REGRESSION),
             section(Direction.IMPROVEMENT),
             section(Direction.MIXED),
-            annotations.isPresent() ? unexplained() : "",
+            annotations.map(MarkdownReport::turned).orElse("")
+                + (annotations.isPresent() ? unexplained() : ""),
             MarkdownWriter.charts(figures),
             report.untriaged().map(MarkdownReport::untriaged).orElse(UNTRIAGED_MISSING));
+  }
+
+  /** The section on merges before the range whose verdict is another one now; may be empty. */
+  private static String turned(Annotations annotations) {
+    List<String> sentences = TurnedSentences.all(annotations, MARKDOWN);
+    return sentences.isEmpty()
+        ? ""
+        : sentences.stream()
+            .map(sentence -> "- " + sentence + "\n")
+            .collect(Collectors.joining("", "#### " + TurnedSentences.HEADING + ENTRY_GAP, "\n"));
   }
 
   /** The section on what no entry explains; empty if there is nothing. */
