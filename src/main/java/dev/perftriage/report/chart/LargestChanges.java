@@ -4,7 +4,6 @@ import static dev.perftriage.report.chart.Frame.AXIS_HEIGHT;
 import static dev.perftriage.report.chart.Frame.GAP;
 
 import dev.perftriage.analysis.TestCaseChange;
-import dev.perftriage.model.Metric;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.chart.Canvas.Align;
 import java.util.ArrayList;

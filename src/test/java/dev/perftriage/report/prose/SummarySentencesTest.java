@@ -54,7 +54,7 @@ class SummarySentencesTest {
 
   @Test
   void growthFromZeroCountsButIsInNoAverage() {
-    ComparisonSummary alone = 
+    ComparisonSummary alone =
         summary(comparison().secondary(0, 5).secondary(0, 7).primary(1000, 1000).build());
     ComparisonSummary beside =
         summary(comparison().primary(0, 5).primary(1000, 1030).primary(1000, 1010).build());
