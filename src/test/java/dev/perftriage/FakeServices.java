@@ -85,6 +85,16 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
     return List.of("--perf-url", url(), "--commits-url", url(), "--github-url", url());
   }
 
+  /** Answers every question about a timeline as GitHub does when its rate limit is used up. */
+  public void exhaustRateLimitOfTimelines() {
+    breakWith(
+        question ->
+            question.path().endsWith("/timeline")
+                ? Optional.of(
+                    text(403, "limit").newBuilder().addHeader("x-ratelimit-remaining", "0").build())
+                : Optional.empty());
+  }
+
   /** Answers in place of the service, where the function has an answer. */
   public void breakWith(Function<Question, Optional<MockResponse>> newFault) {
     fault = newFault;

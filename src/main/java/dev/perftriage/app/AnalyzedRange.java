@@ -4,17 +4,14 @@ import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.ComparableTestCases;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.CumulativeChange;
-import dev.perftriage.analysis.GeometricMean;
-import dev.perftriage.analysis.Selection;
 import dev.perftriage.analysis.TriageWeek;
 import dev.perftriage.analysis.UnmatchedName;
 import dev.perftriage.analysis.caveat.RangeHistory;
 import dev.perftriage.analysis.unexplained.RangeLedger;
 import dev.perftriage.analysis.unexplained.Unexplained;
-import dev.perftriage.model.ArtifactComparison;
+import dev.perftriage.app.RangeSelector.Kept;
 import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.Metric;
-import dev.perftriage.model.TestCase;
 import dev.perftriage.report.Annotations;
 import dev.perftriage.report.History;
 import dev.perftriage.report.TriageReport;
@@ -24,9 +21,7 @@ import dev.perftriage.report.chart.Timeline;
 import dev.perftriage.source.range.Progress;
 import dev.perftriage.source.range.RangeWalk;
 import dev.perftriage.source.range.WalkedRange;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
@@ -78,7 +73,7 @@ public record AnalyzedRange(
     Optional<NoiseInput.Recorder> recorder =
         context.isPresent() ? Optional.of(new NoiseInput.Recorder()) : Optional.empty();
     Optional<RangeLedger> ledger = recorder.map(unused -> new RangeLedger());
-    Selector selector = new Selector(filter, forCharts, recorder, ledger);
+    RangeSelector selector = new RangeSelector(filter, forCharts, recorder, ledger);
     WalkedRange<Kept> walked =
         walk.walk(
             range,
@@ -86,8 +81,8 @@ public record AnalyzedRange(
             selector::whole,
             comparison -> {
               Kept kept = selector.step(comparison);
-              Integer pr = kept.summary.after().pr();
-              if (pr != null && kept.summary.deservesAttention()) {
+              Integer pr = kept.summary().after().pr();
+              if (pr != null && kept.summary().deservesAttention()) {
                 gitHub.prefetch(pr);
               }
               return kept;
@@ -119,7 +114,7 @@ public record AnalyzedRange(
       boolean reconciled) {
     return (metric, progress) -> {
       Optional<RangeLedger> ledger = reconciled ? Optional.of(new RangeLedger()) : Optional.empty();
-      Selector selector = new Selector(filter, false, Optional.empty(), ledger);
+      RangeSelector selector = new RangeSelector(filter, false, Optional.empty(), ledger);
       TriageWeek week =
           selector.week(
               metric,
@@ -162,92 +157,5 @@ public record AnalyzedRange(
   public Optional<Chart> history(Annotations annotations) {
     return whole.map(
         some -> Charts.ofHistory(History.of(verdicts.metric(), annotations, verdicts.steps())));
-  }
-
-  /** The parts of a comparison that are kept. */
-  private record Kept(
-      ComparisonSummary summary,
-      Optional<Selection> selection,
-      Optional<GeometricMean> geometricMean,
-      List<UnmatchedName> unmatched,
-      boolean named,
-      Optional<ComparableTestCases> cases,
-      Map<TestCase, Double> ratios,
-      Optional<ComparisonSummary> unfiltered) {}
-
-  /** Applies a filter to comparisons, and keeps parts of the result. */
-  private record Selector(
-      CaseFilter filter,
-      boolean forCharts,
-      Optional<NoiseInput.Recorder> recorder,
-      Optional<RangeLedger> ledger) {
-
-    private TriageWeek week(Metric metric, WalkedRange<Kept> walked) {
-      return new TriageWeek(
-          metric,
-          walked.whole().map(Kept::summary),
-          walked.steps().stream().map(Kept::summary).toList(),
-          walked.coverage(),
-          walked.whole().flatMap(Kept::selection).orElse(new Selection(filter, 0, 0)),
-          walked.whole().flatMap(Kept::geometricMean));
-    }
-
-    private Kept whole(ArtifactComparison all) {
-      ArtifactComparison selected = filter.select(all);
-      String target = target(selected);
-      ComparisonSummary summary = ComparisonSummary.of(selected, named(all, selected), target);
-      ledger.ifPresent(kept -> kept.addWhole(selected, target, summary));
-      return new Kept(
-          summary,
-          Optional.of(Selection.of(filter, all, target)),
-          filter.selectsByOutcome() ? Optional.empty() : GeometricMean.of(selected, target),
-          filter.unmatchedNames(all),
-          filter.namesAnyOf(all),
-          forCharts ? Optional.of(ComparableTestCases.of(selected, target)) : Optional.empty(),
-          Map.of(),
-          Optional.empty());
-    }
-
-    private Kept step(ArtifactComparison all) {
-      ArtifactComparison selected = filter.select(all);
-      String target = target(selected);
-      ComparisonSummary summary = ComparisonSummary.of(selected, named(all, selected), target);
-      ledger.ifPresent(kept -> kept.addStep(selected, target, summary));
-      return new Kept(
-          summary,
-          Optional.empty(),
-          Optional.empty(),
-          List.of(),
-          filter.namesAnyOf(all),
-          Optional.empty(),
-          forCharts ? CumulativeChange.logarithms(selected, target) : Map.of(),
-          recorder.map(
-              values -> {
-                values.add(all, target);
-                return filter.isAll() ? summary : ComparisonSummary.of(all, target);
-              }));
-    }
-
-    /** The test cases selected by name, whatever their outcome. */
-    private ArtifactComparison named(ArtifactComparison all, ArtifactComparison selected) {
-      return filter.selectsByOutcome() ? filter.selectNamed(all) : selected;
-    }
-
-    /** Noise verdicts use all test cases, because those that moved together are evidence. */
-    private ComparisonSummary unfiltered(ArtifactComparison all) {
-      String target = target(filter.select(all));
-      recorder.ifPresent(values -> values.add(all, target));
-      return ComparisonSummary.of(all, target);
-    }
-
-    /** The one target of a report: the default one, else the first one that the filter selects. */
-    private String target(ArtifactComparison selected) {
-      return filter.admitsTarget(TestCase.DEFAULT_TARGET)
-          ? TestCase.DEFAULT_TARGET
-          : selected.compile().stream()
-              .map(compile -> compile.testCase().target())
-              .min(Comparator.naturalOrder())
-              .orElse(TestCase.DEFAULT_TARGET);
-    }
   }
 }

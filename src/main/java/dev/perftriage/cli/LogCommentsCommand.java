@@ -15,18 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Prepares the comments that a log leaves to post. */
 final class LogCommentsCommand extends Command {
 
-  private final Option<String> file =
-      Option.parameter(
-          String.class,
-          PositionalParamSpec.builder()
-              .required(true)
-              .paramLabel("FILE")
-              .description("The log, or - for standard input."));
+  private final Option<String> file = Option.log();
 
   private final Option<String> folder =
       Option.of(String.class, "DIR", "-o", "--output")

@@ -8,7 +8,6 @@ import dev.perftriage.log.check.LogCheck;
 import dev.perftriage.model.DataException;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Prints a part of a log that is published elsewhere. */
 final class LogExcerptCommand extends Command {
@@ -16,13 +15,7 @@ final class LogExcerptCommand extends Command {
   private final BiFunction<TriageLog, LogAddress, Optional<String>> excerpt;
   private final String failure;
 
-  private final Option<String> file =
-      Option.parameter(
-          String.class,
-          PositionalParamSpec.builder()
-              .required(true)
-              .paramLabel("FILE")
-              .description("The log, or - for standard input."));
+  private final Option<String> file = Option.log();
 
   private final Option<String> commit =
       Option.of(String.class, "SHA", "--commit")

@@ -52,9 +52,9 @@ final class LogHistoryCommand extends Command {
     Option.add(spec, paths, from, to, by, format, charts, chartsTo, color.option);
     describe(
         "Show the history of the weeks.",
-        "%nPrints one row per log. Entries and rollups are counted, not read from the counts line; an entry is noise if"
-            + " one of its notes says so. Means and ranges come from the summary table, which"
-            + " logs have had since May 2022. Triagers are named by login, in lower case, and those"
+        "%nPrints one row per log. Entries and rollups are counted, not read from the counts line;"
+            + " an entry is noise if one of its notes says so. Means and ranges come from the"
+            + " summary table, which logs have had since May 2022. Triagers are named by login, in lower case, and those"
             + " known by several names by one. Text fits the terminal: a narrow one shows fewer"
             + " columns.");
     footer("Example", "  perf-triage log history reports --from 2025-01-01 --format csv");

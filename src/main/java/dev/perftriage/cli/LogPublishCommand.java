@@ -8,18 +8,11 @@ import dev.perftriage.report.Numbers;
 import dev.perftriage.report.PlainText;
 import java.nio.file.Path;
 import java.util.List;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Puts a log where it is published, and prints the commands that propose it. */
 final class LogPublishCommand extends Command {
 
-  private final Option<String> file =
-      Option.parameter(
-          String.class,
-          PositionalParamSpec.builder()
-              .required(true)
-              .paramLabel("FILE")
-              .description("The log, or - for standard input."));
+  private final Option<String> file = Option.log();
 
   private final Option<Path> rustcPerf =
       Option.of(Path.class, "DIR", "--rustc-perf")

@@ -92,6 +92,16 @@ final class Option<T> {
     return new Option<>(described.type(type).build());
   }
 
+  /** The positional parameter of a command that reads one log. */
+  static Option<String> log() {
+    return parameter(
+        String.class,
+        PositionalParamSpec.builder()
+            .required(true)
+            .paramLabel("FILE")
+            .description("The log, or - for standard input."));
+  }
+
   /** One positional parameter or more, as texts. */
   static Option<List<String>> parameters(String label, String description) {
     return parameters("1..*", label, description);

@@ -175,15 +175,7 @@ class LogFollowupsTest {
 
   @Test
   void anExhaustedRateLimitIsSaidOnce() {
-    services.breakWith(
-        question ->
-            question.path().endsWith("/timeline")
-                ? Optional.of(
-                    FakeServices.text(403, "limit")
-                        .newBuilder()
-                        .addHeader("x-ratelimit-remaining", "0")
-                        .build())
-                : Optional.empty());
+    services.exhaustRateLimitOfTimelines();
 
     Cli.Result result = run(LOG);
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perftriage.log.NoiseClaim;
 import dev.perftriage.log.SectionKind;
 import dev.perftriage.log.SummaryFigures;
+import dev.perftriage.log.history.HistoryCounts;
 import dev.perftriage.log.history.HistoryGroup;
 import dev.perftriage.log.history.HistoryGroup.Grouping;
 import dev.perftriage.log.history.HistoryWeek;
@@ -83,15 +84,7 @@ public final class HistoryData {
     node.put("logs", group.weeks().size());
     node.put("first", group.weeks().get(0).date().toString());
     node.put("last", group.weeks().get(group.weeks().size() - 1).date().toString());
-    node.put("merges", group.merges().isPresent() ? group.merges().getAsInt() : null);
-    node.put("regressions", group.entries(SectionKind.REGRESSIONS));
-    node.put("improvements", group.entries(SectionKind.IMPROVEMENTS));
-    node.put("mixed", group.entries(SectionKind.MIXED));
-    node.put("rollups", group.rollups());
-    node.put("noise", group.noise(NoiseClaim.WHOLE));
-    node.put("noise_part", group.noise(NoiseClaim.PART));
-    node.put("noise_hedged", group.noise(NoiseClaim.HEDGED));
-    return node;
+    return put(node, group);
   }
 
   private static ObjectNode week(HistoryWeek week) {
@@ -100,15 +93,18 @@ public final class HistoryData {
     node.put("triager", String.join(", ", week.triagers()));
     node.put("start", week.log().firstRevision().orElse(null));
     node.put("end", week.log().lastRevision().orElse(null));
-    node.put("merges", week.merges().isPresent() ? week.merges().getAsInt() : null);
-    node.put("regressions", week.entries(SectionKind.REGRESSIONS));
-    node.put("improvements", week.entries(SectionKind.IMPROVEMENTS));
-    node.put("mixed", week.entries(SectionKind.MIXED));
-    node.put("rollups", week.rollups());
-    node.put("noise", week.noise(NoiseClaim.WHOLE));
-    node.put("noise_part", week.noise(NoiseClaim.PART));
-    node.put("noise_hedged", week.noise(NoiseClaim.HEDGED));
-    return node;
+    return put(node, week);
+  }
+
+  private static ObjectNode put(ObjectNode node, HistoryCounts counts) {
+    node.put("merges", counts.merges().isPresent() ? counts.merges().getAsInt() : null);
+    node.put("regressions", counts.entries(SectionKind.REGRESSIONS));
+    node.put("improvements", counts.entries(SectionKind.IMPROVEMENTS));
+    node.put("mixed", counts.entries(SectionKind.MIXED));
+    node.put("rollups", counts.rollups());
+    node.put("noise", counts.noise(NoiseClaim.WHOLE));
+    node.put("noise_part", counts.noise(NoiseClaim.PART));
+    return node.put("noise_hedged", counts.noise(NoiseClaim.HEDGED));
   }
 
   private static void putFigures(ObjectNode node, String prefix, Optional<SummaryFigures> figures) {

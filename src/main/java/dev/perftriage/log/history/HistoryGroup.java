@@ -16,7 +16,7 @@ import java.util.function.ToIntFunction;
  * @param name what they have in common: a triager, or a month as {@code YYYY-MM}
  * @param weeks the weeks, oldest first, at least one
  */
-public record HistoryGroup(String name, List<HistoryWeek> weeks) {
+public record HistoryGroup(String name, List<HistoryWeek> weeks) implements HistoryCounts {
 
   private static final int LENGTH_OF_MONTH = "YYYY-MM".length();
 
@@ -48,22 +48,22 @@ public record HistoryGroup(String name, List<HistoryWeek> weeks) {
     return week.date().toString().substring(0, LENGTH_OF_MONTH);
   }
 
-  /** The sum of the artifact comparisons that the logs state; empty if none states them. */
+  @Override
   public OptionalInt merges() {
     return weeks.stream().flatMapToInt(week -> week.merges().stream()).reduce(Integer::sum);
   }
 
-  /** The number of entries in the sections of a kind. */
+  @Override
   public int entries(SectionKind kind) {
     return sum(week -> week.entries(kind));
   }
 
-  /** The number of entries that are rollups. */
+  @Override
   public int rollups() {
     return sum(HistoryWeek::rollups);
   }
 
-  /** The number of entries whose notes go as far as a claim, and no further. */
+  @Override
   public int noise(NoiseClaim claim) {
     return sum(week -> week.noise(claim));
   }

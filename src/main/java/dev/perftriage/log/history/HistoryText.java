@@ -10,6 +10,7 @@ import dev.perftriage.report.SummaryRow.RowKind;
 import dev.perftriage.report.document.Table.TableColumn;
 import dev.perftriage.report.text.TextStyle;
 import dev.perftriage.report.text.TextTable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,27 @@ import java.util.OptionalInt;
 public final class HistoryText {
 
   private static final String NONE = "-";
+
+  /** The columns of {@link HistoryCounts}. */
+  private static final List<TableColumn> COUNTS =
+      List.of(
+          TableColumn.detail("merges"),
+          TableColumn.number("regr"),
+          TableColumn.number("impr"),
+          TableColumn.number("mixed"),
+          TableColumn.detail("rollups"),
+          TableColumn.detail("noise"),
+          TableColumn.detail("part"),
+          TableColumn.detail("hedged"));
+
+  /** The columns of figures. */
+  private static final List<RowKind> FIGURES =
+      List.of(
+          RowKind.PRIMARY_REGRESSIONS,
+          RowKind.SECONDARY_REGRESSIONS,
+          RowKind.PRIMARY_IMPROVEMENTS,
+          RowKind.SECONDARY_IMPROVEMENTS,
+          RowKind.PRIMARY_ALL);
 
   private HistoryText() {}
 
@@ -37,77 +59,58 @@ public final class HistoryText {
   }
 
   private static TextTable table(List<HistoryWeek> weeks, boolean ranges) {
-    TextTable table =
-        new TextTable(
-            List.of(
-                TableColumn.label("date"),
-                TableColumn.name("triager"),
-                TableColumn.name("range"),
-                TableColumn.detail("merges"),
-                TableColumn.number("regr"),
-                TableColumn.number("impr"),
-                TableColumn.number("mixed"),
-                TableColumn.detail("rollups"),
-                TableColumn.detail("noise"),
-                TableColumn.detail("part"),
-                TableColumn.detail("hedged"),
-                TableColumn.detail(ranges ? "regressions (primary)" : "regr. (p)"),
-                TableColumn.detail(ranges ? "(secondary)" : "(s)"),
-                TableColumn.detail(ranges ? "improvements (primary)" : "impr. (p)"),
-                TableColumn.detail(ranges ? "(secondary)" : "(s)"),
-                TableColumn.number(ranges ? "all (primary)" : "all (p)")));
+    List<TableColumn> columns = new ArrayList<>();
+    columns.add(TableColumn.label("date"));
+    columns.add(TableColumn.name("triager"));
+    columns.add(TableColumn.name("range"));
+    columns.addAll(COUNTS);
+    columns.add(TableColumn.detail(ranges ? "regressions (primary)" : "regr. (p)"));
+    columns.add(TableColumn.detail(ranges ? "(secondary)" : "(s)"));
+    columns.add(TableColumn.detail(ranges ? "improvements (primary)" : "impr. (p)"));
+    columns.add(TableColumn.detail(ranges ? "(secondary)" : "(s)"));
+    columns.add(TableColumn.number(ranges ? "all (primary)" : "all (p)"));
+    TextTable table = new TextTable(columns);
     for (HistoryWeek week : weeks) {
-      table.row(
-          week.date().toString(),
-          PlainText.onOneLine(String.join(", ", week.triagers())),
+      List<String> cells = new ArrayList<>();
+      cells.add(week.date().toString());
+      cells.add(PlainText.onOneLine(String.join(", ", week.triagers())));
+      cells.add(
           PlainText.onOneLine(
-              end(week.log().firstRevision()) + ".." + end(week.log().lastRevision())),
-          number(week.merges()),
-          Integer.toString(week.entries(SectionKind.REGRESSIONS)),
-          Integer.toString(week.entries(SectionKind.IMPROVEMENTS)),
-          Integer.toString(week.entries(SectionKind.MIXED)),
-          Integer.toString(week.rollups()),
-          Integer.toString(week.noise(NoiseClaim.WHOLE)),
-          Integer.toString(week.noise(NoiseClaim.PART)),
-          Integer.toString(week.noise(NoiseClaim.HEDGED)),
-          cell(week, RowKind.PRIMARY_REGRESSIONS, ranges),
-          cell(week, RowKind.SECONDARY_REGRESSIONS, ranges),
-          cell(week, RowKind.PRIMARY_IMPROVEMENTS, ranges),
-          cell(week, RowKind.SECONDARY_IMPROVEMENTS, ranges),
-          cell(week, RowKind.PRIMARY_ALL, ranges));
+              end(week.log().firstRevision()) + ".." + end(week.log().lastRevision())));
+      cells.addAll(counts(week));
+      FIGURES.forEach(kind -> cells.add(cell(week, kind, ranges)));
+      table.row(cells.toArray(String[]::new));
     }
     return table;
   }
 
   /** Groups of weeks as a table; every line ends with a newline. */
   public static String renderGroups(List<HistoryGroup> groups, Grouping by, TextStyle style) {
-    TextTable table =
-        new TextTable(
-            List.of(
-                TableColumn.name(by.name().toLowerCase(Locale.ROOT)),
-                TableColumn.number("logs"),
-                TableColumn.detail("merges"),
-                TableColumn.number("regr"),
-                TableColumn.number("impr"),
-                TableColumn.number("mixed"),
-                TableColumn.detail("rollups"),
-                TableColumn.detail("noise"),
-                TableColumn.detail("part"),
-                TableColumn.detail("hedged")));
+    List<TableColumn> columns = new ArrayList<>();
+    columns.add(TableColumn.name(by.name().toLowerCase(Locale.ROOT)));
+    columns.add(TableColumn.number("logs"));
+    columns.addAll(COUNTS);
+    TextTable table = new TextTable(columns);
     for (HistoryGroup group : groups) {
-      table.row(
-          PlainText.onOneLine(group.name()),
-          Integer.toString(group.weeks().size()),
-          number(group.merges()),
-          Integer.toString(group.entries(SectionKind.REGRESSIONS)),
-          Integer.toString(group.entries(SectionKind.IMPROVEMENTS)),
-          Integer.toString(group.entries(SectionKind.MIXED)),
-          Integer.toString(group.rollups()),
-          Integer.toString(group.noise(NoiseClaim.WHOLE)),
-          Integer.toString(group.noise(NoiseClaim.PART)),
-          Integer.toString(group.noise(NoiseClaim.HEDGED)));
+      List<String> cells = new ArrayList<>();
+      cells.add(PlainText.onOneLine(group.name()));
+      cells.add(Integer.toString(group.weeks().size()));
+      cells.addAll(counts(group));
+      table.row(cells.toArray(String[]::new));
     }
     return table.render(style);
+  }
+
+  private static List<String> counts(HistoryCounts counts) {
+    return List.of(
+        number(counts.merges()),
+        Integer.toString(counts.entries(SectionKind.REGRESSIONS)),
+        Integer.toString(counts.entries(SectionKind.IMPROVEMENTS)),
+        Integer.toString(counts.entries(SectionKind.MIXED)),
+        Integer.toString(counts.rollups()),
+        Integer.toString(counts.noise(NoiseClaim.WHOLE)),
+        Integer.toString(counts.noise(NoiseClaim.PART)),
+        Integer.toString(counts.noise(NoiseClaim.HEDGED)));
   }
 
   private static String number(OptionalInt number) {

@@ -21,7 +21,7 @@ import java.util.function.Predicate;
  * @param date the log's day
  * @param log the week's log
  */
-public record HistoryWeek(LocalDate date, TriageLog log) {
+public record HistoryWeek(LocalDate date, TriageLog log) implements HistoryCounts {
 
   /** The weeks of those logs that have a date, oldest first. */
   public static List<HistoryWeek> of(List<TriageLog> logs) {
@@ -36,24 +36,22 @@ public record HistoryWeek(LocalDate date, TriageLog log) {
     return TriagerNames.of(log);
   }
 
-  /** The number of artifact comparisons stated in the log; empty if not stated. */
+  @Override
   public OptionalInt merges() {
     return log.counts().comparisons().map(StatedNumber::value).orElseGet(OptionalInt::empty);
   }
 
-  /** The number of entries in the sections of a kind. */
+  @Override
   public int entries(SectionKind kind) {
     return log.entries(kind).size();
   }
 
-  /** The number of entries that are rollups. */
+  @Override
   public int rollups() {
     return count(LogEntry::isRollup);
   }
 
-  /**
-   * The number of entries whose notes go as far as a claim, and no further, in calling it noise.
-   */
+  @Override
   public int noise(NoiseClaim claim) {
     return count(entry -> entry.noise().filter(claim::equals).isPresent());
   }
