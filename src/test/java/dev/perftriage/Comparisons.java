@@ -14,6 +14,7 @@ import dev.perftriage.model.CrateKind;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.RepeatedTestCases;
 import dev.perftriage.model.Sha;
+import dev.perftriage.model.TargetMix;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestCaseComparison;
 import dev.perftriage.model.TestResultComparison;
@@ -37,6 +38,8 @@ public final class Comparisons {
   private final List<TestCaseComparison> runtime = new ArrayList<>();
   private final List<BenchmarkError> errors = new ArrayList<>();
   private Metric metric = Metric.INSTRUCTIONS;
+  private boolean contiguous = true;
+  private @Nullable TargetMix targetMix;
   private Artifact before = artifact(new Sha("a".repeat(40)), 1);
   private Artifact after = artifact(new Sha("b".repeat(40)), 2);
 
@@ -83,6 +86,18 @@ public final class Comparisons {
   public Comparisons between(Artifact before, Artifact after) {
     this.before = before;
     this.after = after;
+    return this;
+  }
+
+  /** Says that there are merges between the artifacts. */
+  public Comparisons withMergesBetween() {
+    contiguous = false;
+    return this;
+  }
+
+  /** Says that each test case is on a random one of the site's targets. */
+  public Comparisons onRandomTargets(TargetMix mix) {
+    targetMix = mix;
     return this;
   }
 
@@ -149,12 +164,12 @@ public final class Comparisons {
         after,
         null,
         null,
-        true,
+        contiguous,
         compile,
         runtime,
         errors,
         benchmarks,
-        null,
+        targetMix,
         RepeatedTestCases.of(compile));
   }
 }

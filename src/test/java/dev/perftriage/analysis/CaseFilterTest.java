@@ -18,6 +18,7 @@ import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestCaseComparison;
 import dev.perftriage.model.TestResultComparison;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -173,6 +174,102 @@ class CaseFilterTest {
         .isEqualTo("1 compiled, runtime [nbody], errors [cargo, syn]");
     assertThat(describe(filter(Criterion.TARGET, "aarch64*").select(all)))
         .isEqualTo("0 compiled, runtime [], errors [cargo, syn]");
+  }
+
+  @Test
+  void aFurtherFieldSelectsTheTestCasesThatHaveItsValue() {
+    ArtifactComparison all =
+        comparison()
+            .add(withThreads("one", "1"), Category.PRIMARY, from(1, 2))
+            .add(withThreads("four", "4"), Category.PRIMARY, from(1, 2))
+            .add(testCase("plain", "check", "full"), Category.PRIMARY, from(1, 2))
+            .runtime("nbody", from(1, 2))
+            .error("one")
+            .build();
+    ArtifactComparison runtime =
+        all.with(
+            all.compile(),
+            List.of(
+                new TestCaseComparison(
+                    TestCase.ofRuntime("nbody", TestCase.DEFAULT_TARGET, Map.of("threads", "1")),
+                    from(1, 2)),
+                new TestCaseComparison(
+                    TestCase.ofRuntime("fannkuch", TestCase.DEFAULT_TARGET), from(1, 2))),
+            all.newErrors());
+
+    assertThat(names(further("4").select(all))).isEqualTo("four check");
+    assertThat(names(further("!4").select(all))).isEqualTo("one check, plain check");
+    assertThat(describe(further("4").select(all)))
+        .isEqualTo("1 compiled, runtime [nbody], errors [one]");
+    assertThat(describe(further("4").select(runtime)))
+        .isEqualTo("1 compiled, runtime [fannkuch], errors [one]");
+    assertThat(describe(further("1").select(runtime)))
+        .isEqualTo("1 compiled, runtime [nbody, fannkuch], errors [one]");
+    assertThat(further("4").selectsByOutcome()).isFalse();
+    assertThat(further("4").admitsTarget(TestCase.DEFAULT_TARGET)).isTrue();
+    assertThat(further("8").unmatchedNames(all))
+        .containsExactly(new UnmatchedName(new FieldKey("threads"), "8", List.of("1", "4")));
+    assertThat(further("1").unmatchedNames(runtime)).isEmpty();
+  }
+
+  @Test
+  void criteriaStandInTheirOwnOrderAndFurtherFieldsAfterThemByName() {
+    FilterPattern pattern = FilterPattern.of(new FieldKey("a"), "1");
+    List<FilterKey> order =
+        List.of(
+            Criterion.BENCHMARK, Criterion.MIN_CHANGE, new FieldKey("a"), new FieldKey("threads"));
+    Map<FilterKey, List<FilterPattern>> reversed = new LinkedHashMap<>();
+    for (int i = order.size() - 1; i >= 0; i--) {
+      reversed.put(order.get(i), List.of(pattern));
+    }
+
+    assertThat(new CaseFilter(reversed).patterns().keySet()).containsExactlyElementsOf(order);
+  }
+
+  @Test
+  void namesOfRuntimeBenchmarksAndOfThoseThatFailAreKnown() {
+    ArtifactComparison all =
+        comparison()
+            .add(testCase("serde", "opt", "full"), Category.PRIMARY, from(1, 2))
+            .runtime("nbody", from(1, 2))
+            .error("syn")
+            .build();
+
+    assertThat(filter(Criterion.BENCHMARK, "nbody", "syn", "serde", "x").unmatchedNames(all))
+        .containsExactly(
+            new UnmatchedName(Criterion.BENCHMARK, "x", List.of("nbody", "serde", "syn")));
+    assertThat(filter(Criterion.CATEGORY, "secondary").unmatchedNames(all)).isEmpty();
+    assertThat(filter(Criterion.PROFILE, "check").unmatchedNames(all))
+        .containsExactly(new UnmatchedName(Criterion.PROFILE, "check", List.of("opt")));
+  }
+
+  @Test
+  void whatIsSelectedByNameStaysWhateverItsOutcome() {
+    ArtifactComparison all =
+        comparison()
+            .add(testCase("serde", "opt", "full"), Category.PRIMARY, from(1000, 1001))
+            .add(testCase("cargo", "check", "full"), Category.PRIMARY, from(1000, 1001))
+            .build();
+    CaseFilter filter = both(filter(Criterion.PROFILE, "opt"), filter(Criterion.MIN_CHANGE, "1%"));
+
+    assertThat(names(filter.selectNamed(all))).isEqualTo("serde opt");
+    assertThat(CaseFilter.ALL.selectNamed(all)).isSameAs(all);
+    assertThat(filter.isAll()).isFalse();
+  }
+
+  private static CaseFilter further(String value) {
+    FieldKey threads = new FieldKey("threads");
+    return new CaseFilter(Map.of(threads, List.of(FilterPattern.of(threads, value))));
+  }
+
+  private static TestCase withThreads(String benchmark, String threads) {
+    return new TestCase(
+        benchmark,
+        "check",
+        "full",
+        TestCase.DEFAULT_BACKEND,
+        TestCase.DEFAULT_TARGET,
+        Map.of("threads", threads));
   }
 
   @Test

@@ -169,6 +169,95 @@ class JudgedComparisonTest {
     assertThat(benchmarks(summary.relevantLargestFirst())).containsExactly("slower", "faster");
   }
 
+  @ParameterizedTest(name = "compiled {0} to {1}, run {2} to {3}, with runtime: {4}")
+  @CsvSource({
+    // before, after, before, after, with runtime, compares nothing, judges nothing
+    "1000, 1001, NaN,  1,    false, false, false",
+    "1000, 1001, NaN,  1,    true,  false, false",
+    "NaN,  1001, 1000, 1000, false, true,  true",
+    "NaN,  1001, 1000, 1000, true,  false, false",
+    "NaN,  1001, NaN,  1000, true,  true,  true",
+    // growth from zero is judged, but says nothing of how much
+    "0,    1001, NaN,  1000, false, true,  false",
+    "0,    0,    NaN,  1000, false, true,  true",
+    "NaN,  1001, 0,    1000, true,  false, false",
+  })
+  void nothingIsComparedOrJudgedWithoutNumbers(
+      double compiledBefore,
+      double compiledAfter,
+      double runBefore,
+      double runAfter,
+      boolean withRuntime,
+      boolean comparesNothing,
+      boolean judgesNothing) {
+    JudgedComparison judged =
+        JudgedComparison.of(
+            comparison()
+                .add(
+                    testCase("serde", X86), Category.PRIMARY, result(compiledBefore, compiledAfter))
+                .runtime("nbody", result(runBefore, runAfter))
+                .build(),
+            CaseFilter.ALL);
+
+    assertThat(judged.comparesNothing(withRuntime)).isEqualTo(comparesNothing);
+    assertThat(judged.judgesNothing(withRuntime)).isEqualTo(judgesNothing);
+  }
+
+  @Test
+  void somethingIsComparedIfAnyTargetIsWhateverIsSelectedByOutcome() {
+    ArtifactComparison all =
+        comparison()
+            .add(testCase("serde", X86), Category.PRIMARY, result(Double.NaN, 1))
+            .add(testCase("serde", ARM), Category.PRIMARY, result(1000, 1000))
+            .build();
+
+    assertThat(JudgedComparison.of(all, CaseFilter.ALL).comparesNothing(false)).isFalse();
+    assertThat(JudgedComparison.of(all, filter(Criterion.TARGET, "x86*")).comparesNothing(false))
+        .isTrue();
+    assertThat(
+            JudgedComparison.of(all, filter(Criterion.DIRECTION, "regression"))
+                .comparesNothing(false))
+        .isTrue();
+    assertThat(
+            JudgedComparison.of(
+                    comparison()
+                        .add(testCase("serde", X86), Category.PRIMARY, result(1000, 1000))
+                        .build(),
+                    filter(Criterion.MIN_CHANGE, "1%"))
+                .comparesNothing(false))
+        .isFalse();
+  }
+
+  @Test
+  void testCasesThatNoFigureIncludesAreNamedInOrder() {
+    JudgedComparison judged =
+        JudgedComparison.of(
+            comparison()
+                .add(testCase("z", X86), Category.PRIMARY, result(Double.NaN, 1))
+                .add(testCase("a", ARM), Category.PRIMARY, result(1, Double.NaN))
+                .add(testCase("new", X86), Category.PRIMARY, result(0, 1))
+                .add(testCase("grown", X86), Category.PRIMARY, result(0, 1))
+                .add(testCase("none", X86), Category.PRIMARY, result(0, 0))
+                .add(testCase("plain", X86), Category.PRIMARY, result(1, 1))
+                .runtime("m", result(Double.NaN, 1))
+                .runtime("h", result(0, 1))
+                .build(),
+            CaseFilter.ALL);
+
+    assertThat(judged.withoutNumber(false))
+        .extracting(TestCase::benchmark)
+        .containsExactly("a", "z");
+    assertThat(judged.withoutNumber(true))
+        .extracting(TestCase::benchmark)
+        .containsExactly("a", "m", "z");
+    assertThat(judged.fromZero(false))
+        .extracting(TestCase::benchmark)
+        .containsExactly("grown", "new");
+    assertThat(judged.fromZero(true))
+        .extracting(TestCase::benchmark)
+        .containsExactly("grown", "h", "new");
+  }
+
   private static @Nullable Double mean(ArtifactComparison all, CaseFilter filter, String target) {
     return JudgedComparison.of(all, filter)
         .geometricMean(target)

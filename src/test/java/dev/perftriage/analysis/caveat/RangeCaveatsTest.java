@@ -1,6 +1,7 @@
 package dev.perftriage.analysis.caveat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.perftriage.Comparisons;
 import dev.perftriage.analysis.CaseFilter;
@@ -10,18 +11,23 @@ import dev.perftriage.analysis.TriageWeek;
 import dev.perftriage.analysis.caveat.Caveat.BenchmarksChanged;
 import dev.perftriage.analysis.caveat.Caveat.Change;
 import dev.perftriage.analysis.caveat.Caveat.DefaultThresholds;
+import dev.perftriage.analysis.caveat.Caveat.MergesBetween;
 import dev.perftriage.analysis.caveat.Caveat.NothingComparable;
+import dev.perftriage.analysis.caveat.Caveat.RandomTargets;
 import dev.perftriage.analysis.caveat.Caveat.Reason;
 import dev.perftriage.analysis.caveat.Caveat.Recomputed;
+import dev.perftriage.analysis.caveat.Caveat.Repeated;
 import dev.perftriage.analysis.noise.SeriesBuilder;
 import dev.perftriage.model.Artifact;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Category;
 import dev.perftriage.model.Coverage;
 import dev.perftriage.model.Coverage.Gap;
+import dev.perftriage.model.Coverage.HalfMeasured;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.Sha;
+import dev.perftriage.model.TargetMix;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestResultComparison;
 import java.util.ArrayList;
@@ -29,6 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +46,7 @@ class RangeCaveatsTest {
 
   private final List<ArtifactComparison> comparisons = new ArrayList<>();
   private final List<Gap> gaps = new ArrayList<>();
+  private final List<HalfMeasured> halfMeasured = new ArrayList<>();
 
   // Default thresholds
 
@@ -272,6 +280,183 @@ class RangeCaveatsTest {
     assertThat(caveats().of(sha(2))).containsExactly(new NothingComparable(1));
   }
 
+  // All of a range, and several metrics
+
+  @Test
+  void aCaveatOfSeveralMergesIsOneWithTheirFigures() {
+    for (int i = 0; i < 12; i++) {
+      step(i, i + 1, value("quiet", 1000, 1000, OWN), value("noisy", noisy(i), noisy(i + 1), OWN));
+    }
+    step(12, 13, value("quiet", 1000, 1010, DEFAULT), value("noisy", 1000, 1010, DEFAULT));
+    step(13, 14, value("quiet", 1010, 1020, DEFAULT), value("new", 1000, 1010, DEFAULT));
+    step(14, 15, value("quiet", 1020, 1020, DEFAULT));
+
+    RangeHistory values =
+        new RangeHistory(
+            List.of(), List.of(), Optional.of(() -> series().build(summaries(), gaps)));
+    assertThat(thresholds(caveats(values)))
+        .containsExactly(
+            new ScopedCaveat(
+                Metric.INSTRUCTIONS,
+                "",
+                false,
+                List.of(merge(13), merge(14), merge(15)),
+                new DefaultThresholds(
+                    List.of(), new Reason.UnknownHole(), Optional.of(new Recomputed(4, 2, 1)))));
+  }
+
+  @Test
+  void differentHolesAndBenchmarksAreDifferentCaveats() {
+    step(0, 1, of("a", OWN), of("b", OWN));
+    step(1, 3, of("a", OWN), of("b", OWN));
+    gaps.add(new Gap(merge(3), List.of(merge(2))));
+    step(3, 4, of("a", DEFAULT), of("b", OWN));
+    step(4, 5, of("a", OWN), of("b", DEFAULT));
+    step(5, 6, of("a", DEFAULT), of("b", DEFAULT));
+    step(6, 8, of("a", DEFAULT), of("b", OWN));
+    gaps.add(new Gap(merge(8), List.of(merge(7))));
+    step(8, 9, of("a", DEFAULT), of("b", OWN));
+
+    assertThat(thresholds(caveats()))
+        .extracting(ScopedCaveat::merges, ScopedCaveat::caveat)
+        .containsExactly(
+            tuple(List.of(merge(4), merge(8)), byDefault(new Reason.Hole(merge(2), 26), "a")),
+            tuple(List.of(merge(5)), byDefault(new Reason.Hole(merge(2), 28), "b")),
+            tuple(List.of(merge(6)), byDefault(new Reason.Hole(merge(2), 27))),
+            tuple(List.of(merge(9)), byDefault(new Reason.Hole(merge(7), 29), "a")));
+  }
+
+  @Test
+  void randomTargetsOfSeveralMergesAreThoseOfTheLeastKnownOne() {
+    TargetMix less = mix(1, 2);
+    TargetMix more = mix(2, 2);
+    step(0, 1, of("a", OWN), on(more));
+    step(1, 2, of("a", OWN), on(less));
+    step(2, 3, of("a", OWN), on(more));
+
+    assertThat(caveats().of(sha(2))).containsExactly(new RandomTargets(less, false));
+    assertThat(caveats().all())
+        .containsExactly(
+            new ScopedCaveat(
+                Metric.INSTRUCTIONS,
+                "",
+                false,
+                List.of(merge(1), merge(2), merge(3)),
+                new RandomTargets(less, true)));
+  }
+
+  @Test
+  void mergesBetweenAreACaveatOfTheirMergeButNotOfTheRange() {
+    step(0, 1, of("a", OWN));
+    step(1, 3, of("a", OWN), Comparisons::withMergesBetween);
+
+    assertThat(caveats().ofSteps())
+        .isEqualTo(Map.of(merge(3), List.of(new MergesBetween(artifact(1), artifact(3)))));
+    assertThat(caveats().all()).isEmpty();
+    assertThat(caveats().of(sha(1))).isEmpty();
+  }
+
+  @Test
+  void theComparisonOfTheEndsHasItsOwnAndStandsFirst() {
+    TargetMix mix = mix(1, 2);
+    step(0, 1, of("a", OWN), of("a", OWN));
+    TriageWeek week =
+        week(
+            Metric.INSTRUCTIONS,
+            Optional.of(
+                summary(
+                    Comparisons.comparison()
+                        .between(artifact(0), artifact(1))
+                        .withMergesBetween()
+                        .onRandomTargets(mix))));
+
+    RangeCaveats caveats = RangeCaveats.of(week, List.of(), RangeHistory.NONE).get(0);
+
+    assertThat(caveats.ofWhole())
+        .containsExactly(new RandomTargets(mix, false), new NothingComparable(0));
+    assertThat(caveats.all())
+        .extracting(ScopedCaveat::wholeRange, ScopedCaveat::merges, ScopedCaveat::caveat)
+        .containsExactly(
+            tuple(true, List.of(), new RandomTargets(mix, false)),
+            tuple(true, List.of(), new NothingComparable(0)),
+            tuple(
+                false,
+                List.of(merge(1)),
+                new Repeated(
+                    List.of(
+                        new TestCase(
+                            "a",
+                            "check",
+                            "full",
+                            TestCase.DEFAULT_BACKEND,
+                            TestCase.DEFAULT_TARGET)))));
+  }
+
+  @Test
+  void byAnotherMetricBenchmarksAndRecomputedThresholdsAreNotSaidAgain() {
+    for (int i = 0; i < 12; i++) {
+      step(i, i + 1, value("quiet", 1000, 1000, OWN));
+    }
+    step(12, 13, value("quiet", 1000, 1010, DEFAULT));
+    step(13, 14, error("quiet"), value("other", 1000, 1000, DEFAULT));
+    TriageWeek week = week(Metric.INSTRUCTIONS, Optional.empty());
+    TriageWeek other = week(new Metric("max-rss"), Optional.empty());
+    RangeHistory values =
+        new RangeHistory(
+            List.of(), List.of(), Optional.of(() -> series().build(summaries(), gaps)));
+
+    List<RangeCaveats> caveats = RangeCaveats.of(week, List.of(other), values);
+
+    assertThat(caveats)
+        .extracting(one -> one.metric().name())
+        .containsExactly("instructions:u", "max-rss");
+    assertThat(caveats.get(0).of(sha(13)))
+        .contains(
+            new DefaultThresholds(
+                List.of(), new Reason.UnknownHole(), Optional.of(new Recomputed(1, 1, 0))));
+    assertThat(caveats.get(0).of(sha(14))).contains(changed(Change.NEWLY_FAILING, "quiet"));
+    assertThat(caveats.get(1).of(sha(13))).containsExactly(byDefault(new Reason.UnknownHole()));
+    assertThat(caveats.get(1).of(sha(14))).containsExactly(byDefault(new Reason.UnknownHole()));
+  }
+
+  @Test
+  void whatAHalfMeasuredMergeLacksIsNotGone() {
+    step(0, 1, of("a", OWN), of("b", OWN));
+    step(1, 2, of("a", OWN));
+    step(2, 3, of("a", OWN));
+    step(3, 4, of("a", OWN), of("b", OWN));
+    halfMeasured.add(new HalfMeasured(merge(2), 1, 2, List.of("b"), false));
+
+    assertThat(caveats().ofSteps()).isEmpty();
+  }
+
+  // The figures of several comparisons
+
+  @Test
+  void recomputedFiguresAddUpWhereThereAreAny() {
+    Optional<Recomputed> one = Optional.of(new Recomputed(10, 3, 2));
+    Optional<Recomputed> other = Optional.of(new Recomputed(5, 1, 4));
+
+    assertThat(Recomputed.sum(one, other)).contains(new Recomputed(15, 4, 6));
+    assertThat(Recomputed.sum(one, Optional.empty())).isEqualTo(one);
+    assertThat(Recomputed.sum(Optional.empty(), other)).isEqualTo(other);
+    assertThat(Recomputed.sum(Optional.empty(), Optional.empty())).isEmpty();
+  }
+
+  private static List<ScopedCaveat> thresholds(RangeCaveats caveats) {
+    return caveats.all().stream()
+        .filter(scoped -> scoped.caveat() instanceof DefaultThresholds)
+        .toList();
+  }
+
+  private static TargetMix mix(int known, int testCases) {
+    return new TargetMix(new TreeMap<>(Map.of(TestCase.DEFAULT_TARGET, known)), testCases);
+  }
+
+  private static Consumer<Comparisons> on(TargetMix mix) {
+    return comparison -> comparison.onRandomTargets(mix);
+  }
+
   private static Caveat changed(Change change, String... benchmarks) {
     return new BenchmarksChanged(change, List.of(benchmarks));
   }
@@ -285,22 +470,28 @@ class RangeCaveatsTest {
   }
 
   private RangeCaveats caveats(RangeHistory history) {
-    Coverage coverage = new Coverage(sha(0), sha(99), null, gaps, List.of(), null, List.of());
-    TriageWeek week =
-        new TriageWeek(
-            Metric.INSTRUCTIONS,
-            Optional.empty(),
-            summaries(),
-            coverage,
-            new Selection(CaseFilter.ALL, 0, 0),
-            Optional.empty());
-    return RangeCaveats.of(week, List.of(), history).get(0);
+    return RangeCaveats.of(week(Metric.INSTRUCTIONS, Optional.empty()), List.of(), history).get(0);
+  }
+
+  private TriageWeek week(Metric metric, Optional<ComparisonSummary> whole) {
+    Coverage coverage = new Coverage(sha(0), sha(99), null, gaps, List.of(), null, halfMeasured);
+    return new TriageWeek(
+        metric,
+        whole,
+        summaries(),
+        coverage,
+        new Selection(CaseFilter.ALL, 0, 0),
+        Optional.empty());
   }
 
   private List<ComparisonSummary> summaries() {
     return comparisons.stream()
         .map(comparison -> ComparisonSummary.of(comparison, TestCase.DEFAULT_TARGET))
         .toList();
+  }
+
+  private static ComparisonSummary summary(Comparisons comparison) {
+    return ComparisonSummary.of(comparison.build(), TestCase.DEFAULT_TARGET);
   }
 
   @SafeVarargs
