@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A change of two single values is scatter if the level did not change with it. Where others moved
- * too, less of a shift suffices to leave it open.
+ * too, it is left open if the values around it moved at all, whichever way.
  */
 final class NoMoveRule {
 
@@ -22,11 +22,10 @@ final class NoMoveRule {
     if (series.valuesAfter() < NoiseRules.VALUES_FOR_A_LEVEL) {
       return verdict(NoiseVerdict.PENDING);
     }
-    double error = series.surroundings().error();
     boolean mayHaveMoved =
         evidence.hasCompany()
-            ? share >= NoiseRules.MOVED_IN_COMPANY && share > error
-            : share >= NoiseRules.MOVED && share > 2 * error;
+            && (share <= -NoiseRules.MOVED
+                || share >= NoiseRules.MOVED_IN_COMPANY && share > series.surroundings().error());
     return verdict(mayHaveMoved ? NoiseVerdict.UNCLEAR : NoiseVerdict.RETURNED);
   }
 

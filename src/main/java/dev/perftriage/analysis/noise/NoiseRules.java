@@ -19,7 +19,8 @@ package dev.perftriage.analysis.noise;
  *       more than coincide at this rate: {@code undone}; {@code environment} if most test cases of
  *       every profile did.
  *   <li><b>spike</b>: an excursion of at most {@link #SHORT_EXCURSION} values is {@code returned}
- *       if it is a habit, or that of one test case alone; otherwise {@code unclear}.
+ *       if it is a habit of one test case, or so brief that it may be the first one; otherwise
+ *       {@code unclear}.
  *   <li><b>switching</b>: a test case with a habit, before the change, of leaving its level for
  *       longer: {@code flip-flop} if it comes back to the very level, otherwise {@code unclear}.
  *   <li><b>went back</b>: a longer excursion without a habit: {@code undone}.
@@ -47,6 +48,12 @@ public final class NoiseRules {
    * The longest excursion that may be single wrong measurements: noise lasts one to three merges.
    */
   static final int SHORT_EXCURSION = 3;
+
+  /**
+   * The longest excursion of a test case that made none before that is noise: of those that last
+   * longer, one in twenty is a change and its fix.
+   */
+  static final int BRIEF_EXCURSION = 2;
 
   /**
    * The longest excursion, in values: most reverts come within forty merges, and after more, a

@@ -4,8 +4,9 @@ import dev.perftriage.analysis.noise.Episodes.Extent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A short excursion of a test case alone, or of one that makes them, is noise. It is left open
- * where others moved or where it does not end at the very level.
+ * A short excursion of a single test case that makes them is noise, and so is the first one unless
+ * it is long; test cases that move together are believed only of a single value. All else is left
+ * open: a change and its fix look alike.
  */
 final class SpikeRule {
 
@@ -16,12 +17,13 @@ final class SpikeRule {
     if (!excursion.isShort()) {
       return null;
     }
+    boolean isAlone = evidence.extent() == Extent.ALONE;
     boolean isHabit =
-        evidence.habits().areKnown() && (!evidence.hasCompany() || excursion.isExact());
-    boolean isAlone =
-        !evidence.hasCompany() && evidence.extent() == Extent.ALONE && excursion.isExact();
+        isAlone && evidence.habits().areKnown() && (!evidence.hasCompany() || excursion.isExact());
+    boolean isBrief = excursion.length() <= (isAlone ? NoiseRules.BRIEF_EXCURSION : 1);
+    boolean isScatter = isBrief && excursion.isExact() && !evidence.hasCompany();
     return new Judgement(
-        isHabit || isAlone ? NoiseVerdict.RETURNED : NoiseVerdict.UNCLEAR,
+        isHabit || isScatter ? NoiseVerdict.RETURNED : NoiseVerdict.UNCLEAR,
         NoiseRule.SPIKE,
         evidence.otherEnd());
   }

@@ -22,9 +22,12 @@ class ChangeJudgeTest {
     "____|^, PENDING, STAY",
     "____|_____, RETURNED, NO_MOVE",
     "____|^____, RETURNED, SPIKE",
-    "____|^^^____, RETURNED, SPIKE",
-    "____^^^|____, RETURNED, SPIKE",
-    "____^^^|_, RETURNED, SPIKE",
+    "____|^^____, RETURNED, SPIKE",
+    "____^^|____, RETURNED, SPIKE",
+    "____^^|_, RETURNED, SPIKE",
+    "____|^^^____, UNCLEAR, SPIKE",
+    "____^^^|____, UNCLEAR, SPIKE",
+    "____^____|^^^____, RETURNED, SPIKE",
     "____^|5555, UNCLEAR, NO_MOVE",
     "____|^^^^____, UNDONE, WENT_BACK",
     "____^^^^|____, UNDONE, WENT_BACK",
@@ -75,10 +78,9 @@ class ChangeJudgeTest {
   @CsvSource({
     "0, 0.1, false, 5, RETURNED",
     "-1, 0.1, false, 5, RETURNED",
-    "0.349, 0.1, false, 5, RETURNED",
-    "0.35, 0.1, false, 5, UNCLEAR",
-    "0.5, 0.25, false, 5, RETURNED",
-    "0.501, 0.25, false, 5, UNCLEAR",
+    "1, 0.1, false, 5, RETURNED",
+    "-0.349, 0.1, true, 5, RETURNED",
+    "-0.35, 0.1, true, 5, UNCLEAR",
     "0.149, 0.1, true, 5, RETURNED",
     "0.15, 0.1, true, 5, UNCLEAR",
     "0.2, 0.2, true, 5, RETURNED",
@@ -86,7 +88,7 @@ class ChangeJudgeTest {
     "0, 0.1, false, 2, RETURNED",
     "0, 0.1, false, 1, PENDING",
   })
-  void aChangeWithinASegmentIsNoMoveUnlessItsSurroundingsMoved(
+  void aChangeWithinASegmentIsNoMoveUnlessOthersAndItsSurroundingsMoved(
       double share, double error, boolean hasCompany, int valuesAfter, NoiseVerdict verdict) {
     Evidence evidence =
         new Builder("____|_____")
@@ -132,18 +134,23 @@ class ChangeJudgeTest {
   @CsvSource({
     "____|^____, false, ALONE, RETURNED",
     "____|^____, true, ALONE, UNCLEAR",
-    "____|^____, false, FEW, UNCLEAR",
+    "____|^____, false, FEW, RETURNED",
+    "____|^____, true, FEW, UNCLEAR",
+    "____|^^____, false, ALONE, RETURNED",
+    "____|^^____, true, ALONE, UNCLEAR",
+    "____|^^____, false, FEW, UNCLEAR",
+    "____|^^^____, false, ALONE, UNCLEAR",
     "____|^2222, false, ALONE, UNCLEAR",
-    // what is a habit needs no more
+    // what is a habit of one test case needs no more
     "____^____|^____, true, ALONE, RETURNED",
-    "____^____|^____, false, FEW, RETURNED",
+    "____^____|^^____, false, FEW, UNCLEAR",
+    "____^____|^^^____, false, ALONE, RETURNED",
     "____^____|^2222, false, ALONE, RETURNED",
     "____^____|^2222, true, ALONE, UNCLEAR",
-    "____|^^^____, false, ALONE, RETURNED",
     "____|^^^^____, false, ALONE,",
     "____|^^^^, false, ALONE,",
   })
-  void aSpikeOfATestCaseAloneIsNoise(
+  void aSpikeIsNoiseIfItIsAHabitOrBrief(
       String drawn, boolean hasCompany, Extent extent, NoiseVerdict verdict) {
     Evidence evidence = Sketch.of(drawn).evidence(hasCompany, false, extent);
 

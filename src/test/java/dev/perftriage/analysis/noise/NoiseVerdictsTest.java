@@ -41,7 +41,7 @@ class NoiseVerdictsTest {
 
   @Test
   void bothEndsOfASpikeReturnedAndNameEachOther() {
-    for (int length = 1; length <= 3; length++) {
+    for (int length = 1; length <= NoiseRules.BRIEF_EXCURSION; length++) {
       Range range = new Range().with("a", high(20, 20 + length));
 
       assertThat(range.judged("a", 20).verdict()).isEqualTo(NoiseVerdict.RETURNED);
