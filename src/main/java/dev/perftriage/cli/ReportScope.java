@@ -29,8 +29,8 @@ final class ReportScope {
       Option.of(Integer.class, "N", "--context")
           .defaultValue(Integer.toString(NoiseRules.CONTEXT))
           .describe(
-              "Number of merges before the range used by noise verdicts, 0 or more. Default:"
-                  + " ${DEFAULT-VALUE}.");
+              "Number of merges before the range to fetch for noise verdicts, 0 or more. Verdicts"
+                  + " use as many again if they are stored. Default: ${DEFAULT-VALUE}.");
 
   private final Option<LocalDate> date =
       Option.of(LocalDate.class, "YYYY-MM-DD", "--date")

@@ -75,6 +75,17 @@ public class StoredData {
         .map(first -> first.targetMix() == null ? first : united(query));
   }
 
+  /**
+   * A comparison that will not change any more.
+   *
+   * @throws DataException if the store has none, or has one that is damaged or not final
+   */
+  public final ArtifactComparison finalComparison(ComparisonQuery query) {
+    return comparison(query)
+        .filter(known -> known.nextCommit() != null && known.targetMix() == null)
+        .orElseThrow(() -> new DataException("There is no final stored comparison " + query));
+  }
+
   private ArtifactComparison united(ComparisonQuery query) {
     return store.orElseThrow().answers(query).stream()
         .map(answer -> read(answer, query))

@@ -134,8 +134,43 @@ class AnnotatedReportTest {
   }
 
   @Test
-  void contextThatCannotBeHadCostsNothing() throws IOException {
-    for (int merge = 1; merge <= NoisyRange.FIRST; merge++) {
+  void asManyMergesAgainCountIfTheyAreStored() throws IOException {
+    List<String> stored = verdicts(json("--context", "10", "--end", NoisyRange.sha(35)), 32);
+    deleteComparisonsUpTo(NoisyRange.FIRST - 10);
+
+    assertThat(stored).containsExactly("flip-flop");
+    assertThat(verdicts(json("--context", "10", "--end", NoisyRange.sha(35)), 32))
+        .containsExactly("pending");
+  }
+
+  @Test
+  void onlyTheNearestMergesBeforeTheRangeAreAskedFor() throws IOException {
+    deleteComparisonsUpTo(NoisyRange.FIRST);
+    try (FakeServices services = new FakeServices(store)) {
+      Path cache = directory.resolve("cache");
+      Cli.in(directory)
+          .run(
+              services.options(),
+              "report",
+              "-q",
+              "--store",
+              cache.toString(),
+              "--start",
+              NoisyRange.sha(NoisyRange.FIRST),
+              "--annotate",
+              "--context",
+              "10",
+              "-o",
+              "-");
+
+      assertThat(services.questions().stream().map(question -> question.body().toString()).toList())
+          .anyMatch(body -> body.contains(NoisyRange.sha(NoisyRange.FIRST - 10)))
+          .noneMatch(body -> body.contains(NoisyRange.sha(NoisyRange.FIRST - 11)));
+    }
+  }
+
+  private void deleteComparisonsUpTo(int last) throws IOException {
+    for (int merge = 1; merge <= last; merge++) {
       Files.delete(
           store.resolve(
               "comparisons/"
@@ -144,6 +179,11 @@ class AnnotatedReportTest {
                   + NoisyRange.sha(merge)
                   + ".instructions:u.msgpack"));
     }
+  }
+
+  @Test
+  void contextThatCannotBeHadCostsNothing() throws IOException {
+    deleteComparisonsUpTo(NoisyRange.FIRST);
 
     assertThat(report("--annotate").err()).isEmpty();
     assertThat(report("--annotate").exitCode()).isZero();

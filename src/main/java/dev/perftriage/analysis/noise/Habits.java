@@ -31,6 +31,7 @@ record Habits(int before, int after, int lasting) {
     for (Jump jump : jumps) {
       double ratio = jump.size() / size;
       if (jump.merge() == merge
+          || Math.abs(jump.merge() - merge) > NoiseRules.HABIT_RANGE
           || own.has(jump.merge())
           || ratio < NoiseRules.ALIKE
           || ratio > 1 / NoiseRules.ALIKE

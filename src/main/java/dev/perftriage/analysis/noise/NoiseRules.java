@@ -41,6 +41,7 @@ public final class NoiseRules {
   /**
    * The number of merges before a range that verdicts need as context: the site's thresholds use as
    * many, and a test case that switches at one merge in ten does so in nine of ten such windows.
+   * Twice as many are used if they cost nothing.
    */
   public static final int CONTEXT = 30;
 
@@ -102,6 +103,12 @@ public final class NoiseRules {
    * real step of another size is no habit.
    */
   static final double ALIKE = 0.6;
+
+  /**
+   * The number of merges before and after a change in which a habit counts. Among more, two alike
+   * excursions are found by chance.
+   */
+  static final int HABIT_RANGE = 2 * CONTEXT;
 
   /** The number of jumps of an excursion. */
   static final int THERE_AND_BACK = 2;

@@ -75,7 +75,7 @@ record Segments(CaseValues values, List<Segment> all, double spread) {
               Excursion.begunBy(shift),
               Excursion.endedBy(shift)));
     }
-    return jumps;
+    return List.copyOf(jumps);
   }
 
   /** The standard error of the difference of two segments' levels. */

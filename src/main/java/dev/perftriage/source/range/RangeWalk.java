@@ -6,8 +6,10 @@ import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.Coverage;
 import dev.perftriage.model.Coverage.HalfMeasured;
 import dev.perftriage.model.DataException;
+import dev.perftriage.model.Merge;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.Sha;
+import dev.perftriage.source.ComparisonSource;
 import dev.perftriage.source.DataSources;
 import dev.perftriage.source.http.NotMeasuredException;
 import dev.perftriage.source.io.DaemonThreads;
@@ -22,6 +24,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,7 +159,30 @@ public final class RangeWalk implements AutoCloseable {
   /** The comparisons of neighbouring merges, none of them requested yet. */
   <S> NeighbourComparisons<S> neighbours(
       Metric metric, Function<ArtifactComparison, S> summarise, Progress progress) {
-    return new NeighbourComparisons<>(sources.comparisons(), threads, metric, summarise, progress);
+    return neighbours(all(), metric, summarise, progress);
+  }
+
+  /** The comparisons of neighbouring merges from a source, none of them requested yet. */
+  <S> NeighbourComparisons<S> neighbours(
+      ComparisonSource source,
+      Metric metric,
+      Function<ArtifactComparison, S> summarise,
+      Progress progress) {
+    return new NeighbourComparisons<>(source, threads, metric, summarise, progress);
+  }
+
+  /** All comparisons. */
+  ComparisonSource all() {
+    return sources.comparisons();
+  }
+
+  /** All comparisons, but those that start at some merges only if they are stored. */
+  ComparisonSource storedUpTo(List<Merge> merges) {
+    Set<Sha> old = merges.stream().map(Merge::sha).collect(Collectors.toSet());
+    return query ->
+        old.contains(query.start().sha())
+            ? sources.stored().finalComparison(query)
+            : all().get(query);
   }
 
   /** Starts to fetch, on the threads that bound the number of requests. */

@@ -1,12 +1,12 @@
 package dev.perftriage.source.range;
 
 import dev.perftriage.model.ArtifactComparison;
-import dev.perftriage.model.CommitHistory;
 import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.Coverage;
 import dev.perftriage.model.Coverage.Gap;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.Metric;
+import dev.perftriage.source.ComparisonSource;
 import dev.perftriage.source.range.MergeChain.MergeStep;
 import java.util.List;
 import java.util.Optional;
@@ -63,13 +63,18 @@ public final class WalkedRange<S> {
   }
 
   /**
-   * The merges before the range that are on the list of merges and whose comparisons are available.
+   * The merges before the range that are on the list of merges and whose comparisons are available,
+   * and as many before these as far as their comparisons are stored.
    *
-   * @param count the maximum number of merges to go back
+   * @param count the maximum number of merges whose comparisons are requested
    * @param ofStep summarises each comparison of a merge; called by several threads
    */
   public <T> Context<T> before(int count, Function<ArtifactComparison, T> ofStep) {
-    return context(list -> list.before(coverage.start(), count), ofStep);
+    List<Merge> merges =
+        plan.list().map(list -> list.before(coverage.start(), 2 * count)).orElse(List.of());
+    int stored = merges.size() - 1 - count;
+    return context(
+        merges, stored > 0 ? walk.storedUpTo(merges.subList(0, stored)) : walk.all(), ofStep);
   }
 
   /**
@@ -79,16 +84,19 @@ public final class WalkedRange<S> {
    * @param ofStep summarises each comparison of a merge; called by several threads
    */
   public <T> Context<T> after(int count, Function<ArtifactComparison, T> ofStep) {
-    return context(list -> list.after(coverage.end(), count), ofStep);
+    List<Merge> merges =
+        plan.list().map(list -> list.after(coverage.end(), count)).orElse(List.of());
+    return context(merges, walk.all(), ofStep);
   }
 
   private <T> Context<T> context(
-      Function<CommitHistory, List<Merge>> part, Function<ArtifactComparison, T> ofStep) {
-    NeighbourComparisons<T> neighbours = walk.neighbours(plan.ends().metric(), ofStep, progress);
-    return plan.list()
-        .map(part)
-        .filter(merges -> !merges.isEmpty())
-        .flatMap(merges -> ListedMerges.walk(merges, neighbours, true))
+      List<Merge> merges, ComparisonSource source, Function<ArtifactComparison, T> ofStep) {
+    return Optional.of(merges)
+        .filter(some -> !some.isEmpty())
+        .flatMap(
+            some ->
+                ListedMerges.walk(
+                    some, walk.neighbours(source, plan.ends().metric(), ofStep, progress), true))
         .map(chain -> new Context<>(chain.summaries(), chain.gaps()))
         .orElseGet(() -> new Context<>(List.of(), List.of()));
   }

@@ -25,6 +25,12 @@ class HabitsTest {
     "____5____|^____, 0, 0, 0, false, false",
     "____^____|6____, 2, 0, 0, true, false",
     "____^____|5____, 0, 0, 0, false, false",
+    // within sixty merges
+    "_^_{59}|^____, 2, 0, 0, true, false",
+    "_^_{60}|^____, 1, 0, 0, false, false",
+    "_^_{61}|^____, 0, 0, 0, false, false",
+    "____|^_{59}^__, 0, 1, 0, false, false",
+    "____|^_{58}^__, 0, 2, 0, true, false",
     // what does not come back is no habit
     "____^^^^9999|____, 0, 0, 0, false, false",
   })
