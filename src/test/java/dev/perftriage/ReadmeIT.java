@@ -9,31 +9,43 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.parser.Parser;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every command of the README works, and prints what the README says it prints. */
+/** Every command of the README and of each page works, and prints what it is said to print. */
 class ReadmeIT {
 
   private static final Pattern PROMPT = Pattern.compile("^\\$ ", Pattern.MULTILINE);
 
   @TempDir private Path directory;
 
-  @Test
-  void everyCommandDoesWhatTheReadmeSays() throws IOException {
+  static Stream<Path> pages() throws IOException {
+    List<Path> pages = new ArrayList<>(List.of(Path.of("README.md")));
+    try (Stream<Path> others = Files.list(Path.of("src/docs"))) {
+      others.filter(file -> file.toString().endsWith(".md")).sorted().forEach(pages::add);
+    }
+    return pages.stream();
+  }
+
+  /** Someone follows the page from its top, in a folder with nothing but the program and samples. */
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyCommandDoesWhatThePageSays(Path page) throws IOException {
     for (String name : List.of("perf-triage", "samples")) {
       Files.createSymbolicLink(directory.resolve(name), Path.of(name).toAbsolutePath());
     }
-    List<Example> examples = examples();
-    assertThat(examples).hasSizeGreaterThan(10);
+    List<Example> examples = examples(page);
     try (FakeServices services = new FakeServices(Path.of("samples/2025-11-03"))) {
       services.answerAnyRevision();
       for (Example example : examples) {
         Result result =
             Program.in(directory)
+                .with("HOME", directory.toString())
                 .with("PERF_TRIAGE_PERF_URL", services.url())
                 .with("PERF_TRIAGE_COMMITS_URL", services.url())
                 .with("PERF_TRIAGE_GITHUB_URL", services.url())
@@ -56,11 +68,11 @@ class ReadmeIT {
     return output.replaceAll("reports/\\d{4}/\\d{4}-\\d{2}-\\d{2}", "reports/YYYY/YYYY-MM-DD");
   }
 
-  private static List<Example> examples() throws IOException {
+  private static List<Example> examples(Path page) throws IOException {
     List<Example> examples = new ArrayList<>();
     Parser.builder()
         .build()
-        .parse(Files.readString(Path.of("README.md")))
+        .parse(Files.readString(page))
         .accept(
             new AbstractVisitor() {
               @Override
@@ -85,10 +97,10 @@ class ReadmeIT {
   }
 
   /**
-   * A command of the README.
+   * A command of a page.
    *
    * @param command as it is typed
-   * @param output what the README shows of it; empty where it shows nothing
+   * @param output what the page shows of it; empty where it shows nothing
    */
   private record Example(String command, String output) {}
 }
