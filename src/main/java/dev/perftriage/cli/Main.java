@@ -79,11 +79,17 @@ public final class Main {
     err.flush();
   }
 
-  /** Standard output as detected by the launcher, or else as guessed by picocli. */
+  /**
+   * Standard output as detected by the launcher, or else as guessed by picocli: the launcher for
+   * Windows knows the terminal's width, but not whether the output goes there.
+   */
   private static Terminal terminal(Map<String, String> environment) {
     String columns = System.getProperty("perftriage.columns");
-    boolean interactive =
-        columns == null ? CommandLine.Help.Ansi.AUTO.enabled() : !columns.isEmpty();
-    return Terminal.of(interactive, columns, environment);
+    return columns == null
+        ? Terminal.of(
+            CommandLine.Help.Ansi.AUTO.enabled(),
+            System.getProperty("perftriage.width"),
+            environment)
+        : Terminal.of(!columns.isEmpty(), columns, environment);
   }
 }

@@ -175,15 +175,23 @@ public final class Configuration implements IDefaultValueProvider {
   }
 
   /**
-   * The program's folder as in the XDG Base Directory Specification, which ignores relative paths.
+   * The program's folder as in the XDG Base Directory Specification, which ignores relative paths;
+   * on Windows, unless that variable is set, the folder of the same purpose in {@code
+   * %LOCALAPPDATA%\perf-triage}, such as {@code cache}.
    *
    * @param variable the environment variable for the parent folder
-   * @param usual the default parent folder, within the user's home
-   * @return empty if neither the variable nor {@code HOME} is an absolute path
+   * @param usual the default parent folder, within the user's home: the purpose after a dot
+   * @return empty if none of the variables is an absolute path
    */
   public static Optional<Path> folder(
       Map<String, String> environment, String variable, String usual) {
-    return absolute(environment.get(variable))
+    Optional<Path> named = absolute(environment.get(variable));
+    // Set on Windows only, where a shell such as that of Git sets HOME, too.
+    Optional<Path> local = absolute(environment.get("LOCALAPPDATA"));
+    if (named.isEmpty() && local.isPresent()) {
+      return local.map(folder -> folder.resolve("perf-triage").resolve(usual.substring(1)));
+    }
+    return named
         .or(() -> absolute(environment.get("HOME")).map(home -> home.resolve(usual)))
         .map(folder -> folder.resolve("perf-triage"));
   }
