@@ -54,7 +54,10 @@ class LauncherIT {
 
   @Test
   void buildsOnFirstUseAndOnlyWhenTheSourcesAreNewer() throws IOException {
-    assertThat(launch("one").err()).isEqualTo("perf-triage: building, which happens once\n");
+    assertThat(launch("one").err())
+        .isEqualTo(
+            "perf-triage: building, which happens once and takes half a minute, or a few minutes"
+                + " while Maven downloads up to 180 MB\n");
     assertThat(launch("two").err()).isEmpty();
     assertThat(builds()).isEqualTo(1);
 
