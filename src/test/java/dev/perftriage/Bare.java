@@ -21,17 +21,19 @@ final class Bare {
 
   private Bare() {}
 
-  /** Fills a folder with programs and the libraries they load, at the same paths. */
-  static void layOut(Path root, List<String> programs) throws IOException {
-    for (String program : programs) {
-      copy(program, root);
-      Result libraries = Program.in(Files.createDirectories(root)).run("ldd", program);
-      for (MatchResult library : LIBRARY.matcher(libraries.out()).results().toList()) {
+  /** Adds a program of this machine, at the same path, and the libraries it loads. */
+  static void add(Path root, Path outside, String program) throws IOException {
+    copy(program, root);
+    addLibrariesOf(root, outside, Path.of(program));
+  }
+
+  /** Adds the libraries of this machine that a program loads, at the same paths. */
+  static void addLibrariesOf(Path root, Path outside, Path program) throws IOException {
+    Result libraries = Program.in(outside).run("ldd", program.toString());
+    for (MatchResult library : LIBRARY.matcher(libraries.out()).results().toList()) {
+      if (!Path.of(library.group(1)).startsWith(root)) {
         copy(library.group(1), root);
       }
-    }
-    for (Path output : List.of(root.resolve("stdout"), root.resolve("stderr"))) {
-      Files.deleteIfExists(output);
     }
   }
 
@@ -53,7 +55,8 @@ final class Bare {
   static Result run(Path root, Path outside, List<String> command) throws IOException {
     Path proc = Files.createDirectories(root.resolve("proc"));
     Result permitted =
-        Program.in(outside).run("unshare", "--mount", "mount", "-t", "proc", "proc", proc.toString());
+        Program.in(outside)
+            .run("unshare", "--mount", "mount", "-t", "proc", "proc", proc.toString());
     boolean isRoot = permitted.exitCode() == 0;
     assumeTrue(isRoot || System.getenv("PERF_TRIAGE_CI") != null, permitted.err());
     assertThat(isRoot).as(permitted.err()).isTrue();

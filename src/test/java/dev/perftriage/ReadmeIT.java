@@ -32,7 +32,9 @@ class ReadmeIT {
     return pages.stream();
   }
 
-  /** Someone follows the page from its top, in a folder with nothing but the program and samples. */
+  /**
+   * Someone follows the page from its top, in a folder with nothing but the program and samples.
+   */
   @ParameterizedTest
   @MethodSource("pages")
   void everyCommandDoesWhatThePageSays(Path page) throws IOException {

@@ -34,7 +34,8 @@ class ReleaseIT {
 
   /** A library in THIRD-PARTY.txt: its licence and its coordinates. */
   private static final Pattern LIBRARY =
-      Pattern.compile("(?m)^ +(?<licences>(?:\\([^)]+\\) )+).* \\((?<name>[^ :]+:[^ :]+:[^ :]+) - ");
+      Pattern.compile(
+          "(?m)^ +(?<licences>(?:\\([^)]+\\) )+).* \\((?<name>[^ :]+:[^ :]+:[^ :]+) - ");
 
   @TempDir private Path directory;
   private Path home;
@@ -48,7 +49,7 @@ class ReleaseIT {
   void theOneWithItsOwnJavaNeedsNothing() throws IOException {
     Path unpacked = unpacked(withJava());
 
-    Result first = run(unpacked, "env", "-i", "HOME=" + home, "PATH=", "sh", "-c", REPORT);
+    Result first = run(unpacked, "env", "-i", "HOME=" + home, "PATH=", "/bin/sh", "-c", REPORT);
     assertThat(first.exitCode()).as(first.err()).isZero();
     assertThat(table(first.out())).isEqualTo(table(readme()));
     assertThat(first.err()).startsWith("perf-triage: next: ").hasLineCount(1);
@@ -63,8 +64,10 @@ class ReleaseIT {
   @Test
   void itRunsInAFileSystemWithNothingButAShell() throws IOException {
     Path root = directory.resolve("root");
-    Bare.layOut(root, List.of("/bin/sh", "/bin/uname"));
-    Files.move(unpacked(withJava()), root.resolve("perf-triage"));
+    Path unpacked = Files.createDirectories(root).resolve("perf-triage");
+    Files.move(unpacked(withJava()), unpacked);
+    Bare.add(root, directory, "/bin/sh");
+    Bare.addLibrariesOf(root, directory, unpacked.resolve("runtime/lib/server/libjvm.so"));
 
     Result result =
         Bare.run(root, directory, List.of("/bin/sh", "-c", "cd /perf-triage && " + REPORT));
@@ -186,9 +189,7 @@ class ReleaseIT {
         .contains("/" + archive.getFileName() + "\"", "sha256 \"" + sha256(archive) + "\"")
         .doesNotContain("@");
     String script =
-        json(RELEASE.resolve("jbang-catalog.json"))
-            .at("/aliases/perf-triage/script-ref")
-            .asText();
+        json(RELEASE.resolve("jbang-catalog.json")).at("/aliases/perf-triage/script-ref").asText();
     assertThat(RELEASE.resolve(script.substring(script.lastIndexOf('/') + 1))).exists();
     for (Path file : files("*.sha256")) {
       String name = file.getFileName().toString();
@@ -210,7 +211,12 @@ class ReleaseIT {
   private static List<Path> files(String glob) throws IOException {
     List<Path> files = new ArrayList<>();
     try (Stream<Path> all = Files.list(RELEASE)) {
-      all.filter(file -> RELEASE.getFileSystem().getPathMatcher("glob:" + glob).matches(file.getFileName()))
+      all.filter(
+              file ->
+                  RELEASE
+                      .getFileSystem()
+                      .getPathMatcher("glob:" + glob)
+                      .matches(file.getFileName()))
           .sorted()
           .forEach(files::add);
     }

@@ -28,7 +28,8 @@ final class TerminalShot {
           "32", " fill=\"#56d364\"");
 
   private static final Pattern RUN =
-      Pattern.compile("\u001b\\[(?<code>\\d+)m(?<painted>[^\u001b]*)\u001b\\[0m|(?<text>[^\u001b]+)");
+      Pattern.compile(
+          "\u001b\\[(?<code>\\d+)m(?<painted>[^\u001b]*)\u001b\\[0m|(?<text>[^\u001b]+)");
 
   private final StringBuilder svg = new StringBuilder();
 
@@ -64,8 +65,7 @@ final class TerminalShot {
         ? Stream.of(line)
         : IntStream.range(0, rows)
             .mapToObj(
-                row ->
-                    line.substring(row * columns, Math.min(line.length(), (row + 1) * columns)));
+                row -> line.substring(row * columns, Math.min(line.length(), (row + 1) * columns)));
   }
 
   private void draw(String line, int baseline) {

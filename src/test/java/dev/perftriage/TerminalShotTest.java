@@ -31,10 +31,10 @@ class TerminalShotTest {
             .run("compare", "--input", input.toAbsolutePath().toString(), "--color", "always");
     assertThat(result.exitCode()).isZero();
 
-    String command = "\u001b[1m$ perf-triage compare --input %s --color always | head -n %d\u001b[0m";
+    String command =
+        "\u001b[1m$ perf-triage compare --input %s --color always | head -n %d\u001b[0m";
     List<String> lines =
-        Stream.concat(
-                Stream.of(command.formatted(input, LINES)), result.out().lines().limit(LINES))
+        Stream.concat(Stream.of(command.formatted(input, LINES)), result.out().lines().limit(LINES))
             .toList();
     Golden.assertEquals(TerminalShot.of(COLUMNS, lines), Path.of("src/docs/terminal.svg"));
   }

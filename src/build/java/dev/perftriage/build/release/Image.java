@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -43,8 +44,8 @@ final class Image {
   }
 
   /** The libraries that files of a runtime load, except its own and those of a display. */
-  private static TreeSet<String> libraries(Path runtime) throws IOException, InterruptedException {
-    TreeSet<String> libraries = new TreeSet<>();
+  private static Set<String> libraries(Path runtime) throws IOException, InterruptedException {
+    Set<String> libraries = new TreeSet<>();
     for (Path file : Folders.walk(runtime)) {
       String name = file.getFileName().toString();
       boolean isLoaded = name.endsWith(".so") || name.equals("java") || name.equals("jspawnhelper");
@@ -53,8 +54,7 @@ final class Image {
             new ProcessBuilder("ldd", file.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        String output =
-            new String(ldd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = new String(ldd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         ldd.waitFor();
         for (MatchResult found : LIBRARY.matcher(output).results().toList()) {
           if (!found.group(1).startsWith(runtime.toString())) {

@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
 
 /**
  * A Java with no more than the program needs, linked from the one that runs the build.
@@ -21,7 +24,7 @@ record JavaRuntime(Path folder) {
   private static final String MODULES =
       "java.base,java.desktop,java.logging,java.sql,jdk.crypto.ec,jdk.unsupported";
 
-  /** What only {@link dev.perftriage.build.Rehearsal} needs. */
+  /** What only {@link dev.perftriage.build.Rehearsal} needs, for archives of the launcher. */
   private static final String OF_REHEARSAL = "jdk.httpserver";
 
   /**
@@ -42,39 +45,78 @@ record JavaRuntime(Path folder) {
     return new JavaRuntime(folder);
   }
 
-  /** Writes the class archive that lets the program start fast, as the launcher would. */
+  /**
+   * Writes the class archive that lets the program start fast, the same bytes each time: with the
+   * classes that commands without a network load, and all of the HTTP client, because which of them
+   * a request loads depends on when it is answered. Linked classes, which the launcher archives,
+   * would differ.
+   */
   void archiveClasses(Path lib, Path samples, Path archive)
       throws IOException, InterruptedException {
+    Path jar = lib.resolve("perf-triage.jar").toAbsolutePath();
     Path work = Files.createTempDirectory("perf-triage");
+    String week = samples.resolve("2025-11-03").toAbsolutePath().toString();
+    String comparison = samples.resolve("148193.json").toAbsolutePath().toString();
+    String report = work.resolve("report.md").toString();
     try {
-      Path classes = work.resolve("classes");
-      String jar = lib.resolve("perf-triage.jar").toString();
+      TreeSet<String> classes = new TreeSet<>(httpClient(jar));
+      for (List<String> command :
+          List.of(
+              List.of("--help"),
+              List.of("compare", "--input", comparison, "--color", "always"),
+              List.of("report", "--offline", "--store", week, "-o", "-"),
+              List.of(
+                  ("report --offline --annotate --charts --html -o " + report + " --store " + week)
+                      .split(" ")))) {
+        classes.addAll(loadedBy(jar, work.resolve("classes"), command));
+      }
+      Path list = Files.write(work.resolve("all-classes"), classes);
       java(
-          "-Djdk.reflect.useNativeAccessorOnly=true",
-          "-XX:DumpLoadedClassList=" + classes,
-          "-cp",
-          jar + System.getProperty("path.separator") + lib.resolve("perf-triage-build.jar"),
-          "dev.perftriage.build.Rehearsal",
-          samples.resolve("2025-11-03").toString(),
-          samples.resolve("148193.json").toString(),
-          work.toString());
-      java(
-          "-Xshare:dump",
-          "-XX:+AOTClassLinking",
-          "-XX:+UseSerialGC",
-          "-XX:SharedClassListFile=" + classes,
-          "-XX:SharedArchiveFile=" + archive,
-          "-cp",
-          jar);
+          List.of(
+              "-Xshare:dump",
+              "-XX:+UseSerialGC",
+              "-XX:SharedClassListFile=" + list,
+              "-XX:SharedArchiveFile=" + archive,
+              "-cp",
+              jar.toString()));
     } finally {
       Folders.delete(work);
     }
   }
 
-  private void java(String... arguments) throws IOException, InterruptedException {
+  private List<String> loadedBy(Path jar, Path list, List<String> command)
+      throws IOException, InterruptedException {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "-Djdk.reflect.useNativeAccessorOnly=true",
+                "-XX:+UseSerialGC",
+                "-XX:DumpLoadedClassList=" + list,
+                "-cp",
+                jar.toString(),
+                "dev.perftriage.cli.Main"));
+    arguments.addAll(command);
+    java(arguments);
+    return Files.readAllLines(list).stream()
+        // Comments, and hints about constant pools, which depend on the order of events.
+        .filter(line -> !line.startsWith("#") && !line.startsWith("@cp"))
+        .map(line -> line.replaceFirst(" id: \\d+$", ""))
+        .toList();
+  }
+
+  private static List<String> httpClient(Path jar) throws IOException {
+    try (JarFile file = new JarFile(jar.toFile())) {
+      return file.stream()
+          .map(ZipEntry::getName)
+          .filter(name -> name.matches("(okhttp3|okio)/.*\\.class"))
+          .map(name -> name.substring(0, name.length() - ".class".length()))
+          .toList();
+    }
+  }
+
+  private void java(List<String> arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(folder.resolve("bin/java").toString()));
-    command.add("-XX:+IgnoreUnrecognizedVMOptions");
-    command.addAll(List.of(arguments));
+    command.addAll(arguments);
     run(command);
   }
 

@@ -8,7 +8,9 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 
-/** Lays out the jars, a Java of the program's own, and its class archive, before they are packed. */
+/**
+ * Lays out the jars, a Java of the program's own, and its class archive, before they are packed.
+ */
 public final class Stage {
 
   /** The first Java whose class archives do not depend on where the jar is. */
