@@ -18,6 +18,11 @@ public record CaseScale(double level, double threshold, double lowest, double hi
   /** The limit of the scale, as a multiple of the change. */
   private static final double REACH = 3;
 
+  /** The ends of the scale, as fractions, whatever the values: 0.0000001% and 100,000,000%. */
+  private static final double NEAREST = 1e-9;
+
+  private static final double FURTHEST = 1e6;
+
   /**
    * Whether there is a level before a change that values can be fractions of: it must not be zero.
    */
@@ -33,9 +38,10 @@ public record CaseScale(double level, double threshold, double lowest, double hi
   /** The scale for values around a change that has a level. */
   public static CaseScale of(JudgedChange judged, List<History.Value> values) {
     double level = levelBefore(judged);
-    double threshold = judged.change().result().significanceThreshold();
+    double threshold = bounded(judged.change().result().significanceThreshold());
     double after = Math.abs(judged.change().result().after() / level - 1);
-    double limit = Math.max(threshold, REACH * Math.max(after, Math.abs(judged.change().change())));
+    double limit =
+        bounded(Math.max(threshold, REACH * Math.max(after, Math.abs(judged.change().change()))));
     DoubleSummaryStatistics relative =
         values.stream().mapToDouble(value -> value.value() / level - 1).summaryStatistics();
     return new CaseScale(
@@ -43,6 +49,10 @@ public record CaseScale(double level, double threshold, double lowest, double hi
         threshold,
         Math.max(-limit, Math.min(-threshold, relative.getMin())),
         Math.min(limit, Math.max(threshold, relative.getMax())));
+  }
+
+  private static double bounded(double fraction) {
+    return Math.max(NEAREST, Math.min(FURTHEST, fraction));
   }
 
   /** A value as a fraction above or below the level, clamped to the scale. */

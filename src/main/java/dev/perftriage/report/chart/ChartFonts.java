@@ -28,6 +28,9 @@ public final class ChartFonts {
 
   private static final double LINE_HEIGHT = 1.25;
 
+  /** The most characters of a text that are measured. */
+  private static final int LONGEST = 1000;
+
   /** The font for everything except titles. */
   static final Font LABEL = regular(11);
 
@@ -120,21 +123,39 @@ public final class ChartFonts {
    * @param widest in pixels
    */
   static String fitted(String text, Font font, double widest) {
-    if (width(text, font) <= widest) {
+    // No chart has space for more, and a name from a service may have any length.
+    boolean isLong = text.length() > LONGEST;
+    if (!isLong && width(text, font) <= widest) {
       return text;
     }
-    int[] signs = text.codePoints().toArray();
-    int kept = signs.length - 1;
-    String cut = text;
-    while (kept > 1 && width(cut, font) > widest) {
-      kept--;
-      int head = (kept + 1) / 2;
-      cut =
-          new String(signs, 0, head)
-              + "…"
-              + new String(signs, signs.length - (kept - head), kept - head);
+    int[] signs = (isLong ? ends(text) : text).codePoints().toArray();
+    // The most signs that fit, found by halving.
+    if (signs.length <= 2) {
+      return text;
     }
-    return cut;
+    int fitting = 1;
+    int tooMany = signs.length - 1;
+    while (tooMany - fitting > 1) {
+      int middle = (fitting + tooMany) / 2;
+      if (width(cut(signs, middle), font) <= widest) {
+        fitting = middle;
+      } else {
+        tooMany = middle;
+      }
+    }
+    return cut(signs, fitting);
+  }
+
+  /** The first and the last of many characters. */
+  private static String ends(String text) {
+    return text.substring(0, LONGEST / 2) + text.substring(text.length() - LONGEST / 2);
+  }
+
+  private static String cut(int[] signs, int kept) {
+    int head = (kept + 1) / 2;
+    return new String(signs, 0, head)
+        + "…"
+        + new String(signs, signs.length - (kept - head), kept - head);
   }
 
   private static Font load(String name) {

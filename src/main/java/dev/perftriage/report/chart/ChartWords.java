@@ -31,12 +31,17 @@ record ChartWords(String name, String title, String caption, String description)
 
   /**
    * A change as printed beside a mark, as a signed percentage with one decimal; {@code > +10000.0%}
-   * for anything larger, {@code +∞%} if infinite.
+   * for anything larger, {@code < -10000.0%} for anything smaller, {@code +∞%} if infinite.
    */
   static String change(double fraction) {
-    return fraction > ClippedRange.FURTHEST && Double.isFinite(fraction)
-        ? "> +" + Numbers.percent(ClippedRange.FURTHEST)
-        : (fraction > 0 ? "+" : "") + Numbers.percent(fraction);
+    double furthest = ClippedRange.FURTHEST;
+    if (fraction > furthest && Double.isFinite(fraction)) {
+      return "> +" + Numbers.percent(furthest);
+    }
+    if (fraction < -furthest && Double.isFinite(fraction)) {
+      return "< " + Numbers.percent(-furthest);
+    }
+    return (fraction > 0 ? "+" : "") + Numbers.percent(fraction);
   }
 
   /** What a caption adds about test cases that were zero before; empty if there are none. */

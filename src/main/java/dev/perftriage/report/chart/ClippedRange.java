@@ -19,16 +19,22 @@ record ClippedRange(double limit) {
   /** 10,000%: values from a damaged file may be absurdly large. */
   static final double FURTHEST = 1e2;
 
-  /** Caps the limit at {@link #FURTHEST}. */
+  /** 0.0001%: smaller changes are all printed as 0%. */
+  private static final double NEAREST = 1e-6;
+
+  /** The most of an axis that a value beside a bar may take. */
+  private static final double MOST_FOR_VALUE = 1 / 3.0;
+
+  /** Keeps the limit between {@link #NEAREST} and {@link #FURTHEST}. */
   ClippedRange {
-    limit = Math.min(limit, FURTHEST);
+    limit = Math.max(NEAREST, Math.min(limit, FURTHEST));
   }
 
   /**
    * The range for some changes: it clips at 2% or at the 98th percentile of their sizes, whichever
    * is larger.
    *
-   * @param changes as fractions; finite
+   * @param changes as fractions; any that is not a number is left out
    */
   static ClippedRange of(Collection<Double> changes) {
     List<Double> sizes = sizes(changes);
@@ -63,17 +69,18 @@ record ClippedRange(double limit) {
   Range reach(Collection<Double> changes, double width, double value) {
     double fall = changes.stream().mapToDouble(change -> -clip(change)).reduce(0, Math::max);
     double rise = changes.stream().mapToDouble(this::clip).reduce(0, Math::max);
-    if (fall == 0 && rise == 0) {
+    if (fall + rise < NEAREST) {
       return new Range(-limit, limit);
     }
-    double left = fall > 0 ? value : 1;
-    double right = rise > 0 ? value : 1;
+    double most = Math.min(value, width * MOST_FOR_VALUE);
+    double left = fall > 0 ? most : 1;
+    double right = rise > 0 ? most : 1;
     double pixel = (fall + rise) / (width - (left + right));
     return new Range(-fall - left * pixel, rise + right * pixel);
   }
 
   private static List<Double> sizes(Collection<Double> changes) {
-    return changes.stream().map(Math::abs).sorted().toList();
+    return changes.stream().filter(change -> !change.isNaN()).map(Math::abs).sorted().toList();
   }
 
   /** Whether a change is drawn shorter than to scale. */
@@ -81,8 +88,8 @@ record ClippedRange(double limit) {
     return Math.abs(change) > limit;
   }
 
-  /** Where a change is drawn. */
+  /** Where a change is drawn; what is not a number is drawn as no change. */
   double clip(double change) {
-    return Math.max(-limit, Math.min(limit, change));
+    return Double.isNaN(change) ? 0 : Math.max(-limit, Math.min(limit, change));
   }
 }

@@ -172,6 +172,9 @@ class LayoutTest {
     assertThat(fitted).startsWith("a-very").contains("…").endsWith("println");
     assertThat(ChartFonts.width(fitted, font)).isLessThanOrEqualTo(150);
     assertThat(ChartFonts.fitted("short", font, 150)).isEqualTo("short");
+    String longer = ChartFonts.fitted("a" + "\uD83D\uDE00".repeat(50_000) + "z", font, 150);
+    assertThat(longer).startsWith("a").contains("…").endsWith("z");
+    assertThat(ChartFonts.width(longer, font)).isLessThanOrEqualTo(150);
   }
 
   @Test

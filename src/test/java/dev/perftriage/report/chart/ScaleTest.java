@@ -80,6 +80,71 @@ class ScaleTest {
   }
 
   @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void whateverTheChangesTheyAreDrawnWithinTheAxis(long seed) {
+    Random random = new Random(seed);
+    for (int i = 0; i < 2_000; i++) {
+      List<Double> changes = anyDoubles(random, random.nextInt(6));
+      List<Double> shown = changes.subList(0, changes.size() / 2);
+      double width = 50 + random.nextInt(800);
+      double value = random.nextInt(2_000);
+
+      ClippedRange range = ClippedRange.of(changes).clippingAtMost(random.nextInt(3), shown);
+      Range reach = range.reach(shown, width, value);
+      double step = Frame.step(reach.getLength(), 7);
+
+      assertThat(range.limit()).isFinite().isPositive();
+      assertThat(reach.getLength()).isFinite().isPositive();
+      assertThat(reach.getLength() / step).isLessThanOrEqualTo(7);
+      for (double change : shown) {
+        assertThat(range.clip(change)).isBetween(reach.getLowerBound(), reach.getUpperBound());
+        assertThat(ChartWords.change(change)).hasSizeLessThan(12);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void whateverTheFactorsTheyArePlacedOnTheScale(long seed) {
+    Random random = new Random(seed);
+    for (int i = 0; i < 2_000; i++) {
+      List<Double> factors = anyDoubles(random, random.nextInt(6));
+      FactorScale scale = FactorScale.of(factors);
+
+      assertThat(scale.lowest()).isLessThan(scale.highest());
+      for (double factor : factors) {
+        assertThat(scale.place(factor))
+            .isBetween((double) scale.lowest(), (double) scale.highest());
+      }
+    }
+  }
+
+  /** Doubles of any bits, every other one of those at the ends of what doubles can be. */
+  private static List<Double> anyDoubles(Random random, int count) {
+    double[] ends = {
+      0,
+      -0.0,
+      Double.MIN_VALUE,
+      Double.MIN_NORMAL,
+      1e-300,
+      1,
+      1e308,
+      Double.MAX_VALUE,
+      Double.POSITIVE_INFINITY,
+      Double.NaN
+    };
+    List<Double> doubles = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      double end = ends[random.nextInt(ends.length)];
+      doubles.add(
+          random.nextBoolean()
+              ? Double.longBitsToDouble(random.nextLong())
+              : random.nextBoolean() ? end : -end);
+    }
+    return doubles;
+  }
+
+  @ParameterizedTest
   @CsvSource({"0.1, 5, 0.02", "0.1, 4, 0.05", "1, 10, 0.1", "7, 7, 1", "0.00031, 3, 0.0002"})
   void stepsAreRound(double length, int most, double step) {
     assertThat(Frame.step(length, most)).isCloseTo(step, within(step * 1e-9));
