@@ -328,8 +328,11 @@ class CaseFilterTest {
           """
           BENCHMARK  | !        | empty value
           BENCHMARK  | " "      | empty value
-          BENCHMARK  | /(/      | '/(/' is not a regular expression: unclosed group
-          BENCHMARK  | /*a/     | '/*a/' is not a regular expression: dangling meta character '*' at character 0
+          BENCHMARK  | /(/      | '/(/' is not a regular expression: missing closing )
+          BENCHMARK  | /*a/     | '/*a/' is not a regular expression: missing argument to repetition operator: *
+          BENCHMARK  | /(?=a)/  | '/(?=a)/' is not a regular expression: invalid or unsupported perl syntax: (?=
+          BENCHMARK  | /((a{9}){9}){99}/ | '/((a{9}){9}){99}/' repeats a part more than 1000 times
+          BENCHMARK  | /a{1,10000000000}/ | '/a{1,10000000000}/' repeats a part more than 1000 times
           BENCHMARK  | /        | '/' is not a regular expression: the closing slash is missing
           BENCHMARK  | /a       | '/a' is not a regular expression: the closing slash is missing
           CATEGORY   | main     | 'main' is neither primary nor secondary

@@ -238,7 +238,7 @@ class CompareFilterTest {
       delimiter = '|',
       textBlock =
           """
-          --benchmark  | /(/   | --benchmark: '/(/' is not a regular expression: unclosed group
+          --benchmark  | /(/   | --benchmark: '/(/' is not a regular expression: missing closing )
           --profile    | opt,  | --profile: empty value.
           --category   | main  | --category: 'main' is neither primary nor secondary.
           --artifact   | dll   | --artifact: 'dll' is neither binary nor library.
