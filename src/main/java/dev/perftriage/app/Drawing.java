@@ -2,11 +2,11 @@ package dev.perftriage.app;
 
 import dev.perftriage.model.DataException;
 import dev.perftriage.report.chart.Charts;
+import dev.perftriage.source.io.AtomicFiles;
 import dev.perftriage.source.io.DaemonThreads;
 import dev.perftriage.source.io.IoReasons;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
@@ -77,9 +77,8 @@ public final class Drawing {
       if (configuration == null) {
         throw new IllegalStateException("the program lacks its font configuration");
       }
-      Path file = Files.createTempFile("perf-triage-fonts", ".properties");
-      file.toFile().deleteOnExit();
-      Files.write(file, configuration.readAllBytes());
+      Path folder = Path.of(System.getProperty("java.io.tmpdir", ""));
+      Path file = AtomicFiles.writeForThisRun(folder, configuration.readAllBytes());
       System.setProperty(FONT_CONFIGURATION, file.toString());
     } catch (IOException e) {
       throw new DataException(

@@ -12,7 +12,8 @@ public final class OutputFiles {
   private OutputFiles() {}
 
   /**
-   * Writes a text atomically. Links are followed; devices and pipes are written to, not replaced.
+   * Writes a text atomically. A link that the user made is followed to its file, which is replaced;
+   * one that leads nowhere is replaced itself. Devices and pipes are written to, not replaced.
    *
    * @throws IOException if the file cannot be written
    */
@@ -20,7 +21,7 @@ public final class OutputFiles {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     Path path = Files.exists(file) ? file.toRealPath() : file;
     if (Files.exists(path) && !Files.isRegularFile(path)) {
-      Files.write(path, bytes);
+      AtomicFiles.writeToDevice(path, bytes);
     } else {
       AtomicFiles.write(path, bytes);
     }

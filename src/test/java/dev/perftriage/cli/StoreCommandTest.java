@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perftriage.cli.Cli.Result;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +82,50 @@ class StoreCommandTest {
         .contains("0 comparisons, 10 pull requests, 20 B");
     assertThat(cli().run("store", "clean", "--store", "store").out()).startsWith("20 B freed in ");
     assertThat(pulls.resolve("19.json")).doesNotExist();
+  }
+
+  @Test
+  void cleaningNeverFollowsALinkOutOfTheStore() throws IOException {
+    Path elsewhere = Files.createDirectories(directory.resolve("elsewhere"));
+    Path victim = Files.writeString(elsewhere.resolve("1.json"), "precious");
+    Path store = Files.createDirectory(directory.resolve("store"));
+    Files.createSymbolicLink(store.resolve("comments"), elsewhere);
+    Path pulls = Files.createDirectory(store.resolve("pulls"));
+    Files.createSymbolicLink(pulls.resolve("1.json"), victim);
+    Files.writeString(pulls.resolve("2.json"), "{}");
+
+    assertThat(cli().run("store", "info", "--store", "store").out())
+        .contains("0 comparisons, 1 pull request, 2 B");
+    assertThat(cli().run("store", "clean", "--store", "store").out()).startsWith("2 B freed in ");
+    assertThat(victim).hasContent("precious");
+    assertThat(pulls.resolve("2.json")).doesNotExist();
+  }
+
+  @Test
+  void aStoreThatIsItselfALinkIsCleaned() throws IOException {
+    Path disk = Files.createDirectories(directory.resolve("disk/pulls"));
+    Files.writeString(disk.resolve("1.json"), "{}");
+    Files.createSymbolicLink(directory.resolve("store"), directory.resolve("disk"));
+
+    assertThat(cli().run("store", "clean", "--store", "store").out()).startsWith("2 B freed in ");
+    assertThat(disk.resolve("1.json")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "1"})
+  void cleaningRemovesAndCountsWhatKilledRunsLeft(String maxSize) throws IOException {
+    Path comparisons = Files.createDirectories(directory.resolve("store/comparisons"));
+    Path stray = Files.writeString(comparisons.resolve(".perf-triage-12-1.tmp"), "half");
+    Path written = Files.writeString(comparisons.resolve(".perf-triage-ab.tmp"), "unfinished");
+    try (FileChannel writer = FileChannel.open(written, StandardOpenOption.WRITE);
+        FileLock lock = writer.lock()) {
+      assertThat(lock.isValid()).isTrue();
+
+      assertThat(cli().run("store", "clean", "--store", "store", "--max-size", maxSize).out())
+          .startsWith("4 B freed in ");
+      assertThat(stray).doesNotExist();
+      assertThat(written).exists();
+    }
   }
 
   private Cli cli() {

@@ -1,22 +1,26 @@
 package dev.perftriage.source.io;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
-/** Writes files whole or not at all, even if the program is killed. */
+/**
+ * Writes every file of the program, whole or not at all, even if the program is killed or the
+ * machine stops. No other class creates, changes or renames a file.
+ */
 public final class AtomicFiles {
 
-  private static final String TEMPORARY_PREFIX = ".perf-triage-";
-  private static final String TEMPORARY_SUFFIX = ".tmp";
-  private static final int ATTEMPTS = 10;
+  /** How often a file is written again because its temporary file or its folder vanished. */
+  private static final int MOST_ATTEMPTS = 5;
+
+  private static final int ATTEMPTS_TO_REPLACE = 10;
   private static final Duration PAUSE = Duration.ofMillis(100);
-  private static final AtomicLong COUNTER = new AtomicLong();
 
   private AtomicFiles() {}
 
@@ -32,7 +36,7 @@ public final class AtomicFiles {
         replacement.run();
         return;
       } catch (AccessDeniedException e) {
-        if (attempt == ATTEMPTS) {
+        if (attempt == ATTEMPTS_TO_REPLACE) {
           throw e;
         }
         LockSupport.parkNanos(PAUSE.toNanos());
@@ -47,13 +51,9 @@ public final class AtomicFiles {
     void run() throws IOException;
   }
 
-  /** Whether a file name is that of a temporary file, such as a killed run leaves behind. */
-  public static boolean isTemporary(String name) {
-    return name.startsWith(TEMPORARY_PREFIX) && name.endsWith(TEMPORARY_SUFFIX);
-  }
-
   /**
-   * Writes a file, replacing an existing one, and creates its folder if necessary.
+   * Writes a file, replacing an existing one, and creates its folder if necessary. It keeps the
+   * permissions of the file that it replaces. A link of that name is replaced, not followed.
    *
    * @throws IOException if the file cannot be written; an existing one is then unchanged
    */
@@ -62,26 +62,55 @@ public final class AtomicFiles {
     if (folder == null) {
       throw new IOException("it is a folder");
     }
-    Files.createDirectories(folder);
-    // Not Files.createTempFile: only their owner can read its files.
-    Path temporary =
-        folder.resolve(
-            TEMPORARY_PREFIX
-                + ProcessHandle.current().pid()
-                + "-"
-                + COUNTER.incrementAndGet()
-                + TEMPORARY_SUFFIX);
-    try {
-      Files.write(temporary, content);
-      replacing(
-          () ->
-              Files.move(
-                  temporary,
-                  file,
-                  StandardCopyOption.ATOMIC_MOVE,
-                  StandardCopyOption.REPLACE_EXISTING));
-    } finally {
-      Files.deleteIfExists(temporary);
+    StrayFiles.removeOnce(folder);
+    for (int attempt = 1; ; attempt++) {
+      createFolder(folder);
+      try (TemporaryFile temporary = TemporaryFile.in(folder)) {
+        temporary.permitAs(file);
+        temporary.write(content);
+        temporary.moveTo(file);
+        return;
+      } catch (NoSuchFileException e) {
+        if (attempt == MOST_ATTEMPTS) {
+          throw e;
+        }
+      }
     }
+  }
+
+  /** Before Java 20, creating a folder fails if it exists as a link to one. */
+  private static void createFolder(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder);
+    }
+  }
+
+  /**
+   * Writes to a device or pipe, which is neither replaced nor created.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public static void writeToDevice(Path device, byte[] content) throws IOException {
+    try (FileChannel channel = FileChannel.open(device, StandardOpenOption.WRITE)) {
+      TemporaryFile.writeAll(channel, content);
+    }
+  }
+
+  /**
+   * Writes a file for this run alone, readable by its user. It is removed when the program ends, or
+   * if the program is killed, by the next run.
+   *
+   * @param folder the folder for temporary files
+   * @throws IOException if the file cannot be written
+   */
+  // It stays open, and thereby locked, until the program ends.
+  @SuppressWarnings("MustBeClosed")
+  public static Path writeForThisRun(Path folder, byte[] content) throws IOException {
+    StrayFiles.removeOnce(folder);
+    TemporaryFile temporary = TemporaryFile.in(folder);
+    temporary.path().toFile().deleteOnExit();
+    temporary.permitOwnerOnly();
+    temporary.write(content);
+    return temporary.path();
   }
 }

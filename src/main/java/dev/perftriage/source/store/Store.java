@@ -5,6 +5,7 @@ import dev.perftriage.model.DataException;
 import dev.perftriage.model.Metric;
 import dev.perftriage.source.io.AtomicFiles;
 import dev.perftriage.source.io.IoReasons;
+import dev.perftriage.source.io.SizeLimit;
 import dev.perftriage.source.store.StoreLayout.StorePart;
 import dev.perftriage.source.wire.Payload;
 import java.io.IOException;
@@ -26,6 +27,8 @@ import java.util.stream.Stream;
  * @param folder its path; created by the first write
  */
 public record Store(Path folder) {
+
+  private static final SizeLimit LARGEST = new SizeLimit(SizeLimit.LARGEST, "remove it");
 
   /** A stored comparison; empty if there is none. */
   public Optional<Payload> comparison(ComparisonQuery query) {
@@ -97,7 +100,7 @@ public record Store(Path folder) {
   public Optional<Payload> find(String name) {
     Path file = folder.resolve(name);
     try {
-      return Optional.of(new Payload(Files.readAllBytes(file), file.toString()));
+      return Optional.of(new Payload(LARGEST.read(file), file.toString()));
     } catch (IOException e) {
       if (!Files.exists(file)) {
         return Optional.empty();
@@ -131,29 +134,35 @@ public record Store(Path folder) {
   }
 
   /**
-   * Removes the oldest comparisons until the store is small enough.
+   * Removes the temporary files of killed runs, and the oldest comparisons until the store is small
+   * enough.
    *
    * @param maxBytes its maximum size, in bytes
    * @return how many bytes were freed
    */
   public long trim(long maxBytes) {
+    long freed = StoredFile.removeStrays(folder);
     List<StoredFile> files = StoredFile.in(folder);
     long excess = StoredFile.bytes(files) - maxBytes;
-    long freed = 0;
     for (StoredFile file : files) {
-      if (file.part() == StorePart.COMPARISONS && freed < excess) {
-        file.remove();
-        freed += file.bytes();
+      if (file.part() == StorePart.COMPARISONS && excess > 0) {
+        freed += file.remove();
+        excess -= file.bytes();
       }
     }
     return freed;
   }
 
-  /** Removes every payload, but no other file; returns how many bytes were freed. */
+  /**
+   * Removes every payload and the temporary files of killed runs, but no other file; returns how
+   * many bytes were freed.
+   */
   public long clear() {
-    List<StoredFile> files = StoredFile.in(folder);
-    files.forEach(StoredFile::remove);
-    return StoredFile.bytes(files);
+    long freed = StoredFile.removeStrays(folder);
+    for (StoredFile file : StoredFile.in(folder)) {
+      freed += file.remove();
+    }
+    return freed;
   }
 
   /**

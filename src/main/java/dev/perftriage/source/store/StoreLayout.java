@@ -5,7 +5,6 @@ import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.Sha;
 import dev.perftriage.model.SiteUrl;
-import dev.perftriage.source.io.AtomicFiles;
 import dev.perftriage.source.wire.Payload;
 import dev.perftriage.source.wire.PayloadForm;
 import java.net.URLEncoder;
@@ -147,9 +146,9 @@ public final class StoreLayout {
       return store.resolve(folder);
     }
 
-    /** Whether a file of that name is the store's, including leftovers of interrupted writes. */
+    /** Whether a file of that name is the store's. */
     boolean owns(String name) {
-      return names.matcher(name).matches() || AtomicFiles.isTemporary(name);
+      return names.matcher(name).matches();
     }
   }
 }

@@ -45,7 +45,7 @@ class StoreLayoutTest {
   }
 
   @Test
-  void aStoreOwnsItsFilesAndWhatInterruptedWritesLeft() {
+  void aStoreOwnsItsFilesAlone() {
     assertThat(StorePart.PULLS.owns("12.json")).isTrue();
     assertThat(StorePart.PULLS.owns("notes.json")).isFalse();
     assertThat(StorePart.LISTS.owns("commits.json")).isTrue();
@@ -55,7 +55,7 @@ class StoreLayoutTest {
     assertThat(StorePart.LISTS.owns("12.json")).isFalse();
     assertThat(StorePart.COMMITS.owns("1".repeat(40) + ".json")).isTrue();
     assertThat(StorePart.COMMITS.owns("1.json")).isFalse();
-    assertThat(StorePart.LISTS.owns(".perf-triage-1-1.tmp")).isTrue();
+    assertThat(StorePart.LISTS.owns(".perf-triage-1-1.tmp")).isFalse();
     assertThat(StorePart.COMPARISONS.owns("a..b.c.msgpack")).isTrue();
     assertThat(StorePart.COMPARISONS.owns("a.msgpack")).isFalse();
   }
