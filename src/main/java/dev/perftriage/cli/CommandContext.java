@@ -5,7 +5,6 @@ import dev.perftriage.app.LogReader;
 import dev.perftriage.app.RevisionPair;
 import dev.perftriage.report.PlainText;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,8 +17,7 @@ import java.util.stream.Stream;
 /**
  * The environment of a command: everything outside the program except the services.
  *
- * @param out standard output: results
- * @param err standard error: progress, notes and errors
+ * @param output standard output for results; standard error for progress, notes and errors
  * @param in standard input: a log or response, for commands told to read it
  * @param directory the working directory, which paths on the command line are relative to
  * @param clock the clock for the current day
@@ -31,8 +29,7 @@ import java.util.stream.Stream;
  * @param interruption the message for an interrupted program
  */
 record CommandContext(
-    PrintWriter out,
-    PrintWriter err,
+    Output output,
     InputStream in,
     Path directory,
     Clock clock,
@@ -60,7 +57,7 @@ record CommandContext(
 
   /** Prints a result. */
   void print(String text) {
-    out.print(text);
+    output.results().print(text);
   }
 
   /**
@@ -68,7 +65,7 @@ record CommandContext(
    * terminal.
    */
   void error(String sentence) {
-    err.println("perf-triage: " + PlainText.onOneLine(sentence));
+    output.messages().println("perf-triage: " + PlainText.onOneLine(sentence));
   }
 
   /** Notes the parameters of a pasted address that have no effect. */
@@ -106,8 +103,7 @@ record CommandContext(
   /** The same environment, without notes. */
   CommandContext withoutNotes() {
     return new CommandContext(
-        out,
-        err,
+        output,
         in,
         directory,
         clock,

@@ -1,7 +1,7 @@
 package dev.perftriage.cli;
 
 import java.io.InputStream;
-import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,10 +30,8 @@ public final class DetachedProgram {
   }
 
   private static CommandContext context() {
-    PrintWriter nowhere = new PrintWriter(PrintWriter.nullWriter());
     return new CommandContext(
-        nowhere,
-        nowhere,
+        new Output(Writer.nullWriter(), Writer.nullWriter(), true),
         InputStream.nullInputStream(),
         Path.of(""),
         Clock.systemUTC(),

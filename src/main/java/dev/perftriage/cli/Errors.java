@@ -3,7 +3,7 @@ package dev.perftriage.cli;
 import dev.perftriage.app.UsageException;
 import dev.perftriage.cli.config.Configuration;
 import dev.perftriage.model.DataException;
-import java.io.PrintWriter;
+import dev.perftriage.report.Numbers;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -25,7 +25,6 @@ record Errors(CommandContext context, Configuration configuration, BooleanSuppli
   @Override
   public int handleExecutionException(
       Exception error, CommandLine command, ParseResult parseResult) {
-    PrintWriter err = command.getErr();
     if (error instanceof UsageException) {
       say(
           String.valueOf(error.getMessage()),
@@ -34,19 +33,37 @@ record Errors(CommandContext context, Configuration configuration, BooleanSuppli
       pointToHelp(command);
       return ExitCodes.USAGE;
     }
-    if (error instanceof DataException data) {
-      context.error(String.valueOf(data.getMessage()));
-      if (verbose.getAsBoolean()) {
-        data.printStackTrace(err);
+    return report(error, context, verbose.getAsBoolean());
+  }
+
+  /** Reports a failure that no change of the command line would have prevented. */
+  static int report(Throwable error, CommandContext context, boolean verbose) {
+    int exitCode = ExitCodes.DATA;
+    if (error instanceof DataException) {
+      context.error(String.valueOf(error.getMessage()));
+    } else if (isOutOfMemory(error)) {
+      context.error(
+          "Java ran out of memory, of which it may use %s; choose a shorter range, or allow more with"
+                  .formatted(Numbers.size(Runtime.getRuntime().maxMemory()))
+              + " JAVA_TOOL_OPTIONS=-Xmx4g");
+    } else {
+      context.error("a bug in perf-triage: " + error + (verbose ? "" : "; --verbose shows where"));
+      exitCode = ExitCodes.BUG;
+    }
+    if (verbose) {
+      error.printStackTrace(context.output().messages());
+    }
+    return exitCode;
+  }
+
+  /** Also where a thread ran out of memory, which the failure of another one names as its cause. */
+  private static boolean isOutOfMemory(Throwable error) {
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OutOfMemoryError) {
+        return true;
       }
-      return ExitCodes.DATA;
     }
-    String hint = verbose.getAsBoolean() ? "" : "; --verbose shows where";
-    err.println("perf-triage: a bug in perf-triage: " + error + hint);
-    if (verbose.getAsBoolean()) {
-      error.printStackTrace(err);
-    }
-    return ExitCodes.BUG;
+    return false;
   }
 
   @Override

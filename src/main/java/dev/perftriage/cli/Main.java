@@ -1,9 +1,12 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.source.io.IoReasons;
+import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.PrintWriter;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,27 +30,29 @@ public final class Main {
     configureLibraries();
     // UTF-8 in every locale, so that the same input gives the same bytes everywhere.
     StandardOutput standardOutput = new StandardOutput(new FileOutputStream(FileDescriptor.out));
-    PrintWriter out = new PrintWriter(standardOutput, false, StandardCharsets.UTF_8);
-    PrintWriter err =
-        new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    Terminal terminal = terminal(System.getenv());
+    Output output =
+        new Output(
+            utf8(standardOutput),
+            utf8(new FileOutputStream(FileDescriptor.err)),
+            terminal.interactive());
     Interruption interruption = new Interruption();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> explain(interruption, err)));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> explain(interruption, output)));
     CommandContext context =
         new CommandContext(
-            out,
-            err,
+            output,
             System.in,
             Path.of(""),
             Clock.systemUTC(),
             System.getenv(),
-            terminal(System.getenv()),
+            terminal,
             Boolean.getBoolean("perftriage.progress"),
             FIRST_RETRY_WAIT,
             true,
             interruption);
     int exitCode = run(args, context);
     interruption.over();
-    out.flush();
+    output.results().flush();
     if (standardOutput.failure().isPresent()) {
       context.error(
           "Writing to standard output failed: "
@@ -55,7 +60,7 @@ public final class Main {
               + "; the output is incomplete");
       exitCode = ExitCodes.DATA;
     }
-    err.flush();
+    output.messages().flush();
     System.exit(exitCode);
   }
 
@@ -71,12 +76,23 @@ public final class Main {
 
   /** Runs the command that the arguments name; its exit code is one of {@link ExitCodes}. */
   static int run(String[] args, CommandContext context) {
-    return PerfTriageCommand.commandLine(context, List.of(args)).execute(args);
+    try {
+      return PerfTriageCommand.commandLine(context, List.of(args)).execute(args);
+    } catch (Throwable e) {
+      // Java itself would exit with 1, which is the code of a gate.
+      return Errors.report(e, context, List.of(args).contains("--verbose"));
+    }
   }
 
-  private static void explain(Interruption interruption, PrintWriter err) {
-    interruption.hint().ifPresent(hint -> err.print("\nperf-triage: interrupted; " + hint + "\n"));
-    err.flush();
+  private static Writer utf8(OutputStream stream) {
+    return new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+  }
+
+  private static void explain(Interruption interruption, Output output) {
+    interruption
+        .hint()
+        .ifPresent(hint -> output.messages().print("\nperf-triage: interrupted; " + hint + "\n"));
+    output.messages().flush();
   }
 
   /**

@@ -67,8 +67,8 @@ final class PerfTriageCommand extends Command {
     Terminal terminal = context.terminal();
     boolean colorful = ColorOption.Choice.AUTO.isColorful(terminal, context.environment());
     return commandLine
-        .setOut(context.out())
-        .setErr(context.err())
+        .setOut(context.output().results())
+        .setErr(context.output().messages())
         .setColorScheme(CommandLine.Help.defaultColorScheme(colorful ? Ansi.ON : Ansi.OFF))
         .setUsageHelpWidth(Math.max(NARROWEST_HELP, Math.min(terminal.columns(), WIDEST_HELP)))
         .setExecutionExceptionHandler(errors)

@@ -2,7 +2,6 @@ package dev.perftriage.cli;
 
 import dev.perftriage.model.Sha;
 import dev.perftriage.source.range.Progress;
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -20,7 +19,6 @@ final class ProgressLine implements Progress {
   private static final int WIDTH = 78;
   private static final Duration ON_TERMINAL = Duration.ofMillis(200);
   private static final Duration ELSEWHERE = Duration.ofSeconds(5);
-  private static final String BACK_AND_ERASE = "\r\u001b[K";
 
   private final ProgressBar bar;
   private final Runnable end;
@@ -32,23 +30,21 @@ final class ProgressLine implements Progress {
 
   /** Progress on standard error. */
   static ProgressLine on(CommandContext context) {
-    PrintWriter err = context.err();
+    Output output = context.output();
     if (context.progressOnTerminal()) {
-      return new ProgressLine(
-          bar(ON_TERMINAL, line -> write(err, BACK_AND_ERASE + line)),
-          () -> write(err, BACK_AND_ERASE));
+      return new ProgressLine(bar(ON_TERMINAL, output::replaceLine), () -> output.replaceLine(""));
     }
-    return new ProgressLine(bar(ELSEWHERE, sparingly(err)), () -> {});
+    return new ProgressLine(bar(ELSEWHERE, sparingly(output)), () -> {});
   }
 
   /** Skips the lines at the beginning and end of the bar: a short run needs no progress. */
-  private static Consumer<String> sparingly(PrintWriter err) {
+  private static Consumer<String> sparingly(Output output) {
     AtomicLong last = new AtomicLong(System.nanoTime());
     return line -> {
       long now = System.nanoTime();
       if (now - last.get() > ELSEWHERE.toNanos() * 9 / 10) {
         last.set(now);
-        write(err, line.stripTrailing() + "\n");
+        output.messages().println(line.stripTrailing());
       }
     };
   }
@@ -75,10 +71,5 @@ final class ProgressLine implements Progress {
         .showSpeed()
         .setConsumer(new DelegatingProgressBarConsumer(lines, WIDTH))
         .build();
-  }
-
-  private static void write(PrintWriter err, String text) {
-    err.print(text);
-    err.flush();
   }
 }

@@ -146,7 +146,7 @@ final class ReportCommand extends Command {
 
   private void printSummary(ReportTarget target, Optional<ChartFiles> charts, TriageReport report) {
     TextStyle style = output.color.style(context);
-    PrintWriter out = context.out();
+    PrintWriter out = context.output().results();
     out.print(target.name() + "\n");
     if (output.withPage()) {
       out.print(output.page(target).name() + "\n");

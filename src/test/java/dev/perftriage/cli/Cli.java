@@ -1,7 +1,6 @@
 package dev.perftriage.cli;
 
 import java.io.ByteArrayInputStream;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -66,8 +65,7 @@ public final class Cli {
         Main.run(
             arguments,
             new CommandContext(
-                new PrintWriter(out),
-                new PrintWriter(err),
+                new Output(out, err, terminal.interactive()),
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 directory,
                 clock,
