@@ -13,6 +13,7 @@ import dev.perftriage.report.Figure;
 import dev.perftriage.report.chart.Chart;
 import dev.perftriage.report.chart.Charts;
 import dev.perftriage.report.markdown.SummaryTable;
+import dev.perftriage.source.io.SizeLimit;
 import dev.perftriage.source.wire.ComparisonReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,6 +49,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class PartsBench {
 
   private static final Metric METRIC = new Metric("instructions:u");
+  private static final SizeLimit LARGEST = new SizeLimit(SizeLimit.LARGEST, "");
   private static final int TEST_CASES = 3200;
   private static final int MERGES = 60;
 
@@ -65,13 +67,13 @@ public class PartsBench {
     store = Files.createTempDirectory("parts-bench");
     BenchStore.write(store, TEST_CASES, new TreeSet<>(List.of(MERGES)));
     payload = file(0, MERGES);
-    comparison = ComparisonReader.read(payload, METRIC);
+    comparison = ComparisonReader.read(payload, METRIC, LARGEST);
     summary = ComparisonSummary.of(comparison, TestCase.DEFAULT_TARGET);
     cases = ComparableTestCases.of(comparison, TestCase.DEFAULT_TARGET);
     values = new SeriesBuilder(TestCase.DEFAULT_TARGET);
     steps = new ArrayList<>();
     for (int merge = 1; merge <= MERGES; merge++) {
-      ArtifactComparison step = ComparisonReader.read(file(merge - 1, merge), METRIC);
+      ArtifactComparison step = ComparisonReader.read(file(merge - 1, merge), METRIC, LARGEST);
       values.add(step);
       steps.add(ComparisonSummary.of(step, TestCase.DEFAULT_TARGET));
     }
@@ -90,7 +92,7 @@ public class PartsBench {
   /** One payload, from its file to the model. */
   @Benchmark
   public ArtifactComparison decode() {
-    return ComparisonReader.read(payload, METRIC);
+    return ComparisonReader.read(payload, METRIC, LARGEST);
   }
 
   /** The relevant changes of one comparison, by category. */

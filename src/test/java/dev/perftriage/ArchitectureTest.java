@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -18,8 +19,15 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.perftriage.report.ExactNumber;
+import java.io.Console;
 import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.RandomAccessFile;
+import java.nio.channels.Channel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,6 +39,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -44,6 +53,11 @@ class ArchitectureTest {
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("dev.perftriage");
+
+  /** The methods of {@link Files} that create, change or rename a file. */
+  private static final Pattern WRITES =
+      Pattern.compile(
+          "write.*|new(OutputStream|BufferedWriter|ByteChannel)|copy|move|create.*|set.*");
 
   @Test
   void eachPackageUsesOnlyThoseBeforeIt() {
@@ -239,6 +253,7 @@ class ArchitectureTest {
             "source.http.Services.Addresses",
             "source.io.Advice",
             "source.io.IoReasons",
+            "source.io.SizeLimit",
             "source.range.Progress",
             "source.store.Store.Contents");
     check(
@@ -352,6 +367,74 @@ class ArchitectureTest {
             .accessField(System.class, "out")
             .orShould()
             .accessField(System.class, "err"));
+  }
+
+  @Test
+  void onlyTemporaryFilesThatReplaceOthersAreWritten() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages("..perftriage.source.io..", "..perftriage.build..")
+            .should(
+                use(
+                    "write files",
+                    access ->
+                        (access.getTargetOwner().isEquivalentTo(Files.class)
+                                && WRITES.matcher(access.getName()).matches())
+                            || (access.getTargetOwner().isAssignableTo(Channel.class)
+                                && access.getName().equals("open"))
+                            || (isConstructor(access)
+                                && access.getTargetOwner().isAssignableTo(RandomAccessFile.class))
+                            || (isConstructor(access)
+                                && access.getTargetOwner().isAssignableTo(FileOutputStream.class)
+                                // Main opens the standard streams.
+                                && !takes(access, FileDescriptor.class)))));
+  }
+
+  @Test
+  void onlyOneClassPrints() {
+    check(
+        noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("dev.perftriage.cli.Output")
+            .should(
+                use(
+                    "create a printer",
+                    access ->
+                        isConstructor(access)
+                            && (access.getTargetOwner().isAssignableTo(PrintWriter.class)
+                                || access.getTargetOwner().isAssignableTo(PrintStream.class)))));
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("..perftriage.cli..")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(PrintWriter.class, PrintStream.class, Console.class)
+            .orShould()
+            .callMethod(Throwable.class, "printStackTrace"));
+  }
+
+  private static boolean isConstructor(JavaAccess<?> access) {
+    return access.getName().equals("<init>");
+  }
+
+  private static boolean takes(JavaAccess<?> access, Class<?> parameter) {
+    return access.getTarget().getFullName().contains(parameter.getName());
+  }
+
+  /** A condition on calls and references, which the classes of the build do not have to meet. */
+  private static ArchCondition<JavaClass> use(String description, Predicate<JavaAccess<?>> used) {
+    return new ArchCondition<>(description) {
+      @Override
+      public void check(JavaClass item, ConditionEvents events) {
+        for (JavaAccess<?> access : item.getAccessesFromSelf()) {
+          if (used.test(access)) {
+            events.add(SimpleConditionEvent.satisfied(item, access.getDescription()));
+          }
+        }
+      }
+    };
   }
 
   @Test

@@ -411,7 +411,8 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
       return start() + ".." + end() + " " + metric();
     }
 
-    private int number(String parameter, int otherwise) {
+    /** A parameter of the address; {@code otherwise} if it is missing. */
+    public int number(String parameter, int otherwise) {
       String value = request.getUrl().queryParameter(parameter);
       return value == null ? otherwise : Integer.parseInt(value);
     }

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.perftriage.cli.DetachedProgram;
 import dev.perftriage.cli.Main;
 import dev.perftriage.model.MasterCommit;
+import dev.perftriage.source.io.SizeLimit;
 import dev.perftriage.source.wire.CommitListReader;
 import dev.perftriage.source.wire.Payload;
 import java.io.ByteArrayInputStream;
@@ -38,7 +39,9 @@ public final class Rehearsal {
   private Rehearsal(Path week) {
     this.week = week;
     List<MasterCommit> commits =
-        CommitListReader.read(Payload.ofFile(week.resolve("commits.json"))).newestFirst();
+        CommitListReader.read(
+                Payload.ofFile(week.resolve("commits.json"), new SizeLimit(SizeLimit.LARGEST, "")))
+            .newestFirst();
     this.oldest = commits.get(commits.size() - 1).parentSha().text();
     this.newest = commits.get(0).sha().text();
   }
@@ -62,7 +65,7 @@ public final class Rehearsal {
     try (InputStream brotli = new BrotliInputStream(new ByteArrayInputStream(EMPTY_BROTLI))) {
       brotli.readAllBytes();
     }
-    DetachedProgram.run("compare", "--input", saved, "--color", "always");
+    DetachedProgram.run("compare", "--input", saved, "--color", "always", "--benchmark", "*");
     DetachedProgram.run("report", "--offline", "--store", week.toString(), "-o", "-");
     DetachedProgram.run(
         "report",

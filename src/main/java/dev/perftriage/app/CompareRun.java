@@ -21,6 +21,7 @@ import dev.perftriage.report.prose.Markup;
 import dev.perftriage.report.prose.SelectionSentences;
 import dev.perftriage.source.HoleBefore;
 import dev.perftriage.source.io.DaemonThreads;
+import dev.perftriage.source.io.SizeLimit;
 import dev.perftriage.source.revision.Revisions;
 import dev.perftriage.source.store.StoreLayout;
 import dev.perftriage.source.wire.ComparisonReader;
@@ -101,17 +102,19 @@ public record CompareRun(Compared compared, CaseFilter filter, boolean withRunti
   /**
    * Reads a saved response of the site.
    *
-   * @throws DataException if it cannot be read or is not a response
+   * @throws DataException if it cannot be read, is too large or is not a response
    */
-  public static Compared read(Path file, Metric metric) {
-    return Compared.alone(ComparisonReader.read(file, metric));
+  public static Compared read(Path file, Metric metric, SizeLimit limit) {
+    return Compared.alone(ComparisonReader.read(file, metric, limit));
   }
 
   /** Reads a response from standard input, likewise. */
-  public static Compared read(InputStream standardInput, Metric metric) {
+  public static Compared read(InputStream standardInput, Metric metric, SizeLimit limit) {
     return Compared.alone(
         ComparisonReader.read(
-            Payload.ofStream(standardInput, "standard input"), metric, new TestCaseInterner()));
+            Payload.ofStream(standardInput, "standard input", limit),
+            metric,
+            new TestCaseInterner()));
   }
 
   /** The metric in the name of a saved response, which does not contain it; empty if unnamed. */

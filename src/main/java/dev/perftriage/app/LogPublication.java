@@ -9,6 +9,7 @@ import dev.perftriage.log.check.LogCheck;
 import dev.perftriage.model.DataException;
 import dev.perftriage.source.io.AtomicFiles;
 import dev.perftriage.source.io.IoReasons;
+import dev.perftriage.source.io.SizeLimit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,6 +30,9 @@ import java.util.Optional;
  */
 public record LogPublication(
     TriageLog log, LocalDate date, Path rustcPerf, Optional<Path> newsletter) {
+
+  /** Hundreds of times the size of a usual log or draft. */
+  private static final SizeLimit LARGEST = new SizeLimit(16L << 20, "remove it");
 
   /**
    * Plans to publish a log.
@@ -121,7 +125,7 @@ public record LogPublication(
 
   private static byte[] read(Path file) {
     try {
-      return Files.readAllBytes(file);
+      return LARGEST.read(file);
     } catch (IOException e) {
       throw new DataException("Reading " + file + " failed: " + IoReasons.of(e), e);
     }

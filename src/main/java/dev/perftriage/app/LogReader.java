@@ -8,6 +8,7 @@ import dev.perftriage.log.TriageLog;
 import dev.perftriage.model.DataException;
 import dev.perftriage.source.io.AtomicFiles;
 import dev.perftriage.source.io.IoReasons;
+import dev.perftriage.source.io.SizeLimit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -32,6 +33,9 @@ public record LogReader(Path directory, InputStream standardInput) {
   /** The name for standard input. */
   public static final String STANDARD_INPUT = "-";
 
+  /** Hundreds of times the size of a usual log. */
+  private static final SizeLimit LARGEST = new SizeLimit(16L << 20, "no log is that large");
+
   /**
    * Reads one log.
    *
@@ -42,7 +46,7 @@ public record LogReader(Path directory, InputStream standardInput) {
     boolean isInput = name.equals(STANDARD_INPUT);
     String shown = isInput ? "<stdin>" : name;
     try {
-      byte[] bytes = isInput ? standardInput.readAllBytes() : Files.readAllBytes(path(name));
+      byte[] bytes = isInput ? LARGEST.read(standardInput) : LARGEST.read(path(name));
       return LogParser.parse(LogText.decode(shown, bytes));
     } catch (CharacterCodingException e) {
       throw new DataException("Reading the log " + shown + ": not UTF-8 text", e);

@@ -7,6 +7,7 @@ import dev.perftriage.app.RevisionPair;
 import dev.perftriage.app.UsageException;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.Revision;
+import dev.perftriage.source.io.SizeLimit;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -98,7 +99,7 @@ final class ComparedRevisions {
   /** The comparison by each requested metric. */
   Compared comparisons(SourceOptions source, CommandContext context) {
     if (input.given().isPresent()) {
-      return saved(input.value(), context);
+      return saved(input.value(), source.sizeLimit(), context);
     }
     Optional<RevisionPair> pair = pair(source);
     if (areBackends() && (endRevision.given().isPresent() || pair.isPresent())) {
@@ -132,7 +133,7 @@ final class ComparedRevisions {
   }
 
   /** A saved response, by the requested metric, or else the one in its file name. */
-  private Compared saved(Path name, CommandContext context) {
+  private Compared saved(Path name, SizeLimit limit, CommandContext context) {
     List<Metric> asked = metrics.asked();
     if (asked.size() > 1) {
       throw new UsageException("--input has one metric: give at most one with --metric.");
@@ -147,8 +148,8 @@ final class ComparedRevisions {
     Metric metric = known.orElse(Metric.INSTRUCTIONS);
     Compared saved =
         name.toString().equals(LogReader.STANDARD_INPUT)
-            ? CompareRun.read(context.in(), metric)
-            : CompareRun.read(context.directory().resolve(name), metric);
+            ? CompareRun.read(context.in(), metric, limit)
+            : CompareRun.read(context.directory().resolve(name), metric, limit);
     if (known.isEmpty()) {
       context.note(
           "--input: neither --metric nor the name of the file says the metric; assuming "

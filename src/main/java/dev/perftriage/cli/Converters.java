@@ -24,6 +24,8 @@ import picocli.CommandLine.TypeConversionException;
 final class Converters {
 
   private static final Pattern PULL = Pattern.compile("(#|pr:)?([1-9]\\d{0,8})");
+  private static final int FIRST_YEAR = 1000;
+  private static final int LAST_YEAR = 9999;
   private static final Pattern COMMIT = Pattern.compile("\\p{XDigit}{7,40}");
 
   private Converters() {}
@@ -36,10 +38,14 @@ final class Converters {
     return new Metric(word.strip());
   }
 
-  /** A day as {@code YYYY-MM-DD}. */
+  /** A day as {@code YYYY-MM-DD}, with a year of four digits. */
   static LocalDate date(String word) {
     try {
-      return LocalDate.parse(word);
+      LocalDate date = LocalDate.parse(word);
+      if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+        throw new DateTimeException("out of range");
+      }
+      return date;
     } catch (DateTimeException e) {
       throw new TypeConversionException("'" + word + "' is not a date such as 2025-11-03");
     }

@@ -10,7 +10,9 @@ import dev.perftriage.model.DataException;
 import dev.perftriage.model.PullRef;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.source.io.IoReasons;
+import dev.perftriage.source.io.SizeLimit;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +20,9 @@ import java.util.Optional;
 
 /** Prepares the comments that a log leaves to post. */
 final class LogCommentsCommand extends Command {
+
+  /** Hundreds of times the size of a comment. */
+  private static final SizeLimit LARGEST = new SizeLimit(16L << 20, "no comment is that large");
 
   private final Option<String> file = Option.log();
 
@@ -94,7 +99,9 @@ final class LogCommentsCommand extends Command {
   private Optional<String> existing(PreparedComment comment) {
     Path path = context.directory().resolve(name(comment));
     try {
-      return Files.exists(path) ? Optional.of(Files.readString(path)) : Optional.empty();
+      return Files.exists(path)
+          ? Optional.of(new String(LARGEST.read(path), StandardCharsets.UTF_8))
+          : Optional.empty();
     } catch (IOException e) {
       throw new DataException("Reading %s failed: %s".formatted(path, IoReasons.of(e)), e);
     }

@@ -8,10 +8,12 @@ import dev.perftriage.model.SiteUrl;
 import dev.perftriage.source.http.Limits;
 import dev.perftriage.source.http.Services.Addresses;
 import dev.perftriage.source.io.Advice;
+import dev.perftriage.source.io.SizeLimit;
 import dev.perftriage.source.range.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +34,8 @@ final class SourceOptions {
   private static final String ADDRESS = " Default:%n${DEFAULT-VALUE}";
   private static final long MEBIBYTE = 1L << 20;
   private static final int MOST_JOBS = 16;
+  private static final int MOST_MEBIBYTES = (int) (SizeLimit.LARGEST / MEBIBYTE);
+  private static final int DELETE = 0x7F;
 
   private final Option<Path> store =
       Option.of(Path.class, "DIR", "--store")
@@ -204,11 +208,28 @@ final class SourceOptions {
             Duration.ofSeconds(Option.atLeast(1, timeout)),
             Option.atLeast(0, retries),
             context.firstRetryWait(),
-            Option.atLeast(1, maxResponse) * MEBIBYTE),
+            sizeLimit().bytes()),
         Version.userAgent(),
-        Optional.ofNullable(context.environment().get("GITHUB_TOKEN"))
-            .map(String::strip)
-            .filter(token -> !token.isEmpty()));
+        token(context.environment()));
+  }
+
+  /** The maximum size of a response, fetched or saved. */
+  SizeLimit sizeLimit() {
+    int most = Option.atLeast(1, maxResponse);
+    if (most > MOST_MEBIBYTES) {
+      throw new UsageException("--max-response must be from 1 to " + MOST_MEBIBYTES + ".");
+    }
+    return new SizeLimit(most * MEBIBYTE, ADVICE.allowMore());
+  }
+
+  private static Optional<String> token(Map<String, String> environment) {
+    String token = environment.getOrDefault("GITHUB_TOKEN", "").strip();
+    if (!token.chars().allMatch(c -> c > ' ' && c < DELETE)) {
+      throw new UsageException(
+          "GITHUB_TOKEN contains a character that no token has: a space, a control character or"
+              + " one beyond ASCII. Copy the token again, or unset the variable.");
+    }
+    return token.isEmpty() ? Optional.empty() : Optional.of(token);
   }
 
   private static Option<String> url(String name, String usual, String description) {

@@ -14,11 +14,18 @@ public final class LogExcerpts {
   private static final Pattern RANGE =
       Pattern.compile("\\s*\\bRevision range\\b.*", Pattern.DOTALL);
 
+  /** Where Zulip would notify people: {@code @**all**}, {@code @_**name**}, {@code @*group*}. */
+  private static final Pattern MENTION = Pattern.compile("@(?=_?\\*)");
+
+  /** Between the sign and the asterisks, it ends the mention and is not seen. */
+  private static final String SIGN_ALONE = "@\u200B";
+
   private LogExcerpts() {}
 
   /**
    * The section for This Week in Rust. The sentences of the log's authors are quoted; only where
-   * the newsletter's renderer would read them otherwise than GitHub, their markup changes.
+   * the newsletter's renderer would read them otherwise than GitHub, their markup changes. Nobody
+   * is notified by what a log quotes, such as titles.
    *
    * @param address where the log is published
    * @param withTable whether the section has the summary table
@@ -33,22 +40,23 @@ public final class LogExcerpts {
     String summary =
         withTable ? "**Summary**:\n\n" + paragraph(lines(log.text(table.get().lines()))) : "";
     return Optional.of(
-        """
+        withoutMentions(
+            """
         ### Rust Compiler Performance Triage
 
         %s%s
         %s%s[Full report here](%s)
         """
-            .formatted(
-                paragraph(NewsletterMarkdown.of(opening(log))),
-                creditAndRanges(log),
-                summary,
-                paragraph(NewsletterMarkdown.of(countLines(log))),
-                address.url()));
+                .formatted(
+                    paragraph(NewsletterMarkdown.of(opening(log))),
+                    creditAndRanges(log),
+                    summary,
+                    paragraph(NewsletterMarkdown.of(countLines(log))),
+                    address.url())));
   }
 
   /**
-   * The message for chat.
+   * The message for chat. Nobody is notified by what a log quotes, such as titles.
    *
    * @param address where the log is published
    * @return empty if the log lacks a date or a range
@@ -56,7 +64,7 @@ public final class LogExcerpts {
   public static Optional<String> zulip(TriageLog log, LogAddress address) {
     return log.ranges().isEmpty()
         ? Optional.empty()
-        : log.date().map(date -> zulip(log, date, address));
+        : log.date().map(date -> withoutMentions(zulip(log, date, address)));
   }
 
   private static String zulip(TriageLog log, LocalDate date, LogAddress address) {
@@ -74,6 +82,10 @@ public final class LogExcerpts {
             paragraph(credit(log)),
             countLines(log),
             change);
+  }
+
+  private static String withoutMentions(String text) {
+    return MENTION.matcher(text).replaceAll(SIGN_ALONE);
   }
 
   private static String change(SummaryFigures all) {

@@ -2,6 +2,7 @@ package dev.perftriage.log;
 
 import dev.perftriage.log.TriageLog.Passage;
 import dev.perftriage.log.TriageLog.TextSpan;
+import dev.perftriage.model.DataException;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.node.BulletList;
@@ -11,16 +12,30 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
 
-/** Parses triage logs of all years. It never fails; it warns about text it does not understand. */
+/** Parses triage logs of all years. It warns about text it does not understand. */
 public final class LogParser {
 
   private static final int SECTION_LEVEL = 4;
 
   private LogParser() {}
 
-  /** Parses a log. */
+  /**
+   * Parses a log.
+   *
+   * @throws DataException if it is none that a person would write: its tables have a million cells,
+   *     or its Markdown is nested a thousand levels deep
+   */
   public static TriageLog parse(LogText source) {
-    Node document = SyntaxTree.parse(source.text());
+    try {
+      return read(source);
+    } catch (StackOverflowError e) {
+      throw new DataException(
+          "Reading the log " + source.name() + ": its Markdown is nested too deeply", e);
+    }
+  }
+
+  private static TriageLog read(LogText source) {
+    Node document = SyntaxTree.parse(source);
     List<LogLink> links = LogLink.allIn(document, source);
     boolean linksComparisons = links.stream().anyMatch(LogLink::isComparisonLink);
     List<ParseWarning> warnings = new ArrayList<>();

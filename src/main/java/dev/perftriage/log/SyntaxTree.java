@@ -1,5 +1,6 @@
 package dev.perftriage.log;
 
+import dev.perftriage.model.DataException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -26,6 +27,17 @@ final class SyntaxTree {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private SyntaxTree() {}
+
+  /** Parses a log; throws a {@link DataException} if its tables have a million cells. */
+  static Node parse(LogText source) {
+    try {
+      return parse(source.text());
+    } catch (IllegalArgumentException e) {
+      // The parser bounds the cells that it adds to rows shorter than the head of their table.
+      throw new DataException(
+          "Reading the log " + source.name() + ": its tables have more cells than can be read", e);
+    }
+  }
 
   static Node parse(String text) {
     // Replacing the mark with a space keeps the offsets.

@@ -12,12 +12,15 @@ import dev.perftriage.model.DataException;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.Revision;
 import dev.perftriage.report.ComparisonReport;
+import dev.perftriage.source.io.SizeLimit;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CompareRunTest {
+
+  private static final SizeLimit LARGEST = new SizeLimit(SizeLimit.LARGEST, "");
 
   private static final Path SAVED = Path.of("samples/148193.json");
 
@@ -42,7 +45,7 @@ class CompareRunTest {
 
   @Test
   void theMetricThatIsGivenWinsOverTheFilesName() {
-    assertThat(CompareRun.read(SAVED, new Metric("max-rss")).leading().metric().name())
+    assertThat(CompareRun.read(SAVED, new Metric("max-rss"), LARGEST).leading().metric().name())
         .isEqualTo("max-rss");
     assertThat(CompareRun.metricOf(SAVED)).isEmpty();
     assertThat(CompareRun.metricOf(Path.of("a..b.max-rss.json"))).hasValue(new Metric("max-rss"));
@@ -89,7 +92,8 @@ class CompareRunTest {
   }
 
   private static CompareRun saved() {
-    return new CompareRun(CompareRun.read(SAVED, Metric.INSTRUCTIONS), CaseFilter.ALL, false);
+    return new CompareRun(
+        CompareRun.read(SAVED, Metric.INSTRUCTIONS, LARGEST), CaseFilter.ALL, false);
   }
 
   private ComparisonReport report() {

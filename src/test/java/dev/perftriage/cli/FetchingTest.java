@@ -21,6 +21,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -395,6 +398,91 @@ class FetchingTest {
     assertThat(result.exitCode()).isEqualTo(ExitCodes.DATA);
     assertThat(result.err()).contains("the server asks for a wait of 3600 seconds");
     assertThat(services.questions()).filteredOn(asked -> asked.end().equals(LISTED)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          86399                            | 86399 seconds
+          86400                            | a day or more
+          999999999                        | a day or more
+          99999999999999999999             | a day or more
+          Fri, 31 Dec 9999 23:59:59 GMT    | a day or more
+          """)
+  void aWaitOfAnyLengthIsSaidInWordsThatAreTrue(String retryAfter, String words) {
+    services.breakWith(
+        question ->
+            question.end().equals(LISTED)
+                ? Optional.of(
+                    FakeServices.text(429, "slow down")
+                        .newBuilder()
+                        .addHeader("Retry-After", retryAfter)
+                        .build())
+                : Optional.empty());
+    Result result = report();
+
+    assertThat(result.exitCode()).isEqualTo(ExitCodes.DATA);
+    assertThat(result.err()).contains("the server asks for a wait of " + words);
+    assertThat(services.questions()).filteredOn(asked -> asked.end().equals(LISTED)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "-5", "soon", "1.5", "Thu, 01 Jan 1970 00:00:00 GMT"})
+  void aWaitThatIsNoneIsNotWaitedFor(String retryAfter) throws IOException {
+    Set<String> refused = ConcurrentHashMap.newKeySet();
+    services.breakWith(
+        question ->
+            question.end().equals(LISTED) && refused.add(question.end())
+                ? Optional.of(
+                    FakeServices.text(429, "slow down")
+                        .newBuilder()
+                        .addHeader("Retry-After", retryAfter)
+                        .build())
+                : Optional.empty());
+
+    assertSoundReport(report());
+  }
+
+  @Test
+  void aSearchEndsAtGitHubsThousandResults() {
+    services.breakWith(
+        question ->
+            question.path().equals("/search/issues")
+                ? Optional.of(searchPage(question.number("page", 1), 1_000_000))
+                : Optional.empty());
+    report();
+
+    assertThat(services.questions())
+        .filteredOn(asked -> asked.path().equals("/search/issues"))
+        .hasSize(10);
+  }
+
+  @Test
+  void aSearchEndsAtAPageThatBringsNothingNew() {
+    services.breakWith(
+        question ->
+            question.path().equals("/search/issues")
+                ? Optional.of(searchPage(1, 1_000_000))
+                : Optional.empty());
+    report();
+
+    assertThat(services.questions())
+        .filteredOn(asked -> asked.path().equals("/search/issues"))
+        .hasSize(2);
+  }
+
+  /** A page of a hundred merged pull requests. */
+  private static MockResponse searchPage(int page, int total) {
+    String items =
+        IntStream.range(0, 100)
+            .mapToObj(
+                i ->
+                    "{\"number\": %s, \"title\": \"a title\", \"pull_request\": {}}"
+                        .formatted(100 * page + i))
+            .collect(Collectors.joining(", "));
+    return FakeServices.text(200, "{\"total_count\": " + total + ", \"items\": [" + items + "]}");
   }
 
   @ParameterizedTest

@@ -38,6 +38,21 @@ class LogExcerptsTest {
   }
 
   @Test
+  void nobodyIsNotifiedByWhatALogQuotes() {
+    String quoted = "Notes @**all**, @_**Jo Doe|12**, @*t-compiler* and @jo. Triage done by";
+    TriageLog log =
+        LogParser.parse(
+            new LogText(
+                "week.md", TestLogs.own("week.md").text().replace("Triage done by", quoted)));
+
+    assertThat(LogExcerpts.zulip(log, ABC).orElseThrow())
+        .contains("@\u200B**all**, @\u200B_**Jo Doe|12**, @\u200B*t-compiler* and @jo.")
+        .doesNotContain("@*", "@_*");
+    assertThat(LogExcerpts.thisWeekInRust(log, ABC, true).orElseThrow())
+        .doesNotContain("@*", "@_*");
+  }
+
+  @Test
   void whoIsCreditedAndHowIsQuoted() {
     String credit = "Triage done by **@a** with help from **@b**, who\nfound [the cause][c].";
     TriageLog log =

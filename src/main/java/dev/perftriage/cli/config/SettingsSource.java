@@ -1,12 +1,16 @@
 package dev.perftriage.cli.config;
 
 import dev.perftriage.source.io.IoReasons;
+import dev.perftriage.source.io.SizeLimit;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +26,8 @@ import java.util.TreeMap;
  * @param problems the errors in the file, each in a sentence
  */
 record SettingsSource(Trust trust, Map<String, Setting> settings, List<String> problems) {
+
+  private static final SizeLimit LARGEST = new SizeLimit(1L << 20, "no settings are that large");
 
   /** Where a source comes from, which decides what it may set. */
   enum Trust {
@@ -51,8 +57,8 @@ record SettingsSource(Trust trust, Map<String, Setting> settings, List<String> p
   static SettingsSource file(Trust trust, Path path, String name) {
     Properties properties = new Properties();
     List<String> problems = new ArrayList<>();
-    try (Reader reader = Files.newBufferedReader(path)) {
-      properties.load(reader);
+    try {
+      properties.load(new StringReader(content(path)));
     } catch (NoSuchFileException e) {
       return new SettingsSource(trust, Map.of(), problems);
     } catch (CharacterCodingException e) {
@@ -68,6 +74,16 @@ record SettingsSource(Trust trust, Map<String, Setting> settings, List<String> p
       settings.put(key, new Setting(key, properties.getProperty(key).strip(), name));
     }
     return new SettingsSource(trust, settings, problems);
+  }
+
+  private static String content(Path path) throws IOException {
+    BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+    // Reading a pipe could wait forever.
+    if (attributes.isOther()) {
+      throw new IOException("it is a pipe or a device, not a file");
+    }
+    ByteBuffer content = ByteBuffer.wrap(LARGEST.read(path));
+    return StandardCharsets.UTF_8.newDecoder().decode(content).toString();
   }
 
   /** Whether there are neither settings nor errors. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.perftriage.model.DataException;
 import dev.perftriage.model.PullRequest;
 import dev.perftriage.model.PullTimeline;
 import dev.perftriage.model.Sha;
@@ -26,7 +27,7 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of GitHub's API that triage needs. Its methods throw a {@code DataException} if a
+ * The part of GitHub's API that triage needs. Its methods throw a {@link DataException} if a
  * request fails.
  */
 public final class GitHub {
@@ -35,6 +36,12 @@ public final class GitHub {
   private static final String UNTRIAGED =
       "repo:rust-lang/rust label:perf-regression -label:perf-regression-triaged is:merged";
   private static final String PAGE_SIZE = "100";
+
+  /** GitHub answers with the first 1,000 results of a search, and no more. */
+  private static final int MOST_PAGES_OF_SEARCH = 10;
+
+  /** No pull request has had as many comments. */
+  private static final int MOST_PAGES_OF_LIST = 100;
 
   private final Http http;
   private final HttpUrl base;
@@ -62,7 +69,10 @@ public final class GitHub {
     return get(address, "commit " + commit, CommitReader::parent);
   }
 
-  /** Fetches all merged pull requests with untriaged regressions, joined into a single page. */
+  /**
+   * Fetches all merged pull requests with untriaged regressions, or the first 1,000, joined into a
+   * single page.
+   */
   public Fetched<List<PullRequest>> untriaged() {
     List<Payload> pages = new ArrayList<>();
     // An item that moves between pages while they are read is listed once.
@@ -70,8 +80,11 @@ public final class GitHub {
     while (true) {
       Fetched<SearchPage> page = untriaged(pages.size() + 1);
       pages.add(page.payload());
+      int known = pulls.size();
       page.value().pulls().forEach(pull -> pulls.putIfAbsent(pull.number(), pull));
-      if (page.value().pulls().isEmpty() || pulls.size() >= page.value().total()) {
+      if (pulls.size() == known
+          || pulls.size() >= page.value().total()
+          || pages.size() == MOST_PAGES_OF_SEARCH) {
         Payload answer = pages.size() == 1 ? page.payload() : joined(pages);
         return new Fetched<>(answer, List.copyOf(pulls.values()));
       }
@@ -91,7 +104,7 @@ public final class GitHub {
   private Fetched<PullTimeline> all(int number, String list) {
     ArrayNode items = JsonNodeFactory.instance.arrayNode();
     String name = "of the %s of #%s".formatted(list, number);
-    for (int page = 1; ; page++) {
+    for (int page = 1; page <= MOST_PAGES_OF_LIST; page++) {
       HttpUrl address =
           base.newBuilder()
               .addPathSegments("repos/rust-lang/rust/issues/%s/%s".formatted(number, list))
@@ -110,6 +123,9 @@ public final class GitHub {
         return new Fetched<>(whole, TimelineReader.read(whole));
       }
     }
+    throw new DataException(
+        "Fetching the %s of #%s from %s failed: they have more than %s pages"
+            .formatted(list, number, base, MOST_PAGES_OF_LIST));
   }
 
   private Fetched<SearchPage> untriaged(int page) {

@@ -31,6 +31,11 @@ final class Http {
   private static final double JITTER = 0.5;
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
+  /** Longer waits are described as this one. */
+  private static final Duration LONGEST_NAMED_WAIT = Duration.ofDays(1);
+
+  private static final int MOST_DIGITS = 9;
+
   /** The longest wait between two requests to a service that is starting. */
   private static final Duration LONGEST_POLL = Duration.ofSeconds(10);
 
@@ -167,13 +172,15 @@ final class Http {
     if (header == null) {
       return Duration.ZERO;
     }
-    if (header.matches("\\d{1,9}")) {
-      return Duration.ofSeconds(Long.parseLong(header));
+    if (header.matches("\\d+")) {
+      return header.length() > MOST_DIGITS
+          ? LONGEST_NAMED_WAIT
+          : shorter(Duration.ofSeconds(Long.parseLong(header)), LONGEST_NAMED_WAIT);
     }
     Date date = response.headers().getDate("Retry-After");
     Duration wait =
         date == null ? Duration.ZERO : Duration.between(clock.instant(), date.toInstant());
-    return wait.isNegative() ? Duration.ZERO : wait;
+    return wait.isNegative() ? Duration.ZERO : shorter(wait, LONGEST_NAMED_WAIT);
   }
 
   private static void pause(String name, Duration backoff, Duration asked) {
@@ -222,11 +229,15 @@ final class Http {
       this.isNotReady = false;
     }
 
+    private String waitInWords() {
+      return wait.equals(LONGEST_NAMED_WAIT) ? "a day or more" : wait.toSeconds() + " seconds";
+    }
+
     private DataException givenUpAfter(int attempts) {
       @Nullable Throwable cause = getCause();
       String asked =
           wait.compareTo(LONGEST_WAIT) > 0
-              ? "; the server asks for a wait of " + wait.toSeconds() + " seconds"
+              ? "; the server asks for a wait of " + waitInWords()
               : attempts == 1 ? "; try again later" : "; given up after " + attempts + " attempts";
       return new DataException(getMessage() + asked, cause);
     }

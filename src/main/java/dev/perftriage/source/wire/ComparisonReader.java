@@ -12,6 +12,7 @@ import dev.perftriage.model.RepeatedTestCases;
 import dev.perftriage.model.Sha;
 import dev.perftriage.model.TargetMix;
 import dev.perftriage.model.TestCaseComparison;
+import dev.perftriage.source.io.SizeLimit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -61,10 +62,10 @@ public final class ComparisonReader {
   /**
    * Reads a saved comparison, MessagePack or JSON.
    *
-   * @throws DataException if the file cannot be read or is not a comparison
+   * @throws DataException if the file cannot be read, is too large or is not a comparison
    */
-  public static ArtifactComparison read(Path file, Metric metric) {
-    return read(Payload.ofFile(file), metric, new TestCaseInterner());
+  public static ArtifactComparison read(Path file, Metric metric, SizeLimit limit) {
+    return read(Payload.ofFile(file, limit), metric, new TestCaseInterner());
   }
 
   private ArtifactComparison comparison() throws IOException {

@@ -2,9 +2,9 @@ package dev.perftriage.source.wire;
 
 import dev.perftriage.model.DataException;
 import dev.perftriage.source.io.IoReasons;
+import dev.perftriage.source.io.SizeLimit;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A service's response as received, decompressed. */
@@ -19,19 +19,19 @@ public final class Payload {
     this.origin = origin;
   }
 
-  /** A response in a file; throws a {@link DataException} if it cannot be read. */
-  public static Payload ofFile(Path file) {
+  /** A response in a file; throws a {@link DataException} if it cannot be read or is too large. */
+  public static Payload ofFile(Path file, SizeLimit limit) {
     try {
-      return new Payload(Files.readAllBytes(file), file.toString());
+      return new Payload(limit.read(file), file.toString());
     } catch (IOException e) {
       throw new DataException("Reading " + file + " failed: " + IoReasons.of(e), e);
     }
   }
 
-  /** A response in a stream; throws a {@link DataException} if it cannot be read. */
-  public static Payload ofStream(InputStream in, String origin) {
+  /** A response in a stream, likewise. */
+  public static Payload ofStream(InputStream in, String origin, SizeLimit limit) {
     try {
-      return new Payload(in.readAllBytes(), origin);
+      return new Payload(limit.read(in), origin);
     } catch (IOException e) {
       throw new DataException("Reading " + origin + " failed: " + IoReasons.of(e), e);
     }

@@ -15,6 +15,7 @@ import dev.perftriage.model.Metric;
 import dev.perftriage.model.Sha;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestResultComparison;
+import dev.perftriage.source.io.SizeLimit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,6 +39,8 @@ import org.msgpack.core.MessagePack;
 import org.msgpack.jackson.dataformat.MessagePackFactory;
 
 class ComparisonReaderTest {
+
+  private static final SizeLimit LARGEST = new SizeLimit(SizeLimit.LARGEST, "");
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final ObjectMapper MESSAGE_PACK = new ObjectMapper(new MessagePackFactory());
@@ -210,8 +213,8 @@ class ComparisonReaderTest {
         Files.write(
             directory.resolve("b.json"), MESSAGE_PACK.writeValueAsBytes(JSON.readTree(WHOLE)));
 
-    assertThat(ComparisonReader.read(json, Metric.INSTRUCTIONS)).isEqualTo(read(WHOLE));
-    assertThat(ComparisonReader.read(packed, Metric.INSTRUCTIONS)).isEqualTo(read(WHOLE));
+    assertThat(ComparisonReader.read(json, Metric.INSTRUCTIONS, LARGEST)).isEqualTo(read(WHOLE));
+    assertThat(ComparisonReader.read(packed, Metric.INSTRUCTIONS, LARGEST)).isEqualTo(read(WHOLE));
   }
 
   @Test
@@ -380,10 +383,10 @@ class ComparisonReaderTest {
   @Test
   void aFileThatIsNotThereIsNamed(@TempDir Path directory) {
     Path missing = directory.resolve("missing.json");
-    assertThatThrownBy(() -> ComparisonReader.read(missing, Metric.INSTRUCTIONS))
+    assertThatThrownBy(() -> ComparisonReader.read(missing, Metric.INSTRUCTIONS, LARGEST))
         .isInstanceOf(DataException.class)
         .hasMessage("Reading " + missing + " failed: no such file");
-    assertThatThrownBy(() -> ComparisonReader.read(directory, Metric.INSTRUCTIONS))
+    assertThatThrownBy(() -> ComparisonReader.read(directory, Metric.INSTRUCTIONS, LARGEST))
         .isInstanceOf(DataException.class)
         .hasMessageContaining(directory.toString());
   }
