@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perftriage.Program.Result;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher, with a Maven and a Java that say how they were called. */
 class LauncherIT {
@@ -35,7 +38,8 @@ class LauncherIT {
     executable(project.resolve("perf-triage"), Files.readString(project.resolve("perf-triage")));
     for (String tool :
         List.of(
-            "sh", "readlink", "find", "touch", "stty", "mkdir", "locale", "mktemp", "rm", "mv")) {
+            "sh", "readlink", "find", "touch", "stty", "mkdir", "locale", "mktemp", "rm", "mv", "wc",
+            "sync", "sleep", "uname")) {
       Files.createSymbolicLink(tools.resolve(tool), which(tool));
     }
     executable(
@@ -100,6 +104,125 @@ class LauncherIT {
             .run(project.resolve("perf-triage").toString(), "x");
     assertThat(result.out()).isEqualTo("<x>\n");
     assertThat(layouts()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"truncate", "change", "replace", "forget"})
+  void anArchiveThatIsNotAsItWasCreatedIsCreatedAgain(String damage) throws IOException {
+    launch();
+    Path archive = archive();
+    FileTime created = Files.getLastModifiedTime(archive);
+    switch (damage) {
+      case "truncate" -> {
+        Files.writeString(archive, "a");
+        Files.setLastModifiedTime(archive, created);
+      }
+      case "change" -> {
+        Files.writeString(archive, "b\n");
+        Files.setLastModifiedTime(archive, FileTime.from(created.toInstant().plusSeconds(60)));
+      }
+      case "replace" -> {
+        Files.setLastModifiedTime(
+            project.resolve("target/perf-triage.jar"), FileTime.from(Instant.EPOCH));
+        Files.setLastModifiedTime(archive, FileTime.from(Instant.EPOCH.plusSeconds(1)));
+      }
+      default -> Files.delete(archive.resolveSibling(archive.getFileName() + ".size"));
+    }
+    Files.setLastModifiedTime(project.resolve("pom.xml"), FileTime.from(Instant.EPOCH));
+    Files.setLastModifiedTime(project.resolve("src/main/Main.java"), FileTime.from(Instant.EPOCH));
+    for (String folder : List.of("src/main", "src/build")) {
+      Files.setLastModifiedTime(project.resolve(folder), FileTime.from(Instant.EPOCH));
+    }
+
+    assertThat(launch().err()).startsWith("perf-triage: preparing a fast start");
+    assertThat(launch().err()).isEmpty();
+    assertThat(layouts()).isEqualTo(2);
+    assertThat(builds()).isEqualTo(1);
+  }
+
+  @Test
+  void whatAnInterruptedLayoutLeftIsRemovedByTheNext() throws IOException {
+    Path left = Files.createDirectories(project.resolve("target/startup.Ab1Cd2"));
+    launch();
+
+    assertThat(left).doesNotExist();
+    assertThat(archive()).exists();
+  }
+
+  @Test
+  void twoFirstRunsAtOnceBuildOnce() throws Exception {
+    String mvn = Files.readString(tools.resolve("mvn"));
+    executable(tools.resolve("mvn"), mvn.replace("#!/bin/sh\n", "#!/bin/sh\nsleep 1\n"));
+    Path elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
+    List<String> command = List.of(project.resolve("perf-triage").toString(), "x");
+    Process first = program().start(command);
+    Result second =
+        Program.in(elsewhere).with("PATH", tools.toString()).with("JAVA_HOME", "").run(command);
+
+    assertThat(first.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(first.exitValue()).isZero();
+    assertThat(second.exitCode()).isZero();
+    assertThat(second.out()).isEqualTo("<x>\n");
+    assertThat(builds()).isEqualTo(1);
+    assertThat(layouts()).isEqualTo(1);
+    assertThat(project.resolve("target/launcher.lock")).doesNotExist();
+  }
+
+  @Test
+  void aLockWhoseRunHasEndedIsIgnored() throws Exception {
+    Process ended = new ProcessBuilder("true").start();
+    ended.waitFor();
+    lock(hostName() + " " + ended.pid());
+
+    assertThat(launch("x").out()).isEqualTo("<x>\n");
+    assertThat(project.resolve("target/launcher.lock")).doesNotExist();
+  }
+
+  @Test
+  void aLockOfAnotherMachineIsIgnoredAfterTenMinutes() throws Exception {
+    Path lock = lock("another 1");
+    Files.setLastModifiedTime(lock, FileTime.from(Instant.now().minusSeconds(11 * 60)));
+
+    assertThat(launch("x").out()).isEqualTo("<x>\n");
+    assertThat(lock).doesNotExist();
+  }
+
+  private Path lock(String owner) throws IOException {
+    Path lock = Files.createDirectories(project.resolve("target/launcher.lock"));
+    Files.writeString(lock.resolve("owner"), owner + "\n");
+    return lock;
+  }
+
+  private static String hostName() throws IOException {
+    Process uname = new ProcessBuilder("uname", "-n").start();
+    return new String(uname.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+  }
+
+  private Path archive() throws IOException {
+    try (Stream<Path> files = Files.list(project.resolve("target"))) {
+      return files.filter(file -> file.toString().endsWith(".jsa")).findFirst().orElseThrow();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS"})
+  void optionsThatJavaRefusesAreAMistakeOfUseAndNoGate(String variable) throws IOException {
+    java(
+        """
+        [ "${%1$s:-}" != -XX:+UseG1GC ] || { echo 'Multiple garbage collectors selected'; exit 1; }
+        while [ "$1" != -cp ]; do [ "$1" != -version ] || exit 0; shift; done
+        echo started
+        """
+            .formatted(variable));
+    String launcher = project.resolve("perf-triage").toString();
+    Result refused = program().with(variable, "-XX:+UseG1GC").run(launcher);
+
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.out()).isEmpty();
+    assertThat(refused.err())
+        .startsWith("Multiple garbage collectors selected\n")
+        .contains("perf-triage: Java does not start with JAVA_TOOL_OPTIONS");
+    assertThat(program().with(variable, "-Dx=y").run(launcher).out()).isEqualTo("started\n");
   }
 
   @Test
