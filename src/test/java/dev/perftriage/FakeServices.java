@@ -274,8 +274,8 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
     String end = week.end(question.end(), withoutData);
     String metric = question.metric();
     if (anything) {
-      start = isSha(start) ? start : week.oldest();
-      end = isSha(end) ? end : week.newest();
+      start = anything(start, week.oldest());
+      end = anything(end, week.newest());
       metric = USUAL;
     }
     if (withoutData.contains(start)) {
@@ -295,6 +295,15 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
     return answer.isPresent()
         ? messagePack(question, site.answer(answer.get(), start, end, metric, week.isBy(metric)))
         : text(500, "could not find end commit for bound Commit(\"" + end + "\")");
+  }
+
+  /** A revision that the week does not have: a tag is one of a release from now on. */
+  private String anything(String revision, String measurements) {
+    if (isSha(revision) || revision.isEmpty()) {
+      return revision.isEmpty() ? measurements : revision;
+    }
+    site.release(revision, measurements);
+    return revision;
   }
 
   private MockResponse issue(Question question, String[] path) throws IOException {

@@ -1,6 +1,8 @@
 package dev.perftriage.model;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -29,6 +31,18 @@ public record Bound(String value) {
   /** Whether it always means the same artifact, as a commit or a release does. */
   public boolean isFixed() {
     return !isOpen() && !DAY.matcher(value).matches();
+  }
+
+  /** The day, if it is one that the calendar has; otherwise empty. */
+  public Optional<LocalDate> day() {
+    if (isOpen() || isFixed()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(value));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   /** Whether it is a full SHA. */

@@ -42,7 +42,7 @@ public record Builds(
                     .orElseThrow(() -> stored.missing("no status page (status_page.json)"))),
         commit ->
             stored
-                .value(StoreLayout.commit(commit), CommitReader::parent)
+                .value(StoreLayout.commit(commit), answer -> CommitReader.parent(answer, commit))
                 .orElseThrow(() -> stored.missing("no commit " + commit)));
   }
 
@@ -58,7 +58,7 @@ public record Builds(
         commit ->
             cache.once(
                 StoreLayout.commit(commit),
-                CommitReader::parent,
+                answer -> CommitReader.parent(answer, commit),
                 () -> services.gitHub().parent(commit)));
   }
 

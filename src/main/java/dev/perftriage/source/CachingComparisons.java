@@ -7,6 +7,7 @@ import dev.perftriage.model.TargetMix;
 import dev.perftriage.source.http.Fetched;
 import dev.perftriage.source.http.PerfSite;
 import dev.perftriage.source.store.StoreLayout;
+import dev.perftriage.source.wire.AskedMetric;
 import java.util.Optional;
 
 /**
@@ -25,6 +26,7 @@ final class CachingComparisons implements ComparisonSource {
 
   private final PerfSite site;
   private final Cache cache;
+  private final AnswersByMetric answers = new AnswersByMetric();
 
   CachingComparisons(PerfSite site, Cache cache) {
     this.site = site;
@@ -69,8 +71,12 @@ final class CachingComparisons implements ComparisonSource {
     }
   }
 
+  /** Asks the site; the payload gets the metric, which the response does not contain. */
   private Fetched<ArtifactComparison> ask(ComparisonQuery query) {
-    return site.comparison(query, answer -> cache.read(answer, query));
+    Fetched<ArtifactComparison> fetched =
+        site.comparison(query, answer -> answers.checked(cache.read(answer, query), answer));
+    return new Fetched<>(
+        AskedMetric.added(fetched.payload(), query.metric()), fetched.value());
   }
 
   /** Unites a first answer with the stored ones and with further ones. */

@@ -95,7 +95,7 @@ public record DataSources(
 
   private static CommitHistory merges(Services services, Cache cache) {
     try {
-      return cache.kept(StoreLayout.COMMITS, services.commits().get());
+      return cache.learned(cache.kept(StoreLayout.COMMITS, services.commits().get()));
     } catch (DataException e) {
       return cache.merges().orElseThrow(() -> e);
     }
@@ -103,7 +103,9 @@ public record DataSources(
 
   private static PullRequest pull(int number, Services services, Cache cache) {
     return cache.once(
-        StoreLayout.pull(number), PullRequestReader::read, () -> services.gitHub().pull(number));
+        StoreLayout.pull(number),
+        answer -> PullRequestReader.read(answer, number),
+        () -> services.gitHub().pull(number));
   }
 
   public Advice advice() {

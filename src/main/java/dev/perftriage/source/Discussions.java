@@ -21,11 +21,11 @@ public record Discussions(IntFunction<PullTimeline> timelines, IntFunction<PullT
     return new Discussions(
         number ->
             stored
-                .value(StoreLayout.timeline(number), TimelineReader::read)
+                .value(StoreLayout.timeline(number), answer -> TimelineReader.read(answer, number))
                 .orElseThrow(() -> stored.missing("no timeline of #" + number)),
         number ->
             stored
-                .value(StoreLayout.comments(number), TimelineReader::read)
+                .value(StoreLayout.comments(number), answer -> TimelineReader.read(answer, number))
                 .orElseThrow(() -> stored.missing("no comments on #" + number)));
   }
 

@@ -1,13 +1,11 @@
 package dev.perftriage.source;
 
 import dev.perftriage.model.ArtifactComparison;
-import dev.perftriage.model.Bound;
 import dev.perftriage.model.CommitHistory;
 import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.DataException;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.PullRequest;
-import dev.perftriage.model.Sha;
 import dev.perftriage.model.StandaloneMeasurement;
 import dev.perftriage.model.TargetMix;
 import dev.perftriage.source.io.Advice;
@@ -20,6 +18,7 @@ import dev.perftriage.source.wire.ComparisonReader;
 import dev.perftriage.source.wire.Payload;
 import dev.perftriage.source.wire.PullRequestReader;
 import dev.perftriage.source.wire.TestCaseInterner;
+import dev.perftriage.source.wire.WrongAnswerException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +31,9 @@ public class StoredData {
   private final Optional<Store> store;
   private final Advice advice;
   private final TestCaseInterner testCases = new TestCaseInterner();
+
+  /** What the list of merges says; nothing until it is read. */
+  private volatile MergedPulls merges = new MergedPulls(new CommitHistory(List.of()));
 
   StoredData(Optional<Store> store, Advice advice) {
     this.store = store;
@@ -58,7 +60,7 @@ public class StoredData {
 
   /** The list of merges; empty if there is none. A damaged one is a {@link DataException}. */
   final Optional<CommitHistory> merges() {
-    return value(StoreLayout.COMMITS, CommitListReader::read);
+    return value(StoreLayout.COMMITS, CommitListReader::read).map(this::learned);
   }
 
   /**
@@ -94,25 +96,28 @@ public class StoredData {
         .orElseThrow();
   }
 
-  /** Reads a comparison; a {@link DataException} if it is damaged or is for other commits. */
+  /**
+   * Reads the answer to a query.
+   *
+   * @throws WrongAnswerException if it answers another one, or contradicts the list of merges
+   * @throws DataException if it is damaged
+   */
   final ArtifactComparison read(Payload answer, ComparisonQuery query) {
-    ArtifactComparison comparison = ComparisonReader.read(answer, query.metric(), testCases);
-    require(query.start(), comparison.before().commit(), "a.commit", answer);
-    require(query.end(), comparison.after().commit(), "b.commit", answer);
+    ArtifactComparison comparison = ComparisonReader.read(answer, query, testCases);
+    merges.require(comparison.before(), "a", answer);
+    merges.require(comparison.after(), "b", answer);
     return comparison;
   }
 
-  private static void require(Bound asked, Sha answered, String field, Payload answer) {
-    if (asked.isCommit() && !asked.is(answered)) {
-      throw new DataException(
-          "%s: field %s is %s, but %s was asked for"
-              .formatted(answer.origin(), field, answered, asked));
-    }
+  /** The list of merges, which comparisons must not contradict from now on. */
+  final CommitHistory learned(CommitHistory list) {
+    merges = new MergedPulls(list);
+    return list;
   }
 
   /** A pull request; empty if there is none. A damaged one is a {@link DataException}. */
   final Optional<PullRequest> intactPull(int number) {
-    return value(StoreLayout.pull(number), PullRequestReader::read);
+    return value(StoreLayout.pull(number), answer -> PullRequestReader.read(answer, number));
   }
 
   /** A pull request; empty if it is missing or damaged. */

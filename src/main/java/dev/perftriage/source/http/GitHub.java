@@ -56,7 +56,7 @@ public final class GitHub {
   public Fetched<PullRequest> pull(int number) {
     HttpUrl address =
         base.newBuilder().addPathSegments("repos/rust-lang/rust/pulls/" + number).build();
-    return get(address, "pull request #" + number, PullRequestReader::read);
+    return get(address, "pull request #" + number, answer -> PullRequestReader.read(answer, number));
   }
 
   /** Fetches the first parent of a commit, which may be a try build. */
@@ -66,7 +66,7 @@ public final class GitHub {
             .addPathSegments("repos/rust-lang/rust/commits")
             .addPathSegment(commit.text())
             .build();
-    return get(address, "commit " + commit, CommitReader::parent);
+    return get(address, "commit " + commit, answer -> CommitReader.parent(answer, commit));
   }
 
   /**
@@ -112,7 +112,7 @@ public final class GitHub {
               .addQueryParameter("page", Integer.toString(page))
               .build();
       Fetched<PullTimeline> fetched =
-          get(address, "page " + page + " " + name, TimelineReader::read);
+          get(address, "page " + page + " " + name, answer -> TimelineReader.read(answer, number));
       JsonNode found = tree(fetched.payload());
       found.forEach(items::add);
       if (found.size() < Integer.parseInt(PAGE_SIZE)) {
@@ -120,7 +120,7 @@ public final class GitHub {
             new Payload(
                 items.toPrettyString().getBytes(StandardCharsets.UTF_8),
                 "The " + list + " of #" + number + " from " + base);
-        return new Fetched<>(whole, TimelineReader.read(whole));
+        return new Fetched<>(whole, TimelineReader.read(whole, number));
       }
     }
     throw new DataException(

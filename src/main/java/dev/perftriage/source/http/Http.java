@@ -6,6 +6,7 @@ import dev.perftriage.source.io.IoReasons;
 import dev.perftriage.source.wire.Payload;
 import dev.perftriage.source.wire.PayloadForm;
 import dev.perftriage.source.wire.TextExcerpt;
+import dev.perftriage.source.wire.WrongAnswerException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -61,7 +62,8 @@ final class Http {
    * addition to the retries.
    *
    * @param name the requested data and its origin, for messages
-   * @param reader reads the response; its {@link DataException} counts as a temporary failure
+   * @param reader reads the response; its {@link DataException} counts as a temporary failure, and
+   *     one about a wrong answer is retried at most once
    * @throws DataException if no attempt succeeded
    */
   <T> Fetched<T> fetch(Request request, String name, Function<Payload, T> reader) {
@@ -85,7 +87,7 @@ final class Http {
         }
         int failures = attempts - notReady;
         if (failure.isNotReady
-            || failures > limits.retries()
+            || failures > failure.worthRetrying(limits.retries())
             || futile
             || failure.wait.compareTo(LONGEST_WAIT) > 0) {
           givenUpInARow.incrementAndGet();
@@ -231,6 +233,11 @@ final class Http {
 
     private String waitInWords() {
       return wait.equals(LONGEST_NAMED_WAIT) ? "a day or more" : wait.toSeconds() + " seconds";
+    }
+
+    /** Whoever answers another question twice, such as a faulty cache, will do so again. */
+    private int worthRetrying(int retries) {
+      return getCause() instanceof WrongAnswerException ? Math.min(1, retries) : retries;
     }
 
     private DataException givenUpAfter(int attempts) {

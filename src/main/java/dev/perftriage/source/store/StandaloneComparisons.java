@@ -108,7 +108,7 @@ public final class StandaloneComparisons {
     try {
       return store
           .comparison(query)
-          .map(payload -> ComparisonReader.read(payload, metric, new TestCaseInterner()));
+          .map(payload -> ComparisonReader.read(payload, query, new TestCaseInterner()));
     } catch (DataException e) {
       return Optional.empty();
     }

@@ -29,8 +29,8 @@ public final class CommitListReader {
     Instant time = null;
     for (String field = in.nextField(); field != null; field = in.nextField()) {
       switch (field) {
-        case "sha" -> sha = in.sha();
-        case "parent_sha" -> parentSha = in.sha();
+        case "sha" -> sha = in.fullSha();
+        case "parent_sha" -> parentSha = in.fullSha();
         case "pr" -> pr = in.wholeInt();
         case "time" -> time = in.instant();
         default -> in.skip();

@@ -5,6 +5,7 @@ import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.ArtifactComparison.BenchmarkError;
 import dev.perftriage.model.ArtifactComparison.BenchmarkMetadata;
 import dev.perftriage.model.Category;
+import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.CrateKind;
 import dev.perftriage.model.DataException;
 import dev.perftriage.model.Metric;
@@ -44,12 +45,30 @@ public final class ComparisonReader {
   }
 
   /**
-   * Reads one comparison.
+   * Reads the answer to a query.
    *
    * @param answer MessagePack or JSON
-   * @param metric the requested metric, which the response does not contain
    * @param testCases shares test cases with other comparisons
-   * @throws DataException if the response is not a comparison
+   * @throws WrongAnswerException if it answers another query, as far as it tells
+   * @throws DataException if it is not a comparison
+   */
+  public static ArtifactComparison read(
+      Payload answer, ComparisonQuery query, TestCaseInterner testCases) {
+    ArtifactComparison comparison = read(answer, query.metric(), testCases);
+    AnsweredBound.require(query.start(), comparison.before(), "a", answer);
+    AnsweredBound.require(query.end(), comparison.after(), "b", answer);
+    return comparison;
+  }
+
+  /**
+   * Reads one comparison, of whichever artifacts.
+   *
+   * @param answer MessagePack or JSON
+   * @param metric the requested metric, which a response contains only if it was {@linkplain
+   *     AskedMetric added}
+   * @param testCases shares test cases with other comparisons
+   * @throws WrongAnswerException if it contains another metric
+   * @throws DataException if it is not a comparison
    */
   public static ArtifactComparison read(Payload answer, Metric metric, TestCaseInterner testCases) {
     return WireInput.read(
@@ -90,6 +109,7 @@ public final class ComparisonReader {
         case "runtime_comparisons" -> runtime = results.runtime();
         case "new_errors" -> newErrors = in.list(each -> newError());
         case "compile_benchmark_metadata" -> benchmarks = benchmarks();
+        case AskedMetric.FIELD -> in.requireAnswer(metric.name(), in.text());
         default -> in.skip();
       }
     }

@@ -14,15 +14,30 @@ import java.util.Optional;
 public final class PullRequestReader {
 
   private final WireInput in;
+  private final Repository repository;
 
   private PullRequestReader(WireInput in) {
     this.in = in;
+    this.repository = new Repository(in);
   }
 
-  /** Reads one pull request. */
-  public static PullRequest read(Payload answer) {
+  /**
+   * Reads one pull request of rust-lang/rust.
+   *
+   * @throws WrongAnswerException if it has another number or belongs to another repository
+   */
+  public static PullRequest read(Payload answer, int number) {
     return WireInput.read(
-        answer, "a pull request", new NameInterner(), in -> new PullRequestReader(in).pull());
+        answer,
+        "a pull request",
+        new NameInterner(),
+        in -> {
+          PullRequest pull = new PullRequestReader(in).pull();
+          if (pull.number() != number) {
+            throw WrongAnswerException.of(answer.origin(), "number", pull.number(), number);
+          }
+          return pull;
+        });
   }
 
   /** Reads one page of search results. */
@@ -64,7 +79,9 @@ public final class PullRequestReader {
         case "labels" ->
             labels = in.list(each -> label()).stream().flatMap(Optional::stream).toList();
         case "merged" -> merged = in.flag();
-        case "merge_commit_sha" -> mergeCommit = in.sha();
+        case "merge_commit_sha" -> mergeCommit = in.fullSha();
+        case "base" -> repository.requireInBase();
+        case "repository_url" -> repository.requireUrl();
         default -> in.skip();
       }
     }

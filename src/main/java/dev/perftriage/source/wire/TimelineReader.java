@@ -28,20 +28,27 @@ public final class TimelineReader {
           "reopened", PullEventKind.REOPENED);
 
   private final WireInput in;
+  private final int pull;
 
-  private TimelineReader(WireInput in) {
+  private TimelineReader(WireInput in, int pull) {
     this.in = in;
+    this.pull = pull;
   }
 
-  /** Reads a timeline; throws a {@code DataException} for any other payload. */
-  public static PullTimeline read(Payload answer) {
+  /**
+   * Reads the timeline of a pull request of rust-lang/rust.
+   *
+   * @throws WrongAnswerException if a comment is on another pull request, or of another repository
+   * @throws dev.perftriage.model.DataException if the payload is no timeline
+   */
+  public static PullTimeline read(Payload answer, int pull) {
     return WireInput.read(
         answer,
         "a timeline",
         new NameInterner(),
         input ->
             new PullTimeline(
-                input.requiredList(each -> new TimelineReader(input).event()).stream()
+                input.requiredList(each -> new TimelineReader(input, pull).event()).stream()
                     .flatMap(Optional::stream)
                     .toList()));
   }
@@ -63,6 +70,7 @@ public final class TimelineReader {
         case "label" -> label = textOf("name");
         case "body" -> body = in.text();
         case "html_url" -> url = in.text();
+        case "issue_url" -> new Repository(in).requireIssueUrl(pull);
         case "source" -> source = source();
         default -> in.skip();
       }
@@ -142,7 +150,7 @@ public final class TimelineReader {
       }
     }
     // A number of another repository would be mistaken for one of this.
-    return repository != null && !repository.equals("rust-lang/rust")
+    return Repository.isOther(repository)
         ? null
         : new Reference(number, title, mergedAt != null);
   }

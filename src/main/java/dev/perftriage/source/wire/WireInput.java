@@ -159,6 +159,22 @@ abstract class WireInput {
     return text == null ? null : new Sha(text);
   }
 
+  /** A commit by its full SHA; null if the value is null. */
+  final @Nullable Sha fullSha() throws IOException {
+    Sha sha = sha();
+    if (sha != null && !sha.isFull()) {
+      throw path.wrong("a full SHA");
+    }
+    return sha;
+  }
+
+  /** Checks that the value just read is what was asked for; null says nothing. */
+  final void requireAnswer(Object asked, @Nullable Object answered) {
+    if (answered != null && !answered.equals(asked)) {
+      throw path.answersOther(answered, asked);
+    }
+  }
+
   /** An RFC 3339 date and time; null if the value is null. */
   final @Nullable Instant instant() throws IOException {
     String date = text();

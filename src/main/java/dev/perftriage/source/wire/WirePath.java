@@ -57,6 +57,11 @@ final class WirePath {
     return new DataException(origin + ": field " + this + " is " + how, cause);
   }
 
+  /** The value shows that another question was answered. */
+  WrongAnswerException answersOther(Object answered, Object asked) {
+    return WrongAnswerException.of(origin, toString(), answered, asked);
+  }
+
   /** The value is null. */
   DataException missing() {
     return missing(toString());

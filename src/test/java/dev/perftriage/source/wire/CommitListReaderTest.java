@@ -17,16 +17,19 @@ class CommitListReaderTest {
 
   @Test
   void readsTheMergesAsTheyAreListed() {
+    String[] shas = {"c".repeat(40), "b".repeat(40), "a".repeat(40)};
     assertThat(
             read("""
-            [{"sha": "b", "parent_sha": "a", "pr": 7, "time": "2025-11-03T01:00:00+01:00"},
-             {"time": "2025-11-02T00:00:00Z", "new": {}, "parent_sha": "", "sha": "a"}]
-            """)
+            [{"sha": "%s", "parent_sha": "%s", "pr": 7, "time": "2025-11-03T01:00:00+01:00"},
+             {"time": "2025-11-02T00:00:00Z", "new": {}, "parent_sha": "%s", "sha": "%s"}]
+            """
+                    .formatted(shas[0], shas[1], shas[2], shas[1]))
                 .newestFirst())
         .containsExactly(
-            new MasterCommit(new Sha("b"), new Sha("a"), 7, Instant.parse("2025-11-03T00:00:00Z")),
             new MasterCommit(
-                new Sha("a"), new Sha(""), null, Instant.parse("2025-11-02T00:00:00Z")));
+                new Sha(shas[0]), new Sha(shas[1]), 7, Instant.parse("2025-11-03T00:00:00Z")),
+            new MasterCommit(
+                new Sha(shas[1]), new Sha(shas[2]), null, Instant.parse("2025-11-02T00:00:00Z")));
   }
 
   @ParameterizedTest
@@ -35,7 +38,10 @@ class CommitListReaderTest {
       value = {
         "{}; not a commit list: the whole is not a list",
         "[null]; not a commit list, field [0] is missing",
-        "[{\"sha\": \"a\", \"parent_sha\": \"b\"}]; not a commit list, field [0].time is missing",
+        "[{}]; not a commit list, field [0].sha is missing",
+        "[{\"sha\": \"c6d42d77\"}]; field [0].sha is not a full SHA",
+        "[{\"sha\": \"1.91.0\"}]; field [0].sha is not a full SHA",
+        "[{\"parent_sha\": \"\"}]; field [0].parent_sha is not a full SHA",
         "[{\"sha\": 1}]; field [0].sha is not a string",
         "[{\"time\": \"now\"}]; field [0].time is not an RFC 3339 date",
       })

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PullRequestReaderTest {
 
@@ -17,24 +18,64 @@ class PullRequestReaderTest {
       """
       {"user": {"login": "bors"}, "number": 7, "title": "Faster", "body": "Much\\nfaster",
        "labels": [{"id": 1, "name": "perf-regression"}, {"color": "red"}], "merged": true,
-       "merge_commit_sha": "abc"}
+       "merge_commit_sha": "abababababababababababababababababababab"}
       """;
 
   @Test
   void readsWhatTriageNeeds() {
-    PullRequest pull = PullRequestReader.read(answer(MERGED));
+    PullRequest pull = PullRequestReader.read(answer(MERGED), 7);
 
     assertThat(pull.number()).isEqualTo(7);
     assertThat(pull.title()).isEqualTo("Faster");
     assertThat(pull.body()).isEqualTo("Much\nfaster");
     assertThat(pull.labels()).containsExactly("perf-regression");
-    assertThat(pull.mergeCommit()).isEqualTo(new Sha("abc"));
+    assertThat(pull.mergeCommit()).isEqualTo(new Sha("ab".repeat(20)));
   }
 
   @Test
   void theTrialMergeOfAnOpenOneIsNoMerge() {
-    assertThat(PullRequestReader.read(answer(MERGED.replace("true", "false"))).mergeCommit())
+    assertThat(PullRequestReader.read(answer(MERGED.replace("true", "false")), 7).mergeCommit())
         .isNull();
+  }
+
+  @Test
+  void anotherPullRequestIsNoAnswer() {
+    assertThatThrownBy(() -> PullRequestReader.read(answer(MERGED), 8))
+        .isInstanceOf(WrongAnswerException.class)
+        .hasMessage("test: field number is 7, but 8 was asked for");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"base\": {\"repo\": {\"full_name\": \"RUST-LANG/rust\"}}",
+        "\"base\": {\"repo\": null}",
+        "\"base\": null",
+        "\"repository_url\": \"https://api.github.com/repos/rust-lang/rust\"",
+        "\"repository_url\": null",
+      })
+  void aRepositoryMayBeNamed(String repository) {
+    String json = "{" + repository + ", \"number\": 7, \"title\": \"Faster\"}";
+
+    assertThat(PullRequestReader.read(answer(json), 7).title()).isEqualTo("Faster");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "\"base\": {\"repo\": {\"full_name\": \"fork/rust\"}};"
+            + " field base.repo.full_name is fork/rust, but rust-lang/rust was asked for",
+        "\"repository_url\": \"https://api.github.com/repos/rust-lang/cargo\";"
+            + " field repository_url is https://api.github.com/repos/rust-lang/cargo,"
+            + " but rust-lang/rust was asked for",
+      })
+  void aPullRequestOfAnotherRepositoryIsNoAnswer(String repository, String message) {
+    String json = "{" + repository + ", \"number\": 7, \"title\": \"Faster\"}";
+
+    assertThatThrownBy(() -> PullRequestReader.read(answer(json), 7))
+        .isInstanceOf(WrongAnswerException.class)
+        .hasMessage("test: " + message);
   }
 
   @Test

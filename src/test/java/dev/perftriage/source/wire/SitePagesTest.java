@@ -34,11 +34,22 @@ class SitePagesTest {
 
   @Test
   void aCommitHasItsFirstParent() {
-    assertThat(CommitReader.parent(text("{\"parents\": [{\"sha\": \"a\"}, {\"sha\": \"b\"}]}")))
-        .isEqualTo(new Sha("a"));
-    assertThatThrownBy(() -> CommitReader.parent(text("{\"parents\": []}")))
+    Sha commit = sha('c');
+    String json =
+        "{\"sha\": \"%s\", \"parents\": [{\"sha\": \"%s\"}, {\"sha\": \"%s\"}]}"
+            .formatted(commit, sha('a'), sha('b'));
+
+    assertThat(CommitReader.parent(text(json), commit)).isEqualTo(sha('a'));
+    assertThatThrownBy(() -> CommitReader.parent(text(json), sha('d')))
+        .isInstanceOf(WrongAnswerException.class)
+        .hasMessage("test: field sha is " + commit + ", but " + sha('d') + " was asked for");
+    assertThatThrownBy(() -> CommitReader.parent(text("{\"parents\": []}"), commit))
         .isInstanceOf(DataException.class)
         .hasMessage("test has no parent");
+    assertThatThrownBy(
+            () -> CommitReader.parent(text("{\"parents\": [{\"sha\": \"HEAD\"}]}"), commit))
+        .isInstanceOf(DataException.class)
+        .hasMessage("test: field parents[0].sha is not a full SHA");
   }
 
   @Test
@@ -49,6 +60,10 @@ class SitePagesTest {
     assertThatThrownBy(() -> StatusPageReader.read(text("{\"requests\": [{}]}")))
         .isInstanceOf(DataException.class)
         .hasMessageContaining("tag");
+  }
+
+  private static Sha sha(char digit) {
+    return new Sha(String.valueOf(digit).repeat(40));
   }
 
   private static Payload recorded(String name) throws IOException {
