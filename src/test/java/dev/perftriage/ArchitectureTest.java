@@ -251,6 +251,7 @@ class ArchitectureTest {
             "analysis.TriageWeek",
             "source.http.Limits",
             "source.http.Services.Addresses",
+            "source.http.Connection",
             "source.io.Advice",
             "source.io.IoReasons",
             "source.io.SizeLimit",

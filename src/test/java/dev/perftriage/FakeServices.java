@@ -27,6 +27,7 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import okhttp3.tls.HandshakeCertificates;
 import okio.Buffer;
 
 /**
@@ -51,23 +52,43 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
   private final Timelines timelines;
   private final MockWebServer server = new MockWebServer();
   private final List<Question> questions = new CopyOnWriteArrayList<>();
+  private final List<RecordedRequest> tunnels = new CopyOnWriteArrayList<>();
   private final AtomicInteger inFlight = new AtomicInteger();
   private final AtomicInteger mostInFlight = new AtomicInteger();
   private final Set<String> withoutData = new ConcurrentSkipListSet<>();
   private final Map<String, String> parents = new ConcurrentHashMap<>();
   private final CountDownLatch closing = new CountDownLatch(1);
+  private final ThreadLocal<Boolean> isOpened = ThreadLocal.withInitial(() -> false);
+  private volatile boolean isProxy;
   private volatile Duration delay = Duration.ZERO;
   private volatile boolean anything;
   private volatile int mostPerPage = LARGEST_PAGE_SIZE;
   private volatile Function<Question, Optional<MockResponse>> fault = question -> Optional.empty();
+  private volatile Function<RecordedRequest, MockResponse> tunnel =
+      request -> new MockResponse.Builder().inTunnel().build();
 
   /** Serves a store's folder. */
   public FakeServices(Path week) {
+    this(week, Optional.empty());
+  }
+
+  /** Serves a store's folder over encrypted connections. */
+  public FakeServices(Path week, HandshakeCertificates certificates) {
+    this(week, Optional.of(certificates));
+  }
+
+  /** Serves clients in tunnels, as a proxy and the hosts behind it. */
+  public void beProxy() {
+    isProxy = true;
+  }
+
+  private FakeServices(Path week, Optional<HandshakeCertificates> certificates) {
     Brotli4jLoader.ensureAvailability();
     this.week = new RecordedWeek(week);
     this.timelines = new Timelines(week);
     server.setDispatcher(this);
     server.setServerSocketFactory(new PromptSockets());
+    certificates.ifPresent(some -> server.useHttps(some.sslSocketFactory()));
     try {
       server.start();
     } catch (IOException e) {
@@ -78,6 +99,11 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
   /** The address of every service. */
   public String url() {
     return server.url("/").toString();
+  }
+
+  /** The port of every service. */
+  public int port() {
+    return server.getPort();
   }
 
   /** The options that point the program here. */
@@ -169,6 +195,16 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
     return List.copyOf(questions);
   }
 
+  /** The tunnels that were asked for, as from a proxy, in order of arrival. */
+  public List<RecordedRequest> tunnels() {
+    return List.copyOf(tunnels);
+  }
+
+  /** Answers whoever wants a tunnel in place of opening it. */
+  public void breakTunnelsWith(Function<RecordedRequest, MockResponse> answer) {
+    tunnel = answer;
+  }
+
   /** The comparisons that were asked for, in order of arrival. */
   public List<Question> comparisons() {
     return questions().stream().filter(Question::isComparison).toList();
@@ -187,6 +223,12 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
 
   @Override
   public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+    if (request.getMethod().equals("CONNECT")) {
+      tunnels.add(request);
+      MockResponse answer = tunnel.apply(request);
+      isOpened.set(answer.getInTunnel());
+      return answer;
+    }
     Question question = Question.of(request);
     questions.add(question);
     if (!question.isComparison()) {
@@ -198,6 +240,17 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
     } finally {
       inFlight.decrementAndGet();
     }
+  }
+
+  /**
+   * Whether a connection begins with a tunnel: the server asks before each request until it is told
+   * that one is open, always in the connection's thread.
+   */
+  @Override
+  public MockResponse peek() {
+    boolean isExpected = isProxy && !isOpened.get();
+    isOpened.set(false);
+    return isExpected ? new MockResponse.Builder().inTunnel().build() : super.peek();
   }
 
   /** The answer of a service in order. */

@@ -3,6 +3,7 @@ package dev.perftriage.app;
 import dev.perftriage.model.DataException;
 import dev.perftriage.model.Metric;
 import dev.perftriage.source.DataSources;
+import dev.perftriage.source.http.Connection;
 import dev.perftriage.source.http.Limits;
 import dev.perftriage.source.http.Services;
 import dev.perftriage.source.http.Services.Addresses;
@@ -44,7 +45,7 @@ public final class Session {
             .map(
                 network ->
                     DataSources.online(
-                        network.services(settings.clock, settings.advice),
+                        network.services(settings.clock, settings.advice, notes),
                         store,
                         settings.refresh,
                         settings.advice,
@@ -73,7 +74,7 @@ public final class Session {
 
   /** Whether a GitHub token allows thousands of requests an hour. */
   boolean hasToken() {
-    return settings.network.flatMap(Network::token).isPresent();
+    return settings.network.flatMap(network -> network.connection().gitHubToken()).isPresent();
   }
 
   /**
@@ -118,14 +119,13 @@ public final class Session {
   /**
    * How to reach the services.
    *
-   * @param userAgent the value of the {@code User-Agent} header
-   * @param token the GitHub token; empty if there is none
+   * @param addresses the services
+   * @param connection the way to them
    */
-  public record Network(
-      Addresses addresses, Limits limits, String userAgent, Optional<String> token) {
+  public record Network(Addresses addresses, Connection connection, Limits limits) {
 
-    private Services services(Clock clock, Advice advice) {
-      return Services.at(addresses, limits, userAgent, token.orElse(null), clock, advice);
+    private Services services(Clock clock, Advice advice, Consumer<String> notes) {
+      return Services.at(addresses, connection, limits, clock, advice, notes);
     }
   }
 }

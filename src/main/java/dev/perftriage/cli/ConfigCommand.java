@@ -48,7 +48,7 @@ final class ConfigCommand extends Command {
                     String.format(
                         Locale.ROOT,
                         "%-30s # %s%s",
-                        setting.key() + " = " + setting.value(),
+                        setting.key() + " = " + Passwords.hidden(setting.value()),
                         setting.place(),
                         holds ? "" : ", overridden")));
     return ExitCodes.DONE;

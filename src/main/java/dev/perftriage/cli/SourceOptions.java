@@ -25,17 +25,21 @@ final class SourceOptions {
       new Advice(
           "run without --offline to fetch it",
           "raise --max-response",
+          "if that issuer is your organisation's, name its certificate by --ca or SSL_CERT_FILE",
           "free disk space or choose another --store",
           "give --start and --end as commits on master, the older one first",
           "give the older one as --start");
 
   private static final String DEFAULT = " Default: ${DEFAULT-VALUE}.";
-  // On its own line, because help would wrap a URL at its dots.
-  private static final String ADDRESS = " Default:%n${DEFAULT-VALUE}";
+  // On its own line, because help would wrap a URL at its dots. Not the configured URL, which may
+  // contain a password.
+  private static final String ADDRESS = " Default:%n";
   private static final long MEBIBYTE = 1L << 20;
   private static final int MOST_JOBS = 16;
   private static final int MOST_MEBIBYTES = (int) (SizeLimit.LARGEST / MEBIBYTE);
-  private static final int DELETE = 0x7F;
+
+  /** The wait after a secondary rate limit is a minute, where the first wait is half a second. */
+  private static final int FIRST_WAITS_IN_A_MINUTE = 120;
 
   private final Option<Path> store =
       Option.of(Path.class, "DIR", "--store")
@@ -87,6 +91,8 @@ final class SourceOptions {
           "https://api.github.com",
           "URL of GitHub's API, also PERF_TRIAGE_GITHUB_URL. GITHUB_TOKEN lifts its rate limit.");
 
+  private final ConnectionOptions connection = new ConnectionOptions();
+
   private final Option<Integer> jobs =
       Option.of(Integer.class, "N", "-j", "--jobs")
           .defaultValue("6")
@@ -118,7 +124,14 @@ final class SourceOptions {
 
   private CommandSpec section(Option<?>... ofStore) {
     return Option.add(
-        Option.section(ofStore), timeout, retries, maxResponse, perfUrl, commitsUrl, gitHubUrl);
+        Option.section(ofStore),
+        timeout,
+        retries,
+        maxResponse,
+        perfUrl,
+        commitsUrl,
+        gitHubUrl,
+        connection.ca());
   }
 
   boolean isOffline() {
@@ -204,13 +217,13 @@ final class SourceOptions {
   private Network network(CommandContext context) {
     return new Network(
         new Addresses(address(perfUrl), address(commitsUrl), address(gitHubUrl)),
+        connection.connection(context),
         new Limits(
             Duration.ofSeconds(Option.atLeast(1, timeout)),
             Option.atLeast(0, retries),
             context.firstRetryWait(),
-            sizeLimit().bytes()),
-        Version.userAgent(),
-        token(context.environment()));
+            context.firstRetryWait().multipliedBy(FIRST_WAITS_IN_A_MINUTE),
+            sizeLimit().bytes()));
   }
 
   /** The maximum size of a response, fetched or saved. */
@@ -222,25 +235,16 @@ final class SourceOptions {
     return new SizeLimit(most * MEBIBYTE, ADVICE.allowMore());
   }
 
-  private static Optional<String> token(Map<String, String> environment) {
-    String token = environment.getOrDefault("GITHUB_TOKEN", "").strip();
-    if (!token.chars().allMatch(c -> c > ' ' && c < DELETE)) {
-      throw new UsageException(
-          "GITHUB_TOKEN contains a character that no token has: a space, a control character or"
-              + " one beyond ASCII. Copy the token again, or unset the variable.");
-    }
-    return token.isEmpty() ? Optional.empty() : Optional.of(token);
-  }
-
   private static Option<String> url(String name, String usual, String description) {
-    return Option.of(String.class, "URL", name).defaultValue(usual).describe(description + ADDRESS);
+    return Option.of(String.class, "URL", name).defaultValue(usual).describe(description + ADDRESS + usual);
   }
 
   private static HttpUrl address(Option<String> option) {
     String url = option.value();
     HttpUrl address = HttpUrl.parse(url.strip());
     if (address == null) {
-      throw new UsageException(option.name() + ": '" + url + "' is not an http or https URL.");
+      throw new UsageException(
+          option.name() + ": '" + Passwords.hidden(url) + "' is not an http or https URL.");
     }
     return address;
   }

@@ -24,6 +24,7 @@ final class Recorded {
       new Advice(
           "fetch it",
           "allow more",
+          "trust the issuer",
           "store elsewhere",
           "name commits",
           "swap the ends of the range");

@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
@@ -43,13 +45,24 @@ public final class GitHub {
   /** No pull request has had as many comments. */
   private static final int MOST_PAGES_OF_LIST = 100;
 
-  private final Http http;
+  private final Http anonymous;
   private final HttpUrl base;
+  private final Consumer<String> notes;
+  private final AtomicReference<Http> http;
   private volatile @Nullable RateLimitException limited;
 
-  GitHub(Http http, HttpUrl base) {
-    this.http = http;
+  /**
+   * Uses a service.
+   *
+   * @param http sends the token, if there is one
+   * @param anonymous sends none
+   * @param notes receives a sentence if the token is refused
+   */
+  GitHub(Http http, Http anonymous, HttpUrl base, Consumer<String> notes) {
+    this.http = new AtomicReference<>(http);
+    this.anonymous = anonymous;
     this.base = base;
+    this.notes = notes;
   }
 
   /** Fetches a pull request of rust-lang/rust. */
@@ -169,8 +182,19 @@ public final class GitHub {
     if (known != null) {
       throw known;
     }
+    Http asked = http.get();
     try {
-      return http.fetch(request, name + " from " + base, reader);
+      return asked.fetch(request, name + " from " + base, reader);
+    } catch (RefusedTokenException e) {
+      if (asked == anonymous) {
+        throw e;
+      }
+      if (http.compareAndSet(asked, anonymous)) {
+        notes.accept(
+            "GitHub refuses the token in GITHUB_TOKEN (%s); asking without it, with a lower limit"
+                .formatted(e.reason()));
+      }
+      return get(address, name, reader);
     } catch (RateLimitException e) {
       limited = e;
       throw e;

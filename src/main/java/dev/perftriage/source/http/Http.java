@@ -2,11 +2,8 @@ package dev.perftriage.source.http;
 
 import dev.perftriage.model.DataException;
 import dev.perftriage.source.io.Advice;
-import dev.perftriage.source.io.IoReasons;
 import dev.perftriage.source.wire.Payload;
 import dev.perftriage.source.wire.PayloadForm;
-import dev.perftriage.source.wire.TextExcerpt;
-import dev.perftriage.source.wire.WrongAnswerException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -17,7 +14,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -28,12 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** Sends requests to one service; retries after a temporary failure. */
 final class Http {
 
-  private static final int EXCERPT_LENGTH = 200;
   private static final double JITTER = 0.5;
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
-
-  /** Longer waits are described as this one. */
-  private static final Duration LONGEST_NAMED_WAIT = Duration.ofDays(1);
 
   private static final int MOST_DIGITS = 9;
 
@@ -43,17 +38,38 @@ final class Http {
   /** After this many requests failed in a row, each further one gets a single attempt. */
   private static final int FUTILE = 3;
 
+  private static final int PROXY_AUTHENTICATION = 407;
+
+  /** How GitHub names the limit that has no headers of its own. */
+  private static final String SECONDARY_LIMIT = "secondary rate limit";
+
+  /** The header by which GitHub says that an organisation demands single sign-on. */
+  private static final String SSO = "x-github-sso";
+
   private final OkHttpClient client;
+  private final String host;
   private final Limits limits;
   private final Clock clock;
   private final Advice advice;
+  private final NetworkReasons reasons;
+  private final Consumer<String> notes;
   private final AtomicInteger givenUpInARow = new AtomicInteger();
+  private final AtomicBoolean toldOfWait = new AtomicBoolean();
 
-  Http(OkHttpClient client, Limits limits, Clock clock, Advice advice) {
+  /**
+   * Sends requests to one service.
+   *
+   * @param host the service's host, for notes
+   * @param environment what all services share
+   */
+  Http(OkHttpClient client, String host, ServiceEnvironment environment) {
     this.client = client;
-    this.limits = limits;
-    this.clock = clock;
-    this.advice = advice;
+    this.host = host;
+    this.limits = environment.limits();
+    this.clock = environment.clock();
+    this.advice = environment.advice();
+    this.reasons = new NetworkReasons(environment.proxies(), environment.advice());
+    this.notes = environment.notes();
   }
 
   /**
@@ -78,7 +94,7 @@ final class Http {
         return fetched;
       } catch (TemporaryFailure failure) {
         boolean futile = givenUpInARow.get() >= FUTILE;
-        if (failure.isNotReady && !leftForStart.isZero() && !futile) {
+        if (failure.isNotReady() && !leftForStart.isZero() && !futile) {
           notReady++;
           Duration wait = shorter(shorter(backoff(notReady), LONGEST_POLL), leftForStart);
           pause(name, wait, Duration.ZERO);
@@ -86,15 +102,25 @@ final class Http {
           continue;
         }
         int failures = attempts - notReady;
-        if (failure.isNotReady
+        if (failure.isNotReady()
             || failures > failure.worthRetrying(limits.retries())
             || futile
-            || failure.wait.compareTo(LONGEST_WAIT) > 0) {
+            || failure.askedWait().compareTo(LONGEST_WAIT) > 0) {
           givenUpInARow.incrementAndGet();
-          throw failure.givenUpAfter(attempts);
+          throw failure.givenUpAfter(attempts, LONGEST_WAIT);
         }
-        pause(name, backoff(failures), failure.wait);
+        noteLongWait(failure.askedWait());
+        pause(name, backoff(failures), failure.askedWait());
       }
+    }
+  }
+
+  /** Tells a user once why nothing happens. */
+  private void noteLongWait(Duration wait) {
+    if (wait.compareTo(limits.secondaryWait()) >= 0 && toldOfWait.compareAndSet(false, true)) {
+      notes.accept(
+          "the service at %s asks for a wait of %s seconds; waiting"
+              .formatted(host, Math.max(1, wait.toSeconds())));
     }
   }
 
@@ -119,7 +145,11 @@ final class Http {
       }
       answer = new Payload(body, "The response for " + name);
     } catch (IOException e) {
-      throw new TemporaryFailure("Fetching " + name + " failed: " + IoReasons.of(e), e);
+      String message = "Fetching " + name + " failed: " + reasons.of(e, request.url());
+      if (reasons.isPermanent(e)) {
+        throw new DataException(message, e);
+      }
+      throw new TemporaryFailure(message, e);
     }
     try {
       return new Fetched<>(answer, reader.apply(answer));
@@ -142,7 +172,7 @@ final class Http {
   /** The failure for a status other than 200; returned if temporary, thrown otherwise. */
   private TemporaryFailure failure(Response response, String body, String name) {
     int code = response.code();
-    String message = "Fetching " + name + " failed: " + status(code, body);
+    String message = "Fetching " + name + " failed: " + StatusText.of(code, body);
     if ("0".equals(response.header("x-ratelimit-remaining")) && (code == 403 || code == 429)) {
       throw new RateLimitException(message, reset(response));
     }
@@ -153,11 +183,34 @@ final class Http {
                 throw notMeasured;
               });
     }
+    if (code == PROXY_AUTHENTICATION) {
+      throw new DataException(
+          "Fetching " + name + " failed: " + reasons.proxyAuthentication(response.request().url()));
+    }
     Duration wait = retryAfter(response);
+    boolean isSecondary = (code == 403 || code == 429) && body.contains(SECONDARY_LIMIT);
+    if (isSecondary && wait.isZero()) {
+      wait = limits.secondaryWait();
+    }
+    if (wait.isZero() && isTokenRefused(response)) {
+      throw new RefusedTokenException(
+          message,
+          response.header(SSO) == null
+              ? StatusText.of(code, body)
+              : "HTTP status " + code + ": it is not authorized for single sign-on");
+    }
     if (code == 429 || code >= 500 || (code == 403 && !wait.isZero())) {
       return new TemporaryFailure(message, wait);
     }
     throw new DataException(message);
+  }
+
+  /** Whether the one who answered got a token, and forbids what is public. */
+  private static boolean isTokenRefused(Response response) {
+    Response sent = response.networkResponse();
+    return (response.code() == 401 || response.code() == 403)
+        && sent != null
+        && sent.request().header("Authorization") != null;
   }
 
   private static @Nullable String reset(Response response) {
@@ -176,13 +229,13 @@ final class Http {
     }
     if (header.matches("\\d+")) {
       return header.length() > MOST_DIGITS
-          ? LONGEST_NAMED_WAIT
-          : shorter(Duration.ofSeconds(Long.parseLong(header)), LONGEST_NAMED_WAIT);
+          ? TemporaryFailure.LONGEST_NAMED_WAIT
+          : shorter(Duration.ofSeconds(Long.parseLong(header)), TemporaryFailure.LONGEST_NAMED_WAIT);
     }
     Date date = response.headers().getDate("Retry-After");
     Duration wait =
         date == null ? Duration.ZERO : Duration.between(clock.instant(), date.toInstant());
-    return wait.isNegative() ? Duration.ZERO : shorter(wait, LONGEST_NAMED_WAIT);
+    return wait.isNegative() ? Duration.ZERO : shorter(wait, TemporaryFailure.LONGEST_NAMED_WAIT);
   }
 
   private static void pause(String name, Duration backoff, Duration asked) {
@@ -191,62 +244,6 @@ final class Http {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new DataException("Fetching " + name + " was interrupted", e);
-    }
-  }
-
-  private static String status(int code, String body) {
-    String status = "HTTP status " + code;
-    if (body.isBlank()) {
-      return status;
-    }
-    return body.strip().startsWith("<")
-        ? status + " with an HTML page"
-        : status + ", \"" + TextExcerpt.of(body, EXCERPT_LENGTH) + "\"";
-  }
-
-  /** A failure after which another attempt may succeed. */
-  private static final class TemporaryFailure extends Exception {
-
-    private static final long serialVersionUID = 1L;
-
-    /** The wait that the service asks for; zero if it names none. */
-    private final Duration wait;
-
-    /** Whether the service answers that it has no data yet, because it is starting. */
-    private final boolean isNotReady;
-
-    TemporaryFailure(String message, Throwable cause) {
-      this(message, cause, false);
-    }
-
-    TemporaryFailure(String message, Throwable cause, boolean isNotReady) {
-      super(message, cause);
-      this.wait = Duration.ZERO;
-      this.isNotReady = isNotReady;
-    }
-
-    TemporaryFailure(String message, Duration wait) {
-      super(message);
-      this.wait = wait;
-      this.isNotReady = false;
-    }
-
-    private String waitInWords() {
-      return wait.equals(LONGEST_NAMED_WAIT) ? "a day or more" : wait.toSeconds() + " seconds";
-    }
-
-    /** Whoever answers another question twice, such as a faulty cache, will do so again. */
-    private int worthRetrying(int retries) {
-      return getCause() instanceof WrongAnswerException ? Math.min(1, retries) : retries;
-    }
-
-    private DataException givenUpAfter(int attempts) {
-      @Nullable Throwable cause = getCause();
-      String asked =
-          wait.compareTo(LONGEST_WAIT) > 0
-              ? "; the server asks for a wait of " + waitInWords()
-              : attempts == 1 ? "; try again later" : "; given up after " + attempts + " attempts";
-      return new DataException(getMessage() + asked, cause);
     }
   }
 }

@@ -8,9 +8,16 @@ import java.time.Duration;
  * @param timeout maximum duration of a whole request
  * @param retries retries after a temporary failure, 0 or more
  * @param firstWait average wait before the first retry; it doubles with each further retry
+ * @param secondaryWait the wait after a secondary rate limit for which the service names no time;
+ *     GitHub asks for a minute
  * @param maxResponseBytes maximum size of a response after decompression, in bytes
  */
-public record Limits(Duration timeout, int retries, Duration firstWait, long maxResponseBytes) {
+public record Limits(
+    Duration timeout,
+    int retries,
+    Duration firstWait,
+    Duration secondaryWait,
+    long maxResponseBytes) {
 
   /** Throws {@link IllegalArgumentException} if a limit is out of range. */
   public Limits {

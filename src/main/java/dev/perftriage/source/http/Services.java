@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import okhttp3.ConnectionPool;
@@ -15,7 +16,6 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.brotli.BrotliInterceptor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The three services, which share one connection pool.
@@ -36,42 +36,65 @@ public record Services(PerfSite perf, Supplier<Fetched<CommitHistory>> commits, 
   /**
    * Connects to the services; nothing is sent yet.
    *
-   * @param userAgent the value of the {@code User-Agent} header
-   * @param gitHubToken a token that raises GitHub's rate limit; null if there is none
    * @param clock the current time, to which a date in {@code Retry-After} is compared
-   * @param advice what to do about a response that is too large
+   * @param advice what to do about a response that is too large, or a certificate
+   * @param notes receives sentences about waits and a refused token
+   * @throws dev.perftriage.model.DataException if a file of certificates cannot be read
    */
   public static Services at(
       Addresses addresses,
+      Connection connection,
       Limits limits,
-      String userAgent,
-      @Nullable String gitHubToken,
       Clock clock,
-      Advice advice) {
+      Advice advice,
+      Consumer<String> notes) {
+    OkHttpClient client = client(addresses, connection, limits);
+    ServiceEnvironment environment =
+        new ServiceEnvironment(limits, connection.proxies(), clock, advice, notes);
+    Authorization gitHub =
+        connection
+            .gitHubToken()
+            .map(token -> Authorization.ofToken(addresses.gitHub(), token))
+            .orElseGet(() -> Authorization.ofUser(addresses.gitHub()));
+    Authorization perf = Authorization.ofUser(addresses.perf());
+    Authorization commits = Authorization.ofUser(addresses.commits());
+    Http anonymous = new Http(client, gitHub.base().host(), environment);
+    return new Services(
+        new PerfSite(new Http(perf.on(client), perf.base().host(), environment), perf.base()),
+        commits(new Http(commits.on(client), commits.base().host(), environment), commits.base()),
+        new GitHub(
+            gitHub.isNone()
+                ? anonymous
+                : new Http(gitHub.on(client), gitHub.base().host(), environment),
+            anonymous,
+            gitHub.base(),
+            notes));
+  }
+
+  private static OkHttpClient client(Addresses addresses, Connection connection, Limits limits) {
     OkHttpClient.Builder builder = new OkHttpClient.Builder();
     if (addresses.areOnThisMachine()) {
       builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
+    } else {
+      connection.proxies().applyTo(builder);
+      new Trust(connection, System.getProperty("os.name", "")).applyTo(builder);
     }
-    OkHttpClient client =
-        builder
-            .connectTimeout(shorter(LONGEST_CONNECT, limits.timeout()))
-            .readTimeout(shorter(LONGEST_SILENCE, limits.timeout()))
-            .writeTimeout(shorter(LONGEST_SILENCE, limits.timeout()))
-            .callTimeout(limits.timeout())
-            .connectionPool(
-                new ConnectionPool(MOST_CONNECTIONS, CONNECTION_MINUTES, TimeUnit.MINUTES))
-            .addInterceptor(
-                chain ->
-                    chain.proceed(
-                        chain.request().newBuilder().header("User-Agent", userAgent).build()))
-            .addInterceptor(BrotliInterceptor.INSTANCE)
-            .build();
-    OkHttpClient gitHubClient =
-        gitHubToken == null ? client : withToken(client, addresses.gitHub(), gitHubToken);
-    return new Services(
-        new PerfSite(new Http(client, limits, clock, advice), addresses.perf()),
-        commits(new Http(client, limits, clock, advice), addresses.commits()),
-        new GitHub(new Http(gitHubClient, limits, clock, advice), addresses.gitHub()));
+    return builder
+        .connectTimeout(shorter(LONGEST_CONNECT, limits.timeout()))
+        .readTimeout(shorter(LONGEST_SILENCE, limits.timeout()))
+        .writeTimeout(shorter(LONGEST_SILENCE, limits.timeout()))
+        .callTimeout(limits.timeout())
+        .connectionPool(new ConnectionPool(MOST_CONNECTIONS, CONNECTION_MINUTES, TimeUnit.MINUTES))
+        .addInterceptor(
+            chain ->
+                chain.proceed(
+                    chain
+                        .request()
+                        .newBuilder()
+                        .header("User-Agent", connection.userAgent())
+                        .build()))
+        .addInterceptor(BrotliInterceptor.INSTANCE)
+        .build();
   }
 
   private static Supplier<Fetched<CommitHistory>> commits(Http http, HttpUrl base) {
@@ -81,33 +104,6 @@ public record Services(PerfSite perf, Supplier<Fetched<CommitHistory>> commits, 
             new Request.Builder().url(address).build(),
             "the list of merges from " + address,
             CommitListReader::read);
-  }
-
-  /**
-   * A client that sends the token to one host, and to no other that a redirect leads to: a network
-   * interceptor sees every hop.
-   */
-  private static OkHttpClient withToken(OkHttpClient client, HttpUrl base, String token) {
-    return client
-        .newBuilder()
-        .addNetworkInterceptor(
-            chain -> {
-              Request request = chain.request();
-              HttpUrl url = request.url();
-              boolean trusted =
-                  url.host().equals(base.host())
-                      && url.port() == base.port()
-                      && (url.isHttps() || isLoopback(url.host()));
-              return chain.proceed(
-                  trusted
-                      ? request.newBuilder().header("Authorization", "Bearer " + token).build()
-                      : request);
-            })
-        .build();
-  }
-
-  private static boolean isLoopback(String host) {
-    return host.equals("localhost") || host.equals("::1") || host.matches("127(\\.\\d{1,3}){3}");
   }
 
   private static Duration shorter(Duration one, Duration other) {
@@ -120,7 +116,7 @@ public record Services(PerfSite perf, Supplier<Fetched<CommitHistory>> commits, 
     /** Whether all are unencrypted stand-ins on this machine. */
     boolean areOnThisMachine() {
       return Stream.of(perf, commits, gitHub)
-          .allMatch(address -> !address.isHttps() && isLoopback(address.host()));
+          .allMatch(address -> !address.isHttps() && Loopback.is(address.host()));
     }
   }
 }

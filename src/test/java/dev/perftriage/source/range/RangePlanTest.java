@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Which merges a range has, by its ends and a list of the merges 1 to 20. */
 class RangePlanTest {
 
-  private static final Advice ADVICE = new Advice("", "", "", "", "swap them");
+  private static final Advice ADVICE = new Advice("", "", "", "", "", "swap them");
 
   private final DataException failure = new DataException("unavailable");
 
