@@ -37,7 +37,7 @@ public final class PlainText {
      */
     private static final Pattern PATTERN =
         Pattern.compile(
-            "\r\n|[[^ -~]&&[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}\u202A-\u202E\u2066-\u2069"
+            "\r\n|[[^ -~]&&[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069"
                 + "[\\p{IsNoncharacter_Code_Point}&&[^\uFDD0-\uFDEF]]]]");
   }
 }

@@ -13,6 +13,8 @@ public final class MarkdownText implements Markup {
 
   private static final Pattern BACKTICKS = Pattern.compile("`+");
 
+  private static final Pattern DISPUTED = Pattern.compile("[`\\\\]");
+
   private MarkdownText() {}
 
   /** A code span, even if the text contains backticks. */
@@ -44,8 +46,14 @@ public final class MarkdownText implements Markup {
     return link("#" + number + " " + TitleMarkdown.inLink(title), new PullRef(number).address());
   }
 
-  /** A table cell, with pipes escaped, which would end it even within a code span. */
+  /**
+   * A table cell, with pipes escaped, which would end it even within a code span. Readers differ in
+   * how they read an escaped pipe after a backslash or within a code span.
+   */
   String cell(String text) {
-    return words(text).replace("|", "\\|");
+    boolean isDisputed = text.indexOf('|') >= 0 && DISPUTED.matcher(text).find();
+    return isDisputed
+        ? TitleMarkdown.allEscaped(PlainText.onOneLine(text)).replace("\\|", "&#124;")
+        : words(text).replace("|", "\\|");
   }
 }

@@ -6,10 +6,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.node.Code;
 import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
@@ -20,7 +22,8 @@ import org.commonmark.parser.Parser;
 /**
  * Escapes a title so that Markdown shows it literally. The title is parsed in its context; if the
  * parser finds anything but text and code spans, the character responsible gets a backslash, and
- * the title is parsed again. A title that renders as itself stays unchanged.
+ * the title is parsed again. A title that renders as itself stays unchanged; one that does not in the
+ * whole line, such as a definition of a link's address, gets a backslash before all punctuation.
  */
 final class TitleMarkdown {
 
@@ -29,12 +32,22 @@ final class TitleMarkdown {
 
   private static final Pattern PUNCTUATION = Pattern.compile("\\p{Punct}");
 
+  /**
+   * Backticks, which may end at later ones, a backslash at the end, double tildes, and brackets of
+   * a footnote or of the definition of an address.
+   */
+  private static final Pattern SENSITIVE =
+      Pattern.compile("`|\\\\$|~(?=~)|(?<=~)~|\\[(?=\\^)|^\\[(?=.*\\]:\\s*<)|\\](?=:\\s*<)");
+
   /** Bare URLs in which underscores are the only possible markup. */
   private static final Pattern ADDRESS =
       Pattern.compile("(?<!\\S)https?://[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+(/[\\w./%#=-]*)?(?!\\S)");
 
   private static final Place PARAGRAPH = new Place("", " [#1](u) [(l)](u)");
   private static final Place LINK = new Place("#1 ", "]");
+
+  /** A title with more markup is hostile, and each character costs another parse. */
+  private static final int MOST_ESCAPED = 50;
 
   private final Place place;
   private final String title;
@@ -68,16 +81,46 @@ final class TitleMarkdown {
 
   private static String safe(Place place, String title) {
     String line = PlainText.onOneLine(title);
-    return HARMLESS.matcher(line).matches() ? line : new TitleMarkdown(place, line).escape();
+    if (HARMLESS.matcher(line).matches() && GitHubSyntax.isAbsent(line)) {
+      return line;
+    }
+    String safe = new TitleMarkdown(place, line).escape();
+    return GitHubSyntax.hidden(safe, visible(place, safe));
   }
 
   private String escape() {
     for (OptionalInt trouble = firstTrouble(); trouble.isPresent(); trouble = firstTrouble()) {
-      if (!isPunctuation(trouble.getAsInt()) || !escaped.add(trouble.getAsInt())) {
-        return PUNCTUATION.matcher(title).replaceAll("\\\\$0");
+      if (!isPunctuation(trouble.getAsInt())
+          || !escaped.add(trouble.getAsInt())
+          || escaped.size() > MOST_ESCAPED) {
+        return allEscaped();
       }
     }
-    return escaped(title);
+    String safe = escaped(title);
+    return place.isWhole(safe) ? safe : allEscaped();
+  }
+
+  private String allEscaped() {
+    return allEscaped(title);
+  }
+
+  /** Escapes all punctuation of a title on one line, so that no context matters. */
+  static String allEscaped(String title) {
+    return PUNCTUATION.matcher(title).replaceAll("\\\\$0");
+  }
+
+  /** A text with backticks in place of the characters of code spans. */
+  private static String visible(Place place, String text) {
+    StringBuilder visible = new StringBuilder(text);
+    Node block = Markdown.PARSER.parse(place.before + text + place.after).getFirstChild();
+    for (Node node = block.getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof Code) {
+        int from = node.getSourceSpans().get(0).getInputIndex() - place.before.length();
+        int to = end(node) - place.before.length();
+        visible.replace(from, to, "`".repeat(to - from));
+      }
+    }
+    return visible.toString();
   }
 
   private boolean isPunctuation(int at) {
@@ -96,7 +139,14 @@ final class TitleMarkdown {
       int nodeStart = node.getSourceSpans().get(0).getInputIndex() - place.before.length();
       int from = titleIndex(Math.max(nodeStart, 0));
       int to = titleIndex(Math.min(end(node) - place.before.length(), text.length()));
-      if (from >= to || node instanceof Code) {
+      if (from >= to) {
+        continue;
+      }
+      if (node instanceof Code) {
+        // A code span would show the backslashes in it.
+        if (!escaped.subSet(from, to).isEmpty()) {
+          return OptionalInt.of(from);
+        }
         continue;
       }
       if (!(node instanceof Text words)) {
@@ -104,6 +154,9 @@ final class TitleMarkdown {
       }
       OptionalInt trouble =
           firstDifference(words.getLiteral().substring(Math.max(-nodeStart, 0)), from, to);
+      if (trouble.isEmpty()) {
+        trouble = sensitive(from, to);
+      }
       if (trouble.isEmpty() && place.equals(LINK)) {
         trouble = unopenedBracket(from, to, openBrackets);
       }
@@ -124,6 +177,22 @@ final class TitleMarkdown {
       if (at - from >= shown.length() || shown.charAt(at - from) != seen.charAt(at)) {
         int entity = seen.lastIndexOf('&', at);
         return OptionalInt.of(seen.charAt(at) == '\\' || entity < from ? at : entity);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  /** A character that text after the title, or another parser, would make markup of. */
+  private OptionalInt sensitive(int from, int to) {
+    Matcher sensitive =
+        SENSITIVE
+            .matcher(seen)
+            .region(from, to)
+            .useTransparentBounds(true)
+            .useAnchoringBounds(false);
+    while (sensitive.find()) {
+      if (!escaped.contains(sensitive.start())) {
+        return OptionalInt.of(sensitive.start());
       }
     }
     return OptionalInt.empty();
@@ -168,7 +237,22 @@ final class TitleMarkdown {
   }
 
   /** The text around a title, as far as it affects how the title is parsed. */
-  private record Place(String before, String after) {}
+  private record Place(String before, String after) {
+
+    /** Whether a text is one paragraph, or one link of a list item, also at the line's start. */
+    boolean isWhole(String text) {
+      boolean isLink = !before.isEmpty();
+      Node block =
+          Markdown.PARSER.parse(isLink ? "[" + before + text + "](u)" : text).getFirstChild();
+      if (block == null) {
+        return text.isEmpty();
+      }
+      Node first = block.getFirstChild();
+      return block instanceof Paragraph
+          && block.getNext() == null
+          && (!isLink || (first instanceof Link && first.getNext() == null));
+    }
+  }
 
   /** Loaded with the first title that needs parsing, which many reports do not have. */
   private static final class Markdown {

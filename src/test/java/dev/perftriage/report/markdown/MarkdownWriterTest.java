@@ -36,8 +36,9 @@ class MarkdownWriterTest {
           """
           serde-1.0.219   ~ serde-1.0.219
           a|b             ~ a\\|b
-          `a|b`           ~ `a\\|b`
-          a`b             ~ a`b
+          `a|b`           ~ \\`a&#124;b\\`
+          `ab`            ~ `ab`
+          a`b             ~ a\\`b
           <b>             ~ \\<b>
           &lt;            ~ \\&lt;
           *a*             ~ \\*a*

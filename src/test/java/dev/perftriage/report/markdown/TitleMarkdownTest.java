@@ -40,7 +40,6 @@ class TitleMarkdownTest {
         "See https://example.org/a_b_c",
         "Don't panic!",
         "#[inline] and #![feature(never_type)]",
-        "a ` lone backtick",
         "-Zthreads by default",
         "1.2.39 is out",
         "&str, &mut T, &amp",
@@ -59,7 +58,9 @@ class TitleMarkdownTest {
         "make it *fast* ¦ make it \\*fast*",
         "a **bold** claim ¦ a \\*\\*bold** claim",
         "_private_ names ¦ \\_private_ names",
-        "~~gone~~ here ¦ \\~~gone~~ here",
+        "~~gone~~ here ¦ \\~\\~gone\\~\\~ here",
+        "a ` lone backtick ¦ a \\` lone backtick",
+        "ends with \\ ¦ ends with \\\\",
         "<script>alert(1)</script> ¦ \\<script>alert(1)\\</script>",
         "<!-- hidden --> ¦ \\<!-- hidden -->",
         "<https://evil.example> ¦ \\<https://evil.example>",
@@ -81,7 +82,7 @@ class TitleMarkdownTest {
         "> quote ¦ \\> quote",
         "1. first ¦ 1\\. first",
         "12) twelfth ¦ 12\\) twelfth",
-        "```rust ¦ \\```rust",
+        "```rust ¦ \\`\\`\\`rust",
         "<div> block ¦ \\<div> block",
       })
   void keepsATitleAtTheStartOfAParagraphFromBecomingABlock(String title, String safe) {
