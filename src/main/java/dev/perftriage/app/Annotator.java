@@ -72,6 +72,7 @@ record Annotator(DataSources facts, PullRequestFetcher gitHub, boolean manyQuest
         pulls,
         verdicts.reverts(),
         alone,
+        Map.of(),
         TurnedVerdict.between(input.judgeBefore(reverts), verdicts));
   }
 

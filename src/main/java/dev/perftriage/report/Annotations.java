@@ -2,6 +2,7 @@ package dev.perftriage.report;
 
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.TestCaseChange;
+import dev.perftriage.analysis.attribution.RollupAttribution;
 import dev.perftriage.analysis.cause.Rollup;
 import dev.perftriage.analysis.cause.Rollup.RollupMember;
 import dev.perftriage.analysis.noise.JudgedChange;
@@ -14,6 +15,7 @@ import dev.perftriage.analysis.noise.Reverts;
 import dev.perftriage.analysis.noise.TurnedVerdict;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.PullRequest;
+import dev.perftriage.model.Sha;
 import dev.perftriage.model.StandaloneMeasurement;
 import java.util.Collections;
 import java.util.HashMap;
@@ -30,6 +32,8 @@ import java.util.TreeMap;
  * @param pulls the available pull requests, by number
  * @param reverts which merges revert which, according to these pull requests and to the values
  * @param alone the available measurements of single rollup members, by pull request number
+ * @param rollups what the members of listed rollups explain, by the rollup's commit; a rollup whose
+ *     members' builds are not known is absent
  * @param turned the listed merges before the range whose verdict is another one now
  */
 public record Annotations(
@@ -37,11 +41,13 @@ public record Annotations(
     Map<Integer, PullRequest> pulls,
     Reverts reverts,
     Map<Integer, StandaloneMeasurement> alone,
+    Map<Sha, RollupAttribution> rollups,
     List<TurnedVerdict> turned) {
 
   public Annotations {
     pulls = Collections.unmodifiableMap(new TreeMap<>(pulls));
     alone = Collections.unmodifiableMap(new TreeMap<>(alone));
+    rollups = Collections.unmodifiableMap(new TreeMap<>(rollups));
     turned = List.copyOf(turned);
   }
 
@@ -70,6 +76,11 @@ public record Annotations(
   public Optional<PullRequest> pull(ComparisonSummary step) {
     Integer pr = step.after().pr();
     return pr == null ? Optional.empty() : Optional.ofNullable(pulls.get(pr));
+  }
+
+  /** What the members of the compared rollup explain; empty if their builds are not known. */
+  public Optional<RollupAttribution> rollup(ComparisonSummary step) {
+    return Optional.ofNullable(rollups.get(step.after().commit()));
   }
 
   /** The members of the compared rollup, likeliest cause first; empty for any other merge. */

@@ -98,7 +98,7 @@ public final class FlaggedWeek {
 
   /** What became of the changes; nothing is known of any pull request. */
   public Annotations annotations() {
-    return new Annotations(verdicts(), Map.of(), Reverts.NONE, Map.of(), List.of());
+    return new Annotations(verdicts(), Map.of(), Reverts.NONE, Map.of(), Map.of(), List.of());
   }
 
   private NoiseVerdicts verdicts() {

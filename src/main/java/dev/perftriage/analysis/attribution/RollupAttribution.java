@@ -1,0 +1,73 @@
+package dev.perftriage.analysis.attribution;
+
+import dev.perftriage.analysis.TestCaseChange;
+import dev.perftriage.model.BuildState;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * How the relevant changes of a rollup divide among its members.
+ *
+ * <p>A member explains a change if its own build moves the test case by the site's rule, in the
+ * same direction. Several members may explain one change: effects add up in logarithms. A change
+ * that is noise needs no member.
+ *
+ * @param members all members, likeliest cause first by their titles and labels
+ * @param changes the rollup's relevant changes, largest first
+ * @param noise those of them that are noise
+ * @param unexplained those of them that are no noise and that no member explains
+ * @param offset what members move in both directions, by test case
+ * @param toMeasure the members to measure for what is unexplained, likeliest first; empty if most
+ *     is explained, or no build is left to measure
+ */
+public record RollupAttribution(
+    List<MemberAttribution> members,
+    List<TestCaseChange> changes,
+    List<TestCaseChange> noise,
+    List<TestCaseChange> unexplained,
+    List<OffsetCase> offset,
+    List<MemberAttribution> toMeasure) {
+
+  /** Copies the lists. */
+  public RollupAttribution {
+    members = List.copyOf(members);
+    changes = List.copyOf(changes);
+    noise = List.copyOf(noise);
+    unexplained = List.copyOf(unexplained);
+    offset = List.copyOf(offset);
+    toMeasure = List.copyOf(toMeasure);
+  }
+
+  /**
+   * The members that explain anything, those with most primary test cases first, then with most.
+   */
+  public List<MemberAttribution> culprits() {
+    return members.stream()
+        .filter(MemberAttribution::isCulprit)
+        .sorted(
+            Comparator.comparingLong(MemberAttribution::primary)
+                .thenComparingInt(member -> member.explained().size())
+                .reversed())
+        .toList();
+  }
+
+  /** The members that were built and not measured, likeliest first. */
+  public List<MemberAttribution> notMeasured() {
+    return members.stream().filter(MemberAttribution::isToMeasure).toList();
+  }
+
+  /** The members in a state. */
+  public List<MemberAttribution> in(BuildState state) {
+    return members.stream().filter(member -> member.state() == state).toList();
+  }
+
+  /** How many of some changes are regressions. */
+  public static int regressions(List<TestCaseChange> changes) {
+    return (int) changes.stream().filter(TestCaseChange::isRegression).count();
+  }
+
+  /** How many of some changes are improvements. */
+  public static int improvements(List<TestCaseChange> changes) {
+    return changes.size() - regressions(changes);
+  }
+}
