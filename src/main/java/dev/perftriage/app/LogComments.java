@@ -8,23 +8,22 @@ import dev.perftriage.log.check.CheckContext;
 import dev.perftriage.log.check.Finding;
 import dev.perftriage.log.check.LogCheck;
 import dev.perftriage.log.followup.PreparedComment;
-import dev.perftriage.log.followup.RollupBuilds;
-import dev.perftriage.log.followup.RollupBuilds.MemberBuild;
 import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.DataException;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.PullTimeline;
+import dev.perftriage.model.RollupBuilds;
 import dev.perftriage.model.Sha;
 import dev.perftriage.source.DataSources;
 import dev.perftriage.source.http.NotMeasuredException;
 import dev.perftriage.source.http.RateLimitException;
+import dev.perftriage.source.wire.RollupBuildsReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -117,27 +116,24 @@ public record LogComments(List<PreparedComment> left, List<String> unknown) {
 
     /** The builds of the likeliest members that are not measured, likeliest first. */
     private List<Sha> unmeasured(int number, PullTimeline timeline) {
-      Optional<RollupBuilds> known = RollupBuilds.in(timeline);
       RollupBuilds builds =
-          known
-              .or(() -> RollupBuilds.in(sources.discussions().comments().apply(number)))
-              .map(all -> all.notAskedFor(timeline))
+          RollupBuildsReader.read(timeline)
+              .or(() -> sources.builds().ofRollup().apply(number))
+              .filter(known -> known.parent().isPresent())
               .orElse(null);
       if (builds == null) {
         return List.of();
       }
-      Map<Integer, Sha> byMember =
-          builds.builds().stream()
-              .collect(
-                  Collectors.toMap(MemberBuild::pull, MemberBuild::sha, (one, other) -> other));
       List<RollupMember> members =
           Rollup.members(sources.pulls().apply(number), List.of(), Map.of());
       Stream<Sha> likely =
           members.stream()
               .filter(member -> member.weight() >= 0)
-              .flatMap(member -> Optional.ofNullable(byMember.get(member.number())).stream());
+              .flatMap(member -> builds.of(member.number()).stream())
+              .filter(build -> !builds.isAskedFor(build))
+              .flatMap(build -> build.sha().stream());
       return likely
-          .filter(build -> !isMeasured(builds.parent(), build))
+          .filter(build -> !isMeasured(builds.parent().orElseThrow(), build))
           .limit(MOST_MEASUREMENTS)
           .toList();
     }

@@ -2,6 +2,7 @@ package dev.perftriage.source;
 
 import dev.perftriage.model.BuildRequest;
 import dev.perftriage.model.DataException;
+import dev.perftriage.model.RollupBuilds;
 import dev.perftriage.model.Sha;
 import dev.perftriage.source.http.Fetched;
 import dev.perftriage.source.http.Services;
@@ -9,9 +10,13 @@ import dev.perftriage.source.store.StoreLayout;
 import dev.perftriage.source.wire.CommitReader;
 import dev.perftriage.source.wire.DashboardReader;
 import dev.perftriage.source.wire.Payload;
+import dev.perftriage.source.wire.RollupBuildsReader;
 import dev.perftriage.source.wire.StatusPageReader;
+import dev.perftriage.source.wire.TimelineReader;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -21,11 +26,14 @@ import java.util.function.UnaryOperator;
  *
  * @param releases the tags of the measured releases, oldest first
  * @param requests the newest builds that the site was asked to measure, newest first
+ * @param ofRollup the builds of a rollup's members, by its number: those in the newest comments, or
+ *     in the stored ones if the request fails; empty if no comment lists any
  * @param parent the first parent of a commit; never changes, so that a stored one is final
  */
 public record Builds(
     LazyValue<List<String>> releases,
     LazyValue<List<BuildRequest>> requests,
+    IntFunction<Optional<RollupBuilds>> ofRollup,
     UnaryOperator<Sha> parent) {
 
   static Builds offline(StoredData stored) {
@@ -40,6 +48,11 @@ public record Builds(
                 stored
                     .value(StoreLayout.STATUS_PAGE, StatusPageReader::read)
                     .orElseThrow(() -> stored.missing("no status page (status_page.json)"))),
+        number ->
+            stored
+                .value(StoreLayout.comments(number), answer -> TimelineReader.read(answer, number))
+                .map(RollupBuildsReader::read)
+                .orElseThrow(() -> stored.missing("no comments on #" + number)),
         commit ->
             stored
                 .value(StoreLayout.commit(commit), answer -> CommitReader.parent(answer, commit))
@@ -48,13 +61,27 @@ public record Builds(
 
   static Builds online(Services services, Cache cache) {
     return new Builds(
-        newest(
-            cache, StoreLayout.DASHBOARD, DashboardReader::read, () -> services.perf().releases()),
-        newest(
-            cache,
-            StoreLayout.STATUS_PAGE,
-            StatusPageReader::read,
-            () -> services.perf().requests()),
+        new LazyValue<>(
+            () ->
+                newest(
+                    cache,
+                    StoreLayout.DASHBOARD,
+                    DashboardReader::read,
+                    () -> services.perf().releases())),
+        new LazyValue<>(
+            () ->
+                newest(
+                    cache,
+                    StoreLayout.STATUS_PAGE,
+                    StatusPageReader::read,
+                    () -> services.perf().requests())),
+        number ->
+            RollupBuildsReader.read(
+                newest(
+                    cache,
+                    StoreLayout.comments(number),
+                    answer -> TimelineReader.read(answer, number),
+                    () -> services.gitHub().comments(number))),
         commit ->
             cache.once(
                 StoreLayout.commit(commit),
@@ -62,18 +89,15 @@ public record Builds(
                 () -> services.gitHub().parent(commit)));
   }
 
-  /** A list that grows: the newest one, or the stored one if the request fails. */
-  private static <T> LazyValue<T> newest(
+  /** Data that grows: the newest, or the stored one if the request fails. */
+  private static <T> T newest(
       Cache cache, String name, Function<Payload, T> reader, Supplier<Fetched<T>> question) {
-    return new LazyValue<>(
-        () -> {
-          try {
-            return cache.kept(name, question.get());
-          } catch (DataException e) {
-            T stored = cache.value(name, reader).orElseThrow(() -> e);
-            cache.note(e.getMessage() + "; using the response in the store");
-            return stored;
-          }
-        });
+    try {
+      return cache.kept(name, question.get());
+    } catch (DataException e) {
+      T stored = cache.value(name, reader).orElseThrow(() -> e);
+      cache.note(e.getMessage() + "; using the response in the store");
+      return stored;
+    }
   }
 }

@@ -44,6 +44,12 @@ final class CachingComparisons implements ComparisonSource {
   }
 
   @Override
+  public ArtifactComparison getOnce(ComparisonQuery query) {
+    Optional<ArtifactComparison> stored = stored(query);
+    return stored.filter(known -> known.targetMix() == null).orElseGet(() -> fetch(query, stored));
+  }
+
+  @Override
   public ArtifactComparison getLatest(ComparisonQuery query) {
     return fetch(query, stored(query));
   }

@@ -14,6 +14,14 @@ public interface ComparisonSource {
    */
   ArtifactComparison get(ComparisonQuery query);
 
+  /**
+   * A comparison whose later artifact was measured once, such as a try build: the stored one, even
+   * if it may have been stored before all was measured, or else the newest.
+   */
+  default ArtifactComparison getOnce(ComparisonQuery query) {
+    return get(query);
+  }
+
   /** The newest version of a comparison whose later artifact may still be being measured. */
   default ArtifactComparison getLatest(ComparisonQuery query) {
     return get(query);

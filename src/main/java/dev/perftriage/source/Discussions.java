@@ -8,30 +8,24 @@ import dev.perftriage.source.wire.TimelineReader;
 import java.util.function.IntFunction;
 
 /**
- * What was said and done about pull requests of rust-lang/rust, by their numbers. Both change
- * within minutes, so that the newest is fetched, and stored for later runs without the network.
- * Each source throws a {@link DataException} if the data is unavailable.
+ * What was said and done about pull requests of rust-lang/rust, by their numbers. It changes within
+ * minutes, so that the newest is fetched, and stored for later runs without the network.
  *
- * @param timelines what happened to a pull request
- * @param comments the comments on a pull request alone
+ * @param timelines what happened to a pull request; throws a {@link DataException} if the data is
+ *     unavailable
  */
-public record Discussions(IntFunction<PullTimeline> timelines, IntFunction<PullTimeline> comments) {
+public record Discussions(IntFunction<PullTimeline> timelines) {
 
   static Discussions offline(StoredData stored) {
     return new Discussions(
         number ->
             stored
                 .value(StoreLayout.timeline(number), answer -> TimelineReader.read(answer, number))
-                .orElseThrow(() -> stored.missing("no timeline of #" + number)),
-        number ->
-            stored
-                .value(StoreLayout.comments(number), answer -> TimelineReader.read(answer, number))
-                .orElseThrow(() -> stored.missing("no comments on #" + number)));
+                .orElseThrow(() -> stored.missing("no timeline of #" + number)));
   }
 
   static Discussions online(Services services, Cache cache) {
     return new Discussions(
-        number -> cache.kept(StoreLayout.timeline(number), services.gitHub().timeline(number)),
-        number -> cache.kept(StoreLayout.comments(number), services.gitHub().comments(number)));
+        number -> cache.kept(StoreLayout.timeline(number), services.gitHub().timeline(number)));
   }
 }
