@@ -3,6 +3,7 @@ package dev.perftriage.app;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.model.DataException;
 import dev.perftriage.model.PullRequest;
+import dev.perftriage.model.RollupBuilds;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.source.DataSources;
 import dev.perftriage.source.http.RateLimitException;
@@ -35,6 +36,7 @@ public final class PullRequestFetcher implements AutoCloseable {
   private final CompletableFuture<List<PullRequest>> untriaged;
   private final List<DataException> failures = new ArrayList<>();
   private int missingTitles;
+  private int missingBuilds;
 
   public PullRequestFetcher(DataSources facts) {
     this.facts = facts;
@@ -76,6 +78,29 @@ public final class PullRequestFetcher implements AutoCloseable {
     return found;
   }
 
+  /**
+   * The builds of rollups' members, by the rollup's number; those that no comment lists are absent,
+   * and those that the store of an offline run lacks.
+   */
+  Map<Integer, RollupBuilds> builds(Collection<Integer> rollups) {
+    Map<Integer, CompletableFuture<Optional<RollupBuilds>>> asked = new TreeMap<>();
+    rollups.forEach(
+        number -> asked.put(number, start(() -> facts.builds().ofRollup().apply(number))));
+    Map<Integer, RollupBuilds> found = new TreeMap<>();
+    asked.forEach(
+        (number, future) -> builds(future).ifPresent(builds -> found.put(number, builds)));
+    return found;
+  }
+
+  private Optional<RollupBuilds> builds(CompletableFuture<Optional<RollupBuilds>> future) {
+    if (facts.isOffline()) {
+      return future.exceptionally(unused -> Optional.empty()).join();
+    }
+    Optional<Optional<RollupBuilds>> answer = result(future);
+    missingBuilds += answer.isPresent() ? 0 : 1;
+    return answer.flatMap(builds -> builds);
+  }
+
   /** The merged regressions that are not triaged; empty if the list is unavailable. */
   public Optional<List<PullRequest>> untriaged() {
     return result(untriaged);
@@ -92,6 +117,13 @@ public final class PullRequestFetcher implements AutoCloseable {
           Numbers.counted(missingTitles, "title")
               + (missingTitles == 1 ? " reads" : " read")
               + " <UNKNOWN>");
+    }
+    if (missingBuilds > 0) {
+      parts.add(
+          "the builds of the members of "
+              + Numbers.counted(missingBuilds, "rollup")
+              + (missingBuilds == 1 ? " is" : " are")
+              + " missing");
     }
     if (untriaged.isCompletedExceptionally()) {
       parts.add("the list of untriaged pull requests is missing");

@@ -53,6 +53,7 @@ public final class ReportRun {
   public FinishedReport report(ChartJob charts) {
     ComparisonQuery query = query();
     try (PullRequestFetcher pulls = new PullRequestFetcher(session.sources());
+        MemberComparisons members = new MemberComparisons(session.sources(), session.threads());
         RangeWalk walk = session.walk()) {
       AnalyzedRange range = walk(walk, pulls, query, 0);
       List<ByMetric> byMetric = byFurtherMetrics(range);
@@ -74,9 +75,15 @@ public final class ReportRun {
           range
               .noiseInput()
               .map(
-                  input -> annotator(pulls).annotate(input, range.verdicts().entries(), leading()));
+                  input ->
+                      annotator(pulls, members)
+                          .annotate(input, range.verdicts().entries(), leading()));
       charts.begin(() -> annotations.flatMap(range::history).stream());
-      return new FinishedReport(range, report, annotations, pulls.missing());
+      return new FinishedReport(
+          range,
+          report,
+          annotations,
+          Stream.of(pulls.missing(), members.missing()).flatMap(Optional::stream).toList());
     }
   }
 
@@ -88,6 +95,7 @@ public final class ReportRun {
   public Explanation explain(ExplainedMerge merge, TextStyle style) {
     ComparisonQuery query = query();
     try (PullRequestFetcher pulls = new PullRequestFetcher(session.sources());
+        MemberComparisons members = new MemberComparisons(session.sources(), session.threads());
         RangeWalk walk = session.walk()) {
       AnalyzedRange range = walk(walk, pulls, query, NoiseRules.CONTEXT);
       Optional<String> evidence =
@@ -96,7 +104,7 @@ public final class ReportRun {
               .map(
                   step ->
                       TextExplanation.render(
-                          annotate(step, range, pulls), step, caveats(step, range), style));
+                          annotate(step, range, annotator(pulls, members)), step, caveats(step, range), style));
       return new Explanation(range.verdicts(), evidence);
     }
   }
@@ -109,14 +117,14 @@ public final class ReportRun {
 
   /** Annotates the entries as well, so that reverts are known as in the report. */
   private Annotations annotate(
-      ComparisonSummary step, AnalyzedRange range, PullRequestFetcher pulls) {
+      ComparisonSummary step, AnalyzedRange range, Annotator annotator) {
     List<ComparisonSummary> asked =
         Stream.concat(Stream.of(step), range.verdicts().entries().stream()).distinct().toList();
-    return annotator(pulls).annotate(range.noiseInput().orElseThrow(), asked, leading());
+    return annotator.annotate(range.noiseInput().orElseThrow(), asked, leading());
   }
 
-  private Annotator annotator(PullRequestFetcher pulls) {
-    return new Annotator(session.sources(), pulls, session.hasToken());
+  private Annotator annotator(PullRequestFetcher pulls, MemberComparisons members) {
+    return new Annotator(session.sources(), pulls, members, session.hasToken());
   }
 
   private Metric leading() {
@@ -197,13 +205,18 @@ public final class ReportRun {
    *
    * @param range the results of the range
    * @param annotations the annotations of entries; empty if no context was requested
-   * @param missing the data missing from GitHub, in a sentence; empty if none
+   * @param missing the data missing about pull requests, in sentences; empty if none
    */
   public record FinishedReport(
       AnalyzedRange range,
       TriageReport report,
       Optional<Annotations> annotations,
-      Optional<String> missing) {
+      List<String> missing) {
+
+    /** Copies the list. */
+    public FinishedReport {
+      missing = List.copyOf(missing);
+    }
 
     /** Reports what readers of the report should know. */
     public void diagnose(Diagnostics diagnostics) {
@@ -215,7 +228,7 @@ public final class ReportRun {
       if (isEmpty()) {
         diagnostics.onNothingNamed();
       }
-      missing.ifPresent(diagnostics.errors());
+      missing.forEach(diagnostics.errors());
     }
 
     /** Whether no requested data is missing. */

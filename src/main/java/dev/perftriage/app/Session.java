@@ -72,6 +72,11 @@ public final class Session {
         sources, LocalDate.ofInstant(settings.clock.instant(), ZoneOffset.UTC), metric);
   }
 
+  /** The maximum number of concurrent comparison requests. */
+  int threads() {
+    return settings.threads();
+  }
+
   /** Whether a GitHub token allows thousands of requests an hour. */
   boolean hasToken() {
     return settings.network.flatMap(network -> network.connection().gitHubToken()).isPresent();

@@ -27,6 +27,11 @@ public record RollupBuilds(Optional<Sha> parent, List<MemberBuild> members, Set<
     return members.stream().filter(member -> member.pull() == pull).findFirst();
   }
 
+  /** Where a member is listed, from 0; -1 if the comment does not list it. */
+  public int place(int pull) {
+    return members.stream().map(MemberBuild::pull).toList().indexOf(pull);
+  }
+
   /** Whether somebody has asked to measure a member's build. */
   public boolean isAskedFor(MemberBuild member) {
     return member.sha().filter(askedFor::contains).isPresent();

@@ -13,12 +13,19 @@ import dev.perftriage.analysis.TestCaseChange;
 public record ExplainedCase(TestCaseChange change, double share) {
 
   static ExplainedCase of(TestCaseChange rollup, TestCaseChange member) {
-    double share = log(member) / log(rollup);
-    return new ExplainedCase(rollup, Double.isFinite(share) ? share : 1);
+    return new ExplainedCase(rollup, share(rollup, member));
   }
 
-  /** The change in logarithms, in which effects add up. */
-  static double log(TestCaseChange change) {
+  /** The member's part of the rollup's change; negative if it moves the other way. */
+  static double share(TestCaseChange rollup, TestCaseChange member) {
+    double share = log(member) / log(rollup);
+    if (Double.isFinite(share)) {
+      return share;
+    }
+    return member.isRegression() == rollup.isRegression() ? 1 : -1;
+  }
+
+  private static double log(TestCaseChange change) {
     return Math.log1p(change.change());
   }
 }

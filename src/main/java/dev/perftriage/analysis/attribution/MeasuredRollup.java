@@ -9,6 +9,7 @@ import dev.perftriage.model.TestCase;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A rollup with what is known of its members.
@@ -24,18 +26,21 @@ import java.util.TreeSet;
  * @param builds their own builds
  * @param changes the rollup's relevant changes
  * @param noise the test cases whose change is noise
- * @param measured the measurements of members' own builds by number; those that nobody measured are
- *     absent
+ * @param measured the measurements of members' own builds by number; empty if nobody measured a
+ *     build, absent if that could not be found out
  */
 public record MeasuredRollup(
     List<RollupMember> members,
     RollupBuilds builds,
     List<TestCaseChange> changes,
     Set<TestCase> noise,
-    Map<Integer, MemberMeasurement> measured) {
+    Map<Integer, Optional<MemberMeasurement>> measured) {
 
   /** Each measurement takes an hour of a machine that all of Rust waits for. */
   public static final int MOST_TO_MEASURE = 4;
+
+  /** The part of a change, in logarithms, that explains it. */
+  private static final double GOOD_PART = 0.5;
 
   /** Copies the collections. */
   public MeasuredRollup {
@@ -56,30 +61,42 @@ public record MeasuredRollup(
         changes.stream().filter(change -> !noise.contains(change.testCase())).toList();
     List<MemberAttribution> attributed =
         members.stream().map(member -> attribution(member, toExplain)).toList();
-    Set<TestCase> explained = new HashSet<>();
-    attributed.forEach(
-        member -> member.explained().forEach(each -> explained.add(each.change().testCase())));
     List<TestCaseChange> unexplained =
-        toExplain.stream().filter(change -> !explained.contains(change.testCase())).toList();
+        toExplain.stream().filter(change -> explainedShare(change) < GOOD_PART).toList();
     return new RollupAttribution(
         attributed,
         changes,
         changes.stream().filter(change -> noise.contains(change.testCase())).toList(),
         unexplained,
         offset(),
-        unexplained.size() > explained.size() ? likeliest(attributed, mostToMeasure) : List.of());
+        2 * unexplained.size() > toExplain.size() ? likeliest(attributed, mostToMeasure) : List.of());
   }
 
   private MemberAttribution attribution(RollupMember member, List<TestCaseChange> toExplain) {
     Optional<MemberBuild> build = builds.of(member.number());
-    Optional<MemberMeasurement> own = Optional.ofNullable(measured.get(member.number()));
+    Optional<MemberMeasurement> own = own(member.number());
     return new MemberAttribution(
         member,
         build.map(MemberBuild::state).orElse(BuildState.UNKNOWN),
         build.flatMap(MemberBuild::sha),
-        own.isPresent(),
+        build.flatMap(MemberBuild::sha).isEmpty()
+            ? Optional.of(false)
+            : Optional.ofNullable(measured.get(member.number())).map(Optional::isPresent),
         own.map(MemberMeasurement::lacking).orElse(0),
         own.map(some -> explained(some, toExplain)).orElse(List.of()));
+  }
+
+  /** How much of a change all measured members make together, those that undo it included. */
+  private double explainedShare(TestCaseChange change) {
+    return measured.values().stream()
+        .flatMap(Optional::stream)
+        .flatMap(own -> Stream.ofNullable(own.moved().get(change.testCase())))
+        .mapToDouble(moved -> ExplainedCase.share(change, moved))
+        .sum();
+  }
+
+  private Optional<MemberMeasurement> own(int number) {
+    return measured.getOrDefault(number, Optional.empty());
   }
 
   private static List<ExplainedCase> explained(
@@ -97,7 +114,9 @@ public record MeasuredRollup(
   /** The test cases that members move in both directions, whether or not the rollup moves them. */
   private List<OffsetCase> offset() {
     TreeSet<TestCase> moved = new TreeSet<>(TestCase.BY_NAME);
-    measured.values().forEach(own -> moved.addAll(own.moved().keySet()));
+    measured.values().stream()
+        .flatMap(Optional::stream)
+        .forEach(own -> moved.addAll(own.moved().keySet()));
     List<OffsetCase> offset = new ArrayList<>();
     for (TestCase testCase : moved) {
       List<Integer> up = moving(testCase, true);
@@ -112,23 +131,29 @@ public record MeasuredRollup(
   private List<Integer> moving(TestCase testCase, boolean isRegression) {
     List<Integer> moving = new ArrayList<>();
     measured.forEach(
-        (number, own) -> {
-          TestCaseChange moved = own.moved().get(testCase);
-          if (moved != null && moved.isRegression() == isRegression) {
-            moving.add(number);
-          }
-        });
+        (number, own) ->
+            own.map(some -> some.moved().get(testCase))
+                .filter(moved -> moved.isRegression() == isRegression)
+                .ifPresent(moved -> moving.add(number)));
     return moving;
   }
 
   /** The unmeasured builds that nothing speaks against, or else those that least speaks against. */
-  private static List<MemberAttribution> likeliest(
+  private List<MemberAttribution> likeliest(
       Collection<MemberAttribution> members, int most) {
-    List<MemberAttribution> open = members.stream().filter(MemberAttribution::isToMeasure).toList();
+    List<MemberAttribution> open =
+        members.stream()
+            .filter(MemberAttribution::isToMeasure)
+            .filter(member -> member.build().filter(builds.askedFor()::contains).isEmpty())
+            .toList();
     if (open.isEmpty() || most == Integer.MAX_VALUE) {
       return open;
     }
     int least = Math.min(0, open.get(0).member().weight());
-    return open.stream().filter(each -> each.member().weight() >= least).limit(most).toList();
+    return open.stream()
+        .filter(each -> each.member().weight() >= least)
+        .limit(most)
+        .sorted(Comparator.comparingInt(each -> builds.place(each.number())))
+        .toList();
   }
 }

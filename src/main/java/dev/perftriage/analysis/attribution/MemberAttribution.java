@@ -13,7 +13,8 @@ import java.util.Optional;
  *
  * @param state whether it was built on its own
  * @param build its own build; empty unless {@code state} is {@link BuildState#BUILT}
- * @param isMeasured whether its own build has been measured
+ * @param measured whether its own build has been measured; empty if that could not be found out,
+ *     because the site did not answer
  * @param lacking how many of the rollup's relevant test cases the measurement of its build lacks
  * @param explained what it explains, the rollup's largest changes first; empty if it is not
  *     measured
@@ -22,7 +23,7 @@ public record MemberAttribution(
     RollupMember member,
     BuildState state,
     Optional<Sha> build,
-    boolean isMeasured,
+    Optional<Boolean> measured,
     int lacking,
     List<ExplainedCase> explained) {
 
@@ -70,8 +71,13 @@ public record MemberAttribution(
     return explained.stream().mapToDouble(ExplainedCase::share).average().orElse(Double.NaN);
   }
 
-  /** Whether it could be measured, and has not been. */
+  /** Whether its own build has been measured. */
+  public boolean isMeasured() {
+    return measured.orElse(false);
+  }
+
+  /** Whether it has a build that nobody has measured. */
   boolean isToMeasure() {
-    return build.isPresent() && !isMeasured;
+    return build.isPresent() && !measured.orElse(true);
   }
 }

@@ -9,16 +9,18 @@ import java.util.List;
  * How the relevant changes of a rollup divide among its members.
  *
  * <p>A member explains a change if its own build moves the test case by the site's rule, in the
- * same direction. Several members may explain one change: effects add up in logarithms. A change
- * that is noise needs no member.
+ * same direction. Several members may explain one change: effects add up in logarithms. What the
+ * measured members make together less than half of is left unexplained. A change that is noise
+ * needs no member.
  *
  * @param members all members, likeliest cause first by their titles and labels
  * @param changes the rollup's relevant changes, largest first
  * @param noise those of them that are noise
- * @param unexplained those of them that are no noise and that no member explains
+ * @param unexplained those of them that are no noise and that the measured members together make
+ *     less than half of
  * @param offset what members move in both directions, by test case
- * @param toMeasure the members to measure for what is unexplained, likeliest first; empty if most
- *     is explained, or no build is left to measure
+ * @param toMeasure the likeliest members to measure for what is unexplained, in the order of their
+ *     builds; empty if most is explained, or no build is left to measure
  */
 public record RollupAttribution(
     List<MemberAttribution> members,

@@ -44,7 +44,7 @@ final class MemberRules {
           clue(
                   -3,
                   "tests?|testsuite|ui"
-                      + " tests?|compiletest|docs?|documentation|comments?|typos?|readme|triagebot|mailmap|changelog|release"
+                      + " tests?|compiletest|docs?|document(?:ation|s|ed)?|comments?|typos?|readme|triagebot|mailmap|changelog|release"
                       + " notes|ci|tidy|rust-analyzer|miri|rustfmt"
                       + "|gitignore|git-blame\\S*|book|books")
               .orLabel(

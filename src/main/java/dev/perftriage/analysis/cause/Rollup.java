@@ -37,15 +37,25 @@ public final class Rollup {
    */
   public static List<RollupMember> members(
       PullRequest pull, List<TestCaseChange> changes, Map<Integer, PullRequest> known) {
+    return members(titles(pull), changes, known);
+  }
+
+  /**
+   * The members with some titles, likeliest cause first, otherwise in the order of the titles.
+   *
+   * @param changes the relevant changes to explain
+   * @param known the known pull requests, by number
+   */
+  public static List<RollupMember> members(
+      Map<Integer, String> titles, List<TestCaseChange> changes, Map<Integer, PullRequest> known) {
     List<RollupMember> members = new ArrayList<>();
-    titles(pull)
-        .forEach(
-            (number, title) -> {
-              Optional<List<String>> labels =
-                  Optional.ofNullable(known.get(number)).map(PullRequest::labels);
-              int weight = MemberRules.weight(title, labels.orElse(List.of()), changes);
-              members.add(new RollupMember(number, title, labels, weight));
-            });
+    titles.forEach(
+        (number, title) -> {
+          Optional<List<String>> labels =
+              Optional.ofNullable(known.get(number)).map(PullRequest::labels);
+          int weight = MemberRules.weight(title, labels.orElse(List.of()), changes);
+          members.add(new RollupMember(number, title, labels, weight));
+        });
     members.sort(Comparator.comparingInt(RollupMember::weight).reversed());
     return List.copyOf(members);
   }

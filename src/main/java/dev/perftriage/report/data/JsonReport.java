@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.analysis.TriageWeek;
-import dev.perftriage.analysis.cause.Rollup.RollupMember;
 import dev.perftriage.analysis.noise.EntryVerdict;
 import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.analysis.noise.MergeVerdicts;
@@ -68,8 +67,7 @@ public record JsonReport(TriageReport report, Annotations annotations) {
             .orElse(null));
     node.put("direction", step.direction().label());
     node.put("verdict", verdicts.verdict().map(EntryVerdict::label).orElse(null));
-    node.set(
-        "rollup_members", Json.array(annotations.members(step).stream().map(JsonReport::member)));
+    node.setAll(RollupData.of(annotations, step));
     node.putPOJO("labels", pull.map(PullRequest::labels).orElse(null));
     node.set("summary", SelectionData.summary(step));
     node.set(
@@ -97,15 +95,6 @@ public record JsonReport(TriageReport report, Annotations annotations) {
         .objectNode()
         .put("metric", step.metric().name())
         .set("summary", SelectionData.summary(step));
-  }
-
-  private static ObjectNode member(RollupMember member) {
-    return NODES
-        .objectNode()
-        .put("pr", member.number())
-        .put("title", member.title())
-        .putPOJO("labels", member.labels().orElse(null))
-        .put("weight", member.weight());
   }
 
   private static ObjectNode change(JudgedChange judged) {

@@ -14,7 +14,9 @@ import dev.perftriage.model.StandaloneMeasurement;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.Annotations;
 import dev.perftriage.report.Numbers;
+import dev.perftriage.report.prose.CulpritSentences;
 import dev.perftriage.report.prose.SummarySentences;
+
 import dev.perftriage.report.prose.VerdictSentence;
 import dev.perftriage.report.prose.VerdictWords;
 import java.util.List;
@@ -51,7 +53,11 @@ record EntryNotes(
   }
 
   private String list() {
-    return Stream.of(sentence.text(), withoutNoise(), largest(), rollup(), labels())
+    return Stream.of(
+            Stream.of(sentence.text(), withoutNoise(), largest()),
+            culprits(),
+            Stream.of(rollup(), labels()))
+        .flatMap(some -> some)
         .flatMap(Optional::stream)
         .map(note -> "- " + note + "\n")
         .collect(Collectors.joining());
@@ -106,9 +112,22 @@ record EntryNotes(
                         MARKDOWN.code(found.value())));
   }
 
+  /** Who moved what in a rollup, by measurement. */
+  private Stream<Optional<String>> culprits() {
+    return annotations
+        .rollup(entry)
+        .map(rollup -> new CulpritSentences(rollup).all())
+        .orElse(List.of())
+        .stream()
+        .map(sentence -> Optional.of(sentence.in(MARKDOWN) + "."));
+  }
+
+  /** Whom to suspect; nobody if the measurements tell. */
   private Optional<String> rollup() {
     List<RollupMember> members = annotations.members(entry);
-    if (members.isEmpty()) {
+    boolean isMeasured =
+        annotations.rollup(entry).filter(rollup -> !rollup.culprits().isEmpty()).isPresent();
+    if (members.isEmpty() || isMeasured) {
       return Optional.empty();
     }
     boolean told = members.get(0).weight() > members.get(members.size() - 1).weight();

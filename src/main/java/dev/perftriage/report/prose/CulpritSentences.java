@@ -73,10 +73,13 @@ public record CulpritSentences(RollupAttribution rollup) {
                         .orElse("")));
   }
 
-  /** How to measure the likeliest members; empty if there is nothing left to find or to measure. */
+  /**
+   * How to measure the likeliest members; empty if most is explained, no build is left to measure,
+   * or only improvements are unexplained.
+   */
   public Optional<Phrase> command() {
     List<MemberAttribution> members = rollup.toMeasure();
-    if (members.isEmpty()) {
+    if (members.isEmpty() || RollupAttribution.regressions(rollup.unexplained()) == 0) {
       return Optional.empty();
     }
     return Optional.of(
