@@ -38,7 +38,11 @@ import org.jspecify.annotations.Nullable;
  * @param members asks for the measurements of rollups' members
  * @param manyQuestions whether to fetch the members of all rollups, too
  */
-record Annotator(DataSources facts, PullRequestFetcher gitHub, MemberComparisons members, boolean manyQuestions) {
+record Annotator(
+    DataSources facts,
+    PullRequestFetcher gitHub,
+    MemberComparisons members,
+    boolean manyQuestions) {
 
   /** With about twenty entries a week, this leaves half of the hourly requests. */
   private static final int MOST_WAYS_BACK = 12;

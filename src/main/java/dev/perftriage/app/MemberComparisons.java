@@ -60,8 +60,7 @@ final class MemberComparisons implements AutoCloseable {
       member
           .sha()
           .ifPresent(
-              build ->
-                  asked.put(member.pull(), start(() -> measurement(rollup, parent, build))));
+              build -> asked.put(member.pull(), start(() -> measurement(rollup, parent, build))));
     }
     return new Asked(rollup, builds, asked);
   }

@@ -104,7 +104,10 @@ public final class ReportRun {
               .map(
                   step ->
                       TextExplanation.render(
-                          annotate(step, range, annotator(pulls, members)), step, caveats(step, range), style));
+                          annotate(step, range, annotator(pulls, members)),
+                          step,
+                          caveats(step, range),
+                          style));
       return new Explanation(range.verdicts(), evidence);
     }
   }
@@ -116,8 +119,7 @@ public final class ReportRun {
   }
 
   /** Annotates the entries as well, so that reverts are known as in the report. */
-  private Annotations annotate(
-      ComparisonSummary step, AnalyzedRange range, Annotator annotator) {
+  private Annotations annotate(ComparisonSummary step, AnalyzedRange range, Annotator annotator) {
     List<ComparisonSummary> asked =
         Stream.concat(Stream.of(step), range.verdicts().entries().stream()).distinct().toList();
     return annotator.annotate(range.noiseInput().orElseThrow(), asked, leading());

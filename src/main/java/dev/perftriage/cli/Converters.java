@@ -5,6 +5,7 @@ import dev.perftriage.app.UsageException;
 import dev.perftriage.log.check.LogCheck;
 import dev.perftriage.log.check.LogRule;
 import dev.perftriage.model.Metric;
+import dev.perftriage.model.PullRef;
 import dev.perftriage.model.Revision;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -66,6 +68,20 @@ final class Converters {
           "'" + word + "' is not a pull request number such as 148202");
     }
     return Integer.parseInt(word.replace("#", ""));
+  }
+
+  /** A pull request as {@code 1}, {@code #1}, {@code pr:1}, {@code rust-lang/rust#1} or URL. */
+  static PullRef pullRequest(String word) {
+    Matcher pull = PULL.matcher(word.replaceFirst("^rust-lang/rust(?=#)", ""));
+    OptionalInt number =
+        pull.matches()
+            ? OptionalInt.of(Integer.parseInt(pull.group(2)))
+            : PullRef.numberIn(word.replaceFirst("^(?:https?://)?(?:www\\.)?", "https://"));
+    return new PullRef(
+        number.orElseThrow(
+            () ->
+                new TypeConversionException(
+                    "'" + word + "' is not a pull request: give its number, #1, pr:1 or its URL")));
   }
 
   /** A commit for a URL: 7 digits, as git abbreviates SHAs, or more. */

@@ -69,7 +69,9 @@ public record MeasuredRollup(
         changes.stream().filter(change -> noise.contains(change.testCase())).toList(),
         unexplained,
         offset(),
-        2 * unexplained.size() > toExplain.size() ? likeliest(attributed, mostToMeasure) : List.of());
+        2 * unexplained.size() > toExplain.size()
+            ? likeliest(attributed, mostToMeasure)
+            : List.of());
   }
 
   private MemberAttribution attribution(RollupMember member, List<TestCaseChange> toExplain) {
@@ -139,8 +141,7 @@ public record MeasuredRollup(
   }
 
   /** The unmeasured builds that nothing speaks against, or else those that least speaks against. */
-  private List<MemberAttribution> likeliest(
-      Collection<MemberAttribution> members, int most) {
+  private List<MemberAttribution> likeliest(Collection<MemberAttribution> members, int most) {
     List<MemberAttribution> open =
         members.stream()
             .filter(MemberAttribution::isToMeasure)

@@ -4,6 +4,7 @@ import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.model.BuildState;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How the relevant changes of a rollup divide among its members.
@@ -53,6 +54,25 @@ public record RollupAttribution(
         .toList();
   }
 
+  /** The culprits, then the other members. */
+  public List<MemberAttribution> culpritsFirst() {
+    return Stream.concat(
+            culprits().stream(), members.stream().filter(member -> !member.isCulprit()))
+        .toList();
+  }
+
+  /** The members that explain a change of the rollup, those with the largest share first. */
+  public List<MemberShare> explaining(TestCaseChange change) {
+    return members.stream()
+        .flatMap(
+            member ->
+                member.explained().stream()
+                    .filter(each -> each.change().testCase().equals(change.testCase()))
+                    .map(each -> new MemberShare(member.number(), each.share())))
+        .sorted(Comparator.comparingDouble(MemberShare::share).reversed())
+        .toList();
+  }
+
   /** The members that were built and not measured, likeliest first. */
   public List<MemberAttribution> notMeasured() {
     return members.stream().filter(MemberAttribution::isToMeasure).toList();
@@ -62,6 +82,14 @@ public record RollupAttribution(
   public List<MemberAttribution> in(BuildState state) {
     return members.stream().filter(member -> member.state() == state).toList();
   }
+
+  /**
+   * A member's part of a change.
+   *
+   * @param number the member's number
+   * @param share as {@link ExplainedCase#share}
+   */
+  public record MemberShare(int number, double share) {}
 
   /** How many of some changes are regressions. */
   public static int regressions(List<TestCaseChange> changes) {

@@ -31,9 +31,7 @@ final class RollupData {
             .orElseGet(() -> annotations.members(step).stream().map(RollupData::unbuilt));
     ObjectNode node = NODES.objectNode();
     node.set("rollup_members", Json.array(members));
-    node.set(
-        "unexplained",
-        rollup.map(some -> counts(some.unexplained())).orElse(null));
+    node.set("unexplained", rollup.map(some -> counts(some.unexplained())).orElse(null));
     return node;
   }
 
@@ -43,7 +41,8 @@ final class RollupData {
     node.put("measured", member.measured().orElse(null));
     node.set(
         "explains",
-        counts(Stream.concat(member.regressions().stream(), member.improvements().stream()).toList()));
+        counts(
+            Stream.concat(member.regressions().stream(), member.improvements().stream()).toList()));
     return labelled(node, member.member());
   }
 

@@ -16,7 +16,6 @@ import dev.perftriage.report.Annotations;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.prose.CulpritSentences;
 import dev.perftriage.report.prose.SummarySentences;
-
 import dev.perftriage.report.prose.VerdictSentence;
 import dev.perftriage.report.prose.VerdictWords;
 import java.util.List;

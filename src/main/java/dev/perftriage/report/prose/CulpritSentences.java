@@ -108,42 +108,54 @@ public record CulpritSentences(RollupAttribution rollup) {
   }
 
   private String partly(Markup markup) {
-    List<String> parts = new ArrayList<>(List.of(String.join(", ", explaining(markup))));
-    parts.addAll(open(markup));
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        rollup.culprits().size() == 1
+            ? members(markup, (pull, what) -> pull + " explains " + what).get(0)
+            : joined(members(markup, (pull, what) -> pull + " (" + what + ")"))
+                + " explain a part");
+    notMeasured().ifPresent(parts::add);
+    parts.addAll(withoutMeasurement(markup));
     return String.join("; ", parts);
   }
 
-  private List<String> explaining(Markup markup) {
-    List<String> members = members(markup, (pull, what) -> pull + " explains " + what);
-    return rollup.culprits().size() == 1
-        ? members
-        : members(markup, (pull, what) -> pull + " (" + what + ")").stream()
-            .collect(
-                Collectors.collectingAndThen(
-                    Collectors.toList(), some -> List.of(joined(some) + " explain a part")));
-  }
-
   private String nobody(Markup markup) {
-    long measured = rollup.members().stream().filter(MemberAttribution::isMeasured).count();
+    int measured = (int) rollup.members().stream().filter(MemberAttribution::isMeasured).count();
     List<String> parts = new ArrayList<>();
     if (measured > 0) {
       parts.add(
-          (measured == 1
-                  ? "the measured member moves"
-                  : "the " + measured + " measured members move")
-              + " none of it");
+          measured == 1
+              ? "the measured member moves none of it"
+              : "the %s measured members move none of it".formatted(measured));
     }
-    parts.addAll(open(markup));
-    return SummarySentences.capitalized(
-        parts.isEmpty() ? "no build of a member is known" : String.join("; ", parts));
+    if (measured > 0 || unavailable() > 0) {
+      notMeasured().ifPresent(parts::add);
+    } else if (!rollup.notMeasured().isEmpty()) {
+      parts.add("no member's own build is measured");
+    }
+    parts.addAll(withoutMeasurement(markup));
+    return SummarySentences.capitalized(String.join("; ", parts));
   }
 
-  /** What is not known, and why. */
-  private List<String> open(Markup markup) {
+  private Optional<String> notMeasured() {
+    int count = rollup.notMeasured().size();
+    return count == 0
+        ? Optional.empty()
+        : Optional.of(Numbers.counted(count, "member") + " not measured");
+  }
+
+  /** How many members the site did not answer about. */
+  private int unavailable() {
+    return (int) rollup.members().stream().filter(member -> member.measured().isEmpty()).count();
+  }
+
+  private List<String> withoutMeasurement(Markup markup) {
     List<String> parts = new ArrayList<>();
-    int notMeasured = rollup.notMeasured().size();
-    if (notMeasured > 0) {
-      parts.add(Numbers.counted(notMeasured, "member") + " not measured");
+    if (unavailable() > 0) {
+      parts.add(
+          "whether %s %s measured is unknown"
+              .formatted(
+                  Numbers.counted(unavailable(), "member"), unavailable() == 1 ? "is" : "are"));
     }
     without(BuildState.FAILED, " failed to build", markup).ifPresent(parts::add);
     without(BuildState.CONFLICTS, " could not be merged alone", markup).ifPresent(parts::add);
@@ -180,16 +192,17 @@ public record CulpritSentences(RollupAttribution rollup) {
     if (better > 0) {
       counts.add(count(better, allBetter, "improvement", isFirst, ofOneKind));
     }
-    return String.join(", ", counts) + scope(member, markup) + share(member);
+    return joined(counts) + scope(member, markup) + share(member);
   }
 
   private static String count(int some, int all, String noun, boolean isFirst, boolean ofOneKind) {
     if (!isFirst) {
       return ofOneKind ? Integer.toString(some) : Numbers.counted(some, noun);
     }
-    return some == all && all == 1
-        ? "the only " + noun
-        : some + " of " + Numbers.counted(all, noun);
+    if (some == all) {
+      return all == 1 ? "the only " + noun : "all " + Numbers.counted(all, noun);
+    }
+    return some + " of " + Numbers.counted(all, noun);
   }
 
   private static String scope(MemberAttribution member, Markup markup) {
@@ -205,7 +218,7 @@ public record CulpritSentences(RollupAttribution rollup) {
   private static String share(MemberAttribution member) {
     double share = member.meanShare();
     return share < SMALL_SHARE || share > LARGE_SHARE
-        ? ", %d%% of their change".formatted(Math.round(100 * share))
+        ? ", " + MemberWords.share(share) + " of their change"
         : "";
   }
 

@@ -1,0 +1,99 @@
+package dev.perftriage.cli;
+
+import dev.perftriage.app.RollupFormat;
+import dev.perftriage.app.RollupRun;
+import dev.perftriage.app.RollupRun.FoundMembers;
+import dev.perftriage.app.RollupRun.RollupRequest;
+import dev.perftriage.app.Session;
+import dev.perftriage.model.PullRef;
+import dev.perftriage.report.text.TextStyle;
+import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** Finds the members of a rollup that moved its test cases. */
+final class RollupCommand extends Command {
+
+  static final String HEADER = "Find the members of a rollup that changed its performance.";
+
+  private final Option<PullRef> rollup =
+      Option.parameter(
+          PullRef.class,
+          PositionalParamSpec.builder()
+              .index("0")
+              .paramLabel("PR")
+              .converters((ITypeConverter<PullRef>) Converters::pullRequest)
+              .description("The rollup: 148202, #148202, pr:148202 or its URL."));
+
+  private final MetricOption metrics = MetricOption.withDefault("");
+
+  private final Option<Boolean> allMembers =
+      Option.flag("--all-members")
+          .describe(
+              "Name all members that are not measured in the command to measure them. Default: the"
+                  + " likeliest, at most four.");
+
+  private final FilterOptions filters = new FilterOptions();
+  private final SourceOptions source = new SourceOptions();
+  private final ColorOption color = new ColorOption();
+
+  private final Option<RollupFormat> format =
+      Option.word(RollupFormat.class, "FORMAT", "-f", "--format")
+          .defaultValue("text")
+          .describe("text, markdown or json. Default: ${DEFAULT-VALUE}.");
+
+  private final Option<String> file =
+      Option.of(String.class, "FILE", "-o", "--output")
+          .defaultValue(ReportTarget.STANDARD_OUTPUT)
+          .describe("Write to FILE. Default: - (standard output).");
+
+  private final Option<Boolean> force =
+      Option.flag("--force").describe("Overwrite an existing file with -o.");
+
+  RollupCommand(CommandContext context) {
+    super(context);
+    Option.add(spec, rollup, metrics.option(), allMembers)
+        .addMixin(FilterOptions.HEADING, filters.section())
+        .addMixin("%nData sources:%n", source.sectionForRange())
+        .addMixin("%nOutput:%n", Option.section(color.option, format, file, force));
+    describe(
+        HEADER,
+        "%nReads the bot's comment with the builds of the rollup's members, each merged alone, and"
+            + " asks the site for the builds that were measured. Prints which of the rollup's"
+            + " relevant test cases each of them moves in the same direction, by what share of the"
+            + " change, what is left over, and the command that measures the likeliest of the"
+            + " others. Does not tell noise: report --annotate does.");
+    footer(
+        "Examples",
+        "  perf-triage rollup 148202",
+        "      who caused the regressions of this rollup",
+        "  perf-triage rollup 148202 --benchmark syn* --format markdown",
+        "      the same for one benchmark, as a comment");
+    exitCodes(
+        ExitCodes.HELP_DONE,
+        ExitCodes.HELP_USAGE,
+        ExitCodes.DATA + ":data is missing; that nobody measured a member is no missing data",
+        ExitCodes.HELP_BUG);
+  }
+
+  @Override
+  public Integer call() {
+    ReportTarget target = new ReportTarget(file.value(), context.directory(), ReportTarget.OUTPUT);
+    target.requireFile();
+    target.requireFree(force.value());
+    Session session = source.session(context);
+    FoundMembers found =
+        RollupRun.find(
+            session,
+            new RollupRequest(
+                rollup.value(),
+                metrics.asked(),
+                filters.filter(Optional.empty()),
+                allMembers.value()),
+            context.diagnostics());
+    session.trimCache();
+    TextStyle style = target.isStandardOutput() ? color.style(context) : color.styleInFile();
+    target.write(format.value().render(found.report(), style), context);
+    return found.isComplete() ? ExitCodes.DONE : ExitCodes.DATA;
+  }
+}
