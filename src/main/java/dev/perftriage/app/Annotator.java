@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,13 +40,30 @@ import org.jspecify.annotations.Nullable;
  * @param manyQuestions whether to fetch the members of all rollups, too
  */
 record Annotator(
-    DataSources facts,
-    PullRequestFetcher gitHub,
-    MemberComparisons members,
-    boolean manyQuestions) {
+    DataSources facts, PullRequestFetcher gitHub, MemberComparisons members, boolean manyQuestions)
+    implements AutoCloseable {
 
   /** With about twenty entries a week, this leaves half of the hourly requests. */
   private static final int MOST_WAYS_BACK = 12;
+
+  /** An annotator for a run. */
+  static Annotator of(Session session, PullRequestFetcher gitHub) {
+    return new Annotator(
+        session.sources(),
+        gitHub,
+        new MemberComparisons(session.sources(), session.threads()),
+        session.hasToken());
+  }
+
+  /** The data missing about pull requests and rollups' members, in sentences; empty if none. */
+  List<String> missing() {
+    return Stream.of(gitHub.missing(), members.missing()).flatMap(Optional::stream).toList();
+  }
+
+  @Override
+  public void close() {
+    members.close();
+  }
 
   /** The annotations of a week. */
   public Annotations annotate(NoiseInput input, List<ComparisonSummary> entries, Metric metric) {

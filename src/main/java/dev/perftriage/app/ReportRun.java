@@ -53,7 +53,7 @@ public final class ReportRun {
   public FinishedReport report(ChartJob charts) {
     ComparisonQuery query = query();
     try (PullRequestFetcher pulls = new PullRequestFetcher(session.sources());
-        MemberComparisons members = new MemberComparisons(session.sources(), session.threads());
+        Annotator annotator = Annotator.of(session, pulls);
         RangeWalk walk = session.walk()) {
       AnalyzedRange range = walk(walk, pulls, query, 0);
       List<ByMetric> byMetric = byFurtherMetrics(range);
@@ -74,16 +74,9 @@ public final class ReportRun {
       Optional<Annotations> annotations =
           range
               .noiseInput()
-              .map(
-                  input ->
-                      annotator(pulls, members)
-                          .annotate(input, range.verdicts().entries(), leading()));
+              .map(input -> annotator.annotate(input, range.verdicts().entries(), leading()));
       charts.begin(() -> annotations.flatMap(range::history).stream());
-      return new FinishedReport(
-          range,
-          report,
-          annotations,
-          Stream.of(pulls.missing(), members.missing()).flatMap(Optional::stream).toList());
+      return new FinishedReport(range, report, annotations, annotator.missing());
     }
   }
 
@@ -95,7 +88,7 @@ public final class ReportRun {
   public Explanation explain(ExplainedMerge merge, TextStyle style) {
     ComparisonQuery query = query();
     try (PullRequestFetcher pulls = new PullRequestFetcher(session.sources());
-        MemberComparisons members = new MemberComparisons(session.sources(), session.threads());
+        Annotator annotator = Annotator.of(session, pulls);
         RangeWalk walk = session.walk()) {
       AnalyzedRange range = walk(walk, pulls, query, NoiseRules.CONTEXT);
       Optional<String> evidence =
@@ -104,10 +97,7 @@ public final class ReportRun {
               .map(
                   step ->
                       TextExplanation.render(
-                          annotate(step, range, annotator(pulls, members)),
-                          step,
-                          caveats(step, range),
-                          style));
+                          annotate(step, range, annotator), step, caveats(step, range), style));
       return new Explanation(range.verdicts(), evidence);
     }
   }
@@ -123,10 +113,6 @@ public final class ReportRun {
     List<ComparisonSummary> asked =
         Stream.concat(Stream.of(step), range.verdicts().entries().stream()).distinct().toList();
     return annotator.annotate(range.noiseInput().orElseThrow(), asked, leading());
-  }
-
-  private Annotator annotator(PullRequestFetcher pulls, MemberComparisons members) {
-    return new Annotator(session.sources(), pulls, members, session.hasToken());
   }
 
   private Metric leading() {

@@ -38,6 +38,8 @@ final class MemberRules {
           clue(1, "core|alloc|std|iter\\w*|slice|vec|str|fmt|impl|derives?").orLabel("T-libs"),
           clue(3, "rustdoc(?:-json)?").orLabel("T-rustdoc.*|A-rustdoc.*").when(on("doc", true)),
           clue(-3, "rustdoc(?:-json)?").orLabel("T-rustdoc.*|A-rustdoc.*").when(on("doc", false)),
+          clue(3, "docs?|document(?:ation|s|ed)?").orLabel("A-docs").when(on("doc", true)),
+          clue(3, "solver").orLabel("WG-trait-system-refactor|A-trait-solver").when(onNewSolver()),
           clue(3, "clippy").orLabel("T-clippy").when(on("clippy", true)),
           clue(-3, "clippy").orLabel("T-clippy").when(on("clippy", false)),
           // No benchmark runs any of these.
@@ -86,6 +88,14 @@ final class MemberRules {
               .count();
       return wanted ? on * 2 > changes.size() : on == 0;
     };
+  }
+
+  /** Whether all changes are of benchmarks that run the new trait solver. */
+  private static Predicate<List<TestCaseChange>> onNewSolver() {
+    return changes ->
+        !changes.isEmpty()
+            && changes.stream()
+                .allMatch(change -> change.testCase().benchmark().endsWith("-new-solver"));
   }
 
   private record Clue(
