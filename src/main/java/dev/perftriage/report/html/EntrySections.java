@@ -48,6 +48,7 @@ record EntrySections(TriageReport report, Optional<Annotations> annotations, int
         entry.direction().label(),
         mean("primary", entry.primary()).or(() -> mean("secondary", entry.secondary())).orElse(""),
         annotations.flatMap(some -> verdict(some, entry)),
+        annotations.flatMap(some -> some.rollup(entry)).map(RollupMembers::of),
         pr == null ? null : new Page.Fact("Pull request", "#" + pr, new PullRef(pr).address()),
         new Page.Fact(
             "Comparison",

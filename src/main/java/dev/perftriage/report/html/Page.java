@@ -119,6 +119,8 @@ public record Page(
    * @param direction the label of its direction
    * @param outcome the main figure, shown while the entry is collapsed
    * @param verdict whether it is noise; empty if not requested
+   * @param members what a rollup's members explain; empty if it is none, or their builds are not
+   *     known
    * @param pull the pull request; null if there is none
    * @param others its results by further metrics
    * @param caveats how far its figures can be trusted, in sentences
@@ -129,6 +131,7 @@ public record Page(
       String direction,
       String outcome,
       Optional<Verdict> verdict,
+      Optional<RollupMembers> members,
       @Nullable Fact pull,
       Fact comparison,
       List<Fact> others,
