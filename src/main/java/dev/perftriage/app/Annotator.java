@@ -1,6 +1,7 @@
 package dev.perftriage.app;
 
 import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.analysis.attribution.Fixes;
 import dev.perftriage.analysis.attribution.MeasuredRollup;
 import dev.perftriage.analysis.attribution.RollupAttribution;
 import dev.perftriage.analysis.cause.Rollup;
@@ -114,6 +115,7 @@ record Annotator(
         verdicts.reverts(),
         alone,
         rollups,
+        Fixes.among(entries, verdicts, pulls),
         TurnedVerdict.between(input.judgeBefore(reverts), verdicts));
   }
 

@@ -2,6 +2,7 @@ package dev.perftriage.report;
 
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.TestCaseChange;
+import dev.perftriage.analysis.attribution.Fixes;
 import dev.perftriage.analysis.attribution.RollupAttribution;
 import dev.perftriage.analysis.cause.Rollup;
 import dev.perftriage.analysis.cause.Rollup.RollupMember;
@@ -34,6 +35,7 @@ import java.util.TreeMap;
  * @param alone the available measurements of single rollup members, by pull request number
  * @param rollups what the members of listed rollups explain, by the rollup's commit; a rollup whose
  *     members' builds are not known is absent
+ * @param fixes which merges fix the regressions of listed ones
  * @param turned the listed merges before the range whose verdict is another one now
  */
 public record Annotations(
@@ -42,6 +44,7 @@ public record Annotations(
     Reverts reverts,
     Map<Integer, StandaloneMeasurement> alone,
     Map<Sha, RollupAttribution> rollups,
+    Fixes fixes,
     List<TurnedVerdict> turned) {
 
   public Annotations {

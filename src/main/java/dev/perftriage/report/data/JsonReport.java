@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.analysis.TriageWeek;
+import dev.perftriage.analysis.attribution.Fix;
 import dev.perftriage.analysis.noise.EntryVerdict;
 import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.analysis.noise.MergeVerdicts;
@@ -14,6 +15,7 @@ import dev.perftriage.model.Artifact;
 import dev.perftriage.model.Coverage;
 import dev.perftriage.model.Coverage.HalfMeasured;
 import dev.perftriage.model.Coverage.MissingComparison;
+import dev.perftriage.model.Merge;
 import dev.perftriage.model.PullRequest;
 import dev.perftriage.report.Annotations;
 import dev.perftriage.report.TriageReport;
@@ -68,6 +70,16 @@ public record JsonReport(TriageReport report, Annotations annotations) {
     node.put("direction", step.direction().label());
     node.put("verdict", verdicts.verdict().map(EntryVerdict::label).orElse(null));
     node.setAll(RollupData.of(annotations, step));
+    node.set(
+        "fixed_by",
+        Json.array(
+            annotations.fixes().of(step.after().commit()).stream()
+                .map(fix -> fix(fix, fix.by()))));
+    node.set(
+        "fixes",
+        Json.array(
+            annotations.fixes().by(step.after().commit()).stream()
+                .map(fix -> fix(fix, fix.fixed()))));
     node.putPOJO("labels", pull.map(PullRequest::labels).orElse(null));
     node.set("summary", SelectionData.summary(step));
     node.set(
@@ -78,6 +90,15 @@ public record JsonReport(TriageReport report, Annotations annotations) {
                 .map(JsonReport::otherMetric)));
     node.set("changes", Json.array(verdicts.changes().stream().map(JsonReport::change)));
     return node.set("caveats", CaveatData.all(report.caveatsOf(step)));
+  }
+
+  private static ObjectNode fix(Fix fix, Merge other) {
+    return NODES
+        .objectNode()
+        .put("commit", other.sha().text())
+        .put("pr", other.pr())
+        .put("went_back", fix.wentBack())
+        .put("regressions", fix.regressions());
   }
 
   private static ObjectNode turned(TurnedVerdict turned) {

@@ -11,6 +11,7 @@ import dev.perftriage.report.Annotations;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.TriageReport;
 import dev.perftriage.report.prose.CaveatSentences;
+import dev.perftriage.report.prose.FixSentences;
 import dev.perftriage.report.prose.Markup;
 import dev.perftriage.report.prose.SummarySentences;
 import dev.perftriage.report.prose.VerdictWords;
@@ -49,6 +50,12 @@ record EntrySections(TriageReport report, Optional<Annotations> annotations, int
         mean("primary", entry.primary()).or(() -> mean("secondary", entry.secondary())).orElse(""),
         annotations.flatMap(some -> verdict(some, entry)),
         annotations.flatMap(some -> some.rollup(entry)).map(RollupMembers::of),
+        annotations
+            .map(some -> FixSentences.of(some.fixes(), entry.after().commit()))
+            .orElse(List.of())
+            .stream()
+            .map(sentence -> sentence.in(Markup.NONE) + ".")
+            .toList(),
         pr == null ? null : new Page.Fact("Pull request", "#" + pr, new PullRef(pr).address()),
         new Page.Fact(
             "Comparison",

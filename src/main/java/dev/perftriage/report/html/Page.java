@@ -121,6 +121,7 @@ public record Page(
    * @param verdict whether it is noise; empty if not requested
    * @param members what a rollup's members explain; empty if it is none, or their builds are not
    *     known
+   * @param fixes what fixed it and what it fixes, in sentences
    * @param pull the pull request; null if there is none
    * @param others its results by further metrics
    * @param caveats how far its figures can be trusted, in sentences
@@ -132,6 +133,7 @@ public record Page(
       String outcome,
       Optional<Verdict> verdict,
       Optional<RollupMembers> members,
+      List<String> fixes,
       @Nullable Fact pull,
       Fact comparison,
       List<Fact> others,

@@ -15,6 +15,7 @@ import dev.perftriage.model.TestCase;
 import dev.perftriage.report.Annotations;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.prose.CulpritSentences;
+import dev.perftriage.report.prose.FixSentences;
 import dev.perftriage.report.prose.SummarySentences;
 import dev.perftriage.report.prose.VerdictSentence;
 import dev.perftriage.report.prose.VerdictWords;
@@ -55,6 +56,7 @@ record EntryNotes(
     return Stream.of(
             Stream.of(sentence.text(), withoutNoise(), largest()),
             culprits(),
+            fixes(),
             Stream.of(rollup(), labels()))
         .flatMap(some -> some)
         .flatMap(Optional::stream)
@@ -118,6 +120,11 @@ record EntryNotes(
         .map(rollup -> new CulpritSentences(rollup).all())
         .orElse(List.of())
         .stream()
+        .map(sentence -> Optional.of(sentence.in(MARKDOWN) + "."));
+  }
+
+  private Stream<Optional<String>> fixes() {
+    return FixSentences.of(annotations.fixes(), entry.after().commit()).stream()
         .map(sentence -> Optional.of(sentence.in(MARKDOWN) + "."));
   }
 

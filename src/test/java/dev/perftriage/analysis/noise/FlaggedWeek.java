@@ -2,6 +2,7 @@ package dev.perftriage.analysis.noise;
 
 import dev.perftriage.Comparisons;
 import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.analysis.attribution.Fixes;
 import dev.perftriage.model.Artifact;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Category;
@@ -98,7 +99,8 @@ public final class FlaggedWeek {
 
   /** What became of the changes; nothing is known of any pull request. */
   public Annotations annotations() {
-    return new Annotations(verdicts(), Map.of(), Reverts.NONE, Map.of(), Map.of(), List.of());
+    return new Annotations(
+        verdicts(), Map.of(), Reverts.NONE, Map.of(), Map.of(), Fixes.NONE, List.of());
   }
 
   private NoiseVerdicts verdicts() {
