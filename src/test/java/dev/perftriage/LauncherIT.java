@@ -239,6 +239,67 @@ class LauncherIT {
     assertThat(layouts()).isEqualTo(asked + 1);
   }
 
+  /** In an unpacked release, nothing is built, and the archive's own Java is used. */
+  @Test
+  void aReleaseUsesItsOwnJavaAndItsClassArchive() throws IOException {
+    Path release = release();
+    Path own = Files.createDirectories(release.resolve("runtime/bin")).resolve("java");
+    executable(own, "#!/bin/sh\necho \"own $@\"\n");
+    Path archive = Files.writeString(release.resolve("lib/perf-triage.jsa"), "a");
+    FileTime packed = FileTime.from(Instant.EPOCH);
+    Files.setLastModifiedTime(release.resolve("lib/perf-triage.jar"), packed);
+    Files.setLastModifiedTime(archive, packed);
+
+    Result result = program().run(release.resolve("bin/perf-triage").toString(), "x");
+
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out())
+        .startsWith("own ")
+        .contains(" -XX:SharedArchiveFile=" + archive + " ")
+        .endsWith(" x\n");
+    assertThat(directory.resolve("builds")).doesNotExist();
+  }
+
+  /** The copied files have times of their own, to which the class archive does not fit. */
+  @Test
+  void aReleaseThatWasCopiedDoesNotUseItsClassArchive() throws IOException {
+    Path release = release();
+    Path own = Files.createDirectories(release.resolve("runtime/bin")).resolve("java");
+    executable(own, "#!/bin/sh\necho \"own $@\"\n");
+    Path archive = Files.writeString(release.resolve("lib/perf-triage.jsa"), "a");
+    Files.setLastModifiedTime(archive, FileTime.from(Instant.EPOCH));
+
+    Result result =
+        program()
+            .with("XDG_CACHE_HOME", "/dev/null/none")
+            .run(release.resolve("bin/perf-triage").toString(), "x");
+
+    assertThat(result.out()).startsWith("own ").doesNotContain("SharedArchiveFile");
+  }
+
+  @Test
+  void aReleaseWithoutJavaUsesThatOfThePathAndNeverBuilds() throws IOException {
+    Path release = release();
+
+    Result result =
+        program()
+            .with("XDG_CACHE_HOME", "/dev/null/none")
+            .run(release.resolve("bin/perf-triage").toString(), "x");
+
+    assertThat(result.out()).isEqualTo("<x>\n");
+    assertThat(result.err()).isEmpty();
+    assertThat(directory.resolve("builds")).doesNotExist();
+  }
+
+  private Path release() throws IOException {
+    Path release = directory.resolve("a release");
+    Files.createDirectories(release.resolve("bin"));
+    Files.createDirectories(release.resolve("lib"));
+    Files.writeString(release.resolve("lib/perf-triage.jar"), "");
+    executable(release.resolve("bin/perf-triage"), Files.readString(Path.of("perf-triage")));
+    return release;
+  }
+
   @Test
   void passesArgumentsThroughUnchanged() {
     assertThat(launch("a b", "", "*", "'\"$HOME`\\", "-o", "--", "é").out())

@@ -37,6 +37,8 @@ class ReleaseIT {
       Pattern.compile(
           "(?m)^ +(?<licences>(?:\\([^)]+\\) )+).* \\((?<name>[^ :]+:[^ :]+:[^ :]+) - ");
 
+  private static final Pattern LICENCE = Pattern.compile("\\(([^)]+)\\)");
+
   @TempDir private Path directory;
   private Path home;
 
@@ -164,8 +166,8 @@ class ReleaseIT {
     }
     assertThat(notices).hasSizeGreaterThan(20);
     for (String licences : notices.values()) {
-      for (String licence : licences.strip().substring(1).split("[()] ?\\(?")) {
-        assertThat(unpacked.resolve("licences/" + licence + ".txt")).isNotEmptyFile();
+      for (MatchResult licence : LICENCE.matcher(licences).results().toList()) {
+        assertThat(unpacked.resolve("licences/" + licence.group(1) + ".txt")).isNotEmptyFile();
       }
     }
     TreeSet<String> bill = new TreeSet<>();
