@@ -50,6 +50,7 @@ final class SiteThreshold {
     return third + FENCE * (third - first);
   }
 
+  /** The Percentile of commons-math3 has other quartiles than the site. */
   private static double median(double[] sorted, int from, int to) {
     int length = to - from;
     return (sorted[from + (length - 1) / 2] + sorted[from + length / 2]) / 2;
