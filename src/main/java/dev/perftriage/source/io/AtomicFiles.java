@@ -2,13 +2,10 @@ package dev.perftriage.source.io;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Writes every file of the program, whole or not at all, even if the program is killed or the
@@ -19,37 +16,7 @@ public final class AtomicFiles {
   /** How often a file is written again because its temporary file or its folder vanished. */
   private static final int MOST_ATTEMPTS = 5;
 
-  private static final int ATTEMPTS_TO_REPLACE = 10;
-  private static final Duration PAUSE = Duration.ofMillis(100);
-
   private AtomicFiles() {}
-
-  /**
-   * Replaces a file. Windows refuses while any program has the file open, such as a virus scanner
-   * or another run, which mostly closes it soon: so that is tried again for about a second.
-   *
-   * @throws IOException what the last attempt threw; anything but a refusal, at once
-   */
-  static void replacing(Replacement replacement) throws IOException {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        replacement.run();
-        return;
-      } catch (AccessDeniedException e) {
-        if (attempt == ATTEMPTS_TO_REPLACE) {
-          throw e;
-        }
-        LockSupport.parkNanos(PAUSE.toNanos());
-      }
-    }
-  }
-
-  /** One attempt to replace a file. */
-  @FunctionalInterface
-  interface Replacement {
-
-    void run() throws IOException;
-  }
 
   /**
    * Writes a file, replacing an existing one, and creates its folder if necessary. It keeps the

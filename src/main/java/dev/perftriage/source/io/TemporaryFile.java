@@ -122,7 +122,7 @@ final class TemporaryFile implements AutoCloseable {
 
   /** Puts the file in another one's place. A link there is replaced, not followed. */
   void moveTo(Path file) throws IOException {
-    AtomicFiles.replacing(
+    Replacement.attempt(
         () ->
             Files.move(
                 path, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING));

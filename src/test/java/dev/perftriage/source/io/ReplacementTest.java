@@ -10,13 +10,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** A file that another program has open, as Windows treats it. */
-class ReplacingTest {
+class ReplacementTest {
 
   private final AtomicInteger attempts = new AtomicInteger();
 
   @Test
   void isReplacedOnceTheOtherProgramClosesIt() throws IOException {
-    AtomicFiles.replacing(() -> failUntil(3, new AccessDeniedException("file")));
+    Replacement.attempt(() -> failUntil(3, new AccessDeniedException("file")));
 
     assertThat(attempts).hasValue(3);
   }
@@ -25,7 +25,7 @@ class ReplacingTest {
   void isAnErrorIfItStaysOpen() {
     assertThatThrownBy(
             () ->
-                AtomicFiles.replacing(
+                Replacement.attempt(
                     () -> failUntil(Integer.MAX_VALUE, new AccessDeniedException("file"))))
         .isInstanceOf(AccessDeniedException.class);
     assertThat(attempts).hasValue(10);
@@ -34,7 +34,7 @@ class ReplacingTest {
   @Test
   void anotherErrorIsNotTriedAgain() {
     assertThatThrownBy(
-            () -> AtomicFiles.replacing(() -> failUntil(2, new NoSuchFileException("file"))))
+            () -> Replacement.attempt(() -> failUntil(2, new NoSuchFileException("file"))))
         .isInstanceOf(NoSuchFileException.class);
     assertThat(attempts).hasValue(1);
   }
