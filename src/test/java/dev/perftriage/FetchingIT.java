@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FetchingIT {
 
   private static final String START = "23fced0fcc5e0ec260d25f04a8b78b269e5e90f0";
+
   /** How many pairs of runs share a store; {@code -Dperftriage.pairs=200} for a thorough test. */
   private static final int PAIRS = Integer.getInteger("perftriage.pairs", 3);
 
@@ -62,8 +63,7 @@ class FetchingIT {
 
     Result result = Program.in(directory).run(report("week.md"));
     assertThat(result.exitCode()).isZero();
-    assertThat(directory.resolve("week.md"))
-        .hasSameTextualContentAs(EXPECTED);
+    assertThat(directory.resolve("week.md")).hasSameTextualContentAs(EXPECTED);
     assertThat(services.questions().subList(before, services.questions().size()))
         .filteredOn(Question::isComparison)
         // What ends at the newest commit may have grown meanwhile.
@@ -94,7 +94,7 @@ class FetchingIT {
       }
       for (Path folder : List.of(directory, second)) {
         assertThat(folder.resolve("week.md")).hasSameTextualContentAs(EXPECTED);
-        assertThat(folder.resolve("stderr")).isEmptyFile();
+        assertThat(folder.resolve("stderr")).content().isEmpty();
       }
       assertThat(temporaryFiles()).isEmpty();
       // The store lost nothing: it needs no service.

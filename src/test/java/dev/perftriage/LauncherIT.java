@@ -38,8 +38,20 @@ class LauncherIT {
     executable(project.resolve("perf-triage"), Files.readString(project.resolve("perf-triage")));
     for (String tool :
         List.of(
-            "sh", "readlink", "find", "touch", "stty", "mkdir", "locale", "mktemp", "rm", "mv", "wc",
-            "sync", "sleep", "uname")) {
+            "sh",
+            "readlink",
+            "find",
+            "touch",
+            "stty",
+            "mkdir",
+            "locale",
+            "mktemp",
+            "rm",
+            "mv",
+            "wc",
+            "sync",
+            "sleep",
+            "uname")) {
       Files.createSymbolicLink(tools.resolve(tool), which(tool));
     }
     executable(

@@ -38,6 +38,10 @@ public final class HistoryCharts {
   private static final int WIDTH = 960;
   private static final int HEIGHT = 420;
   private static final double CAPTION_MARGIN = 40;
+
+  /** What a damaged log says beyond it is drawn here: an axis cannot reach any number. */
+  private static final double FURTHEST = 1e5;
+
   private static final BasicStroke LINE = new BasicStroke(1.5f);
   private static final TimeZone UTC = TimeZone.getTimeZone("UTC");
   private static final String MEANS_CAPTION =
@@ -116,7 +120,8 @@ public final class HistoryCharts {
       for (WeekValue mean : part) {
         SummaryFigures.Range range = mean.range().orElseThrow();
         double smallest = range.smallest().doubleValue();
-        band.add(time(mean.date()), mean.value(), smallest, range.largest().doubleValue());
+        double largest = range.largest().doubleValue();
+        band.add(time(mean.date()), bounded(mean.value()), bounded(smallest), bounded(largest));
       }
       bands.addSeries(band);
     }
@@ -127,8 +132,12 @@ public final class HistoryCharts {
 
   private static XYSeries series(String name, List<WeekValue> values) {
     XYSeries series = new XYSeries(name);
-    values.forEach(value -> series.add(time(value.date()), value.value()));
+    values.forEach(value -> series.add(time(value.date()), bounded(value.value())));
     return series;
+  }
+
+  private static double bounded(double value) {
+    return Math.max(-FURTHEST, Math.min(FURTHEST, value));
   }
 
   private static double time(LocalDate date) {

@@ -10,6 +10,7 @@ import dev.perftriage.source.store.StoreLayout.StorePart;
 import dev.perftriage.source.wire.Payload;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
@@ -101,6 +102,9 @@ public record Store(Path folder) {
     Path file = folder.resolve(name);
     try {
       return Optional.of(new Payload(LARGEST.read(file), file.toString()));
+    } catch (NoSuchFileException e) {
+      // Another run may create it before anybody looks again.
+      return Optional.empty();
     } catch (IOException e) {
       if (!Files.exists(file)) {
         return Optional.empty();

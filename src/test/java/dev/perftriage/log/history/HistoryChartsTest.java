@@ -131,6 +131,19 @@ class HistoryChartsTest {
   }
 
   @Test
+  void figuresOfAnySizeStillDraw() {
+    String log = TestLogs.own("week.md").text();
+    for (String figure : List.of("9".repeat(400) + ".5%", "0." + "0".repeat(400) + "1%")) {
+      LogText damaged =
+          new LogText("2030-02-12.md", log.replaceAll("\\d+\\.\\d+%", figure));
+
+      assertThat(HistoryCharts.render(HistoryWeek.of(List.of(LogParser.parse(damaged)))))
+          .hasSize(4)
+          .allSatisfy((name, svg) -> assertThat(svg).doesNotContain("NaN", "Infinity"));
+    }
+  }
+
+  @Test
   void weeksWithoutFiguresStillDraw() {
     List<HistoryWeek> bare =
         HistoryWeek.of(List.of(LogParser.parse(new LogText("log", "# 2030-01-01 Triage Log\n"))));
