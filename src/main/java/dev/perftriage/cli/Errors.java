@@ -80,7 +80,15 @@ record Errors(CommandContext context, Configuration configuration, BooleanSuppli
   private void say(String message, CommandLine command, String[] args) {
     String settings =
         configuration.behind(message, command.getCommandSpec(), args).stream()
-            .map(set -> " (" + set.place() + " sets " + set.key() + " = " + Passwords.hidden(set.value()) + ")")
+            .map(
+                set ->
+                    " ("
+                        + set.place()
+                        + " sets "
+                        + set.key()
+                        + " = "
+                        + Passwords.hidden(set.value())
+                        + ")")
             .collect(Collectors.joining());
     context.error(message + settings);
   }

@@ -236,7 +236,9 @@ final class SourceOptions {
   }
 
   private static Option<String> url(String name, String usual, String description) {
-    return Option.of(String.class, "URL", name).defaultValue(usual).describe(description + ADDRESS + usual);
+    return Option.of(String.class, "URL", name)
+        .defaultValue(usual)
+        .describe(description + ADDRESS + usual);
   }
 
   private static HttpUrl address(Option<String> option) {

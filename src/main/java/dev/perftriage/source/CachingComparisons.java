@@ -81,8 +81,7 @@ final class CachingComparisons implements ComparisonSource {
   private Fetched<ArtifactComparison> ask(ComparisonQuery query) {
     Fetched<ArtifactComparison> fetched =
         site.comparison(query, answer -> answers.checked(cache.read(answer, query), answer));
-    return new Fetched<>(
-        AskedMetric.added(fetched.payload(), query.metric()), fetched.value());
+    return new Fetched<>(AskedMetric.added(fetched.payload(), query.metric()), fetched.value());
   }
 
   /** Unites a first answer with the stored ones and with further ones. */

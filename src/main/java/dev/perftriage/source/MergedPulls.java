@@ -49,11 +49,7 @@ final class MergedPulls {
       throw new WrongAnswerException(
           "%s: field %s.pr is %s, but the list of merges has #%s for commit %s"
               .formatted(
-                  answer.origin(),
-                  artifact,
-                  pr,
-                  listed.iterator().next(),
-                  answered.shortCommit()));
+                  answer.origin(), artifact, pr, listed.iterator().next(), answered.shortCommit()));
     }
   }
 }

@@ -97,8 +97,7 @@ class AnswersTest {
 
       @Override
       MockResponse answer(Question question, FakeServices services) {
-        return changed(
-            question, services, answer -> ((ObjectNode) answer.get("b")).put("pr", 1));
+        return changed(question, services, answer -> ((ObjectNode) answer.get("b")).put("pr", 1));
       }
     },
     OTHER_PULL_REQUEST("field number is 148193, but 148241 was asked for", "pulls/148241.json") {
@@ -139,7 +138,8 @@ class AnswersTest {
     abstract MockResponse answer(Question question, FakeServices services);
 
     private static MockResponse pull(String number, String more) {
-      return FakeServices.text(200, "{\"number\": " + number + ", \"title\": \"Wrong\"" + more + "}");
+      return FakeServices.text(
+          200, "{\"number\": " + number + ", \"title\": \"Wrong\"" + more + "}");
     }
 
     private static MockResponse changed(
@@ -306,7 +306,8 @@ class AnswersTest {
         .run(
             asked.options(),
             Stream.concat(
-                    Stream.of("report", "-q", "--start", START, "--end", NEXT, "-o", "-", "-j", "1"),
+                    Stream.of(
+                        "report", "-q", "--start", START, "--end", NEXT, "-o", "-", "-j", "1"),
                     Stream.of(more))
                 .toArray(String[]::new));
   }

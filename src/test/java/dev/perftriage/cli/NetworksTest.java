@@ -90,8 +90,7 @@ class NetworksTest {
       proxy.breakWith(NetworksTest::askForUser);
       Result result =
           report(
-              Map.of(
-                  "HTTP_PROXY", "http://me:" + ENCODED_PASSWORD + "@localhost:" + proxy.port()),
+              Map.of("HTTP_PROXY", "http://me:" + ENCODED_PASSWORD + "@localhost:" + proxy.port()),
               "http",
               "--verbose");
 
@@ -140,9 +139,12 @@ class NetworksTest {
         FakeServices here = new FakeServices(Cli.SAMPLE)) {
       List<String> options =
           List.of(
-              "--perf-url", "http://perf.test/",
-              "--commits-url", here.url(),
-              "--github-url", "http://127.0.0.1:" + here.port());
+              "--perf-url",
+              "http://perf.test/",
+              "--commits-url",
+              here.url(),
+              "--github-url",
+              "http://127.0.0.1:" + here.port());
       Result result =
           run(Map.of("ALL_PROXY", "localhost:" + proxy.port()), options, reportArguments());
 
@@ -156,8 +158,7 @@ class NetworksTest {
   void aHostThatIsExceptedIsReachedWithoutTheProxy() {
     try (FakeServices proxy = new FakeServices(Cli.SAMPLE)) {
       Map<String, String> environment =
-          Map.of(
-              "ALL_PROXY", "localhost:" + proxy.port(), "NO_PROXY", "other.test,.invalid");
+          Map.of("ALL_PROXY", "localhost:" + proxy.port(), "NO_PROXY", "other.test,.invalid");
       Result result =
           run(
               environment,
@@ -212,8 +213,7 @@ class NetworksTest {
       Result result = run(Map.of(), options, reportArguments("--verbose"));
       services.breakWith(question -> Optional.of(FakeServices.text(404, "no")));
       Result broken = run(Map.of(), options, reportArguments("--verbose"));
-      Result configured =
-          run(Map.of("PERF_TRIAGE_PERF_URL", url), List.of(), "config");
+      Result configured = run(Map.of("PERF_TRIAGE_PERF_URL", url), List.of(), "config");
       Result help = run(Map.of("PERF_TRIAGE_PERF_URL", url), List.of(), "report", "--help");
       Result wrong =
           run(
@@ -348,8 +348,7 @@ class NetworksTest {
                     ? refusal.build()
                     : refusal.addHeader("X-GitHub-SSO", singleSignOn).build());
           });
-      Result result =
-          run(Map.of("GITHUB_TOKEN", "0ld"), services.options(), reportArguments());
+      Result result = run(Map.of("GITHUB_TOKEN", "0ld"), services.options(), reportArguments());
 
       assertThat(result.exitCode()).isZero();
       assertThat(result.err())
@@ -372,8 +371,7 @@ class NetworksTest {
                       FakeServices.text(
                           403, "{\"message\": \"You have exceeded a secondary rate limit.\"}"))
                   : Optional.empty());
-      Result result =
-          run(Map.of("GITHUB_TOKEN", "g00d"), services.options(), reportArguments());
+      Result result = run(Map.of("GITHUB_TOKEN", "g00d"), services.options(), reportArguments());
 
       assertThat(limited).isTrue();
       assertThat(result.exitCode()).isZero();

@@ -7,9 +7,10 @@ import java.util.stream.Stream;
 
 /**
  * What GitHub makes of text that is no markup in CommonMark: mentions, which notify people,
- * formulas, emoji by their names, and words that close issues. GitHub looks for them in the rendered
- * text, so that a backslash does not help: {@code \\@name} is a mention, too. An element between
- * their characters does, as GitHub recommends for dollar signs, and no other reader shows it.
+ * formulas, emoji by their names, and words that close issues. GitHub looks for them in the
+ * rendered text, so that a backslash does not help: {@code \\@name} is a mention, too. An element
+ * between their characters does, as GitHub recommends for dollar signs, and no other reader shows
+ * it.
  */
 final class GitHubSyntax {
 

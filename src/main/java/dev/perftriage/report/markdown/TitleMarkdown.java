@@ -3,27 +3,22 @@ package dev.perftriage.report.markdown;
 import dev.perftriage.report.PlainText;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.node.Code;
 import org.commonmark.node.Image;
-import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
-import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
-import org.commonmark.parser.IncludeSourceSpans;
-import org.commonmark.parser.Parser;
 
 /**
  * Escapes a title so that Markdown shows it literally. The title is parsed in its context; if the
  * parser finds anything but text and code spans, the character responsible gets a backslash, and
- * the title is parsed again. A title that renders as itself stays unchanged; one that does not in the
- * whole line, such as a definition of a link's address, gets a backslash before all punctuation.
+ * the title is parsed again. A title that renders as itself stays unchanged; one that does not in
+ * the whole line, such as a definition of a link's address, gets a backslash before all
+ * punctuation.
  */
 final class TitleMarkdown {
 
@@ -39,17 +34,17 @@ final class TitleMarkdown {
   private static final Pattern SENSITIVE =
       Pattern.compile("`|\\\\$|~(?=~)|(?<=~)~|\\[(?=\\^)|^\\[(?=.*\\]:\\s*<)|\\](?=:\\s*<)");
 
+  /** An odd number of backslashes at the end, the last of which would escape what follows. */
+  private static final Pattern OPEN_END = Pattern.compile("(?<!\\\\)\\\\(?:\\\\\\\\)*$");
+
   /** Bare URLs in which underscores are the only possible markup. */
   private static final Pattern ADDRESS =
       Pattern.compile("(?<!\\S)https?://[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+(/[\\w./%#=-]*)?(?!\\S)");
 
-  private static final Place PARAGRAPH = new Place("", " [#1](u) [(l)](u)");
-  private static final Place LINK = new Place("#1 ", "]");
-
   /** A title with more markup is hostile, and each character costs another parse. */
   private static final int MOST_ESCAPED = 50;
 
-  private final Place place;
+  private final TitlePlace place;
   private final String title;
 
   /** The title given to the parser, with letters for the underscores of bare URLs. */
@@ -58,34 +53,34 @@ final class TitleMarkdown {
   /** The indices in the title of the characters to escape. */
   private final TreeSet<Integer> escaped = new TreeSet<>();
 
-  private TitleMarkdown(Place place, String title) {
+  private TitleMarkdown(TitlePlace place, String title) {
     this.place = place;
     this.title = title;
     // GitHub turns bare URLs into links before it looks for markup; this parser would find markup
     // in them.
     this.seen =
-        place.equals(PARAGRAPH)
+        place == TitlePlace.PARAGRAPH
             ? ADDRESS.matcher(title).replaceAll(address -> address.group().replace('_', 'x'))
             : title;
   }
 
   /** Escapes a title at the start of a paragraph that continues with links. */
   static String inParagraph(String title) {
-    return safe(PARAGRAPH, title);
+    return safe(TitlePlace.PARAGRAPH, title);
   }
 
   /** Escapes a title within the text of a link, after other words. */
   static String inLink(String title) {
-    return safe(LINK, title);
+    return safe(TitlePlace.LINK, title);
   }
 
-  private static String safe(Place place, String title) {
+  private static String safe(TitlePlace place, String title) {
     String line = PlainText.onOneLine(title);
     if (HARMLESS.matcher(line).matches() && GitHubSyntax.isAbsent(line)) {
       return line;
     }
     String safe = new TitleMarkdown(place, line).escape();
-    return GitHubSyntax.hidden(safe, visible(place, safe));
+    return GitHubSyntax.hidden(safe, place.withoutCode(safe));
   }
 
   private String escape() {
@@ -97,7 +92,7 @@ final class TitleMarkdown {
       }
     }
     String safe = escaped(title);
-    return place.isWhole(safe) ? safe : allEscaped();
+    return place.isWhole(safe) && !OPEN_END.matcher(safe).find() ? safe : allEscaped();
   }
 
   private String allEscaped() {
@@ -109,20 +104,6 @@ final class TitleMarkdown {
     return PUNCTUATION.matcher(title).replaceAll("\\\\$0");
   }
 
-  /** A text with backticks in place of the characters of code spans. */
-  private static String visible(Place place, String text) {
-    StringBuilder visible = new StringBuilder(text);
-    Node block = Markdown.PARSER.parse(place.before + text + place.after).getFirstChild();
-    for (Node node = block.getFirstChild(); node != null; node = node.getNext()) {
-      if (node instanceof Code) {
-        int from = node.getSourceSpans().get(0).getInputIndex() - place.before.length();
-        int to = end(node) - place.before.length();
-        visible.replace(from, to, "`".repeat(to - from));
-      }
-    }
-    return visible.toString();
-  }
-
   private boolean isPunctuation(int at) {
     return at < title.length() && PUNCTUATION.matcher(title.substring(at, at + 1)).matches();
   }
@@ -130,15 +111,15 @@ final class TitleMarkdown {
   /** The index of the first character that still needs a backslash. */
   private OptionalInt firstTrouble() {
     String text = escaped(seen);
-    Node block = Markdown.PARSER.parse(place.before + text + place.after).getFirstChild();
+    Node block = place.parsed(text);
     if (!(block instanceof Paragraph) || block.getNext() != null) {
       return OptionalInt.of(blockMarker());
     }
     Deque<Integer> openBrackets = new ArrayDeque<>();
     for (Node node = block.getFirstChild(); node != null; node = node.getNext()) {
-      int nodeStart = node.getSourceSpans().get(0).getInputIndex() - place.before.length();
+      int nodeStart = node.getSourceSpans().get(0).getInputIndex() - place.start();
       int from = titleIndex(Math.max(nodeStart, 0));
-      int to = titleIndex(Math.min(end(node) - place.before.length(), text.length()));
+      int to = titleIndex(Math.min(TitlePlace.end(node) - place.start(), text.length()));
       if (from >= to) {
         continue;
       }
@@ -157,7 +138,7 @@ final class TitleMarkdown {
       if (trouble.isEmpty()) {
         trouble = sensitive(from, to);
       }
-      if (trouble.isEmpty() && place.equals(LINK)) {
+      if (trouble.isEmpty() && place == TitlePlace.LINK) {
         trouble = unopenedBracket(from, to, openBrackets);
       }
       if (trouble.isPresent()) {
@@ -228,39 +209,5 @@ final class TitleMarkdown {
       }
     }
     return escapedIndex - backslashes;
-  }
-
-  private static int end(Node node) {
-    List<SourceSpan> spans = node.getSourceSpans();
-    SourceSpan last = spans.get(spans.size() - 1);
-    return last.getInputIndex() + last.getLength();
-  }
-
-  /** The text around a title, as far as it affects how the title is parsed. */
-  private record Place(String before, String after) {
-
-    /** Whether a text is one paragraph, or one link of a list item, also at the line's start. */
-    boolean isWhole(String text) {
-      boolean isLink = !before.isEmpty();
-      Node block =
-          Markdown.PARSER.parse(isLink ? "[" + before + text + "](u)" : text).getFirstChild();
-      if (block == null) {
-        return text.isEmpty();
-      }
-      Node first = block.getFirstChild();
-      return block instanceof Paragraph
-          && block.getNext() == null
-          && (!isLink || (first instanceof Link && first.getNext() == null));
-    }
-  }
-
-  /** Loaded with the first title that needs parsing, which many reports do not have. */
-  private static final class Markdown {
-
-    private static final Parser PARSER =
-        Parser.builder()
-            .extensions(List.of(StrikethroughExtension.create()))
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-            .build();
   }
 }

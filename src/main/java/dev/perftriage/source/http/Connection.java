@@ -48,7 +48,8 @@ public record Connection(
             .map(String::strip)
             .filter(token -> !token.isEmpty()),
         Proxies.of(environment),
-        Stream.concat(ca.stream(), paths(environment, "SSL_CERT_FILE", directory).limit(1)).toList(),
+        Stream.concat(ca.stream(), paths(environment, "SSL_CERT_FILE", directory).limit(1))
+            .toList(),
         paths(environment, "SSL_CERT_DIR", directory).toList());
   }
 

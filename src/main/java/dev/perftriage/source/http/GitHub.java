@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
@@ -48,7 +48,8 @@ public final class GitHub {
   private final Http anonymous;
   private final HttpUrl base;
   private final Consumer<String> notes;
-  private final AtomicReference<Http> http;
+  private final AtomicBoolean isRefused = new AtomicBoolean();
+  private volatile Http http;
   private volatile @Nullable RateLimitException limited;
 
   /**
@@ -59,7 +60,7 @@ public final class GitHub {
    * @param notes receives a sentence if the token is refused
    */
   GitHub(Http http, Http anonymous, HttpUrl base, Consumer<String> notes) {
-    this.http = new AtomicReference<>(http);
+    this.http = http;
     this.anonymous = anonymous;
     this.base = base;
     this.notes = notes;
@@ -69,7 +70,8 @@ public final class GitHub {
   public Fetched<PullRequest> pull(int number) {
     HttpUrl address =
         base.newBuilder().addPathSegments("repos/rust-lang/rust/pulls/" + number).build();
-    return get(address, "pull request #" + number, answer -> PullRequestReader.read(answer, number));
+    return get(
+        address, "pull request #" + number, answer -> PullRequestReader.read(answer, number));
   }
 
   /** Fetches the first parent of a commit, which may be a try build. */
@@ -182,14 +184,15 @@ public final class GitHub {
     if (known != null) {
       throw known;
     }
-    Http asked = http.get();
+    Http asked = http;
     try {
       return asked.fetch(request, name + " from " + base, reader);
     } catch (RefusedTokenException e) {
       if (asked == anonymous) {
         throw e;
       }
-      if (http.compareAndSet(asked, anonymous)) {
+      http = anonymous;
+      if (isRefused.compareAndSet(false, true)) {
         notes.accept(
             "GitHub refuses the token in GITHUB_TOKEN (%s); asking without it, with a lower limit"
                 .formatted(e.reason()));

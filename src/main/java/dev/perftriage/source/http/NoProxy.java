@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class NoProxy {
 
   private static final Pattern ENTRY =
-      Pattern.compile("(?:\\*?\\.)?\\[?(?<host>[^\\]*/]*?)\\]?(?:/(?<bits>\\d{1,3})|:(?<port>\\d{1,5}))?");
+      Pattern.compile(
+          "(?:\\*?\\.)?\\[?(?<host>[^\\]*/]*?)\\]?(?:/(?<bits>\\d{1,3})|:(?<port>\\d{1,5}))?");
   private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
 
   private final boolean isAll;
@@ -42,7 +43,9 @@ final class NoProxy {
   }
 
   private static boolean isBareIpv6(String word) {
-    return !word.startsWith("[") && word.indexOf(':') != word.lastIndexOf(':') && !word.contains("/");
+    return !word.startsWith("[")
+        && word.indexOf(':') != word.lastIndexOf(':')
+        && !word.contains("/");
   }
 
   /** Whether a host is reached without a proxy; an IPv6 address may have brackets. */

@@ -14,8 +14,8 @@ import okhttp3.OkHttpClient;
 
 /**
  * The proxies that environment variables name, as for curl: {@code HTTPS_PROXY} for https URLs,
- * {@code HTTP_PROXY} for http URLs, {@code ALL_PROXY} for both, and {@code NO_PROXY} for exceptions,
- * each in lower case first. Without any, Java's system properties decide.
+ * {@code HTTP_PROXY} for http URLs, {@code ALL_PROXY} for both, and {@code NO_PROXY} for
+ * exceptions, each in lower case first. Without any, Java's system properties decide.
  */
 final class Proxies {
 

@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
  * dashboard.json}, {@code status_page.json}, {@code pulls/{n}.json}, {@code timelines/{n}.json},
  * {@code comments/{n}.json}, {@code commits/{sha}.json} and {@code
  * comparisons/{start}..{end}.{metric}.msgpack} (or {@code .json}), with the metric {@linkplain
- * dev.perftriage.source.wire.AskedMetric added} to the response. An answer that has each test
- * case on a random one of its targets is no final one: such answers are kept apart, as {@code
+ * dev.perftriage.source.wire.AskedMetric added} to the response. An answer that has each test case
+ * on a random one of its targets is no final one: such answers are kept apart, as {@code
  * comparisons/{start}..{end}.{metric}.mix{n}.msgpack}.
  */
 public final class StoreLayout {

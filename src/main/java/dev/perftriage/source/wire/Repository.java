@@ -43,7 +43,7 @@ final class Repository {
     for (String field = in.nextField(); field != null; field = in.nextField()) {
       if (field.equals("full_name")) {
         String name = in.text();
-        if (isOther(name)) {
+        if (name != null && isOther(name)) {
           throw in.path.answersOther(name, NAME);
         }
       } else {
@@ -64,7 +64,8 @@ final class Repository {
 
   private void requireEnd(String end) throws IOException {
     String url = in.text();
-    if (url != null && !url.regionMatches(true, url.length() - end.length(), end, 0, end.length())) {
+    if (url != null
+        && !url.regionMatches(true, url.length() - end.length(), end, 0, end.length())) {
       throw in.path.answersOther(url, end.substring("/repos/".length()));
     }
   }

@@ -150,9 +150,7 @@ public final class TimelineReader {
       }
     }
     // A number of another repository would be mistaken for one of this.
-    return Repository.isOther(repository)
-        ? null
-        : new Reference(number, title, mergedAt != null);
+    return Repository.isOther(repository) ? null : new Reference(number, title, mergedAt != null);
   }
 
   private record Reference(@Nullable Integer number, @Nullable String title, boolean isMerged) {}

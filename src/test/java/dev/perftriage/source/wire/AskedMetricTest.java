@@ -77,8 +77,7 @@ class AskedMetricTest {
 
     assertThatThrownBy(() -> read(added, new Metric("max-rss")))
         .isInstanceOf(WrongAnswerException.class)
-        .hasMessage(
-            "test: field asked_metric is " + METRIC.name() + ", but max-rss was asked for");
+        .hasMessage("test: field asked_metric is " + METRIC.name() + ", but max-rss was asked for");
   }
 
   private static Sha read(Payload answer, Metric metric) {

@@ -14,7 +14,7 @@ class TimelineReaderTest {
   void aCommentNamesTheIssueThatItIsOn() {
     assertThat(
             TimelineReader.read(
-                comment("https://api.github.com/repos/rust-lang/rust/issues/148241"), 148241)
+                    comment("https://api.github.com/repos/rust-lang/rust/issues/148241"), 148241)
                 .events())
         .hasSize(1);
   }
