@@ -38,7 +38,7 @@ public record Fixes(List<Fix> fixes) {
   private static final double WAY_BACK = 0.5;
 
   private static final Pattern MENTION =
-      Pattern.compile(PullRef.BEFORE_NUMBER + "([1-9]\\d{0,8})\\b");
+      Pattern.compile("(?<![\\w/-])" + PullRef.BEFORE_NUMBER + "([1-9]\\d{0,8})\\b");
 
   /** Copies the list. */
   public Fixes {

@@ -73,8 +73,7 @@ public record JsonReport(TriageReport report, Annotations annotations) {
     node.set(
         "fixed_by",
         Json.array(
-            annotations.fixes().of(step.after().commit()).stream()
-                .map(fix -> fix(fix, fix.by()))));
+            annotations.fixes().of(step.after().commit()).stream().map(fix -> fix(fix, fix.by()))));
     node.set(
         "fixes",
         Json.array(

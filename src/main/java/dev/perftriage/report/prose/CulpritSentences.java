@@ -218,7 +218,9 @@ public record CulpritSentences(RollupAttribution rollup) {
   private static String share(MemberAttribution member) {
     double share = member.meanShare();
     return share < SMALL_SHARE || share > LARGE_SHARE
-        ? ", " + MemberWords.share(share) + " of their change"
+        ? ", "
+            + MemberWords.share(share)
+            + (member.explained().size() == 1 ? " of its change" : " of their change")
         : "";
   }
 

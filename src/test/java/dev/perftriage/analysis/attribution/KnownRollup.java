@@ -29,7 +29,7 @@ import java.util.function.IntPredicate;
  * A rollup whose members' effects are known: in logarithms, by member and test case. Each
  * measurement scatters around what the effects add up to.
  */
-final class KnownRollup {
+public final class KnownRollup {
 
   /** How far measurements scatter, a tenth of the threshold. */
   private static final double SCATTER = Comparisons.THRESHOLD / 10;
@@ -43,23 +43,25 @@ final class KnownRollup {
   private final Map<TestCase, Double> jumps = new LinkedHashMap<>();
   private final Random random;
 
-  KnownRollup(long seed) {
+  /** A rollup without members yet. */
+  public KnownRollup(long seed) {
     this.random = new Random(seed);
   }
 
-  static TestCase testCase(String benchmark, String profile) {
+  /** A test case of the usual scenario, backend and target. */
+  public static TestCase testCase(String benchmark, String profile) {
     return new TestCase(
         benchmark, profile, "full", TestCase.DEFAULT_BACKEND, TestCase.DEFAULT_TARGET);
   }
 
   /** A member without an effect yet. */
-  KnownRollup member(int number) {
+  public KnownRollup member(int number) {
     effects.computeIfAbsent(number, key -> new LinkedHashMap<>());
     return this;
   }
 
   /** A member changes a test case by a fraction. */
-  KnownRollup moves(int number, TestCase testCase, double change) {
+  public KnownRollup moves(int number, TestCase testCase, double change) {
     member(number);
     effects.get(number).put(testCase, Math.log1p(change));
     testCases.add(testCase);
@@ -67,13 +69,13 @@ final class KnownRollup {
   }
 
   /** Nobody measured a member. */
-  KnownRollup unmeasured(int number) {
+  public KnownRollup unmeasured(int number) {
     unmeasured.add(number);
     return this;
   }
 
   /** A test case jumps in the rollup's measurement for no reason, which is known. */
-  KnownRollup noise(TestCase testCase, double change) {
+  public KnownRollup noise(TestCase testCase, double change) {
     noise.add(testCase);
     jumps.put(testCase, Math.log1p(change));
     testCases.add(testCase);
@@ -94,7 +96,7 @@ final class KnownRollup {
   }
 
   /** The attribution by the measurements of the rollup and of the measured members. */
-  RollupAttribution attribution(int mostToMeasure) {
+  public RollupAttribution attribution(int mostToMeasure) {
     List<TestCaseChange> changes =
         JudgedComparison.of(measured(member -> true, true), CaseFilter.ALL).relevantLargestFirst();
     Map<Integer, Optional<MemberMeasurement>> measured = new TreeMap<>();
