@@ -287,6 +287,11 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
     }
   }
 
+  /** The answer of a service in order to a client that may know it already. */
+  public MockResponse unlessKnown(Question question) {
+    return unlessKnown(question, soundAnswer(question));
+  }
+
   /** A plain text. */
   public static MockResponse text(int code, String body) {
     return new MockResponse.Builder()
@@ -317,9 +322,27 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
 
   private MockResponse answer(Question question) throws InterruptedException {
     long due = System.nanoTime() + delay.toNanos();
-    MockResponse answer = fault.apply(question).orElseGet(() -> soundAnswer(question));
+    MockResponse answer = fault.apply(question).orElseGet(() -> unlessKnown(question));
     closing.await(due - System.nanoTime(), TimeUnit.NANOSECONDS);
     return answer;
+  }
+
+  /** GitHub's answer: one that the client knows already is not sent again. */
+  private static MockResponse unlessKnown(Question question, MockResponse answer) {
+    if (!question.path().startsWith("/repos/") || answer.getCode() != 200) {
+      return answer;
+    }
+    Buffer body = new Buffer();
+    try {
+      Objects.requireNonNull(answer.getBody()).writeTo(body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    String etag = "W/\"" + body.sha256().hex() + "\"";
+    if (etag.equals(question.request().getHeaders().get("If-None-Match"))) {
+      return new MockResponse.Builder().code(304).addHeader("etag", etag).build();
+    }
+    return answer.newBuilder().addHeader("etag", etag).body(body).build();
   }
 
   private MockResponse comparison(Question question) throws IOException {

@@ -24,6 +24,11 @@ public final class Timelines {
     this.recorded = recorded;
   }
 
+  /** Is merged. */
+  public void merge(int pull, String time) {
+    add(pull, event("merged", time));
+  }
+
   /** Somebody comments. */
   public void comment(int pull, String login, String time, String body) {
     ObjectNode event = event("commented", time);
@@ -57,11 +62,21 @@ public final class Timelines {
 
   /** A merged pull request refers to it. */
   public void refer(int pull, String login, String time, int from, String title) {
+    refer(pull, login, time, from, title, true);
+  }
+
+  /** An open pull request refers to it. */
+  public void referOpen(int pull, String login, String time, int from, String title) {
+    refer(pull, login, time, from, title, false);
+  }
+
+  private void refer(
+      int pull, String login, String time, int from, String title, boolean isMerged) {
     ObjectNode event = event("cross-referenced", time);
     event.putObject("actor").put("login", login);
     ObjectNode issue = event.putObject("source").put("type", "issue").putObject("issue");
-    issue.put("number", from).put("title", title).put("state", "closed");
-    issue.putObject("pull_request").put("merged_at", time);
+    issue.put("number", from).put("title", title).put("state", isMerged ? "closed" : "open");
+    issue.putObject("pull_request").put("merged_at", isMerged ? time : null);
     issue.putObject("repository").put("full_name", "rust-lang/rust");
     add(pull, event);
   }

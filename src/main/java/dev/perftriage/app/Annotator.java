@@ -116,6 +116,7 @@ record Annotator(
         alone,
         rollups,
         Fixes.among(entries, verdicts, pulls),
+        Map.of(),
         TurnedVerdict.between(input.judgeBefore(reverts), verdicts));
   }
 

@@ -37,7 +37,7 @@ public final class FetchRun {
     boolean complete = true;
     int comparisons = 0;
     TreeSet<Integer> numbers = new TreeSet<>();
-    try (PullRequestFetcher pulls = new PullRequestFetcher(session.sources())) {
+    try (PullRequestFetcher pulls = new PullRequestFetcher(session.sources(), true)) {
       for (Metric metric : metrics) {
         TriageWeek week = fetch(session, pulls, range.by(metric), progress);
         comparisons += week.steps().size();

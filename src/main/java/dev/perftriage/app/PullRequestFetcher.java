@@ -3,6 +3,7 @@ package dev.perftriage.app;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.model.DataException;
 import dev.perftriage.model.PullRequest;
+import dev.perftriage.model.PullTimeline;
 import dev.perftriage.model.RollupBuilds;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.source.DataSources;
@@ -33,14 +34,20 @@ public final class PullRequestFetcher implements AutoCloseable {
   private final DataSources facts;
   private final ExecutorService threads = DaemonThreads.pool("github", THREADS);
   private final Map<Integer, CompletableFuture<PullRequest>> pulls = new ConcurrentHashMap<>();
-  private final CompletableFuture<List<PullRequest>> untriaged;
+  private final Optional<CompletableFuture<List<PullRequest>>> untriaged;
   private final List<DataException> failures = new ArrayList<>();
   private int missingTitles;
   private int missingBuilds;
+  private int missingTimelines;
 
-  public PullRequestFetcher(DataSources facts) {
+  /**
+   * Begins to fetch.
+   *
+   * @param withUntriaged whether the list of untriaged pull requests is needed
+   */
+  public PullRequestFetcher(DataSources facts, boolean withUntriaged) {
     this.facts = facts;
-    this.untriaged = start(facts.untriaged());
+    this.untriaged = withUntriaged ? Optional.of(start(facts.untriaged())) : Optional.empty();
   }
 
   /** The numbers of merges' pull requests; merges without one are left out. */
@@ -70,9 +77,7 @@ public final class PullRequestFetcher implements AutoCloseable {
     Map<Integer, PullRequest> found = new TreeMap<>();
     numbers.forEach(this::prefetch);
     for (int number : numbers) {
-      Objects.requireNonNull(pulls.get(number))
-          .handle((pull, failure) -> Optional.ofNullable(pull))
-          .join()
+      available(Objects.requireNonNull(pulls.get(number)))
           .ifPresent(pull -> found.put(number, pull));
     }
     return found;
@@ -101,9 +106,39 @@ public final class PullRequestFetcher implements AutoCloseable {
     return answer.flatMap(builds -> builds);
   }
 
+  /**
+   * What happened to pull requests, by number; unavailable ones are absent, which is an error
+   * unless the store is the only source: it need not have them.
+   */
+  public Map<Integer, PullTimeline> timelines(Collection<Integer> numbers) {
+    Map<Integer, CompletableFuture<PullTimeline>> asked = new TreeMap<>();
+    for (int number : numbers) {
+      asked.put(number, start(() -> facts.discussions().recentTimelines().apply(number)));
+    }
+    Map<Integer, PullTimeline> found = new TreeMap<>();
+    asked.forEach(
+        (number, future) -> {
+          Optional<PullTimeline> timeline = facts.isOffline() ? available(future) : result(future);
+          timeline.ifPresent(some -> found.put(number, some));
+          missingTimelines += timeline.isPresent() || facts.isOffline() ? 0 : 1;
+        });
+    return found;
+  }
+
+  /** Pull requests as they are now, by number; unavailable ones are absent. */
+  public Map<Integer, PullRequest> recentPulls(Collection<Integer> numbers) {
+    Map<Integer, CompletableFuture<PullRequest>> asked = new TreeMap<>();
+    for (int number : numbers) {
+      asked.put(number, start(() -> facts.discussions().recentPulls().apply(number)));
+    }
+    Map<Integer, PullRequest> found = new TreeMap<>();
+    asked.forEach((number, future) -> available(future).ifPresent(pull -> found.put(number, pull)));
+    return found;
+  }
+
   /** The merged regressions that are not triaged; empty if the list is unavailable. */
   public Optional<List<PullRequest>> untriaged() {
-    return result(untriaged);
+    return untriaged.flatMap(this::result);
   }
 
   /** The missing data and the reason, in one sentence; empty if nothing is missing. */
@@ -125,7 +160,11 @@ public final class PullRequestFetcher implements AutoCloseable {
               + (missingBuilds == 1 ? " is" : " are")
               + " missing");
     }
-    if (untriaged.isCompletedExceptionally()) {
+    if (missingTimelines > 0) {
+      parts.add(
+          "what was said on " + Numbers.counted(missingTimelines, "pull request") + " is missing");
+    }
+    if (untriaged.filter(CompletableFuture::isCompletedExceptionally).isPresent()) {
       parts.add("the list of untriaged pull requests is missing");
     }
     return Optional.of(reason() + ": " + String.join(" and ", parts));
@@ -141,6 +180,10 @@ public final class PullRequestFetcher implements AutoCloseable {
     }
     String more = failures.size() > 1 ? " (and " + (failures.size() - 1) + " more)" : "";
     return failures.get(0).getMessage() + more;
+  }
+
+  private static <T> Optional<T> available(CompletableFuture<T> future) {
+    return future.handle((value, failure) -> Optional.ofNullable(value)).join();
   }
 
   private <T> Optional<T> result(CompletableFuture<T> future) {

@@ -6,6 +6,7 @@ import dev.perftriage.report.data.JsonReport;
 import dev.perftriage.report.html.HtmlPage;
 import dev.perftriage.report.html.Pages;
 import dev.perftriage.report.markdown.MarkdownReport;
+import dev.perftriage.report.markdown.NoteStyle;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,10 @@ public record ReportDocuments(String report, Optional<String> page) {
     List<FigureFile> links =
         parts.charts.map(files -> charts.links(files, parts.folder)).orElse(List.of());
     return new MarkdownReport(
-            finished.report(), finished.annotations().filter(some -> parts.annotated))
+            finished.report(),
+            finished.annotations().filter(some -> parts.notes.isPresent()),
+            parts.notes.orElse(NoteStyle.DRAFT),
+            parts.withWorklist)
         .render(links);
   }
 
@@ -61,7 +65,9 @@ public record ReportDocuments(String report, Optional<String> page) {
   /**
    * The parts of a report to write.
    *
-   * @param annotated whether Markdown includes the annotations; the other formats always do
+   * @param notes the style of the annotations in Markdown; empty for none. The other formats always
+   *     include them
+   * @param withWorklist whether Markdown ends with what is left to do
    * @param withPage whether to make a page, too
    * @param withAll whether a page lists all comparable test cases
    * @param charts where to write charts; empty for none
@@ -69,7 +75,8 @@ public record ReportDocuments(String report, Optional<String> page) {
    */
   public record Parts(
       ReportFormat format,
-      boolean annotated,
+      Optional<NoteStyle> notes,
+      boolean withWorklist,
       boolean withPage,
       boolean withAll,
       Optional<ChartFiles> charts,

@@ -1,12 +1,12 @@
 package dev.perftriage.app;
 
-import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.TriageWeek;
 import dev.perftriage.analysis.caveat.Caveat;
 import dev.perftriage.analysis.caveat.RangeCaveats;
 import dev.perftriage.analysis.noise.NoiseRules;
 import dev.perftriage.analysis.unexplained.Unexplained;
+import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Bound;
 import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.Metric;
@@ -18,10 +18,8 @@ import dev.perftriage.report.text.TextStyle;
 import dev.perftriage.source.range.Progress;
 import dev.perftriage.source.range.RangeWalk;
 import dev.perftriage.source.revision.Revisions;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -52,7 +50,8 @@ public final class ReportRun {
    */
   public FinishedReport report(ChartJob charts) {
     ComparisonQuery query = query();
-    try (PullRequestFetcher pulls = new PullRequestFetcher(session.sources());
+    try (PullRequestFetcher pulls =
+            new PullRequestFetcher(session.sources(), request.withUntriaged());
         Annotator annotator = Annotator.of(session, pulls);
         RangeWalk walk = session.walk()) {
       AnalyzedRange range = walk(walk, pulls, query, 0);
@@ -68,16 +67,34 @@ public final class ReportRun {
                   .reduce(range.unexplained(), Unexplained::and),
               pulls.titles(PullRequestFetcher.numbers(range.verdicts().entries())),
               pulls.untriaged(),
-              request.date,
-              request.triager);
+              request.date(),
+              request.triager());
       charts.begin(() -> range.charts(report));
+      NewsCollector news = new NewsCollector(session.sources(), pulls, this::summary);
       Optional<Annotations> annotations =
           range
               .noiseInput()
-              .map(input -> annotator.annotate(input, range.verdicts().entries(), leading()));
+              .map(input -> annotator.annotate(input, range.verdicts().entries(), leading()))
+              .map(some -> request.withNews() ? withNews(some, range, news) : some);
       charts.begin(() -> annotations.flatMap(range::history).stream());
-      return new FinishedReport(range, report, annotations, annotator.missing());
+      return new FinishedReport(
+          range,
+          report,
+          annotations,
+          Stream.concat(annotator.missing().stream(), news.missing().stream()).toList());
     }
+  }
+
+  private Annotations withNews(Annotations some, AnalyzedRange range, NewsCollector news) {
+    return news.addTo(
+        some, range.verdicts().entries(), leading(), session.hasToken(), session.threads());
+  }
+
+  /** A comparison's summary by the report's filter. */
+  private ComparisonSummary summary(ArtifactComparison comparison) {
+    return new RangeSelector(request.filter(), false, Optional.empty(), Optional.empty())
+        .step(comparison)
+        .summary();
   }
 
   /**
@@ -87,7 +104,7 @@ public final class ReportRun {
    */
   public Explanation explain(ExplainedMerge merge, TextStyle style) {
     ComparisonQuery query = query();
-    try (PullRequestFetcher pulls = new PullRequestFetcher(session.sources());
+    try (PullRequestFetcher pulls = new PullRequestFetcher(session.sources(), false);
         Annotator annotator = Annotator.of(session, pulls);
         RangeWalk walk = session.walk()) {
       AnalyzedRange range = walk(walk, pulls, query, NoiseRules.CONTEXT);
@@ -116,7 +133,7 @@ public final class ReportRun {
   }
 
   private Metric leading() {
-    return request.metrics.get(0);
+    return request.metrics().get(0);
   }
 
   /** The requested range; an end that is not given is the store's or the site's. */
@@ -124,13 +141,13 @@ public final class ReportRun {
     Revisions revisions = session.revisions(leading());
     Bound start =
         request
-            .last
+            .last()
             .map(log -> Bound.of(log.end(session.sources(), revisions)))
-            .orElseGet(() -> revisions.start(request.start.orElse(Revision.UNNAMED)));
-    Bound end = revisions.end(request.end.orElse(Revision.UNNAMED));
-    boolean named = request.last.isPresent() || request.start.isPresent();
-    if (named && request.end.isPresent() && start.equals(end)) {
-      throw request.emptyRange.get();
+            .orElseGet(() -> revisions.start(request.start().orElse(Revision.UNNAMED)));
+    Bound end = revisions.end(request.end().orElse(Revision.UNNAMED));
+    boolean named = request.last().isPresent() || request.start().isPresent();
+    if (named && request.end().isPresent() && start.equals(end)) {
+      throw request.emptyRange().get();
     }
     return new ComparisonQuery(start, end, leading());
   }
@@ -139,52 +156,19 @@ public final class ReportRun {
       RangeWalk walk, PullRequestFetcher pulls, ComparisonQuery query, int later) {
     try (Progress shown = progress.get()) {
       return AnalyzedRange.walk(
-          walk, pulls, query, shown, request.filter, request.forCharts, request.context, later);
+          walk, pulls, query, shown, request.filter(), request.forCharts(), request.context(), later);
     }
   }
 
   private List<ByMetric> byFurtherMetrics(AnalyzedRange range) {
-    if (request.metrics.size() == 1) {
+    if (request.metrics().size() == 1) {
       return List.of();
     }
     try (Progress shown = progress.get()) {
-      return request.metrics.stream()
+      return request.metrics().stream()
           .skip(1)
           .map(metric -> range.byMetric().apply(metric, shown))
           .toList();
-    }
-  }
-
-  /**
-   * The options of a report.
-   *
-   * @param last the log to continue from; empty if another start is given
-   * @param start the revision before the first merge; empty for the store's oldest
-   * @param end the last merge; empty for the newest measured commit
-   * @param emptyRange creates the exception for a range whose ends are the same
-   * @param metrics one or more, each once; the first decides what is listed
-   * @param filter selects the test cases to report
-   * @param forCharts whether charts are drawn
-   * @param context the number of merges before the range for noise verdicts; empty if none are
-   *     requested
-   * @param date the report's date
-   * @param triager the triager's GitHub login
-   */
-  public record ReportRequest(
-      Optional<LastLog> last,
-      Optional<Revision> start,
-      Optional<Revision> end,
-      Supplier<UsageException> emptyRange,
-      List<Metric> metrics,
-      CaseFilter filter,
-      boolean forCharts,
-      OptionalInt context,
-      LocalDate date,
-      String triager) {
-
-    /** Copies the list. */
-    public ReportRequest {
-      metrics = List.copyOf(metrics);
     }
   }
 

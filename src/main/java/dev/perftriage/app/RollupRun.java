@@ -118,7 +118,7 @@ public final class RollupRun {
       sources.stored().pull(member).ifPresent(pull -> known.put(member, pull));
     }
     if (session.hasToken()) {
-      try (PullRequestFetcher gitHub = new PullRequestFetcher(sources)) {
+      try (PullRequestFetcher gitHub = new PullRequestFetcher(sources, false)) {
         known.putAll(gitHub.pulls(members));
       }
     }

@@ -48,6 +48,7 @@ public final class Session {
                         network.services(settings.clock, settings.advice, notes),
                         store,
                         settings.refresh,
+                        settings.clock,
                         settings.advice,
                         notes))
             .orElseGet(() -> DataSources.offline(store.orElseThrow(), settings.advice));

@@ -7,6 +7,7 @@ import dev.perftriage.app.Drawing;
 import dev.perftriage.app.ExplainedMerge;
 import dev.perftriage.app.LastLog;
 import dev.perftriage.app.ReportDocuments;
+import dev.perftriage.app.ReportRequest;
 import dev.perftriage.app.ReportRun;
 import dev.perftriage.app.RevisionPair;
 import dev.perftriage.app.Session;
@@ -81,7 +82,7 @@ final class ReportCommand extends Command {
     ReportRun run =
         new ReportRun(
             session,
-            new ReportRun.ReportRequest(
+            new ReportRequest(
                 last,
                 start,
                 end,
@@ -90,6 +91,8 @@ final class ReportCommand extends Command {
                 filter,
                 output.needsCharts(),
                 output.needsVerdicts() ? OptionalInt.of(mergesBefore) : OptionalInt.empty(),
+                output.noteStyle().isPresent() && output.isMarkdown(),
+                output.needsUntriaged(),
                 date,
                 scope.triager()),
             () -> source.progress(context));

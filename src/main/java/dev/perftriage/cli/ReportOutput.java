@@ -4,8 +4,10 @@ import dev.perftriage.app.ExplainedMerge;
 import dev.perftriage.app.ReportDocuments;
 import dev.perftriage.app.ReportDocuments.ReportFormat;
 import dev.perftriage.app.UsageException;
+import dev.perftriage.report.markdown.NoteStyle;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -14,17 +16,31 @@ import picocli.CommandLine.ParseResult;
 final class ReportOutput extends OutputOptions<ReportFormat> {
 
   private static final List<String> OF_REPORTS =
-      List.of("--output", "--format", "--html", "--annotate", "--charts");
+      List.of(
+          "--output", "--format", "--html", "--annotate", "--charts", "--worklist", "--as-site");
 
   private final Option<Boolean> all =
       Option.flag("--all")
           .describe("List all comparable test cases on the web page, not only the relevant ones.");
 
-  private final Option<Boolean> annotate =
-      Option.flag("--annotate")
+  /** Settings may also be true or false. */
+  private final Option<String> annotate =
+      Option.withOptionalValue("STYLE", "--annotate")
+          .completionCandidates(Converters.words(NoteStyle.class))
           .describe(
-              "Draft notes under each entry: whether it is noise and why, what its test cases"
-                  + " share, and likely causes.");
+              "Draft the opening and short notes under each entry, to edit and publish; full adds"
+                  + " all evidence to the notes instead. STYLE is draft or full. Default: draft.");
+
+  private final Option<Boolean> worklist =
+      Option.flag("--worklist")
+          .describe(
+              "End a draft with the untriaged pull requests and the nags, as a report without"
+                  + " --annotate does.");
+
+  private final Option<Boolean> asSite =
+      Option.flag("--as-site")
+          .describe(
+              "Write the report in exactly the site's format, even if --annotate is a setting.");
 
   /** The merge whose evidence is printed instead of the report. */
   final Option<ExplainedMerge> explain =
@@ -49,15 +65,52 @@ final class ReportOutput extends OutputOptions<ReportFormat> {
   /** The options as a section of help. */
   CommandSpec section() {
     return Option.section(
-        color.option, file, format, page, all, annotate, explain, force, charts, chartFormats);
+        color.option,
+        file,
+        format,
+        page,
+        all,
+        annotate,
+        worklist,
+        asSite,
+        explain,
+        force,
+        charts,
+        chartFormats);
   }
 
   /** Whether the output includes noise verdicts. */
   boolean needsVerdicts() {
-    return annotate.value()
+    return noteStyle().isPresent()
         || withPage()
         || explain.given().isPresent()
         || format() != ReportFormat.MARKDOWN;
+  }
+
+  /** The style of notes in Markdown; empty for none. */
+  Optional<NoteStyle> noteStyle() {
+    return asSite.value() ? Optional.empty() : annotate.given().flatMap(ReportOutput::style);
+  }
+
+  private static Optional<NoteStyle> style(String word) {
+    return switch (word.strip().toLowerCase(Locale.ROOT)) {
+      case AttachedOnly.NO_VALUE, "true", "draft" -> Optional.of(NoteStyle.DRAFT);
+      case "full" -> Optional.of(NoteStyle.FULL);
+      case "false" -> Optional.empty();
+      default ->
+          throw new UsageException(
+              "--annotate: '" + word + "' is not one of draft, full; or give it without a value.");
+    };
+  }
+
+  /** Whether the report lists what is left to do. */
+  boolean withWorklist() {
+    return worklist.value() || noteStyle().filter(NoteStyle.DRAFT::equals).isEmpty();
+  }
+
+  /** Whether any document lists the untriaged pull requests. */
+  boolean needsUntriaged() {
+    return (withWorklist() && isMarkdown()) || withPage() || isPage();
   }
 
   /** Whether the report is a triage log. */
@@ -93,6 +146,11 @@ final class ReportOutput extends OutputOptions<ReportFormat> {
               + String.join(", ", OF_REPORTS)
               + ".");
     }
+    noteStyle();
+    if (asSite.value() && annotate.isGivenIn(parsed)) {
+      throw new UsageException(
+          "--as-site writes the report without notes: it does not work with --annotate.");
+    }
     if (all.isGivenIn(parsed) && !withPage() && !isPage()) {
       throw new UsageException("--all needs --html: it lists test cases on the web page.");
     }
@@ -111,7 +169,8 @@ final class ReportOutput extends OutputOptions<ReportFormat> {
   ReportDocuments.Parts parts(ReportTarget report, CommandContext context) {
     return new ReportDocuments.Parts(
         format(),
-        annotate.value(),
+        noteStyle(),
+        withWorklist(),
         withPage(),
         all.value(),
         withCharts()

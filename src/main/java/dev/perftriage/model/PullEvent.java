@@ -1,6 +1,7 @@
 package dev.perftriage.model;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -11,7 +12,7 @@ import java.util.OptionalInt;
  *     for other kinds
  * @param url the address of a comment; empty for other kinds
  * @param number what refers to the pull request; empty for other kinds
- * @param isMerged whether what refers to it is a merged pull request
+ * @param state the state of a pull request that refers to it; empty for an issue and other kinds
  */
 public record PullEvent(
     PullEventKind kind,
@@ -20,7 +21,7 @@ public record PullEvent(
     String text,
     String url,
     OptionalInt number,
-    boolean isMerged) {
+    Optional<PullState> state) {
 
   /** The kinds of events that triage needs; GitHub has many more. */
   public enum PullEventKind {
@@ -32,5 +33,13 @@ public record PullEvent(
     MERGED,
     CLOSED,
     REOPENED
+  }
+
+  /** The states of a pull request. */
+  public enum PullState {
+    OPEN,
+    MERGED,
+    /** Closed without being merged. */
+    CLOSED
   }
 }

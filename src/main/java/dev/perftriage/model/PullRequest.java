@@ -1,5 +1,6 @@
 package dev.perftriage.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,20 @@ public record PullRequest(
 
   public PullRequest {
     labels = List.copyOf(labels);
+  }
+
+  /** The same pull request with a label, or without it. */
+  public PullRequest withLabel(String label, boolean isSet) {
+    if (labels.contains(label) == isSet) {
+      return this;
+    }
+    List<String> changed = new ArrayList<>(labels);
+    if (isSet) {
+      changed.add(label);
+    } else {
+      changed.remove(label);
+    }
+    return new PullRequest(number, title, body, changed, mergeCommit);
   }
 
   /** Whether it merges several others, judging by its title. */

@@ -25,13 +25,21 @@ public record PullTimeline(List<PullEvent> events) {
 
   /** The event that set a label; empty if the pull request does not have it now. */
   public Optional<PullEvent> labelled(String label) {
+    return lastOf(label).filter(event -> event.kind() == PullEventKind.LABELED);
+  }
+
+  /** Whether the pull request has a label now; empty if nothing was ever done about it. */
+  public Optional<Boolean> hasLabel(String label) {
+    return lastOf(label).map(event -> event.kind() == PullEventKind.LABELED);
+  }
+
+  private Optional<PullEvent> lastOf(String label) {
     return events.stream()
         .filter(
             event ->
                 event.kind() == PullEventKind.LABELED || event.kind() == PullEventKind.UNLABELED)
         .filter(event -> event.text().equals(label))
-        .reduce((older, newer) -> newer)
-        .filter(event -> event.kind() == PullEventKind.LABELED);
+        .reduce((older, newer) -> newer);
   }
 
   /** The comments, oldest first. */

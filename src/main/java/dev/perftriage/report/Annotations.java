@@ -36,6 +36,8 @@ import java.util.TreeMap;
  * @param rollups what the members of listed rollups explain, by the rollup's commit; a rollup whose
  *     members' builds are not known is absent
  * @param fixes which merges fix the regressions of listed ones
+ * @param news what was said about the entries' pull requests, by number; those that were not asked
+ *     for, or are unavailable, are absent
  * @param turned the listed merges before the range whose verdict is another one now
  */
 public record Annotations(
@@ -45,13 +47,26 @@ public record Annotations(
     Map<Integer, StandaloneMeasurement> alone,
     Map<Sha, RollupAttribution> rollups,
     Fixes fixes,
+    Map<Integer, PullNews> news,
     List<TurnedVerdict> turned) {
 
   public Annotations {
     pulls = Collections.unmodifiableMap(new TreeMap<>(pulls));
     alone = Collections.unmodifiableMap(new TreeMap<>(alone));
     rollups = Collections.unmodifiableMap(new TreeMap<>(rollups));
+    news = Collections.unmodifiableMap(new TreeMap<>(news));
     turned = List.copyOf(turned);
+  }
+
+  /**
+   * The same annotations with what was said about pull requests.
+   *
+   * @param newer pull requests with newer labels than those known
+   */
+  public Annotations with(Map<Integer, PullNews> said, Map<Integer, PullRequest> newer) {
+    Map<Integer, PullRequest> newest = new TreeMap<>(pulls);
+    newest.putAll(newer);
+    return new Annotations(verdicts, newest, reverts, alone, rollups, fixes, said, turned);
   }
 
   /**
@@ -84,6 +99,12 @@ public record Annotations(
   /** What the members of the compared rollup explain; empty if their builds are not known. */
   public Optional<RollupAttribution> rollup(ComparisonSummary step) {
     return Optional.ofNullable(rollups.get(step.after().commit()));
+  }
+
+  /** What was said about the merged pull request; empty if that is not known. */
+  public Optional<PullNews> news(ComparisonSummary step) {
+    Integer pr = step.after().pr();
+    return pr == null ? Optional.empty() : Optional.ofNullable(news.get(pr));
   }
 
   /** The members of the compared rollup, likeliest cause first; empty for any other merge. */

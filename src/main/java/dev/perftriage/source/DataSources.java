@@ -8,6 +8,7 @@ import dev.perftriage.source.io.Advice;
 import dev.perftriage.source.store.Store;
 import dev.perftriage.source.store.StoreLayout;
 import dev.perftriage.source.wire.PullRequestReader;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -73,12 +74,14 @@ public record DataSources(
    * Reads from the services, and from a store if there is one.
    *
    * @param refresh whether to fetch stored data again
+   * @param clock the clock for the age of stored data
    * @param notes receives a sentence for each failure that did not stop the run
    */
   public static DataSources online(
       Services services,
       Optional<Store> store,
       boolean refresh,
+      Clock clock,
       Advice advice,
       Consumer<String> notes) {
     Cache cache = new Cache(store, advice, refresh, notes);
@@ -89,7 +92,7 @@ public record DataSources(
         number -> pull(number, services, cache),
         () -> cache.kept(StoreLayout.UNTRIAGED, services.gitHub().untriaged()),
         Builds.online(services, cache),
-        Discussions.online(services, cache),
+        Discussions.online(services, cache, clock),
         cache);
   }
 

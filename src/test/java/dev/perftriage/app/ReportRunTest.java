@@ -7,7 +7,6 @@ import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.app.ReportDocuments.ReportFormat;
 import dev.perftriage.app.ReportRun.Explanation;
 import dev.perftriage.app.ReportRun.FinishedReport;
-import dev.perftriage.app.ReportRun.ReportRequest;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.Revision;
 import dev.perftriage.report.text.TextStyle;
@@ -72,7 +71,13 @@ class ReportRunTest {
     FinishedReport finished = wholeWeek(OptionalInt.of(0)).report(noCharts);
     ReportDocuments.Parts parts =
         new ReportDocuments.Parts(
-            ReportFormat.MARKDOWN, false, false, false, Optional.empty(), Path.of(""));
+            ReportFormat.MARKDOWN,
+            Optional.empty(),
+            true,
+            false,
+            false,
+            Optional.empty(),
+            Path.of(""));
 
     ReportDocuments documents = ReportDocuments.of(finished, parts, noCharts);
 
@@ -97,6 +102,8 @@ class ReportRunTest {
             CaseFilter.ALL,
             false,
             mergesBefore,
+            false,
+            true,
             LocalDate.of(2025, 11, 3),
             "ferris"),
         () -> Progress.SILENT);

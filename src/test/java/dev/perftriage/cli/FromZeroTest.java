@@ -154,7 +154,7 @@ class FromZeroTest {
 
   @Test
   void noiseVerdictsAndExplanationsGetAlongWithoutALevel() {
-    assertThat(report("--annotate").out())
+    assertThat(report("--annotate=full").out())
         .contains("Too early to tell: all 18 relevant test cases are too recent to judge.")
         .contains(" ∞% (pending)");
     assertThat(run("report", "--explain", "151025").out())

@@ -126,7 +126,14 @@ class KnownCasesTest {
         command.startsWith("compare")
             ? List.of("--input", path)
             : List.of(
-                "--store", path, "--offline", "--start", START, "--annotate", "--output", "-"));
+                "--store",
+                path,
+                "--offline",
+                "--start",
+                START,
+                "--annotate=full",
+                "--output",
+                "-"));
     return Cli.in(cases).run(arguments.toArray(String[]::new));
   }
 

@@ -418,7 +418,8 @@ class LogCommandsTest {
   @Test
   void historyCountsAsNoiseWhatADraftCallsNoiseAlone() {
     String draft =
-        run("report", "--store", Cli.SAMPLE.toString(), "--offline", "--annotate", "-o", "-").out();
+        run("report", "--store", Cli.SAMPLE.toString(), "--offline", "--annotate=full", "-o", "-")
+            .out();
 
     assertThat(draft.lines().filter(line -> line.startsWith("- Noise: "))).hasSize(5);
     assertThat(draft.lines().filter(line -> line.startsWith("- Real ("))).hasSize(5);

@@ -112,12 +112,13 @@ class MondayTest {
 
   private void theTriagerEdits() throws IOException {
     String log = Files.readString(folder.resolve("work/" + LOG));
-    int nags = log.indexOf("#### Nags requiring follow up");
     write(
         "work/" + LOG,
-        log.substring(0, nags)
-            .replace("TODO: Summary", "A good week.")
-            .replaceFirst("(?s)(#146186.*?)\n- Real: ", "$1\n- Marked as triaged.\n- Real: "));
+        log.replaceFirst("(?m)^Mostly positive week: .*$", "A good week.")
+            .replace(" <!-- draft -->", "")
+            .replaceFirst(
+                "(?s)(\\[#146186\\S+ \\[\\(Comp.*?)\n- 546 regressions",
+                "$1\n- Marked as triaged.\n- 546 regressions"));
   }
 
   /** Posts the comments: what {@code gh} would send is what the services have from then on. */

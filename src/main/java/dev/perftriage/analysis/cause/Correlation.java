@@ -1,6 +1,7 @@
 package dev.perftriage.analysis.cause;
 
 import dev.perftriage.analysis.TestCaseChange;
+import dev.perftriage.analysis.scope.BenchmarkName;
 import dev.perftriage.model.TestCase;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -60,11 +60,9 @@ public record Correlation(Property property, String value, int count, int total)
     /** The target triple, unless it is the default one. */
     TARGET;
 
-    private static final Pattern VERSION = Pattern.compile("-\\d+\\.\\d[^-]*");
-
     private String of(TestCase testCase) {
       return switch (this) {
-        case BENCHMARK -> VERSION.matcher(testCase.benchmark()).replaceFirst("");
+        case BENCHMARK -> BenchmarkName.family(testCase);
         case PROFILE -> testCase.profile();
         case SCENARIO -> testCase.scenarioKind();
         case TARGET -> testCase.target();

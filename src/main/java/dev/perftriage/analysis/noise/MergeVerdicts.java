@@ -2,6 +2,7 @@ package dev.perftriage.analysis.noise;
 
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.TestCaseChange;
+import dev.perftriage.analysis.scope.Scope.Size;
 import dev.perftriage.model.TestCase;
 import java.util.List;
 import java.util.Optional;
@@ -43,5 +44,20 @@ public record MergeVerdicts(ComparisonSummary summary, List<JudgedChange> change
   /** The changes that are noise. */
   public List<JudgedChange> noise() {
     return changes.stream().filter(judged -> judged.verdict().isNoise()).toList();
+  }
+
+  /**
+   * The changes whose noise is worth naming: those that are noise and not tiny, or all that are
+   * noise if they are more than a quarter of what made the comparison deserve attention.
+   */
+  public List<JudgedChange> notableNoise() {
+    boolean isMuch =
+        verdict()
+            .filter(each -> each == EntryVerdict.NOISE || each == EntryVerdict.PARTLY_NOISE)
+            .isPresent();
+    return noise().stream()
+        .filter(
+            judged -> isMuch || Size.of(judged.change().change(), summary.metric()) != Size.TINY)
+        .toList();
   }
 }

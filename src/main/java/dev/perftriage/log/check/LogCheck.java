@@ -45,7 +45,8 @@ public final class LogCheck {
   public static List<Violation> leftBeforeExcerpt(TriageLog log) {
     int openingEnd = log.line(log.opening().end());
     return Stream.concat(
-            LeftoverRules.todos(log).filter(todo -> todo.line() <= openingEnd),
+            Stream.concat(LeftoverRules.todos(log), SourceRules.drafts(log))
+                .filter(left -> left.line() <= openingEnd),
             LeftoverRules.triager(log))
         .sorted(Comparator.comparingInt(Violation::line))
         .toList();

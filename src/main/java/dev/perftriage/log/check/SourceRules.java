@@ -19,10 +19,7 @@ final class SourceRules {
 
   static final List<LogRule> RULES =
       List.of(
-          LogRule.finding(
-              "draft",
-              "comment that marks a draft or a TODO",
-              log -> found(log, COMMENT, "the comment '%s' is left")),
+          LogRule.finding("draft", "comment that marks a draft or a TODO", SourceRules::drafts),
           LogRule.finding(
               "conflict",
               "conflict marker of Git",
@@ -33,6 +30,10 @@ final class SourceRules {
               log -> found(log, BOT, "'%s' is a command to a bot")));
 
   private SourceRules() {}
+
+  static Stream<Violation> drafts(TriageLog log) {
+    return found(log, COMMENT, "the comment '%s' is left");
+  }
 
   private static Stream<Violation> found(TriageLog log, Pattern pattern, String message) {
     return pattern

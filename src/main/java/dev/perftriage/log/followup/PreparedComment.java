@@ -5,6 +5,7 @@ import dev.perftriage.log.TriageLog;
 import dev.perftriage.model.PullEvent;
 import dev.perftriage.model.PullTimeline;
 import dev.perftriage.model.Sha;
+import dev.perftriage.model.discussion.TriagedLabel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +19,6 @@ import java.util.stream.Collectors;
  * @param body its text, which ends with a newline
  */
 public record PreparedComment(int pull, String body) {
-
-  private static final String LABEL = "@rustbot label: +" + PullTimeline.TRIAGED;
 
   /** The hidden mark by which a later run sees that the comments of a log were posted. */
   public static String mark(LocalDate date) {
@@ -52,8 +51,8 @@ public record PreparedComment(int pull, String body) {
     if (lacksLabel(entry, timeline)) {
       String note = log.notes(entry);
       parts.add(note);
-      if (!note.contains(LABEL)) {
-        parts.add(LABEL);
+      if (!note.contains(TriagedLabel.COMMAND)) {
+        parts.add(TriagedLabel.COMMAND);
       }
     }
     if (!unmeasured.isEmpty()) {

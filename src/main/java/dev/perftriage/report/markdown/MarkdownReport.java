@@ -10,10 +10,12 @@ import dev.perftriage.model.Metric;
 import dev.perftriage.model.PullRequest;
 import dev.perftriage.model.SiteUrl;
 import dev.perftriage.report.Annotations;
+import dev.perftriage.report.Draft;
 import dev.perftriage.report.FigureFile;
 import dev.perftriage.report.TriageReport;
 import dev.perftriage.report.prose.CaveatSentences;
 import dev.perftriage.report.prose.CoverageSentences;
+import dev.perftriage.report.prose.OpeningSentences;
 import dev.perftriage.report.prose.SelectionSentences;
 import dev.perftriage.report.prose.SummarySentences;
 import dev.perftriage.report.prose.TurnedSentences;
@@ -28,8 +30,12 @@ import java.util.stream.Collectors;
  *
  * @param annotations the data for draft notes under each entry; if empty, the report has exactly
  *     the format of rustc-perf
+ * @param style the style of these notes
+ * @param withWorklist whether the report ends with what is left to do: untriaged pull requests and
+ *     nags, which people delete before they publish
  */
-public record MarkdownReport(TriageReport report, Optional<Annotations> annotations) {
+public record MarkdownReport(
+    TriageReport report, Optional<Annotations> annotations, NoteStyle style, boolean withWorklist) {
 
   private static final String UNTRIAGED_MISSING = "TODO: the list could not be fetched\n";
   private static final String SUMMARY_MISSING = "TODO: the summary could not be fetched\n";
@@ -45,7 +51,7 @@ public record MarkdownReport(TriageReport report, Optional<Annotations> annotati
     return """
     # %s Triage Log
 
-    TODO: Summary
+    %s
 
     Triage done by **@%s**.
     Revision range: %s
@@ -63,16 +69,10 @@ public record MarkdownReport(TriageReport report, Optional<Annotations> annotati
 
     %s#### Mixed
 
-    %s%s%s#### Untriaged Pull Requests
-
-    %s
-    #### Nags requiring follow up
-
-    TODO: Nags
-
-    """
+    %s%s%s%s"""
         .formatted(
             report.date(),
+            opening(),
             report.triager(),
             revisionRange(
                 coverage.start().shortened() + ".." + coverage.end().shortened(), report.week()),
@@ -94,7 +94,29 @@ public record MarkdownReport(TriageReport report, Optional<Annotations> annotati
             annotations.map(MarkdownReport::turned).orElse("")
                 + (annotations.isPresent() ? unexplained() : ""),
             MarkdownWriter.charts(figures),
-            report.untriaged().map(MarkdownReport::untriaged).orElse(UNTRIAGED_MISSING));
+            withWorklist ? worklist() : "");
+  }
+
+  /** The opening sentences, which a draft has; otherwise they are to be written. */
+  private String opening() {
+    return annotations
+        .filter(unused -> style == NoteStyle.DRAFT)
+        .flatMap(some -> new OpeningSentences(report, some, MARKDOWN).text())
+        .map(sentences -> sentences + " " + Draft.MARK)
+        .orElse("TODO: Summary");
+  }
+
+  private String worklist() {
+    return """
+    #### Untriaged Pull Requests
+
+    %s
+    #### Nags requiring follow up
+
+    TODO: Nags
+
+    """
+        .formatted(report.untriaged().map(MarkdownReport::untriaged).orElse(UNTRIAGED_MISSING));
   }
 
   /** The section on merges before the range whose verdict is another one now; may be empty. */
@@ -141,8 +163,11 @@ public record MarkdownReport(TriageReport report, Optional<Annotations> annotati
         .collect(Collectors.joining());
   }
 
-  /** A merge's results by the other metrics, on one line. */
+  /** A merge's results by the other metrics, on one line; a draft has them in its notes. */
   private String otherMetrics(ComparisonSummary entry) {
+    if (annotations.isPresent() && style == NoteStyle.DRAFT) {
+      return "";
+    }
     String metrics =
         report.others().stream()
             .map(
@@ -183,8 +208,22 @@ public record MarkdownReport(TriageReport report, Optional<Annotations> annotati
         report.caveatsOf(entry).stream()
                 .map(caveat -> "- " + CaveatSentences.of(caveat).in(MARKDOWN) + "\n")
                 .collect(Collectors.joining())
-            + annotations.map(some -> EntryNotes.render(some, entry)).orElse("");
+            + annotations.map(some -> annotated(some, entry)).orElse("");
     return notes.isEmpty() ? "" : "\n" + notes;
+  }
+
+  private String annotated(Annotations some, ComparisonSummary entry) {
+    return switch (style) {
+      case FULL -> EntryNotes.render(some, entry);
+      case DRAFT ->
+          DraftNotes.render(
+              some,
+              entry,
+              report.others().stream()
+                  .flatMap(other -> other.step(entry.after().commit()).stream())
+                  .filter(ComparisonSummary::deservesAttention)
+                  .toList());
+    };
   }
 
   private String title(ComparisonSummary entry) {

@@ -26,7 +26,8 @@ import java.util.stream.Collectors;
  */
 public record VerdictWords(MeasuredSeries series, Sha commit) {
 
-  private static final Comparator<JudgedChange> LARGEST_FIRST =
+  /** By absolute size, largest first. */
+  static final Comparator<JudgedChange> LARGEST_FIRST =
       Comparator.comparing(JudgedChange::change, TestCaseChange.LARGEST_FIRST);
 
   /** The verdict, with the other merge if there is one: {@code returned #2}. */
@@ -162,7 +163,8 @@ public record VerdictWords(MeasuredSeries series, Sha commit) {
             others == 0 ? "no other test case" : Numbers.counted(others, "other test case"));
   }
 
-  private boolean isLater(Merge other) {
+  /** Whether another merge of the series comes after the commit. */
+  boolean isLater(Merge other) {
     Integer at = series.indexOf(commit);
     Integer place = series.indexOf(other.sha());
     return at != null && place != null && place > at;

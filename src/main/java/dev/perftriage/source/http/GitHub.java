@@ -21,12 +21,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
-import okhttp3.Request;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The part of GitHub's API that triage needs. Its methods throw a {@link DataException} if a
@@ -34,10 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GitHub {
 
-  private static final String ACCEPT = "application/vnd.github+json";
   private static final String UNTRIAGED =
       "repo:rust-lang/rust label:perf-regression -label:perf-regression-triaged is:merged";
-  private static final String PAGE_SIZE = "100";
+  private static final int PAGE_SIZE = 100;
 
   /** GitHub answers with the first 1,000 results of a search, and no more. */
   private static final int MOST_PAGES_OF_SEARCH = 10;
@@ -45,33 +41,37 @@ public final class GitHub {
   /** No pull request has had as many comments. */
   private static final int MOST_PAGES_OF_LIST = 100;
 
-  private final Http anonymous;
+  private final GitHubRequests requests;
   private final HttpUrl base;
-  private final Consumer<String> notes;
-  private final AtomicBoolean isRefused = new AtomicBoolean();
-  private volatile Http http;
-  private volatile @Nullable RateLimitException limited;
 
-  /**
-   * Uses a service.
-   *
-   * @param http sends the token, if there is one
-   * @param anonymous sends none
-   * @param notes receives a sentence if the token is refused
-   */
-  GitHub(Http http, Http anonymous, HttpUrl base, Consumer<String> notes) {
-    this.http = http;
-    this.anonymous = anonymous;
-    this.base = base;
-    this.notes = notes;
+  GitHub(GitHubRequests requests) {
+    this.requests = requests;
+    this.base = requests.base();
   }
 
   /** Fetches a pull request of rust-lang/rust. */
   public Fetched<PullRequest> pull(int number) {
-    HttpUrl address =
-        base.newBuilder().addPathSegments("repos/rust-lang/rust/pulls/" + number).build();
-    return get(
-        address, "pull request #" + number, answer -> PullRequestReader.read(answer, number));
+    return requests.get(
+        pullAddress(number),
+        "pull request #" + number,
+        answer -> PullRequestReader.read(answer, number));
+  }
+
+  /**
+   * Fetches a pull request of rust-lang/rust again, which costs nothing if it has not changed.
+   *
+   * @param known an earlier answer
+   */
+  public Fetched<PullRequest> pull(int number, Fetched<PullRequest> known) {
+    return requests.again(
+        pullAddress(number),
+        "pull request #" + number,
+        answer -> PullRequestReader.read(answer, number),
+        known);
+  }
+
+  private HttpUrl pullAddress(int number) {
+    return base.newBuilder().addPathSegments("repos/rust-lang/rust/pulls/" + number).build();
   }
 
   /** Fetches the first parent of a commit, which may be a try build. */
@@ -81,7 +81,7 @@ public final class GitHub {
             .addPathSegments("repos/rust-lang/rust/commits")
             .addPathSegment(commit.text())
             .build();
-    return get(address, "commit " + commit, answer -> CommitReader.parent(answer, commit));
+    return requests.get(address, "commit " + commit, answer -> CommitReader.parent(answer, commit));
   }
 
   /**
@@ -108,34 +108,50 @@ public final class GitHub {
 
   /** Fetches what happened to a pull request of rust-lang/rust, joined into a single page. */
   public Fetched<PullTimeline> timeline(int number) {
-    return all(number, "timeline");
+    return all(number, "timeline", Optional.empty());
+  }
+
+  /**
+   * Fetches what happened to a pull request again; pages that have not changed cost nothing.
+   *
+   * @param known an earlier answer
+   */
+  public Fetched<PullTimeline> timeline(int number, Fetched<PullTimeline> known) {
+    return all(number, "timeline", Optional.of(known));
   }
 
   /** Fetches the comments on a pull request of rust-lang/rust, joined into a single page. */
   public Fetched<PullTimeline> comments(int number) {
-    return all(number, "comments");
+    return all(number, "comments", Optional.empty());
   }
 
-  private Fetched<PullTimeline> all(int number, String list) {
+  private Fetched<PullTimeline> all(
+      int number, String list, Optional<Fetched<PullTimeline>> known) {
     ArrayNode items = JsonNodeFactory.instance.arrayNode();
+    List<String> etags = new ArrayList<>();
     String name = "of the %s of #%s".formatted(list, number);
+    Function<Payload, PullTimeline> reader = answer -> TimelineReader.read(answer, number);
     for (int page = 1; page <= MOST_PAGES_OF_LIST; page++) {
       HttpUrl address =
           base.newBuilder()
               .addPathSegments("repos/rust-lang/rust/issues/%s/%s".formatted(number, list))
-              .addQueryParameter("per_page", PAGE_SIZE)
+              .addQueryParameter("per_page", Integer.toString(PAGE_SIZE))
               .addQueryParameter("page", Integer.toString(page))
               .build();
+      String title = "page " + page + " " + name;
       Fetched<PullTimeline> fetched =
-          get(address, "page " + page + " " + name, answer -> TimelineReader.read(answer, number));
+          known.isPresent()
+              ? requests.again(address, title, reader, page(known.get(), page))
+              : requests.get(address, title, reader);
+      etags.add(fetched.etag(1));
       JsonNode found = tree(fetched.payload());
       found.forEach(items::add);
-      if (found.size() < Integer.parseInt(PAGE_SIZE)) {
+      if (found.size() < PAGE_SIZE) {
         Payload whole =
             new Payload(
                 items.toPrettyString().getBytes(StandardCharsets.UTF_8),
                 "The " + list + " of #" + number + " from " + base);
-        return new Fetched<>(whole, TimelineReader.read(whole, number));
+        return new Fetched<>(whole, reader.apply(whole), etags);
       }
     }
     throw new DataException(
@@ -143,15 +159,27 @@ public final class GitHub {
             .formatted(list, number, base, MOST_PAGES_OF_LIST));
   }
 
+  /** A page of a joined answer. */
+  private static Fetched<PullTimeline> page(Fetched<PullTimeline> joined, int page) {
+    JsonNode all = tree(joined.payload());
+    ArrayNode items = JsonNodeFactory.instance.arrayNode();
+    for (int at = (page - 1) * PAGE_SIZE; at < Math.min(page * PAGE_SIZE, all.size()); at++) {
+      items.add(all.get(at));
+    }
+    Payload payload =
+        new Payload(items.toString().getBytes(StandardCharsets.UTF_8), joined.payload().origin());
+    return new Fetched<>(payload, joined.value(), List.of(joined.etag(page)));
+  }
+
   private Fetched<SearchPage> untriaged(int page) {
     HttpUrl address =
         base.newBuilder()
             .addPathSegments("search/issues")
             .addQueryParameter("q", UNTRIAGED)
-            .addQueryParameter("per_page", PAGE_SIZE)
+            .addQueryParameter("per_page", Integer.toString(PAGE_SIZE))
             .addQueryParameter("page", Integer.toString(page))
             .build();
-    return get(
+    return requests.get(
         address, "page " + page + " of the untriaged pull requests", PullRequestReader::readPage);
   }
 
@@ -175,32 +203,6 @@ public final class GitHub {
       return new ObjectMapper().readTree(page.bytes());
     } catch (IOException e) {
       throw new UncheckedIOException("What could be read cannot be read again", e);
-    }
-  }
-
-  private <T> Fetched<T> get(HttpUrl address, String name, Function<Payload, T> reader) {
-    Request request = new Request.Builder().url(address).header("Accept", ACCEPT).build();
-    RateLimitException known = limited;
-    if (known != null) {
-      throw known;
-    }
-    Http asked = http;
-    try {
-      return asked.fetch(request, name + " from " + base, reader);
-    } catch (RefusedTokenException e) {
-      if (asked == anonymous) {
-        throw e;
-      }
-      http = anonymous;
-      if (isRefused.compareAndSet(false, true)) {
-        notes.accept(
-            "GitHub refuses the token in GITHUB_TOKEN (%s); asking without it, with a lower limit"
-                .formatted(e.reason()));
-      }
-      return get(address, name, reader);
-    } catch (RateLimitException e) {
-      limited = e;
-      throw e;
     }
   }
 }

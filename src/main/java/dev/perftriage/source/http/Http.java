@@ -8,11 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Date;
-import java.util.Locale;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,15 +19,13 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import okio.BufferedSource;
-import org.jspecify.annotations.Nullable;
 
 /** Sends requests to one service; retries after a temporary failure. */
 final class Http {
 
+  private static final int NOT_MODIFIED = 304;
   private static final double JITTER = 0.5;
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
-
-  private static final int MOST_DIGITS = 9;
 
   /** The longest wait between two requests to a service that is starting. */
   private static final Duration LONGEST_POLL = Duration.ofSeconds(10);
@@ -80,6 +75,8 @@ final class Http {
    * @param name the requested data and its origin, for messages
    * @param reader reads the response; its {@link DataException} counts as a temporary failure, and
    *     one about a wrong answer is retried at most once
+   * @throws NotModifiedException if the request asks for another answer than a known one, and there
+   *     is none
    * @throws DataException if no attempt succeeded
    */
   <T> Fetched<T> fetch(Request request, String name, Function<Payload, T> reader) {
@@ -138,12 +135,14 @@ final class Http {
   private <T> Fetched<T> attempt(Request request, String name, Function<Payload, T> reader)
       throws TemporaryFailure {
     Payload answer;
+    String etag;
     try (Response response = client.newCall(request).execute()) {
       byte[] body = boundedBody(response, name);
       if (response.code() != 200) {
         throw failure(response, new String(body, StandardCharsets.UTF_8), name);
       }
       answer = new Payload(body, "The response for " + name);
+      etag = Objects.requireNonNullElse(response.header("ETag"), "");
     } catch (IOException e) {
       String message = "Fetching " + name + " failed: " + reasons.of(e, request.url());
       if (reasons.isPermanent(e)) {
@@ -152,7 +151,7 @@ final class Http {
       throw new TemporaryFailure(message, e);
     }
     try {
-      return new Fetched<>(answer, reader.apply(answer));
+      return new Fetched<>(answer, reader.apply(answer), List.of(etag));
     } catch (DataException e) {
       throw new TemporaryFailure(
           String.valueOf(e.getMessage()), e, PayloadForm.isNotReady(answer.bytes()));
@@ -174,7 +173,10 @@ final class Http {
     int code = response.code();
     String message = "Fetching " + name + " failed: " + StatusText.of(code, body);
     if ("0".equals(response.header("x-ratelimit-remaining")) && (code == 403 || code == 429)) {
-      throw new RateLimitException(message, reset(response));
+      throw new RateLimitException(message, AskedWait.reset(response));
+    }
+    if (code == NOT_MODIFIED) {
+      throw new NotModifiedException(message);
     }
     if (code == 500) {
       NotMeasuredException.of(body, message)
@@ -187,7 +189,7 @@ final class Http {
       throw new DataException(
           "Fetching " + name + " failed: " + reasons.proxyAuthentication(response.request().url()));
     }
-    Duration wait = retryAfter(response);
+    Duration wait = AskedWait.of(response, clock);
     boolean isSecondary = (code == 403 || code == 429) && body.contains(SECONDARY_LIMIT);
     if (isSecondary && wait.isZero()) {
       wait = limits.secondaryWait();
@@ -211,31 +213,6 @@ final class Http {
     return (response.code() == 401 || response.code() == 403)
         && sent != null
         && sent.request().header("Authorization") != null;
-  }
-
-  private static @Nullable String reset(Response response) {
-    String reset = response.header("x-ratelimit-reset");
-    return reset != null && reset.matches("\\d{1,11}")
-        ? DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC)
-            .format(Instant.ofEpochSecond(Long.parseLong(reset)))
-        : null;
-  }
-
-  private Duration retryAfter(Response response) {
-    String header = response.header("Retry-After");
-    if (header == null) {
-      return Duration.ZERO;
-    }
-    if (header.matches("\\d+")) {
-      return header.length() > MOST_DIGITS
-          ? TemporaryFailure.LONGEST_NAMED_WAIT
-          : shorter(Duration.ofSeconds(Long.parseLong(header)), TemporaryFailure.LONGEST_NAMED_WAIT);
-    }
-    Date date = response.headers().getDate("Retry-After");
-    Duration wait =
-        date == null ? Duration.ZERO : Duration.between(clock.instant(), date.toInstant());
-    return wait.isNegative() ? Duration.ZERO : shorter(wait, TemporaryFailure.LONGEST_NAMED_WAIT);
   }
 
   private static void pause(String name, Duration backoff, Duration asked) {

@@ -63,12 +63,13 @@ public record Services(PerfSite perf, Supplier<Fetched<CommitHistory>> commits, 
         new PerfSite(new Http(perf.on(client), perf.base().host(), environment), perf.base()),
         commits(new Http(commits.on(client), commits.base().host(), environment), commits.base()),
         new GitHub(
-            gitHub.isNone()
-                ? anonymous
-                : new Http(gitHub.on(client), gitHub.base().host(), environment),
-            anonymous,
-            gitHub.base(),
-            notes));
+            new GitHubRequests(
+                gitHub.isNone()
+                    ? anonymous
+                    : new Http(gitHub.on(client), gitHub.base().host(), environment),
+                anonymous,
+                gitHub.base(),
+                notes)));
   }
 
   private static OkHttpClient client(Addresses addresses, Connection connection, Limits limits) {

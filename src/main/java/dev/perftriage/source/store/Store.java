@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -82,6 +83,11 @@ public record Store(Path folder) {
   /** When a comparison was stored; empty if there is none or the time is unknown. */
   Optional<FileTime> comparisonTime(ComparisonQuery query) {
     return names(query).map(this::time).flatMap(Optional::stream).findFirst();
+  }
+
+  /** When a payload was stored; empty if there is none or the time is unknown. */
+  public Optional<Instant> storedAt(String name) {
+    return time(name).map(FileTime::toInstant);
   }
 
   private Optional<FileTime> time(String name) {

@@ -19,10 +19,9 @@ import java.util.regex.Pattern;
 /**
  * The names of a store's files: {@code commits.json}, {@code untriaged.json}, {@code
  * dashboard.json}, {@code status_page.json}, {@code pulls/{n}.json}, {@code timelines/{n}.json},
- * {@code comments/{n}.json}, {@code commits/{sha}.json} and {@code
+ * {@code comments/{n}.json}, {@code commits/{sha}.json}, {@code etags/{folder}-{n}.txt} and {@code
  * comparisons/{start}..{end}.{metric}.msgpack} (or {@code .json}), with the metric {@linkplain
- * dev.perftriage.source.wire.AskedMetric added} to the response. An answer that has each test case
- * on a random one of its targets is no final one: such answers are kept apart, as {@code
+ * dev.perftriage.source.wire.AskedMetric added} to the response. An answer that has each test
  * comparisons/{start}..{end}.{metric}.mix{n}.msgpack}.
  */
 public final class StoreLayout {
@@ -61,6 +60,18 @@ public final class StoreLayout {
   /** The name of the file of the comments on a pull request. */
   public static String comments(int number) {
     return StorePart.COMMENTS.folder + "/" + number + JSON;
+  }
+
+  /**
+   * The name of the file that says by what to ask whether an answer is still the same.
+   *
+   * @param name the name of the answer's file
+   */
+  public static String etags(String name) {
+    return StorePart.ETAGS.folder
+        + "/"
+        + name.substring(0, name.length() - JSON.length()).replace('/', '-')
+        + ".txt";
   }
 
   /** The name of the file of a commit. */
@@ -131,6 +142,9 @@ public final class StoreLayout {
     TIMELINES("timelines", Pattern.compile("\\d+\\.json")),
 
     COMMENTS("comments", Pattern.compile("\\d+\\.json")),
+
+    /** By what to ask whether an answer is still the same. */
+    ETAGS("etags", Pattern.compile("(pulls|timelines)-\\d+\\.txt")),
 
     /** Commits that are not on the list of merges. */
     COMMITS("commits", Pattern.compile(Sha.FULL + "\\.json"));

@@ -2,6 +2,7 @@ package dev.perftriage.source.wire;
 
 import dev.perftriage.model.PullEvent;
 import dev.perftriage.model.PullEvent.PullEventKind;
+import dev.perftriage.model.PullEvent.PullState;
 import dev.perftriage.model.PullTimeline;
 import java.io.IOException;
 import java.time.Instant;
@@ -96,7 +97,7 @@ public final class TimelineReader {
             source == null || source.number() == null
                 ? OptionalInt.empty()
                 : OptionalInt.of(source.number()),
-            source != null && source.isMerged()));
+            source == null ? Optional.empty() : source.state()));
   }
 
   private static @Nullable String first(@Nullable String one, @Nullable String other) {
@@ -138,20 +139,42 @@ public final class TimelineReader {
     }
     Integer number = null;
     String title = null;
-    String mergedAt = null;
+    String state = null;
+    Optional<PullState> pullState = Optional.empty();
     String repository = null;
     for (String field = in.nextField(); field != null; field = in.nextField()) {
       switch (field) {
         case "number" -> number = in.wholeInt();
         case "title" -> title = in.text();
-        case "pull_request" -> mergedAt = textOf("merged_at");
+        case "state" -> state = in.text();
+        case "pull_request" -> pullState = pullState();
         case "repository" -> repository = textOf("full_name");
         default -> in.skip();
       }
     }
+    if (pullState.isPresent() && pullState.get() != PullState.MERGED && "closed".equals(state)) {
+      pullState = Optional.of(PullState.CLOSED);
+    }
     // A number of another repository would be mistaken for one of this.
-    return Repository.isOther(repository) ? null : new Reference(number, title, mergedAt != null);
+    return Repository.isOther(repository) ? null : new Reference(number, title, pullState);
   }
 
-  private record Reference(@Nullable Integer number, @Nullable String title, boolean isMerged) {}
+  /** The state by the object that only pull requests have: merged, or else open for now. */
+  private Optional<PullState> pullState() throws IOException {
+    if (!in.beginObject()) {
+      return Optional.empty();
+    }
+    PullState state = PullState.OPEN;
+    for (String field = in.nextField(); field != null; field = in.nextField()) {
+      if (field.equals("merged_at")) {
+        state = in.text() == null ? PullState.OPEN : PullState.MERGED;
+      } else {
+        in.skip();
+      }
+    }
+    return Optional.of(state);
+  }
+
+  private record Reference(
+      @Nullable Integer number, @Nullable String title, Optional<PullState> state) {}
 }

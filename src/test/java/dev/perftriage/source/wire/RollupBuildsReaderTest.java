@@ -12,6 +12,7 @@ import dev.perftriage.model.RollupBuilds;
 import dev.perftriage.model.Sha;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -239,7 +240,7 @@ class RollupBuildsReaderTest {
                         comment,
                         "",
                         OptionalInt.empty(),
-                        false))
+                        Optional.empty()))
             .toList());
   }
 }
