@@ -23,6 +23,7 @@ import java.io.Console;
 import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.FileWriter;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -385,7 +386,10 @@ class ArchitectureTest {
                             || (access.getTargetOwner().isAssignableTo(Channel.class)
                                 && access.getName().equals("open"))
                             || (isConstructor(access)
-                                && access.getTargetOwner().isAssignableTo(RandomAccessFile.class))
+                                && (access.getTargetOwner().isAssignableTo(FileWriter.class)
+                                    || access
+                                        .getTargetOwner()
+                                        .isAssignableTo(RandomAccessFile.class)))
                             || (isConstructor(access)
                                 && access.getTargetOwner().isAssignableTo(FileOutputStream.class)
                                 // Main opens the standard streams.

@@ -43,9 +43,9 @@ record Errors(CommandContext context, Configuration configuration, BooleanSuppli
       context.error(String.valueOf(error.getMessage()));
     } else if (isOutOfMemory(error)) {
       context.error(
-          "Java ran out of memory, of which it may use %s; choose a shorter range, or allow more with"
+          "Java ran out of memory, its limit being %s; choose a shorter range, or allow more"
                   .formatted(Numbers.size(Runtime.getRuntime().maxMemory()))
-              + " JAVA_TOOL_OPTIONS=-Xmx4g");
+              + " with JAVA_TOOL_OPTIONS=-Xmx4g");
     } else {
       context.error("a bug in perf-triage: " + error + (verbose ? "" : "; --verbose shows where"));
       exitCode = ExitCodes.BUG;

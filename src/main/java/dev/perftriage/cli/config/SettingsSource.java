@@ -27,7 +27,7 @@ import java.util.TreeMap;
  */
 record SettingsSource(Trust trust, Map<String, Setting> settings, List<String> problems) {
 
-  private static final SizeLimit LARGEST = new SizeLimit(1L << 20, "no settings are that large");
+  private static final long LARGEST_BYTES = 1 << 20;
 
   /** Where a source comes from, which decides what it may set. */
   enum Trust {
@@ -82,7 +82,8 @@ record SettingsSource(Trust trust, Map<String, Setting> settings, List<String> p
     if (attributes.isOther()) {
       throw new IOException("it is a pipe or a device, not a file");
     }
-    ByteBuffer content = ByteBuffer.wrap(LARGEST.read(path));
+    SizeLimit largest = new SizeLimit(LARGEST_BYTES, "no settings are that large");
+    ByteBuffer content = ByteBuffer.wrap(largest.read(path));
     return StandardCharsets.UTF_8.newDecoder().decode(content).toString();
   }
 

@@ -134,8 +134,7 @@ class HistoryChartsTest {
   void figuresOfAnySizeStillDraw() {
     String log = TestLogs.own("week.md").text();
     for (String figure : List.of("9".repeat(400) + ".5%", "0." + "0".repeat(400) + "1%")) {
-      LogText damaged =
-          new LogText("2030-02-12.md", log.replaceAll("\\d+\\.\\d+%", figure));
+      LogText damaged = new LogText("2030-02-12.md", log.replaceAll("\\d+\\.\\d+%", figure));
 
       assertThat(HistoryCharts.render(HistoryWeek.of(List.of(LogParser.parse(damaged)))))
           .hasSize(4)
