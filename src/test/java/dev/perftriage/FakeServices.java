@@ -47,6 +47,8 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
 
   private static final String USUAL = "instructions:u";
 
+  private static final ThreadLocal<Boolean> IS_OPENED = ThreadLocal.withInitial(() -> false);
+
   private final RecordedWeek week;
   private final SiteAnswers site = new SiteAnswers();
   private final Timelines timelines;
@@ -58,7 +60,6 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
   private final Set<String> withoutData = new ConcurrentSkipListSet<>();
   private final Map<String, String> parents = new ConcurrentHashMap<>();
   private final CountDownLatch closing = new CountDownLatch(1);
-  private final ThreadLocal<Boolean> isOpened = ThreadLocal.withInitial(() -> false);
   private volatile boolean isProxy;
   private volatile Duration delay = Duration.ZERO;
   private volatile boolean anything;
@@ -226,7 +227,7 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
     if (request.getMethod().equals("CONNECT")) {
       tunnels.add(request);
       MockResponse answer = tunnel.apply(request);
-      isOpened.set(answer.getInTunnel());
+      IS_OPENED.set(answer.getInTunnel());
       return answer;
     }
     Question question = Question.of(request);
@@ -248,8 +249,8 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
    */
   @Override
   public MockResponse peek() {
-    boolean isExpected = isProxy && !isOpened.get();
-    isOpened.set(false);
+    boolean isExpected = isProxy && !IS_OPENED.get();
+    IS_OPENED.set(false);
     return isExpected ? new MockResponse.Builder().inTunnel().build() : super.peek();
   }
 

@@ -29,7 +29,7 @@ final class NoProxy {
 
   NoProxy(String list) {
     List<String> words =
-        Arrays.stream(list.toLowerCase(Locale.ROOT).split("[,\\s]+"))
+        Arrays.stream(list.toLowerCase(Locale.ROOT).split("[,\\s]+", -1))
             .filter(word -> !word.isEmpty())
             .toList();
     isAll = words.contains("*");
@@ -89,7 +89,7 @@ final class NoProxy {
         return false;
       }
       for (int bit = 0; bit < length; bit++) {
-        int mask = 0x80 >> bit % Byte.SIZE;
+        int mask = 0x80 >> (bit % Byte.SIZE);
         if (((address[bit / Byte.SIZE] ^ range[bit / Byte.SIZE]) & mask) != 0) {
           return false;
         }

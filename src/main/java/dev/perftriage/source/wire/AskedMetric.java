@@ -65,7 +65,7 @@ public final class AskedMetric {
     if (first > LARGEST_FIXMAP) {
       fields = 0;
       for (int at = 1; at < headerBytes; at++) {
-        fields = fields << Byte.SIZE | bytes[at] & 0xFF;
+        fields = (fields << Byte.SIZE) | (bytes[at] & 0xFF);
       }
     }
     byte[] value = metric.getBytes(StandardCharsets.UTF_8);
@@ -74,7 +74,7 @@ public final class AskedMetric {
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     if (fields + 1 <= (LARGEST_FIXMAP ^ FIXMAP)) {
-      out.write(FIXMAP | fields + 1);
+      out.write(FIXMAP | (fields + 1));
     } else {
       out.write(MAP_16);
       writeShort(out, fields + 1);
