@@ -1,5 +1,6 @@
 package dev.perftriage.report.markdown;
 
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,15 +57,15 @@ final class GitHubSyntax {
     return text.toString();
   }
 
-  private static void addEnds(Matcher matcher, TreeSet<Integer> places) {
+  private static void addEnds(Matcher matcher, Set<Integer> places) {
     while (matcher.find()) {
       places.add(matcher.end() - 1);
     }
   }
 
   /** Adds all dollar signs if two of them could be the ends of a formula. */
-  private static void addDollars(String visible, TreeSet<Integer> places) {
-    TreeSet<Integer> dollars = new TreeSet<>();
+  private static void addDollars(String visible, Set<Integer> places) {
+    Set<Integer> dollars = new TreeSet<>();
     boolean isOpen = false;
     boolean isFormula = false;
     for (int at = visible.indexOf('$'); at >= 0; at = visible.indexOf('$', at + 1)) {
