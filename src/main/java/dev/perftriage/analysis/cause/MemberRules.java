@@ -39,7 +39,9 @@ final class MemberRules {
           clue(3, "rustdoc(?:-json)?").orLabel("T-rustdoc.*|A-rustdoc.*").when(on("doc", true)),
           clue(-3, "rustdoc(?:-json)?").orLabel("T-rustdoc.*|A-rustdoc.*").when(on("doc", false)),
           clue(3, "docs?|document(?:ation|s|ed)?").orLabel("A-docs").when(on("doc", true)),
-          clue(3, "solver").orLabel("WG-trait-system-refactor|A-trait-solver").when(onNewSolver()),
+          clue(3, "solver")
+              .orLabel("WG-trait-system-refactor|A-trait-solver")
+              .when(MemberRules::areOnNewSolver),
           clue(3, "clippy").orLabel("T-clippy").when(on("clippy", true)),
           clue(-3, "clippy").orLabel("T-clippy").when(on("clippy", false)),
           // No benchmark runs any of these.
@@ -91,11 +93,10 @@ final class MemberRules {
   }
 
   /** Whether all changes are of benchmarks that run the new trait solver. */
-  private static Predicate<List<TestCaseChange>> onNewSolver() {
-    return changes ->
-        !changes.isEmpty()
-            && changes.stream()
-                .allMatch(change -> change.testCase().benchmark().endsWith("-new-solver"));
+  private static boolean areOnNewSolver(List<TestCaseChange> changes) {
+    return !changes.isEmpty()
+        && changes.stream()
+            .allMatch(change -> change.testCase().benchmark().endsWith("-new-solver"));
   }
 
   private record Clue(
