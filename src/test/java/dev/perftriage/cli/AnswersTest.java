@@ -202,7 +202,7 @@ class AnswersTest {
             return Optional.empty();
           }
           first.compareAndSet(null, services.soundAnswer(question));
-          return Optional.of(first.get());
+          return Optional.ofNullable(first.get());
         });
     Result result =
         Cli.in(directory)

@@ -139,7 +139,6 @@ final class Trust {
       }
     } catch (GeneralSecurityException | IOException e) {
       // Java's own certificates remain.
-      return;
     }
   }
 
@@ -155,7 +154,7 @@ final class Trust {
       try {
         certificates.addAll(certificates(file));
       } catch (CertificateException | IOException e) {
-        continue;
+        // Another file, which a folder of certificates may hold.
       }
     }
   }
