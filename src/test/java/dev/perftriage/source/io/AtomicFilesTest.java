@@ -33,7 +33,7 @@ class AtomicFilesTest {
     AtomicFiles.write(file, NEW);
 
     assertThat(file).hasBinaryContent(NEW);
-    assertThat(names(file.getParent())).containsExactly("week.md");
+    assertThat(names(directory.resolve("a/b"))).containsExactly("week.md");
   }
 
   @Test
@@ -74,7 +74,7 @@ class AtomicFilesTest {
   void aFolderIsNotReplaced() throws IOException {
     Path folder = Files.createDirectories(directory.resolve("week.md/within"));
 
-    assertThatThrownBy(() -> AtomicFiles.write(folder.getParent(), NEW))
+    assertThatThrownBy(() -> AtomicFiles.write(directory.resolve("week.md"), NEW))
         .isInstanceOf(IOException.class);
     assertThat(folder).isDirectory();
     assertThat(names(directory)).containsExactly("week.md");
