@@ -1,6 +1,7 @@
 package dev.perftriage.app;
 
 import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.analysis.Direction;
 import dev.perftriage.analysis.scope.ChangeWeight;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.ComparisonQuery;
@@ -59,7 +60,7 @@ final class NewsCollector {
    * Adds to annotations what was said about entries.
    *
    * @param hasToken whether GitHub allows thousands of requests an hour; otherwise only the largest
-   *     entries are asked about
+   *     entries are asked about, and improvements last
    * @param jobs the maximum number of requests to the site at once
    */
   Annotations addTo(
@@ -72,9 +73,11 @@ final class NewsCollector {
         PullRequestFetcher.numbers(
             entries.stream()
                 .sorted(
-                    Comparator.<ComparisonSummary>comparingDouble(
-                            entry -> ChangeWeight.of(entry.relevant().toList()))
-                        .reversed())
+                    Comparator.comparing(NewsCollector::isImprovement)
+                        .thenComparing(
+                            Comparator.<ComparisonSummary>comparingDouble(
+                                    entry -> ChangeWeight.of(entry.relevant().toList()))
+                                .reversed()))
                 .toList());
     List<Integer> asked =
         hasToken || sources.isOffline()
@@ -99,6 +102,11 @@ final class NewsCollector {
           }
         });
     return annotations.with(withRuns(discussions, metric, jobs), newer);
+  }
+
+  /** People discuss regressions: improvements are asked about last. */
+  private static boolean isImprovement(ComparisonSummary entry) {
+    return entry.direction() == Direction.IMPROVEMENT;
   }
 
   /** The runs before the merge that are missing and the reason, in one sentence; may be empty. */
@@ -129,7 +137,9 @@ final class NewsCollector {
       Map<Integer, PullNews> news = new TreeMap<>();
       discussions.forEach(
           (number, discussion) ->
-              news.put(number, new PullNews(discussion, Objects.requireNonNull(runs.get(number)).join())));
+              news.put(
+                  number,
+                  new PullNews(discussion, Objects.requireNonNull(runs.get(number)).join())));
       return news;
     } finally {
       threads.shutdownNow();

@@ -156,7 +156,14 @@ public final class ReportRun {
       RangeWalk walk, PullRequestFetcher pulls, ComparisonQuery query, int later) {
     try (Progress shown = progress.get()) {
       return AnalyzedRange.walk(
-          walk, pulls, query, shown, request.filter(), request.forCharts(), request.context(), later);
+          walk,
+          pulls,
+          query,
+          shown,
+          request.filter(),
+          request.forCharts(),
+          request.context(),
+          later);
     }
   }
 

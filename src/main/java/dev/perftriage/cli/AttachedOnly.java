@@ -5,6 +5,7 @@ import java.util.Stack;
 import picocli.CommandLine.IParameterPreprocessor;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
@@ -25,7 +26,7 @@ final class AttachedOnly implements IParameterPreprocessor {
     // A value from a configuration file is passed alone, neither attached nor after an option.
     boolean isSet = arguments.size() == 1 && arguments.peek().equals(option.defaultValueString());
     if (!isSet && !"=".equals(information.get("separator"))) {
-      if (!arguments.isEmpty() && arguments.peek().endsWith(".html")) {
+      if (isFileOf(option, arguments)) {
         throw new ParameterException(
             command.commandLine(),
             "Attach the file of --html with '=': --html=" + arguments.peek() + ".");
@@ -33,5 +34,15 @@ final class AttachedOnly implements IParameterPreprocessor {
       arguments.push(NO_VALUE);
     }
     return false;
+  }
+
+  /** Whether the next word looks like the file of a page, and the option is that of the page. */
+  @SuppressWarnings("JdkObsolete") // picocli's own type
+  private static boolean isFileOf(ArgSpec option, Stack<String> arguments) {
+    return option instanceof OptionSpec named
+        && named.longestName().equals("--html")
+        && !arguments.isEmpty()
+        && arguments.peek().endsWith(".html")
+        && !arguments.peek().startsWith("-");
   }
 }

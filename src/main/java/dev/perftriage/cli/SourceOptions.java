@@ -13,7 +13,6 @@ import dev.perftriage.source.range.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 import picocli.CommandLine.Model.CommandSpec;

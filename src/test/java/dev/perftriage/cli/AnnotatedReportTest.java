@@ -224,7 +224,9 @@ class AnnotatedReportTest {
           .as("only the largest entries are asked about")
           .filteredOn(path -> path.endsWith("/timeline"))
           .hasSize(15)
-          .contains("/repos/rust-lang/rust/issues/148040/timeline")
+          .contains(
+              "/repos/rust-lang/rust/issues/148040/timeline",
+              "/repos/rust-lang/rust/issues/148425/timeline")
           .doesNotContain("/repos/rust-lang/rust/issues/148412/timeline");
     }
   }

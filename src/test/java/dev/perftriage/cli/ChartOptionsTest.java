@@ -166,6 +166,14 @@ class ChartOptionsTest {
   }
 
   @Test
+  void anOptionAfterOneWithAnOptionalValueIsNotItsValue() {
+    Result result = report("-o", "week.md", "--annotate", "--html=page.html");
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(directory.resolve("page.html")).isNotEmptyFile();
+  }
+
+  @Test
   void aFolderThatCannotBeWrittenIsNamed() throws IOException {
     Files.writeString(directory.resolve("taken"), "a file");
 

@@ -25,7 +25,7 @@ final class NoMoveRule {
     boolean mayHaveMoved =
         evidence.hasCompany()
             && (share <= -NoiseRules.MOVED
-                || share >= NoiseRules.MOVED_IN_COMPANY && share > series.surroundings().error());
+                || (share >= NoiseRules.MOVED_IN_COMPANY && share > series.surroundings().error()));
     return verdict(mayHaveMoved ? NoiseVerdict.UNCLEAR : NoiseVerdict.RETURNED);
   }
 

@@ -17,6 +17,7 @@ import dev.perftriage.model.TestResultComparison;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -62,8 +63,7 @@ public final class KnownRollup {
 
   /** A member changes a test case by a fraction. */
   public KnownRollup moves(int number, TestCase testCase, double change) {
-    member(number);
-    effects.get(number).put(testCase, Math.log1p(change));
+    effects.computeIfAbsent(number, key -> new LinkedHashMap<>()).put(testCase, Math.log1p(change));
     testCases.add(testCase);
     return this;
   }
@@ -84,7 +84,7 @@ public final class KnownRollup {
 
   /** What a member does to a test case, in logarithms; 0 for nothing. */
   double effect(int number, TestCase testCase) {
-    return effects.get(number).getOrDefault(testCase, 0.0);
+    return effects.getOrDefault(number, Map.of()).getOrDefault(testCase, 0.0);
   }
 
   boolean isMeasured(int number) {
@@ -104,7 +104,8 @@ public final class KnownRollup {
     List<MemberBuild> builds = new ArrayList<>();
     for (int number : effects.keySet()) {
       titles.put(number, "Change " + number);
-      builds.add(MemberBuild.built(number, "", new Sha("%040x".formatted(number))));
+      builds.add(
+          MemberBuild.built(number, "", new Sha(String.format(Locale.ROOT, "%040x", number))));
       measured.put(
           number,
           isMeasured(number)

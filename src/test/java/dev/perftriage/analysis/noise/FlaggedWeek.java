@@ -100,14 +100,7 @@ public final class FlaggedWeek {
   /** What became of the changes; nothing is known of any pull request. */
   public Annotations annotations() {
     return new Annotations(
-        verdicts(),
-        Map.of(),
-        Reverts.NONE,
-        Map.of(),
-        Map.of(),
-        Fixes.NONE,
-        Map.of(),
-        List.of());
+        verdicts(), Map.of(), Reverts.NONE, Map.of(), Map.of(), Fixes.NONE, Map.of(), List.of());
   }
 
   private NoiseVerdicts verdicts() {
