@@ -79,6 +79,19 @@ public record ComparisonSummary(
         disagreements);
   }
 
+  /** This summary without the times and sizes of its artifacts' builds. */
+  public ComparisonSummary withoutBuilds() {
+    return new ComparisonSummary(
+        metric,
+        before.withoutBuild(),
+        after.withoutBuild(),
+        measured,
+        primary,
+        secondary,
+        withoutNumber,
+        disagreements);
+  }
+
   /** The direction of the comparison, combined from its categories. */
   public Direction direction() {
     return primary.direction().and(secondary.direction());

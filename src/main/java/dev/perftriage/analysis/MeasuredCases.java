@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param testCases the number of compile test cases, comparable or not
  * @param comparable the number of them that have a finite relative change
- * @param benchmarks the names of their benchmarks, in no particular order
+ * @param benchmarks the names of their benchmarks, in order
  * @param byDefault the benchmarks whose every test case was judged by {@link #DEFAULT_THRESHOLD};
  *     test cases whose threshold is NaN do not count
  * @param allByDefault whether every test case was judged by it
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public record MeasuredCases(
     int testCases,
     int comparable,
-    Set<String> benchmarks,
+    List<String> benchmarks,
     SortedSet<String> byDefault,
     boolean allByDefault,
     boolean contiguous,
@@ -52,7 +52,7 @@ public record MeasuredCases(
 
   /** Copies the collections. */
   public MeasuredCases {
-    benchmarks = Collections.unmodifiableSet(new HashSet<>(benchmarks));
+    benchmarks = List.copyOf(benchmarks);
     byDefault = Collections.unmodifiableSortedSet(new TreeSet<>(byDefault));
     newlyFailing = List.copyOf(newlyFailing);
     otherErrors = List.copyOf(otherErrors);
@@ -73,7 +73,7 @@ public record MeasuredCases(
     return new MeasuredCases(
         counting.testCases,
         counting.comparable,
-        counting.benchmarks,
+        counting.benchmarks.stream().sorted().toList(),
         counting.onlyByDefault(named),
         counting.judged > 0 && counting.judged == counting.judgedByDefault,
         named.contiguous(),

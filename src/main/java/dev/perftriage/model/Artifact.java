@@ -34,6 +34,11 @@ public record Artifact(
     componentSizes = Collections.unmodifiableMap(new TreeMap<>(componentSizes));
   }
 
+  /** The same artifact without the times and sizes of its build. */
+  public Artifact withoutBuild() {
+    return new Artifact(commit, date, pr, type, Map.of(), 0, Map.of());
+  }
+
   /** The first eight characters of a commit, or a whole tag, as reports print it. */
   public String shortCommit() {
     return commit.shortened();

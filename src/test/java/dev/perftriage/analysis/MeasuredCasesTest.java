@@ -40,7 +40,7 @@ class MeasuredCasesTest {
     assertThat(measured.testCases()).isEqualTo(3);
     assertThat(measured.comparable()).isEqualTo(1);
     assertThat(measured.isNothing()).isFalse();
-    assertThat(measured.benchmarks()).containsExactlyInAnyOrder("a", "b", "c");
+    assertThat(measured.benchmarks()).containsExactly("a", "b", "c");
     assertThat(MeasuredCases.of(all, "riscv").isNothing()).isTrue();
   }
 

@@ -47,7 +47,7 @@ final class BenchmarkHistory {
       failing.removeAll(step.measured().benchmarks());
       failing.addAll(newlyFailing(step.measured()));
     }
-    Set<String> before = Set.of();
+    List<String> before = List.of();
     for (ComparisonSummary step : steps) {
       MeasuredCases measured = step.measured();
       Sha merge = step.after().commit();
@@ -93,7 +93,7 @@ final class BenchmarkHistory {
     gone.removeAll(benchmarks);
   }
 
-  private static Set<String> without(Set<String> some, Set<String> others) {
+  private static Set<String> without(Collection<String> some, Collection<String> others) {
     Set<String> rest = new TreeSet<>(some);
     rest.removeAll(others);
     return rest;
