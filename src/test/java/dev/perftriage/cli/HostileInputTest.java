@@ -130,6 +130,26 @@ class HostileInputTest {
                 + " file");
   }
 
+  @Test
+  void aPipeInAStoreIsMissingDataAndNotWaitedFor() throws Exception {
+    Path store = Files.createDirectories(directory.resolve("store/comparisons")).getParent();
+    String name = "a".repeat(40) + ".." + "b".repeat(40) + ".instructions:u.json";
+    Path pipe = directory.resolve("store/comparisons/" + name);
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Result result =
+        cli()
+            .run(
+                "compare",
+                "--offline",
+                "--store",
+                String.valueOf(store),
+                "a".repeat(40),
+                "b".repeat(40));
+
+    assertThat(result.exitCode()).isEqualTo(ExitCodes.DATA);
+    assertThat(result.err()).contains(" failed: it is a pipe or a device, not a file");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"huge-after.json", "huge-before.json", "tiny-before.json"})
   void valuesAtTheEndsOfWhatNumbersCanBeAreDrawn(String name) throws IOException {

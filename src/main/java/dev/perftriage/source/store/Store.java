@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
@@ -107,6 +108,11 @@ public record Store(Path folder) {
   public Optional<Payload> find(String name) {
     Path file = folder.resolve(name);
     try {
+      // A pipe that nobody writes to is never read to its end.
+      if (Files.readAttributes(file, BasicFileAttributes.class).isOther()) {
+        throw new DataException(
+            "Reading " + file + " failed: it is a pipe or a device, not a file");
+      }
       return Optional.of(new Payload(LARGEST.read(file), file.toString()));
     } catch (NoSuchFileException e) {
       // Another run may create it before anybody looks again.
