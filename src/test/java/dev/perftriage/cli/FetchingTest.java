@@ -452,7 +452,10 @@ class FetchingTest {
             question.path().equals("/search/issues")
                 ? Optional.of(searchPage(question.number("page", 1), 1_000_000))
                 : Optional.empty());
-    report();
+
+    assertThat(report().err())
+        .contains(
+            "GitHub lists only 1000 of 1000000 untriaged pull requests; the rest are left out");
 
     assertThat(services.questions())
         .filteredOn(asked -> asked.path().equals("/search/issues"))

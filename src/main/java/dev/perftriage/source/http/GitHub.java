@@ -100,6 +100,11 @@ public final class GitHub {
       if (pulls.size() == known
           || pulls.size() >= page.value().total()
           || pages.size() == MOST_PAGES_OF_SEARCH) {
+        if (pulls.size() < page.value().total()) {
+          requests.note(
+              "GitHub lists only %s of %s untriaged pull requests; the rest are left out"
+                  .formatted(pulls.size(), page.value().total()));
+        }
         Payload answer = pages.size() == 1 ? page.payload() : joined(pages);
         return new Fetched<>(answer, List.copyOf(pulls.values()));
       }

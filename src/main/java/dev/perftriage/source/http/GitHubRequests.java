@@ -41,6 +41,11 @@ final class GitHubRequests {
     return base;
   }
 
+  /** Tells the user about an answer. */
+  void note(String sentence) {
+    notes.accept(sentence);
+  }
+
   <T> Fetched<T> get(HttpUrl address, String name, Function<Payload, T> reader) {
     return send(request(address).build(), name, reader);
   }
