@@ -37,9 +37,6 @@ final class SourceOptions {
   private static final int MOST_JOBS = 16;
   private static final int MOST_MEBIBYTES = (int) (SizeLimit.LARGEST / MEBIBYTE);
 
-  /** The wait after a secondary rate limit is a minute, where the first wait is half a second. */
-  private static final int FIRST_WAITS_IN_A_MINUTE = 120;
-
   private final Option<Path> store =
       Option.of(Path.class, "DIR", "--store")
           .describe(
@@ -221,7 +218,6 @@ final class SourceOptions {
             Duration.ofSeconds(Option.atLeast(1, timeout)),
             Option.atLeast(0, retries),
             context.firstRetryWait(),
-            context.firstRetryWait().multipliedBy(FIRST_WAITS_IN_A_MINUTE),
             sizeLimit().bytes()));
   }
 
