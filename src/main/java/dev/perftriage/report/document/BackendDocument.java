@@ -60,11 +60,7 @@ public final class BackendDocument {
     List<String> fields =
         TestCase.distinguishingFields(
             backends.pairs().stream().map(BackendPair::testCase).toList());
-    List<TableColumn> columns = new ArrayList<>();
-    columns.add(TableColumn.name("benchmark"));
-    columns.add(TableColumn.label("profile"));
-    columns.add(TableColumn.name("scenario"));
-    columns.addAll(FurtherColumns.headers(fields));
+    List<TableColumn> columns = TestCaseColumns.headers(fields);
     columns.add(TableColumn.number("change"));
     columns.add(TableColumn.detail("before"));
     columns.add(TableColumn.detail("after"));

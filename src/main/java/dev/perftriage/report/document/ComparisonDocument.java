@@ -118,14 +118,9 @@ public final class ComparisonDocument {
         Phrase.of(Numbers.counted(changes.size(), report.listedNoun())),
         " of " + facts.compile().size() + order(changes));
     if (!changes.isEmpty()) {
-      List<String> fields = FurtherColumns.of(facts.compile());
-      List<TableColumn> names = new ArrayList<>();
-      names.add(TableColumn.name("benchmark"));
-      names.add(TableColumn.label("profile"));
-      names.add(TableColumn.name("scenario"));
-      names.addAll(FurtherColumns.headers(fields));
+      List<String> fields = TestCaseColumns.of(facts.compile());
       writer.list(
-          columns(names),
+          columns(TestCaseColumns.headers(fields)),
           changes.stream().map(change -> compileRow(facts.metric(), change, fields)).toList());
     }
     report.aggregations(judged).forEach(groups -> groups(facts.metric(), groups));

@@ -106,11 +106,7 @@ public final class RollupDocument {
     List<String> fields =
         TestCase.distinguishingFields(
             rollup.changes().stream().map(TestCaseChange::testCase).toList());
-    List<TableColumn> columns = new ArrayList<>();
-    columns.add(TableColumn.name("benchmark"));
-    columns.add(TableColumn.label("profile"));
-    columns.add(TableColumn.name("scenario"));
-    columns.addAll(FurtherColumns.headers(fields));
+    List<TableColumn> columns = TestCaseColumns.headers(fields);
     columns.add(TableColumn.number("change"));
     columns.add(TableColumn.label("by"));
     writer.list(
