@@ -265,8 +265,9 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
         return json(Files.readAllBytes(week.folder().resolve("commits.json")));
       }
       if (path.startsWith("/repos/rust-lang/rust/pulls/")) {
-        Path pull =
-            week.folder().resolve("pulls/" + path.substring(path.lastIndexOf('/') + 1) + ".json");
+        String number = path.split("/", -1)[5];
+        String part = path.endsWith("/files") ? "files/" : "pulls/";
+        Path pull = week.folder().resolve(part + number + ".json");
         return Files.exists(pull)
             ? json(Files.readAllBytes(pull))
             : text(404, "{\"message\": \"Not Found\"}");

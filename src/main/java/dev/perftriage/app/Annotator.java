@@ -99,7 +99,7 @@ record Annotator(
       facts.stored().pull(number).ifPresent(pull -> pulls.put(number, pull));
     }
     if (manyQuestions) {
-      pulls.putAll(gitHub.pulls(numbers));
+      pulls.putAll(gitHub.pullsWithFiles(numbers));
     }
     Map<Integer, StandaloneMeasurement> alone =
         numbers.isEmpty() ? Map.of() : facts.stored().standalone(numbers, metric);

@@ -84,6 +84,20 @@ public final class PullRequestFetcher implements AutoCloseable {
   }
 
   /**
+   * Pull requests with the files that they change, by number; unavailable ones are absent, or
+   * without files, which is not an error. Two requests each.
+   */
+  public Map<Integer, PullRequest> pullsWithFiles(Collection<Integer> numbers) {
+    Map<Integer, CompletableFuture<List<String>>> files = new TreeMap<>();
+    numbers.forEach(number -> files.put(number, start(() -> facts.files().apply(number))));
+    Map<Integer, PullRequest> found = pulls(numbers);
+    found.replaceAll(
+        (number, pull) ->
+            available(Objects.requireNonNull(files.get(number))).map(pull::withFiles).orElse(pull));
+    return found;
+  }
+
+  /**
    * The builds of rollups' members, by the rollup's number; those that no comment lists are absent,
    * and those that the store of an offline run lacks.
    */

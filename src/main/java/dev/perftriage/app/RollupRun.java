@@ -111,7 +111,7 @@ public final class RollupRun {
         Set.of());
   }
 
-  /** The members' pull requests, for their labels: those stored, and with a token all. */
+  /** The members' pull requests, for their labels and files: those stored, and with a token all. */
   private Map<Integer, PullRequest> known(Set<Integer> members) {
     Map<Integer, PullRequest> known = new TreeMap<>();
     for (int member : members) {
@@ -119,7 +119,7 @@ public final class RollupRun {
     }
     if (session.hasToken()) {
       try (PullRequestFetcher gitHub = new PullRequestFetcher(sources, false)) {
-        known.putAll(gitHub.pulls(members));
+        known.putAll(gitHub.pullsWithFiles(members));
       }
     }
     return known;

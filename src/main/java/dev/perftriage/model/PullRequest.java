@@ -12,9 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param labels the names of its labels, in GitHub's order
  * @param mergeCommit the commit that merged it; null if it is not merged or the recording does not
  *     name it
+ * @param files the paths of the files that it changes, at most its first 100; empty if they were
+ *     not asked for, or are unavailable
  */
 public record PullRequest(
-    int number, String title, String body, List<String> labels, @Nullable Sha mergeCommit) {
+    int number,
+    String title,
+    String body,
+    List<String> labels,
+    @Nullable Sha mergeCommit,
+    List<String> files) {
 
   /** Logs may quote the title, hence the optional quotation mark. */
   private static final Pattern ROLLUP =
@@ -22,6 +29,18 @@ public record PullRequest(
 
   public PullRequest {
     labels = List.copyOf(labels);
+    files = List.copyOf(files);
+  }
+
+  /** A pull request whose files are not known. */
+  public PullRequest(
+      int number, String title, String body, List<String> labels, @Nullable Sha mergeCommit) {
+    this(number, title, body, labels, mergeCommit, List.of());
+  }
+
+  /** The same pull request with the paths of the files that it changes. */
+  public PullRequest withFiles(List<String> changed) {
+    return new PullRequest(number, title, body, labels, mergeCommit, changed);
   }
 
   /** The same pull request with a label, or without it. */
@@ -35,7 +54,7 @@ public record PullRequest(
     } else {
       changed.remove(label);
     }
-    return new PullRequest(number, title, body, changed, mergeCommit);
+    return new PullRequest(number, title, body, changed, mergeCommit, files);
   }
 
   /** Whether it merges several others, judging by its title. */

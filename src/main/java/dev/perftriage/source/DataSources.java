@@ -7,6 +7,7 @@ import dev.perftriage.source.http.Services;
 import dev.perftriage.source.io.Advice;
 import dev.perftriage.source.store.Store;
 import dev.perftriage.source.store.StoreLayout;
+import dev.perftriage.source.wire.ChangedFilesReader;
 import dev.perftriage.source.wire.PullRequestReader;
 import java.time.Clock;
 import java.util.List;
@@ -26,6 +27,8 @@ import java.util.function.Supplier;
  *     stored one if the request fails
  * @param pulls pull requests of rust-lang/rust by number; a stored one is used unless it is to be
  *     refreshed
+ * @param files the paths of the files that a merged pull request changes, at most its first 100;
+ *     never changes, so that a stored list is final
  * @param untriaged the newest list of merged pull requests with untriaged regressions
  * @param builds releases and try builds
  * @param discussions what was said and done about pull requests
@@ -36,6 +39,7 @@ public record DataSources(
     ComparisonSource comparisons,
     LazyValue<CommitHistory> merges,
     IntFunction<PullRequest> pulls,
+    IntFunction<List<String>> files,
     Supplier<List<PullRequest>> untriaged,
     Builds builds,
     Discussions discussions,
@@ -59,6 +63,10 @@ public record DataSources(
             stored
                 .intactPull(number)
                 .orElseThrow(() -> stored.missing("no pull request #" + number)),
+        number ->
+            stored
+                .value(StoreLayout.files(number), ChangedFilesReader::read)
+                .orElseThrow(() -> stored.missing("no list of the files of #" + number)),
         () ->
             store
                 .find(StoreLayout.UNTRIAGED)
@@ -90,6 +98,11 @@ public record DataSources(
         new CachingComparisons(services.perf(), cache),
         new LazyValue<>(() -> merges(services, cache)),
         number -> pull(number, services, cache),
+        number ->
+            cache.once(
+                StoreLayout.files(number),
+                ChangedFilesReader::read,
+                () -> services.gitHub().files(number)),
         () -> cache.kept(StoreLayout.UNTRIAGED, services.gitHub().untriaged()),
         Builds.online(services, cache),
         Discussions.online(services, cache, clock),

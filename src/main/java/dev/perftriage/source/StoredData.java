@@ -13,6 +13,7 @@ import dev.perftriage.source.store.StandaloneComparisons;
 import dev.perftriage.source.store.Store;
 import dev.perftriage.source.store.StoreLayout;
 import dev.perftriage.source.store.StoredEnds;
+import dev.perftriage.source.wire.ChangedFilesReader;
 import dev.perftriage.source.wire.CommitListReader;
 import dev.perftriage.source.wire.ComparisonReader;
 import dev.perftriage.source.wire.Payload;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The data that the store of a run already holds; empty if the run has no store. */
 public class StoredData {
@@ -120,10 +122,19 @@ public class StoredData {
     return value(StoreLayout.pull(number), answer -> PullRequestReader.read(answer, number));
   }
 
-  /** A pull request; empty if it is missing or damaged. */
+  /** A pull request, with its files if they are stored; empty if it is missing or damaged. */
   public final Optional<PullRequest> pull(int number) {
+    return undamaged(() -> intactPull(number))
+        .map(
+            pull ->
+                undamaged(() -> value(StoreLayout.files(number), ChangedFilesReader::read))
+                    .map(pull::withFiles)
+                    .orElse(pull));
+  }
+
+  private static <T> Optional<T> undamaged(Supplier<Optional<T>> question) {
     try {
-      return intactPull(number);
+      return question.get();
     } catch (DataException e) {
       return Optional.empty();
     }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -255,6 +256,49 @@ class RollupCommandTest {
         .endsWith("\n@rust-timer triage 94a74944d496218581063e1402ec03c0f2e220e8\n");
   }
 
+  @Test
+  void withATokenAMemberThatChangesTestsAloneIsNotMeasured() {
+    breakPath("/pulls/146260/files", files("rust-lang/rust", "tests/ui/drop.rs"));
+    String command = "\n@rust-timer triage 94a74944d496218581063e1402ec03c0f2e220e8\n";
+
+    assertThat(run("rollup", "148425").out()).doesNotEndWith(command);
+    assertThat(askedForFiles()).isEmpty();
+    assertThat(withToken("rollup", "148425").out()).endsWith(command);
+    int asked = askedForFiles().size();
+    assertThat(asked).isPositive();
+    assertThat(withToken("rollup", "148425").out()).endsWith(command);
+    assertThat(askedForFiles())
+        .filteredOn(question -> question.path().endsWith("/146260/files"))
+        .hasSize(1);
+    assertThat(Cli.in(directory).run("rollup", "148425", "--store", "store", "--offline").out())
+        .endsWith(command);
+  }
+
+  @Test
+  void filesOfAnotherRepositorySayNothing() {
+    breakPath("/pulls/146260/files", files("rust-lang/cargo", "tests/ui/drop.rs"));
+
+    assertThat(withToken("rollup", "148425").out())
+        .endsWith(
+            "5c2ee4fb0a786d314f716c18ecef20934def20c5 94a74944d496218581063e1402ec03c0f2e220e8\n");
+  }
+
+  private List<Question> askedForFiles() {
+    return services.questions().stream()
+        .filter(question -> question.path().endsWith("/files"))
+        .toList();
+  }
+
+  private static MockResponse files(String repository, String path) {
+    return FakeServices.text(
+        200,
+        """
+        [{"filename": "%s", "status": "modified", "contents_url":
+          "https://api.github.com/repos/%s/contents/%s?ref=1"}]
+        """
+            .formatted(path, repository, path));
+  }
+
   // What goes wrong
 
   @Test
@@ -340,17 +384,24 @@ class RollupCommandTest {
   }
 
   private void breakPath(String end, int status) {
+    breakPath(end, FakeServices.text(status, "{\"message\": \"Not Found\"}"));
+  }
+
+  private void breakPath(String end, MockResponse answer) {
     services.breakWith(
-        question ->
-            question.path().endsWith(end)
-                ? Optional.of(FakeServices.text(status, "{\"message\": \"Not Found\"}"))
-                : Optional.empty());
+        question -> question.path().endsWith(end) ? Optional.of(answer) : Optional.empty());
   }
 
   private Result run(String... arguments) {
     List<String> more = new ArrayList<>(services.options());
     more.addAll(List.of("--store", "store"));
     return Cli.in(directory).run(more, arguments);
+  }
+
+  private Result withToken(String... arguments) {
+    List<String> more = new ArrayList<>(services.options());
+    more.addAll(List.of("--store", "store"));
+    return Cli.in(directory).with(Map.of("GITHUB_TOKEN", "s3cret")).run(more, arguments);
   }
 
   private Result offline(String... arguments) {

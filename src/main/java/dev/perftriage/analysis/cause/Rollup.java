@@ -51,9 +51,14 @@ public final class Rollup {
     List<RollupMember> members = new ArrayList<>();
     titles.forEach(
         (number, title) -> {
-          Optional<List<String>> labels =
-              Optional.ofNullable(known.get(number)).map(PullRequest::labels);
-          int weight = MemberRules.weight(title, labels.orElse(List.of()), changes);
+          Optional<PullRequest> pull = Optional.ofNullable(known.get(number));
+          Optional<List<String>> labels = pull.map(PullRequest::labels);
+          int weight =
+              MemberRules.weight(
+                  title,
+                  labels.orElse(List.of()),
+                  pull.map(PullRequest::files).orElse(List.of()),
+                  changes);
           members.add(new RollupMember(number, title, labels, weight));
         });
     members.sort(Comparator.comparingInt(RollupMember::weight).reversed());

@@ -9,6 +9,7 @@ import dev.perftriage.model.DataException;
 import dev.perftriage.model.PullRequest;
 import dev.perftriage.model.PullTimeline;
 import dev.perftriage.model.Sha;
+import dev.perftriage.source.wire.ChangedFilesReader;
 import dev.perftriage.source.wire.CommitReader;
 import dev.perftriage.source.wire.Payload;
 import dev.perftriage.source.wire.PullRequestReader;
@@ -68,6 +69,17 @@ public final class GitHub {
         "pull request #" + number,
         answer -> PullRequestReader.read(answer, number),
         known);
+  }
+
+  /** Fetches the paths of the first 100 files that a pull request of rust-lang/rust changes. */
+  public Fetched<List<String>> files(int number) {
+    HttpUrl address =
+        pullAddress(number)
+            .newBuilder()
+            .addPathSegment("files")
+            .addQueryParameter("per_page", Integer.toString(PAGE_SIZE))
+            .build();
+    return requests.get(address, "the files of pull request #" + number, ChangedFilesReader::read);
   }
 
   private HttpUrl pullAddress(int number) {

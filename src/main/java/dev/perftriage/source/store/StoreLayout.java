@@ -18,11 +18,11 @@ import java.util.regex.Pattern;
 
 /**
  * The names of a store's files: {@code commits.json}, {@code untriaged.json}, {@code
- * dashboard.json}, {@code status_page.json}, {@code pulls/{n}.json}, {@code timelines/{n}.json},
- * {@code comments/{n}.json}, {@code commits/{sha}.json}, {@code etags/{folder}-{n}.txt} and {@code
- * comparisons/{start}..{end}.{metric}.msgpack} (or {@code .json}), with the metric {@linkplain
- * dev.perftriage.source.wire.AskedMetric added} to the response. An answer that has each test
- * comparisons/{start}..{end}.{metric}.mix{n}.msgpack}.
+ * dashboard.json}, {@code status_page.json}, {@code pulls/{n}.json}, {@code files/{n}.json}, {@code
+ * timelines/{n}.json}, {@code comments/{n}.json}, {@code commits/{sha}.json}, {@code
+ * etags/{folder}-{n}.txt} and {@code comparisons/{start}..{end}.{metric}.msgpack} (or {@code
+ * .json}), with the metric {@linkplain dev.perftriage.source.wire.AskedMetric added} to the
+ * response. An answer that has each test comparisons/{start}..{end}.{metric}.mix{n}.msgpack}.
  */
 public final class StoreLayout {
 
@@ -50,6 +50,11 @@ public final class StoreLayout {
   /** The name of the file of a pull request. */
   public static String pull(int number) {
     return StorePart.PULLS.folder + "/" + number + JSON;
+  }
+
+  /** The name of the file of the paths that a pull request changes. */
+  public static String files(int number) {
+    return StorePart.FILES.folder + "/" + number + JSON;
   }
 
   /** The name of the file of what happened to a pull request. */
@@ -138,6 +143,9 @@ public final class StoreLayout {
     COMPARISONS("comparisons", COMPARISON),
 
     PULLS("pulls", Pattern.compile("\\d+\\.json")),
+
+    /** The paths that pull requests change. */
+    FILES("files", Pattern.compile("\\d+\\.json")),
 
     TIMELINES("timelines", Pattern.compile("\\d+\\.json")),
 

@@ -62,6 +62,14 @@ final class Repository {
     requireEnd("/repos/" + NAME + "/issues/" + number);
   }
 
+  /** Checks the API's address of a file's contents, of any path and revision. */
+  void requireContentsUrl() throws IOException {
+    String url = in.text();
+    if (url != null && !url.contains("/repos/" + NAME + "/contents/")) {
+      throw in.path.answersOther(url, NAME);
+    }
+  }
+
   private void requireEnd(String end) throws IOException {
     String url = in.text();
     if (url != null

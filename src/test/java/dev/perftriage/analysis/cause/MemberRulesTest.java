@@ -52,7 +52,7 @@ class MemberRulesTest {
           stdio                                | 0
           """)
   void aTitleWeighsWhatItsWordsSay(String title, int weight) {
-    assertThat(MemberRules.weight(title, List.of(), List.of())).isEqualTo(weight);
+    assertThat(MemberRules.weight(title, List.of(), List.of(), List.of())).isEqualTo(weight);
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -79,7 +79,7 @@ class MemberRulesTest {
           T-compiler A-LLVM I-slow | 8
           """)
   void aLabelWeighsAsMuch(String labels, int weight) {
-    assertThat(MemberRules.weight("", Arrays.asList(labels.split(" ")), List.of()))
+    assertThat(MemberRules.weight("", Arrays.asList(labels.split(" ")), List.of(), List.of()))
         .isEqualTo(weight);
   }
 
@@ -108,17 +108,61 @@ class MemberRulesTest {
           """)
   void aToolIsLikelyWhereItsOwnProfileChanged(
       @Nullable String title, @Nullable String label, @Nullable String profiles, int weight) {
+    List<TestCaseChange> changes = changes(profiles);
+
+    assertThat(
+            MemberRules.weight(
+                title == null ? "" : title,
+                label == null ? List.of() : List.of(label),
+                List.of(),
+                changes))
+        .isEqualTo(weight);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}, changes of {2}: {3}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # what every compilation runs, and the standard library, as their labels
+          Say it better | compiler/rustc_middle/src/ty/mod.rs                   | check | 2
+          Say it better | library/core/src/lib.rs                               | check | 1
+          Say it better | compiler/rustc_ast/src/a.rs library/alloc/src/vec.rs  | check | 3
+          Say it better | src/llvm-project                                      | check | 3
+          # one file that is run is enough
+          Say it better | tests/ui/a.rs compiler/rustc_ast/src/a.rs             | check | 2
+          # what no benchmark runs, whatever the title says
+          Fix slow MIR  | tests/ui/a.rs                                         | check | -20
+          Fix slow MIR  | src/doc/book README.md                                | check | -20
+          Fix slow MIR  | src/ci/run.sh .github/workflows/ci.yml                | check | -20
+          Fix slow MIR  | compiler/rustc_span/tests/a.rs                        | check | -20
+          Fix slow MIR  | library/coretests/tests/a.rs                          | check | -20
+          Fix slow MIR  | src/tools/miri/src/lib.rs                             | check | -20
+          Fix slow MIR  | compiler/rustc_ast/README.md                          | check | -20
+          # nor does one run bootstrap, but bootstrap decides how the compiler is built
+          Say it better | src/bootstrap/src/lib.rs                              | check | 0
+          # rustdoc and clippy are run by their own profiles
+          Say it better | src/librustdoc/lib.rs                                 | check | -20
+          Say it better | src/librustdoc/lib.rs                                 | doc   | 3
+          Say it better | library/core/src/lib.rs                               | doc   | 2
+          Say it better | src/tools/clippy/src/lib.rs                           | check | -20
+          Say it better | src/tools/clippy/src/lib.rs                           | clippy | 3
+          """)
+  void filesSayWhatRuns(String title, String files, String profiles, int weight) {
+    assertThat(
+            MemberRules.weight(
+                title, List.of(), Arrays.asList(files.split(" ")), changes(profiles)))
+        .isEqualTo(weight);
+  }
+
+  private static List<TestCaseChange> changes(@Nullable String profiles) {
     List<TestCaseChange> changes = new ArrayList<>();
     if (profiles != null) {
       for (String profile : profiles.split(" ", -1)) {
         changes.add(change(profile));
       }
     }
-
-    assertThat(
-            MemberRules.weight(
-                title == null ? "" : title, label == null ? List.of() : List.of(label), changes))
-        .isEqualTo(weight);
+    return changes;
   }
 
   private static TestCaseChange change(String profile) {
