@@ -15,6 +15,7 @@ import dev.perftriage.model.TestCase;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -147,6 +148,14 @@ public record Fixes(List<Fix> fixes) {
   /** The fixes of a merge, in the order of the merges that fix it. */
   public List<Fix> of(Sha commit) {
     return fixes.stream().filter(fix -> fix.fixed().sha().equals(commit)).toList();
+  }
+
+  /** The merges that fix a merge, and those that it fixes. */
+  public Set<Merge> ofAndBy(Sha commit) {
+    Set<Merge> merges = new LinkedHashSet<>();
+    of(commit).forEach(fix -> merges.add(fix.by()));
+    by(commit).forEach(fix -> merges.add(fix.fixed()));
+    return merges;
   }
 
   /** What a merge fixes. */

@@ -48,7 +48,11 @@ record EntryNotes(
   static String render(Annotations annotations, ComparisonSummary entry) {
     MergeVerdicts verdicts = annotations.of(entry);
     VerdictSentence sentence =
-        new VerdictSentence(verdicts, annotations.verdicts().series(), MARKDOWN);
+        new VerdictSentence(
+            verdicts,
+            annotations.verdicts().series(),
+            annotations.fixes().ofAndBy(entry.after().commit()),
+            MARKDOWN);
     return new EntryNotes(annotations, entry, verdicts, sentence).list();
   }
 

@@ -5,6 +5,7 @@ import dev.perftriage.model.Artifact;
 import dev.perftriage.model.Merge;
 import dev.perftriage.report.Annotations;
 import java.util.List;
+import java.util.Set;
 
 /** The sentences on listed merges before a range whose verdict is another one now. */
 public final class TurnedSentences {
@@ -24,7 +25,7 @@ public final class TurnedSentences {
   private static String sentence(TurnedVerdict turned, Annotations annotations, Markup markup) {
     Artifact after = turned.merge().summary().after();
     String now =
-        new VerdictSentence(turned.merge(), annotations.verdicts().series(), markup)
+        new VerdictSentence(turned.merge(), annotations.verdicts().series(), Set.of(), markup)
             .text()
             .orElseThrow();
     return "%s was %s. %s"

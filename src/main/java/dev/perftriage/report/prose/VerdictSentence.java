@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -26,8 +27,10 @@ import java.util.stream.Collectors;
  * the word only if some are, so that searching a log for "noise" finds only these.
  *
  * @param series the values that the verdicts are based on
+ * @param explained the merges that are known to have fixed the compared one, or to be fixed by it
  */
-public record VerdictSentence(MergeVerdicts merge, MeasuredSeries series, Markup markup) {
+public record VerdictSentence(
+    MergeVerdicts merge, MeasuredSeries series, Set<Merge> explained, Markup markup) {
 
   /** The maximum number of merges named in one phrase. */
   private static final int MOST_NAMED = 3;
@@ -154,7 +157,12 @@ public record VerdictSentence(MergeVerdicts merge, MeasuredSeries series, Markup
     return (later.isEmpty() ? "" : way.later(isOne) + names(later))
         + (later.isEmpty() || earlier.isEmpty() ? "" : " or")
         + (earlier.isEmpty() ? "" : way.earlier(isOne) + names(earlier))
-        + way.ending();
+        + (isExplained(later) && isExplained(earlier) ? "" : way.ending());
+  }
+
+  /** Whether another sentence says why the changes went back there. */
+  private boolean isExplained(Map<Merge, Integer> merges) {
+    return explained.containsAll(merges.keySet());
   }
 
   private String names(Map<Merge, Integer> merges) {

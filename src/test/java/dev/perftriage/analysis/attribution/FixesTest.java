@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.attribution.Fix.Extent;
 import dev.perftriage.analysis.noise.FlaggedWeek;
+import dev.perftriage.analysis.noise.NoiseVerdicts;
+import dev.perftriage.model.Merge;
 import dev.perftriage.model.PullRequest;
 import dev.perftriage.report.prose.FixSentences;
 import dev.perftriage.report.prose.Markup;
+import dev.perftriage.report.prose.VerdictSentence;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +100,30 @@ class FixesTest {
     assertThat(sentences(fixes, WORSE + 1)).isEmpty();
   }
 
+  @Test
+  void aFixIsTheCauseThatAVerdictDoesNotKnow() {
+    FlaggedWeek week = week(10, 1);
+    Fixes fixes = fixes(week, pull(FIXING, "See #1010", ""));
+
+    assertThat(verdict(week, Set.of())).endsWith(" went back together at #1020, cause unknown.");
+    assertThat(verdict(week, fixes.ofAndBy(FlaggedWeek.commit(WORSE))))
+        .endsWith(" went back together at #1020.");
+    assertThat(fixes.ofAndBy(FlaggedWeek.commit(BETTER)))
+        .extracting(Merge::pr)
+        .containsExactly(ROLLUP);
+  }
+
+  private static String verdict(FlaggedWeek week, Set<Merge> explained) {
+    NoiseVerdicts verdicts = week.annotations().verdicts();
+    return new VerdictSentence(
+            verdicts.of(FlaggedWeek.commit(WORSE)).orElseThrow(),
+            verdicts.series(),
+            explained,
+            Markup.NONE)
+        .text()
+        .orElseThrow();
+  }
+
   private static List<String> sentences(Fixes fixes, int merge) {
     return FixSentences.of(fixes, FlaggedWeek.commit(merge)).stream()
         .map(sentence -> sentence.in(Markup.NONE))
@@ -108,6 +136,10 @@ class FixesTest {
    * @param part of the change that goes back
    */
   private static Fixes fixes(int wentBack, double part, PullRequest... more) {
+    return fixes(week(wentBack, part), more);
+  }
+
+  private static FlaggedWeek week(int wentBack, double part) {
     FlaggedWeek week = new FlaggedWeek();
     for (int i = 0; i < CASES; i++) {
       double[] values = new double[MERGES];
@@ -121,6 +153,10 @@ class FixesTest {
       }
       week.with(testCase("crate-" + i, "check", "full"), values);
     }
+    return week;
+  }
+
+  private static Fixes fixes(FlaggedWeek week, PullRequest... more) {
     Map<Integer, PullRequest> pulls = new TreeMap<>();
     pulls.put(
         ROLLUP,
