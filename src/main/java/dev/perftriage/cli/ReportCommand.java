@@ -91,7 +91,7 @@ final class ReportCommand extends Command {
                 filter,
                 output.needsCharts(),
                 output.needsVerdicts() ? OptionalInt.of(mergesBefore) : OptionalInt.empty(),
-                output.noteStyle().isPresent() && output.isMarkdown(),
+                output.needsNews(),
                 output.needsUntriaged(),
                 date,
                 scope.triager()),

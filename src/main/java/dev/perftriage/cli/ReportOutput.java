@@ -87,6 +87,11 @@ final class ReportOutput extends OutputOptions<ReportFormat> {
         || format() != ReportFormat.MARKDOWN;
   }
 
+  /** Whether any document says what was said about the entries' pull requests. */
+  boolean needsNews() {
+    return noteStyle().isPresent() || withPage() || format() != ReportFormat.MARKDOWN;
+  }
+
   /** The style of notes in Markdown; empty for none. */
   Optional<NoteStyle> noteStyle() {
     return asSite.value() ? Optional.empty() : annotate.given().flatMap(ReportOutput::style);

@@ -2,6 +2,11 @@ package dev.perftriage.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import dev.perftriage.FakeServices;
 import dev.perftriage.FakeServices.Question;
 import dev.perftriage.Timelines;
@@ -27,6 +32,10 @@ class PullNewsTest {
   private static final String START = "23fced0fcc5e0ec260d25f04a8b78b269e5e90f0";
   private static final String TRIAGED = "perf-regression-triaged";
   private static final Instant NOW = Instant.parse("2025-11-05T23:30:00Z");
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Path SCHEMA =
+      Path.of("src/main/resources/dev/perftriage/report/data/report.schema.json");
 
   private final FakeServices services = new FakeServices(Cli.SAMPLE);
   private final Timelines timelines = services.timelines();
@@ -59,6 +68,53 @@ class PullNewsTest {
     assertThat(note(draft, 148305)).contains("Triaged by gardener on 2025-11-01.");
     assertThat(draft.err()).isEmpty();
     assertThat(draft.exitCode()).isZero();
+  }
+
+  @Test
+  void jsonSaysItToo() throws IOException {
+    String report =
+        Cli.in(folder)
+            .run(
+                "report",
+                "--store",
+                storeWithTimelines().toString(),
+                "--offline",
+                "--format",
+                "json",
+                "-o",
+                "-")
+            .out();
+    JsonNode discussion = entry(report, 146186).get("discussion");
+
+    assertThat(
+            JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(JSON.readTree(SCHEMA.toFile()))
+                .validate(report, InputFormat.JSON))
+        .isEmpty();
+    assertThat(discussion.at("/triaged/by").asText()).isEqualTo("gardener");
+    assertThat(discussion.at("/triaged/at").asText()).startsWith("2025-10-29T");
+    assertThat(discussion.at("/triaged/justification").asText())
+        .startsWith("We did not expect this, but `jemalloc` lost `-flto`.");
+    assertThat(discussion.at("/triaged/comment").asText()).endsWith("#issuecomment-7");
+    assertThat(
+            discussion.at("/before_merge/summary/primary/regressions/count").asInt()
+                + discussion.at("/before_merge/summary/secondary/regressions/count").asInt())
+        .isEqualTo(10);
+    assertThat(discussion.get("mentions")).hasSize(2);
+    assertThat(discussion.at("/mentions/0/pr").asInt()).isEqualTo(148310);
+    assertThat(discussion.at("/mentions/0/state").asText()).isEqualTo("open");
+    assertThat(entry(report, 148305).at("/discussion/triaged/justification").isNull()).isTrue();
+    assertThat(entry(report, 148241).at("/discussion/triaged").isNull()).isTrue();
+    assertThat(entry(report, 148040).get("discussion").isNull()).isTrue();
+  }
+
+  private static JsonNode entry(String report, int pull) throws IOException {
+    for (JsonNode entry : JSON.readTree(report).get("entries")) {
+      if (entry.get("pr").asInt() == pull) {
+        return entry;
+      }
+    }
+    throw new AssertionError("There is no entry of #" + pull);
   }
 
   @Test

@@ -79,6 +79,7 @@ public record JsonReport(TriageReport report, Annotations annotations) {
         Json.array(
             annotations.fixes().by(step.after().commit()).stream()
                 .map(fix -> fix(fix, fix.fixed()))));
+    node.set("discussion", annotations.news(step).map(DiscussionData::of).orElse(null));
     node.putPOJO("labels", pull.map(PullRequest::labels).orElse(null));
     node.set("summary", SelectionData.summary(step));
     node.set(
