@@ -19,7 +19,7 @@ final class GitHubSyntax {
   private static final String HIDDEN = "<span>%s</span>";
 
   private static final Pattern MENTION = Pattern.compile("(?<!\\w)@(?=\\w)");
-  private static final Pattern EMOJI = Pattern.compile("(?<![:\\w]):(?=[a-z0-9_+-]+:(?![:\\w]))");
+  private static final Pattern EMOJI = Pattern.compile(":(?=[a-z0-9_+-]+:)");
   private static final Pattern CLOSING =
       Pattern.compile(
           "\\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)\\b:?\\s+"

@@ -115,7 +115,7 @@ public final class MarkdownWriter implements DocumentWriter {
   }
 
   private static String picture(FigureFile file) {
-    return "!" + MARKDOWN.link(TitleMarkdown.inLink(file.description()), address(file.path()));
+    return "!" + MARKDOWN.link(TitleMarkdown.inImage(file.description()), address(file.path()));
   }
 
   /** A path as a URL: characters with a meaning in Markdown or URLs are encoded. */

@@ -74,6 +74,15 @@ final class TitleMarkdown {
     return safe(TitlePlace.LINK, title);
   }
 
+  /**
+   * Escapes all punctuation of a title as the alternative text of an image: readers disagree on
+   * code in it, and show elements as they are written. GitHub looks for nothing of its own there.
+   */
+  static String inImage(String title) {
+    String line = PlainText.onOneLine(title);
+    return HARMLESS.matcher(line).matches() ? line : allEscaped(line);
+  }
+
   private static String safe(TitlePlace place, String title) {
     String line = PlainText.onOneLine(title);
     if (HARMLESS.matcher(line).matches() && GitHubSyntax.isAbsent(line)) {

@@ -2,6 +2,7 @@ package dev.perftriage.report.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perftriage.PythonMarkdown;
 import dev.perftriage.report.PlainText;
 import java.util.List;
 
@@ -19,20 +20,35 @@ public final class TitleLines {
       String markdown = line.of(title);
       for (MarkdownReaders reader : MarkdownReaders.values()) {
         if (line == Line.ALT_TEXT && reader == MarkdownReaders.FLEXMARK) {
-          // It drops brackets of alternative text, and reads entities in it twice.
+          // It drops brackets of alternative text, and reads entities in it twice; see
+          // assertShownAsAlternativeText.
           continue;
         }
-        String html = line.framed(reader.html(markdown));
-        assertThat(html)
-            .as("%s of %s as %s", reader, line, markdown)
-            .startsWith(line.before)
-            .endsWith(line.after);
-        String shown = html.substring(line.before.length(), html.length() - line.after.length());
-        assertThat(words(shown))
-            .as("%s of %s as %s", reader, line, markdown)
-            .isEqualTo(withoutCodeSpanMarks(PlainText.onOneLine(title)));
+        assertShown(title, line, markdown, reader.html(markdown), reader.name());
       }
     }
+  }
+
+  /** Fails if a third reader sees anything but their own words in alternative texts. */
+  static void assertShownAsAlternativeText(List<String> titles) {
+    List<String> lines = titles.stream().map(Line.ALT_TEXT::of).toList();
+    List<String> pages = PythonMarkdown.renderCommonMark(lines);
+    for (int i = 0; i < titles.size(); i++) {
+      assertShown(titles.get(i), Line.ALT_TEXT, lines.get(i), pages.get(i), "marko");
+    }
+  }
+
+  private static void assertShown(
+      String title, Line line, String markdown, String page, String reader) {
+    String html = line.framed(page);
+    assertThat(html)
+        .as("%s of %s as %s", reader, line, markdown)
+        .startsWith(line.before)
+        .endsWith(line.after);
+    String shown = html.substring(line.before.length(), html.length() - line.after.length());
+    assertThat(words(shown))
+        .as("%s of %s as %s", reader, line, markdown)
+        .isEqualTo(withoutCodeSpanMarks(PlainText.onOneLine(title)));
   }
 
   /** What a reader reads of a line; any other markup than code and our element remains. */
@@ -110,7 +126,7 @@ public final class TitleLines {
     ALT_TEXT("<p><img src=\"x.svg\" alt=\"", "\" /></p>\n") {
       @Override
       String of(String title) {
-        return "!" + MarkdownText.MARKDOWN.link(TitleMarkdown.inLink(title), "x.svg") + "\n";
+        return "!" + MarkdownText.MARKDOWN.link(TitleMarkdown.inImage(title), "x.svg") + "\n";
       }
     };
 

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -92,6 +93,11 @@ class TitleLinesTest {
     TitleLines.assertShown(title);
   }
 
+  @Test
+  void everyAlternativeTextShowsItsOwnWordsToAThirdReader() {
+    TitleLines.assertShownAsAlternativeText(titles().toList());
+  }
+
   // What GitHub alone makes of text
 
   @ParameterizedTest
@@ -109,7 +115,9 @@ class TitleLinesTest {
         "support $crate and $x in macros ¦ support $crate and $x in macros",
         "costs 5$ ¦ costs 5$",
         "Emit :rocket: ¦ Emit <span>:</span>rocket:",
-        "std::mem::swap and T: Copy ¦ std::mem::swap and T: Copy",
+        "T: Copy and std::mem ¦ T: Copy and std::mem",
+        "std::mem::swap ¦ std:<span>:</span>mem::swap",
+        "foo::x::bar, a:x:b ¦ foo:<span>:</span>x::bar, a<span>:</span>x:b",
         "Close #12345 ¦ Close <span>#</span>12345",
         "fixes: rust-lang/rust#1 ¦ fixes: rust-lang/rust<span>#</span>1",
         "Revert \"Update cc-rs #146186\" ¦ Revert \"Update cc-rs #146186\"",
