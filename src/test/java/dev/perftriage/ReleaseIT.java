@@ -89,17 +89,17 @@ class ReleaseIT {
     for (JsonNode layer : json(image.resolve("manifest.json")).get(0).get("Layers")) {
       run(root, "tar", "-xf", image.resolve(layer.asText()).toString());
     }
-    copy(Path.of("samples/2025-11-03"), root.resolve("work/sample"));
+    copy(Path.of("samples/2025-11-03"), root.resolve("data/sample"));
 
     List<String> command = new ArrayList<>();
     config.get("Entrypoint").forEach(word -> command.add(word.asText()));
     command.addAll(
-        List.of("report", "--store", "/work/sample", "--offline", "--html", "-o", "/work/week.md"));
+        List.of("report", "--store", "/data/sample", "--offline", "--html", "-o", "/data/week.md"));
     Result result = Bare.run(root, directory, command);
 
     assertThat(result.exitCode()).as(result.err()).isZero();
     assertThat(table(result.out())).isEqualTo(table(readme()));
-    assertThat(root.resolve("work/week.html")).isNotEmptyFile();
+    assertThat(root.resolve("data/week.html")).isNotEmptyFile();
   }
 
   @Test
@@ -198,6 +198,46 @@ class ReleaseIT {
       Path summed = RELEASE.resolve(name.substring(0, name.length() - ".sha256".length()));
       assertThat(file).content().startsWith(sha256(summed) + "  " + summed.getFileName());
     }
+  }
+
+  @Test
+  void theActionDownloadsTheArchiveAndRunsNoOther() throws Exception {
+    Path repository = Files.createDirectory(directory.resolve("repository"));
+    run(repository, "unzip", "-q", one("perf-triage-action-*.zip").toString());
+    Path action = repository.resolve(".github/actions/perf-triage");
+    assertThat(action.resolve("action.yml"))
+        .hasSameTextualContentAs(Path.of(".github/actions/perf-triage/action.yml"));
+    Files.writeString(
+        repository.resolve("config.properties"),
+        "compare.offline = true\ncompare.store = "
+            + Path.of("samples/2025-11-03").toAbsolutePath());
+    Path config = Files.createDirectories(home.resolve(".config/perf-triage"));
+    Files.move(repository.resolve("config.properties"), config.resolve("config.properties"));
+
+    Result compared = action(repository);
+    assertThat(compared.exitCode()).as(compared.err()).isZero();
+    assertThat(repository.resolve("summary")).content().contains("**Summary**", "syn");
+    assertThat(repository.resolve("output")).hasContent("exit-code=0");
+
+    Path archive = action.resolve("archive");
+    Files.writeString(
+        archive, Files.readString(archive).replaceFirst("^\\w+", sha256(action.resolve("run"))));
+    Result refused = action(repository);
+    assertThat(refused.exitCode()).isEqualTo(3);
+    assertThat(refused.err()).contains("is not the archive of this release: its SHA-256 is not ");
+    assertThat(repository.resolve("output")).hasContent("exit-code=0");
+  }
+
+  private Result action(Path repository) {
+    return Program.in(repository)
+        .with("HOME", home.toString())
+        .with("XDG_CONFIG_HOME", "")
+        .with("RUNNER_TEMP", directory.toString())
+        .with("GITHUB_STEP_SUMMARY", repository.resolve("summary").toString())
+        .with("GITHUB_OUTPUT", repository.resolve("output").toString())
+        .with("START", "pr:148193")
+        .with("METRIC", "instructions:u")
+        .run(repository.resolve(".github/actions/perf-triage/run").toString());
   }
 
   private static Path withJava() throws IOException {

@@ -35,12 +35,12 @@ final class Image {
       Files.createDirectories(copy.getParent());
       Files.write(copy, Files.readAllBytes(Path.of(library)));
     }
-    for (String folder : new String[] {"cache", "work", "tmp"}) {
+    for (String folder : new String[] {"cache", "data", "tmp"}) {
       Files.createDirectories(image.resolve(folder));
     }
     Path etc = Files.createDirectories(image.resolve("etc"));
     Files.writeString(
-        etc.resolve("passwd"), "perf-triage:x:65532:65532:perf-triage:/work:/nonexistent\n");
+        etc.resolve("passwd"), "perf-triage:x:65532:65532:perf-triage:/data:/nonexistent\n");
   }
 
   /** The libraries that files of a runtime load, except its own and those of a display. */
