@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
 
 /**
  * The geometric mean of after / before over all comparable test cases of one target, relevant or
@@ -27,8 +29,8 @@ public record GeometricMean(List<BenchmarkRatios> byBenchmark, int leftOut) {
   /** The seed of the resampling. */
   public static final int SEED = 20251103;
 
-  /** With this many resamples, 2.5 % lie below the 50th and 2.5 % above the 50th from the end. */
-  private static final int LOWER = (RESAMPLES + 1) / 40 - 1;
+  /** The part of the resampled means on either side of the interval, in percent. */
+  private static final double TAIL = 2.5;
 
   /** The mean over the test cases of a target; empty if there are none. */
   public static Optional<GeometricMean> of(ArtifactComparison comparison, String target) {
@@ -83,8 +85,12 @@ public record GeometricMean(List<BenchmarkRatios> byBenchmark, int leftOut) {
       Arrays.setAll(drawn, place -> byBenchmark.get(random.nextInt(size)));
       means[resample] = mean(Arrays.asList(drawn));
     }
-    Arrays.sort(means);
-    return Optional.of(new Interval(change(means[LOWER]), change(means[RESAMPLES - 1 - LOWER])));
+    // Each end is one of the means: with 1999, the 50th and the 50th from the end.
+    Percentile percentile = new Percentile().withEstimationType(EstimationType.R_1);
+    percentile.setData(means);
+    return Optional.of(
+        new Interval(
+            change(percentile.evaluate(TAIL)), change(percentile.evaluate(100 - TAIL))));
   }
 
   /** The mean logarithm over all test cases of some benchmarks. */
