@@ -89,8 +89,7 @@ public record GeometricMean(List<BenchmarkRatios> byBenchmark, int leftOut) {
     Percentile percentile = new Percentile().withEstimationType(EstimationType.R_1);
     percentile.setData(means);
     return Optional.of(
-        new Interval(
-            change(percentile.evaluate(TAIL)), change(percentile.evaluate(100 - TAIL))));
+        new Interval(change(percentile.evaluate(TAIL)), change(percentile.evaluate(100 - TAIL))));
   }
 
   /** The mean logarithm over all test cases of some benchmarks. */

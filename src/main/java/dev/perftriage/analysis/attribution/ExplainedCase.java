@@ -18,9 +18,10 @@ public record ExplainedCase(TestCaseChange change, double share) {
 
   /** The member's part of the rollup's change; negative if it moves the other way. */
   static double share(TestCaseChange rollup, TestCaseChange member) {
-    double share = log(member) / log(rollup);
-    if (Double.isFinite(share)) {
-      return share;
+    double all = log(rollup);
+    double part = log(member);
+    if (Double.isFinite(all) && Double.isFinite(part) && all != 0) {
+      return part / all;
     }
     return member.isRegression() == rollup.isRegression() ? 1 : -1;
   }
