@@ -43,11 +43,11 @@ final class LogCommentsCommand extends Command {
         .addMixin("%nData sources:%n", source.sectionWithNetwork());
     describe(
         "Prepare the comments on the pull requests of a log.",
-        "%nFor each entry whose note says that it is triaged and whose pull request lacks the"
-            + " label: the note, and the line that sets the label. For each rollup: the line that"
-            + " asks for measurements of its likeliest members that have none. A hidden mark in"
-            + " each comment tells later runs that it was posted. Sends nothing; you post the"
-            + " comments.");
+        "%nPrepares two kinds of comments. If the note of an entry says that it is triaged, and its"
+            + " pull request does not have the label: the note, and the line that sets the label."
+            + " If a rollup is not explained: the line that measures its likeliest members. A"
+            + " hidden mark in each comment tells later runs that it was posted. Sends nothing:"
+            + " you post the comments.");
     footer(
         "Example",
         "  perf-triage log comments reports/2025/2025-11-03.md -o comments",

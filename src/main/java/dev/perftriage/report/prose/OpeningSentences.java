@@ -138,7 +138,7 @@ public record OpeningSentences(TriageReport report, Annotations annotations, Mar
     return pr == null ? Optional.empty() : report.title(pr).map(markup::words);
   }
 
-  /** The entry of which a revert undid the most, if it undid most of it. */
+  /** The sentence on the entry that a revert undid most; empty if none undid more than half. */
   private Optional<String> reverted() {
     String sentence = "";
     int most = 0;
