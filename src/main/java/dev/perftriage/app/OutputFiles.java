@@ -18,7 +18,11 @@ public final class OutputFiles {
    * @throws IOException if the file cannot be written
    */
   public static void write(Path file, String text) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes bytes, likewise. */
+  public static void write(Path file, byte[] bytes) throws IOException {
     Path path = Files.exists(file) ? file.toRealPath() : file;
     if (Files.exists(path) && !Files.isRegularFile(path)) {
       AtomicFiles.writeToDevice(path, bytes);

@@ -59,6 +59,19 @@ public final class Session {
     return sources;
   }
 
+  /**
+   * The store without the network.
+   *
+   * @throws DataException if the run has no store
+   */
+  DataSources storedAlone() {
+    return settings
+        .store
+        .map(Store::new)
+        .map(store -> DataSources.offline(store, settings.advice))
+        .orElseThrow(() -> new DataException("The run has no store"));
+  }
+
   RangeWalk walk() {
     return new RangeWalk(sources, settings.threads());
   }

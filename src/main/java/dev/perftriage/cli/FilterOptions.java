@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -97,6 +98,20 @@ final class FilterOptions {
     Map<FilterKey, List<FilterPattern>> terms = new HashMap<>();
     pasted.ifPresent(pair -> terms.putAll(pair.filters().patterns()));
     terms.putAll(given);
+    return new CaseFilter(terms);
+  }
+
+  /**
+   * The filter given by the options, and by names given as parameters, which replace the options of
+   * their criteria.
+   */
+  CaseFilter filter(Map<Criterion, String> names) {
+    Map<FilterKey, List<FilterPattern>> terms = new HashMap<>(filter(Optional.empty()).patterns());
+    names.forEach(
+        (criterion, text) -> {
+          terms.remove(criterion);
+          add(terms, criterion, criterion.label().toUpperCase(Locale.ROOT), split(text));
+        });
     return new CaseFilter(terms);
   }
 

@@ -5,6 +5,7 @@ import dev.perftriage.app.UsageException;
 import dev.perftriage.model.DataException;
 import dev.perftriage.source.io.IoReasons;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -93,8 +94,13 @@ record ReportTarget(String name, Path directory, String option) {
       context.print(report);
       return;
     }
+    writeFile(report.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes a file atomically; throws {@link DataException} if that fails. */
+  void writeFile(byte[] content) {
     try {
-      OutputFiles.write(path(), report);
+      OutputFiles.write(path(), content);
     } catch (IOException e) {
       throw new DataException(
           "Writing the report %s failed: %s; %s writes elsewhere"

@@ -2,7 +2,9 @@ package dev.perftriage.source;
 
 import dev.perftriage.model.CommitHistory;
 import dev.perftriage.model.DataException;
+import dev.perftriage.model.HistoryQuery;
 import dev.perftriage.model.PullRequest;
+import dev.perftriage.model.SiteHistory;
 import dev.perftriage.source.http.Services;
 import dev.perftriage.source.io.Advice;
 import dev.perftriage.source.store.Store;
@@ -13,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
@@ -32,6 +35,8 @@ import java.util.function.Supplier;
  * @param untriaged the newest list of merged pull requests with untriaged regressions
  * @param builds releases and try builds
  * @param discussions what was said and done about pull requests
+ * @param histories the values of single test cases through ranges of merges; empty if the site, or
+ *     the store of an offline run, has none
  * @param stored the data that the store already holds
  */
 public record DataSources(
@@ -43,6 +48,7 @@ public record DataSources(
     Supplier<List<PullRequest>> untriaged,
     Builds builds,
     Discussions discussions,
+    Function<HistoryQuery, Optional<SiteHistory>> histories,
     StoredData stored) {
 
   /** Reads from a store alone. */
@@ -75,6 +81,7 @@ public record DataSources(
                     () -> stored.missing("no list of untriaged pull requests (untriaged.json)")),
         Builds.offline(stored),
         Discussions.offline(stored),
+        stored::history,
         stored);
   }
 
@@ -106,6 +113,7 @@ public record DataSources(
         () -> cache.kept(StoreLayout.UNTRIAGED, services.gitHub().untriaged()),
         Builds.online(services, cache),
         Discussions.online(services, cache, clock),
+        new CachingHistories(services.perf(), cache, clock),
         cache);
   }
 

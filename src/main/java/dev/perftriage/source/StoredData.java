@@ -4,8 +4,10 @@ import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.CommitHistory;
 import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.DataException;
+import dev.perftriage.model.HistoryQuery;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.PullRequest;
+import dev.perftriage.model.SiteHistory;
 import dev.perftriage.model.StandaloneMeasurement;
 import dev.perftriage.model.TargetMix;
 import dev.perftriage.source.io.Advice;
@@ -16,10 +18,13 @@ import dev.perftriage.source.store.StoredEnds;
 import dev.perftriage.source.wire.ChangedFilesReader;
 import dev.perftriage.source.wire.CommitListReader;
 import dev.perftriage.source.wire.ComparisonReader;
+import dev.perftriage.source.wire.HistoryReader;
 import dev.perftriage.source.wire.Payload;
 import dev.perftriage.source.wire.PullRequestReader;
 import dev.perftriage.source.wire.TestCaseInterner;
 import dev.perftriage.source.wire.WrongAnswerException;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,6 +125,31 @@ public class StoredData {
   /** A pull request; empty if there is none. A damaged one is a {@link DataException}. */
   final Optional<PullRequest> intactPull(int number) {
     return value(StoreLayout.pull(number), answer -> PullRequestReader.read(answer, number));
+  }
+
+  /**
+   * The history of a test case: the answer to this very query, or else the part of another one with
+   * the newest values; empty if no stored history reaches over the range.
+   *
+   * @throws DataException if one is damaged
+   */
+  final Optional<SiteHistory> history(HistoryQuery query) {
+    Optional<SiteHistory> same =
+        value(StoreLayout.history(query), HistoryReader::read).flatMap(found -> found);
+    return same.isPresent() ? same : partOfAnother(query);
+  }
+
+  private Optional<SiteHistory> partOfAnother(HistoryQuery query) {
+    return store.stream()
+        .flatMap(from -> from.histories(query.range().metric(), query.testCase()).stream())
+        .map(HistoryReader::read)
+        .flatMap(Optional::stream)
+        .flatMap(one -> one.between(query.range().start(), query.range().end()).stream())
+        .filter(one -> !one.points().isEmpty())
+        .max(
+            Comparator.<SiteHistory, Instant>comparing(
+                    one -> one.points().get(one.points().size() - 1).time())
+                .thenComparing(one -> one.points().size()));
   }
 
   /** A pull request, with its files if they are stored; empty if it is missing or damaged. */

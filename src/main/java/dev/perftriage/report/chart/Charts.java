@@ -4,6 +4,7 @@ import dev.perftriage.analysis.ComparableTestCases;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.model.Metric;
 import dev.perftriage.report.History;
+import dev.perftriage.report.LevelReport;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -64,6 +65,11 @@ public final class Charts {
   /** The history of the flagged test cases. */
   public static Chart ofHistory(History history) {
     return HistoryChart.of(history);
+  }
+
+  /** The levels of test cases. */
+  public static Chart ofLevels(LevelReport report) {
+    return LevelChart.of(report);
   }
 
   /** The strip that compares several metrics over one range. */

@@ -35,14 +35,23 @@ public final class HtmlPage {
 
   private HtmlPage() {}
 
-  /** The whole file. */
+  /** The whole file of a report or a comparison. */
   public static String render(Page page) {
+    return render(
+        "page.jte", Map.of("page", page, "policy", POLICY, "style", STYLE, "script", SCRIPT));
+  }
+
+  /** The whole file of levels, which needs no script. */
+  public static String render(LevelPage page) {
+    return render("levels.jte", Map.of("page", page, "policy", POLICY, "style", STYLE));
+  }
+
+  private static String render(String template, Map<String, Object> parameters) {
     TemplateEngine engine =
         TemplateEngine.createPrecompiled(
             null, ContentType.Html, HtmlPage.class.getClassLoader(), TEMPLATES);
     StringOutput html = new StringOutput();
-    engine.render(
-        "page.jte", Map.of("page", page, "policy", POLICY, "style", STYLE, "script", SCRIPT), html);
+    engine.render(template, parameters, html);
     String text = html.toString();
     return hasControl(text) ? CONTROL.matcher(text).replaceAll(" ") : text;
   }

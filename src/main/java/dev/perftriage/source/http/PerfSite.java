@@ -3,10 +3,15 @@ package dev.perftriage.source.http;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.perftriage.model.BuildRequest;
 import dev.perftriage.model.ComparisonQuery;
+import dev.perftriage.model.HistoryQuery;
+import dev.perftriage.model.SiteHistory;
+import dev.perftriage.model.TestCase;
 import dev.perftriage.source.wire.DashboardReader;
+import dev.perftriage.source.wire.HistoryReader;
 import dev.perftriage.source.wire.Payload;
 import dev.perftriage.source.wire.StatusPageReader;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -51,6 +56,31 @@ public final class PerfSite {
   /** Fetches the newest builds to be measured; a failure is a {@code DataException}. */
   public Fetched<List<BuildRequest>> requests() {
     return page("perf/status_page", "the status page", StatusPageReader::read);
+  }
+
+  /**
+   * Fetches the values of one test case through a range of merges; empty if the site has none. A
+   * failure is a {@code DataException}.
+   */
+  public Fetched<Optional<SiteHistory>> history(HistoryQuery query) {
+    TestCase testCase = query.testCase();
+    HttpUrl.Builder page =
+        base.newBuilder()
+            .addPathSegments("perf/compare-compile-detail-graphs")
+            .addQueryParameter("start", query.range().start().value())
+            .addQueryParameter("end", query.range().end().value())
+            .addQueryParameter("stat", query.range().metric().name())
+            .addQueryParameter("benchmark", testCase.benchmark())
+            .addQueryParameter("scenario", testCase.scenario())
+            .addQueryParameter("profile", testCase.profile())
+            .addQueryParameter("backend", testCase.backend())
+            .addQueryParameter("target", testCase.target())
+            .addQueryParameter("kinds", "raw");
+    testCase.further().forEach(page::addQueryParameter);
+    return http.fetch(
+        new Request.Builder().url(page.build()).build(),
+        "the history of " + query + " from " + base,
+        HistoryReader::read);
   }
 
   private <T> Fetched<T> page(String path, String name, Function<Payload, T> reader) {

@@ -3,6 +3,7 @@ package dev.perftriage.source.store;
 import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.DataException;
 import dev.perftriage.model.Metric;
+import dev.perftriage.model.TestCase;
 import dev.perftriage.source.io.AtomicFiles;
 import dev.perftriage.source.io.IoReasons;
 import dev.perftriage.source.io.SizeLimit;
@@ -81,6 +82,18 @@ public record Store(Path folder) {
         .flatMap(Optional::stream);
   }
 
+  /** All stored histories of a test case by a metric, in the order of their names. */
+  public List<Payload> histories(Metric metric, TestCase testCase) {
+    String suffix = StoreLayout.historySuffix(metric, testCase);
+    return StoredFile.children(StorePart.HISTORIES.in(folder)).stream()
+        .map(file -> String.valueOf(file.getFileName()))
+        .filter(name -> name.endsWith(suffix))
+        .sorted()
+        .map(name -> find(StorePart.HISTORIES.in(Path.of("")).resolve(name).toString()))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
   /** When a comparison was stored; empty if there is none or the time is unknown. */
   Optional<FileTime> comparisonTime(ComparisonQuery query) {
     return names(query).map(this::time).flatMap(Optional::stream).findFirst();
@@ -150,7 +163,7 @@ public record Store(Path folder) {
   }
 
   /**
-   * Removes the temporary files of killed runs, and the oldest comparisons until the store is small
+   * Removes the temporary files of killed runs, and the oldest comparisons and histories until the store is small
    * enough.
    *
    * @param maxBytes its maximum size, in bytes
@@ -161,7 +174,7 @@ public record Store(Path folder) {
     List<StoredFile> files = StoredFile.in(folder);
     long excess = StoredFile.bytes(files) - maxBytes;
     for (StoredFile file : files) {
-      if (file.part() == StorePart.COMPARISONS && excess > 0) {
+      if (file.part().isTrimmed() && excess > 0) {
         freed += file.remove();
         excess -= file.bytes();
       }

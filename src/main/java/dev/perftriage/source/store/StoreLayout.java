@@ -2,9 +2,11 @@ package dev.perftriage.source.store;
 
 import dev.perftriage.model.Bound;
 import dev.perftriage.model.ComparisonQuery;
+import dev.perftriage.model.HistoryQuery;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.Sha;
 import dev.perftriage.model.SiteUrl;
+import dev.perftriage.model.TestCase;
 import dev.perftriage.source.wire.Payload;
 import dev.perftriage.source.wire.PayloadForm;
 import java.net.URLEncoder;
@@ -20,9 +22,10 @@ import java.util.regex.Pattern;
  * The names of a store's files: {@code commits.json}, {@code untriaged.json}, {@code
  * dashboard.json}, {@code status_page.json}, {@code pulls/{n}.json}, {@code files/{n}.json}, {@code
  * timelines/{n}.json}, {@code comments/{n}.json}, {@code commits/{sha}.json}, {@code
- * etags/{folder}-{n}.txt} and {@code comparisons/{start}..{end}.{metric}.msgpack} (or {@code
- * .json}), with the metric {@linkplain dev.perftriage.source.wire.AskedMetric added} to the
- * response. An answer that has each test comparisons/{start}..{end}.{metric}.mix{n}.msgpack}.
+ * histories/{start}..{end}.{metric}.{test case}.json}, {@code etags/{folder}-{n}.txt} and {@code
+ * comparisons/{start}..{end}.{metric}.msgpack} (or {@code .json}), with the metric {@linkplain
+ * dev.perftriage.source.wire.AskedMetric added} to the response. Answers that have each test case
+ * on a random target are {@code comparisons/{start}..{end}.{metric}.mix{n}.msgpack}.
  */
 public final class StoreLayout {
 
@@ -84,6 +87,35 @@ public final class StoreLayout {
     return StorePart.COMMITS.folder + "/" + commit + JSON;
   }
 
+  /** The name of the file of a test case's values through a range of merges. */
+  public static String history(HistoryQuery query) {
+    ComparisonQuery range = query.range();
+    return StorePart.HISTORIES.folder
+        + "/"
+        + encoded(range.start().value())
+        + ".."
+        + encoded(range.end().value())
+        + historySuffix(range.metric(), query.testCase());
+  }
+
+  /** How the names of all files with values of a test case by a metric end. */
+  static String historySuffix(Metric metric, TestCase testCase) {
+    List<String> words = new ArrayList<>();
+    words.addAll(
+        List.of(
+            testCase.benchmark(),
+            testCase.profile(),
+            testCase.scenario(),
+            testCase.backend(),
+            testCase.target()));
+    testCase.further().forEach((name, value) -> words.add(name + "=" + value));
+    return "."
+        + encoded(metric.name()).replace(".", "%2E")
+        + "."
+        + encoded(String.join(" ", words))
+        + JSON;
+  }
+
   /** The names that a comparison may have, the preferred one first. */
   static List<String> comparisons(ComparisonQuery query) {
     String name = StorePart.COMPARISONS.folder + "/" + name(query);
@@ -142,6 +174,9 @@ public final class StoreLayout {
 
     COMPARISONS("comparisons", COMPARISON),
 
+    /** The values of single test cases through ranges of merges. */
+    HISTORIES("histories", Pattern.compile(".*\\.\\..*\\.[^.]+\\..+\\.json")),
+
     PULLS("pulls", Pattern.compile("\\d+\\.json")),
 
     /** The paths that pull requests change. */
@@ -167,6 +202,11 @@ public final class StoreLayout {
 
     Path in(Path store) {
       return store.resolve(folder);
+    }
+
+    /** Whether its oldest files are removed from a store that is too large. */
+    boolean isTrimmed() {
+      return this == COMPARISONS || this == HISTORIES;
     }
 
     /** Whether a file of that name is the store's. */
