@@ -57,11 +57,12 @@ public final class HistoryRun {
     this.sources = session.sources();
     this.request = request;
     this.diagnostics = diagnostics;
-    this.range = range(session, request);
+    this.range = range();
     this.stored =
         new LazyValue<>(
             () ->
-                StoredLines.read(session.storedAlone(), session.threads(), range, request.filter));
+                StoredLines.read(
+                    session.storedAlone(), session.threads(), storedRange(), request.filter));
   }
 
   /**
@@ -75,12 +76,22 @@ public final class HistoryRun {
     return new HistoryRun(session, request, diagnostics).find();
   }
 
-  private static ComparisonQuery range(Session session, HistoryRequest request) {
+  /** The range of histories; offline, an end that is not named is that of a stored one. */
+  private ComparisonQuery range() {
     Revisions revisions = session.revisions(request.metric);
-    Revision usual = session.sources().isOffline() ? Revision.UNNAMED : USUAL_START;
-    Bound start = revisions.start(request.from.orElse(usual));
+    Optional<Revision> from =
+        sources.isOffline() ? request.from : request.from.or(() -> Optional.of(USUAL_START));
     return new ComparisonQuery(
-        start, revisions.end(request.to.orElse(Revision.UNNAMED)), request.metric);
+        from.map(revisions::start).orElse(Bound.OPEN),
+        request.to.map(revisions::end).orElse(Bound.OPEN),
+        request.metric);
+  }
+
+  /** The range of stored comparisons; an end that is not named is the store's. */
+  private ComparisonQuery storedRange() {
+    Revisions revisions = session.storedRevisions(request.metric);
+    return revisions.between(
+        request.from.orElse(Revision.UNNAMED), request.to.orElse(Revision.UNNAMED));
   }
 
   private Optional<LevelReport> find() {
@@ -134,7 +145,9 @@ public final class HistoryRun {
   /** The comparison of the range's ends, or else a stored one within it. */
   private ArtifactComparison anyComparison() {
     try {
-      return session.revisions(request.metric).compare(range);
+      return sources.isOffline()
+          ? session.storedRevisions(request.metric).compare(storedRange())
+          : session.revisions(request.metric).compare(range);
     } catch (DataException e) {
       return stored
           .find()

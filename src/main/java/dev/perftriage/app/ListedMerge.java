@@ -17,22 +17,19 @@ final class ListedMerge {
   /** The merges on the list, by SHA. */
   static Map<Sha, Merge> bySha(DataSources sources) {
     Map<Sha, Merge> bySha = new HashMap<>();
-    list(sources).forEach(merge -> bySha.putIfAbsent(merge.sha(), named(merge)));
+    list(sources)
+        .forEach(merge -> bySha.putIfAbsent(merge.sha(), new Merge(merge.sha(), merge.pr())));
     return bySha;
   }
 
   /** When the merges on the list were merged. */
-  static Map<Merge, Instant> times(DataSources sources) {
-    Map<Merge, Instant> times = new HashMap<>();
-    list(sources).forEach(merge -> times.putIfAbsent(named(merge), merge.time()));
+  static Map<Sha, Instant> times(DataSources sources) {
+    Map<Sha, Instant> times = new HashMap<>();
+    list(sources).forEach(merge -> times.putIfAbsent(merge.sha(), merge.time()));
     return times;
   }
 
   private static List<MasterCommit> list(DataSources sources) {
     return sources.merges().find().map(list -> list.newestFirst()).orElse(List.of());
-  }
-
-  private static Merge named(MasterCommit commit) {
-    return new Merge(commit.sha(), commit.pr());
   }
 }

@@ -82,8 +82,16 @@ public final class Session {
    * @param metric the metric by which the newest measured commit is found
    */
   Revisions revisions(Metric metric) {
-    return new Revisions(
-        sources, LocalDate.ofInstant(settings.clock.instant(), ZoneOffset.UTC), metric);
+    return new Revisions(sources, today(), metric);
+  }
+
+  /** Resolves revisions by the store alone. */
+  Revisions storedRevisions(Metric metric) {
+    return new Revisions(storedAlone(), today(), metric);
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(settings.clock.instant(), ZoneOffset.UTC);
   }
 
   /** The maximum number of concurrent comparison requests. */

@@ -11,6 +11,7 @@ import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.PullRequest;
+import dev.perftriage.model.Sha;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.LevelReport.CaseLine;
 import dev.perftriage.report.LevelReport.Point;
@@ -31,7 +32,7 @@ import java.util.TreeMap;
  * The levels of test cases from the stored comparisons of a range. These have all test cases, so
  * that the verdicts on relevant steps are those of a report.
  */
-record StoredLines(NoiseVerdicts verdicts, Map<Merge, Instant> times) {
+record StoredLines(NoiseVerdicts verdicts, Map<Sha, Instant> times) {
 
   /**
    * Reads the comparisons of a range.
@@ -71,7 +72,7 @@ record StoredLines(NoiseVerdicts verdicts, Map<Merge, Instant> times) {
     List<Point> points = new ArrayList<>();
     for (int i = 0; i < merges.size(); i++) {
       Merge merge = merges.get(i);
-      points.add(new Point(merge, Optional.ofNullable(times.get(merge)), values[i], false));
+      points.add(new Point(merge, Optional.ofNullable(times.get(merge.sha())), values[i], false));
     }
     CaseLevels alone = CaseLevels.of(values);
     CaseLevels levels =
