@@ -232,7 +232,7 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
     }
     Question question = Question.of(request);
     questions.add(question);
-    if (!question.isComparison()) {
+    if (!question.isComparison() && !question.isProfile()) {
       return answer(question);
     }
     mostInFlight.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
@@ -277,6 +277,9 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
       }
       if (path.startsWith("/repos/rust-lang/rust/commits/")) {
         return commit(path.substring(path.lastIndexOf('/') + 1));
+      }
+      if (question.isProfile()) {
+        return profile(question);
       }
       if (path.startsWith("/perf/")) {
         return site.page(path.substring("/perf/".length()))
@@ -384,6 +387,13 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
     return revision;
   }
 
+  private MockResponse profile(Question question) throws IOException {
+    Optional<byte[]> answer = week.profile(question.body());
+    return answer.isPresent()
+        ? messagePack(question, answer.get())
+        : text(500, SiteAnswers.text("self-profile.none.500.txt"));
+  }
+
   private MockResponse issue(Question question, String[] path) throws IOException {
     int pull = Integer.parseInt(path[5]);
     int size = Math.min(question.number("per_page", USUAL_PAGE_SIZE), mostPerPage);
@@ -476,6 +486,11 @@ public final class FakeServices extends Dispatcher implements AutoCloseable {
     /** Whether a comparison is asked for. */
     public boolean isComparison() {
       return path().equals("/perf/get");
+    }
+
+    /** Whether self-profiles are asked for. */
+    public boolean isProfile() {
+      return path().equals("/perf/self-profile");
     }
 
     /** The start that is asked for. */

@@ -118,6 +118,20 @@ final class RecordedWeek {
     return Optional.of(MESSAGE_PACK.writeValueAsBytes(madeUp(from, to, metric)));
   }
 
+  /** The recorded answer to a request for self-profiles. */
+  Optional<byte[]> profile(JsonNode request) throws IOException {
+    Path profiles = folder.resolve("self-profiles");
+    if (Files.exists(profiles)) {
+      for (JsonNode recorded : JSON.readTree(profiles.resolve("requests.json").toFile())) {
+        if (recorded.get("request").equals(request)) {
+          return Optional.of(
+              Files.readAllBytes(profiles.resolve(recorded.get("answer").asText())));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   private ObjectNode madeUp(int from, int to, String metric) throws IOException {
     ObjectNode last = read(neighbour(Math.max(to, 1), metric));
     ObjectNode first = read(neighbour(Math.min(from + 1, oldestFirst.size() - 1), metric));

@@ -55,6 +55,7 @@ final class PerfTriageCommand extends Command {
     groups.add("Compare revisions", "compare", CompareCommand.HEADER, CompareCommand::new);
     groups.add("Compare revisions", "rollup", RollupCommand.HEADER, RollupCommand::new);
     groups.add("Compare revisions", "history", HistoryCommand.HEADER, HistoryCommand::new);
+    groups.add("Compare revisions", "why", WhyCommand.HEADER, WhyCommand::new);
     groups.add("Compare revisions", "resolve", ResolveCommand.HEADER, ResolveCommand::new);
     groups.add("Work with published logs", "log", LogCommand.HEADER, LogCommand::new);
     groups.add("Work offline", "fetch", FetchCommand.HEADER, FetchCommand::new);

@@ -1,5 +1,6 @@
 package dev.perftriage.model;
 
+import dev.perftriage.model.profile.ProfileRequest;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -110,6 +111,37 @@ public record SiteUrl(
     add(url, "benchmark", testCase.benchmark());
     add(url, "profile", testCase.profile());
     add(url, "scenario", testCase.scenario());
+    addUnusual(url, testCase);
+    return url.toString();
+  }
+
+  /** The public site's page of one test case's self-profiles, likewise. */
+  public static String detailedQuery(ProfileRequest request) {
+    TestCase testCase = request.testCase();
+    StringBuilder url = new StringBuilder(PUBLIC + "detailed-query.html?commit=");
+    url.append(encoded(request.after().text()));
+    add(url, "base_commit", request.before().text());
+    add(url, "benchmark", testCase.benchmark() + "-" + testCase.profile());
+    add(url, "scenario", testCase.scenario());
+    addUnusual(url, testCase);
+    return url.toString();
+  }
+
+  /** The public site's flame graph of the later compiler, drawn from its self-profile. */
+  public static String flameGraph(ProfileRequest request) {
+    TestCase testCase = request.testCase();
+    StringBuilder url = new StringBuilder(PUBLIC + "perf/processed-self-profile?commit=");
+    url.append(encoded(request.after().text()));
+    add(url, "benchmark", testCase.benchmark());
+    add(url, "profile", testCase.profile());
+    add(url, "scenario", testCase.scenario());
+    add(url, "backend", testCase.backend());
+    add(url, "target", testCase.target());
+    add(url, "type", "flamegraph");
+    return url.toString();
+  }
+
+  private static void addUnusual(StringBuilder url, TestCase testCase) {
     if (!testCase.backend().equals(TestCase.DEFAULT_BACKEND)) {
       add(url, "backend", testCase.backend());
     }
@@ -117,7 +149,6 @@ public record SiteUrl(
       add(url, "target", testCase.target());
     }
     testCase.further().forEach((name, value) -> add(url, encoded(name), value));
-    return url.toString();
   }
 
   private static void add(StringBuilder url, String name, String value) {

@@ -34,6 +34,7 @@ import java.util.function.Supplier;
  *     never changes, so that a stored list is final
  * @param untriaged the newest list of merged pull requests with untriaged regressions
  * @param builds releases and try builds
+ * @param profiles where compilers spent their time
  * @param discussions what was said and done about pull requests
  * @param histories the values of single test cases through ranges of merges; empty if the site, or
  *     the store of an offline run, has none
@@ -47,6 +48,7 @@ public record DataSources(
     IntFunction<List<String>> files,
     Supplier<List<PullRequest>> untriaged,
     Builds builds,
+    Profiles profiles,
     Discussions discussions,
     Function<HistoryQuery, Optional<SiteHistory>> histories,
     StoredData stored) {
@@ -80,6 +82,7 @@ public record DataSources(
                 .orElseThrow(
                     () -> stored.missing("no list of untriaged pull requests (untriaged.json)")),
         Builds.offline(stored),
+        Profiles.offline(stored),
         Discussions.offline(stored),
         stored::history,
         stored);
@@ -112,6 +115,7 @@ public record DataSources(
                 () -> services.gitHub().files(number)),
         () -> cache.kept(StoreLayout.UNTRIAGED, services.gitHub().untriaged()),
         Builds.online(services, cache),
+        Profiles.online(services, cache),
         Discussions.online(services, cache, clock),
         new CachingHistories(services.perf(), cache, clock),
         cache);

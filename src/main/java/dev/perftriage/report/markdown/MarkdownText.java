@@ -41,6 +41,11 @@ public final class MarkdownText implements Markup {
     return "[" + label + "](" + address + ")";
   }
 
+  @Override
+  public String address(String address) {
+    return "<" + address + ">";
+  }
+
   /** A link to a pull request, with {@code #1} and the title as its text. */
   String titledPull(int number, String title) {
     return link("#" + number + " " + TitleMarkdown.inLink(title), new PullRef(number).address());

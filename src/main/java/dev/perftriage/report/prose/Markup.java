@@ -50,6 +50,11 @@ public interface Markup {
     return label;
   }
 
+  /** An address, which a terminal shows as it is. */
+  default String address(String address) {
+    return address;
+  }
+
   /** A link to a pull request, {@code #1}. */
   default String pull(int number) {
     return link("#" + number, new PullRef(number).address());

@@ -1,6 +1,7 @@
 package dev.perftriage.source.http;
 
 import dev.perftriage.model.DataException;
+import dev.perftriage.model.profile.NoProfileException;
 import dev.perftriage.source.io.Advice;
 import dev.perftriage.source.wire.Payload;
 import dev.perftriage.source.wire.PayloadForm;
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -37,6 +39,11 @@ final class Http {
 
   /** How GitHub names the limit that has no headers of its own. */
   private static final String SECONDARY_LIMIT = "secondary rate limit";
+
+  /** What the site says, with status 500, about a self-profile that it does not have. */
+  private static final Pattern NO_PROFILE =
+      Pattern.compile(
+          "(?i)self-profile data was|could not find artifact|cannot fetch raw self-profile data");
 
   /** The header by which GitHub says that an organisation demands single sign-on. */
   private static final String SSO = "x-github-sso";
@@ -184,6 +191,9 @@ final class Http {
               notMeasured -> {
                 throw notMeasured;
               });
+      if (NO_PROFILE.matcher(body).find()) {
+        throw new NoProfileException(message);
+      }
     }
     if (code == PROXY_AUTHENTICATION) {
       throw new DataException(

@@ -1,17 +1,21 @@
 package dev.perftriage.source.http;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perftriage.model.BuildRequest;
 import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.HistoryQuery;
 import dev.perftriage.model.SiteHistory;
 import dev.perftriage.model.TestCase;
+import dev.perftriage.model.profile.ProfileRequest;
 import dev.perftriage.source.wire.DashboardReader;
 import dev.perftriage.source.wire.HistoryReader;
 import dev.perftriage.source.wire.Payload;
 import dev.perftriage.source.wire.StatusPageReader;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Map;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -81,6 +85,51 @@ public final class PerfSite {
         new Request.Builder().url(page.build()).build(),
         "the history of " + query + " from " + base,
         HistoryReader::read);
+  }
+
+  /**
+   * Fetches self-profiles.
+   *
+   * @param reader reads the response
+   * @throws dev.perftriage.model.profile.NoProfileException if the site has none
+   * @throws dev.perftriage.model.DataException if the request fails for another reason
+   */
+  public <T> Fetched<T> selfProfile(ProfileRequest request, Function<Payload, T> reader) {
+    HttpUrl page = base.newBuilder().addPathSegments("perf/self-profile").build();
+    ObjectNode body =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("commit", request.after().text())
+            .put("base_commit", request.before().text());
+    names(request.testCase()).forEach(body::put);
+    return http.fetch(
+        new Request.Builder().url(page).post(RequestBody.create(body.toString(), JSON)).build(),
+        "the self-profile of " + request + " from " + page,
+        reader);
+  }
+
+  /** Fetches the sections of compilations; a failure is a {@code DataException}. */
+  public <T> Fetched<T> sections(ProfileRequest request, Function<Payload, T> reader) {
+    HttpUrl.Builder url =
+        base.newBuilder()
+            .addPathSegments("perf/compare-compile-detail-sections")
+            .addQueryParameter("start", request.before().text())
+            .addQueryParameter("end", request.after().text());
+    names(request.testCase()).forEach(url::addQueryParameter);
+    return http.fetch(
+        new Request.Builder().url(url.build()).build(),
+        "the sections of " + request + " from " + base,
+        reader);
+  }
+
+  private static Map<String, String> names(TestCase testCase) {
+    Map<String, String> names = new LinkedHashMap<>();
+    names.put("benchmark", testCase.benchmark());
+    names.put("profile", testCase.profile());
+    names.put("scenario", testCase.scenario());
+    names.put("backend", testCase.backend());
+    names.put("target", testCase.target());
+    return names;
   }
 
   private <T> Fetched<T> page(String path, String name, Function<Payload, T> reader) {

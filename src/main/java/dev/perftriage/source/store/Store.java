@@ -163,8 +163,8 @@ public record Store(Path folder) {
   }
 
   /**
-   * Removes the temporary files of killed runs, and the oldest comparisons and histories until the store is small
-   * enough.
+   * Removes the temporary files of killed runs, and the oldest comparisons, histories and
+   * self-profiles until the store is small enough.
    *
    * @param maxBytes its maximum size, in bytes
    * @return how many bytes were freed

@@ -7,6 +7,7 @@ import dev.perftriage.model.Metric;
 import dev.perftriage.model.Sha;
 import dev.perftriage.model.SiteUrl;
 import dev.perftriage.model.TestCase;
+import dev.perftriage.model.profile.ProfileRequest;
 import dev.perftriage.source.wire.Payload;
 import dev.perftriage.source.wire.PayloadForm;
 import java.net.URLEncoder;
@@ -22,7 +23,8 @@ import java.util.regex.Pattern;
  * The names of a store's files: {@code commits.json}, {@code untriaged.json}, {@code
  * dashboard.json}, {@code status_page.json}, {@code pulls/{n}.json}, {@code files/{n}.json}, {@code
  * timelines/{n}.json}, {@code comments/{n}.json}, {@code commits/{sha}.json}, {@code
- * histories/{start}..{end}.{metric}.{test case}.json}, {@code etags/{folder}-{n}.txt} and {@code
+ * histories/{start}..{end}.{metric}.{test case}.json}, {@code etags/{folder}-{n}.txt}, {@code
+ * self-profiles/{start}..{end},{test case}.msgpack} (and {@code .sections.json}) and {@code
  * comparisons/{start}..{end}.{metric}.msgpack} (or {@code .json}), with the metric {@linkplain
  * dev.perftriage.source.wire.AskedMetric added} to the response. Answers that have each test case
  * on a random target are {@code comparisons/{start}..{end}.{metric}.mix{n}.msgpack}.
@@ -39,8 +41,12 @@ public final class StoreLayout {
   /** The newest builds to be measured. */
   public static final String STATUS_PAGE = "status_page.json";
 
+  /** Which files of a recorded week answer which requests for self-profiles. */
+  public static final String PROFILE_INDEX = "self-profiles/requests.json";
+
   private static final String MESSAGE_PACK = ".msgpack";
   private static final String JSON = ".json";
+  private static final String SECTIONS = ".sections.json";
   private static final Pattern COMPARISON =
       Pattern.compile(
           "(?<start>.+?)\\.\\.(?<end>.+?)\\.(?<metric>[^.]+)(\\.mix\\d+)?\\.(msgpack|json)");
@@ -114,6 +120,40 @@ public final class StoreLayout {
         + "."
         + encoded(String.join(" ", words))
         + JSON;
+  }
+
+  /** The name of the file of self-profiles. */
+  public static String selfProfile(ProfileRequest request) {
+    return profiled(request) + MESSAGE_PACK;
+  }
+
+  /** The name of the file of the sections of compilations. */
+  public static String sections(ProfileRequest request) {
+    return profiled(request) + SECTIONS;
+  }
+
+  /**
+   * The name of a file that a list of self-profiles names.
+   *
+   * @param file its name without the folder
+   */
+  public static String listedProfile(String file) {
+    return StorePart.SELF_PROFILES.folder + "/" + file;
+  }
+
+  private static String profiled(ProfileRequest request) {
+    TestCase testCase = request.testCase();
+    List<String> parts = new ArrayList<>();
+    parts.add(encoded(request.before().text()) + ".." + encoded(request.after().text()));
+    parts.add(encoded(testCase.benchmark()));
+    parts.add(encoded(testCase.profile()));
+    parts.add(encoded(testCase.scenario()));
+    parts.add(encoded(testCase.backend()));
+    parts.add(encoded(testCase.target()));
+    testCase
+        .further()
+        .forEach((field, value) -> parts.add(encoded(field) + "=" + encoded(value)));
+    return listedProfile(String.join(",", parts));
   }
 
   /** The names that a comparison may have, the preferred one first. */
@@ -190,7 +230,11 @@ public final class StoreLayout {
     ETAGS("etags", Pattern.compile("(pulls|timelines)-\\d+\\.txt")),
 
     /** Commits that are not on the list of merges. */
-    COMMITS("commits", Pattern.compile(Sha.FULL + "\\.json"));
+    COMMITS("commits", Pattern.compile(Sha.FULL + "\\.json")),
+
+    /** Self-profiles and sections, and in a recorded week the list of them. */
+    SELF_PROFILES(
+        "self-profiles", Pattern.compile("requests\\.json|.+\\.(msgpack|sections\\.json)"));
 
     private final String folder;
     private final Pattern names;
@@ -198,6 +242,11 @@ public final class StoreLayout {
     StorePart(String folder, Pattern names) {
       this.folder = folder;
       this.names = names;
+    }
+
+    /** Whether its oldest files make way in a store that is too large. */
+    boolean isTrimmed() {
+      return this == COMPARISONS || this == SELF_PROFILES;
     }
 
     Path in(Path store) {

@@ -1,0 +1,132 @@
+package dev.perftriage.cli;
+
+import dev.perftriage.analysis.CaseFilter;
+import dev.perftriage.app.Session;
+import dev.perftriage.app.UsageException;
+import dev.perftriage.app.WhyFormat;
+import dev.perftriage.app.WhyRun;
+import dev.perftriage.app.WhyRun.FoundQueries;
+import dev.perftriage.app.WhyRun.WhyRequest;
+import dev.perftriage.model.Metric;
+import dev.perftriage.model.Revision;
+import dev.perftriage.report.text.TextStyle;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** Names the queries of the compiler that a revision changed. */
+final class WhyCommand extends Command {
+
+  static final String HEADER = "Name the queries of the compiler behind a change.";
+
+  private final Option<Revision> revision =
+      Option.parameter(
+          Revision.class,
+          PositionalParamSpec.builder()
+              .index("0")
+              .paramLabel("REV")
+              .converters((ITypeConverter<Revision>) Converters::revision)
+              .description("A merge or try build; the forms are listed below."));
+
+  private final Option<String> benchmark = name("1", "BENCHMARK", "The test case's benchmark.");
+  private final Option<String> profile = name("2", "PROFILE", "Its profile.");
+  private final Option<String> scenario = name("3", "SCENARIO", "Its scenario.");
+
+  private final MetricOption metrics = MetricOption.withDefault("");
+
+  private final Option<Boolean> allQueries =
+      Option.flag("--all-queries")
+          .describe("List every query. Default: at most five, those that changed most.");
+
+  private final FilterOptions filters = new FilterOptions();
+  private final SourceOptions source = new SourceOptions();
+  private final ColorOption color = new ColorOption();
+
+  private final Option<WhyFormat> format =
+      Option.word(WhyFormat.class, "FORMAT", "-f", "--format")
+          .defaultValue("text")
+          .describe("text, markdown or json. Default: ${DEFAULT-VALUE}.");
+
+  private final Option<String> file =
+      Option.of(String.class, "FILE", "-o", "--output")
+          .defaultValue(ReportTarget.STANDARD_OUTPUT)
+          .describe("Write to FILE. Default: - (standard output).");
+
+  private final Option<Boolean> force =
+      Option.flag("--force").describe("Overwrite an existing file with -o.");
+
+  WhyCommand(CommandContext context) {
+    super(context);
+    Option.add(spec, revision, benchmark, profile, scenario, metrics.option(), allQueries)
+        .addMixin(FilterOptions.HEADING, filters.section())
+        .addMixin("%nData sources:%n", source.section())
+        .addMixin("%nOutput:%n", Option.section(color.option, format, file, force));
+    describe(
+        HEADER,
+        "%nCompares a revision with its parent, and asks the site for the self-profiles of the three"
+            + " largest relevant changes, or of the test case that is named, relevant or not."
+            + " Prints which queries changed most: by invocations, which are exact, then by self"
+            + " time, which is that of one run; the sections of the compilation; the sizes of"
+            + " artifacts; links to the site; and the command that measures both compilers with"
+            + " Cachegrind.");
+    spec.usageMessage()
+        .customSynopsis(
+            "perf-triage why [OPTIONS] REV", "       perf-triage why [OPTIONS] REV BENCHMARK PROFILE SCENARIO");
+    footer(
+        "Examples",
+        "  perf-triage why '#148202'",
+        "      what the compiler does more often since this merge",
+        "  perf-triage why pr:148040 stm32f4-0.15.1 check full --all-queries",
+        "      every query of one test case");
+    furtherFooter(RevisionForms.HEADING, RevisionForms.LINES);
+    exitCodes(
+        ExitCodes.HELP_DONE,
+        ExitCodes.HELP_USAGE,
+        ExitCodes.DATA + ":data is missing, such as the self-profile of one of the test cases",
+        ExitCodes.HELP_BUG);
+  }
+
+  private static Option<String> name(String index, String label, String description) {
+    return Option.parameter(
+        String.class,
+        PositionalParamSpec.builder()
+            .index(index)
+            .arity("0..1")
+            .paramLabel(label)
+            .description(description));
+  }
+
+  @Override
+  public Integer call() {
+    ReportTarget target = new ReportTarget(file.value(), context.directory(), ReportTarget.OUTPUT);
+    target.requireFile();
+    target.requireFree(force.value());
+    WhyRequest request = request();
+    Session session = source.session(context);
+    FoundQueries found = WhyRun.find(session, request, context.diagnostics());
+    session.trimCache();
+    TextStyle style = target.isStandardOutput() ? color.style(context) : color.styleInFile();
+    target.write(format.value().render(found.report(), style), context);
+    return found.isComplete() ? ExitCodes.DONE : ExitCodes.DATA;
+  }
+
+  private WhyRequest request() {
+    if (!revision.value().isMerge()) {
+      throw new UsageException(
+          "'" + revision.value().word() + "' is a release, which has no parent to compare it with.");
+    }
+    List<Metric> asked = metrics.asked();
+    CaseFilter filter = filters.filter(Optional.empty());
+    List<String> names =
+        Stream.of(benchmark, profile, scenario).flatMap(name -> name.given().stream()).toList();
+    return switch (names.size()) {
+      case 0 -> WhyRequest.ofLargest(revision.value(), asked, filter, allQueries.value());
+      case 3 -> WhyRequest.ofCase(revision.value(), asked, filter, names, allQueries.value());
+      default ->
+          throw new UsageException(
+              "Give BENCHMARK, PROFILE and SCENARIO, or none of them; filters select by some.");
+    };
+  }
+}
