@@ -41,6 +41,7 @@ public record Profiles(
 
   static Profiles online(Services services, Cache cache) {
     LazyValue<Map<ProfileRequest, String>> index = index(cache);
+    AnswersByCase answers = new AnswersByCase();
     return new Profiles(
         request ->
             both(
@@ -52,7 +53,10 @@ public record Profiles(
                             kept(
                                 cache,
                                 StoreLayout.selfProfile(request),
-                                services.perf().selfProfile(request, SelfProfileReader::read)))),
+                                services
+                                    .perf()
+                                    .selfProfile(
+                                        request, answer -> answers.read(answer, request))))),
         request ->
             cache
                 .find(() -> cache.value(StoreLayout.sections(request), SectionsReader::read))
