@@ -244,18 +244,13 @@ public final class StoreLayout {
       this.names = names;
     }
 
-    /** Whether its oldest files make way in a store that is too large. */
-    boolean isTrimmed() {
-      return this == COMPARISONS || this == SELF_PROFILES;
-    }
-
     Path in(Path store) {
       return store.resolve(folder);
     }
 
     /** Whether its oldest files are removed from a store that is too large. */
     boolean isTrimmed() {
-      return this == COMPARISONS || this == HISTORIES;
+      return this == COMPARISONS || this == HISTORIES || this == SELF_PROFILES;
     }
 
     /** Whether a file of that name is the store's. */
