@@ -152,7 +152,12 @@ public final class Comparisons {
 
   /** Adds a benchmark that fails now. */
   public Comparisons error(String benchmark) {
-    errors.add(new BenchmarkError(benchmark, "it fails"));
+    return error(benchmark, "it fails");
+  }
+
+  /** Adds a benchmark that fails now, with a message. */
+  public Comparisons error(String benchmark, String message) {
+    errors.add(new BenchmarkError(benchmark, message));
     return this;
   }
 

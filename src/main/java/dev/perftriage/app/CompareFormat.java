@@ -3,7 +3,6 @@ package dev.perftriage.app;
 import dev.perftriage.report.BackendReport;
 import dev.perftriage.report.ComparisonReport;
 import dev.perftriage.report.Figure;
-import dev.perftriage.report.FigureFile;
 import dev.perftriage.report.data.BackendData;
 import dev.perftriage.report.data.CaseData;
 import dev.perftriage.report.data.JsonComparison;
@@ -12,7 +11,6 @@ import dev.perftriage.report.document.ComparisonDocument;
 import dev.perftriage.report.html.HtmlPage;
 import dev.perftriage.report.html.Pages;
 import dev.perftriage.report.markdown.MarkdownWriter;
-import dev.perftriage.report.text.TextStyle;
 import dev.perftriage.report.text.TextWriter;
 import java.util.List;
 import java.util.function.Supplier;
@@ -36,16 +34,18 @@ public enum CompareFormat {
    * Renders a comparison.
    *
    * @param figures supplies the charts of a page, once they are drawn
-   * @param files the chart files that Markdown links to
    */
   public String render(
-      ComparisonReport report,
-      Supplier<List<Figure>> figures,
-      List<FigureFile> files,
-      TextStyle style) {
+      ComparisonReport report, Supplier<List<Figure>> figures, ComparisonLayout layout) {
     return switch (this) {
-      case TEXT -> TextWriter.write(ComparisonDocument.of(report, List.of()), style);
-      case MARKDOWN -> MarkdownWriter.write(ComparisonDocument.of(report, files));
+      case TEXT ->
+          TextWriter.write(
+              layout.summaryLast()
+                  ? ComparisonDocument.withSummaryLast(report)
+                  : ComparisonDocument.of(report),
+              layout.style(),
+              layout.limit());
+      case MARKDOWN -> MarkdownWriter.write(ComparisonDocument.of(report), layout.budget());
       case JSON -> JsonComparison.render(report);
       case CSV -> CaseData.csv(report);
       case JSONL -> CaseData.jsonLines(report);
@@ -54,10 +54,10 @@ public enum CompareFormat {
   }
 
   /** Renders a comparison of two backends, which has no page. */
-  public String render(BackendReport report, TextStyle style) {
+  public String render(BackendReport report, ComparisonLayout layout) {
     return switch (this) {
-      case TEXT -> TextWriter.write(BackendDocument.of(report), style);
-      case MARKDOWN -> MarkdownWriter.write(BackendDocument.of(report));
+      case TEXT -> TextWriter.write(BackendDocument.of(report), layout.style(), layout.limit());
+      case MARKDOWN -> MarkdownWriter.write(BackendDocument.of(report), layout.budget());
       case JSON -> BackendData.json(report);
       case CSV -> BackendData.csv(report);
       case JSONL -> BackendData.jsonLines(report);

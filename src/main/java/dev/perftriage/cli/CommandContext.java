@@ -4,6 +4,8 @@ import dev.perftriage.app.Diagnostics;
 import dev.perftriage.app.LogReader;
 import dev.perftriage.app.RevisionPair;
 import dev.perftriage.report.PlainText;
+import dev.perftriage.source.io.IoReasons;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -58,6 +61,26 @@ record CommandContext(
   /** Prints a result. */
   void print(String text) {
     output.results().print(text);
+  }
+
+  /** Shows a long result by the pager; prints it where there is none. */
+  void page(String text) {
+    Optional<Pager> pager = output.pager();
+    if (pager.isEmpty()) {
+      print(text);
+      return;
+    }
+    output.results().flush();
+    try {
+      pager.get().show(text);
+    } catch (IOException e) {
+      if (pager.get().isChosen()) {
+        note(
+            "the pager '%s', set by PAGER, cannot be started: %s; printing without it"
+                .formatted(pager.get().command(), IoReasons.of(e)));
+      }
+      print(text);
+    }
   }
 
   /**

@@ -6,14 +6,13 @@ import dev.perftriage.app.ChartFiles;
 import dev.perftriage.app.ChartJob;
 import dev.perftriage.app.CompareFormat;
 import dev.perftriage.app.CompareRun;
+import dev.perftriage.app.ComparisonLayout;
 import dev.perftriage.app.Diagnostics;
 import dev.perftriage.app.Drawing;
 import dev.perftriage.app.RevisionPair;
 import dev.perftriage.app.UsageException;
 import dev.perftriage.report.ComparisonReport;
-import dev.perftriage.report.FigureFile;
 import dev.perftriage.report.Numbers;
-import dev.perftriage.report.text.TextStyle;
 import java.util.List;
 import java.util.Optional;
 
@@ -91,9 +90,10 @@ final class CompareCommand extends Command {
         new CompareRun(revisions.comparisons(source, context), filter, revisions.runtime.value());
     Diagnostics diagnostics = context.diagnostics();
     boolean matched = run.isMatched(diagnostics);
-    TextStyle style = output.style(context);
+    ComparisonLayout layout = output.layout(context);
     if (revisions.areBackends()) {
-      print(output.format().render(run.backends(revisions.backends(), diagnostics), style));
+      output.print(
+          output.format().render(run.backends(revisions.backends(), diagnostics), layout), context);
       return matched ? ExitCodes.DONE : ExitCodes.DATA;
     }
     ComparisonReport report =
@@ -104,13 +104,15 @@ final class CompareCommand extends Command {
             diagnostics);
     ChartJob drawings = output.drawings();
     CompareRun.draw(report, drawings);
-    List<FigureFile> files = output.withCharts() ? write(drawings, report) : List.of();
+    if (output.withCharts()) {
+      write(drawings, report);
+    }
     if (output.withPage()) {
       output
           .page(usualName(report) + ".html", context)
-          .write(CompareFormat.HTML.render(report, drawings::figures, files, style), context);
+          .write(CompareFormat.HTML.render(report, drawings::figures, layout), context);
     }
-    print(output.format().render(report, drawings::figures, files, style));
+    output.print(output.format().render(report, drawings::figures, layout), context);
     int judgement = gates.judge(report, context);
     boolean complete = matched && report.comparesByEveryMetric();
     return judgement == ExitCodes.DONE && !complete ? ExitCodes.DATA : judgement;
@@ -131,19 +133,14 @@ final class CompareCommand extends Command {
     }
   }
 
-  private void print(String rendered) {
-    output.target(context).write(rendered, context);
-  }
-
   /** Writes the charts, and prints their folder on standard error. */
-  private List<FigureFile> write(ChartJob drawings, ComparisonReport report) {
+  private void write(ChartJob drawings, ComparisonReport report) {
     ChartFiles files = output.chartFiles(usualName(report) + "-charts", context.directory());
     drawings.beginToWrite(files);
     drawings.finishWriting();
     if (!quiet.value()) {
       context.error(Numbers.counted(drawings.count(), "chart") + " in " + files.name());
     }
-    return drawings.links(files, output.target(context).folder());
   }
 
   /** The default name of a comparison's files, without extension. */

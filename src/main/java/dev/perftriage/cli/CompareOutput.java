@@ -1,12 +1,40 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.app.CompareFormat;
+import dev.perftriage.app.ComparisonLayout;
 import dev.perftriage.app.UsageException;
-import dev.perftriage.report.text.TextStyle;
+import dev.perftriage.report.ListLimit;
+import dev.perftriage.report.markdown.MarkdownBudget;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The options for the output of a comparison. */
 final class CompareOutput extends OutputOptions<CompareFormat> {
+
+  private static final int USUAL_LIMIT = 20;
+  private static final String REMEDY = "; --limit all shows them";
+
+  private final Option<Integer> limit =
+      Option.of(Integer.class, "N|all", "--limit")
+          .converter(Converters::limit)
+          .describe(
+              "In text, list at most N regressions and N improvements; in Markdown, fold the"
+                  + " others. Default: "
+                  + USUAL_LIMIT
+                  + ", but all in text that does not go to a terminal.");
+
+  private final Option<Integer> maxBytes =
+      Option.of(Integer.class, "N", "--max-bytes")
+          .defaultValue("60000")
+          .describe(
+              "Maximum size of Markdown in bytes of UTF-8: smaller changes that do not fit are only"
+                  + " counted. GitHub accepts comments of 65,536 characters. Default:"
+                  + " ${DEFAULT-VALUE}.");
+
+  private final Option<Boolean> noPager =
+      Option.flag("--no-pager")
+          .describe(
+              "Print text on a terminal without the pager. Default: the program that PAGER names,"
+                  + " or less, with LESS=FRX unless LESS is set.");
 
   CompareOutput() {
     super(
@@ -22,7 +50,8 @@ final class CompareOutput extends OutputOptions<CompareFormat> {
 
   /** The options as a section of help. */
   CommandSpec section() {
-    return Option.section(color.option, format, file, force, page, charts, chartFormats);
+    return Option.section(
+        format, limit, maxBytes, color.option, noPager, file, force, page, charts, chartFormats);
   }
 
   /**
@@ -43,6 +72,7 @@ final class CompareOutput extends OutputOptions<CompareFormat> {
   /** Rejects, before anything is fetched, files that could not be written. */
   void check(CommandContext context) {
     checkChartFormats();
+    Option.atLeast(MarkdownBudget.LEAST, maxBytes);
     ReportTarget target = target(context);
     target.requireFile();
     target.requireFree(force.value());
@@ -55,7 +85,28 @@ final class CompareOutput extends OutputOptions<CompareFormat> {
     return target(ReportTarget.STANDARD_OUTPUT, context);
   }
 
-  TextStyle style(CommandContext context) {
-    return target(context).isStandardOutput() ? color.style(context) : color.styleInFile();
+  /** How much is shown, and how. */
+  ComparisonLayout layout(CommandContext context) {
+    boolean onScreen = isOnScreen(context);
+    int listed = limit.given().orElse(USUAL_LIMIT);
+    boolean isLimited = onScreen || limit.given().isPresent();
+    return new ComparisonLayout(
+        target(context).isStandardOutput() ? color.style(context) : color.styleInFile(),
+        isLimited ? new ListLimit(listed, REMEDY) : ListLimit.ALL,
+        onScreen,
+        new MarkdownBudget(new ListLimit(listed, ""), maxBytes.value()));
+  }
+
+  /** Prints the comparison, or writes it to its file. */
+  void print(String rendered, CommandContext context) {
+    if (isOnScreen(context) && format() == CompareFormat.TEXT && !noPager.value()) {
+      context.page(rendered);
+    } else {
+      target(context).write(rendered, context);
+    }
+  }
+
+  private boolean isOnScreen(CommandContext context) {
+    return context.terminal().interactive() && target(context).isStandardOutput();
   }
 }

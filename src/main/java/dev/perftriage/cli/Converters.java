@@ -53,6 +53,17 @@ final class Converters {
     }
   }
 
+  /** A maximum number of at least 1, or {@code all}. */
+  static int limit(String word) {
+    if (word.strip().equalsIgnoreCase("all")) {
+      return Integer.MAX_VALUE;
+    }
+    if (!word.strip().matches("0*[1-9]\\d{0,8}")) {
+      throw new TypeConversionException("'" + word + "' is neither a number from 1 nor all");
+    }
+    return Integer.parseInt(word.strip());
+  }
+
   /** A GitHub login, with or without a leading {@code @}. */
   static String login(String word) {
     if (!word.matches("@?[A-Za-z0-9-]{1,39}")) {

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /** Starts the program, and connects it to the process: environment, streams and exit code. */
@@ -35,7 +36,9 @@ public final class Main {
         new Output(
             utf8(standardOutput),
             utf8(new FileOutputStream(FileDescriptor.err)),
-            terminal.interactive());
+            terminal.interactive(),
+            Optional.of(new Pager(System.getenv()))
+                .filter(pager -> terminal.interactive() && pager.isWanted()));
     Interruption interruption = new Interruption();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> explain(interruption, output)));
     CommandContext context =

@@ -2,6 +2,7 @@ package dev.perftriage.cli;
 
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.util.Optional;
 
 /**
  * Standard output and standard error: everything that the program prints. No other class prints,
@@ -17,6 +18,9 @@ final class Output {
   /** Standard error as it is, for the sequences of the program's own. */
   private final PrintWriter controls;
 
+  /** Shows long results; empty if standard output is not this process's terminal. */
+  private final Optional<Pager> pager;
+
   /**
    * Prints to two streams.
    *
@@ -24,6 +28,12 @@ final class Output {
    *     unchanged
    */
   Output(Writer out, Writer err, boolean toTerminal) {
+    this(out, err, toTerminal, Optional.empty());
+  }
+
+  /** Prints to two streams, and shows long results by a pager. */
+  Output(Writer out, Writer err, boolean toTerminal, Optional<Pager> pager) {
+    this.pager = pager;
     results = new PrintWriter(toTerminal ? new PlainWriter(out, true) : out);
     messages = new PrintWriter(new PlainWriter(err, false), true);
     controls = new PrintWriter(err);
@@ -32,6 +42,11 @@ final class Output {
   /** Standard output, which the caller flushes. */
   PrintWriter results() {
     return results;
+  }
+
+  /** The pager that long results are to be shown by. */
+  Optional<Pager> pager() {
+    return pager;
   }
 
   /** Standard error. */

@@ -87,6 +87,16 @@ public record ComparisonReport(
     return (withAll ? "comparable" : "relevant") + " test case";
   }
 
+  /**
+   * The number and noun of the listed test cases in one direction, such as {@code 3 relevant
+   * regressions}. All comparable ones include those without a change.
+   */
+  public String listedWords(int count, boolean isRegression) {
+    return withAll
+        ? Numbers.counted(count, listedNoun()) + (isRegression ? " with" : " without") + " an increase"
+        : Numbers.counted(count, "relevant " + (isRegression ? "regression" : "improvement"));
+  }
+
   /** The groups of a comparison's test cases. */
   public List<Aggregation> aggregations(JudgedComparison judged) {
     return groupedBy.stream().map(by -> Aggregation.of(judged.facts(), by)).toList();

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The command line as a user has it, its streams caught. */
 public final class Cli {
@@ -25,21 +26,29 @@ public final class Cli {
 
   private final String input;
 
-  private Cli(Path directory, Map<String, String> environment, Terminal terminal, String input) {
+  private final Optional<Pager> pager;
+
+  private Cli(
+      Path directory,
+      Map<String, String> environment,
+      Terminal terminal,
+      String input,
+      Optional<Pager> pager) {
     this.directory = directory;
     this.environment = environment;
     this.terminal = terminal;
     this.input = input;
+    this.pager = pager;
   }
 
   /** A user in a folder whose output goes to a file. */
   public static Cli in(Path directory) {
-    return new Cli(directory, Map.of(), Terminal.of(false, null, Map.of()), "");
+    return new Cli(directory, Map.of(), Terminal.of(false, null, Map.of()), "", Optional.empty());
   }
 
   /** The same user, with environment variables. */
   public Cli with(Map<String, String> newEnvironment) {
-    return new Cli(directory, newEnvironment, terminal, input);
+    return new Cli(directory, newEnvironment, terminal, input, pager);
   }
 
   /** The same user, looking at a terminal of that width. */
@@ -48,12 +57,19 @@ public final class Cli {
         directory,
         newEnvironment,
         Terminal.of(true, Integer.toString(columns), newEnvironment),
-        input);
+        input,
+        pager);
   }
 
   /** The same user, who pipes that into the program. */
   public Cli piping(String newInput) {
-    return new Cli(directory, environment, terminal, newInput);
+    return new Cli(directory, environment, terminal, newInput, pager);
+  }
+
+  /** The same user, whose PAGER is that. */
+  public Cli paging(String command) {
+    Pager shown = new Pager(Map.of("PAGER", command));
+    return new Cli(directory, environment, terminal, input, Optional.of(shown));
   }
 
   /** Runs a command on 2025-11-05. */
@@ -65,7 +81,7 @@ public final class Cli {
         Main.run(
             arguments,
             new CommandContext(
-                new Output(out, err, terminal.interactive()),
+                new Output(out, err, terminal.interactive(), pager),
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 directory,
                 clock,

@@ -68,7 +68,7 @@ public final class BackendDocument {
     totalNames.set(0, "total");
     MetricUnit unit = MetricUnit.of(backends.metric());
     TableRow total = row(Tone.TOTAL, all.change(), all.before(), all.after(), unit, totalNames);
-    writer.list(
+    writer.cases(
         columns,
         Stream.concat(
                 backends.pairs().stream().map(pair -> row(pair, unit, fields)), Stream.of(total))

@@ -15,7 +15,6 @@ import dev.perftriage.model.TestCase;
 import dev.perftriage.report.AggregationRows;
 import dev.perftriage.report.ArtifactFacts;
 import dev.perftriage.report.ComparisonReport;
-import dev.perftriage.report.FigureFile;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.SummaryRow;
 import dev.perftriage.report.document.DocumentWriter.Field;
@@ -28,6 +27,7 @@ import dev.perftriage.report.prose.SelectionSentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The document of a comparison of two artifacts. */
@@ -35,22 +35,26 @@ public final class ComparisonDocument {
 
   private final ComparisonReport report;
   private final DocumentWriter writer;
+  private final boolean summaryLast;
 
-  private ComparisonDocument(ComparisonReport report, DocumentWriter writer) {
+  private ComparisonDocument(
+      ComparisonReport report, DocumentWriter writer, boolean summaryLast) {
     this.report = report;
     this.writer = writer;
+    this.summaryLast = summaryLast;
   }
 
-  /**
-   * The whole comparison.
-   *
-   * @param figures the chart files that it links to
-   */
-  public static Consumer<DocumentWriter> of(ComparisonReport report, List<FigureFile> figures) {
-    return writer -> new ComparisonDocument(report, writer).write(figures);
+  /** The whole comparison, with the summary of each metric before its test cases. */
+  public static Consumer<DocumentWriter> of(ComparisonReport report) {
+    return writer -> new ComparisonDocument(report, writer, false).write();
   }
 
-  private void write(List<FigureFile> figures) {
+  /** The whole comparison, with the summaries last, where a terminal still shows them. */
+  public static Consumer<DocumentWriter> withSummaryLast(ComparisonReport report) {
+    return writer -> new ComparisonDocument(report, writer, true).write();
+  }
+
+  private void write() {
     ArtifactComparison facts = report.leading().facts();
     String range = facts.before().shortCommit() + ".." + facts.after().shortCommit();
     writer.onPage(
@@ -59,9 +63,7 @@ public final class ComparisonDocument {
     writer.fields(List.of(artifact("before", facts.before()), artifact("after", facts.after())));
     SelectionSentences.filter(report.leading().selection()).ifPresent(writer::paragraph);
     report.caveats().stream().map(CaveatSentences::of).forEach(writer::paragraph);
-    // The charts show the leading metric.
-    metric(report.leading(), figures);
-    report.metrics().stream().skip(1).forEach(judged -> metric(judged, List.of()));
+    report.metrics().forEach(this::metric);
     if (!facts.newErrors().isEmpty()) {
       writer.section(Phrase.of(Numbers.counted(facts.newErrors().size(), "new error")), "");
       writer.errors(facts.newErrors());
@@ -78,6 +80,12 @@ public final class ComparisonDocument {
           artifact);
     }
     report.runtimeHint().map(Phrase::of).ifPresent(writer::paragraph);
+    if (summaryLast) {
+      for (JudgedComparison judged : report.metrics()) {
+        nameMetric(judged);
+        summary(judged);
+      }
+    }
   }
 
   private static String address(ArtifactComparison facts) {
@@ -96,37 +104,67 @@ public final class ComparisonDocument {
     return new Field(side, parts);
   }
 
-  /**
-   * Writes the results by one metric.
-   *
-   * @param figures the charts; none except for the leading metric
-   */
-  private void metric(JudgedComparison judged, List<FigureFile> figures) {
+  /** Writes the results by one metric. */
+  private void metric(JudgedComparison judged) {
     ArtifactComparison facts = judged.facts();
-    if (report.isBySeveralMetrics()) {
-      String name = facts.metric().name();
-      writer.section(markup -> "By " + markup.link(markup.code(name), address(facts)), "");
+    nameMetric(judged);
+    if (!summaryLast) {
+      summary(judged);
     }
-    writer.onTerminal(terminal -> terminal.note(Phrase.of(address(facts))));
-    judged.byTarget().forEach((target, summary) -> target(judged, target, summary));
-    if (!figures.isEmpty()) {
-      writer.figures(figures);
-    }
-    writer.onTerminal(terminal -> terminal.line(Phrase.of(verdict(judged.summary()))));
     List<TestCaseChange> changes = report.listed(judged);
-    writer.section(
-        Phrase.of(Numbers.counted(changes.size(), report.listedNoun())),
-        " of " + facts.compile().size() + order(changes));
-    if (!changes.isEmpty()) {
-      List<String> fields = TestCaseColumns.of(facts.compile());
-      writer.list(
-          columns(TestCaseColumns.headers(fields)),
-          changes.stream().map(change -> compileRow(facts.metric(), change, fields)).toList());
+    String of = " of " + facts.compile().size();
+    List<String> fields = TestCaseColumns.of(facts.compile());
+    if (changes.isEmpty()) {
+      writer.section(Phrase.of(Numbers.counted(0, report.listedNoun())), of);
     }
+    lists(
+        changes,
+        report::listedWords,
+        of,
+        columns(TestCaseColumns.headers(fields)),
+        change -> compileRow(facts.metric(), change, fields));
     report.aggregations(judged).forEach(groups -> groups(facts.metric(), groups));
     if (report.withRuntime()) {
       runtime(RuntimeSummary.of(facts));
     }
+  }
+
+  /** Writes the metric's heading, if there are several metrics. */
+  private void nameMetric(JudgedComparison judged) {
+    if (report.isBySeveralMetrics()) {
+      ArtifactComparison facts = judged.facts();
+      String name = facts.metric().name();
+      writer.section(markup -> "By " + markup.link(markup.code(name), address(facts)), "");
+    }
+  }
+
+  private void summary(JudgedComparison judged) {
+    writer.onTerminal(terminal -> terminal.note(Phrase.of(address(judged.facts()))));
+    judged.byTarget().forEach((target, summary) -> target(judged, target, summary));
+    writer.onTerminal(terminal -> terminal.line(Phrase.of(verdict(judged.summary()))));
+  }
+
+  /** Writes the regressions and then the improvements, each with the largest first. */
+  private void lists(
+      List<TestCaseChange> changes,
+      ListWords words,
+      String of,
+      List<TableColumn> columns,
+      Function<TestCaseChange, TableRow> row) {
+    for (boolean isRegression : new boolean[] {true, false}) {
+      List<TestCaseChange> side =
+          changes.stream().filter(change -> change.isRegression() == isRegression).toList();
+      if (!side.isEmpty()) {
+        writer.section(Phrase.of(words.counted(side.size(), isRegression)), of + ", largest first");
+        writer.cases(columns, side.stream().map(row).toList());
+      }
+    }
+  }
+
+  /** Names a list of changes in one direction. */
+  private interface ListWords {
+
+    String counted(int count, boolean isRegression);
   }
 
   private void target(JudgedComparison judged, String target, ComparisonSummary summary) {
@@ -149,10 +187,6 @@ public final class ComparisonDocument {
     }
     String attention = summary.deservesAttention() ? "deserves" : "does not deserve";
     return "Verdict: " + summary.direction().label() + ", " + attention + " attention in triage";
-  }
-
-  private static String order(List<TestCaseChange> changes) {
-    return changes.isEmpty() ? "" : ", largest first";
   }
 
   /** The columns of a list of changes: the names, then the figures. */
@@ -221,14 +255,17 @@ public final class ComparisonDocument {
             SummaryRow.ofRuntime(runtime).stream().map(ComparisonDocument::summaryRow).toList(),
             true));
     SelectionSentences.leftOut(runtime).ifPresent(writer::note);
-    writer.onTerminal(terminal -> terminal.section(heading, order(changes)));
-    if (!changes.isEmpty()) {
-      writer.list(
-          columns(List.of(TableColumn.name("benchmark"))),
-          changes.stream()
-              .map(change -> row(runtime.metric(), change, List.of(change.testCase().toString())))
-              .toList());
+    if (changes.isEmpty()) {
+      writer.onTerminal(terminal -> terminal.section(heading, ""));
     }
+    lists(
+        changes,
+        (count, isRegression) ->
+            Numbers.counted(
+                count, "relevant runtime " + (isRegression ? "regression" : "improvement")),
+        " of " + runtime.measured(),
+        columns(List.of(TableColumn.name("benchmark"))),
+        change -> row(runtime.metric(), change, List.of(change.testCase().toString())));
   }
 
   private static TableRow summaryRow(SummaryRow row) {

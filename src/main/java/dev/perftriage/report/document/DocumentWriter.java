@@ -2,7 +2,6 @@ package dev.perftriage.report.document;
 
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.model.ArtifactComparison.BenchmarkError;
-import dev.perftriage.report.FigureFile;
 import dev.perftriage.report.document.Table.TableColumn;
 import dev.perftriage.report.document.Table.TableRow;
 import dev.perftriage.report.prose.Markup.Phrase;
@@ -55,11 +54,14 @@ public interface DocumentWriter {
     table(new Table(columns, rows, false));
   }
 
+  /**
+   * Writes a list of test cases, most important first. A writer may leave out the last ones, and
+   * then says how many.
+   */
+  void cases(List<TableColumn> columns, List<TableRow> rows);
+
   /** Writes the site's summary table, with a note on the test cases that it excludes. */
   void summary(ComparisonSummary summary);
-
-  /** Writes links to chart files; a terminal shows none. */
-  void figures(List<FigureFile> files);
 
   /** Writes the benchmarks that newly fail, with their messages. */
   void errors(List<BenchmarkError> errors);

@@ -93,7 +93,7 @@ public record MarkdownReport(
             section(Direction.MIXED),
             annotations.map(MarkdownReport::turned).orElse("")
                 + (annotations.isPresent() ? unexplained() : ""),
-            MarkdownWriter.charts(figures),
+            ChartLinks.section(figures),
             withWorklist ? worklist() : "");
   }
 

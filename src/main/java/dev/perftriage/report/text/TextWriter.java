@@ -2,7 +2,7 @@ package dev.perftriage.report.text;
 
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.model.ArtifactComparison.BenchmarkError;
-import dev.perftriage.report.FigureFile;
+import dev.perftriage.report.ListLimit;
 import dev.perftriage.report.PlainText;
 import dev.perftriage.report.SummaryRow;
 import dev.perftriage.report.document.DocumentWriter;
@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Writes documents for a terminal, which untrusted text cannot control. */
 public final class TextWriter implements DocumentWriter {
@@ -32,20 +33,28 @@ public final class TextWriter implements DocumentWriter {
   private static final String INDENT = "    ";
 
   private final TextStyle style;
+  private final ListLimit limit;
   private final Markup markup;
   private final StringBuilder out = new StringBuilder();
 
   /** Whether the last block introduces the next one, so that no empty line comes between. */
   private boolean introduces;
 
-  private TextWriter(TextStyle style) {
+  private TextWriter(TextStyle style, ListLimit limit) {
     this.style = style;
+    this.limit = limit;
     this.markup = style.width() < FULL_SHAS ? Markup.SHORT_LINE : Markup.LINE;
   }
 
-  /** The document; every line ends with a newline. */
+  /** The whole document; every line ends with a newline. */
   public static String write(Consumer<DocumentWriter> document, TextStyle style) {
-    TextWriter writer = new TextWriter(style);
+    return write(document, style, ListLimit.ALL);
+  }
+
+  /** The document with limited lists of test cases; every line ends with a newline. */
+  public static String write(
+      Consumer<DocumentWriter> document, TextStyle style, ListLimit limit) {
+    TextWriter writer = new TextWriter(style, limit);
     document.accept(writer);
     return writer.out.toString();
   }
@@ -152,7 +161,15 @@ public final class TextWriter implements DocumentWriter {
   }
 
   @Override
-  public void figures(List<FigureFile> files) {}
+  public void cases(List<TableColumn> columns, List<TableRow> rows) {
+    List<TableRow> ranked = rows.stream().filter(row -> row.tone() != Tone.TOTAL).toList();
+    Stream<TableRow> totals = rows.stream().filter(row -> row.tone() == Tone.TOTAL);
+    list(columns, Stream.concat(ranked.stream().limit(limit.most()), totals).toList());
+    if (ranked.size() > limit.most()) {
+      out.append(
+          style.wrapped("and %d more%s".formatted(ranked.size() - limit.most(), limit.remedy())));
+    }
+  }
 
   @Override
   public void errors(List<BenchmarkError> errors) {

@@ -174,9 +174,9 @@ class MarkdownWriterTest {
   void chartsAreLinkedByEncodedPaths() {
     FigureFile file = new FigureFile("All [ranks]", "my charts/rank#1.svg");
 
-    assertThat(write(writer -> writer.figures(List.of(file))))
+    assertThat(ChartLinks.section(List.of(file)))
         .isEqualTo("#### Charts\n\n![All [ranks]](my%20charts/rank%231.svg)\n\n");
-    assertThat(write(writer -> writer.figures(List.of()))).isEmpty();
+    assertThat(ChartLinks.section(List.of())).isEmpty();
   }
 
   private static String table(String name) {

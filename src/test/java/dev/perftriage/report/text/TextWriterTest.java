@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perftriage.model.ArtifactComparison.BenchmarkError;
 import dev.perftriage.model.Sha;
-import dev.perftriage.report.FigureFile;
 import dev.perftriage.report.document.DocumentWriter;
 import dev.perftriage.report.document.DocumentWriter.Field;
 import dev.perftriage.report.document.Table;
@@ -175,12 +174,6 @@ class TextWriterTest {
 
     assertThat(wide(writer -> writer.errors(List.of(error))))
         .isEqualTo("a b:\n    line 1\n    line  2\n");
-  }
-
-  @Test
-  void aTerminalShowsNoCharts() {
-    assertThat(wide(writer -> writer.figures(List.of(new FigureFile("ranks", "rank.svg")))))
-        .isEmpty();
   }
 
   private static String wide(Consumer<DocumentWriter> document) {
