@@ -79,8 +79,40 @@ class CompareCommandTest {
       assertThat(out.lines().filter(line -> !line.startsWith("https://")))
           .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(columns));
       assertThat(out).contains("…").contains("10.0%").doesNotContain("\u001b");
-      assertThat(out.contains("1,012,500,000")).isEqualTo(columns >= 80);
     }
+  }
+
+  @Test
+  void eightyColumnsShowWholeNamesAndFactorsBeforeValues() {
+    String[] command = {"compare", "--input", sample("148193.json"), "--limit", "all"};
+
+    String narrow = cli().atTerminal(80, Map.of("NO_COLOR", "1")).run(command).out();
+    assertThat(narrow)
+        .contains("benchmark                  profile   scenario               change  factor\n")
+        .contains("typenum-1.18.0-new-solver  check     incr-patched: println    0.1%   3.65x\n")
+        .doesNotContain("…", "25,013,585,916");
+    assertThat(cli().atTerminal(110, Map.of("NO_COLOR", "1")).run(command).out())
+        .contains("incr-patched: println    0.1%   3.65x  25,013,585,916  25,043,062,890\n");
+  }
+
+  @Test
+  void wideCharactersAlign() throws IOException {
+    Path file = directory.resolve("wide.json");
+    Files.writeString(
+        file,
+        """
+        {"a": {"commit": "a"}, "b": {"commit": "b"}, "compile_comparisons": [
+          {"benchmark": "変数🚀", "profile": "check", "scenario": "full",
+           "comparison": {"is_relevant": true, "significance_threshold": 0.001,
+                          "significance_factor": 10, "statistics": [1000, 1010]}},
+          {"benchmark": "cafe\u0301-serde", "profile": "check", "scenario": "full",
+           "comparison": {"is_relevant": true, "significance_threshold": 0.001,
+                          "significance_factor": 9, "statistics": [1000, 1009]}}]}
+        """);
+
+    assertThat(cli().run("compare", "--input", file.toString()).out())
+        .contains("\n変数🚀      check    full        1.0%  10.00x   1,000  1,010\n")
+        .contains("\ncafe\u0301-serde  check    full        0.9%   9.00x   1,000  1,009\n");
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.perftriage.log.history.HistoryGroup.Grouping;
 import dev.perftriage.model.Sha;
 import dev.perftriage.report.PlainText;
 import dev.perftriage.report.SummaryRow.RowKind;
+import dev.perftriage.report.TextWidth;
 import dev.perftriage.report.document.Table.TableColumn;
 import dev.perftriage.report.text.TextStyle;
 import dev.perftriage.report.text.TextTable;
@@ -15,6 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The weeks as a table for a terminal: without ranges if it is too narrow, and with fewer columns
@@ -24,17 +28,18 @@ public final class HistoryText {
 
   private static final String NONE = "-";
 
+  /** The columns of entries. */
+  private static final List<TableColumn> ENTRIES =
+      List.of(TableColumn.number("regr"), TableColumn.number("impr"), TableColumn.number("mixed"));
+
   /** The columns of {@link HistoryCounts}. */
   private static final List<TableColumn> COUNTS =
-      List.of(
-          TableColumn.detail("merges"),
-          TableColumn.number("regr"),
-          TableColumn.number("impr"),
-          TableColumn.number("mixed"),
-          TableColumn.detail("rollups"),
-          TableColumn.detail("noise"),
-          TableColumn.detail("part"),
-          TableColumn.detail("hedged"));
+      Stream.of(
+              Stream.of(TableColumn.minor("merges")),
+              ENTRIES.stream(),
+              Stream.of("rollups", "noise", "part", "hedged").map(TableColumn::minor))
+          .flatMap(Function.identity())
+          .toList();
 
   /** The columns of figures. */
   private static final List<RowKind> FIGURES =
@@ -49,13 +54,38 @@ public final class HistoryText {
 
   /** The table; every line ends with a newline. */
   public static String render(List<HistoryWeek> weeks, TextStyle style) {
-    TextStyle unlimited = new TextStyle(false, TextStyle.UNLIMITED);
-    boolean fits =
-        table(weeks, true)
-            .render(unlimited)
-            .lines()
-            .allMatch(line -> line.length() <= style.width());
-    return table(weeks, fits).render(style);
+    boolean withRanges = width(table(weeks, true), TextStyle.UNLIMITED) <= style.width();
+    return fitted(table(weeks, withRanges), style, entries(weeks));
+  }
+
+  /** The first table if it fits, else the second one, if need be with its lines cut. */
+  private static String fitted(TextTable table, TextStyle style, TextTable narrow) {
+    if (width(table, style.width()) <= style.width()) {
+      return table.render(style);
+    }
+    return narrow
+        .render(new TextStyle(false, style.width()))
+        .lines()
+        .map(line -> TextWidth.cut(line, style.width()) + "\n")
+        .collect(Collectors.joining());
+  }
+
+  /** The width of a table that is to fit a terminal. */
+  private static int width(TextTable table, int limit) {
+    return table.render(new TextStyle(false, limit)).lines().mapToInt(TextWidth::of).max().orElse(0);
+  }
+
+  /** The number of entries in each section, by day. */
+  private static TextTable entries(List<HistoryWeek> weeks) {
+    List<TableColumn> columns = new ArrayList<>(List.of(TableColumn.label("date")));
+    columns.addAll(ENTRIES);
+    TextTable table = new TextTable(columns);
+    for (HistoryWeek week : weeks) {
+      List<String> cells = new ArrayList<>(List.of(week.date().toString()));
+      cells.addAll(entries(week));
+      table.row(cells.toArray(String[]::new));
+    }
+    return table;
   }
 
   private static TextTable table(List<HistoryWeek> weeks, boolean ranges) {
@@ -64,10 +94,10 @@ public final class HistoryText {
     columns.add(TableColumn.name("triager"));
     columns.add(TableColumn.name("range"));
     columns.addAll(COUNTS);
-    columns.add(TableColumn.detail(ranges ? "regressions (primary)" : "regr. (p)"));
-    columns.add(TableColumn.detail(ranges ? "(secondary)" : "(s)"));
-    columns.add(TableColumn.detail(ranges ? "improvements (primary)" : "impr. (p)"));
-    columns.add(TableColumn.detail(ranges ? "(secondary)" : "(s)"));
+    columns.add(TableColumn.minor(ranges ? "regressions (primary)" : "regr. (p)"));
+    columns.add(TableColumn.minor(ranges ? "(secondary)" : "(s)"));
+    columns.add(TableColumn.minor(ranges ? "improvements (primary)" : "impr. (p)"));
+    columns.add(TableColumn.minor(ranges ? "(secondary)" : "(s)"));
     columns.add(TableColumn.number(ranges ? "all (primary)" : "all (p)"));
     TextTable table = new TextTable(columns);
     for (HistoryWeek week : weeks) {
@@ -98,19 +128,23 @@ public final class HistoryText {
       cells.addAll(counts(group));
       table.row(cells.toArray(String[]::new));
     }
-    return table.render(style);
+    return fitted(table, style, table);
   }
 
   private static List<String> counts(HistoryCounts counts) {
-    return List.of(
-        number(counts.merges()),
-        Integer.toString(counts.entries(SectionKind.REGRESSIONS)),
-        Integer.toString(counts.entries(SectionKind.IMPROVEMENTS)),
-        Integer.toString(counts.entries(SectionKind.MIXED)),
-        Integer.toString(counts.rollups()),
-        Integer.toString(counts.noise(NoiseClaim.WHOLE)),
-        Integer.toString(counts.noise(NoiseClaim.PART)),
-        Integer.toString(counts.noise(NoiseClaim.HEDGED)));
+    List<String> cells = new ArrayList<>(List.of(number(counts.merges())));
+    cells.addAll(entries(counts));
+    cells.add(Integer.toString(counts.rollups()));
+    for (NoiseClaim claim : List.of(NoiseClaim.WHOLE, NoiseClaim.PART, NoiseClaim.HEDGED)) {
+      cells.add(Integer.toString(counts.noise(claim)));
+    }
+    return cells;
+  }
+
+  private static List<String> entries(HistoryCounts counts) {
+    return Stream.of(SectionKind.REGRESSIONS, SectionKind.IMPROVEMENTS, SectionKind.MIXED)
+        .map(kind -> Integer.toString(counts.entries(kind)))
+        .toList();
   }
 
   private static String number(OptionalInt number) {

@@ -139,7 +139,15 @@ public final class ComparisonDocument {
   }
 
   private void summary(JudgedComparison judged) {
-    writer.onTerminal(terminal -> terminal.note(Phrase.of(address(judged.facts()))));
+    Phrase link = Phrase.of(address(judged.facts()));
+    writer.onTerminal(
+        terminal -> {
+          if (summaryLast) {
+            terminal.line(link);
+          } else {
+            terminal.note(link);
+          }
+        });
     judged.byTarget().forEach((target, summary) -> target(judged, target, summary));
     writer.onTerminal(terminal -> terminal.line(Phrase.of(verdict(judged.summary()))));
   }
@@ -194,7 +202,7 @@ public final class ComparisonDocument {
     Stream<TableColumn> figures =
         Stream.of(
             TableColumn.number("change"),
-            TableColumn.detail("factor"),
+            TableColumn.minor("factor"),
             TableColumn.detail("before"),
             TableColumn.detail("after"));
     return Stream.concat(names.stream(), figures).toList();

@@ -46,9 +46,14 @@ public record Table(List<TableColumn> columns, List<TableRow> rows, boolean isSu
       return new TableColumn(name, name, Role.NUMBER);
     }
 
-    /** A column of numbers that is left out if the table is too wide. */
+    /** A column of numbers that is left out, with the other details, if the table is too wide. */
     public static TableColumn detail(String name) {
       return new TableColumn(name, name, Role.DETAIL);
+    }
+
+    /** A column of numbers that is left out if truncated names leave too little space for it. */
+    public static TableColumn minor(String name) {
+      return new TableColumn(name, name, Role.MINOR);
     }
 
     /** A column of numbers that only a wide terminal shows, to leave space for names. */
@@ -72,6 +77,7 @@ public record Table(List<TableColumn> columns, List<TableRow> rows, boolean isSu
       LABEL,
       NUMBER,
       DETAIL,
+      MINOR,
       WIDE_ONLY
     }
   }

@@ -1,5 +1,6 @@
 package dev.perftriage.report.markdown;
 
+import dev.perftriage.report.TextWidth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,8 +12,6 @@ import java.util.stream.IntStream;
  */
 final class MarkdownTable {
 
-  private static final List<String> WIDE_SIGNS = List.of("❌", "✅");
-
   private MarkdownTable() {}
 
   /** The table, given its header and rows; every line ends with a newline. */
@@ -20,7 +19,7 @@ final class MarkdownTable {
     String end = centred ? ":" : "-";
     int[] widths = new int[lines.get(0).size()];
     for (List<String> line : lines) {
-      Arrays.setAll(widths, column -> Math.max(widths[column], width(line.get(column))));
+      Arrays.setAll(widths, column -> Math.max(widths[column], TextWidth.of(line.get(column))));
     }
     String rule =
         IntStream.of(widths)
@@ -33,18 +32,7 @@ final class MarkdownTable {
 
   private static String line(List<String> cells, int[] widths) {
     return IntStream.range(0, widths.length)
-        .mapToObj(at -> cells.get(at) + " ".repeat(widths[at] - width(cells.get(at))))
+        .mapToObj(at -> TextWidth.padded(cells.get(at), widths[at]))
         .collect(Collectors.joining(" | ", "| ", " |\n"));
-  }
-
-  /** The width in terminal columns. */
-  private static int width(String cell) {
-    int wide = 0;
-    for (String sign : WIDE_SIGNS) {
-      for (int at = cell.indexOf(sign); at >= 0; at = cell.indexOf(sign, at + 1)) {
-        wide++;
-      }
-    }
-    return cell.codePointCount(0, cell.length()) + wide;
   }
 }

@@ -1,5 +1,6 @@
 package dev.perftriage.report.text;
 
+import dev.perftriage.report.TextWidth;
 import dev.perftriage.report.document.Table.TableRow.Tone;
 import java.util.function.UnaryOperator;
 
@@ -37,7 +38,7 @@ public record TextStyle(boolean color, int width) {
     StringBuilder out = new StringBuilder();
     int column = 0;
     for (String word : sentence.split(" ", -1)) {
-      int length = word.codePointCount(0, word.length());
+      int length = TextWidth.of(word);
       if (column > 0 && column + 1 + length > width) {
         out.append('\n');
         column = 0;

@@ -1,5 +1,6 @@
 package dev.perftriage.report.text;
 
+import dev.perftriage.report.TextWidth;
 import dev.perftriage.report.document.Table.TableColumn;
 import dev.perftriage.report.document.Table.TableColumn.Role;
 import java.util.ArrayList;
@@ -12,8 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A table of aligned columns without rules. If it is too wide, names are truncated; if that is not
- * enough, detail columns are left out, last one first.
+ * A table of aligned columns without rules. If it is too wide, the detail columns are left out; if
+ * that is not enough, names are truncated, and then minor columns are left out, last one first.
  */
 public final class TextTable {
 
@@ -59,19 +60,27 @@ public final class TextTable {
   private int[] fitted(List<Line> lines, int limit) {
     int[] widths =
         IntStream.range(0, columns.size())
-            .map(at -> lines.stream().mapToInt(line -> length(line.cells.get(at))).max().orElse(0))
+            .map(at -> lines.stream().mapToInt(line -> TextWidth.of(line.cells.get(at))).max().orElse(0))
             .toArray();
+    if (total(widths) > limit) {
+      leaveOut(Role.DETAIL, widths, 0);
+    }
     Optional<Integer> widest = widestShrinkable(widths);
     while (widest.isPresent() && total(widths) > limit) {
       widths[widest.get()]--;
       widest = widestShrinkable(widths);
     }
+    leaveOut(Role.MINOR, widths, limit);
+    return widths;
+  }
+
+  /** Leaves out columns of a role, last one first, until the table fits. */
+  private void leaveOut(Role role, int[] widths, int limit) {
     for (int column = widths.length - 1; column > 0 && total(widths) > limit; column--) {
-      if (columns.get(column).role() == Role.DETAIL) {
+      if (columns.get(column).role() == role) {
         widths[column] = 0;
       }
     }
-    return widths;
   }
 
   private static int total(int[] widths) {
@@ -97,15 +106,10 @@ public final class TextTable {
   }
 
   private static String padded(String cell, int width, boolean left) {
-    if (length(cell) > width) {
-      return cell.substring(0, cell.offsetByCodePoints(0, width - 1)) + "…";
-    }
-    String padding = " ".repeat(width - length(cell));
-    return left ? cell + padding : padding + cell;
-  }
-
-  private static int length(String cell) {
-    return cell.codePointCount(0, cell.length());
+    String fitting = TextWidth.cut(cell, width);
+    return left
+        ? TextWidth.padded(fitting, width)
+        : " ".repeat(width - TextWidth.of(fitting)) + fitting;
   }
 
   private record Line(UnaryOperator<String> paint, List<String> cells) {}

@@ -108,6 +108,23 @@ class HistoryDataTest {
     assertThat(text).contains("2030-02-12  ferris", "regr  impr  mixed", "-1.0%");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {10, 20, 29, 30, 40, 50, 60, 70})
+  void noLineIsWiderThanANarrowTerminal(int width) {
+    for (boolean color : new boolean[] {false, true}) {
+      TextStyle style = new TextStyle(color, width);
+      String weeks = HistoryText.render(WEEKS, style).replaceAll("\u001b\\[\\d+m", "");
+      String groups =
+          HistoryText.renderGroups(HistoryGroup.of(WEEKS, Grouping.TRIAGER), Grouping.TRIAGER, style)
+              .replaceAll("\u001b\\[\\d+m", "");
+
+      assertThat((weeks + groups).lines())
+          .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(width));
+      assertThat(weeks.lines().findFirst().orElseThrow()).startsWith("date    ".substring(0, 5));
+      assertThat(weeks.contains("mixed")).isEqualTo(width >= 29);
+    }
+  }
+
   @Test
   void weeksAreAddedUpByTriager() {
     List<HistoryGroup> groups =

@@ -69,11 +69,12 @@ class TextWriterTest {
           """
           109 ~ crate          profile  change  before ~ serde-1.0.219  opt        1.5%   1,000
           38  ~ crate          profile  change  before ~ serde-1.0.219  opt        1.5%   1,000
-          36  ~ crate        profile  change  before   ~ serde-1.0.…  opt        1.5%   1,000
-          32  ~ crate     profile  change              ~ serde-1…  opt        1.5%
+          36  ~ crate          profile  change         ~ serde-1.0.219  opt        1.5%
+          30  ~ crate          profile  change         ~ serde-1.0.219  opt        1.5%
+          28  ~ crate        profile  change           ~ serde-1.0.…  opt        1.5%
           10  ~ crate     profile  change              ~ serde-1…  opt        1.5%
           """)
-  void aNarrowTerminalCutsNamesShortThenLeavesDetailsOut(int width, String header, String row) {
+  void aNarrowTerminalLeavesDetailsOutThenCutsNamesShort(int width, String header, String row) {
     String text =
         TextWriter.write(writer -> writer.list(COLUMNS, ROWS), new TextStyle(false, width));
 
