@@ -1,0 +1,68 @@
+package dev.perftriage.report;
+
+import dev.perftriage.analysis.noise.EntryVerdict;
+import dev.perftriage.analysis.noise.NoiseVerdict;
+
+/**
+ * What became of a relevant change, as one symbol: the same in charts, on chips and in text. Colours
+ * say the direction of a change, marks what became of it. Hollow means noise and nothing else.
+ */
+public enum VerdictMark {
+  /** The level moved and stayed. */
+  STAYED("●", "stayed"),
+  /** A named revert undid it, or it is the effect of a revert. */
+  REVERTED("↺", "reverted"),
+  /** It went back, alone or with most test cases, and nobody says why. */
+  WENT_BACK("↩", "went back"),
+  /** Caused by no merge. */
+  NOISE("○", "noise"),
+  /** Entries only: some of the changes are noise. */
+  PARTLY_NOISE("◐", "partly noise"),
+  /** Not decided: too recent, or the evidence is too weak. */
+  OPEN("?", "open");
+
+  private final String symbol;
+  private final String words;
+
+  VerdictMark(String symbol, String words) {
+    this.symbol = symbol;
+    this.words = words;
+  }
+
+  /** The mark of the verdict on a single change. */
+  public static VerdictMark of(NoiseVerdict verdict) {
+    return switch (verdict) {
+      case PERSISTENT -> STAYED;
+      case REVERTED -> REVERTED;
+      case UNDONE, ENVIRONMENT -> WENT_BACK;
+      case RETURNED, FLIP_FLOP -> NOISE;
+      case UNCLEAR, PENDING -> OPEN;
+    };
+  }
+
+  /** The mark of the combined verdict on a comparison. */
+  public static VerdictMark of(EntryVerdict verdict) {
+    return switch (verdict) {
+      case REAL -> STAYED;
+      case UNDONE, ENVIRONMENT -> WENT_BACK;
+      case NOISE -> NOISE;
+      case PARTLY_NOISE -> PARTLY_NOISE;
+      case UNCLEAR, PENDING -> OPEN;
+    };
+  }
+
+  /** One character, legible without colour. */
+  public String symbol() {
+    return symbol;
+  }
+
+  /** What it means, in one or two lower-case words. */
+  public String words() {
+    return words;
+  }
+
+  /** Symbol and meaning, as in a legend: {@code ↺ reverted}. */
+  public String labelled() {
+    return symbol + " " + words;
+  }
+}
