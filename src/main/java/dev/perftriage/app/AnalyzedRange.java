@@ -147,7 +147,17 @@ public record AnalyzedRange(
   /** The charts of the week's report; none if the whole range's comparison is unavailable. */
   public Stream<Chart> charts(TriageReport report) {
     return whole.stream()
-        .flatMap(cases -> Charts.ofWeek(cases, Timeline.of(report, cumulative), report.wholes()));
+        .flatMap(cases -> Charts.ofWeek(cases, report.wholes()));
+  }
+
+  /**
+   * The timeline of the range; empty if the whole range's comparison is unavailable.
+   *
+   * @param annotations says what became of the listed merges; empty if that is not known
+   */
+  public Optional<Chart> timeline(TriageReport report, Optional<Annotations> annotations) {
+    return whole.map(
+        unused -> Charts.ofTimeline(Timeline.of(report, cumulative, annotations)));
   }
 
   /**

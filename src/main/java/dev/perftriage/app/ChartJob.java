@@ -8,8 +8,10 @@ import dev.perftriage.report.chart.Chart;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -56,25 +58,37 @@ public final class ChartJob {
     charts.forEach(
         chart -> {
           Drawn drawn =
-              new Drawn(chart, new FutureTask<>(chart::figure), new FutureTask<>(chart::png));
+              new Drawn(
+                  chart,
+                  new FutureTask<>(chart::figure),
+                  new FutureTask<>(chart::file),
+                  new FutureTask<>(chart::png));
           batch.add(drawn);
-          if (forPage || formats.contains(ChartFormat.SVG)) {
+          if (chart.isEmpty()) {
+            return;
+          }
+          if (forPage) {
             Drawing.begin(drawn.figure);
+          }
+          if (formats.contains(ChartFormat.SVG)) {
+            Drawing.begin(drawn.file);
           }
         });
     if (formats.contains(ChartFormat.PNG)) {
-      batch.forEach(drawn -> Drawing.begin(drawn.png));
+      batch.stream()
+          .filter(drawn -> !drawn.chart.isEmpty())
+          .forEach(drawn -> Drawing.begin(drawn.png));
     }
     return batch;
   }
 
   /**
-   * The number of charts.
+   * The number of charts that have something to show.
    *
    * @throws DataException where Java cannot draw
    */
   public int count() {
-    return (int) charts().count();
+    return (int) charts().filter(drawn -> !drawn.chart.isEmpty()).count();
   }
 
   /**
@@ -97,7 +111,8 @@ public final class ChartJob {
         .map(
             drawn ->
                 new FigureFile(
-                    drawn.chart.description(), folder.link(name(drawn, formats.get(0)), page)))
+                    drawn.chart.description(),
+                    drawn.chart.isEmpty() ? "" : folder.link(name(drawn, formats.get(0)), page)))
         .toList();
   }
 
@@ -107,7 +122,7 @@ public final class ChartJob {
    * @throws DataException where Java cannot draw
    */
   public void beginToWrite(ChartFiles folder) {
-    for (Drawn drawn : charts().toList()) {
+    for (Drawn drawn : charts().filter(drawn -> !drawn.chart.isEmpty()).toList()) {
       for (ChartFormat format : formats) {
         FutureTask<Void> file =
             new FutureTask<>(() -> folder.write(name(drawn, format), content(drawn, format)), null);
@@ -126,8 +141,13 @@ public final class ChartJob {
     results(files);
   }
 
+  /** The charts in order; those with nothing to show that say the same only once. */
   private Stream<Drawn> charts() {
-    return batches.stream().map(Drawing::result).flatMap(List::stream);
+    Set<String> said = new HashSet<>();
+    return batches.stream()
+        .map(Drawing::result)
+        .flatMap(List::stream)
+        .filter(drawn -> !drawn.chart.isEmpty() || said.add(drawn.chart.description()));
   }
 
   private static String name(Drawn drawn, ChartFormat format) {
@@ -136,7 +156,7 @@ public final class ChartJob {
 
   private static byte[] content(Drawn drawn, ChartFormat format) {
     return switch (format) {
-      case SVG -> Drawing.result(drawn.figure).svg().getBytes(StandardCharsets.UTF_8);
+      case SVG -> Drawing.result(drawn.file).getBytes(StandardCharsets.UTF_8);
       case PNG -> Drawing.result(drawn.png);
     };
   }
@@ -163,5 +183,6 @@ public final class ChartJob {
   }
 
   /** A chart and the tasks that draw it, of which only the requested ones run. */
-  private record Drawn(Chart chart, FutureTask<Figure> figure, FutureTask<byte[]> png) {}
+  private record Drawn(
+      Chart chart, FutureTask<Figure> figure, FutureTask<String> file, FutureTask<byte[]> png) {}
 }

@@ -76,7 +76,10 @@ public final class ReportRun {
               .noiseInput()
               .map(input -> annotator.annotate(input, range.verdicts().entries(), leading()))
               .map(some -> request.withNews() ? withNews(some, range, news) : some);
-      charts.begin(() -> annotations.flatMap(range::history).stream());
+      charts.begin(
+          () ->
+              Stream.of(range.timeline(report, annotations), annotations.flatMap(range::history))
+                  .flatMap(Optional::stream));
       return new FinishedReport(
           range,
           report,

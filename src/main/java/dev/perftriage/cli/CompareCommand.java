@@ -138,7 +138,7 @@ final class CompareCommand extends Command {
     ChartFiles files = output.chartFiles(usualName(report) + "-charts", context.directory());
     drawings.beginToWrite(files);
     drawings.finishWriting();
-    if (!quiet.value()) {
+    if (!quiet.value() && drawings.count() > 0) {
       context.error(Numbers.counted(drawings.count(), "chart") + " in " + files.name());
     }
   }

@@ -10,6 +10,7 @@ import dev.perftriage.log.history.HistoryGroup.Grouping;
 import dev.perftriage.log.history.HistoryText;
 import dev.perftriage.log.history.HistoryWeek;
 import dev.perftriage.report.Numbers;
+import dev.perftriage.report.chart.Chart;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,7 +39,7 @@ final class LogHistoryCommand extends Command {
 
   private final Option<Boolean> charts =
       Option.flag("--charts")
-          .describe("Also write SVG charts of means, counts, noise and the compounded mean.");
+          .describe("Also write SVG charts of means, counts and noise.");
 
   private final Option<String> chartsTo =
       Option.of(String.class, "DIR", "--charts-to")
@@ -107,12 +108,15 @@ final class LogHistoryCommand extends Command {
     ChartFiles files =
         new ChartFiles(folder, context.directory().resolve(folder), chartsTo.name() + " DIR");
     Drawing.prepare(Option.NAMES);
-    HistoryCharts.render(weeks)
-        .forEach(
-            (file, svg) -> {
-              files.write(file, svg.getBytes(StandardCharsets.UTF_8));
-              context.error("wrote " + folder + "/" + file);
-            });
+    for (Chart chart : HistoryCharts.of(weeks)) {
+      if (chart.isEmpty()) {
+        context.note(chart.description());
+      } else {
+        String file = chart.name() + ".svg";
+        files.write(file, chart.file().getBytes(StandardCharsets.UTF_8));
+        context.error("wrote " + folder + "/" + file);
+      }
+    }
   }
 
   /** The formats of the history. */

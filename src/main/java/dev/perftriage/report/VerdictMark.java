@@ -1,7 +1,12 @@
 package dev.perftriage.report;
 
 import dev.perftriage.analysis.noise.EntryVerdict;
+import dev.perftriage.analysis.noise.MergeVerdicts;
 import dev.perftriage.analysis.noise.NoiseVerdict;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What became of a relevant change, as one symbol: the same in charts, on chips and in text. Colours
@@ -49,6 +54,18 @@ public enum VerdictMark {
       case PARTLY_NOISE -> PARTLY_NOISE;
       case UNCLEAR, PENDING -> OPEN;
     };
+  }
+
+  /**
+   * The mark of a comparison: what became of most of the changes that made it deserve attention, or
+   * else their combined verdict; empty if nothing is relevant.
+   */
+  public static Optional<VerdictMark> of(MergeVerdicts merge) {
+    List<VerdictMark> marks = merge.counted().stream().map(each -> of(each.verdict())).toList();
+    return Arrays.stream(values())
+        .filter(mark -> 2 * Collections.frequency(marks, mark) > marks.size())
+        .findFirst()
+        .or(() -> merge.verdict().map(VerdictMark::of));
   }
 
   /** One character, legible without colour. */

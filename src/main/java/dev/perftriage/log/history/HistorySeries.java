@@ -3,9 +3,7 @@ package dev.perftriage.log.history;
 import dev.perftriage.log.NoiseClaim;
 import dev.perftriage.log.SummaryFigures;
 import dev.perftriage.report.SummaryRow.RowKind;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,22 +28,6 @@ final class HistorySeries {
         .toList();
   }
 
-  /** The means that have ranges, in groups of consecutive weeks. */
-  static List<List<WeekValue>> ranges(List<WeekValue> means) {
-    List<List<WeekValue>> parts = new ArrayList<>();
-    boolean goesOn = false;
-    for (WeekValue mean : means) {
-      if (mean.range().isPresent()) {
-        if (!goesOn) {
-          parts.add(new ArrayList<>());
-        }
-        parts.get(parts.size() - 1).add(mean);
-      }
-      goesOn = mean.range().isPresent();
-    }
-    return parts;
-  }
-
   /** The number of changes of one kind, for weeks with a table. */
   static List<WeekValue> counts(List<HistoryWeek> weeks, RowKind kind) {
     return weeks.stream()
@@ -64,20 +46,6 @@ final class HistorySeries {
                     week.date(),
                     HUNDRED * week.noise(NoiseClaim.WHOLE) / week.log().entries().size()))
         .toList();
-  }
-
-  /** The weekly means of all primary changes, compounded from 100, for weeks with a table. */
-  static List<WeekValue> index(List<HistoryWeek> weeks) {
-    List<WeekValue> index = new ArrayList<>();
-    double value = HUNDRED;
-    for (HistoryWeek week : weeks) {
-      Optional<SummaryFigures> all = week.figures(RowKind.PRIMARY_ALL);
-      if (all.isPresent()) {
-        value *= 1 + all.get().mean().map(BigDecimal::doubleValue).orElse(0.0) / HUNDRED;
-        index.add(new WeekValue(week.date(), value));
-      }
-    }
-    return index;
   }
 
   /**

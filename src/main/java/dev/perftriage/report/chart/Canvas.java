@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
-import org.jfree.chart.plot.XYPlot;
 
 /**
  * The area of a chart, with its two axes, that marks and texts are drawn on. Lengths are in pixels;
@@ -32,15 +31,6 @@ record Canvas(
   private static final double BASELINE = 0.36;
   private static final Color INVISIBLE = new Color(0, 0, 0, 0);
   private static final double HATCH = 9;
-
-  /** The canvas of a plot that was drawn into an area. */
-  static Canvas over(XYPlot plot, Rectangle2D area, Graphics2D graphics) {
-    return new Canvas(
-        graphics,
-        area,
-        x -> plot.getDomainAxis().valueToJava2D(x, area, plot.getDomainAxisEdge()),
-        y -> plot.getRangeAxis().valueToJava2D(y, area, plot.getRangeAxisEdge()));
-  }
 
   double x(double value) {
     return xs.applyAsDouble(value);
@@ -66,18 +56,18 @@ record Canvas(
     return area.getMaxY();
   }
 
-  /** Draws content with a tooltip; only SVG has tooltips. */
+  /** Draws content with a tooltip; only SVGs of the usual width have them. */
   void withTooltip(Supplier<String> tooltip, Runnable content) {
-    if (graphics instanceof SvgGraphics svg) {
+    if (graphics instanceof SvgGraphics svg && svg.hasTooltips()) {
       svg.mark(PlainText.onOneLine(tooltip.get()), content);
     } else {
       content.run();
     }
   }
 
-  /** Adds a tooltip to an area; only SVG has tooltips. */
+  /** Adds a tooltip to an area; only SVGs of the usual width have them. */
   void tooltip(Supplier<String> tooltip, Rectangle2D place) {
-    if (graphics instanceof SvgGraphics) {
+    if (graphics instanceof SvgGraphics svg && svg.hasTooltips()) {
       withTooltip(tooltip, () -> fill(place, INVISIBLE));
     }
   }
@@ -142,17 +132,17 @@ record Canvas(
     }
   }
 
-  /** Marks a horizontal bar that extends beyond the scale, with two gaps. */
+  /** Marks where a horizontal bar leaves the scale, with two gaps. */
   void breakAcross(double x, double y, double length) {
     for (double at : new double[] {x - 2, x + 2}) {
       line(at - 2, y + length / 2, at + 2, y - length / 2, ChartStyle.BACKGROUND, 1.8f);
     }
   }
 
-  /** Marks a vertical bar that extends beyond the scale. */
-  void breakUpright(double x, double y, double length, Color color) {
+  /** Marks where an upright bar leaves the scale, with two gaps. */
+  void breakUpright(double x, double y, double length) {
     for (double at : new double[] {y - 2, y + 2}) {
-      line(x - length / 2, at + 2, x + length / 2, at - 2, color, 1.8f);
+      line(x - length / 2, at + 2, x + length / 2, at - 2, ChartStyle.BACKGROUND, 1.8f);
     }
   }
 
@@ -171,11 +161,6 @@ record Canvas(
     text(text, x, middle, align, ChartFonts.LABEL, ChartStyle.MUTED);
   }
 
-  /** Writes in the middle of the area why the chart is empty. */
-  void nothing(String reason) {
-    note(reason, area.getCenterX(), area.getCenterY(), Align.AROUND);
-  }
-
   /** Writes a text, aligned at {@code x} and centred vertically at {@code middle}. */
   void text(String text, double x, double middle, Align align, Font font, Color color) {
     graphics.setPaint(color);
@@ -190,10 +175,19 @@ record Canvas(
 
   /** Writes a label rotated to read upwards from {@code bottom}, centred at {@code middle}. */
   void labelUpwards(String text, double middle, double bottom) {
+    upwards(text, middle, bottom, ChartStyle.INK);
+  }
+
+  /** Writes a muted label rotated to read upwards. */
+  void noteUpwards(String text, double middle, double bottom) {
+    upwards(text, middle, bottom, ChartStyle.MUTED);
+  }
+
+  private void upwards(String text, double middle, double bottom, Color color) {
     AffineTransform before = graphics.getTransform();
     graphics.translate(middle, bottom);
     graphics.rotate(-Math.PI / 2);
-    label(text, 0, 0, Align.FROM);
+    text(text, 0, 0, Align.FROM, ChartFonts.LABEL, color);
     graphics.setTransform(before);
   }
 

@@ -9,18 +9,12 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jfree.chart.text.TextUtils;
 
 /**
  * The fonts bundled with the program, so that charts look the same on every machine. Text is
  * measured without hinting, so its width does not depend on the device.
  */
 public final class ChartFonts {
-
-  static {
-    // The workaround, for a bug of Java 1.4, lays out single glyphs and draws outlines.
-    TextUtils.setUseDrawRotatedStringWorkaround(false);
-  }
 
   private static final FontRenderContext UNHINTED = new FontRenderContext(null, true, true);
   private static final Font REGULAR = load("DejaVuSans.ttf");
@@ -36,6 +30,9 @@ public final class ChartFonts {
 
   static final Font BOLD_LABEL = bold(11);
   static final Font TITLE = bold(14);
+
+  /** The font of what a chart asks and what it was drawn from. */
+  static final Font QUESTION = regular(12);
 
   private ChartFonts() {}
 

@@ -1,15 +1,25 @@
 package dev.perftriage.report.chart;
 
 import java.awt.Color;
+import java.util.Map;
 
-/** The colours of all charts, and their width in pixels at their natural size. */
+/**
+ * The colours of all charts, and their widths in pixels. Orange means regression, blue improvement;
+ * no other meaning has a colour. Texts have a contrast of at least 4.5 to the background and marks
+ * of at least 3, in both themes.
+ */
 public final class ChartStyle {
 
+  /** The usual width. */
   static final int WIDTH = 800;
 
-  /** Opaque, so that a chart is legible on light and dark pages. */
-  static final Color BACKGROUND = new Color(0xFFFFFF);
+  /** The width for phones. */
+  static final int NARROW = 360;
 
+  /** Up to this width, layouts stack what otherwise stands side by side. */
+  private static final int NARROW_UP_TO = 520;
+
+  static final Color BACKGROUND = new Color(0xFFFFFF);
   static final Color BORDER = new Color(0xD0D7DE);
 
   /** Reference lines, labels and titles. */
@@ -20,13 +30,37 @@ public final class ChartStyle {
 
   static final Color GRID = new Color(0xE3E6EA);
 
-  /** Relevant regressions; from the colour-blind-safe palette of Okabe and Ito. */
-  public static final Color REGRESSION = new Color(0xD55E00);
+  /** Relevant regressions; distinct from improvements in every kind of colour blindness. */
+  static final Color REGRESSION = new Color(0xB34700);
 
-  /** Relevant improvements; from the same palette. */
-  public static final Color IMPROVEMENT = new Color(0x0072B2);
+  /** Relevant improvements. */
+  static final Color IMPROVEMENT = new Color(0x00629B);
 
-  static final Color NOT_RELEVANT = new Color(0x9AA1A9);
+  /** Marks that matter less: legible in both themes. */
+  static final Color NOT_RELEVANT = new Color(0x7D858E);
+
+  /** The variables of the page's style sheet that replace colours in a page. */
+  private static final Map<Color, String> VARIABLES =
+      Map.of(
+          BACKGROUND, "--paper",
+          BORDER, "--line",
+          INK, "--ink",
+          MUTED, "--muted",
+          GRID, "--line",
+          REGRESSION, "--regression",
+          IMPROVEMENT, "--improvement");
 
   private ChartStyle() {}
+
+  /** Whether a layout stacks what otherwise stands side by side. */
+  static boolean isNarrow(double width) {
+    return width <= NARROW_UP_TO;
+  }
+
+  /** A colour for an SVG in a page: a variable of the page's, or the colour itself without one. */
+  static String css(Color color) {
+    String hex = "#" + Integer.toHexString(0x1000000 | color.getRGB() & 0xFFFFFF).substring(1);
+    String variable = VARIABLES.get(new Color(color.getRGB()));
+    return variable == null ? hex : "var(" + variable + "," + hex + ")";
+  }
 }

@@ -10,23 +10,19 @@ import dev.perftriage.report.PlainText;
  * The texts of a chart.
  *
  * @param name for file names and anchors
- * @param title metric, range and number of cases
+ * @param title what was found
+ * @param question what it answers, and from which data; empty if there is nothing to show
  * @param caption how to read it
  * @param description a text alternative for screen readers
  */
-record ChartWords(String name, String title, String caption, String description) {
+record ChartWords(String name, String title, String question, String caption, String description) {
 
   /** Puts the visible texts on one line each. */
   ChartWords {
     title = PlainText.onOneLine(title);
+    question = PlainText.onOneLine(question);
     caption = PlainText.onOneLine(caption);
     description = PlainText.onOneLine(description);
-  }
-
-  /** The title of a comparison's chart: subject, metric, range and number of test cases. */
-  static String title(String what, Comparison comparison) {
-    String cases = Numbers.counted(comparison.all().size(), "comparable test case");
-    return "%s: %s, %s, %s".formatted(what, comparison.metric(), comparison.range(), cases);
   }
 
   /**
@@ -34,7 +30,7 @@ record ChartWords(String name, String title, String caption, String description)
    * for anything larger, {@code < -10000.0%} for anything smaller, {@code +∞%} if infinite.
    */
   static String change(double fraction) {
-    double furthest = ClippedRange.FURTHEST;
+    double furthest = ChangeScale.FURTHEST;
     if (fraction > furthest && Double.isFinite(fraction)) {
       return "> +" + Numbers.percent(furthest);
     }

@@ -2,9 +2,9 @@ package dev.perftriage.report.chart;
 
 import dev.perftriage.analysis.ComparableTestCases;
 import dev.perftriage.analysis.ComparisonSummary;
-import dev.perftriage.model.Metric;
 import dev.perftriage.report.History;
 import dev.perftriage.report.LevelReport;
+import dev.perftriage.report.chart.Canvas.Align;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -19,7 +19,16 @@ public final class Charts {
    * the first real chart.
    */
   public static void rehearse() {
-    Chart chart = LargestChanges.of(Comparison.of(Metric.INSTRUCTIONS, "", List.of()));
+    Chart chart =
+        new Chart(
+            new ChartWords("rehearsal", "▲", "", "", ""),
+            width ->
+                new Plot(
+                    new Frame(0, 0, 0, 0),
+                    Axis.columns(1),
+                    Axis.rows(1),
+                    1,
+                    canvas -> canvas.label("▼", 0, 0, Align.FROM)));
     chart.figure();
     chart.png();
   }
@@ -43,18 +52,22 @@ public final class Charts {
    *     them
    */
   public static Stream<Chart> ofWeek(
-      ComparableTestCases whole, Timeline timeline, List<ComparisonSummary> metrics) {
+      ComparableTestCases whole, List<ComparisonSummary> metrics) {
     Comparison comparison = Comparison.of(whole);
     Stream<Supplier<Chart>> charts =
         Stream.of(
             () -> LargestChanges.of(comparison),
-            () -> TimelineChart.of(timeline),
             () -> RankCurve.of(comparison),
             () -> HeatMap.of(comparison),
             () -> SignificanceChart.of(comparison));
     Stream<Supplier<Chart>> strip =
         metrics.size() > 1 ? Stream.of(() -> MetricStrip.of(metrics)) : Stream.empty();
     return Stream.concat(charts, strip).map(Supplier::get);
+  }
+
+  /** When a range changed. */
+  public static Chart ofTimeline(Timeline timeline) {
+    return TimelineChart.of(timeline);
   }
 
   /** The chart of a comparison's runtime benchmarks. */

@@ -35,7 +35,12 @@ record HeatGrid(
       Comparator.comparing((TestCaseChange change) -> !change.isRelevant())
           .thenComparing(TestCaseChange.LARGEST_FIRST);
 
-  static HeatGrid of(Comparison comparison) {
+  /**
+   * The cells of a comparison.
+   *
+   * @param isNarrow whether there is space for a column for each profile only
+   */
+  static HeatGrid of(Comparison comparison, boolean isNarrow) {
     List<TestCaseChange> all = comparison.all();
     SortedMap<String, Double> sizes =
         all.stream()
@@ -49,10 +54,7 @@ record HeatGrid(
     List<String> benchmarks = largest(sizes, MOST_ROWS).toList();
     List<TestCaseChange> shown =
         all.stream().filter(change -> benchmarks.contains(change.testCase().benchmark())).toList();
-    // One column for each scenario; if there are too many, one for all patches together.
-    long exact = shown.stream().map(HeatColumn::of).distinct().count();
-    Function<TestCaseChange, HeatColumn> columnOf =
-        exact <= MOST_COLUMNS ? HeatColumn::of : change -> HeatColumn.of(change).withoutPatch();
+    Function<TestCaseChange, HeatColumn> columnOf = columns(shown, isNarrow);
     SortedMap<HeatColumn, Integer> relevant =
         shown.stream()
             .collect(
@@ -72,6 +74,16 @@ record HeatGrid(
         columns,
         relevant.size() - columns.size(),
         cells);
+  }
+
+  /** One column for each scenario; if there are too many, one for all patches together. */
+  private static Function<TestCaseChange, HeatColumn> columns(
+      List<TestCaseChange> shown, boolean isNarrow) {
+    if (isNarrow) {
+      return change -> HeatColumn.of(change).withoutScenario();
+    }
+    long exact = shown.stream().map(HeatColumn::of).distinct().count();
+    return exact <= MOST_COLUMNS ? HeatColumn::of : change -> HeatColumn.of(change).withoutPatch();
   }
 
   /** The keys of the largest values, of equal ones the first in order. */
@@ -113,6 +125,10 @@ record HeatGrid(
 
     private static HeatColumn of(TestCaseChange change) {
       return new HeatColumn(change.testCase().profile(), change.testCase().scenario());
+    }
+
+    private HeatColumn withoutScenario() {
+      return new HeatColumn(profile, "");
     }
 
     private HeatColumn withoutPatch() {

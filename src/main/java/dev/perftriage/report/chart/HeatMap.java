@@ -3,66 +3,83 @@ package dev.perftriage.report.chart;
 import static dev.perftriage.report.chart.Frame.GAP;
 
 import dev.perftriage.analysis.TestCaseChange;
-import dev.perftriage.model.Metric;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.chart.Canvas.Align;
+import dev.perftriage.report.chart.HeatGrid.HeatColumn;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Benchmarks against profile and scenario: shows which change together. */
-final class HeatMap {
+/**
+ * Benchmarks against profile and scenario: shows which change together.
+ *
+ * @param names the width for names, in pixels
+ */
+record HeatMap(
+    Canvas canvas, Comparison comparison, HeatGrid grid, ChangeScale scale, double names) {
 
   private static final int ROW_HEIGHT = 17;
   private static final int WIDEST_NAME = 190;
+  private static final int WIDEST_NARROW_NAME = 120;
   private static final int WIDEST_SCENARIO = 130;
   private static final int WIDEST_CELL = 56;
-  private static final int LEGEND_HEIGHT = 34;
+  private static final int LEGEND_LINE = 20;
   private static final int LEGEND_CELL = 16;
   private static final int LEGEND_STEPS = 4;
-  private static final int NUMBER_SIZE = 10;
-  private static final double FAINTEST = 0.12;
-  private static final double DARK_FROM = 0.62;
+  private static final Font NUMBER = ChartFonts.regular(10);
+  private static final Font BOLD_NUMBER = ChartFonts.bold(10);
+  private static final Font SMALL_NUMBER = ChartFonts.regular(9);
 
-  private HeatMap() {}
+  /** Stronger colours would hide the numbers, in one theme or the other. */
+  private static final double FAINTEST = 0.1;
+
+  private static final double STRONGEST = 0.55;
 
   static Chart of(Comparison comparison) {
-    HeatGrid grid = HeatGrid.of(comparison);
-    boolean empty = grid.columns().isEmpty();
-    double widest = ChartFonts.widest(grid.benchmarks().stream());
-    double names = Math.min(WIDEST_NAME, widest) + 2 * GAP;
-    double top = empty ? GAP : scenarioRoom(grid) + 2 * ROW_HEIGHT + GAP;
-    int rows = Math.max(2, grid.benchmarks().size());
-    double room = Chart.innerWidth() - names - GAP;
-    double right = Math.max(0, room - grid.columns().size() * (double) WIDEST_CELL);
-    ClippedRange range =
-        ClippedRange.of(
-            Comparison.fractions(grid.shown()).stream().filter(Double::isFinite).toList());
-    return new Chart(
-        words(comparison, grid),
-        new Frame(names, empty ? GAP : right + GAP, top, LEGEND_HEIGHT)
-            .plot(Frame.hidden(grid.columns().size(), false), Frame.hidden(rows, true)),
-        top + rows * ROW_HEIGHT + LEGEND_HEIGHT,
-        canvas -> draw(canvas, comparison.metric(), grid, range));
+    boolean isSentence = comparison.count(ChangeKind.REGRESSION)
+            + comparison.count(ChangeKind.IMPROVEMENT) <= 1;
+    return isSentence
+        ? Chart.empty("heat-map", comparison.finding(), comparison.sentence("test case"))
+        : new Chart(words(comparison), width -> plot(comparison, width));
   }
 
-  private static void draw(Canvas canvas, Metric metric, HeatGrid grid, ClippedRange range) {
-    if (grid.benchmarks().isEmpty()) {
-      canvas.nothing("No benchmark has a relevant change.");
-      return;
-    }
-    drawHeader(canvas, grid);
+  private static Plot plot(Comparison comparison, double width) {
+    boolean isNarrow = ChartStyle.isNarrow(width);
+    HeatGrid grid = HeatGrid.of(comparison, isNarrow);
+    double widest = ChartFonts.widest(grid.benchmarks().stream());
+    double names = Math.min(isNarrow ? WIDEST_NARROW_NAME : WIDEST_NAME, widest);
+    double left = names + 2 * GAP;
+    double cell =
+        Math.min(WIDEST_CELL, (width - left - GAP) / Math.max(1, grid.columns().size()));
+    double top = headerHeight(grid, cell) + 2 * ROW_HEIGHT + GAP;
+    double free = width - left - GAP - grid.columns().size() * cell;
+    double legend = (isNarrow ? 2 : 1) * LEGEND_LINE + GAP;
+    ChangeScale scale = scaleOf(grid);
+    return new Plot(
+        new Frame(left, GAP + free, top, legend),
+        Axis.columns(grid.columns().size()),
+        Axis.rows(grid.benchmarks().size()),
+        top + grid.benchmarks().size() * ROW_HEIGHT + legend,
+        canvas -> new HeatMap(canvas, comparison, grid, scale, names).draw(isNarrow));
+  }
+
+  private static ChangeScale scaleOf(HeatGrid grid) {
+    return ChangeScale.of(
+        Comparison.fractions(grid.shown()).stream().filter(Double::isFinite).toList());
+  }
+
+  private void draw(boolean isNarrow) {
+    drawHeader();
     List<Rectangle2D> notMeasured = new ArrayList<>();
     for (int row = 0; row < grid.benchmarks().size(); row++) {
       String benchmark = grid.benchmarks().get(row);
       double top = canvas.y(row) + 0.5;
       double bottom = canvas.y(row + 1.0) - 0.5;
-      String name = ChartFonts.fitted(benchmark, WIDEST_NAME);
+      String name = ChartFonts.fitted(benchmark, names);
       canvas.label(name, canvas.left() - GAP, canvas.y(row + 0.5), Align.UP_TO);
       for (int column = 0; column < grid.columns().size(); column++) {
         double left = canvas.x(column) + 0.5;
@@ -72,106 +89,125 @@ final class HeatMap {
         if (changes.isEmpty()) {
           notMeasured.add(cell);
         } else {
-          drawCell(canvas, metric, cell, changes, range);
+          drawCell(cell, changes);
         }
       }
     }
-    canvas.hatch(notMeasured, ChartStyle.GRID);
-    drawLegend(canvas, range);
+    canvas.hatch(notMeasured, ChartStyle.BORDER);
+    drawLegend(isNarrow);
   }
 
-  private static void drawHeader(Canvas canvas, HeatGrid grid) {
+  /** Writes the profiles above the scenarios; one too narrow for its name is prefixed to those. */
+  private void drawHeader() {
+    double cell = canvas.x(1) - canvas.x(0);
     double line = canvas.top() - GAP;
-    double profileLine = line - scenarioRoom(grid) - ROW_HEIGHT + 2;
+    double profileLine = line - headerHeight(grid, cell) - ROW_HEIGHT + 2;
     double under = profileLine + ROW_HEIGHT / 2.0;
-    Map<String, List<HeatGrid.HeatColumn>> profiles =
-        grid.columns().stream()
-            .collect(
-                Collectors.groupingBy(
-                    HeatGrid.HeatColumn::profile, LinkedHashMap::new, Collectors.toList()));
-    int at = 0;
-    for (Map.Entry<String, List<HeatGrid.HeatColumn>> group : profiles.entrySet()) {
-      String profile = group.getKey();
-      double left = canvas.x(at);
-      double right = canvas.x(at + group.getValue().size());
-      // A profile too narrow for its name is prefixed to its scenarios instead.
-      boolean fits = ChartFonts.width(profile, ChartFonts.BOLD_LABEL) <= right - left;
-      for (HeatGrid.HeatColumn column : group.getValue()) {
-        String name = fits ? column.scenario() : profile + " " + column.scenario();
+    List<HeatColumn> columns = grid.columns();
+    for (int at = 0; at < columns.size(); at++) {
+      String name = columnName(grid, columns.get(at), cell);
+      if (!name.isEmpty()) {
         canvas.labelUpwards(ChartFonts.fitted(name, WIDEST_SCENARIO), canvas.x(at + 0.5), line);
-        at++;
       }
-      if (fits) {
+      String profile = columns.get(at).profile();
+      boolean isFirst = at == 0 || !columns.get(at - 1).profile().equals(profile);
+      if (isFirst && fits(grid, profile, cell)) {
+        double left = canvas.x(at);
+        double right = left + cell * width(grid, profile);
+        Font bold = ChartFonts.BOLD_LABEL;
         canvas.text(
-            profile,
-            (left + right) / 2,
-            profileLine,
-            Align.AROUND,
-            ChartFonts.BOLD_LABEL,
-            ChartStyle.INK);
+            profile, (left + right) / 2, profileLine, Align.AROUND, bold, ChartStyle.INK);
         canvas.line(left + 2, under, right - 2, under, ChartStyle.MUTED);
       }
     }
   }
 
-  private static double scenarioRoom(HeatGrid grid) {
-    return Math.min(
-        WIDEST_SCENARIO,
-        ChartFonts.widest(grid.columns().stream().map(HeatGrid.HeatColumn::scenario)));
+  /** The number of columns of a profile. */
+  private static long width(HeatGrid grid, String profile) {
+    return grid.columns().stream().filter(column -> column.profile().equals(profile)).count();
   }
 
-  private static void drawCell(
-      Canvas canvas,
-      Metric metric,
-      Rectangle2D cell,
-      List<TestCaseChange> changes,
-      ClippedRange range) {
+  private static boolean fits(HeatGrid grid, String profile, double cell) {
+    return ChartFonts.width(profile, ChartFonts.BOLD_LABEL) <= cell * width(grid, profile) - 4;
+  }
+
+  private static String columnName(HeatGrid grid, HeatColumn column, double cell) {
+    boolean fits = fits(grid, column.profile(), cell);
+    return ((fits ? "" : column.profile() + " ") + column.scenario()).strip();
+  }
+
+  private static double headerHeight(HeatGrid grid, double cell) {
+    return Math.min(
+        WIDEST_SCENARIO,
+        ChartFonts.widest(
+            grid.columns().stream().map(column -> columnName(grid, column, cell))));
+  }
+
+  private void drawCell(Rectangle2D cell, List<TestCaseChange> changes) {
     TestCaseChange shown = changes.get(0);
     boolean relevant = shown.isRelevant();
-    double strength = relevant ? Math.abs(range.clip(shown.change())) / range.limit() : 0;
-    Color ink = strength > DARK_FROM ? ChartStyle.BACKGROUND : ChartStyle.INK;
+    double strength = relevant ? strength(shown.change()) : 0;
     // All numbers of a heat map are percentages, so the percent sign is left out.
     String number = ChartWords.change(shown.change()).replace("%", "");
-    Font font = relevant ? ChartFonts.bold(NUMBER_SIZE) : ChartFonts.regular(NUMBER_SIZE);
+    Font font = relevant ? BOLD_NUMBER : NUMBER;
     boolean fits = ChartFonts.width(number, font) <= cell.getWidth();
     canvas.withTooltip(
         () ->
             changes.stream()
-                .map(change -> ChartWords.tooltip(metric, change))
+                .map(change -> ChartWords.tooltip(comparison.metric(), change))
                 .collect(Collectors.joining("; ")),
         () -> {
-          canvas.fill(cell, mixed(ChangeKind.of(shown).color(), strength));
+          canvas.fill(cell, faint(ChangeKind.of(shown).color(), strength));
           canvas.text(
-              number,
+              fits ? number : shorter(shown.change(), number, cell.getWidth()),
               cell.getCenterX(),
               cell.getCenterY(),
               Align.AROUND,
-              fits ? font : ChartFonts.regular(NUMBER_SIZE - 2),
-              relevant ? ink : ChartStyle.MUTED);
+              fits ? font : SMALL_NUMBER,
+              relevant ? ChartStyle.INK : ChartStyle.MUTED);
         });
   }
 
-  private static void drawLegend(Canvas canvas, ClippedRange range) {
-    double middle = canvas.bottom() + LEGEND_HEIGHT / 2.0 + 2;
-    double x = canvas.left();
-    String least = "▼ " + ChartWords.change(-range.limit());
+  private double strength(double change) {
+    return scale.breaks(change) ? 1 : Math.abs(change) / scale.limit();
+  }
+
+  /** A number in a smaller font, without decimals or in thousands if it must be. */
+  private static String shorter(double change, String number, double widest) {
+    String whole = number.replaceFirst("\\.\\d+$", "");
+    return Stream.of(number, whole)
+        .filter(some -> ChartFonts.width(some, SMALL_NUMBER) <= widest)
+        .findFirst()
+        .orElse(Math.abs(change) > ChangeScale.FURTHEST ? ">10k" : whole.replaceFirst("\\d{3}$", "k"));
+  }
+
+  private void drawLegend(boolean isNarrow) {
+    double middle = canvas.bottom() + GAP + LEGEND_LINE / 2.0;
+    double start = isNarrow ? canvas.left() - names - GAP : canvas.left();
+    double x = start;
+    String least = "▼ " + ChartWords.change(scale.lowest());
     canvas.label(least, x, middle, Align.FROM);
     x += ChartFonts.width(least) + GAP;
     for (int step = -LEGEND_STEPS; step <= LEGEND_STEPS; step++) {
       if (step != 0) {
         Color end = step < 0 ? ChartStyle.IMPROVEMENT : ChartStyle.REGRESSION;
-        canvas.fill(legendCell(x, middle), mixed(end, Math.abs(step) / (double) LEGEND_STEPS));
+        double reach = (step < 0 ? -scale.lowest() : scale.highest()) / scale.limit();
+        canvas.fill(legendCell(x, middle), faint(end, reach * Math.abs(step) / LEGEND_STEPS));
         x += LEGEND_CELL;
       }
     }
-    String most = "▲ " + ChartWords.change(range.limit());
+    String most = "▲ " + ChartWords.change(scale.highest());
     canvas.label(most, x + GAP, middle, Align.FROM);
     x += ChartFonts.width(most) + 3 * GAP;
-    canvas.fill(legendCell(x, middle), mixed(ChartStyle.NOT_RELEVANT, 0));
+    if (isNarrow) {
+      x = start;
+      middle += LEGEND_LINE;
+    }
+    canvas.fill(legendCell(x, middle), faint(ChartStyle.NOT_RELEVANT, 0));
     canvas.label("not relevant", x + LEGEND_CELL + GAP, middle, Align.FROM);
     x += ChartFonts.width("not relevant") + LEGEND_CELL + 3 * GAP;
-    canvas.hatch(List.of(legendCell(x, middle)), ChartStyle.GRID);
-    canvas.outline(legendCell(x, middle), ChartStyle.GRID, 1f);
+    canvas.hatch(List.of(legendCell(x, middle)), ChartStyle.BORDER);
+    canvas.outline(legendCell(x, middle), ChartStyle.BORDER, 1f);
     canvas.label("not measured", x + LEGEND_CELL + GAP, middle, Align.FROM);
   }
 
@@ -179,41 +215,44 @@ final class HeatMap {
     return new Rectangle2D.Double(x, middle - 6, LEGEND_CELL, 12);
   }
 
-  /** A colour blended with the background, from the faintest at 0 to the full colour at 1. */
-  private static Color mixed(Color color, double strength) {
-    Color paper = ChartStyle.BACKGROUND;
-    double share = FAINTEST + (1 - FAINTEST) * strength;
+  /** A translucent colour, on which numbers are legible on a light and a dark ground. */
+  private static Color faint(Color color, double strength) {
+    double opacity = FAINTEST + (STRONGEST - FAINTEST) * strength;
     return new Color(
-        between(paper.getRed(), color.getRed(), share),
-        between(paper.getGreen(), color.getGreen(), share),
-        between(paper.getBlue(), color.getBlue(), share));
+        color.getRed(), color.getGreen(), color.getBlue(), (int) Math.rint(255 * opacity));
   }
 
-  private static int between(int from, int to, double share) {
-    return (int) Math.rint(from + (to - from) * share);
-  }
-
-  private static ChartWords words(Comparison comparison, HeatGrid grid) {
-    String description =
-        grid.benchmarks().isEmpty()
-            ? "Heat map without rows: no benchmark has a relevant change."
-            : ("Heat map of %s with a relevant change by %s against %s of profile and scenario; the"
-                    + " largest changes are those of %s.")
-                .formatted(
-                    Numbers.counted(grid.benchmarks().size(), "benchmark"),
-                    comparison.metric(),
-                    Numbers.counted(grid.columns().size(), "pair"),
-                    grid.benchmarks().stream().limit(3).collect(Collectors.joining(", ")));
+  private static ChartWords words(Comparison comparison) {
+    HeatGrid grid = HeatGrid.of(comparison, false);
+    List<String> benchmarks = grid.benchmarks();
+    double largest =
+        grid.shown().stream()
+            .filter(change -> change.testCase().benchmark().equals(benchmarks.get(0)))
+            .min(TestCaseChange.LARGEST_FIRST)
+            .map(TestCaseChange::change)
+            .orElse(0.0);
     return new ChartWords(
         "heat-map",
-        ChartWords.title("Heat map", comparison),
-        "Benchmarks with a relevant test case, the largest change first, against profile and"
-            + " scenario. Numbers are changes in percent: + is a regression, - an improvement. A"
-            + " cell of several test cases shows the largest; colours end at the scale's ends."
+        comparison.dated(
+            "%s changed relevantly; %s most, by %s"
+                .formatted(
+                    Numbers.counted(benchmarks.size() + grid.moreBenchmarks(), "benchmark"),
+                    benchmarks.get(0),
+                    ChartWords.change(largest))),
+        comparison.question("Which benchmarks changed together?"),
+        "Changes in percent: + is a regression, - an improvement; bold ones are relevant. A cell of"
+            + " several test cases shows the largest."
+            + (scaleOf(grid).breaks(largest) ? " Colours end at the ends of the scale." : "")
             + (comparison.fromZero().isEmpty() ? "" : " A test case that grew from zero has +∞.")
             + cut(grid.moreBenchmarks(), "more benchmark")
             + cut(grid.moreColumns(), "more column"),
-        description);
+        ("Heat map of %s with a relevant change by %s against %s of profile and scenario; the"
+                + " largest changes are those of %s.")
+            .formatted(
+                Numbers.counted(benchmarks.size(), "benchmark"),
+                comparison.metric(),
+                Numbers.counted(grid.columns().size(), "pair"),
+                benchmarks.stream().limit(3).collect(Collectors.joining(", "))));
   }
 
   private static String cut(int count, String noun) {

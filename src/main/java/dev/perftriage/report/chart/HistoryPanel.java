@@ -13,11 +13,12 @@ import dev.perftriage.report.chart.Canvas.Align;
 import dev.perftriage.report.prose.Markup;
 import dev.perftriage.report.prose.VerdictWords;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
-/** A panel with one test case's values, relative to the level before its largest change. */
+/** A panel with one test case's values, relative to the level before one change. */
 record HistoryPanel(
     Canvas canvas, CaseHistory history, List<Merge> merges, CaseScale scale, MetricUnit unit) {
 
@@ -29,11 +30,12 @@ record HistoryPanel(
   private static final double DOT = 1.6;
   private static final double CROSS = 2.5;
   private static final double MARK = 4;
+  private static final Font SYMBOL = ChartFonts.bold(13);
 
   /** The panel in a part of a canvas, with its title, ticks and plot. */
   static HistoryPanel in(Canvas whole, Rectangle2D room, CaseHistory history, History all) {
     List<Merge> merges = all.merges();
-    CaseScale scale = CaseScale.of(history.largest().judged(), history.values());
+    CaseScale scale = CaseScale.of(history.headline().judged(), history.values());
     double span = scale.highest() - scale.lowest();
     double lowest = scale.lowest() - ROOM * span;
     double reach = (1 + 2 * ROOM) * span;
@@ -58,14 +60,14 @@ record HistoryPanel(
         left, canvas.y(scale.threshold()), right, canvas.y(-scale.threshold()), ChartStyle.GRID);
     canvas.line(left, canvas.y(0), right, canvas.y(0), ChartStyle.NOT_RELEVANT);
     drawTicks();
-    Change largest = history.largest();
-    double at = canvas.x(largest.merge());
-    canvas.dashes(at, canvas.top(), at, canvas.bottom(), color(largest));
+    Change headline = history.headline();
+    double at = canvas.x(headline.merge());
+    canvas.dashes(at, canvas.top(), at, canvas.bottom(), color(headline));
     drawLine();
     drawValues();
     history.changes().forEach(this::drawChange);
     drawTitle(history.testCase().toString(), LINE / 2.0, ChartStyle.INK);
-    drawTitle(outcome(largest), 1.5 * LINE, color(largest));
+    drawTitle(outcome(headline), 1.5 * LINE, color(headline));
   }
 
   private void drawTitle(String text, double below, Color color) {
@@ -143,13 +145,26 @@ record HistoryPanel(
                     outcome(change),
                     Numbers.value(judged.change().result().before(), unit),
                     Numbers.value(judged.change().result().after(), unit)),
-        () -> {
-          double up = judged.change().isRegression() ? MARK : -MARK;
-          Path2D mark = Shapes.polygon(x, y - up, x + MARK, y + up, x - MARK, y + up);
-          boolean noise = judged.verdict().isNoise();
-          canvas.fill(mark, noise ? ChartStyle.BACKGROUND : color(change));
-          canvas.outline(mark, color(change), 1.4f);
-        });
+        () -> drawMark(change, x, y));
+  }
+
+  /** Draws the symbol of what became of a change; hollow is noise. */
+  private void drawMark(Change change, double x, double y) {
+    Color color = color(change);
+    switch (change.mark()) {
+      case STAYED -> {
+        canvas.fill(Shapes.circle(x, y, MARK), color);
+        canvas.outline(Shapes.circle(x, y, MARK), ChartStyle.BACKGROUND, 1f);
+      }
+      case NOISE, PARTLY_NOISE -> {
+        canvas.fill(Shapes.circle(x, y, MARK), ChartStyle.BACKGROUND);
+        canvas.outline(Shapes.circle(x, y, MARK), color, 1.6f);
+      }
+      case REVERTED, WENT_BACK, OPEN -> {
+        canvas.fill(Shapes.circle(x, y, MARK + 2), ChartStyle.BACKGROUND);
+        canvas.text(change.mark().symbol(), x, y, Align.AROUND, SYMBOL, color);
+      }
+    }
   }
 
   private String outcome(Change change) {
@@ -157,7 +172,7 @@ record HistoryPanel(
         .formatted(
             ChartWords.signed(change.judged().change()),
             Markup.NONE.merge(merges.get(change.merge())),
-            VerdictWords.verdict(change.judged()));
+            change.mark().symbol() + " " + VerdictWords.verdict(change.judged()));
   }
 
   private static Color color(Change change) {

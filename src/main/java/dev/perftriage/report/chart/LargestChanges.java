@@ -10,69 +10,78 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jfree.chart.axis.NumberAxis;
 
-/** A diverging bar chart of the largest regressions and improvements, one row per test case. */
-final class LargestChanges {
+/**
+ * A diverging bar chart of the largest regressions and improvements, one row per test case.
+ *
+ * @param names the width for names beside bars, in pixels; 0 if they stand above their bars
+ */
+record LargestChanges(
+    Canvas canvas, Comparison comparison, List<BarRow> rows, ChangeScale scale, double names) {
 
   private static final int MOST_ROWS = 15;
+  private static final int MOST_NARROW_ROWS = 8;
   private static final int ROW_HEIGHT = 18;
+  private static final int NARROW_ROW_HEIGHT = 32;
   private static final int BAR_HEIGHT = 12;
+  private static final int NAME_HEIGHT = 14;
   private static final int WIDEST_NAME = 320;
-  private static final int LEAST_ROOM_FOR_VALUE = 78;
   private static final int MOST_TICKS = 7;
-
-  /** At most one bar in this many is clipped; otherwise lengths would mean little. */
-  private static final int ONE_BROKEN_IN = 4;
-
-  private LargestChanges() {}
+  private static final int LEAST_TICK_WIDTH = 60;
 
   /** The chart of the compile benchmarks. */
   static Chart of(Comparison comparison) {
-    return of(comparison, "largest-changes", "Largest changes");
+    return of(comparison, "largest-changes", "test case");
   }
 
   /** The chart of the runtime benchmarks. */
   static Chart ofRuntime(Comparison comparison) {
-    return of(comparison, "runtime-largest-changes", "Largest changes of runtime benchmarks");
+    return of(comparison, "runtime-largest-changes", "runtime benchmark");
   }
 
-  private static Chart of(Comparison comparison, String name, String title) {
-    List<BarRow> rows = rows(comparison);
-    List<TestCaseChange> shown = rows.stream().flatMap(row -> row.changes().stream()).toList();
+  private static Chart of(Comparison comparison, String name, String noun) {
+    return comparison.isSentence()
+        ? Chart.empty(name, comparison.finding(), comparison.sentence(noun))
+        : new Chart(words(comparison, name, noun), width -> plot(comparison, width));
+  }
+
+  private static Plot plot(Comparison comparison, double width) {
+    boolean isNarrow = ChartStyle.isNarrow(width);
+    List<BarRow> rows = rows(comparison, isNarrow ? MOST_NARROW_ROWS : MOST_ROWS);
+    List<TestCaseChange> shown = shown(rows);
     List<Double> fractions = Comparison.fractions(shown);
-    ClippedRange range =
-        ClippedRange.of(comparison.fractions())
-            .clippingAtMost(shown.size() / ONE_BROKEN_IN, fractions);
+    ChangeScale scale = ChangeScale.of(fractions);
     double widest = ChartFonts.widest(shown.stream().map(change -> change.testCase().toString()));
-    double names = Math.min(widest, WIDEST_NAME);
+    double names = isNarrow ? 0 : Math.min(widest, WIDEST_NAME);
     double value = ChartFonts.widest(shown.stream().map(ChartWords::signed)) + 2 * GAP;
-    double inner = Chart.innerWidth() - names - 2 * GAP;
-    NumberAxis axis =
-        Frame.changes(
-            null, range.reach(fractions, inner, Math.max(LEAST_ROOM_FOR_VALUE, value)), MOST_TICKS);
-    axis.setVisible(!shown.isEmpty());
-    int count = Math.max(2, rows.size());
-    return new Chart(
-        words(comparison, name, title),
-        new Frame(names + GAP, GAP, GAP, AXIS_HEIGHT).plot(axis, Frame.hidden(count, true)),
-        count * ROW_HEIGHT + AXIS_HEIGHT + GAP,
-        canvas -> draw(canvas, comparison, rows, range, names));
+    double inner = width - names - 2 * GAP;
+    int rowHeight = isNarrow ? NARROW_ROW_HEIGHT : ROW_HEIGHT;
+    return new Plot(
+        new Frame(names + GAP, GAP, GAP, AXIS_HEIGHT),
+        scale.axis(
+            fractions, inner, value, (int) Math.min(MOST_TICKS, inner / LEAST_TICK_WIDTH)),
+        Axis.rows(rows.size()),
+        rows.size() * rowHeight + AXIS_HEIGHT + GAP,
+        canvas -> new LargestChanges(canvas, comparison, rows, scale, names).draw());
   }
 
   /** The rows from the largest regression down to the largest improvement. */
-  static List<BarRow> rows(Comparison comparison) {
+  static List<BarRow> rows(Comparison comparison, int most) {
     List<TestCaseChange> regressions = downwards(comparison, ChangeKind.REGRESSION);
     List<TestCaseChange> improvements = downwards(comparison, ChangeKind.IMPROVEMENT);
-    int moreRegressions = Math.max(0, regressions.size() - MOST_ROWS);
-    int moreImprovements = Math.max(0, improvements.size() - MOST_ROWS);
+    int moreRegressions = Math.max(0, regressions.size() - most);
+    int moreImprovements = Math.max(0, improvements.size() - most);
     return Stream.of(
-            regressions.stream().limit(MOST_ROWS).map(BarRow::of),
+            regressions.stream().limit(most).map(BarRow::of),
             rest(moreRegressions, "regression"),
             rest(moreImprovements, "improvement"),
             improvements.stream().skip(moreImprovements).map(BarRow::of))
         .flatMap(some -> some)
         .toList();
+  }
+
+  private static List<TestCaseChange> shown(List<BarRow> rows) {
+    return rows.stream().flatMap(row -> row.changes().stream()).toList();
   }
 
   /** The changes of a kind from top to bottom, which is descending. */
@@ -88,62 +97,78 @@ final class LargestChanges {
         : Stream.of(new BarRow(List.of(), "+" + Numbers.counted(more, "more " + noun)));
   }
 
-  private static void draw(
-      Canvas canvas, Comparison comparison, List<BarRow> rows, ClippedRange range, double names) {
-    if (rows.isEmpty()) {
-      canvas.nothing(comparison.emptyBecause("No test case changed relevantly."));
-      return;
-    }
+  private void draw() {
     double zero = canvas.x(0);
     for (int i = 0; i < rows.size(); i++) {
-      double middle = canvas.y(i + 0.5);
       BarRow row = rows.get(i);
+      double top = canvas.y(i);
+      double bottom = canvas.y(i + 1.0);
       if (row.changes().isEmpty()) {
-        canvas.note(row.rest(), zero, middle, Align.AROUND);
+        double half = ChartFonts.width(row.rest()) / 2;
+        double at = Math.max(canvas.left() + half, Math.min(canvas.right() - half, zero));
+        canvas.note(row.rest(), at, (top + bottom) / 2, Align.AROUND);
       }
       for (TestCaseChange change : row.changes()) {
         canvas.withTooltip(
             () -> ChartWords.tooltip(comparison.metric(), change),
-            () -> drawBar(canvas, change, range, middle, names));
+            () -> drawRow(change, top, bottom));
       }
     }
-    double from = canvas.top();
     for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i).changes().isEmpty()) {
-        canvas.line(zero, from, zero, canvas.y(i), ChartStyle.INK);
-        from = canvas.y(i + 1.0);
+      if (!rows.get(i).changes().isEmpty()) {
+        double top = canvas.y(i) + (names > 0 ? 0 : NAME_HEIGHT);
+        canvas.line(zero, top, zero, canvas.y(i + 1.0), ChartStyle.INK);
       }
     }
-    canvas.line(zero, from, zero, canvas.bottom(), ChartStyle.INK);
   }
 
-  private static void drawBar(
-      Canvas canvas, TestCaseChange change, ClippedRange range, double middle, double names) {
-    double end = canvas.x(range.clip(change.change()));
+  private void drawRow(TestCaseChange change, double top, double bottom) {
+    String name = change.testCase().toString();
+    if (names > 0) {
+      double middle = (top + bottom) / 2;
+      drawBar(change, middle);
+      canvas.label(ChartFonts.fitted(name, names), canvas.left() - GAP, middle, Align.UP_TO);
+    } else {
+      drawBar(change, top + NAME_HEIGHT + (bottom - top - NAME_HEIGHT) / 2);
+      // The name covers the line at zero and the grid, which would cross it.
+      String fitted = ChartFonts.fitted(name, canvas.area().getWidth());
+      double width = ChartFonts.width(fitted);
+      canvas.box(
+          canvas.left(), top, canvas.left() + width, top + NAME_HEIGHT, ChartStyle.BACKGROUND);
+      canvas.label(fitted, canvas.left(), top + NAME_HEIGHT / 2.0, Align.FROM);
+    }
+  }
+
+  private void drawBar(TestCaseChange change, double middle) {
+    double end = scale.end(change.change(), canvas);
     double top = middle - BAR_HEIGHT / 2.0;
     double bottom = middle + BAR_HEIGHT / 2.0;
     canvas.box(canvas.x(0), top, end, bottom, ChangeKind.of(change).color());
-    if (range.clips(change.change())) {
-      canvas.breakAcross(end - Math.copySign(10, change.change()), middle, BAR_HEIGHT + 4.0);
-    }
     double threshold = Math.copySign(change.result().significanceThreshold(), change.change());
-    if (!range.clips(threshold)) {
+    if (!scale.breaks(threshold)) {
       double tick = canvas.x(threshold);
       canvas.box(tick - 1.5, top, tick + 1.5, bottom, ChartStyle.BACKGROUND);
       canvas.line(tick, top - 2, tick, bottom + 2, ChartStyle.INK);
     }
+    if (scale.breaks(change.change())) {
+      double at = end - Math.copySign(ChangeScale.BEYOND / 2, change.change());
+      canvas.breakAcross(at, middle, BAR_HEIGHT + 4.0);
+    }
     canvas.labelBeyond(ChartWords.signed(change), end, middle, change.change() > 0);
-    String name = ChartFonts.fitted(change.testCase().toString(), names);
-    canvas.label(name, canvas.left() - GAP, middle, Align.UP_TO);
   }
 
-  private static ChartWords words(Comparison comparison, String name, String title) {
+  private static ChartWords words(Comparison comparison, String name, String noun) {
+    List<Double> shown = Comparison.fractions(shown(rows(comparison, MOST_ROWS)));
+    boolean isBroken = shown.stream().anyMatch(ChangeScale.of(shown)::breaks);
     return new ChartWords(
         name,
-        ChartWords.title(title, comparison),
-        "Bars to the right (▲) are regressions, to the left (▼) improvements; each row is a test"
-            + " case, the dark tick in a bar its own significance threshold. A gap in a bar means"
-            + " that it goes on beyond the scale, as far as its number says."
+        comparison.finding(),
+        comparison.question("Which " + noun + "s changed most?"),
+        "▲ regressions to the right, ▼ improvements to the left; the dark tick in a bar is the"
+            + " significance threshold of that "
+            + noun
+            + "."
+            + (isBroken ? " A bar with a gap (//) is longer than drawn." : "")
             + comparison.notDrawn(),
         "Bar chart of the largest relevant changes by %s: %s; %s.%s"
             .formatted(

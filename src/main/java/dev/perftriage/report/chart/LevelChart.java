@@ -8,6 +8,7 @@ import dev.perftriage.report.LevelReport.Point;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.prose.LevelSentences;
 import dev.perftriage.report.prose.Markup;
+import dev.perftriage.report.prose.SummarySentences;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
@@ -23,12 +24,18 @@ final class LevelChart {
   private LevelChart() {}
 
   static Chart of(LevelReport report) {
-    int columns = Math.min(COLUMNS, report.cases().size());
-    int rows = (report.cases().size() + columns - 1) / columns;
-    int height = columns == 1 ? HEIGHT_OF_ONE : HEIGHT_OF_SEVERAL;
-    return new Chart(
-        words(report),
-        new Frame(0, 0, GAP, 0).plot(Frame.hidden(columns, false), Frame.hidden(rows, true)),
+    return new Chart(words(report), width -> plot(report, width));
+  }
+
+  private static Plot plot(LevelReport report, double width) {
+    int cases = report.cases().size();
+    int columns = ChartStyle.isNarrow(width) ? 1 : Math.min(COLUMNS, cases);
+    int rows = (cases + columns - 1) / columns;
+    int height = cases == 1 ? HEIGHT_OF_ONE : HEIGHT_OF_SEVERAL;
+    return new Plot(
+        new Frame(0, 0, GAP, 0),
+        Axis.columns(columns),
+        Axis.rows(rows),
         rows * height + GAP,
         canvas -> draw(canvas, report, columns, height));
   }
@@ -60,6 +67,7 @@ final class LevelChart {
             .formatted(
                 LevelSentences.named(first.first(), Markup.NONE),
                 LevelSentences.named(first.last(), Markup.NONE));
+    String outcome = new LevelSentences(first).outcome().in(Markup.NONE);
     boolean isInterpolated =
         cases.stream().flatMap(line -> line.points().stream()).anyMatch(Point::isInterpolated);
     String more =
@@ -71,7 +79,9 @@ final class LevelChart {
                     report.moreCases() == 1 ? "is" : "are");
     return new ChartWords(
         "levels",
-        "%s, %s, %s".formatted(what, report.metric(), range),
+        cases.size() == 1 ? SummarySentences.capitalized(outcome) : what,
+        "Since when? %s%s, %s"
+            .formatted(cases.size() == 1 ? what + ", " : "", report.metric(), range),
         "A dot is the value measured at a merge, against the first level; grey lines are the"
             + " levels. Steps: ▲ up, ▼ down; hollow where they are noise, with a dashed line where"
             + " they lasted."
@@ -82,6 +92,6 @@ final class LevelChart {
                 what,
                 report.metric(),
                 range,
-                new LevelSentences(first).outcome().in(Markup.NONE)));
+                outcome));
   }
 }

@@ -16,61 +16,89 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Mean and range of regressions and of improvements, for several metrics one below another. */
+/**
+ * Mean and range of regressions and of improvements, for several metrics one below another.
+ *
+ * @param names the width for names beside their lanes, in pixels; 0 if they stand above
+ */
 record MetricStrip(
-    Canvas canvas, List<ComparisonSummary> metrics, ClippedRange range, double names) {
+    Canvas canvas, List<ComparisonSummary> metrics, ChangeScale scale, double names) {
 
   private static final int LANE_HEIGHT = 18;
   private static final int LANES = Category.values().length;
   private static final int WIDEST_NAME = 190;
   private static final int LANE_NAME = 74;
-  private static final int ROOM_FOR_VALUES = 165;
-  private static final int ONE_BROKEN_IN = 4;
+  private static final int VALUES_WIDTH = 200;
+  private static final int NARROW_VALUES_WIDTH = 92;
   private static final int MOST_TICKS = 9;
-  private static final double BAR = 6;
+  private static final int LEAST_TICK_WIDTH = 60;
+  private static final double BAR = 8;
 
   /** The strip of a range's summaries, one for each metric. */
   static Chart of(List<ComparisonSummary> metrics) {
-    List<Double> ends =
-        metrics.stream()
-            .flatMap(summary -> Stream.of(summary.primary(), summary.secondary()))
-            .flatMap(side -> Stream.of(side.regressions(), side.improvements()))
-            .flatMap(MetricStrip::figures)
-            .flatMap(figures -> Stream.of(figures.smallest(), figures.largest()))
-            .toList();
-    ClippedRange range = ClippedRange.of(ends).clippingAtMost(ends.size() / ONE_BROKEN_IN, ends);
+    return ends(metrics).isEmpty()
+        ? Chart.empty("metrics", title(metrics), "No metric changed relevantly.")
+        : new Chart(words(metrics), width -> plot(metrics, width));
+  }
+
+  private static Plot plot(List<ComparisonSummary> metrics, double width) {
+    boolean isNarrow = ChartStyle.isNarrow(width);
+    List<Double> ends = ends(metrics);
+    ChangeScale scale = ChangeScale.of(ends);
     double widest = ChartFonts.widest(metrics.stream().map(summary -> summary.metric().name()));
-    double names = Math.min(WIDEST_NAME, widest);
-    double left = names + LANE_NAME + 2 * GAP;
-    int lanes = Math.max(1, metrics.size()) * LANES;
-    return new Chart(
-        words(metrics),
-        new Frame(left, GAP, GAP, AXIS_HEIGHT)
-            .plot(
-                Frame.changes(
-                    null,
-                    range.reach(ends, Chart.innerWidth() - left - GAP, ROOM_FOR_VALUES),
-                    MOST_TICKS),
-                Frame.hidden(lanes, true)),
+    double names = isNarrow ? 0 : Math.min(WIDEST_NAME, widest);
+    double left = names + (isNarrow ? 0 : GAP) + LANE_NAME + GAP;
+    double inner = width - left - GAP;
+    int lanes = metrics.size() * (LANES + (isNarrow ? 1 : 0));
+    return new Plot(
+        new Frame(left, GAP, GAP, AXIS_HEIGHT),
+        scale.axis(
+            ends,
+            inner,
+            isNarrow ? NARROW_VALUES_WIDTH : VALUES_WIDTH,
+            (int) Math.min(MOST_TICKS, inner / LEAST_TICK_WIDTH)),
+        Axis.rows(lanes),
         lanes * LANE_HEIGHT + AXIS_HEIGHT + GAP,
-        canvas -> new MetricStrip(canvas, metrics, range, names).draw());
+        canvas -> new MetricStrip(canvas, metrics, scale, names).draw());
+  }
+
+  /** The ends of all bars, as fractions. */
+  private static List<Double> ends(List<ComparisonSummary> metrics) {
+    return metrics.stream()
+        .flatMap(summary -> Stream.of(summary.primary(), summary.secondary()))
+        .flatMap(side -> Stream.of(side.regressions(), side.improvements()))
+        .flatMap(MetricStrip::figures)
+        .flatMap(figures -> Stream.of(figures.smallest(), figures.largest()))
+        .toList();
   }
 
   private void draw() {
-    double end = canvas.left() - LANE_NAME - GAP;
-    for (int i = 0; i < metrics.size(); i++) {
-      ComparisonSummary summary = metrics.get(i);
-      int lane = i * LANES;
-      if (i > 0) {
-        double y = canvas.y(lane);
-        canvas.line(end - names, y, canvas.right(), y, ChartStyle.GRID);
+    double end = canvas.left() - LANE_NAME - 2 * GAP;
+    double from = names > 0 ? end - names : canvas.left() - LANE_NAME - GAP;
+    int lane = 0;
+    for (ComparisonSummary summary : metrics) {
+      if (lane > 0) {
+        canvas.line(from, canvas.y(lane), canvas.right(), canvas.y(lane), ChartStyle.BORDER);
       }
-      String name = ChartFonts.fitted(summary.metric().name(), names);
-      canvas.label(name, end, canvas.y(lane + LANES / 2.0), Align.UP_TO);
+      String metric = summary.metric().name();
+      if (names > 0) {
+        double middle = canvas.y(lane + LANES / 2.0);
+        canvas.label(ChartFonts.fitted(metric, names), end, middle, Align.UP_TO);
+      } else {
+        String name = ChartFonts.fitted(metric, canvas.right() - from);
+        double width = ChartFonts.width(name);
+        // The name covers the line at zero and the grid, which would cross it.
+        canvas.box(
+            from, canvas.y(lane) + 1, from + width, canvas.y(lane + 1.0), ChartStyle.BACKGROUND);
+        canvas.label(name, from, canvas.y(lane + 0.5), Align.FROM);
+        lane++;
+      }
       drawLane(summary.metric(), Category.PRIMARY, summary.primary(), canvas.y(lane + 0.5));
       drawLane(summary.metric(), Category.SECONDARY, summary.secondary(), canvas.y(lane + 1.5));
+      double zero = canvas.x(0);
+      canvas.line(zero, canvas.y(lane), zero, canvas.y(lane + LANES), ChartStyle.INK);
+      lane += LANES;
     }
-    canvas.line(canvas.x(0), canvas.top(), canvas.x(0), canvas.bottom(), ChartStyle.INK);
   }
 
   private void drawLane(Metric metric, Category category, CategorySummary side, double middle) {
@@ -81,7 +109,9 @@ record MetricStrip(
         .forEach(some -> drawBar(metric, ChangeKind.IMPROVEMENT, some, middle));
     if (figures(side.all()).findAny().isEmpty()) {
       String reason = side.relevant().isEmpty() ? "nothing relevant" : "only from zero";
-      canvas.note(reason, canvas.x(0) + GAP, middle, Align.FROM);
+      double width = ChartFonts.width(reason);
+      double x = Math.min(canvas.x(0) + GAP, canvas.right() - width);
+      canvas.note(reason, x, middle, Align.FROM);
     }
   }
 
@@ -91,6 +121,7 @@ record MetricStrip(
 
   private void drawBar(Metric metric, ChangeKind kind, Figures statistics, double middle) {
     boolean right = kind == ChangeKind.REGRESSION;
+    double inner = right ? statistics.smallest() : statistics.largest();
     double outer = right ? statistics.largest() : statistics.smallest();
     String mean = ChartWords.change(statistics.mean());
     canvas.withTooltip(
@@ -102,52 +133,77 @@ record MetricStrip(
                     Numbers.counted(statistics.count(), kind.label()),
                     Numbers.range(statistics.smallest(), statistics.largest())),
         () -> {
-          double from = canvas.x(range.clip(statistics.smallest()));
-          double to = canvas.x(range.clip(statistics.largest()));
-          double end = right ? to : from;
-          canvas.box(from, middle - BAR / 2, to, middle + BAR / 2, kind.color());
-          double mark = canvas.x(range.clip(statistics.mean()));
-          canvas.box(
-              mark - 3.5, middle - BAR - 1, mark + 3.5, middle + BAR + 1, ChartStyle.BACKGROUND);
-          canvas.box(mark - 2, middle - BAR, mark + 2, middle + BAR, ChartStyle.INK);
-          if (range.clips(outer)) {
-            canvas.breakAcross(end - Math.copySign(10, outer), middle, BAR + 4);
+          double end = scale.end(outer, canvas);
+          double top = middle - BAR / 2;
+          canvas.box(scale.end(inner, canvas), top, end, top + BAR, kind.color());
+          if (!scale.breaks(statistics.mean())) {
+            double mark = canvas.x(statistics.mean());
+            canvas.box(mark - 1.5, top, mark + 1.5, top + BAR, ChartStyle.BACKGROUND);
+            canvas.line(mark, top - 2, mark, top + BAR + 2, ChartStyle.INK);
           }
-          canvas.labelBeyond(
-              "%s %s to %s (%s)"
-                  .formatted(kind.sign(), mean, ChartWords.change(outer), statistics.count()),
-              end,
-              middle,
-              right);
+          if (scale.breaks(outer)) {
+            double at = end - Math.copySign(ChangeScale.BEYOND / 2, outer);
+            canvas.breakAcross(at, middle, BAR + 4);
+          }
+          canvas.labelBeyond(label(kind, statistics, outer), end, middle, right);
         });
   }
 
+  private String label(ChangeKind kind, Figures statistics, double outer) {
+    String mean = ChartWords.change(statistics.mean());
+    return names > 0
+        ? "%s %s: mean %s, most %s"
+            .formatted(kind.sign(), statistics.count(), mean, ChartWords.change(outer))
+        : "%s %s: %s".formatted(kind.sign(), statistics.count(), mean);
+  }
+
+  private static String names(List<ComparisonSummary> metrics) {
+    return metrics.isEmpty()
+        ? "no metric"
+        : metrics.stream()
+            .map(summary -> summary.metric().name())
+            .collect(Collectors.joining(", "));
+  }
+
+  /** {@code instructions:u: 102 better, 22 worse; max-rss: nothing relevant}. */
+  private static String title(List<ComparisonSummary> metrics) {
+    return metrics.isEmpty()
+        ? "No metric"
+        : metrics.stream()
+            .map(summary -> summary.metric().name() + ": " + outcome(summary))
+            .collect(Collectors.joining("; "));
+  }
+
+  private static String outcome(ComparisonSummary summary) {
+    int better = count(summary.primary().improvements(), summary.secondary().improvements());
+    int worse = count(summary.primary().regressions(), summary.secondary().regressions());
+    return better + worse == 0
+        ? "nothing relevant"
+        : "%s better, %s worse".formatted(better, worse);
+  }
+
+  private static int count(Optional<ChangeStatistics> primary, Optional<ChangeStatistics> other) {
+    return Stream.of(primary, other)
+        .flatMap(Optional::stream)
+        .mapToInt(ChangeStatistics::count)
+        .sum();
+  }
+
   private static ChartWords words(List<ComparisonSummary> metrics) {
-    String names =
-        metrics.stream().map(summary -> summary.metric().name()).collect(Collectors.joining(", "));
-    String range =
-        metrics.stream()
-            .findFirst()
-            .map(some -> ", " + some.before().shortCommit() + ".." + some.after().shortCommit())
-            .orElse("");
-    int relevant =
-        metrics.stream()
-            .mapToInt(some -> some.primary().relevant().size() + some.secondary().relevant().size())
-            .sum();
-    int fromZero = metrics.stream().mapToInt(some -> some.fromZero().size()).sum();
+    ComparisonSummary some = metrics.get(0);
+    String period = Period.of(some.before(), some.after());
+    String range = some.before().shortCommit() + ".." + some.after().shortCommit();
+    int fromZero = metrics.stream().mapToInt(each -> each.fromZero().size()).sum();
     return new ChartWords(
         "metrics",
-        "Metrics: %s%s, %s"
-            .formatted(
-                names.isEmpty() ? "none" : names,
-                range,
-                Numbers.counted(relevant, "relevant test case")),
-        "For each metric the range of its relevant regressions (right, ▲) and improvements (left,"
-            + " ▼), with their mean as a dark mark. Beside each bar: the mean, the largest change"
-            + " and how many there are."
+        title(metrics) + (period.isEmpty() ? "" : " · " + period),
+        "Do the metrics agree? " + range,
+        "Each bar reaches from the smallest to the largest relevant change, regressions (▲) to the"
+            + " right and improvements (▼) to the left; the dark tick is the mean. Beside it: how"
+            + " many, the mean and the largest. A bar with a gap (//) is longer than drawn."
             + ChartWords.notDrawn(fromZero),
         "Mean and range of the relevant changes by "
-            + (names.isEmpty() ? "no metric" : names)
+            + names(metrics)
             + "."
             + ChartWords.notDrawn(fromZero));
   }

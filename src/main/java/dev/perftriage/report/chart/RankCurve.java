@@ -10,7 +10,6 @@ import dev.perftriage.report.chart.Canvas.Align;
 import java.awt.geom.Path2D;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jfree.data.Range;
 
 /** Every comparable test case, ordered by change: shows how broad an effect is. */
 final class RankCurve {
@@ -20,43 +19,44 @@ final class RankCurve {
   private static final int TOP = 26;
   private static final int MOST_BINS = 180;
   private static final int MOST_TICKS = 8;
-  private static final double ROOM = 1.08;
+  private static final double BREAK = ChangeScale.BEYOND / 2;
+  private static final double LEAST_BREAK = 8;
 
   private RankCurve() {}
 
   static Chart of(Comparison comparison) {
-    List<TestCaseChange> changes = comparison.changes();
-    ClippedRange range = ClippedRange.of(comparison.fractions());
-    double reach = range.limit() * ROOM;
-    return new Chart(
-        words(comparison),
-        new Frame(LEFT, GAP, TOP, AXIS_HEIGHT)
-            .plot(
-                Frame.hidden(changes.size(), false),
-                Frame.changes(null, new Range(-reach, reach), MOST_TICKS)),
-        HEIGHT,
-        canvas -> draw(canvas, comparison, range));
+    return comparison.isSentence()
+        ? Chart.empty("rank-curve", comparison.finding(), comparison.sentence("test case"))
+        : new Chart(words(comparison), width -> plot(comparison));
   }
 
-  private static void draw(Canvas canvas, Comparison comparison, ClippedRange range) {
+  private static Plot plot(Comparison comparison) {
+    List<Double> changes = comparison.fractions();
+    ChangeScale scale = ChangeScale.of(changes);
+    return new Plot(
+        new Frame(LEFT, GAP, TOP, AXIS_HEIGHT),
+        Axis.columns(changes.size()),
+        scale.axis(changes, HEIGHT - TOP - AXIS_HEIGHT, GAP, MOST_TICKS),
+        HEIGHT,
+        canvas -> draw(canvas, comparison, scale));
+  }
+
+  private static void draw(Canvas canvas, Comparison comparison, ChangeScale scale) {
     List<TestCaseChange> changes = comparison.changes();
     for (ChangeKind kind : ChangeKind.values()) {
-      Path2D steps = steps(canvas, changes, kind, range);
+      Path2D steps = steps(canvas, changes, kind, scale);
       if (steps.getCurrentPoint() != null) {
         canvas.fill(steps, kind.color());
       }
     }
-    int below = beyond(changes, range, -1);
-    int above = beyond(changes, range, 1);
+    int below = beyond(changes, scale, -1);
+    int above = beyond(changes, scale, 1);
     if (below > 0) {
-      double width = Math.max(8, canvas.x(below) - canvas.left() + 4);
-      double middle = canvas.left() + width / 2 - 2;
-      canvas.breakUpright(middle, canvas.y(-range.limit()) - 12, width, ChartStyle.BACKGROUND);
+      drawBreak(canvas, canvas.left(), canvas.x(below), canvas.y(scale.lowest()) + BREAK);
     }
     if (above > 0) {
-      double width = Math.max(8, canvas.right() - canvas.x(changes.size() - above) + 4);
-      double middle = canvas.right() - width / 2 + 2;
-      canvas.breakUpright(middle, canvas.y(range.limit()) + 12, width, ChartStyle.BACKGROUND);
+      double left = canvas.x(changes.size() - above);
+      drawBreak(canvas, left, canvas.right(), canvas.y(scale.highest()) - BREAK);
     }
     for (Bin bin : bins(changes, MOST_BINS)) {
       double left = canvas.x(bin.firstRank() - 1.0);
@@ -69,16 +69,22 @@ final class RankCurve {
     label(canvas, comparison, below, above);
   }
 
+  /** Breaks bars, which may be narrower than a pixel. */
+  private static void drawBreak(Canvas canvas, double left, double right, double middle) {
+    double width = Math.max(LEAST_BREAK, right - left + 4);
+    canvas.breakUpright((left + right) / 2, middle, width);
+  }
+
   /** The bars of one kind as a single shape, neighbours joined. */
   private static Path2D steps(
-      Canvas canvas, List<TestCaseChange> changes, ChangeKind kind, ClippedRange range) {
+      Canvas canvas, List<TestCaseChange> changes, ChangeKind kind, ChangeScale scale) {
     Path2D path = new Path2D.Double();
     double zero = canvas.y(0);
     boolean open = false;
     for (int i = 0; i <= changes.size(); i++) {
       boolean ours = i < changes.size() && ChangeKind.of(changes.get(i)) == kind;
       if (ours) {
-        double height = canvas.y(range.clip(changes.get(i).change()));
+        double height = height(canvas, changes.get(i).change(), scale);
         if (!open) {
           path.moveTo(canvas.x(i), zero);
         }
@@ -93,6 +99,11 @@ final class RankCurve {
     return path;
   }
 
+  private static double height(Canvas canvas, double change, ChangeScale scale) {
+    double height = canvas.y(scale.clip(change));
+    return scale.breaks(change) ? height - Math.copySign(ChangeScale.BEYOND, change) : height;
+  }
+
   private static void label(Canvas canvas, Comparison comparison, int below, int above) {
     List<TestCaseChange> changes = comparison.changes();
     int improvements = comparison.ofKind(ChangeKind.IMPROVEMENT).size();
@@ -101,30 +112,26 @@ final class RankCurve {
     double center = (canvas.left() + canvas.right()) / 2;
     String improved = "▼ " + Numbers.counted(improvements, "improvement");
     String regressed = "▲ " + Numbers.counted(regressions, "regression");
-    String rest = changes.size() - improvements - regressions + " not relevant (grey)";
+    String rest = changes.size() - comparison.relevant() + " not relevant (grey)";
     canvas.label(improved + beyond(below, changes, 0), canvas.left(), line, Align.FROM);
     canvas.label(
         regressed + beyond(above, changes, changes.size() - 1), canvas.right(), line, Align.UP_TO);
     canvas.note(rest, center, canvas.bottom() + AXIS_HEIGHT / 2.0, Align.AROUND);
-    if (changes.isEmpty()) {
-      String reason = comparison.emptyBecause("No test case could be compared.");
-      canvas.note(reason, center, canvas.y(0) - 2.0 * GAP, Align.AROUND);
-    }
   }
 
   private static String beyond(int count, List<TestCaseChange> changes, int outermost) {
     return count == 0
         ? ""
-        : ", %s beyond the scale, to %s"
+        : ", %s to %s (//)"
             .formatted(count, ChartWords.change(changes.get(outermost).change()));
   }
 
   /** How many changes with this sign are clipped. */
-  private static int beyond(List<TestCaseChange> changes, ClippedRange range, int sign) {
+  private static int beyond(List<TestCaseChange> changes, ChangeScale scale, int sign) {
     return (int)
         changes.stream()
             .mapToDouble(TestCaseChange::change)
-            .filter(change -> Math.signum(change) == sign && range.clips(change))
+            .filter(change -> Math.signum(change) == sign && scale.breaks(change))
             .count();
   }
 
@@ -142,12 +149,19 @@ final class RankCurve {
     int regressions = comparison.ofKind(ChangeKind.REGRESSION).size();
     int improvements = comparison.ofKind(ChangeKind.IMPROVEMENT).size();
     int all = comparison.changes().size();
+    ChangeScale scale = ChangeScale.of(comparison.fractions());
     return new ChartWords(
         "rank-curve",
-        ChartWords.title("Rank curve", comparison),
-        "Every comparable test case from the largest improvement (left) to the largest regression"
-            + " (right); grey ones are not relevant. The wider the coloured part, the broader the"
-            + " effect, which a mean hides."
+        comparison.dated(
+            "%s of %s changed relevantly, %s of them for the better"
+                .formatted(
+                    regressions + improvements, Numbers.counted(all, "test case"), improvements)),
+        comparison.question("How broad is the change?"),
+        "Every comparable test case, from the largest improvement to the largest regression. The"
+            + " wider the coloured part, the broader the change."
+            + (comparison.fractions().stream().anyMatch(scale::breaks)
+                ? " Bars with a gap (//) are longer than drawn."
+                : "")
             + comparison.notDrawn(),
         ("Rank curve of %s by %s: %s improved relevantly, %s regressed relevantly, %s did not"
                 + " change relevantly.%s")

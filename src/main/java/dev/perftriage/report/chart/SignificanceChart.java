@@ -8,28 +8,29 @@ import dev.perftriage.report.Numbers;
 import dev.perftriage.report.chart.Canvas.Align;
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jfree.data.Range;
 
 /**
  * Change against significance factor: separates significant changes from merely large ones.
  *
  * @param named the test cases that are numbered, and listed below the plot
+ * @param keyColumns the columns of that list
  */
 record SignificanceChart(
     Canvas canvas,
     Comparison comparison,
     List<TestCaseChange> named,
-    ClippedRange range,
-    FactorScale factors) {
+    ChangeScale scale,
+    FactorScale factors,
+    int keyColumns) {
 
   private static final int HEIGHT = 380;
   private static final int LEFT = 62;
@@ -40,45 +41,55 @@ record SignificanceChart(
   private static final int TAG = 14;
   private static final double RADIUS = 3.5;
   private static final double GREY_RADIUS = 1.75;
-  private static final double BEYOND = 1.07;
-  private static final double ROOM = 1.13;
+  private static final double SECONDARY_GREY_RADIUS = 1;
+  private static final double SECONDARY_RADIUS = 2;
+  private static final double SIDE = 14;
   private static final int MOST_TICKS = 11;
+  private static final int LEAST_TICK_WIDTH = 60;
 
   static Chart of(Comparison comparison) {
+    return comparison.isSentence()
+        ? Chart.empty(
+            "change-against-significance", comparison.finding(), comparison.sentence("test case"))
+        : new Chart(words(comparison, outermost(comparison)), width -> plot(comparison, width));
+  }
+
+  private static Plot plot(Comparison comparison, double width) {
     List<TestCaseChange> named = outermost(comparison);
     List<Double> changes = comparison.fractions();
-    // Clipped changes must be named, because only named ones have their value printed.
-    ClippedRange range = ClippedRange.of(changes).clippingAtMost(MOST_NAMED, changes);
+    ChangeScale scale = ChangeScale.of(changes);
     FactorScale factors =
         FactorScale.of(
             comparison.changes().stream()
                 .map(change -> change.result().significanceFactor())
                 .toList());
-    double reach = range.limit() * ROOM;
-    double key = keyLines(named) * (double) KEY_LINE;
-    return new Chart(
-        words(comparison, named),
-        new Frame(LEFT, GAP, GAP, BOTTOM + key)
-            .plot(
-                Frame.changes("change", new Range(-reach, reach), MOST_TICKS),
-                Frame.axis(
-                    "significance factor",
-                    new Range(factors.lowest(), factors.highest()),
-                    1,
-                    FactorScale::label)),
+    int columns = ChartStyle.isNarrow(width) ? 1 : KEY_COLUMNS;
+    double key = keyLines(named, columns) * (double) KEY_LINE;
+    double inner = width - LEFT - GAP;
+    int ticks = (int) Math.min(MOST_TICKS, inner / LEAST_TICK_WIDTH);
+    Axis across = scale.axis(changes, inner, SIDE, ticks);
+    List<Axis.Tick> powers = new ArrayList<>();
+    for (int power = factors.lowest(); power <= factors.highest(); power++) {
+      powers.add(new Axis.Tick(power, FactorScale.label(power)));
+    }
+    return new Plot(
+        new Frame(LEFT, GAP, GAP, BOTTOM + key),
+        new Axis("change", across.from(), across.to(), across.ticks()),
+        new Axis("significance factor", factors.lowest(), factors.highest(), powers),
         HEIGHT + key,
-        canvas -> new SignificanceChart(canvas, comparison, named, range, factors).draw());
+        canvas ->
+            new SignificanceChart(canvas, comparison, named, scale, factors, columns).draw());
   }
 
-  private static int keyLines(List<TestCaseChange> named) {
-    return (named.size() + KEY_COLUMNS - 1) / KEY_COLUMNS;
+  private static int keyLines(List<TestCaseChange> named, int columns) {
+    return (named.size() + columns - 1) / columns;
   }
 
-  /** The test cases that changed most, the largest first. */
+  /** The relevant changes that are largest, the largest first. */
   static List<TestCaseChange> outermost(Comparison comparison) {
     return comparison.changes().stream()
         .sorted(TestCaseChange.LARGEST_FIRST)
-        .filter(change -> change.change() != 0)
+        .filter(TestCaseChange::isRelevant)
         .limit(MOST_NAMED)
         .toList();
   }
@@ -86,9 +97,11 @@ record SignificanceChart(
   private void draw() {
     canvas.line(canvas.x(0), canvas.top(), canvas.x(0), canvas.bottom(), ChartStyle.INK);
     canvas.dashes(canvas.left(), canvas.y(0), canvas.right(), canvas.y(0), ChartStyle.MUTED);
-    if (comparison.fractions().stream().anyMatch(range::clips)) {
-      drawBreak(canvas.x(-range.limit() * (1 + BEYOND) / 2));
-      drawBreak(canvas.x(range.limit() * (1 + BEYOND) / 2));
+    if (comparison.fractions().stream().anyMatch(change -> change < scale.lowest())) {
+      drawBreak(canvas.x(scale.lowest()) - ChangeScale.BEYOND / 2);
+    }
+    if (comparison.fractions().stream().anyMatch(change -> change > scale.highest())) {
+      drawBreak(canvas.x(scale.highest()) + ChangeScale.BEYOND / 2);
     }
     List<Rectangle2D> tags = drawTags();
     for (Category category : Category.values()) {
@@ -101,23 +114,13 @@ record SignificanceChart(
                 canvas.withTooltip(
                     () -> ChartWords.tooltip(comparison.metric(), change),
                     () -> drawPoint(change)));
-    if (comparison.changes().isEmpty()) {
-      canvas.note(
-          comparison.emptyBecause("No test case could be compared."),
-          canvas.area().getCenterX() + GAP,
-          canvas.area().getCenterY() - 2.0 * GAP,
-          Align.FROM);
-    }
     drawKey(tags);
   }
 
   private Point2D place(TestCaseChange change) {
-    double x =
-        range.clips(change.change())
-            ? Math.copySign(range.limit() * BEYOND, change.change())
-            : change.change();
     return new Point2D.Double(
-        canvas.x(x), canvas.y(factors.place(change.result().significanceFactor())));
+        scale.end(change.change(), canvas),
+        canvas.y(factors.place(change.result().significanceFactor())));
   }
 
   /** Draws the backgrounds of numbers, each with a line to its point, below all points. */
@@ -149,40 +152,33 @@ record SignificanceChart(
 
   /** Draws all grey points of a category as one shape, without duplicates. */
   private void drawNotRelevant(Category category) {
+    double radius = category == Category.PRIMARY ? GREY_RADIUS : SECONDARY_GREY_RADIUS;
     Path2D points = new Path2D.Double();
     comparison.ofKind(ChangeKind.NOT_RELEVANT).stream()
         .filter(change -> change.category() == category)
         .map(this::place)
         .map(at -> new Point2D.Double(Math.rint(at.getX() * 2) / 2, Math.rint(at.getY() * 2) / 2))
         .distinct()
-        .map(at -> Shapes.around(at.x, at.y, GREY_RADIUS, GREY_RADIUS))
+        .map(at -> Shapes.around(at.x, at.y, radius, radius))
         .forEachOrdered(square -> points.append(square, false));
     if (points.getCurrentPoint() == null) {
       return;
     }
-    if (category == Category.PRIMARY) {
-      canvas.fill(points, ChartStyle.NOT_RELEVANT);
-    } else {
-      canvas.outline(points, ChartStyle.NOT_RELEVANT, 0.8f);
-    }
+    canvas.fill(points, ChartStyle.NOT_RELEVANT);
   }
 
   private void drawPoint(TestCaseChange change) {
     Point2D place = place(change);
     Color color = ChangeKind.of(change).color();
-    Ellipse2D circle = Shapes.circle(place.getX(), place.getY(), RADIUS);
-    if (change.category() == Category.PRIMARY) {
-      canvas.fill(circle, color);
-    } else {
-      canvas.outline(circle, color, 1.2f);
-    }
+    double radius = change.category() == Category.PRIMARY ? RADIUS : SECONDARY_RADIUS;
+    canvas.fill(Shapes.circle(place.getX(), place.getY(), radius), color);
   }
 
   /** Draws the numbers and the list of test cases they refer to. */
   private void drawKey(List<Rectangle2D> tags) {
     double left = canvas.left() - LEFT + GAP;
-    double column = (canvas.right() - left) / KEY_COLUMNS;
-    int lines = keyLines(named);
+    double column = (canvas.right() - left) / keyColumns;
+    int lines = keyLines(named, keyColumns);
     double top = canvas.bottom() + BOTTOM + KEY_LINE / 2.0;
     Font bold = ChartFonts.bold(10);
     for (int i = 0; i < named.size(); i++) {
@@ -208,11 +204,25 @@ record SignificanceChart(
         named.stream().limit(3).map(ChartWords::named).collect(Collectors.joining(", "));
     return new ChartWords(
         "change-against-significance",
-        ChartWords.title("Change against significance", comparison),
-        "Each point is a test case: filled where primary, hollow where secondary, grey where not"
-            + " relevant; regressions lie to the right, improvements to the left. Above the dashed"
-            + " line a change exceeds its threshold. Numbered are the largest changes, listed"
-            + " below; behind a broken line points are not to scale."
+        comparison.dated(
+            "%s of %s changes exceed their threshold, the clearest %s"
+                .formatted(
+                    comparison.relevant(),
+                    comparison.changes().size(),
+                    Numbers.factor(
+                        comparison.changes().stream()
+                            .filter(TestCaseChange::isRelevant)
+                            .mapToDouble(change -> change.result().significanceFactor())
+                            .max()
+                            .orElse(0)))),
+        comparison.question("Which changes are clear, and which only large?"),
+        "Each point is a test case, large where primary, small where secondary, grey where not"
+            + " relevant; regressions lie to the right. Above the dashed line a change exceeds its"
+            + " threshold. Numbered are the largest changes, listed below."
+            + (comparison.fractions().stream()
+                    .anyMatch(ChangeScale.of(comparison.fractions())::breaks)
+                ? " Points behind a broken line (//) are further out than drawn."
+                : "")
             + comparison.notDrawn(),
         "Scatter chart of %s by %s: change against significance factor%s.%s"
             .formatted(

@@ -2,12 +2,16 @@ package dev.perftriage.report.chart;
 
 import java.awt.Graphics2D;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * A drawing as SVG, for a file or a page: the same bytes on every run, and nothing that a strict
  * content security policy would block.
  */
 public final class SvgDrawing {
+
+  /** A colour in an attribute; texts have no such quotation marks. */
+  private static final Pattern VARIABLE = Pattern.compile("(?<==')var\\([^,']*,([^)']*)\\)(?=')");
 
   private SvgDrawing() {}
 
@@ -22,7 +26,12 @@ public final class SvgDrawing {
   public static String of(
       String name, String description, int width, int height, Consumer<Graphics2D> drawing) {
     SvgDocument document = new SvgDocument(name);
-    drawing.accept(new SvgGraphics(document, width, height));
+    drawing.accept(new SvgGraphics(document, width, height, !ChartStyle.isNarrow(width)));
     return document.text(description, width, height);
+  }
+
+  /** A drawing for a file: with the colours of the light theme instead of a page's variables. */
+  static String withoutVariables(String svg) {
+    return VARIABLE.matcher(svg).replaceAll("$1");
   }
 }

@@ -20,7 +20,6 @@ import java.util.List;
  */
 final class SvgGraphics extends ShapeGraphics {
 
-  private static final int RGB = 0xffffff;
   private static final double OPAQUE = 255;
   private static final List<String> CAPS = List.of("butt", "round", "square");
   private static final List<String> JOINS = List.of("miter", "round", "bevel");
@@ -28,24 +27,36 @@ final class SvgGraphics extends ShapeGraphics {
   private final SvgDocument document;
 
   private final Rectangle2D whole;
+  private final boolean hasTooltips;
 
-  /** An empty drawing. */
-  SvgGraphics(SvgDocument document, int width, int height) {
+  /**
+   * An empty drawing.
+   *
+   * @param hasTooltips whether marks have tooltips, which nobody can point at on a phone
+   */
+  SvgGraphics(SvgDocument document, int width, int height, boolean hasTooltips) {
     this(
         document,
         new Rectangle2D.Double(0, 0, width, height),
+        hasTooltips,
         new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics());
   }
 
-  private SvgGraphics(SvgDocument document, Rectangle2D whole, Graphics2D state) {
+  private SvgGraphics(
+      SvgDocument document, Rectangle2D whole, boolean hasTooltips, Graphics2D state) {
     super(state);
     this.document = document;
     this.whole = whole;
+    this.hasTooltips = hasTooltips;
   }
 
   @Override
   public Graphics2D create() {
-    return new SvgGraphics(document, whole, copyOfState());
+    return new SvgGraphics(document, whole, hasTooltips, copyOfState());
+  }
+
+  boolean hasTooltips() {
+    return hasTooltips;
   }
 
   /** Draws content as one mark, with a tooltip. */
@@ -127,8 +138,7 @@ final class SvgGraphics extends ShapeGraphics {
     if (!(getPaint() instanceof Color color)) {
       throw notSupported();
     }
-    String rgb = Integer.toHexString(RGB + 1 + (color.getRGB() & RGB)).substring(1);
-    document.attribute(attribute, "#" + rgb);
+    document.attribute(attribute, ChartStyle.css(color));
     double opacity = color.getAlpha() / OPAQUE;
     if (getComposite() instanceof AlphaComposite composite) {
       opacity *= composite.getAlpha();
@@ -150,11 +160,6 @@ final class SvgGraphics extends ShapeGraphics {
       double[] lengths = new double[dashes.length];
       Arrays.setAll(lengths, i -> dashes[i]);
       document.attribute("stroke-dasharray", SvgDocument.numbers(lengths, lengths.length));
-    }
-    // Axes and their grid ask for lines on whole pixels.
-    if (RenderingHints.VALUE_STROKE_NORMALIZE.equals(
-        getRenderingHint(RenderingHints.KEY_STROKE_CONTROL))) {
-      document.attribute("shape-rendering", "crispEdges");
     }
   }
 

@@ -6,11 +6,15 @@ import dev.perftriage.analysis.Direction;
 import dev.perftriage.model.Coverage;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.Sha;
+import dev.perftriage.report.Annotations;
 import dev.perftriage.report.TriageReport;
+import dev.perftriage.report.VerdictMark;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,18 +24,25 @@ import java.util.stream.Collectors;
  *
  * @param metric what was measured
  * @param range the two abbreviated commits, as {@code start..end}
+ * @param period the days of the two commits; empty if unknown
  * @param testCases the number of test cases in the cumulative change; 0 if there is none
  * @param steps the measured merges, in commit order
  */
-public record Timeline(Metric metric, String range, int testCases, List<Step> steps) {
+public record Timeline(
+    Metric metric, String range, String period, int testCases, List<Step> steps) {
 
   /** Copies the list. */
   public Timeline {
     steps = List.copyOf(steps);
   }
 
-  /** The timeline of a report. */
-  public static Timeline of(TriageReport report, CumulativeChange cumulative) {
+  /**
+   * The timeline of a report.
+   *
+   * @param annotations says what became of the listed merges; empty if that is not known
+   */
+  public static Timeline of(
+      TriageReport report, CumulativeChange cumulative, Optional<Annotations> annotations) {
     List<ComparisonSummary> steps = report.week().steps();
     Coverage coverage = report.week().coverage();
     Set<Sha> listed =
@@ -54,6 +65,10 @@ public record Timeline(Metric metric, String range, int testCases, List<Step> st
               spans.getOrDefault(commit, 1),
               listed.contains(commit) ? step.direction() : Direction.NONE,
               report.isRollup(step),
+              listed.contains(commit)
+                  ? annotations.flatMap(some -> VerdictMark.of(some.of(step)))
+                  : Optional.empty(),
+              Optional.ofNullable(step.after().date()).map(Period::day),
               cumulative.afterStep().isEmpty()
                   ? OptionalDouble.empty()
                   : OptionalDouble.of(cumulative.afterStep().get(i))));
@@ -61,6 +76,9 @@ public record Timeline(Metric metric, String range, int testCases, List<Step> st
     return new Timeline(
         report.week().metric(),
         coverage.start().shortened() + ".." + coverage.end().shortened(),
+        steps.isEmpty()
+            ? ""
+            : Period.of(steps.get(0).before(), steps.get(steps.size() - 1).after()),
         cumulative.testCases(),
         walked);
   }
@@ -74,6 +92,8 @@ public record Timeline(Metric metric, String range, int testCases, List<Step> st
    *     unmeasured
    * @param direction its direction; {@link Direction#NONE} if the report does not list it
    * @param rollup whether it merges several pull requests
+   * @param mark what became of it; empty if unknown or if the report does not list it
+   * @param day when it was merged, in UTC; empty if unknown
    * @param change the cumulative change since the start of the range, as a fraction; empty if
    *     unknown
    */
@@ -83,6 +103,8 @@ public record Timeline(Metric metric, String range, int testCases, List<Step> st
       int spansMerges,
       Direction direction,
       boolean rollup,
+      Optional<VerdictMark> mark,
+      Optional<LocalDate> day,
       OptionalDouble change) {
 
     /** Throws {@link IllegalArgumentException} if the span is less than 1. */

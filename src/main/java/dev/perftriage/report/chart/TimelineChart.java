@@ -2,51 +2,63 @@ package dev.perftriage.report.chart;
 
 import static dev.perftriage.report.chart.Frame.GAP;
 
+import dev.perftriage.analysis.Direction;
 import dev.perftriage.report.Numbers;
+import dev.perftriage.report.VerdictMark;
 import dev.perftriage.report.chart.Canvas.Align;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.data.Range;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Merges in order, with the cumulative change and the listed entries. */
-final class TimelineChart {
+record TimelineChart(
+    Canvas canvas, Timeline timeline, ChangeScale scale, List<TimelineMarks.Point> points) {
 
+  private static final String NAME = "timeline";
   private static final int HEIGHT = 350;
-  private static final int HEIGHT_WITHOUT_LINE = 190;
   private static final int LEFT = 56;
-  private static final int RIGHT = 14;
+  private static final int RIGHT = 54;
   private static final int BOTTOM = 26;
-  private static final int LANE = 92;
+  private static final int LANE = 100;
   private static final int MOST_TICKS = 7;
-  private static final double ROOM = 1.15;
-  private static final double WORTH_CUTTING = 1.5;
-
-  private TimelineChart() {}
+  private static final int SIDE = 14;
 
   static Chart of(Timeline timeline) {
-    List<Double> changes =
-        timeline.steps().stream().flatMapToDouble(step -> step.change().stream()).boxed().toList();
-    ClippedRange range = rangeOf(changes);
-    double highest = changes.stream().mapToDouble(range::clip).reduce(0, Math::max);
-    double lowest = changes.stream().mapToDouble(range::clip).reduce(0, Math::min);
-    double room = range.limit() * (ROOM - 1);
-    NumberAxis axis = Frame.changes(null, new Range(lowest - room, highest + room), MOST_TICKS);
-    axis.setVisible(timeline.testCases() > 0);
-    return new Chart(
-        words(timeline),
-        new Frame(LEFT, RIGHT, LANE, BOTTOM).plot(Frame.hidden(merges(timeline), false), axis),
-        timeline.testCases() > 0 ? HEIGHT : HEIGHT_WITHOUT_LINE,
-        canvas -> draw(canvas, timeline, range));
+    if (timeline.steps().isEmpty()) {
+      return Chart.empty(NAME, "No merges", "The range has no merges, so there is no timeline.");
+    }
+    if (timeline.testCases() == 0) {
+      return Chart.empty(
+          NAME,
+          title(timeline),
+          "No primary test case is comparable at each of %s, so there is no timeline."
+              .formatted(Numbers.counted(timeline.steps().size(), "merge")));
+    }
+    return new Chart(words(timeline), width -> plot(timeline, width));
   }
 
-  /** The line is clipped only if that makes the other steps visible. */
-  private static ClippedRange rangeOf(List<Double> changes) {
-    ClippedRange range = ClippedRange.of(changes);
-    ClippedRange whole = range.clippingAtMost(0, changes);
-    return whole.limit() > WORTH_CUTTING * range.limit() ? range : whole;
+  private static Plot plot(Timeline timeline, double width) {
+    List<Double> changes = new ArrayList<>(changes(timeline));
+    ChangeScale scale = ChangeScale.of(changes);
+    return new Plot(
+        new Frame(LEFT, RIGHT, LANE, BOTTOM),
+        Axis.columns(merges(timeline)),
+        scale.axis(changes, HEIGHT - LANE - BOTTOM, SIDE, MOST_TICKS),
+        HEIGHT,
+        canvas ->
+            new TimelineChart(canvas, timeline, scale, points(canvas, timeline, scale)).draw());
+  }
+
+  private static List<Double> changes(Timeline timeline) {
+    return timeline.steps().stream()
+        .flatMapToDouble(step -> step.change().stream())
+        .boxed()
+        .toList();
   }
 
   /** The number of merges in the range, measured or not. */
@@ -54,53 +66,47 @@ final class TimelineChart {
     return timeline.steps().stream().mapToInt(Timeline.Step::spansMerges).sum();
   }
 
-  private static void draw(Canvas canvas, Timeline timeline, ClippedRange range) {
+  private void draw() {
     double zero = canvas.y(0);
-    List<TimelineMarks.Point> points = points(canvas, timeline, range);
     for (int i = 0; i < points.size(); i++) {
       if (points.get(i).step().spansMerges() > 1) {
-        drawHole(canvas, i == 0 ? canvas.left() : points.get(i - 1).x(), points.get(i));
+        drawHole(i == 0 ? canvas.left() : points.get(i - 1).x(), points.get(i));
       }
     }
     canvas.line(canvas.left(), zero, canvas.right(), zero, ChartStyle.INK);
-    if (timeline.testCases() == 0) {
-      String reason =
-          timeline.steps().isEmpty()
-              ? "The range has no merges."
-              : "No primary test case is comparable at every step: there is no cumulative change.";
-      double center = (canvas.left() + canvas.right()) / 2;
-      canvas.note(reason, center, zero + 3 * GAP, Align.AROUND);
-    } else {
-      drawLine(canvas, points, zero);
-    }
-    new TimelineMarks(canvas, points, range, LANE).draw();
-    drawAxis(canvas, merges(timeline));
+    drawLine(zero);
+    new TimelineMarks(canvas, points, scale, LANE).draw();
+    drawEnd();
+    drawDays();
   }
 
   private static List<TimelineMarks.Point> points(
-      Canvas canvas, Timeline timeline, ClippedRange range) {
+      Canvas canvas, Timeline timeline, ChangeScale scale) {
     List<TimelineMarks.Point> points = new ArrayList<>();
     int merge = 0;
     for (Timeline.Step step : timeline.steps()) {
       merge += step.spansMerges();
-      double y = canvas.y(range.clip(step.change().orElse(0)));
+      double change = step.change().orElse(0);
+      double end = canvas.y(scale.clip(change));
+      double y =
+          scale.breaks(change) ? end - Math.copySign(ChangeScale.BEYOND, change) : end;
       points.add(new TimelineMarks.Point(step, canvas.x(merge), y));
     }
     return points;
   }
 
-  private static void drawHole(Canvas canvas, double from, TimelineMarks.Point to) {
+  private void drawHole(double from, TimelineMarks.Point to) {
     Timeline.Step step = to.step();
     int holes = step.spansMerges() - 1;
     double end = from + (to.x() - from) * holes / step.spansMerges();
     Rectangle2D hole = Shapes.rectangle(from + 2, canvas.top(), end + 2, canvas.bottom());
     canvas.withTooltip(
         () -> Numbers.counted(holes, "merge") + " before " + step.name() + " not measured",
-        () -> canvas.hatch(List.of(hole), ChartStyle.NOT_RELEVANT));
+        () -> canvas.hatch(List.of(hole), ChartStyle.BORDER));
   }
 
   /** Draws the cumulative change, dashed across unmeasured merges. */
-  private static void drawLine(Canvas canvas, List<TimelineMarks.Point> points, double zero) {
+  private void drawLine(double zero) {
     double x = canvas.left();
     double y = zero;
     Path2D line = new Path2D.Double();
@@ -118,43 +124,112 @@ final class TimelineChart {
     canvas.outline(line, ChartStyle.INK, 1.5f);
   }
 
-  private static void drawAxis(Canvas canvas, int merges) {
-    if (merges == 0) {
-      return;
-    }
+  /** Writes the change over the whole range beside the line's end. */
+  private void drawEnd() {
+    TimelineMarks.Point last = points.get(points.size() - 1);
+    last.step()
+        .change()
+        .ifPresent(
+            change ->
+                canvas.text(
+                    ChartFonts.fitted(ChartWords.change(change), RIGHT - 2.0 * GAP),
+                    last.x() + 2 * GAP,
+                    last.y(),
+                    Align.FROM,
+                    ChartFonts.BOLD_LABEL,
+                    ChartStyle.INK));
+  }
+
+  /** Names each day below its first merge, where there is space. */
+  private void drawDays() {
     double middle = canvas.bottom() + BOTTOM / 2.0;
-    canvas.note("start", canvas.left(), middle, Align.AROUND);
-    double step = Math.max(1, Frame.step(merges, 8));
-    for (double merge = step; merge <= merges; merge += step) {
-      String count = Long.toString(Math.round(merge));
-      canvas.note(count, canvas.x(merge), middle, Align.AROUND);
+    Optional<LocalDate> before = Optional.empty();
+    double free = canvas.left() - LEFT + GAP;
+    double from = canvas.left();
+    for (TimelineMarks.Point point : points) {
+      Optional<LocalDate> day = point.step().day();
+      if (day.isPresent() && !day.equals(before)) {
+        String name = Period.dayAndMonth(day.get());
+        double width = ChartFonts.width(name);
+        canvas.line(from, canvas.bottom(), from, canvas.bottom() + 4, ChartStyle.MUTED);
+        if (from - 2 >= free && from + width <= canvas.right() + RIGHT) {
+          canvas.note(name, from + 2, middle, Align.FROM);
+          free = from + width + 2 * GAP;
+        }
+      }
+      before = day;
+      from = point.x();
     }
+  }
+
+  private static String title(Timeline timeline) {
+    List<Timeline.Step> steps = timeline.steps();
+    String change =
+        timeline.testCases() == 0
+            ? ""
+            : ChartWords.change(steps.get(steps.size() - 1).change().orElse(0)) + " over ";
+    String listed =
+        Arrays.stream(Direction.values())
+            .filter(direction -> direction != Direction.NONE)
+            .map(direction -> count(steps, direction))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(", "));
+    return "%s%s: %s%s"
+        .formatted(
+            change,
+            Numbers.counted(steps.size(), "merge"),
+            listed.isEmpty() ? "none listed" : listed,
+            timeline.period().isEmpty() ? "" : " · " + timeline.period());
+  }
+
+  private static Optional<String> count(List<Timeline.Step> steps, Direction direction) {
+    int count = (int) steps.stream().filter(step -> step.direction() == direction).count();
+    if (count == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        direction == Direction.MIXED
+            ? count + " mixed"
+            : Numbers.counted(count, direction.label()));
+  }
+
+  /** The marks that a timeline has, as a legend; empty without any. */
+  private static String marks(Timeline timeline) {
+    String marks =
+        Arrays.stream(VerdictMark.values())
+            .filter(
+                mark ->
+                    timeline.steps().stream()
+                        .anyMatch(step -> step.mark().filter(mark::equals).isPresent()))
+            .map(VerdictMark::labelled)
+            .collect(Collectors.joining(", "));
+    return marks.isEmpty() ? "" : " What became of them: " + marks + ".";
   }
 
   private static ChartWords words(Timeline timeline) {
     List<Timeline.Step> steps = timeline.steps();
     long listed = steps.stream().filter(Timeline.Step::isListed).count();
-    int named = TimelineMarks.mostNamed(Chart.innerWidth() - LEFT - RIGHT);
+    int named = TimelineMarks.mostNamed(ChartStyle.WIDTH - LEFT - RIGHT);
     String cases = Numbers.counted(timeline.testCases(), "primary test case");
-    String merges = Numbers.counted(steps.size(), "merge");
-    String end =
-        timeline.testCases() == 0
-            ? ""
-            : "; over all, the geometric mean of %s changed by %s"
-                .formatted(
-                    cases, ChartWords.change(steps.get(steps.size() - 1).change().orElse(0)));
+    boolean isRollup = steps.stream().anyMatch(step -> step.isListed() && step.rollup());
+    boolean isHole = steps.stream().anyMatch(step -> step.spansMerges() > 1);
     return new ChartWords(
-        "timeline",
-        "Timeline: %s, %s, %s, %s".formatted(timeline.metric(), timeline.range(), merges, cases),
+        NAME,
+        title(timeline),
+        "When did it change? " + timeline.metric() + ", " + timeline.range() + ", " + cases,
         "The line is the change since the start of the range: the geometric mean over the primary"
             + " test cases that are comparable at every step. Listed merges: ▲ regression,"
-            + " ▼ improvement, ◆ mixed; hollow and with an R where it is a rollup. Merges that were"
-            + " not measured are hatched, and the line is dashed across them."
-            + (listed > named
-                ? " Numbered are the %s of %s listed merges with the largest steps."
-                    .formatted(named, listed)
-                : ""),
-        "Timeline of %s by %s, %s of them listed%s."
-            .formatted(merges, timeline.metric(), listed, end));
+            + " ▼ improvement, ◆ mixed"
+            + (isRollup ? "; R is a rollup." : ".")
+            + marks(timeline)
+            + (isHole ? " Hatched: not measured; the line is dashed across it." : "")
+            + (listed > named ? " Numbered are the listed merges with the largest steps." : ""),
+        "Timeline of %s by %s, %s of them listed; over all, the geometric mean of %s changed by %s."
+            .formatted(
+                Numbers.counted(steps.size(), "merge"),
+                timeline.metric(),
+                listed,
+                cases,
+                ChartWords.change(steps.get(steps.size() - 1).change().orElse(0))));
   }
 }

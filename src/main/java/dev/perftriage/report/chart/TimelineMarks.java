@@ -3,6 +3,7 @@ package dev.perftriage.report.chart;
 import static dev.perftriage.report.chart.Frame.GAP;
 
 import dev.perftriage.analysis.Direction;
+import dev.perftriage.report.VerdictMark;
 import dev.perftriage.report.chart.Canvas.Align;
 import java.awt.Color;
 import java.awt.geom.Path2D;
@@ -13,23 +14,23 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
- * The merges on a timeline: their marks, the numbers of the listed ones, and clipped values.
+ * The merges on a timeline: their marks, the numbers of the listed ones, and values beyond a break.
  *
  * @param room the height of the lane of numbers above the plot, in pixels
  */
-record TimelineMarks(Canvas canvas, List<Point> points, ClippedRange range, double room) {
+record TimelineMarks(Canvas canvas, List<Point> points, ChangeScale scale, double room) {
 
   private static final int LABEL_GAP = 14;
   private static final double MARK = 5;
   private static final double VALUE_GAP = 120;
 
-  /** Draws the numbers, marks and clipped values. */
+  /** Draws the numbers, marks and values beyond a break. */
   void draw() {
     drawLabels();
     for (Point point : points) {
       canvas.withTooltip(() -> tooltip(point.step()), () -> drawMark(point));
     }
-    drawClippedValues();
+    drawBrokenValues();
   }
 
   /** How many merges can be named above a plot of this width. */
@@ -44,9 +45,9 @@ record TimelineMarks(Canvas canvas, List<Point> points, ClippedRange range, doub
 
   private void drawMark(Point point) {
     Timeline.Step step = point.step();
-    if (range.clips(point.value())) {
-      double across = point.y() + Math.signum(point.value()) * 14;
-      canvas.breakUpright(point.x(), across, 12, ChartStyle.MUTED);
+    if (scale.breaks(point.value())) {
+      double across = point.y() + Math.copySign(ChangeScale.BEYOND / 2, point.value());
+      canvas.breakUpright(point.x(), across, 12);
     }
     if (!step.isListed()) {
       canvas.fill(Shapes.circle(point.x(), point.y(), 2), ChartStyle.MUTED);
@@ -54,15 +55,16 @@ record TimelineMarks(Canvas canvas, List<Point> points, ClippedRange range, doub
     }
     Path2D shape = shape(step.direction(), point.x(), point.y());
     Color color = ChangeKind.of(step.direction()).color();
-    canvas.fill(shape, step.rollup() ? ChartStyle.BACKGROUND : color);
-    canvas.outline(shape, step.rollup() ? color : ChartStyle.BACKGROUND, step.rollup() ? 2f : 1f);
+    boolean isNoise = step.mark().filter(VerdictMark.NOISE::equals).isPresent();
+    canvas.fill(shape, isNoise ? ChartStyle.BACKGROUND : color);
+    canvas.outline(shape, isNoise ? color : ChartStyle.BACKGROUND, isNoise ? 2f : 1f);
   }
 
-  /** Labels clipped points; of close neighbours only the largest, the others have tooltips. */
-  private void drawClippedValues() {
+  /** Labels points beyond the scale; of close neighbours only the largest, the others have tooltips. */
+  private void drawBrokenValues() {
     List<Point> named = new ArrayList<>();
     points.stream()
-        .filter(point -> range.clips(point.value()))
+        .filter(point -> scale.breaks(point.value()))
         .sorted(Comparator.comparingDouble(point -> -Math.abs(point.value())))
         .filter(
             point -> named.stream().noneMatch(other -> Math.abs(other.x() - point.x()) < VALUE_GAP))
@@ -102,7 +104,10 @@ record TimelineMarks(Canvas canvas, List<Point> points, ClippedRange range, doub
       canvas.line(point.x(), lane + 8, point.x(), point.y() - MARK - 2, grey, 0.75f);
       ChangeKind kind = ChangeKind.of(step.direction());
       canvas.text(kind.sign(), x, lane - GAP - 2, Align.AROUND, ChartFonts.LABEL, kind.color());
-      String label = step.name() + (step.rollup() ? " R" : "");
+      String label =
+          step.name()
+              + (step.rollup() ? " R" : "")
+              + step.mark().map(mark -> " " + mark.symbol()).orElse("");
       canvas.labelUpwards(ChartFonts.fitted(label, room - 4.0 * GAP), x, lane - 3 * GAP);
     }
   }
@@ -153,6 +158,7 @@ record TimelineMarks(Canvas canvas, List<Point> points, ClippedRange range, doub
         + (step.title().isEmpty() ? "" : " " + step.title())
         + ", "
         + (step.isListed() ? step.direction().label() : "not listed")
+        + step.mark().map(mark -> ", " + mark.words()).orElse("")
         + step.change().stream()
             .mapToObj(change -> ", " + ChartWords.change(change) + " since the start")
             .collect(Collectors.joining());

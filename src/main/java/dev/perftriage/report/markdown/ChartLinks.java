@@ -24,7 +24,11 @@ final class ChartLinks {
             .collect(Collectors.joining(GAP, "#### Charts" + GAP, GAP));
   }
 
+  /** A chart's picture, or its sentence if it has nothing to show. */
   private static String picture(FigureFile file) {
+    if (file.path().isEmpty()) {
+      return MARKDOWN.words(file.description());
+    }
     return "!" + MARKDOWN.link(TitleMarkdown.inImage(file.description()), address(file.path()));
   }
 

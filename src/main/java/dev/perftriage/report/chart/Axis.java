@@ -1,0 +1,91 @@
+package dev.perftriage.report.chart;
+
+import dev.perftriage.report.ExactNumber;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.stream.DoubleStream;
+
+/**
+ * One axis of a plot.
+ *
+ * @param name what it measures; empty if the chart says so elsewhere
+ * @param from the value at the left or bottom end
+ * @param to the value at the right or top end; less than {@code from} if it runs the other way
+ * @param ticks the labelled values; a line of the grid stands at each
+ */
+record Axis(String name, double from, double to, List<Tick> ticks) {
+
+  private static final double MILLIONTHS = 1e6;
+
+  /** Throws {@link IllegalArgumentException} if the axis has no length. */
+  Axis {
+    ticks = List.copyOf(ticks);
+    if (from == to) {
+      throw new IllegalArgumentException("an axis without length at " + from);
+    }
+  }
+
+  /** An axis without ticks that counts columns or ranks from 0. */
+  static Axis columns(double count) {
+    return new Axis("", 0, Math.max(1, count), List.of());
+  }
+
+  /** An axis without ticks that counts rows from 0, downwards. */
+  static Axis rows(double count) {
+    return new Axis("", Math.max(1, count), 0, List.of());
+  }
+
+  /**
+   * An axis of changes, with ticks where the scale is true: none beyond a break or the data.
+   *
+   * @param from the change at the left or bottom end, as a fraction
+   * @param to the change at the right or top end
+   */
+  static Axis changes(String name, ChangeScale scale, double from, double to, int mostTicks) {
+    return new Axis(name, from, to, ticks(scale, to - from, mostTicks, Axis::percent));
+  }
+
+  /**
+   * Round values where a scale is true.
+   *
+   * @param length the length of the axis, from which its step follows
+   */
+  static List<Tick> ticks(
+      ChangeScale scale, double length, int mostTicks, DoubleFunction<String> label) {
+    double step = step(length, mostTicks);
+    double tolerance = step / MILLIONTHS;
+    List<Tick> ticks = new ArrayList<>();
+    for (double i = Math.ceil((scale.lowest() - tolerance) / step);
+        i * step <= scale.highest() + tolerance;
+        i++) {
+      ticks.add(new Tick(i * step, label.apply(i * step)));
+    }
+    return ticks;
+  }
+
+  /** The smallest round step that gives a length at most {@code mostTicks} ticks. */
+  static double step(double length, int mostTicks) {
+    double least = length / mostTicks;
+    double power = Math.pow(10, Math.floor(Math.log10(least)));
+    return DoubleStream.of(1, 2, 5, 10)
+        .map(round -> round * power)
+        .filter(step -> step >= least)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no step for " + length));
+  }
+
+  /** A fraction as a tick: {@code +0.5%}, {@code 0%}, {@code -2%}. */
+  static String percent(double fraction) {
+    double percent = Math.rint(fraction * 100 * MILLIONTHS) / MILLIONTHS;
+    return (percent > 0 ? "+" : "") + ExactNumber.of(percent) + "%";
+  }
+
+  /** The place of a value between two pixels. */
+  double place(double value, double first, double last) {
+    return first + (value - from) / (to - from) * (last - first);
+  }
+
+  /** A labelled value. */
+  record Tick(double value, String label) {}
+}
