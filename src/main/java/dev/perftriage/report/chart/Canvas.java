@@ -122,6 +122,9 @@ record Canvas(
             new Line2D.Double(from, place.getMaxY() - (from - x), to, place.getMaxY() - (to - x)));
       }
     }
+    if (lines.isEmpty()) {
+      return;
+    }
     if (graphics instanceof SvgGraphics) {
       Path2D all = new Path2D.Double();
       lines.forEach(line -> all.append(line, false));

@@ -59,7 +59,11 @@ record ChangeScale(double lowest, double highest) {
   }
 
   private static List<Double> sizes(Stream<Double> changes) {
-    return changes.map(change -> Math.min(FURTHEST, Math.abs(change))).sorted().toList();
+    return changes
+        .map(change -> Math.min(FURTHEST, Math.abs(change)))
+        .filter(size -> size >= NEAREST)
+        .sorted()
+        .toList();
   }
 
   private static double median(List<Double> up, List<Double> down) {

@@ -17,6 +17,8 @@ import dev.perftriage.report.PlainText;
  */
 record ChartWords(String name, String title, String question, String caption, String description) {
 
+  private static final double LARGEST_FACTOR = 10_000;
+
   /** Puts the visible texts on one line each. */
   ChartWords {
     title = PlainText.onOneLine(title);
@@ -38,6 +40,13 @@ record ChartWords(String name, String title, String question, String caption, St
       return "< " + Numbers.percent(-furthest);
     }
     return (fraction > 0 ? "+" : "") + Numbers.percent(fraction);
+  }
+
+  /** A significance factor as printed beside a mark, such as {@code 4.25x}. */
+  static String factor(double factor) {
+    return factor > LARGEST_FACTOR && Double.isFinite(factor)
+        ? "> " + Math.round(LARGEST_FACTOR) + "x"
+        : Numbers.factor(factor);
   }
 
   /** What a caption adds about test cases that were zero before; empty if there are none. */

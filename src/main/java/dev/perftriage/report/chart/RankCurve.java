@@ -14,9 +14,9 @@ import java.util.stream.IntStream;
 /** Every comparable test case, ordered by change: shows how broad an effect is. */
 final class RankCurve {
 
-  private static final int HEIGHT = 300;
+  private static final int HEIGHT = 280;
   private static final int LEFT = 56;
-  private static final int TOP = 26;
+  private static final int LINE = 18;
   private static final int MOST_BINS = 180;
   private static final int MOST_TICKS = 8;
   private static final double BREAK = ChangeScale.BEYOND / 2;
@@ -27,21 +27,25 @@ final class RankCurve {
   static Chart of(Comparison comparison) {
     return comparison.isSentence()
         ? Chart.empty("rank-curve", comparison.finding(), comparison.sentence("test case"))
-        : new Chart(words(comparison), width -> plot(comparison));
+        : new Chart(words(comparison), width -> plot(comparison, width));
   }
 
-  private static Plot plot(Comparison comparison) {
+  private static Plot plot(Comparison comparison, double width) {
+    // Side by side, the numbers at the top could be wider than a narrow chart.
+    int lines = ChartStyle.isNarrow(width) ? 2 : 1;
+    double top = GAP + lines * LINE;
     List<Double> changes = comparison.fractions();
     ChangeScale scale = ChangeScale.of(changes);
     return new Plot(
-        new Frame(LEFT, GAP, TOP, AXIS_HEIGHT),
+        new Frame(LEFT, GAP, top, AXIS_HEIGHT),
         Axis.columns(changes.size()),
-        scale.axis(changes, HEIGHT - TOP - AXIS_HEIGHT, GAP, MOST_TICKS),
-        HEIGHT,
-        canvas -> draw(canvas, comparison, scale));
+        scale.axis(changes, HEIGHT - AXIS_HEIGHT, GAP, MOST_TICKS),
+        top + HEIGHT,
+        canvas -> draw(canvas, comparison, scale, lines));
   }
 
-  private static void draw(Canvas canvas, Comparison comparison, ChangeScale scale) {
+  private static void draw(
+      Canvas canvas, Comparison comparison, ChangeScale scale, int lines) {
     List<TestCaseChange> changes = comparison.changes();
     for (ChangeKind kind : ChangeKind.values()) {
       Path2D steps = steps(canvas, changes, kind, scale);
@@ -66,7 +70,7 @@ final class RankCurve {
           Shapes.rectangle(left, canvas.top(), right, canvas.bottom()));
     }
     canvas.line(canvas.left(), canvas.y(0), canvas.right(), canvas.y(0), ChartStyle.INK);
-    label(canvas, comparison, below, above);
+    label(canvas, comparison, lines, below, above);
   }
 
   /** Breaks bars, which may be narrower than a pixel. */
@@ -104,16 +108,18 @@ final class RankCurve {
     return scale.breaks(change) ? height - Math.copySign(ChangeScale.BEYOND, change) : height;
   }
 
-  private static void label(Canvas canvas, Comparison comparison, int below, int above) {
+  private static void label(
+      Canvas canvas, Comparison comparison, int lines, int below, int above) {
     List<TestCaseChange> changes = comparison.changes();
     int improvements = comparison.ofKind(ChangeKind.IMPROVEMENT).size();
     int regressions = comparison.ofKind(ChangeKind.REGRESSION).size();
-    double line = canvas.top() - TOP / 2.0;
+    double line = canvas.top() - GAP - LINE / 2.0;
     double center = (canvas.left() + canvas.right()) / 2;
     String improved = "▼ " + Numbers.counted(improvements, "improvement");
     String regressed = "▲ " + Numbers.counted(regressions, "regression");
     String rest = changes.size() - comparison.relevant() + " not relevant (grey)";
-    canvas.label(improved + beyond(below, changes, 0), canvas.left(), line, Align.FROM);
+    double first = line - (lines - 1) * LINE;
+    canvas.label(improved + beyond(below, changes, 0), canvas.left(), first, Align.FROM);
     canvas.label(
         regressed + beyond(above, changes, changes.size() - 1), canvas.right(), line, Align.UP_TO);
     canvas.note(rest, center, canvas.bottom() + AXIS_HEIGHT / 2.0, Align.AROUND);

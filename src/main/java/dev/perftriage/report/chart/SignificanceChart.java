@@ -190,7 +190,7 @@ record SignificanceChart(
       double x = left + column * side;
       double y = top + KEY_LINE * (i % lines);
       String value =
-          ChartWords.signed(change) + ", " + Numbers.factor(change.result().significanceFactor());
+          ChartWords.signed(change) + ", " + ChartWords.factor(change.result().significanceFactor());
       double room = column - ChartFonts.width(value) - TAG - 5.0 * GAP;
       String name = ChartFonts.fitted(change.testCase().toString(), room);
       canvas.text(number, x + TAG, y, Align.UP_TO, bold, ChartStyle.INK);
@@ -209,7 +209,7 @@ record SignificanceChart(
                 .formatted(
                     comparison.relevant(),
                     comparison.changes().size(),
-                    Numbers.factor(
+                    ChartWords.factor(
                         comparison.changes().stream()
                             .filter(TestCaseChange::isRelevant)
                             .mapToDouble(change -> change.result().significanceFactor())

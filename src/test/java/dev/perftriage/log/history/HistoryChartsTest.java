@@ -1,18 +1,17 @@
 package dev.perftriage.log.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import dev.perftriage.log.LogParser;
 import dev.perftriage.log.LogText;
 import dev.perftriage.log.SummaryFigures;
 import dev.perftriage.log.TestLogs;
 import dev.perftriage.report.SummaryRow.RowKind;
+import dev.perftriage.report.chart.Chart;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.stream.Stream;
@@ -26,17 +25,6 @@ class HistoryChartsTest {
               TestLogs.parsed("week.md"),
               TestLogs.parsed("previous-week.md"),
               TestLogs.parsed("lists.md")));
-
-  @Test
-  void theIndexCompoundsTheWeeklyMeansOfAllPrimaryChanges() {
-    List<HistorySeries.WeekValue> index = HistorySeries.index(WEEKS);
-
-    assertThat(index)
-        .extracting(HistorySeries.WeekValue::date)
-        .containsExactly(LocalDate.of(2030, 2, 5), LocalDate.of(2030, 2, 12));
-    assertThat(index.get(0).value()).isCloseTo(99.6, within(1e-9));
-    assertThat(index.get(1).value()).isCloseTo(99.6 * 0.99, within(1e-9));
-  }
 
   @Test
   void meansHaveTheirRanges() {
@@ -56,25 +44,6 @@ class HistoryChartsTest {
     assertThat(HistorySeries.means(weeks, RowKind.PRIMARY_IMPROVEMENTS))
         .singleElement()
         .satisfies(mean -> assertThat(mean.range()).isEmpty());
-  }
-
-  @Test
-  void noBandReachesAcrossAWeekWithoutARange() {
-    List<HistorySeries.WeekValue> means =
-        Stream.of(1, 2, 3, 4, 5, 6)
-            .map(
-                day ->
-                    new HistorySeries.WeekValue(
-                        LocalDate.of(2030, 1, day),
-                        1,
-                        day % 3 == 0
-                            ? Optional.empty()
-                            : Optional.of(
-                                new SummaryFigures.Range(BigDecimal.ONE, BigDecimal.TEN))))
-            .toList();
-
-    assertThat(HistorySeries.ranges(means))
-        .containsExactly(means.subList(0, 2), means.subList(3, 5));
   }
 
   @Test
@@ -104,14 +73,14 @@ class HistoryChartsTest {
 
   @Test
   void chartsAreTheSameInEveryLocaleAndTimeZone() {
-    Map<String, String> usual = HistoryCharts.render(WEEKS);
+    List<String> usual = drawn(HistoryWeek.of(TestLogs.ofAllYears()));
     Locale locale = Locale.getDefault();
     TimeZone zone = TimeZone.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag("ar-EG"));
       TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kolkata"));
 
-      assertThat(HistoryCharts.render(WEEKS)).isEqualTo(usual);
+      assertThat(drawn(HistoryWeek.of(TestLogs.ofAllYears()))).isEqualTo(usual);
     } finally {
       Locale.setDefault(locale);
       TimeZone.setDefault(zone);
@@ -119,34 +88,52 @@ class HistoryChartsTest {
   }
 
   @Test
-  void thereAreFourChartsAndTheIndexSaysWhatItCannotSay() {
-    Map<String, String> charts = HistoryCharts.render(WEEKS);
+  void thereAreChartsOfMeansCountsAndNoiseAndNoIndex() {
+    List<Chart> charts = HistoryCharts.of(WEEKS);
 
     assertThat(charts)
-        .containsOnlyKeys(
-            "history-means.svg", "history-counts.svg", "history-noise.svg", "history-index.svg")
-        .allSatisfy((name, svg) -> assertThat(svg).contains("<svg").endsWith("</svg>\n"));
-    assertThat(charts.get("history-counts.svg")).contains(">test cases</text>");
-    assertThat(charts.get("history-index.svg")).contains("It shows which way the weeks went");
+        .extracting(Chart::name)
+        .containsExactly("history-means", "history-counts", "history-noise");
+    assertThat(charts.get(1).figure().title())
+        .isEqualTo("Median week: 4 regressions, 11 improvements · 5 Feb – 12 Feb 2030");
+    assertThat(charts.get(2).figure().title()).startsWith("Noise in the median week: ");
   }
 
   @Test
   void figuresOfAnySizeStillDraw() {
     String log = TestLogs.own("week.md").text();
     for (String figure : List.of("9".repeat(400) + ".5%", "0." + "0".repeat(400) + "1%")) {
-      LogText damaged = new LogText("2030-02-12.md", log.replaceAll("\\d+\\.\\d+%", figure));
+      List<HistoryWeek> damaged =
+          HistoryWeek.of(
+              Stream.of("2030-02-12", "2030-02-19")
+                  .map(
+                      day ->
+                          LogParser.parse(
+                              new LogText(
+                                  day + ".md",
+                                  log.replaceAll("\\d+\\.\\d+%", figure)
+                                      .replace("2030-02-12", day))))
+                  .toList());
 
-      assertThat(HistoryCharts.render(HistoryWeek.of(List.of(LogParser.parse(damaged)))))
-          .hasSize(4)
-          .allSatisfy((name, svg) -> assertThat(svg).doesNotContain("NaN", "Infinity"));
+      assertThat(drawn(damaged))
+          .hasSize(3)
+          .allSatisfy(svg -> assertThat(svg).doesNotContain("NaN", "Infinity"));
     }
   }
 
   @Test
-  void weeksWithoutFiguresStillDraw() {
+  void weeksWithoutFiguresAreSentences() {
     List<HistoryWeek> bare =
         HistoryWeek.of(List.of(LogParser.parse(new LogText("log", "# 2030-01-01 Triage Log\n"))));
 
-    assertThat(HistoryCharts.render(bare)).hasSize(4);
+    assertThat(HistoryCharts.of(bare))
+        .hasSize(3)
+        .allMatch(Chart::isEmpty)
+        .extracting(Chart::description)
+        .contains("The mean change is known for 0 weeks, too few for a chart.");
+  }
+
+  private static List<String> drawn(List<HistoryWeek> weeks) {
+    return HistoryCharts.of(weeks).stream().map(Chart::file).toList();
   }
 }

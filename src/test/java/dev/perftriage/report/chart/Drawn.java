@@ -6,6 +6,7 @@ import java.awt.geom.Rectangle2D;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -23,8 +24,22 @@ final class Drawn {
   private final Element root;
 
   Drawn(String svg) throws Exception {
+    this(svg, Map.of());
+  }
+
+  /**
+   * A drawing in a page.
+   *
+   * @param theme the values of the page's variables; a variable without one has its usual value
+   */
+  Drawn(String svg, Map<String, String> theme) throws Exception {
     DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-    Document document = factory.newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
+    String themed = svg;
+    for (Map.Entry<String, String> variable : theme.entrySet()) {
+      themed = themed.replaceAll("var\\(" + variable.getKey() + ",[^)]*\\)", variable.getValue());
+    }
+    String plain = SvgDrawing.withoutVariables(themed);
+    Document document = factory.newDocumentBuilder().parse(new InputSource(new StringReader(plain)));
     this.root = document.getDocumentElement();
   }
 
@@ -55,7 +70,7 @@ final class Drawn {
       double y = number(text, "y");
       Rectangle2D box =
           new Rectangle2D.Double(x, y - 0.75 * size, ChartFonts.width(words, font), 0.95 * size);
-      labels.add(new Label(words, transform(text).createTransformedShape(box).getBounds2D()));
+      labels.add(new Label(words, transform(text).createTransformedShape(box).getBounds2D(), size));
     }
     return labels;
   }
@@ -101,8 +116,73 @@ final class Drawn {
     return Double.parseDouble(element.getAttribute(attribute));
   }
 
-  /** A text and the room it takes. */
-  record Label(String text, Rectangle2D box) {}
+  /** Every shape, whatever its colour. */
+  List<Element> shapes() {
+    List<Element> shapes = new ArrayList<>();
+    NodeList all = root.getElementsByTagName("*");
+    for (int i = 0; i < all.getLength(); i++) {
+      Element element = (Element) all.item(i);
+      if (List.of("rect", "line", "ellipse", "path").contains(element.getTagName())) {
+        shapes.add(element);
+      }
+    }
+    return shapes;
+  }
+
+  /** The box around the corners of a shape. */
+  static Rectangle2D box(Element shape) {
+    Rectangle2D box =
+        switch (shape.getTagName()) {
+          case "rect" ->
+              new Rectangle2D.Double(
+                  number(shape, "x"),
+                  number(shape, "y"),
+                  number(shape, "width"),
+                  number(shape, "height"));
+          case "line" ->
+              Shapes.rectangle(
+                  number(shape, "x1"),
+                  number(shape, "y1"),
+                  number(shape, "x2"),
+                  number(shape, "y2"));
+          case "ellipse" ->
+              Shapes.around(
+                  number(shape, "cx"),
+                  number(shape, "cy"),
+                  number(shape, "rx"),
+                  number(shape, "ry"));
+          default -> pathBox(shape.getAttribute("d"));
+        };
+    return transform(shape).createTransformedShape(box).getBounds2D();
+  }
+
+  private static Rectangle2D pathBox(String data) {
+    String[] numbers = data.replaceAll("[MLQCZ]+", ",").replaceAll("^,|,$", "").split(",", -1);
+    double x = Double.parseDouble(numbers[0]);
+    double y = Double.parseDouble(numbers[1]);
+    Rectangle2D box = new Rectangle2D.Double(x, y, 0, 0);
+    for (int i = 2; i + 1 < numbers.length; i += 2) {
+      box.add(Double.parseDouble(numbers[i]), Double.parseDouble(numbers[i + 1]));
+    }
+    return box;
+  }
+
+  /** Every text element. */
+  List<Element> texts() {
+    List<Element> elements = new ArrayList<>();
+    NodeList texts = root.getElementsByTagName("text");
+    for (int i = 0; i < texts.getLength(); i++) {
+      elements.add((Element) texts.item(i));
+    }
+    return elements;
+  }
+
+  /**
+   * A text and the room it takes.
+   *
+   * @param size of the font, in pixels
+   */
+  record Label(String text, Rectangle2D box, int size) {}
 
   /** A mark with its tooltip. */
   record Mark(String tooltip, Element group) {

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import dev.perftriage.analysis.noise.FlaggedWeek;
 import dev.perftriage.model.Metric;
 import dev.perftriage.report.History;
+import dev.perftriage.report.VerdictMark;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,8 @@ class HistoryChartTest {
 
     String svg = chart(week).figure().svg();
 
-    assertThat(svg.split("<ellipse", -1)).hasSize(1 + 18);
+    // A dot for each value, and the mark of the change twice, filled and outlined.
+    assertThat(svg.split("<ellipse", -1)).hasSize(1 + 18 + 2);
     String line = longestPath(svg);
     assertThat(line.chars().filter(sign -> sign == 'M')).hasSize(2);
     assertThat(line.chars().filter(sign -> sign == 'L')).hasSize(3 + 13);
@@ -46,12 +49,12 @@ class HistoryChartTest {
 
     assertThat(drawn.labels())
         .extracting(Drawn.Label::text)
-        .contains("spiky opt full", "▲ +5.0% at #1015: returned #1016", "0%", "+5.0%");
+        .contains("spiky opt full", "▲ +5.0% at #1015: ○ returned #1016", "0%", "+5.0%");
     assertThat(drawn.marks()).hasSize(2);
     assertThat(drawn.mark("spiky opt full: ▲").tooltip())
-        .isEqualTo("spiky opt full: ▲ +5.0% at #1015: returned #1016, 10,000 to 10,500");
+        .isEqualTo("spiky opt full: ▲ +5.0% at #1015: ○ returned #1016, 10,000 to 10,500");
     assertThat(drawn.mark("spiky opt full: ▼").tooltip())
-        .startsWith("spiky opt full: ▼ -4.8% at #1016: returned #1015");
+        .startsWith("spiky opt full: ▼ -4.8% at #1016: ○ returned #1015");
   }
 
   @Test
@@ -62,7 +65,7 @@ class HistoryChartTest {
     String svg = chart.figure().svg();
     Drawn drawn = new Drawn(svg);
 
-    Matcher band = Pattern.compile("height='([^']*)' fill='#e3e6ea'").matcher(svg);
+    Matcher band = Pattern.compile("height='([^']*)' fill='var\\(--line,#e3e6ea").matcher(svg);
     assertThat(band.find()).isTrue();
     // The threshold is 0.2 %: the band reaches half as far up, and as far down.
     double change = middle(drawn, "0%") - middle(drawn, "+0.4%");
@@ -70,7 +73,7 @@ class HistoryChartTest {
   }
 
   @Test
-  void thereAreEighteenPanelsAtMostAndTheRestIsCounted() throws Exception {
+  void thereAreTwelvePanelsAtMostAndTheRestIsCounted() throws Exception {
     FlaggedWeek week = new FlaggedWeek();
     for (int i = 0; i < 25; i++) {
       double[] values = steady(50);
@@ -80,16 +83,58 @@ class HistoryChartTest {
     Chart chart = chart(week);
     Drawn drawn = new Drawn(chart.figure().svg());
 
-    assertThat(chart.figure().title())
-        .isEqualTo(
-            "History: instructions:u, last 40 merges up to #1049, 18 of 25 flagged test cases");
-    assertThat(chart.figure().caption()).endsWith("7 more are left out.");
+    assertThat(chart.figure().title()).isEqualTo("25 flagged test cases: 25 stayed");
+    assertThat(chart.figure().caption()).contains("Shown are 12 of 25,");
     assertThat(chart.figure().description())
         .contains("25 flagged test cases")
         .contains("crate-24 check full with +3.4%, persistent");
     assertThat(drawn.labels()).extracting(Drawn.Label::text).contains("crate-24 check full");
-    assertThat(drawn.labels()).extracting(Drawn.Label::text).doesNotContain("crate-6 check full");
+    assertThat(drawn.labels()).extracting(Drawn.Label::text).doesNotContain("crate-12 check full");
     assertThat(drawn.labels()).extracting(Drawn.Label::text).contains("#1010", "#1049");
+  }
+
+  @Test
+  void regressionsAndNoiseComeFirstAndEachBenchmarkOnce() {
+    FlaggedWeek week = new FlaggedWeek();
+    for (int i = 0; i < 9; i++) {
+      double[] better = steady(50);
+      Arrays.fill(better, 30, 50, (0.9 + i / 1000.0) * LEVEL);
+      week.with(testCase("better-" + i / 3, "check", i % 3 == 0 ? "full" : "incr-" + i), better);
+    }
+    double[] worse = steady(50);
+    Arrays.fill(worse, 30, 50, 1.01 * LEVEL);
+    double[] spike = steady(50);
+    spike[20] = 1.05 * LEVEL;
+    week.with(testCase("worse", "check", "full"), worse);
+    week.with(testCase("spiky", "check", "full"), spike);
+
+    History history = History.of(Metric.INSTRUCTIONS, week.annotations(), week.steps());
+
+    assertThat(history.cases())
+        .extracting(each -> each.testCase().benchmark())
+        .containsExactly("worse", "spiky", "better-0", "better-1", "better-2");
+    assertThat(history.outcomes())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(VerdictMark.STAYED, 10, VerdictMark.NOISE, 1));
+  }
+
+  @Test
+  void noiseIsHollowAndWhatStayedIsFilled() throws Exception {
+    double[] worse = steady(50);
+    Arrays.fill(worse, 30, 50, 1.01 * LEVEL);
+    double[] spike = steady(50);
+    spike[20] = 1.05 * LEVEL;
+    Drawn drawn =
+        new Drawn(
+            chart(
+                    new FlaggedWeek()
+                        .with(testCase("worse", "check", "full"), worse)
+                        .with(testCase("spiky", "check", "full"), spike))
+                .figure()
+                .svg());
+
+    assertThat(drawn.mark("worse").attribute("ellipse", "fill")).isEqualTo("#b34700");
+    assertThat(drawn.mark("spiky").attribute("ellipse", "fill")).isEqualTo("#ffffff");
   }
 
   @ParameterizedTest
@@ -111,14 +156,12 @@ class HistoryChartTest {
   }
 
   @Test
-  void aQuietRangeSaysSo() throws Exception {
+  void aQuietRangeIsASentence() {
     Chart chart = chart(new FlaggedWeek().with(testCase("same", "check", "full"), steady(10)));
-    Drawn drawn = new Drawn(chart.figure().svg());
 
-    assertThat(drawn.labels())
-        .extracting(Drawn.Label::text)
-        .contains("No test case changed relevantly in these merges.");
-    DrawingTest.assertThatLabelsHaveRoom(chart);
+    assertThat(chart.isEmpty()).isTrue();
+    assertThat(chart.description())
+        .isEqualTo("No test case changed relevantly in the last 10 merges up to #1009.");
   }
 
   @Test
@@ -161,19 +204,18 @@ class HistoryChartTest {
     assertThat(chart.figure().caption()).endsWith(" Not drawn: 1 test case that grew from zero.");
     assertThat(new Drawn(chart.figure().svg()).labels())
         .extracting(Drawn.Label::text)
-        .contains("gone check full", "▼ -100.0% at #1015: returned #1016")
+        .contains("gone check full", "▼ -100.0% at #1015: ○ returned #1016")
         .noneMatch(text -> text.startsWith("grown"));
   }
 
   @Test
-  void aHistoryOfNothingButGrowthFromZeroSaysSo() throws Exception {
+  void aHistoryOfNothingButGrowthFromZeroSaysSo() {
     double[] grown = steady(30);
     Arrays.fill(grown, 0, 3, 0);
     FlaggedWeek week = new FlaggedWeek().with(testCase("grown", "check", "full"), grown);
 
-    assertThat(new Drawn(chart(week).figure().svg()).labels())
-        .extracting(Drawn.Label::text)
-        .contains("Only test cases that grew from zero changed relevantly in these merges.");
+    assertThat(chart(week).description())
+        .startsWith("Only test cases that grew from zero changed relevantly in the last ");
   }
 
   private static double middle(Drawn drawn, String label) {

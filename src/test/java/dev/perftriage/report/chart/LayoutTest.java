@@ -1,5 +1,6 @@
 package dev.perftriage.report.chart;
 
+import static dev.perftriage.report.chart.EdgeCases.THRESHOLD;
 import static dev.perftriage.report.chart.EdgeCases.change;
 import static dev.perftriage.report.chart.EdgeCases.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,7 +31,7 @@ class LayoutTest {
     }
     changes.add(change("quiet", 0, 0.0001));
 
-    List<LargestChanges.BarRow> rows = LargestChanges.rows(comparison(changes));
+    List<LargestChanges.BarRow> rows = LargestChanges.rows(comparison(changes), 15);
 
     assertThat(rows).hasSize(32);
     assertThat(rows.get(0).changes().get(0).testCase().benchmark()).isEqualTo("worse-17");
@@ -65,7 +66,8 @@ class LayoutTest {
                     change("small", 0, 0.004),
                     change("large", 5, -0.04),
                     change("large", 0, 0.0001),
-                    change("quiet", 0, 0.0001))));
+                    change("quiet", 0, 0.0001))),
+            false);
 
     assertThat(grid.benchmarks()).containsExactly("large", "small");
     assertThat(grid.columns())
@@ -77,22 +79,40 @@ class LayoutTest {
   }
 
   @Test
+  void aNarrowHeatMapHasAColumnForEachProfileAndTheLargestRelevantChangeInIt() {
+    HeatGrid grid =
+        HeatGrid.of(
+            comparison(
+                List.of(
+                    change("a", 0, 0.004), change("a", 1, -0.04), change("a", 4, 0.0001))),
+            true);
+
+    assertThat(grid.columns())
+        .containsExactly(
+            new HeatGrid.HeatColumn("check", ""), new HeatGrid.HeatColumn("debug", ""));
+    assertThat(grid.cell("a", new HeatGrid.HeatColumn("check", "")))
+        .hasSize(2)
+        .first()
+        .satisfies(change -> assertThat(change.change()).isEqualTo(-0.04));
+  }
+
+  @Test
   void aHeatMapHasAtMostFortyRowsAndSaysHowManyItLacks() {
     List<TestCaseChange> changes = new ArrayList<>();
     for (int i = 0; i < 45; i++) {
       changes.add(change("crate-" + i, 0, 0.01 + i / 1000.0));
     }
 
-    HeatGrid grid = HeatGrid.of(comparison(changes));
+    HeatGrid grid = HeatGrid.of(comparison(changes), false);
 
     assertThat(grid.benchmarks()).hasSize(40).startsWith("crate-44").endsWith("crate-5");
     assertThat(grid.moreBenchmarks()).isEqualTo(5);
   }
 
   @Test
-  void theOutermostAreTheTenLargestAndNoneThatDidNotChange() {
+  void theOutermostAreTheTenLargestAndNoneThatIsNotRelevant() {
     assertThat(SignificanceChart.outermost(comparison(EdgeCases.many(50, 4, 0.01)))).hasSize(10);
-    assertThat(SignificanceChart.outermost(comparison(List.of(change("same", 0, 0))))).isEmpty();
+    assertThat(SignificanceChart.outermost(comparison(List.of(change("small", 0, THRESHOLD / 2))))).isEmpty();
   }
 
   @ParameterizedTest

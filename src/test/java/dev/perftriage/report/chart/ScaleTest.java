@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
-import org.jfree.data.Range;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,65 +16,89 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScaleTest {
 
   @Test
-  void nothingIsClippedUpToTwoPercent() {
-    ClippedRange range = ClippedRange.of(List.of(0.001, -0.02, 0.0005));
+  void valuesWithoutAGapAreAllToScale() {
+    ChangeScale scale = ChangeScale.of(List.of(-0.164, -0.139, -0.049, -0.038, -0.002, 0.029));
 
-    assertThat(range.limit()).isEqualTo(0.02);
-    assertThat(range.clips(-0.02)).isFalse();
+    assertThat(scale).isEqualTo(new ChangeScale(-0.164, 0.029));
+    assertThat(scale.breaks(-0.164)).isFalse();
   }
 
   @Test
-  void anOutlierIsClippedAtTwoPercentWhereAllOthersAreSmaller() {
-    List<Double> changes = new ArrayList<>(Collections.nCopies(99, 0.003));
-    changes.add(-0.7);
+  void anOutlierIsBeyondABreakAtTheLastOfTheOthers() {
+    List<Double> changes = new ArrayList<>(Collections.nCopies(29, 0.003));
+    changes.add(-0.002);
+    changes.add(40.0);
 
-    ClippedRange range = ClippedRange.of(changes);
+    ChangeScale scale = ChangeScale.of(changes);
 
-    assertThat(range.limit()).isEqualTo(0.02);
-    assertThat(range.clips(-0.7)).isTrue();
-    assertThat(range.clip(-0.7)).isEqualTo(-0.02);
-    assertThat(range.clip(0.003)).isEqualTo(0.003);
+    assertThat(scale).isEqualTo(new ChangeScale(-0.002, 0.003));
+    assertThat(scale.breaks(40)).isTrue();
+    assertThat(scale.clip(40)).isEqualTo(0.003);
+    assertThat(scale.clip(0.001)).isEqualTo(0.001);
   }
 
   @Test
-  void theNinetyEighthPercentileOfTheSizesClipsWhereItIsLarger() {
-    List<Double> changes =
-        IntStream.rangeClosed(1, 100).mapToObj(i -> (i % 2 == 0 ? 1 : -1) * i / 100.0).toList();
+  void aSideOfOutliersAloneReachesAsFarAsTheOther() {
+    assertThat(ChangeScale.of(List.of(0.9, -0.002, -0.003, -0.004)))
+        .isEqualTo(new ChangeScale(-0.004, 0.004));
+  }
 
-    assertThat(ClippedRange.of(changes).limit()).isEqualTo(0.98);
+  @Test
+  void aLargeValueThatLeavesTheOthersLegibleIsToScale() {
+    assertThat(ChangeScale.of(List.of(0.01, 0.01, 0.01, 0.01, 0.05)).highest()).isEqualTo(0.05);
+  }
+
+  @Test
+  void severalOutliersAreBeyondTheSameBreak() {
+    List<Double> changes = new ArrayList<>(Collections.nCopies(30, 0.005));
+    changes.addAll(List.of(0.5, 3.0, 40.0));
+
+    assertThat(ChangeScale.of(changes).highest()).isEqualTo(0.005);
   }
 
   @Test
   void anAxisOfNothingOrOfNoChangeStillHasALength() {
-    assertThat(ClippedRange.of(List.of()).limit()).isPositive();
-    assertThat(ClippedRange.of(List.of(0.0, 0.0)).limit()).isPositive();
+    assertThat(ChangeScale.of(List.of()).limit()).isPositive();
+    assertThat(ChangeScale.of(List.of(0.0, 0.0)).limit()).isPositive();
   }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-  void noMoreAreClippedThanAllowedAndTheLimitIsNeverBeyondTheLargest(long seed) {
+  void anAxisBreaksOnlyAtAGapAndForFewValues(long seed) {
     Random random = new Random(seed);
-    List<Double> changes =
-        random.doubles(200).mapToObj(some -> Math.pow(some, 8) * (some < 0.5 ? -1 : 1)).toList();
-    List<Double> shown = changes.subList(0, 30);
+    for (int i = 0; i < 500; i++) {
+      List<Double> changes =
+          random
+              .doubles(1 + random.nextInt(40))
+              .mapToObj(some -> (1e-5 + Math.pow(some, 12)) * (random.nextBoolean() ? -1 : 1))
+              .toList();
 
-    ClippedRange range = ClippedRange.of(changes).clippingAtMost(7, shown);
+      ChangeScale scale = ChangeScale.of(changes);
 
-    assertThat(shown.stream().filter(range::clips).count()).isLessThanOrEqualTo(7);
-    assertThat(range.limit())
-        .isLessThanOrEqualTo(shown.stream().mapToDouble(Math::abs).max().orElseThrow());
+      for (int sign : new int[] {-1, 1}) {
+        List<Double> broken =
+            changes.stream()
+                .filter(change -> Math.signum(change) == sign && scale.breaks(change))
+                .map(Math::abs)
+                .toList();
+        double limit = sign < 0 ? -scale.lowest() : scale.highest();
+        assertThat(broken).hasSizeLessThanOrEqualTo(ChangeScale.MOST_BROKEN);
+        assertThat(broken).allMatch(size -> size >= ChangeScale.GAP * limit);
+      }
+    }
   }
 
   @Test
   void barsLeaveRoomForTheirValuesOnEachSideThatHasAny() {
-    Range reach = new ClippedRange(0.03).reach(List.of(0.03, -0.01), 400, 100);
+    List<Double> bars = List.of(0.03, -0.01);
+    Axis axis = ChangeScale.of(bars).axis(bars, 400, 100, 7);
 
-    double pixel = (reach.getUpperBound() - reach.getLowerBound()) / 400;
-    assertThat(reach.getUpperBound() - 0.03).isCloseTo(100 * pixel, within(1e-12));
-    assertThat(-0.01 - reach.getLowerBound()).isCloseTo(100 * pixel, within(1e-12));
+    double pixel = (axis.to() - axis.from()) / 400;
+    assertThat(axis.to() - 0.03).isCloseTo(100 * pixel, within(1e-12));
+    assertThat(-0.01 - axis.from()).isCloseTo(100 * pixel, within(1e-12));
 
-    Range oneSided = new ClippedRange(0.03).reach(List.of(0.03), 401, 100);
-    assertThat(oneSided.getLowerBound()).isCloseTo(-0.03 / 300, within(1e-12));
+    Axis oneSided = ChangeScale.of(List.of(0.03)).axis(List.of(0.03), 401, 100, 7);
+    assertThat(oneSided.from()).isCloseTo(-0.03 / 300, within(1e-12));
   }
 
   @ParameterizedTest
@@ -85,22 +107,30 @@ class ScaleTest {
     Random random = new Random(seed);
     for (int i = 0; i < 2_000; i++) {
       List<Double> changes = anyDoubles(random, random.nextInt(6));
-      List<Double> shown = changes.subList(0, changes.size() / 2);
-      double width = 50 + random.nextInt(800);
-      double value = random.nextInt(2_000);
+      double width = 150 + random.nextInt(800);
 
-      ClippedRange range = ClippedRange.of(changes).clippingAtMost(random.nextInt(3), shown);
-      Range reach = range.reach(shown, width, value);
-      double step = Frame.step(reach.getLength(), 7);
+      ChangeScale scale = ChangeScale.of(changes);
+      Axis axis = scale.axis(changes, width, random.nextInt(2_000), 7);
 
-      assertThat(range.limit()).isFinite().isPositive();
-      assertThat(reach.getLength()).isFinite().isPositive();
-      assertThat(reach.getLength() / step).isLessThanOrEqualTo(7);
-      for (double change : shown) {
-        assertThat(range.clip(change)).isBetween(reach.getLowerBound(), reach.getUpperBound());
+      assertThat(axis.to() - axis.from()).isFinite().isPositive();
+      assertThat(axis.ticks()).hasSizeLessThanOrEqualTo(8);
+      assertThat(axis.ticks())
+          .allMatch(tick -> tick.value() >= axis.from() && tick.value() <= axis.to());
+      for (double change : changes) {
+        assertThat(scale.clip(change)).isBetween(axis.from(), axis.to());
         assertThat(ChartWords.change(change)).hasSizeLessThan(12);
       }
     }
+  }
+
+  @Test
+  void noTickIsBeyondTheDataOrABreak() {
+    List<Double> changes = new ArrayList<>(Collections.nCopies(20, -0.011));
+    changes.addAll(List.of(0.024, 8.0));
+
+    Axis axis = ChangeScale.of(changes).axis(changes, 600, 80, 7);
+
+    assertThat(axis.ticks()).extracting(Axis.Tick::label).containsExactly("-1%", "0%", "+1%", "+2%");
   }
 
   @ParameterizedTest
@@ -147,7 +177,7 @@ class ScaleTest {
   @ParameterizedTest
   @CsvSource({"0.1, 5, 0.02", "0.1, 4, 0.05", "1, 10, 0.1", "7, 7, 1", "0.00031, 3, 0.0002"})
   void stepsAreRound(double length, int most, double step) {
-    assertThat(Frame.step(length, most)).isCloseTo(step, within(step * 1e-9));
+    assertThat(Axis.step(length, most)).isCloseTo(step, within(step * 1e-9));
   }
 
   @ParameterizedTest
@@ -159,7 +189,7 @@ class ScaleTest {
     "0.30000000000000004, +30%"
   })
   void ticksAreSignedPercentages(double fraction, String label) {
-    assertThat(Frame.tick(fraction)).isEqualTo(label);
+    assertThat(Axis.percent(fraction)).isEqualTo(label);
   }
 
   @Test

@@ -11,7 +11,6 @@ import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.Polygon;
 import java.awt.Rectangle;
-import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.CubicCurve2D;
 import java.awt.geom.Ellipse2D;
@@ -74,13 +73,6 @@ class SvgDrawingTest {
               svg.draw(new Line2D.Double(0, 0, 9, 9));
             }),
         drawing(
-            "<line x1='0' y1='0' x2='9' y2='9' stroke='#000000' shape-rendering='crispEdges'/>",
-            svg -> {
-              svg.setRenderingHint(
-                  RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_NORMALIZE);
-              svg.draw(new Line2D.Double(0, 0, 9, 9));
-            }),
-        drawing(
             "<rect x='0' y='0' width='9' height='9' fill='#ff0000' fill-opacity='0.25'/>",
             svg -> {
               svg.setPaint(new Color(1, 0, 0, 0.5f));
@@ -117,6 +109,26 @@ class SvgDrawingTest {
   @MethodSource("drawings")
   void eachDrawingIsAnElement(String elements, Consumer<Graphics2D> drawing) {
     assertThat(svg(drawing)).isEqualTo(START + elements + "</svg>\n");
+  }
+
+  @Test
+  void aFileHasTheColoursThatAPageReplacesByItsOwn() {
+    String page =
+        SvgDrawing.of(
+            "name",
+            "words",
+            100,
+            50,
+            svg -> {
+              svg.setPaint(ChartStyle.REGRESSION);
+              svg.fill(new Rectangle2D.Double(0, 0, 9, 9));
+              svg.drawString("='var(--ink,#123456)'", 0, 0);
+            });
+
+    assertThat(page).contains("fill='var(--regression,#b34700)'");
+    assertThat(SvgDrawing.withoutVariables(page))
+        .contains("fill='#b34700'")
+        .contains(">=&apos;var(--ink,#123456)&apos;<");
   }
 
   @Test

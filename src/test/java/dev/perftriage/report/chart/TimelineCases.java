@@ -2,11 +2,14 @@ package dev.perftriage.report.chart;
 
 import dev.perftriage.analysis.Direction;
 import dev.perftriage.model.Metric;
+import dev.perftriage.report.VerdictMark;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +53,8 @@ final class TimelineCases {
   }
 
   static Timeline timeline(int testCases, List<Timeline.Step> merges) {
-    return new Timeline(Metric.INSTRUCTIONS, "23fced0f..35ebdf9b", testCases, merges);
+    return new Timeline(
+        Metric.INSTRUCTIONS, "23fced0f..35ebdf9b", "27 Oct – 2 Nov 2025", testCases, merges);
   }
 
   static Timeline.Step merge(
@@ -61,6 +65,10 @@ final class TimelineCases {
         spans,
         direction,
         rollup,
+        direction == Direction.NONE
+            ? Optional.empty()
+            : Optional.of(VerdictMark.values()[number % VerdictMark.values().length]),
+        Optional.of(LocalDate.of(2025, 10, 27).plusDays(number / 5)),
         cumulative == null ? OptionalDouble.empty() : OptionalDouble.of(cumulative));
   }
 

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -318,10 +319,12 @@ class PageTest {
   private static Page page() {
     TriageReport report = report();
     List<Figure> figures =
-        Charts.ofWeek(
-                ComparableTestCases.of(whole()),
-                Timeline.of(report, new CumulativeChange(0, List.of())),
-                report.wholes())
+        Stream.concat(
+                Charts.ofWeek(ComparableTestCases.of(whole()), report.wholes()),
+                Stream.of(
+                    Charts.ofTimeline(
+                        Timeline.of(
+                            report, new CumulativeChange(0, List.of()), Optional.empty()))))
             .map(Chart::figure)
             .toList();
     return Pages.ofReport(report, Optional.empty(), figures, Optional.empty());
