@@ -3,9 +3,13 @@ package dev.perftriage.analysis;
 import dev.perftriage.model.Artifact;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Category;
+import dev.perftriage.model.CrateKind;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.TestCaseComparison;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -14,12 +18,19 @@ import java.util.stream.Stream;
  * included: data for charts that a {@link ComparisonSummary} does not keep.
  *
  * @param changes the changes, in the site's order
+ * @param crateKinds the kinds of crates that the benchmarks compile to, by benchmark; those that are
+ *     not known are absent
  */
 public record ComparableTestCases(
-    Metric metric, Artifact before, Artifact after, List<TestCaseChange> changes) {
+    Metric metric,
+    Artifact before,
+    Artifact after,
+    List<TestCaseChange> changes,
+    Map<String, CrateKind> crateKinds) {
 
   public ComparableTestCases {
     changes = List.copyOf(changes);
+    crateKinds = Collections.unmodifiableMap(new TreeMap<>(crateKinds));
   }
 
   /** The comparable test cases on every target. */
@@ -45,6 +56,15 @@ public record ComparableTestCases(
       Stream<TestCaseComparison> cases,
       Function<String, Category> categoryOf) {
     Metric metric = comparison.metric();
+    Map<String, CrateKind> crateKinds = new TreeMap<>();
+    comparison
+        .benchmarks()
+        .keySet()
+        .forEach(
+            benchmark ->
+                comparison
+                    .crateKindOf(benchmark)
+                    .ifPresent(kind -> crateKinds.put(benchmark, kind)));
     return new ComparableTestCases(
         metric,
         comparison.before(),
@@ -53,7 +73,8 @@ public record ComparableTestCases(
             .filter(one -> one.result().isJudged())
             .map(
                 one -> TestCaseChange.of(one, categoryOf.apply(one.testCase().benchmark()), metric))
-            .toList());
+            .toList(),
+        crateKinds);
   }
 
   /** All changes by absolute size, largest first, then by test case. */

@@ -59,7 +59,8 @@ public record ReportDocuments(String report, Optional<String> page) {
             finished.report(),
             finished.annotations(),
             charts.figures(),
-            parts.withAll ? finished.range().whole() : Optional.empty()));
+            finished.range().whole(),
+            parts.withAll));
   }
 
   /**

@@ -151,6 +151,18 @@ public record SiteUrl(
     testCase.further().forEach((name, value) -> add(url, encoded(name), value));
   }
 
+  /**
+   * The public site's page of the queries that the compiler ran for a test case, without the test
+   * case: {@code benchmark}, as {@code serde-check}, and {@code scenario} are to be appended.
+   */
+  public static String queries(Sha start, Sha end) {
+    return PUBLIC
+        + "detailed-query.html?commit="
+        + encoded(end.text())
+        + "&base_commit="
+        + encoded(start.text());
+  }
+
   private static void add(StringBuilder url, String name, String value) {
     url.append('&').append(name).append('=').append(encoded(value));
   }

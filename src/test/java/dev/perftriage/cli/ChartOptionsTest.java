@@ -75,7 +75,7 @@ class ChartOptionsTest {
             "timeline.svg");
     String page = Files.readString(directory.resolve("week.html"));
     assertThat(page).isEqualTo(Files.readString(directory.resolve("reports/2025/2025-11-03.html")));
-    assertThat(Pattern.compile("<svg.*?>").matcher(page).results().map(MatchResult::group))
+    assertThat(Pattern.compile("<svg xmlns.*?>").matcher(page).results().map(MatchResult::group))
         .map(svg -> svg.replaceFirst(".*aria-label=['\"](\\w+).*", "$1"))
         .containsExactly("Bar", "Timeline", "Rank", "Heat", "Scatter", "Measured");
   }

@@ -3,6 +3,7 @@ package dev.perftriage.report.html;
 import dev.perftriage.analysis.CategorySummary;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.Direction;
+import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.analysis.noise.MergeVerdicts;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.PullRef;
@@ -10,6 +11,7 @@ import dev.perftriage.model.SiteUrl;
 import dev.perftriage.report.Annotations;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.TriageReport;
+import dev.perftriage.report.VerdictMark;
 import dev.perftriage.report.prose.CaveatSentences;
 import dev.perftriage.report.prose.FixSentences;
 import dev.perftriage.report.prose.Markup;
@@ -17,14 +19,20 @@ import dev.perftriage.report.prose.SummarySentences;
 import dev.perftriage.report.prose.VerdictWords;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The listed merges of a week as sections of its page.
  *
  * @param annotations the noise verdicts; empty if not requested
- * @param mostRows the maximum number of rows per table
  */
-record EntrySections(TriageReport report, Optional<Annotations> annotations, int mostRows) {
+record EntrySections(TriageReport report, Optional<Annotations> annotations) {
+
+  /** The number of listed changes; the page's script shows all. */
+  private static final int MOST_ROWS = 10;
+
+  /** The maximum number of changes of all entries that a page has. */
+  private static final int MOST_CHANGES = 60_000;
 
   /** The number of changes with printed evidence. */
   private static final int LARGEST = 3;
@@ -41,13 +49,70 @@ record EntrySections(TriageReport report, Optional<Annotations> annotations, int
         title, sign, report.week().entries(direction).stream().map(this::entry).toList());
   }
 
+  /** All relevant test cases of each listed merge, in the order of the sections. */
+  List<CaseView> views() {
+    List<ComparisonSummary> entries =
+        Stream.of(Direction.REGRESSION, Direction.IMPROVEMENT, Direction.MIXED)
+            .flatMap(direction -> report.week().entries(direction).stream())
+            .toList();
+    int most =
+        CaseTable.mostRows(
+            entries.stream().map(entry -> (int) entry.relevant().count()).toList(), MOST_CHANGES);
+    return entries.stream().map(entry -> view(entry, most)).toList();
+  }
+
+  private CaseView view(ComparisonSummary entry, int most) {
+    Integer pr = entry.after().pr();
+    String title = (pr == null ? entry.after().shortCommit() : "#" + pr) + " " + title(entry);
+    return annotations
+        .map(
+            some ->
+                CaseView.ofJudgedMerge(
+                    id(entry),
+                    title,
+                    entry,
+                    VerdictWords.largestFirst(some.of(entry)).stream().limit(most).toList()))
+        .orElseGet(
+            () ->
+                CaseView.ofMerge(
+                    id(entry),
+                    title,
+                    entry,
+                    entry.relevant().sorted(TestCaseChange.LARGEST_FIRST).limit(most).toList()));
+  }
+
+  private static String id(ComparisonSummary entry) {
+    Integer pr = entry.after().pr();
+    return pr == null ? "merge-" + entry.after().shortCommit() : "pr-" + pr;
+  }
+
+  private String title(ComparisonSummary entry) {
+    Integer pr = entry.after().pr();
+    return pr == null ? "<Unknown Change>" : report.title(pr).orElse("<UNKNOWN>");
+  }
+
+  private Page.Bar bar(ComparisonSummary entry) {
+    int most =
+        report.week().entries().stream()
+            .mapToInt(each -> Math.max(worse(each), (int) each.relevant().count() - worse(each)))
+            .max()
+            .orElse(1);
+    int worse = worse(entry);
+    return new Page.Bar(worse, (int) entry.relevant().count() - worse, Math.max(1, most));
+  }
+
+  private static int worse(ComparisonSummary entry) {
+    return (int) entry.relevant().filter(TestCaseChange::isRegression).count();
+  }
+
   private Page.Entry entry(ComparisonSummary entry) {
     Integer pr = entry.after().pr();
     return new Page.Entry(
-        pr == null ? "merge-" + entry.after().shortCommit() : "pr-" + pr,
-        pr == null ? "<Unknown Change>" : report.title(pr).orElse("<UNKNOWN>"),
+        id(entry),
+        title(entry),
         entry.direction().label(),
         mean("primary", entry.primary()).or(() -> mean("secondary", entry.secondary())).orElse(""),
+        bar(entry),
         annotations.flatMap(some -> verdict(some, entry)),
         annotations.flatMap(some -> some.rollup(entry)).map(RollupMembers::of),
         annotations
@@ -77,8 +142,8 @@ record EntrySections(TriageReport report, Optional<Annotations> annotations, int
             .map(
                 some ->
                     CaseTable.ofJudged(
-                        entry.metric(), VerdictWords.largestFirst(some.of(entry)), mostRows))
-            .orElseGet(() -> CaseTable.of(entry.metric(), entry.relevant().toList(), mostRows)));
+                        entry.metric(), VerdictWords.largestFirst(some.of(entry)), MOST_ROWS))
+            .orElseGet(() -> CaseTable.of(entry.metric(), entry.relevant().toList(), MOST_ROWS)));
   }
 
   private static String address(ComparisonSummary entry, Metric metric) {
@@ -94,6 +159,11 @@ record EntrySections(TriageReport report, Optional<Annotations> annotations, int
             verdict ->
                 new Page.Verdict(
                     verdict.label(),
+                    VerdictWords.commonest(merge)
+                        .map(VerdictMark::of)
+                        .map(VerdictMark::symbol)
+                        .orElse(""),
+                    VerdictWords.share(merge).orElse(""),
                     VerdictWords.why(merge),
                     VerdictWords.largestFirst(merge).stream().limit(LARGEST).toList(),
                     words));

@@ -12,6 +12,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A page as one self-contained HTML file. Its content security policy allows only the bundled
@@ -25,7 +27,22 @@ public final class HtmlPage {
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n]]");
 
   private static final String STYLE = resource("page.css");
-  private static final String SCRIPT = resource("page.js");
+
+  /** One scope, so that no name of the script is one of the browser's. */
+  private static final String SCRIPT =
+      Stream.of(
+              "numbers.js",
+              "data.js",
+              "state.js",
+              "summary.js",
+              "detail.js",
+              "table.js",
+              "export.js",
+              "entries.js",
+              "page.js")
+          .map(HtmlPage::resource)
+          .collect(Collectors.joining("\n", "\"use strict\";\n(() => {\n", "})();\n"));
+
   private static final String POLICY =
       """
       default-src 'none'; style-src '%s'; script-src '%s'; img-src data:; \

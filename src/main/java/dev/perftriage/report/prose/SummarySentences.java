@@ -6,15 +6,20 @@ import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.Direction;
 import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.analysis.TriageWeek;
+import dev.perftriage.model.Category;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.SummaryRow;
 import dev.perftriage.report.TriageReport;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Sentences about summaries. */
 public final class SummarySentences {
+
+  /** The share of changes in one direction from which the outcome is called by it. */
+  private static final double CLEARLY = 0.9;
 
   private SummarySentences() {}
 
@@ -54,18 +59,28 @@ public final class SummarySentences {
     if (summary.measured().isNothing()) {
       return "nothing could be compared by " + summary.metric() + ".";
     }
-    String outcome =
-        switch (summary.direction()) {
-          case NONE -> "no relevant change in ";
-          case REGRESSION -> "the compiler regressed in ";
-          case IMPROVEMENT -> "the compiler improved in ";
-          case MIXED -> "the results are mixed in ";
-        };
-    return outcome
+    return outcome(summary)
         + summary.metric()
-        + details("primary", summary.primary())
-        + (summary.primary().relevant().isEmpty() ? details("secondary", summary.secondary()) : "")
+        + Stream.of(
+                details("primary", summary.primary()), details("secondary", summary.secondary()))
+            .filter(details -> !details.isEmpty())
+            .collect(Collectors.joining("; ", summary.isQuiet() ? "" : ": ", ""))
+        + largest(summary)
         + ".";
+  }
+
+  /** The direction of at least nine in ten relevant changes, of whatever category. */
+  private static String outcome(ComparisonSummary summary) {
+    long all = summary.relevant().count();
+    long worse = summary.relevant().filter(TestCaseChange::isRegression).count();
+    if (all == 0) {
+      return "no relevant change in ";
+    } else if (worse >= CLEARLY * all) {
+      return "the compiler regressed in ";
+    }
+    return all - worse >= CLEARLY * all
+        ? "the compiler improved in "
+        : "the results are mixed in ";
   }
 
   private static String details(String name, CategorySummary category) {
@@ -74,14 +89,29 @@ public final class SummarySentences {
       return "";
     }
     int better = category.improvements().map(ChangeStatistics::count).orElse(0);
-    boolean finite = all.get().figures().isPresent();
-    return ": %s changed relevantly, %s for the better and %s for the worse, %s%s"
+    return "%s changed relevantly, %s for the better and %s for the worse, %s"
         .formatted(
             Numbers.counted(all.get().count(), name + " test case"),
             better,
             all.get().count() - better,
-            average(all.get()),
-            category.largest().filter(some -> finite).map(SummarySentences::largest).orElse(""));
+            average(all.get()));
+  }
+
+  /** The largest change of all, unless all are infinite. */
+  private static String largest(ComparisonSummary summary) {
+    boolean ofBoth = !summary.primary().relevant().isEmpty();
+    return summary
+        .relevant()
+        .min(TestCaseChange.LARGEST_FIRST)
+        .filter(some -> summary.relevant().anyMatch(change -> !change.isFromZero()))
+        .map(
+            change ->
+                "; the largest change is %s in %s%s"
+                    .formatted(
+                        Numbers.percent(change.change()),
+                        change.testCase(),
+                        ofBoth && change.category() == Category.SECONDARY ? " (secondary)" : ""))
+        .orElse("");
   }
 
   /** {@code by 0.4% on average}, and how many are from zero, which no average includes. */
@@ -91,11 +121,6 @@ public final class SummarySentences {
     return all.figures()
         .map(some -> "by %s on average%s".formatted(Numbers.percent(some.mean()), others))
         .orElse("all from zero");
-  }
-
-  private static String largest(TestCaseChange change) {
-    return "; the largest change is %s in %s"
-        .formatted(Numbers.percent(change.change()), change.testCase());
   }
 
   /**

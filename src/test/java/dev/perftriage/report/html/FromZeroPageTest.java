@@ -79,12 +79,13 @@ class FromZeroPageTest {
 
   @Test
   void theyAreTheLargestWhereChangesAreSorted() {
-    WebElement change = browser.find("#all thead th:nth-child(7) button");
+    WebElement change = browser.find("#all thead th.change button");
     change.click();
-    assertThat(browser.texts("#all tbody td:nth-child(7)"))
-        .containsExactly("▲ +∞%", "▲ +∞%", "▲ +3.0%", "▲ +1.0%");
-    change.click();
-    assertThat(browser.texts("#all tbody td:nth-child(7)"))
-        .containsExactly("▲ +1.0%", "▲ +3.0%", "▲ +∞%", "▲ +∞%");
+    assertThat(browser.texts("#all tr.case td.change"))
+        .containsExactly("▲ +∞%", "▲ +∞%", "▲ +3.00%", "▲ +1.00%");
+    browser.find("#all thead th.change button").click();
+    assertThat(browser.texts("#all tr.case td.change"))
+        .containsExactly("▲ +1.00%", "▲ +3.00%", "▲ +∞%", "▲ +∞%");
+    assertThat(browser.texts("#all tr.case td.factor")).endsWith("∞x", "∞x");
   }
 }

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.WebElement;
 
 /** What a page says of noise, in a real browser. */
 class NoisyPageTest {
@@ -34,6 +33,7 @@ class NoisyPageTest {
   private static final String HOSTILE = "</li><script>document.title='owned'</script>";
   private static final String STEP = "#pr-1030";
   private static final String SPIKE = "#pr-1020";
+  private static final String ROWS = "#all tr.case";
 
   @TempDir private static Path directory;
   private static Browser browser;
@@ -60,8 +60,9 @@ class NoisyPageTest {
 
   @Test
   void everyListedMergeSaysWhetherItIsNoiseWithoutBeingUnfolded() {
-    assertThat(browser.find(SPIKE + " summary .verdict").getText()).isEqualTo("noise");
-    assertThat(browser.find(STEP + " summary .verdict").getText()).isEqualTo("real");
+    assertThat(browser.find(SPIKE + " summary .verdict").getText()).isEqualTo("○ returned");
+    assertThat(browser.find(STEP + " summary .verdict").getText())
+        .isEqualTo("● persistent 4 of 5");
     assertThat(browser.texts("details.entry summary .verdict")).hasSize(4);
   }
 
@@ -84,21 +85,72 @@ class NoisyPageTest {
 
   @Test
   void aVerdictNarrowsTheTestCasesOfEveryListedMerge() {
-    browser.all("details.entry").forEach(entry -> browser.run("arguments[0].open = true", entry));
-    assertThat(browser.texts(STEP + " .cases th")).contains("verdict");
-    assertThat(rows(STEP)).hasSize(5);
+    browser.visit(directory.resolve("noisy.html").toUri() + "#view=merges");
+    assertThat(browser.texts("#all th button")).contains("merge", "verdict");
+    int all = browser.all(ROWS).size();
 
-    browser.run(
-        "const s = document.querySelector('[name=verdict]'); s.value = 'unclear';"
-            + "s.dispatchEvent(new Event('input', {bubbles: true}))");
-    assertThat(rows(STEP)).hasSize(1);
-    assertThat(rows(STEP).get(0).getText()).contains("late-spike").contains("unclear #1031");
-    assertThat(rows(SPIKE)).isEmpty();
+    browser.find("#choices [name=verdict][value=unclear]").click();
+    assertThat(browser.all(ROWS).size()).isPositive().isLessThan(all);
+    assertThat(browser.texts(ROWS + " td.p3")).allMatch(verdict -> verdict.startsWith("unclear"));
+    assertThat(browser.address()).endsWith("#view=merges&verdict=unclear");
 
-    browser.run(
-        "const s = document.querySelector('[name=verdict]'); s.value = '';"
-            + "s.dispatchEvent(new Event('input', {bubbles: true}))");
-    assertThat(rows(STEP)).hasSize(5);
+    browser.find("#choices [name=merge][value='#1030']").click();
+    assertThat(browser.all(ROWS)).hasSize(1);
+    assertThat(browser.find(ROWS).getText()).contains("late-spike").contains("unclear #1031");
+
+    browser.run("history.back()");
+    browser.waitUntil(() -> browser.address().endsWith("#view=merges&verdict=unclear"));
+    assertThat(browser.all("#choices input:checked")).hasSize(1);
+  }
+
+  @Test
+  void aClickOnATestCaseOpensItsHistoryAndVerdict() {
+    browser.visit(directory.resolve("noisy.html").toUri() + "#view=pr-1030&q=late-spike");
+    browser.find(ROWS).click();
+
+    assertThat(browser.texts(".detail h3")).containsExactly("late-spike check full");
+    assertThat(browser.texts(".detail dd"))
+        .contains(
+            "▲ +5.00%, 25.00x the threshold of 0.20%",
+            "10,000 to 10,500",
+            "unclear #1031: it was back at the level before at #1031, but may not be alone in it");
+    assertThat(browser.texts(".detail .plot circle title"))
+        .contains("#1029: 10,000", "#1030: 10,500", "#1031: 10,000");
+    assertThat(browser.all(".detail .plot .worse")).hasSize(1);
+    assertThat(browser.texts(".detail .plot .band title"))
+        .containsExactly("Within the threshold of 0.20% of the value before");
+    assertThat(browser.all(".detail .links a"))
+        .extracting(link -> link.getDomAttribute("href"))
+        .satisfiesExactly(
+            graph -> assertThat(graph).contains("&benchmark=late-spike&profile=check&scenario=full"),
+            queries ->
+                assertThat(queries)
+                    .contains("detailed-query.html?commit=")
+                    .endsWith("&benchmark=late-spike-check&scenario=full"),
+            comparison -> assertThat(comparison).contains("compare.html?start="));
+
+    String opened = browser.address();
+    assertThat(opened).contains("open=pr-1030+late-spike+check+full");
+    browser.visit(opened);
+    assertThat(browser.texts(".detail h3")).containsExactly("late-spike check full");
+  }
+
+  @Test
+  void theValuesOfWhatDidNotChangeComeFromTheHistories() {
+    browser.visit(directory.resolve("noisy.html").toUri() + "#view=pr-1030&all=1&q=spiky");
+
+    assertThat(browser.texts(ROWS + " td")).contains("spiky", "0.00%", "10,000");
+    assertThat(browser.texts(ROWS)).hasSize(1);
+  }
+
+  @Test
+  void aTestCaseInTheListOfItsMergeOpensThere() {
+    browser.find(STEP + " summary").click();
+    browser.find(STEP + " .cases tbody button").click();
+
+    assertThat(browser.texts(STEP + " .detail h3")).containsExactly("late-spike check full");
+    browser.find(STEP + " .cases tbody button").click();
+    assertThat(browser.all(STEP + " .detail")).isEmpty();
   }
 
   @Test
@@ -110,14 +162,11 @@ class NoisyPageTest {
   @Test
   void axeFindsNoViolation() throws IOException {
     browser.all("details.entry").forEach(entry -> browser.run("arguments[0].open = true", entry));
+    browser.find(ROWS).click();
 
     assertThat(PageTest.violations(browser)).isEmpty();
     PageTest.dark(browser);
     assertThat(PageTest.violations(browser)).isEmpty();
-  }
-
-  private static List<WebElement> rows(String entry) {
-    return browser.all(entry + " .cases tbody tr:not([hidden])");
   }
 
   private static Page page() {
@@ -144,7 +193,7 @@ class NoisyPageTest {
             "ferris");
     Annotations annotations = week.annotations();
     Figure history = Charts.ofHistory(History.of(Metric.INSTRUCTIONS, annotations, steps)).figure();
-    return Pages.ofReport(report, Optional.of(annotations), List.of(history), Optional.empty());
+    return Pages.ofReport(report, Optional.of(annotations), List.of(history), Optional.empty(), false);
   }
 
   private static double[] spike(int merge) {

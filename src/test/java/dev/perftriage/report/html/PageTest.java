@@ -3,9 +3,11 @@ package dev.perftriage.report.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perftriage.Comparisons;
+import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.ComparableTestCases;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.CumulativeChange;
+import dev.perftriage.analysis.JudgedComparison;
 import dev.perftriage.analysis.unexplained.Unexplained;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Category;
@@ -13,6 +15,7 @@ import dev.perftriage.model.PullRequest;
 import dev.perftriage.model.Sha;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestResultComparison;
+import dev.perftriage.report.ComparisonReport;
 import dev.perftriage.report.Figure;
 import dev.perftriage.report.SummaryRow;
 import dev.perftriage.report.TriageReport;
@@ -36,6 +39,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
@@ -45,7 +50,7 @@ class PageTest {
   private static final String HOSTILE =
       "</title></script><script>document.title='owned'</script><img src=x onerror=alert(1)>"
           + " \" ' & | 性能";
-  private static final String VISIBLE = "#all tbody tr:not([hidden])";
+  private static final String VISIBLE = "#all tr.case";
 
   @TempDir private static Path directory;
   private static Browser browser;
@@ -79,7 +84,8 @@ class PageTest {
     browser.requests();
     browser.show(html, directory.resolve("page.html"));
     browser.find("#filter [name=q]").sendKeys("serde");
-    browser.all("details.entry").forEach(WebElement::click);
+    browser.all("details.entry summary").forEach(entry -> entry.sendKeys(Keys.SPACE));
+    browser.find(VISIBLE).click();
 
     assertThat(browser.console()).isEmpty();
     assertThat(browser.requests())
@@ -92,9 +98,12 @@ class PageTest {
   void textFromOutsideStaysText() {
     assertThat(browser.run("return document.title")).isEqualTo("2025-11-03 Triage Log");
     assertThat(browser.texts("details.entry .title")).contains(HOSTILE);
-    assertThat(browser.texts("#all tbody td:first-child")).contains(HOSTILE);
+    assertThat(browser.texts(VISIBLE + " td.name")).contains(HOSTILE);
     assertThat(browser.all("img")).isEmpty();
-    assertThat(browser.all("script")).hasSize(1);
+    assertThat(browser.all("script")).hasSize(2);
+    assertThat(browser.run("return document.querySelector('script').type"))
+        .as("the first one holds data")
+        .isEqualTo("application/json");
   }
 
   @Test
@@ -109,41 +118,92 @@ class PageTest {
 
   @Test
   void columnsSortBySignedNumberAndByName() {
-    WebElement change = browser.find("#all thead th:nth-child(7) button");
-    change.click();
+    browser.find("#all thead th.change button").click();
     assertThat(changes()).isSortedAccordingTo((a, b) -> Double.compare(b, a));
-    change.click();
+    browser.find("#all thead th.change button").click();
     assertThat(changes()).isSorted();
-    assertThat(browser.find("#all thead th:nth-child(7)").getDomAttribute("aria-sort"))
+    assertThat(browser.find("#all thead th.change").getDomAttribute("aria-sort"))
         .isEqualTo("ascending");
 
-    WebElement benchmark = browser.find("#all thead th:nth-child(1) button");
-    benchmark.sendKeys(Keys.ENTER);
-    assertThat(browser.texts(VISIBLE + " td:first-child")).isSorted();
+    browser.find("#all thead th.name button").sendKeys(Keys.ENTER);
+    assertThat(browser.texts(VISIBLE + " td.name")).isSorted();
     assertThat(browser.address()).endsWith("#sort=benchmark");
   }
 
   @Test
   void filtersNarrowTheTableAndTheSummaryFollows() {
     int all = browser.all(VISIBLE).size();
-    browser.run(
-        "const s = document.querySelector('[name=direction]'); s.value = 'regression';"
-            + "s.dispatchEvent(new Event('input', {bubbles: true}))");
+    browser.find("#choices [name=direction][value=regression]").click();
 
     assertThat(browser.all(VISIBLE).size()).isLessThan(all).isPositive();
     assertThat(changes()).allMatch(change -> change > 0);
-    assertThat(browser.texts("#live td").subList(10, 13)).containsExactly("-", "-", "0");
+    assertThat(browser.texts("#live td.n").subList(6, 9)).containsExactly("-", "-", "0");
     assertThat(browser.address()).endsWith("#direction=regression");
 
     browser.find("#filter [name=q]").sendKeys("serde CHECK");
-    assertThat(browser.texts(VISIBLE + " td:first-child"))
+    assertThat(browser.texts(VISIBLE + " td.name"))
         .isNotEmpty()
         .allMatch(name -> name.contains("serde"));
-    assertThat(browser.texts(VISIBLE + " td:nth-child(2)")).containsOnly("check");
+    assertThat(browser.address()).endsWith("#q=serde+CHECK&direction=regression");
 
     browser.find("#filter button[type=reset]").click();
     browser.waitUntil(() -> browser.all(VISIBLE).size() == all);
     assertThat(browser.address()).doesNotContain("#");
+  }
+
+  @Test
+  void severalValuesOfOneFilterAreShownTogether() {
+    browser.find("#choices [name=profile][value=check]").click();
+    int checks = browser.all(VISIBLE).size();
+    browser.find("#choices [name=profile][value=opt]").click();
+
+    assertThat(browser.all(VISIBLE)).hasSize(checks + 1);
+    assertThat(browser.address()).endsWith("#profile=check&profile=opt");
+  }
+
+  @Test
+  void backUndoesAChoiceButNotEveryLetter() {
+    browser.find("#choices [name=profile][value=check]").click();
+    browser.find("#filter [name=q]").sendKeys("serde");
+    browser.find("#choices [name=category][value=primary]").click();
+    assertThat(browser.address()).endsWith("#q=serde&profile=check&category=primary");
+
+    browser.run("history.back()");
+    browser.waitUntil(() -> browser.address().endsWith("#q=serde&profile=check"));
+    assertThat(browser.find("[name=q]").getDomProperty("value")).isEqualTo("serde");
+    browser.run("history.back()");
+    browser.waitUntil(() -> !browser.address().contains("#"));
+    assertThat(browser.find("[name=q]").getDomProperty("value")).isEmpty();
+    assertThat(browser.all("#choices input:checked")).isEmpty();
+  }
+
+  @Test
+  void whatAllTestCasesHaveInCommonIsSaidOnce() {
+    assertThat(browser.texts("#constants"))
+        .containsExactly("All: scenario full, backend llvm, target x86_64-unknown-linux-gnu.");
+    assertThat(browser.texts("#all thead th button"))
+        .containsExactly(
+            "benchmark", "change", "profile", "category", "factor", "threshold", "before", "after");
+  }
+
+  @Test
+  void testCasesThatAreNotRelevantAreShownOnDemandOnly() {
+    int relevant = browser.all(VISIBLE).size();
+    browser.find("[name=all]").click();
+
+    assertThat(browser.all(VISIBLE)).hasSize(relevant + 1);
+    assertThat(browser.texts("#all tr.quiet td.name")).containsExactly("quiet");
+    assertThat(browser.address()).endsWith("#all=1");
+    assertThat(browser.texts("#live td.n").get(14)).as("they are in no summary").isEqualTo("4");
+  }
+
+  @Test
+  void aThresholdAndAllDigitsAreAtHand() {
+    browser.find("#filter [name=q]").sendKeys("hyper");
+    assertThat(browser.texts(VISIBLE + " td.p2")).contains("0.08%");
+    assertThat(browser.texts(VISIBLE + " td.p1")).containsExactly("4,000", "3,871");
+    browser.find("[name=raw]").click();
+    assertThat(browser.texts(VISIBLE + " td.p1")).containsExactly("4,000", "3871.3");
   }
 
   @Test
@@ -162,7 +222,7 @@ class PageTest {
     browser.visit(
         directory.resolve("page.html").toUri() + "#q=serde&category=secondary&sort=-change");
 
-    assertThat(browser.texts(VISIBLE + " td:nth-child(6)")).isNotEmpty().containsOnly("secondary");
+    assertThat(browser.texts(VISIBLE + " td.name")).containsOnly("serde_derive-1.0.219");
     assertThat(browser.find("[name=q]").getDomProperty("value")).isEqualTo("serde");
     assertThat(changes()).isSortedAccordingTo((a, b) -> Double.compare(b, a));
   }
@@ -181,6 +241,54 @@ class PageTest {
   }
 
   @Test
+  void aLinkToAnEntryKeepsTheFilters() {
+    browser.find("#filter [name=q]").sendKeys("serde");
+    int rows = browser.all(VISIBLE).size();
+    browser.find("#pr-12 summary").sendKeys(Keys.SPACE);
+    browser.find("#pr-12 .links a[href='#pr-12']").click();
+
+    assertThat(browser.address()).endsWith("#q=serde&entry=pr-12");
+    assertThat(browser.all(VISIBLE)).hasSize(rows);
+    browser.visit(browser.address());
+    assertThat(browser.all(VISIBLE)).hasSize(rows);
+    assertThat(browser.find("#pr-12").getDomAttribute("open")).isNotNull();
+  }
+
+  @Test
+  void previousAndNextLeadFromEntryToEntry() {
+    browser.find("#pr-12 summary").sendKeys(Keys.SPACE);
+    List<WebElement> steps = browser.all("#pr-12 .links .steps");
+    steps.get(1).click();
+
+    assertThat(browser.find("#pr-13").getDomAttribute("open")).isNotNull();
+    assertThat(browser.find("#pr-13 .links .steps:last-child").getDomAttribute("href"))
+        .isEqualTo("#pr-12");
+  }
+
+  @Test
+  void theAnswerComesFirstAndTheContentsStay() {
+    assertThat(
+            browser.strings(
+                "return [...document.querySelectorAll('h2')].filter(h => h.offsetParent)"
+                    + ".sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)"
+                    + ".map(h => h.id)"))
+        .containsExactly(
+            "summary", "regressions", "improvements", "mixed", "cases", "charts", "untriaged");
+    browser.run("scrollTo(0, document.body.scrollHeight)");
+    assertThat(browser.run("return document.getElementById('contents').getBoundingClientRect().top"))
+        .isEqualTo(0L);
+
+    browser.find("#contents a[href='#cases']").click();
+    assertThat(browser.address()).as("filters stay").doesNotContain("#cases");
+    browser.waitUntil(
+        () ->
+            Boolean.TRUE.equals(
+                browser.run(
+                    "const top = document.getElementById('cases').getBoundingClientRect().top;"
+                        + "return top >= 0 && top < 100")));
+  }
+
+  @Test
   void theShownRowsAreDownloadedAsCsvWithAllTheirDigits() throws Exception {
     browser.find("#filter [name=q]").sendKeys("owned");
     browser.find("#csv").click();
@@ -192,11 +300,11 @@ class PageTest {
     List<String> lines = Files.readAllLines(file);
     assertThat(lines.get(0))
         .isEqualTo(
-            "benchmark,profile,scenario,backend,target,category,direction,change,factor,before,after");
+            "benchmark,profile,scenario,backend,target,category,direction,change,factor,threshold,before,after,verdict");
     assertThat(lines).hasSize(2);
     assertThat(lines.get(1))
         .startsWith("\"" + HOSTILE.replace("\"", "\"\"") + "\",check,full,llvm,")
-        .contains(",regression,0.0125,6.25,1000,1012.5");
+        .endsWith(",regression,0.0125,6.25,0.0008,1000,1012.5,");
   }
 
   @Test
@@ -226,19 +334,77 @@ class PageTest {
     assertThat(background()).isEqualTo("rgb(13, 17, 23)");
   }
 
-  @Test
-  void aPhoneScrollsTablesButNotThePage() {
+  @ParameterizedTest
+  @ValueSource(ints = {1440, 1024, 390})
+  void nothingIsOutsideItsContainer(int width) {
     browser.command(
         "Emulation.setDeviceMetricsOverride",
-        Map.of("width", 360, "height", 740, "deviceScaleFactor", 2, "mobile", true));
+        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 600));
     browser.all("details.entry").forEach(entry -> browser.run("arguments[0].open = true", entry));
+    browser.find(VISIBLE).click();
+
+    assertThat((Long) browser.run("return document.documentElement.scrollWidth"))
+        .isLessThanOrEqualTo(width);
+    assertThat(
+            browser.strings(
+                "return [...document.querySelectorAll('.wide, #table, table, td, th, figure')]"
+                    + ".filter(e => e.offsetParent && !e.closest('tr.sizer'))"
+                    + ".filter(e => e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0"
+                    + " || e.getBoundingClientRect().right"
+                    + " > document.documentElement.clientWidth)"
+                    + ".filter(e => !e.textContent.includes('onerror'))"
+                    + ".map(e => e.outerHTML.slice(0, 150))"))
+        .isEmpty();
+  }
+
+  @Test
+  void namesAreNotBrokenAndTheHeadStays() throws IOException {
+    browser.show(large(), directory.resolve("large.html"));
+    Object lineHeight = browser.run("return document.querySelector('#all tr.case').offsetHeight");
+    assertThat(
+            browser.strings(
+                "return [...document.querySelectorAll('#all tr.case')].map(e => e.offsetHeight)"))
+        .containsOnly(lineHeight.toString());
+    assertThat(lineHeight).as("as high as the list reckons").isEqualTo(32L);
+
+    browser.run("document.getElementById('table').scrollTop = 40000");
+    browser.waitUntil(() -> !browser.texts(VISIBLE + " td.name").contains("crate-0"));
+    assertThat(
+            browser.run(
+                "const head = document.querySelector('#all thead th').getBoundingClientRect();"
+                    + "const box = document.getElementById('table').getBoundingClientRect();"
+                    + "return Math.abs(head.top - box.top) < 3"))
+        .isEqualTo(true);
+  }
+
+  @Test
+  void aPhoneHasACardARow() {
+    browser.command(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", 390, "height", 740, "deviceScaleFactor", 2, "mobile", true));
 
     assertThat(
             browser.strings(
-                "return [...document.querySelectorAll('body *')].filter(e => !e.closest('.wide') &&"
-                    + " e.getBoundingClientRect().right > 360).map(e => e.outerHTML.slice(0, 99))"))
-        .isEmpty();
-    assertThat(browser.run("return document.documentElement.scrollWidth")).isEqualTo(360L);
+                "return [...document.querySelector('#all tr.case').cells]"
+                    + ".filter(c => c.offsetParent).map(c => c.className.split(' ')[0] === 'n'"
+                    + " ? c.className.split(' ')[1] : c.className)"))
+        .containsExactly("name", "change", "key", "factor");
+    assertThat(browser.all("table.summary td").stream().filter(WebElement::isDisplayed))
+        .allMatch(cell -> cell.getRect().getX() + cell.getRect().getWidth() <= 390);
+  }
+
+  @Test
+  void onlyTheRowsInSightAreInTheDocument() throws IOException {
+    browser.show(large(), directory.resolve("large.html"));
+    assertThat(browser.texts("#cases .count")).containsExactly("3000");
+    assertThat(browser.all(VISIBLE)).hasSizeLessThan(80);
+
+    browser.run("document.getElementById('table').scrollTop = 1e7");
+    browser.waitUntil(() -> browser.texts(VISIBLE + " td.name").contains("crate-2999"));
+    assertThat(browser.all(VISIBLE)).hasSizeLessThan(80);
+
+    browser.find("#filter [name=q]").sendKeys("crate-1234");
+    assertThat(browser.texts(VISIBLE + " td.name")).containsExactly("crate-1234");
   }
 
   @Test
@@ -248,6 +414,7 @@ class PageTest {
 
     assertThat(browser.all("details.entry:not([open])")).isEmpty();
     assertThat(browser.find("#filter").isDisplayed()).isFalse();
+    assertThat(browser.find("#contents").isDisplayed()).isFalse();
 
     browser.run("window.dispatchEvent(new Event('afterprint'))");
     assertThat(browser.all("details.entry[open]")).isEmpty();
@@ -258,7 +425,8 @@ class PageTest {
     String scriptless = html.replaceAll("(?s)<script>.*</script>", "");
     browser.show(scriptless, directory.resolve("scriptless.html"));
 
-    assertThat(browser.find("#all").isDisplayed()).isTrue();
+    assertThat(browser.find(".static table.cases").isDisplayed()).isTrue();
+    assertThat(browser.texts(".static table.cases td.name")).contains("hyper", HOSTILE);
     assertThat(browser.find("#filter").isDisplayed()).isFalse();
     browser.find("details.entry summary").click();
     assertThat(browser.find("details.entry table.cases").isDisplayed()).isTrue();
@@ -273,13 +441,8 @@ class PageTest {
   }
 
   private List<Double> changes() {
-    return browser
-        .strings(
-            "return [...document.querySelectorAll('"
-                + VISIBLE
-                + "')].map(r => r.cells[6].dataset.v)")
-        .stream()
-        .map(Double::valueOf)
+    return browser.texts(VISIBLE + " td.change").stream()
+        .map(text -> Double.valueOf(text.replaceAll("[▲▼+% ]", "")))
         .toList();
   }
 
@@ -327,7 +490,7 @@ class PageTest {
                             report, new CumulativeChange(0, List.of()), Optional.empty()))))
             .map(Chart::figure)
             .toList();
-    return Pages.ofReport(report, Optional.empty(), figures, Optional.empty());
+    return Pages.ofReport(report, Optional.empty(), figures, Optional.of(ComparableTestCases.of(whole())), false);
   }
 
   private static TriageReport report() {
@@ -373,8 +536,26 @@ class PageTest {
     add(comparison, "serde_derive-1.0.219", "check", Category.SECONDARY, 4000, 4090);
     add(comparison, "regex", "doc", Category.PRIMARY, 4000, 3990);
     add(comparison, "hyper", "doc", Category.PRIMARY, 4000, 3871.3);
+    add(comparison, "quiet", "check", Category.PRIMARY, 4000, 4001);
     add(comparison, HOSTILE, "check", Category.SECONDARY, 1000, 1012.5);
     return comparison.build();
+  }
+
+  /** A page of 3,000 test cases. */
+  private static String large() {
+    Comparisons comparison = Comparisons.comparison();
+    for (int i = 0; i < 3000; i++) {
+      add(comparison, "crate-" + i, "check", Category.PRIMARY, 1000, 2000 - i * 0.25);
+    }
+    ComparisonReport report =
+        new ComparisonReport(
+            List.of(JudgedComparison.of(comparison.build(), CaseFilter.ALL)),
+            Optional.empty(),
+            false,
+            "--runtime",
+            List.of(),
+            false);
+    return HtmlPage.render(Pages.ofComparison(report, List.of()));
   }
 
   private static void add(

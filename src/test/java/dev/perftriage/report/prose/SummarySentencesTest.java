@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SummarySentencesTest {
 
@@ -50,6 +52,34 @@ class SummarySentencesTest {
             "The compiler improved in instructions:u: 1 secondary test case changed relevantly, 1"
                 + " for the better and 0 for the worse, by -5.0% on average; the largest change is"
                 + " -5.0% in secondary-0 check full.");
+  }
+
+  @Test
+  void theLargestChangeIsThatOfAllThatAreShown() {
+    assertThat(
+            SummarySentences.comparison(
+                summary(comparison().primary(1000, 1030).secondary(1000, 301).build())))
+        .isEqualTo(
+            "The results are mixed in instructions:u: 1 primary test case changed relevantly, 0 for"
+                + " the better and 1 for the worse, by 3.0% on average; 1 secondary test case"
+                + " changed relevantly, 1 for the better and 0 for the worse, by -69.9% on average;"
+                + " the largest change is -69.9% in secondary-1 check full (secondary).");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"9, 1, regressed", "8, 2, mixed", "1, 9, improved", "2, 8, mixed", "3, 0, regressed"})
+  void nineInTenChangesDecideTheOutcome(int worse, int better, String word) {
+    Comparisons comparison = comparison();
+    for (int i = 0; i < worse; i++) {
+      comparison.primary(1000, 1030);
+    }
+    for (int i = 0; i < better; i++) {
+      comparison.secondary(1000, 970);
+    }
+
+    assertThat(SummarySentences.comparison(summary(comparison.build())))
+        .startsWith("The ")
+        .containsPattern("^The [a-z ]*" + word + " in instructions:u: ");
   }
 
   @Test

@@ -1,0 +1,56 @@
+/** The listed merges: which are unfolded, and the details of their test cases. */
+
+const entries = [...document.querySelectorAll("details.entry[id]")];
+
+function unfold(entry, isOpen) {
+  if (isOpen) state.entries.add(entry.id);
+  else state.entries.delete(entry.id);
+  entry.open = isOpen;
+}
+
+/** Unfolds the merges that the state names. */
+function showEntries() {
+  for (const entry of entries) entry.open = state.entries.has(entry.id);
+}
+
+function makeEntries() {
+  for (const entry of entries) {
+    entry.addEventListener("toggle", () => {
+      if (isPrinting || state.entries.has(entry.id) === entry.open) return;
+      unfold(entry, entry.open);
+      remember(true);
+    });
+    const view = viewOf(entry.id);
+    const rows = entry.querySelector("table.cases")?.tBodies[0].rows;
+    if (!view || !rows) continue;
+    entry.querySelector(".more").hidden = false;
+    // A merge has its largest changes in its own list, in the order of the table.
+    [...rows].forEach((made, index) => makeEntryRow(made, view, index));
+  }
+  if (entries.length === 0) return;
+  const buttons = element("p", undefined, "buttons");
+  for (const [label, isOpen] of [["Unfold all", true], ["Fold all", false]]) {
+    const button = element("button", label);
+    button.type = "button";
+    button.addEventListener("click", () => {
+      entries.forEach(entry => unfold(entry, isOpen));
+      remember(true);
+    });
+    buttons.append(button);
+  }
+  entries[0].closest("section").before(buttons);
+}
+
+function makeEntryRow(made, view, index) {
+  const cell = made.cells[0];
+  const button = element("button", cell.textContent);
+  button.type = "button";
+  button.setAttribute("aria-expanded", "false");
+  cell.replaceChildren(button);
+  button.addEventListener("click", () => {
+    const isOpen = button.getAttribute("aria-expanded") === "true";
+    button.setAttribute("aria-expanded", !isOpen);
+    if (isOpen) made.nextSibling.remove();
+    else made.after(detailRow(rowsOf(view)[index], made.cells.length, made.closest(".wide").clientWidth));
+  });
+}

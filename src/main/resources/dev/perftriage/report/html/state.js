@@ -1,0 +1,55 @@
+/** What is shown, and its form in the address. */
+
+/**
+ * view: the table; picks: the checked values by filter; all: whether rows that are not relevant
+ * are shown; raw: all digits; open: the rows with details; entries: the unfolded merges.
+ */
+const state = { view: "", q: "", picks: new Map(), all: false, raw: false, sort: "", open: new Set(), entries: new Set() };
+
+const firstView = views.length ? views[0].id : "";
+const FIXED = new Set(["view", "q", "all", "raw", "sort", "open", "entry"]);
+
+function stateText() {
+  const text = new URLSearchParams();
+  if (state.view !== firstView) text.set("view", state.view);
+  if (state.q) text.set("q", state.q);
+  for (const [name, values] of state.picks) {
+    for (const value of values) text.append(FIXED.has(name) ? "." + name : name, value);
+  }
+  if (state.all !== Boolean(data.listsAll)) text.set("all", state.all ? "1" : "0");
+  if (state.raw) text.set("raw", "1");
+  if (state.sort) text.set("sort", state.sort);
+  for (const name of state.open) text.append("open", name);
+  for (const id of state.entries) text.append("entry", id);
+  return text.toString();
+}
+
+/** Puts the state into the address: as a step to go back from, or in place of the last one. */
+function remember(isStep) {
+  const text = stateText();
+  if ((text ? "#" + text : "") === location.hash) return;
+  const address = text ? "#" + text : location.pathname + location.search;
+  if (isStep) history.pushState(null, "", address);
+  else history.replaceState(null, "", address);
+}
+
+/** Reads the state from the address; returns the anchor that it names instead, if any. */
+function readAddress() {
+  const hash = location.hash.slice(1);
+  const isAnchor = hash !== "" && !hash.includes("=");
+  const text = new URLSearchParams(isAnchor ? "" : hash);
+  state.view = viewOf(text.get("view")) ? text.get("view") : firstView;
+  state.q = text.get("q") || "";
+  state.all = text.has("all") ? text.get("all") === "1" : Boolean(data.listsAll);
+  state.raw = text.get("raw") === "1";
+  state.sort = text.get("sort") || "";
+  state.open = new Set(text.getAll("open"));
+  state.entries = new Set(text.getAll("entry"));
+  state.picks = new Map();
+  for (const [key, value] of text) {
+    if (FIXED.has(key)) continue;
+    const name = key.replace(/^\./, "");
+    state.picks.set(name, (state.picks.get(name) || new Set()).add(value));
+  }
+  return isAnchor ? decodeURIComponent(hash) : "";
+}
