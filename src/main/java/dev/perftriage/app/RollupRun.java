@@ -13,15 +13,18 @@ import dev.perftriage.model.PullRef;
 import dev.perftriage.model.PullRequest;
 import dev.perftriage.model.Revision;
 import dev.perftriage.model.RollupBuilds;
+import dev.perftriage.model.TestCase;
 import dev.perftriage.report.RollupReport;
 import dev.perftriage.report.RollupReport.AttributedComparison;
 import dev.perftriage.source.DataSources;
+import dev.perftriage.source.range.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Finds out which members of a rollup moved what. */
 public final class RollupRun {
@@ -29,22 +32,33 @@ public final class RollupRun {
   private final Session session;
   private final DataSources sources;
   private final RollupRequest request;
+  private final Supplier<Progress> progress;
   private final Diagnostics diagnostics;
 
-  private RollupRun(Session session, RollupRequest request, Diagnostics diagnostics) {
+  private RollupRun(
+      Session session,
+      RollupRequest request,
+      Supplier<Progress> progress,
+      Diagnostics diagnostics) {
     this.session = session;
     this.sources = session.sources();
     this.request = request;
+    this.progress = progress;
     this.diagnostics = diagnostics;
   }
 
   /**
    * Asks for a rollup's comparison and those of its members.
    *
+   * @param progress shows the progress of each walk around the rollup
    * @throws DataException if the rollup's comparison is unavailable, or no builds are known
    */
-  public static FoundMembers find(Session session, RollupRequest request, Diagnostics diagnostics) {
-    return new RollupRun(session, request, diagnostics).find();
+  public static FoundMembers find(
+      Session session,
+      RollupRequest request,
+      Supplier<Progress> progress,
+      Diagnostics diagnostics) {
+    return new RollupRun(session, request, progress, diagnostics).find();
   }
 
   private FoundMembers find() {
@@ -70,7 +84,12 @@ public final class RollupRun {
       List<Judged> judged = new ArrayList<>();
       for (ArtifactComparison all : compared.comparisons()) {
         JudgedComparison comparison = JudgedComparison.of(all, request.filter);
-        judged.add(new Judged(comparison, members.ask(listed(comparison, all, pull), builds)));
+        Optional<Set<TestCase>> noise = noise(all);
+        judged.add(
+            new Judged(
+                comparison,
+                noise.isPresent(),
+                members.ask(listed(comparison, all, pull, noise.orElse(Set.of())), builds)));
       }
       Map<Integer, PullRequest> known = known(judged.get(0).asked.members());
       int most = request.withAllMembers ? Integer.MAX_VALUE : MeasuredRollup.MOST_TO_MEASURE;
@@ -82,11 +101,24 @@ public final class RollupRun {
                   .map(
                       one ->
                           new AttributedComparison(
-                              one.comparison, one.asked.rollup(known).attribution(most)))
+                              one.comparison,
+                              one.asked.rollup(known).attribution(most),
+                              one.isNoiseKnown))
                   .toList());
       Optional<String> missing = members.missing();
       missing.ifPresent(diagnostics.errors());
       return new FoundMembers(report, matched && missing.isEmpty());
+    }
+  }
+
+  /** The test cases whose change is noise; empty if nobody asked, or they were not judged. */
+  private Optional<Set<TestCase>> noise(ArtifactComparison comparison) {
+    if (request.context == 0) {
+      return Optional.empty();
+    }
+    try (PullRequestFetcher gitHub = new PullRequestFetcher(sources, false);
+        Progress shown = progress.get()) {
+      return new NoiseAround(session, gitHub, request.context, shown).of(comparison);
     }
   }
 
@@ -101,14 +133,17 @@ public final class RollupRun {
   }
 
   private static ListedRollup listed(
-      JudgedComparison comparison, ArtifactComparison all, Optional<PullRequest> pull) {
+      JudgedComparison comparison,
+      ArtifactComparison all,
+      Optional<PullRequest> pull,
+      Set<TestCase> noise) {
     return new ListedRollup(
         pull,
         all.before().commit(),
         all.metric(),
         all.compile().size(),
         comparison.relevantLargestFirst(),
-        Set.of());
+        noise);
   }
 
   /** The members' pull requests, for their labels and files: those stored, and with a token all. */
@@ -125,7 +160,7 @@ public final class RollupRun {
     return known;
   }
 
-  private record Judged(JudgedComparison comparison, Asked asked) {}
+  private record Judged(JudgedComparison comparison, boolean isNoiseKnown, Asked asked) {}
 
   /**
    * What to find out.
@@ -133,9 +168,15 @@ public final class RollupRun {
    * @param metrics one or more
    * @param filter selects the test cases to explain
    * @param withAllMembers whether to name all members to measure, unlikely ones, too
+   * @param context the number of merges before the rollup to fetch for noise verdicts; 0 for none,
+   *     and no verdicts
    */
   public record RollupRequest(
-      PullRef rollup, List<Metric> metrics, CaseFilter filter, boolean withAllMembers) {
+      PullRef rollup,
+      List<Metric> metrics,
+      CaseFilter filter,
+      boolean withAllMembers,
+      int context) {
 
     /** Copies the list. */
     public RollupRequest {

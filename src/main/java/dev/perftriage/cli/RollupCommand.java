@@ -1,5 +1,6 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.analysis.noise.NoiseRules;
 import dev.perftriage.app.RollupFormat;
 import dev.perftriage.app.RollupRun;
 import dev.perftriage.app.RollupRun.FoundMembers;
@@ -33,6 +34,13 @@ final class RollupCommand extends Command {
               "Name all members that are not measured in the command to measure them. Default: the"
                   + " likeliest, at most four.");
 
+  private final Option<Integer> merges =
+      Option.of(Integer.class, "N", "--context")
+          .defaultValue(Integer.toString(NoiseRules.CONTEXT))
+          .describe(
+              "Number of merges before the rollup to fetch to tell noise, which needs no member; 0"
+                  + " to tell none. Default: ${DEFAULT-VALUE}.");
+
   private final FilterOptions filters = new FilterOptions();
   private final SourceOptions source = new SourceOptions();
   private final ColorOption color = new ColorOption();
@@ -52,7 +60,7 @@ final class RollupCommand extends Command {
 
   RollupCommand(CommandContext context) {
     super(context);
-    Option.add(spec, rollup, metrics.option(), allMembers)
+    Option.add(spec, rollup, metrics.option(), merges, allMembers)
         .addMixin(FilterOptions.HEADING, filters.section())
         .addMixin("%nData sources:%n", source.sectionForRange())
         .addMixin("%nOutput:%n", Option.section(color.option, format, file, force));
@@ -61,8 +69,8 @@ final class RollupCommand extends Command {
         "%nReads the bot's comment with the builds of the rollup's members, each merged alone, and"
             + " asks the site for the builds that were measured. Prints which of the rollup's"
             + " relevant test cases each of them moves in the same direction, by what share of the"
-            + " change, what is left over, and the command that measures the likeliest of the"
-            + " others. Does not tell noise: report --annotate does.");
+            + " change, what is left over, what is noise by the merges around the rollup, and the"
+            + " command that measures the likeliest of the other members.");
     footer(
         "Examples",
         "  perf-triage rollup 148202",
@@ -89,7 +97,9 @@ final class RollupCommand extends Command {
                 rollup.value(),
                 metrics.asked(),
                 filters.filter(Optional.empty()),
-                allMembers.value()),
+                allMembers.value(),
+                Option.atLeast(0, merges)),
+            () -> source.progress(context),
             context.diagnostics());
     session.trimCache();
     TextStyle style = target.isStandardOutput() ? color.style(context) : color.styleInFile();

@@ -35,6 +35,8 @@ public record RollupReport(int pull, Optional<String> title, List<AttributedComp
    *
    * @param comparison its comparison with the merge before it
    * @param rollup what the members explain of it
+   * @param isNoiseKnown whether it was judged which of its changes are noise
    */
-  public record AttributedComparison(JudgedComparison comparison, RollupAttribution rollup) {}
+  public record AttributedComparison(
+      JudgedComparison comparison, RollupAttribution rollup, boolean isNoiseKnown) {}
 }

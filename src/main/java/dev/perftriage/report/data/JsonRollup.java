@@ -46,7 +46,7 @@ public final class JsonRollup {
         .map(Sha::text)
         .forEach(toMeasure::add);
     return node.set(
-        "changes", Json.array(rollup.changes().stream().map(change -> change(change, rollup))));
+        "changes", Json.array(rollup.changes().stream().map(change -> change(change, metric))));
   }
 
   private static ObjectNode undone(OffsetCase offset) {
@@ -55,9 +55,11 @@ public final class JsonRollup {
         .putPOJO("better_by", offset.down());
   }
 
-  private static ObjectNode change(TestCaseChange change, RollupAttribution rollup) {
+  private static ObjectNode change(TestCaseChange change, AttributedComparison metric) {
+    RollupAttribution rollup = metric.rollup();
     return SelectionData.names(change.testCase())
         .put("change", change.change())
+        .put("noise", metric.isNoiseKnown() ? rollup.noise().contains(change) : null)
         .set("explained_by", Json.array(rollup.explaining(change).stream().map(JsonRollup::share)));
   }
 

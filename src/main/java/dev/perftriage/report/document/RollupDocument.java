@@ -122,7 +122,8 @@ public final class RollupDocument {
     cells.add(testCase.knownVariant());
     fields.forEach(field -> cells.add(testCase.field(field)));
     cells.add(Numbers.percent(change.change()));
-    cells.add(MemberWords.shares(rollup.explaining(change)));
+    cells.add(
+        rollup.noise().contains(change) ? "noise" : MemberWords.shares(rollup.explaining(change)));
     return new TableRow(Tone.of(change), cells);
   }
 }
