@@ -2,6 +2,7 @@ package dev.perftriage.app;
 
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.caveat.RangeHistory;
+import dev.perftriage.analysis.noise.MeasuredSeries;
 import dev.perftriage.analysis.noise.NoiseVerdicts;
 import dev.perftriage.analysis.noise.Reverts;
 import dev.perftriage.analysis.noise.SeriesBuilder;
@@ -50,6 +51,11 @@ public record NoiseInput(
   /** What would be said of the merges before the range without its measurements. */
   NoiseVerdicts judgeBefore(Reverts reverts) {
     return NoiseVerdicts.of(values, before.steps(), before.gaps(), reverts);
+  }
+
+  /** The values of all test cases. */
+  MeasuredSeries series() {
+    return values.build(steps, gaps);
   }
 
   /** The merges in commit order, including known unmeasured ones. */

@@ -54,6 +54,7 @@ final class PerfTriageCommand extends Command {
     groups.add("Write the weekly report", "report", ReportCommand.HEADER, ReportCommand::new);
     groups.add("Compare revisions", "compare", CompareCommand.HEADER, CompareCommand::new);
     groups.add("Compare revisions", "rollup", RollupCommand.HEADER, RollupCommand::new);
+    groups.add("Compare revisions", "explain", ExplainCommand.HEADER, ExplainCommand::new);
     groups.add("Compare revisions", "history", HistoryCommand.HEADER, HistoryCommand::new);
     groups.add("Compare revisions", "why", WhyCommand.HEADER, WhyCommand::new);
     groups.add("Compare revisions", "resolve", ResolveCommand.HEADER, ResolveCommand::new);

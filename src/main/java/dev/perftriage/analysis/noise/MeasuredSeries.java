@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MeasuredSeries {
 
+  /** No merge and no value. */
+  public static final MeasuredSeries EMPTY = new MeasuredSeries(List.of(), Map.of(), List.of());
+
   private final List<Merge> merges;
   private final Map<TestCase, Integer> places;
   private final List<double[]> rows;

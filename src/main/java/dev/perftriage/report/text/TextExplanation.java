@@ -13,17 +13,22 @@ import dev.perftriage.model.MetricUnit;
 import dev.perftriage.model.PullRef;
 import dev.perftriage.model.PullRequest;
 import dev.perftriage.model.SiteUrl;
+import dev.perftriage.model.TestCase;
 import dev.perftriage.report.Annotations;
 import dev.perftriage.report.CaseScale;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.PlainText;
 import dev.perftriage.report.document.Table.TableRow.Tone;
 import dev.perftriage.report.prose.CaveatSentences;
+import dev.perftriage.report.prose.CulpritSentences;
 import dev.perftriage.report.prose.Markup;
+import dev.perftriage.report.prose.SummarySentences;
 import dev.perftriage.report.prose.VerdictWords;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All evidence on one merge, for a terminal. */
 public final class TextExplanation {
@@ -69,6 +74,13 @@ public final class TextExplanation {
     }
     String verdict = style.bold(merge.verdict().map(EntryVerdict::label).orElse(""));
     fact("verdict", verdict + " (" + VerdictWords.why(merge) + ")");
+    withoutNoise(merge);
+    annotations
+        .rollup(step)
+        .map(CulpritSentences::new)
+        .map(CulpritSentences::all)
+        .orElse(List.of())
+        .forEach(sentence -> fact("members", sentence.in(Markup.LINE)));
     List<JudgedChange> changes = VerdictWords.largestFirst(merge);
     changes.stream().limit(MOST_CASES).forEach(this::explain);
     int more = changes.size() - MOST_CASES;
@@ -78,6 +90,17 @@ public final class TextExplanation {
       out.append(style.wrapped(hidden + (more == 1 ? "is" : "are") + " not shown."));
     }
     return out.toString();
+  }
+
+  /** What is left without the noise, unless nothing or all is noise. */
+  private void withoutNoise(MergeVerdicts merge) {
+    Set<TestCase> noise =
+        merge.noise().stream()
+            .map(judged -> judged.change().testCase())
+            .collect(Collectors.toSet());
+    if (!noise.isEmpty() && noise.size() < merge.changes().size()) {
+      fact("without noise", SummarySentences.rows(step.without(noise)));
+    }
   }
 
   private void facts() {

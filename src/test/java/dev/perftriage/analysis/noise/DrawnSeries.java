@@ -64,6 +64,21 @@ final class DrawnSeries {
     return largest >= Math.abs(rest) ? most : Truth.MEASUREMENT;
   }
 
+  /** What merges changed of a test case up to one of them, as a logarithm. */
+  double real(int testCase, int merge) {
+    double real = 0;
+    for (Map.Entry<Truth, float[][]> layer : layers.entrySet()) {
+      real += layer.getKey().isReal() ? layer.getValue()[testCase][merge] : 0;
+    }
+    return real;
+  }
+
+  /** What one cause adds to a test case at a merge, as a logarithm. */
+  double part(Truth truth, int testCase, int merge) {
+    float[][] layer = layers.get(truth);
+    return layer == null ? 0 : layer[testCase][merge];
+  }
+
   private float[][] layer(Truth truth) {
     return layers.computeIfAbsent(truth, key -> new float[cases][merges]);
   }
