@@ -22,6 +22,8 @@ import java.util.function.Supplier;
  * @param context the number of merges before the range for noise verdicts; empty if none are
  *     requested
  * @param withNews whether to ask what was said about the entries' pull requests
+ * @param profiledCases of how many test cases of each listed merge to ask for the self-profiles; 0
+ *     for none
  * @param withUntriaged whether to ask for the list of untriaged pull requests
  * @param date the report's date
  * @param triager the triager's GitHub login
@@ -36,6 +38,7 @@ public record ReportRequest(
     boolean forCharts,
     OptionalInt context,
     boolean withNews,
+    int profiledCases,
     boolean withUntriaged,
     LocalDate date,
     String triager) {

@@ -11,7 +11,9 @@ import dev.perftriage.model.Bound;
 import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.Revision;
+import dev.perftriage.model.Sha;
 import dev.perftriage.report.Annotations;
+import dev.perftriage.report.ProfiledCase;
 import dev.perftriage.report.TriageReport;
 import dev.perftriage.report.text.TextExplanation;
 import dev.perftriage.report.text.TextStyle;
@@ -19,6 +21,7 @@ import dev.perftriage.source.range.Progress;
 import dev.perftriage.source.range.RangeWalk;
 import dev.perftriage.source.revision.Revisions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -53,6 +56,7 @@ public final class ReportRun {
     try (PullRequestFetcher pulls =
             new PullRequestFetcher(session.sources(), request.withUntriaged());
         Annotator annotator = Annotator.of(session, pulls);
+        CaseProfiles profiles = new CaseProfiles(session.sources());
         RangeWalk walk = session.walk()) {
       AnalyzedRange range = walk(walk, pulls, query, 0);
       List<ByMetric> byMetric = byFurtherMetrics(range);
@@ -80,11 +84,15 @@ public final class ReportRun {
           () ->
               Stream.of(range.timeline(report, annotations), annotations.flatMap(range::history))
                   .flatMap(Optional::stream));
+      Map<Sha, List<ProfiledCase>> asked =
+          profiles.ofEntries(range.verdicts().entries(), annotations, request.profiledCases());
       return new FinishedReport(
           range,
-          report,
+          report.with(asked),
           annotations,
-          Stream.concat(annotator.missing().stream(), news.missing().stream()).toList());
+          Stream.of(annotator.missing().stream(), news.missing().stream(), profiles.missing().stream())
+              .flatMap(missing -> missing)
+              .toList());
     }
   }
 

@@ -92,6 +92,7 @@ final class ReportCommand extends Command {
                 output.needsCharts(),
                 output.needsVerdicts() ? OptionalInt.of(mergesBefore) : OptionalInt.empty(),
                 output.needsNews(),
+                output.profiledCases(),
                 output.needsUntriaged(),
                 date,
                 scope.triager()),

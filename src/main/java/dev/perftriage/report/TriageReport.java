@@ -9,6 +9,7 @@ import dev.perftriage.analysis.caveat.RangeCaveats;
 import dev.perftriage.analysis.caveat.ScopedCaveat;
 import dev.perftriage.analysis.unexplained.Unexplained;
 import dev.perftriage.model.PullRequest;
+import dev.perftriage.model.Sha;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -29,6 +30,8 @@ import java.util.stream.Stream;
  * @param titles the available titles of the entries' pull requests, by number
  * @param untriaged merged regressions that are not triaged, in the order of GitHub's list; empty if
  *     the list is unavailable
+ * @param profiles what self-profiles say of the largest changes of listed merges, by their commits;
+ *     empty unless requested
  * @param date the date of the report
  * @param triager the triager's GitHub login without {@code @}, or {@code ???}
  */
@@ -39,6 +42,7 @@ public record TriageReport(
     Unexplained unexplained,
     Map<Integer, String> titles,
     Optional<List<PullRequest>> untriaged,
+    Map<Sha, List<ProfiledCase>> profiles,
     LocalDate date,
     String triager) {
 
@@ -47,6 +51,31 @@ public record TriageReport(
     caveats = List.copyOf(caveats);
     titles = Collections.unmodifiableMap(new TreeMap<>(titles));
     untriaged = untriaged.map(List::copyOf);
+    profiles = Collections.unmodifiableMap(new TreeMap<>(profiles));
+  }
+
+  /** A report without self-profiles. */
+  public TriageReport(
+      TriageWeek week,
+      List<TriageWeek> others,
+      List<RangeCaveats> caveats,
+      Unexplained unexplained,
+      Map<Integer, String> titles,
+      Optional<List<PullRequest>> untriaged,
+      LocalDate date,
+      String triager) {
+    this(week, others, caveats, unexplained, titles, untriaged, Map.of(), date, triager);
+  }
+
+  /** The same report with what self-profiles say. */
+  public TriageReport with(Map<Sha, List<ProfiledCase>> some) {
+    return new TriageReport(
+        week, others, caveats, unexplained, titles, untriaged, some, date, triager);
+  }
+
+  /** What self-profiles say of a listed merge, its largest change first; empty if not requested. */
+  public List<ProfiledCase> profilesOf(ComparisonSummary entry) {
+    return profiles.getOrDefault(entry.after().commit(), List.of());
   }
 
   /** The title of a pull request; empty if unavailable. */

@@ -103,6 +103,7 @@ class ReportRunTest {
             false,
             mergesBefore,
             false,
+            0,
             true,
             LocalDate.of(2025, 11, 3),
             "ferris"),

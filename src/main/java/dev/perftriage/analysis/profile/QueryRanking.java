@@ -26,6 +26,9 @@ public record QueryRanking(SelfProfile profile) {
   /** A query that has less of all changes in self time than this is not chosen by self time. */
   private static final double LEAST_TIME = 0.05;
 
+  /** Nor is one whose own time changed less than this: two runs of a compiler differ as much. */
+  private static final double LEAST_OWN_TIME = 0.01;
+
   private static final Comparator<QueryChange> BY_TIME =
       Comparator.comparingLong(
               (QueryChange query) -> -Math.abs(query.change().selfTime()))
@@ -47,7 +50,7 @@ public record QueryRanking(SelfProfile profile) {
 
   /**
    * At most five: the three whose invocations changed most, then those with at least a twentieth of
-   * all changes in self time. Empty if nothing changed.
+   * all changes in self time and a hundredth of their own. Empty if nothing changed.
    */
   public List<QueryChange> largest() {
     Set<QueryChange> chosen = new LinkedHashSet<>();
@@ -60,14 +63,20 @@ public record QueryRanking(SelfProfile profile) {
             .mapToDouble(query -> Math.abs((double) query.change().selfTime()))
             .sum();
     profile.queries().stream()
-        .filter(query -> query.change().selfTime() != 0)
-        .filter(query -> Math.abs((double) query.change().selfTime()) >= LEAST_TIME * moved)
+        .filter(query -> isNotable(query, moved))
         .sorted(BY_TIME)
         .filter(query -> !chosen.contains(query))
         .limit(MOST - chosen.size())
         .toList()
         .forEach(chosen::add);
     return List.copyOf(chosen);
+  }
+
+  private static boolean isNotable(QueryChange query, double moved) {
+    double change = Math.abs((double) query.change().selfTime());
+    return change > 0
+        && change >= LEAST_TIME * moved
+        && change >= LEAST_OWN_TIME * (double) query.before().selfTime();
   }
 
   /** The change of all queries together. */

@@ -121,6 +121,7 @@ record EntrySections(TriageReport report, Optional<Annotations> annotations) {
             .stream()
             .map(sentence -> sentence.in(Markup.NONE) + ".")
             .toList(),
+        report.profilesOf(entry).stream().map(EntryProfile::of).toList(),
         pr == null ? null : new Page.Fact("Pull request", "#" + pr, new PullRef(pr).address()),
         new Page.Fact(
             "Comparison",

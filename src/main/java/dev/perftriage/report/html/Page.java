@@ -145,6 +145,7 @@ public record Page(
    * @param members what a rollup's members explain; empty if it is none, or their builds are not
    *     known
    * @param fixes what fixed it and what it fixes, in sentences
+   * @param profiles what self-profiles say of its largest changes; empty if not requested
    * @param pull the pull request; null if there is none
    * @param others its results by further metrics
    * @param caveats how far its figures can be trusted, in sentences
@@ -158,6 +159,7 @@ public record Page(
       Optional<Verdict> verdict,
       Optional<RollupMembers> members,
       List<String> fixes,
+      List<EntryProfile> profiles,
       @Nullable Fact pull,
       Fact comparison,
       List<Fact> others,

@@ -9,6 +9,7 @@ import dev.perftriage.analysis.noise.MergeVerdicts;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.Annotations;
 import dev.perftriage.report.Draft;
+import dev.perftriage.report.ProfiledCase;
 import dev.perftriage.report.prose.CulpritSentences;
 import dev.perftriage.report.prose.FixSentences;
 import dev.perftriage.report.prose.NewsSentences;
@@ -35,19 +36,24 @@ record DraftNotes(Annotations annotations, ComparisonSummary entry, MergeVerdict
    * The notes as a list; empty without notes.
    *
    * @param others the entry by further metrics, if they have anything relevant of their own
+   * @param profiles what self-profiles say of it; empty if not requested
    */
   static String render(
-      Annotations annotations, ComparisonSummary entry, List<ComparisonSummary> others) {
-    return new DraftNotes(annotations, entry, annotations.of(entry)).list(others);
+      Annotations annotations,
+      ComparisonSummary entry,
+      List<ComparisonSummary> others,
+      List<ProfiledCase> profiles) {
+    return new DraftNotes(annotations, entry, annotations.of(entry)).list(others, profiles);
   }
 
-  private String list(List<ComparisonSummary> others) {
+  private String list(List<ComparisonSummary> others, List<ProfiledCase> profiles) {
     List<String> bullets = new ArrayList<>();
     if (entry.direction() == Direction.IMPROVEMENT) {
+      add(bullets, ProfileNotes.brief(profiles));
       add(bullets, aftermath());
     } else {
       add(bullets, Stream.concat(scope().stream(), others.stream().flatMap(DraftNotes::brief)));
-      add(bullets, causes());
+      add(bullets, Stream.concat(causes(), ProfileNotes.brief(profiles)));
       add(bullets, aftermath());
       add(bullets, news());
     }

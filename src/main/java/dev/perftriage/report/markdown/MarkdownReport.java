@@ -208,7 +208,10 @@ public record MarkdownReport(
         report.caveatsOf(entry).stream()
                 .map(caveat -> "- " + CaveatSentences.of(caveat).in(MARKDOWN) + "\n")
                 .collect(Collectors.joining())
-            + annotations.map(some -> annotated(some, entry)).orElse("");
+            + annotations.map(some -> annotated(some, entry)).orElse("")
+            + (annotations.isPresent() && style == NoteStyle.DRAFT
+                ? ""
+                : ProfileNotes.render(report.profilesOf(entry)));
     return notes.isEmpty() ? "" : "\n" + notes;
   }
 
@@ -222,7 +225,8 @@ public record MarkdownReport(
               report.others().stream()
                   .flatMap(other -> other.step(entry.after().commit()).stream())
                   .filter(ComparisonSummary::deservesAttention)
-                  .toList());
+                  .toList(),
+              report.profilesOf(entry));
     };
   }
 

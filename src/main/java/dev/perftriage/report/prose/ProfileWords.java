@@ -6,6 +6,7 @@ import dev.perftriage.model.profile.CompileSections;
 import dev.perftriage.model.profile.CompileSections.Section;
 import dev.perftriage.model.profile.ProfileRequest;
 import dev.perftriage.model.profile.QueryChange;
+import dev.perftriage.model.profile.QueryFigures;
 import dev.perftriage.model.profile.SelfProfile;
 import dev.perftriage.model.profile.SizeChange;
 import dev.perftriage.report.Numbers;
@@ -86,6 +87,25 @@ public final class ProfileWords {
             .limit(MOST_ON_A_LINE)
             .map(query -> query(query, markup))
             .collect(Collectors.joining("; "));
+  }
+
+  /**
+   * A query with its parts of the whole change, such as {@code `typeck` +480 invocations (53.0%),
+   * +45.51 ms self time (+3.1%)}.
+   */
+  public static Phrase query(QueryChange query, QueryFigures whole) {
+    QueryFigures change = query.change();
+    return markup ->
+        "%s %s invocation%s%s, %s self time (%s)"
+            .formatted(
+                markup.code(query.label()),
+                change.invocations() == 0 ? "as many" : count(change.invocations()),
+                Math.abs(change.invocations()) == 1 ? "" : "s",
+                change.invocations() == 0 || whole.invocations() == 0
+                    ? ""
+                    : " (" + share(change.invocations(), whole.invocations()) + " of the change)",
+                time(change.selfTime()),
+                relative(query.before().selfTime(), query.after().selfTime()));
   }
 
   /** {@code `typeck` +3.1% time, +480 invocations}. */
