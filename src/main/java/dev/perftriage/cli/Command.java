@@ -25,7 +25,11 @@ abstract class Command implements Callable<Integer> {
    */
   final void describe(String header, String... description) {
     addHelp(spec);
-    spec.usageMessage().sortOptions(false).header(header).description(description);
+    spec.usageMessage()
+        .abbreviateSynopsis(true)
+        .sortOptions(false)
+        .header(header)
+        .description(description);
     exitCodes(ExitCodes.HELP_DONE, ExitCodes.HELP_USAGE, ExitCodes.HELP_DATA, ExitCodes.HELP_BUG);
   }
 
@@ -58,6 +62,12 @@ abstract class Command implements Callable<Integer> {
         ExitCodes.HELP_USAGE,
         ExitCodes.HELP_DATA,
         ExitCodes.HELP_BUG);
+  }
+
+  /** Prints help to standard output; what a command that only groups others does by itself. */
+  final int printHelp() {
+    spec.commandLine().usage(context.output().results());
+    return ExitCodes.DONE;
   }
 
   /** Adds the options that every command has, after its own. */

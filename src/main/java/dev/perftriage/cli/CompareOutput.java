@@ -23,7 +23,7 @@ final class CompareOutput extends OutputOptions<CompareFormat> {
                   + ", but all in text that does not go to a terminal.");
 
   private final Option<Integer> maxBytes =
-      Option.of(Integer.class, "N", "--max-bytes")
+      Option.number("N", "--max-bytes")
           .defaultValue("60000")
           .describe(
               "Maximum size of Markdown in bytes of UTF-8: smaller changes that do not fit are only"

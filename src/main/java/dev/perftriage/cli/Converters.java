@@ -53,6 +53,26 @@ final class Converters {
     }
   }
 
+  /** A whole number. */
+  static int wholeNumber(String word) {
+    try {
+      return Integer.parseInt(word.strip());
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException("'" + word + "' is not a whole number, such as 10");
+    }
+  }
+
+  /** Whether an option without a value is given: {@code true} or {@code false} in settings. */
+  static boolean flag(String word) {
+    return switch (word.strip().toLowerCase(Locale.ROOT)) {
+      case "true" -> true;
+      case "false" -> false;
+      default ->
+          throw new TypeConversionException(
+              "'" + word + "' is neither true nor false; on the command line, omit the value");
+    };
+  }
+
   /** A maximum number of at least 1, or {@code all}. */
   static int limit(String word) {
     if (word.strip().equalsIgnoreCase("all")) {

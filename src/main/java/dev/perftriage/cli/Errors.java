@@ -69,7 +69,7 @@ record Errors(CommandContext context, Configuration configuration, BooleanSuppli
   @Override
   public int handleParseException(ParameterException error, String[] args) {
     CommandLine command = error.getCommandLine();
-    say(String.valueOf(error.getMessage()), command, args);
+    say(ParseSentences.of(error), command, args);
     if (!UnmatchedArgumentException.printSuggestions(error, command.getErr())) {
       pointToHelp(command);
     }

@@ -29,8 +29,8 @@ final class FetchCommand extends Command {
             + " are fetched, whatever the filters of a pasted address.");
     footer(
         "Examples",
-        "  perf-triage fetch --start 23fced0fcc5e0ec260d25f04a8b78b269e5e90f0 --store week",
-        "      record all merges since that commit",
+        "  perf-triage fetch --start 7d --store week",
+        "      record all merges of the last seven days",
         "  perf-triage fetch --start 2025-10-27 --end 2025-11-02 -m instructions:u -m max-rss"
             + " --store week",
         "      record a week with two metrics");

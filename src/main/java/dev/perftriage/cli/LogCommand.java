@@ -1,7 +1,5 @@
 package dev.perftriage.cli;
 
-import dev.perftriage.app.UsageException;
-
 /** The commands for triage logs. */
 final class LogCommand extends Command {
 
@@ -30,6 +28,6 @@ final class LogCommand extends Command {
 
   @Override
   public Integer call() {
-    throw new UsageException("Missing command.");
+    return printHelp();
   }
 }

@@ -61,6 +61,7 @@ final class LogCommentsCommand extends Command {
 
   @Override
   public Integer call() {
+    source.check(context);
     TriageLog log = context.logs().read(file.value());
     Session session = source.session(context);
     LogComments comments = LogComments.of(session, log);

@@ -17,7 +17,7 @@ final class LogFollowupsCommand extends Command {
           "LOG", "Logs, and folders of logs named YYYY-MM-DD.md. Default: the folder reports.");
 
   private final Option<Integer> weeks =
-      Option.of(Integer.class, "N", "--weeks")
+      Option.number("N", "--weeks")
           .defaultValue("4")
           .describe(
               "How many logs of a folder to read, the newest ones. Default: ${DEFAULT-VALUE}.");

@@ -35,11 +35,17 @@ final class Option<T> {
     return new Builder<>(OptionSpec.builder(names).type(type).paramLabel(label));
   }
 
+  /** An option that takes a whole number. */
+  static Builder<Integer> number(String label, String... names) {
+    return of(Integer.class, label, names).converter(Converters::wholeNumber);
+  }
+
   /** An option without a value. */
   static Builder<Boolean> flag(String... names) {
     // Without the fallback, giving a flag that a file sets would clear it.
-    return new Builder<>(
-        OptionSpec.builder(names).type(boolean.class).initialValue(false).fallbackValue("true"));
+    return new Builder<Boolean>(
+            OptionSpec.builder(names).type(boolean.class).initialValue(false).fallbackValue("true"))
+        .converter(Converters::flag);
   }
 
   /** An option with an optional text, attached with {@code =}. */
@@ -160,7 +166,18 @@ final class Option<T> {
   static int atLeast(int least, Option<Integer> option) {
     int value = option.value();
     if (value < least) {
-      throw new UsageException(option.name() + " must be at least " + least + ".");
+      throw new UsageException(
+          option.name() + " must be at least " + least + ", but is " + value + ".");
+    }
+    return value;
+  }
+
+  /** The value of an option; throws {@link UsageException} if it is outside a range. */
+  static int within(int least, int most, Option<Integer> option) {
+    int value = option.value();
+    if (value < least || value > most) {
+      throw new UsageException(
+          "%s must be from %d to %d, but is %d.".formatted(option.name(), least, most, value));
     }
     return value;
   }

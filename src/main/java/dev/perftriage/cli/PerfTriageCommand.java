@@ -29,17 +29,20 @@ final class PerfTriageCommand extends Command {
         .usageMessage()
         .description(
             "Writes the Rust compiler's weekly performance triage report",
-            "and compares any two revisions.%n")
+            "and compares any two revisions.")
+        .abbreviateSynopsis(true)
         .synopsisSubcommandLabel("COMMAND")
         .optionListHeading("%nOptions:%n");
     footer(
         "Examples",
-        "  perf-triage report --start 23fced0fcc5e0ec260d25f04a8b78b269e5e90f0",
+        "  perf-triage report --since-last reports",
         "      write this week's report, starting where the last one ended",
+        "  perf-triage report --start 7d",
+        "      write a report of the last seven days",
         "  perf-triage compare 1.90.0 1.91.0 --metric max-rss",
         "      compare the peak memory of two releases",
         "",
-        "See 'perf-triage COMMAND --help' for help on a command.");
+        "See 'perf-triage help COMMAND' for help on a command.");
     allExitCodes();
   }
 
@@ -67,6 +70,7 @@ final class PerfTriageCommand extends Command {
         ConfigCommand.HEADER,
         commandContext -> new ConfigCommand(commandContext, configuration));
     groups.add("Set up", "completion", CompletionCommand.HEADER, CompletionCommand::new);
+    groups.add("Set up", "help", HelpCommand.HEADER, HelpCommand::new);
     groups.addTo(commandLine, context, wanted(arguments, configuration));
     Terminal terminal = context.terminal();
     boolean colorful = ColorOption.Choice.AUTO.isColorful(terminal, context.environment());
@@ -109,6 +113,6 @@ final class PerfTriageCommand extends Command {
 
   @Override
   public Integer call() {
-    throw new ParameterException(spec.commandLine(), "Missing command.");
+    return printHelp();
   }
 }

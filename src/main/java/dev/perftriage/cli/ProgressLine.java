@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
  * Shows the progress of fetching on standard error: one updated line on a terminal, otherwise a new
@@ -53,7 +52,7 @@ final class ProgressLine implements Progress {
   public void on(int done, int total, Sha commit) {
     bar.maxHint(total);
     bar.stepTo(Math.max(done, bar.getCurrent()));
-    bar.setExtraMessage(" " + commit.shortened());
+    bar.setExtraMessage(commit.shortened());
   }
 
   @Override
@@ -64,11 +63,9 @@ final class ProgressLine implements Progress {
 
   private static ProgressBar bar(Duration interval, Consumer<String> lines) {
     return new ProgressBarBuilder()
-        .setTaskName("comparisons")
         .setInitialMax(1)
-        .setStyle(ProgressBarStyle.ASCII)
+        .setRenderer(new ProgressWords())
         .setUpdateIntervalMillis((int) interval.toMillis())
-        .showSpeed()
         .setConsumer(new DelegatingProgressBarConsumer(lines, WIDTH))
         .build();
   }

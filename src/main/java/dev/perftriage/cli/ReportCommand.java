@@ -47,9 +47,10 @@ final class ReportCommand extends Command {
             + " report's file name and its summary.");
     footer(
         "Examples",
-        "  perf-triage report --start 23fced0fcc5e0ec260d25f04a8b78b269e5e90f0 --triager"
-            + " ferris",
+        "  perf-triage report --since-last reports --triager ferris",
         "      write this week's report, starting where the last one ended",
+        "  perf-triage report --start 7d",
+        "      write a report of the last seven days",
         "  perf-triage report --store samples/2025-11-03 --offline -o -",
         "      print the report of a recorded week without network access",
         "  perf-triage report --store samples/2025-11-03 --offline --charts --html",
@@ -59,6 +60,7 @@ final class ReportCommand extends Command {
   @Override
   public Integer call() {
     output.check(spec.commandLine().getParseResult());
+    source.check(context);
     int mergesBefore = scope.context();
     Optional<RevisionPair> pasted = scope.range.pair();
     pasted.ifPresent(context::noteUnapplied);

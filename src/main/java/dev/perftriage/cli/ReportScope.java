@@ -26,7 +26,7 @@ final class ReportScope {
           "; the first one decides which merges are listed, the others add a line to each");
 
   private final Option<Integer> context =
-      Option.of(Integer.class, "N", "--context")
+      Option.number("N", "--context")
           .defaultValue(Integer.toString(NoiseRules.CONTEXT))
           .describe(
               "Number of merges before the range to fetch for noise verdicts, 0 or more. Verdicts"

@@ -53,19 +53,19 @@ final class SourceOptions {
       Option.flag("--refresh").describe("Fetch again what the store already has.");
 
   private final Option<Integer> timeout =
-      Option.of(Integer.class, "SECONDS", "--timeout")
+      Option.number("SECONDS", "--timeout")
           .defaultValue("120")
           .describe(
               "Request timeout in seconds, and longest wait for a site that is starting."
                   + DEFAULT);
 
   private final Option<Integer> retries =
-      Option.of(Integer.class, "N", "--retries")
+      Option.number("N", "--retries")
           .defaultValue("4")
           .describe("Retries after a temporary failure." + DEFAULT);
 
   private final Option<Integer> maxResponse =
-      Option.of(Integer.class, "MIB", "--max-response")
+      Option.number("MIB", "--max-response")
           .defaultValue("64")
           .describe("Maximum response size in MiB, decompressed." + DEFAULT);
 
@@ -90,7 +90,7 @@ final class SourceOptions {
   private final ConnectionOptions connection = new ConnectionOptions();
 
   private final Option<Integer> jobs =
-      Option.of(Integer.class, "N", "-j", "--jobs")
+      Option.number("N", "-j", "--jobs")
           .defaultValue("6")
           .describe(
               "Maximum concurrent requests for comparisons, 1 to " + MOST_JOBS + "." + DEFAULT);
@@ -163,6 +163,15 @@ final class SourceOptions {
 
   /** Opens the data sources selected by the options. */
   Session session(CommandContext context) {
+    return Session.open(settings(context), context::note);
+  }
+
+  /** Checks the options, for commands that do other work before they open the data sources. */
+  void check(CommandContext context) {
+    settings(context);
+  }
+
+  private Session.Settings settings(CommandContext context) {
     if (isGiven(noStore) && store.given().isPresent()) {
       throw new UsageException("Give --store or --no-store, not both.");
     }
@@ -173,25 +182,15 @@ final class SourceOptions {
     if (isOffline() && !Files.isDirectory(recorded.get())) {
       throw new UsageException("--offline: no folder " + recorded.get() + " to read from.");
     }
-    return Session.open(
-        new Session.Settings(
-            recorded,
-            store.given().isEmpty(),
-            isOffline() ? Optional.empty() : Optional.of(network(context)),
-            isGiven(refresh),
-            jobs(),
-            context.clock(),
-            ADVICE),
-        context::note);
-  }
-
-  /** The maximum number of concurrent comparison requests; 1 without the option. */
-  private int jobs() {
-    int parallel = jobs.given().orElse(1);
-    if (parallel < 1 || parallel > MOST_JOBS) {
-      throw new UsageException("--jobs must be from 1 to " + MOST_JOBS + ".");
-    }
-    return parallel;
+    return new Session.Settings(
+        recorded,
+        store.given().isEmpty(),
+        isOffline() ? Optional.empty() : Optional.of(network(context)),
+        isGiven(refresh),
+        // Commands without the option ask for one comparison at a time.
+        jobs.given().isPresent() ? Option.within(1, MOST_JOBS, jobs) : 1,
+        context.clock(),
+        ADVICE);
   }
 
   /** Whether only results and problems are printed; false if the command does not have the flag. */
@@ -223,10 +222,7 @@ final class SourceOptions {
 
   /** The maximum size of a response, fetched or saved. */
   SizeLimit sizeLimit() {
-    int most = Option.atLeast(1, maxResponse);
-    if (most > MOST_MEBIBYTES) {
-      throw new UsageException("--max-response must be from 1 to " + MOST_MEBIBYTES + ".");
-    }
+    int most = Option.within(1, MOST_MEBIBYTES, maxResponse);
     return new SizeLimit(most * MEBIBYTE, ADVICE.allowMore());
   }
 

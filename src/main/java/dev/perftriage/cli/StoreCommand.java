@@ -21,7 +21,7 @@ final class StoreCommand extends Command {
           .describe("Folder of the store. Default: perf-triage in your cache folder.");
 
   private final Option<Integer> maxSize =
-      Option.of(Integer.class, "MIB", "--max-size")
+      Option.number("MIB", "--max-size")
           .defaultValue("0")
           .describe("Remaining size in MiB. Default: ${DEFAULT-VALUE}, which removes everything.");
 

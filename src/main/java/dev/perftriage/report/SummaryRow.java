@@ -46,18 +46,25 @@ public record SummaryRow(RowKind kind, String mean, String range, String count) 
 
   /** The kinds of rows: relevant changes of one direction and category. */
   public enum RowKind {
-    PRIMARY_REGRESSIONS("Regressions", "primary"),
-    SECONDARY_REGRESSIONS("Regressions", "secondary"),
-    PRIMARY_IMPROVEMENTS("Improvements", "primary"),
-    SECONDARY_IMPROVEMENTS("Improvements", "secondary"),
-    PRIMARY_ALL("All", "primary");
+    PRIMARY_REGRESSIONS("▲", "Regressions", "primary"),
+    SECONDARY_REGRESSIONS("▲", "Regressions", "secondary"),
+    PRIMARY_IMPROVEMENTS("▼", "Improvements", "primary"),
+    SECONDARY_IMPROVEMENTS("▼", "Improvements", "secondary"),
+    PRIMARY_ALL("▲▼", "All", "primary");
 
+    private final String mark;
     private final String label;
     private final String category;
 
-    RowKind(String label, String category) {
+    RowKind(String mark, String label, String category) {
+      this.mark = mark;
       this.label = label;
       this.category = category;
+    }
+
+    /** The sign of the direction, for screens. */
+    public String mark() {
+      return mark;
     }
 
     /** {@code Regressions}, {@code Improvements} or {@code All}. */

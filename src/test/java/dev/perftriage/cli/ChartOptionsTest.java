@@ -133,8 +133,8 @@ class ChartOptionsTest {
     "'-o,week.md,--charts=./week.md', '--charts and -o are the same, week.md; choose different'",
     "'-o,week.html,--html', 'The page would replace the report, both are week.html: choose another"
         + " name for -o'",
-    "'--charts,--chart-format,gif', Invalid value for option '--chart-format'",
-    "'--format,pdf', Invalid value for option '--format'",
+    "'--charts,--chart-format,gif', '--chart-format: ''gif'' is not one of svg, png'",
+    "'--format,pdf', '--format: ''pdf'' is not one of markdown, html, json'",
   })
   void whatMakesNoSenseIsRefusedBeforeAnythingIsRead(String options, String message)
       throws IOException {

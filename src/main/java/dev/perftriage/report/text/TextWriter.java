@@ -60,8 +60,8 @@ public final class TextWriter implements DocumentWriter {
   }
 
   /**
-   * The table of a summary, and the note on what its figures leave out; every line ends with a
-   * newline.
+   * The table of a summary, on a terminal with the marks of a page, and the note on what its figures
+   * leave out; every line ends with a newline.
    */
   public static String summary(ComparisonSummary summary, TextStyle style) {
     TextTable table =
@@ -75,7 +75,14 @@ public final class TextWriter implements DocumentWriter {
     for (SummaryRow row : SummaryRow.of(summary)) {
       table.row(
           row.count().equals("0") ? style::faint : style.paint(Tone.of(row.kind())),
-          List.of(row.kind().label(), row.kind().category(), row.mean(), row.range(), row.count()));
+          List.of(
+              style.width() == TextStyle.UNLIMITED
+                  ? row.kind().label()
+                  : row.kind().mark() + " " + row.kind().label(),
+              row.kind().category(),
+              row.mean(),
+              row.range(),
+              row.count()));
     }
     return table.render(style)
         + SelectionSentences.leftOut(summary)

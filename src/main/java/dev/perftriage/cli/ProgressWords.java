@@ -1,0 +1,34 @@
+package dev.perftriage.cli;
+
+import java.time.Duration;
+import me.tongfei.progressbar.ProgressBarRenderer;
+import me.tongfei.progressbar.ProgressState;
+
+/** Progress in words: the number of comparisons, the time that has passed and that is left. */
+final class ProgressWords implements ProgressBarRenderer {
+
+  private static final int PERCENT = 100;
+
+  @Override
+  public String render(ProgressState progress, int maxLength) {
+    String words =
+        words(progress.getCurrent(), progress.getMax(), progress.getElapsedAfterStart())
+            + " "
+            + progress.getExtraMessage();
+    return words.substring(0, Math.min(words.length(), maxLength)).stripTrailing();
+  }
+
+  /** The words, such as {@code 12 of 30 comparisons (40%), 0:24 passed, about 0:36 left}. */
+  static String words(long done, long total, Duration passed) {
+    String left =
+        done == 0 ? "" : ", about " + clock(passed.multipliedBy(total - done).dividedBy(done)) + " left";
+    return "%d of %d comparisons (%d%%), %s passed%s"
+        .formatted(done, total, PERCENT * done / Math.max(1, total), clock(passed), left);
+  }
+
+  private static String clock(Duration time) {
+    return time.toHours() > 0
+        ? "%d:%02d:%02d".formatted(time.toHours(), time.toMinutesPart(), time.toSecondsPart())
+        : "%d:%02d".formatted(time.toMinutes(), time.toSecondsPart());
+  }
+}
