@@ -17,7 +17,9 @@ import dev.perftriage.report.History;
 import dev.perftriage.report.TriageReport;
 import dev.perftriage.report.chart.Chart;
 import dev.perftriage.report.chart.Charts;
+import dev.perftriage.report.chart.ReportCard;
 import dev.perftriage.report.chart.Timeline;
+import dev.perftriage.report.prose.OpeningSentences;
 import dev.perftriage.source.range.Progress;
 import dev.perftriage.source.range.RangeWalk;
 import dev.perftriage.source.range.WalkedRange;
@@ -158,6 +160,17 @@ public record AnalyzedRange(
   public Optional<Chart> timeline(TriageReport report, Optional<Annotations> annotations) {
     return whole.map(
         unused -> Charts.ofTimeline(Timeline.of(report, cumulative, annotations)));
+  }
+
+  /** The range in one picture; empty if the whole range's comparison is unavailable. */
+  public Optional<ReportCard> card(TriageReport report) {
+    return whole.map(
+        cases ->
+            ReportCard.of(
+                cases,
+                Timeline.of(report, cumulative, Optional.empty()),
+                OpeningSentences.first(report)
+                    .orElse("Nothing could be compared over the whole range.")));
   }
 
   /**

@@ -52,6 +52,16 @@ public final class ChartJob {
     }
   }
 
+  /**
+   * Draws something else now.
+   *
+   * @throws DataException where Java cannot draw
+   */
+  <T> T draw(Supplier<T> drawing) {
+    Drawing.prepare(options);
+    return drawing.get();
+  }
+
   /** Starts with the SVGs, because a page waits for them; PNGs only become files. */
   private List<Drawn> drawn(Stream<Chart> charts) {
     List<Drawn> batch = new ArrayList<>();

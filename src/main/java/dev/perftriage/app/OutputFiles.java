@@ -21,7 +21,11 @@ public final class OutputFiles {
     write(file, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Writes bytes, likewise. */
+  /**
+   * Writes bytes in the same manner.
+   *
+   * @throws IOException if the file cannot be written
+   */
   public static void write(Path file, byte[] bytes) throws IOException {
     Path path = Files.exists(file) ? file.toRealPath() : file;
     if (Files.exists(path) && !Files.isRegularFile(path)) {

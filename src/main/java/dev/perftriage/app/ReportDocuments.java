@@ -1,5 +1,6 @@
 package dev.perftriage.app;
 
+import dev.perftriage.app.ChartFiles.ChartFormat;
 import dev.perftriage.model.DataException;
 import dev.perftriage.report.FigureFile;
 import dev.perftriage.report.data.JsonReport;
@@ -7,6 +8,7 @@ import dev.perftriage.report.html.HtmlPage;
 import dev.perftriage.report.html.Pages;
 import dev.perftriage.report.markdown.MarkdownReport;
 import dev.perftriage.report.markdown.NoteStyle;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +18,9 @@ import java.util.Optional;
  *
  * @param report the report in the requested format
  * @param page the page written with it; empty if not requested
+ * @param card the range in one picture; empty if not requested or nothing could be compared
  */
-public record ReportDocuments(String report, Optional<String> page) {
+public record ReportDocuments(String report, Optional<String> page, Optional<byte[]> card) {
 
   /**
    * Writes a report as documents, and its charts as files.
@@ -36,7 +39,8 @@ public record ReportDocuments(String report, Optional<String> page) {
                 new JsonReport(finished.report(), finished.annotations().orElseThrow()).render();
             case HTML -> page(finished, parts, charts);
           },
-          parts.withPage ? Optional.of(page(finished, parts, charts)) : Optional.empty());
+          parts.withPage ? Optional.of(page(finished, parts, charts)) : Optional.empty(),
+          parts.card.flatMap(format -> card(finished, format, charts)));
     } finally {
       charts.finishWriting();
     }
@@ -51,6 +55,21 @@ public record ReportDocuments(String report, Optional<String> page) {
             parts.notes.orElse(NoteStyle.DRAFT),
             parts.withWorklist)
         .render(links);
+  }
+
+  private static Optional<byte[]> card(
+      ReportRun.FinishedReport finished, ChartFormat format, ChartJob charts) {
+    return charts.draw(
+        () ->
+            finished
+                .range()
+                .card(finished.report())
+                .map(
+                    card ->
+                        switch (format) {
+                          case SVG -> card.svg().getBytes(StandardCharsets.UTF_8);
+                          case PNG -> card.png();
+                        }));
   }
 
   private static String page(ReportRun.FinishedReport finished, Parts parts, ChartJob charts) {
@@ -72,6 +91,7 @@ public record ReportDocuments(String report, Optional<String> page) {
    * @param withPage whether to make a page, too
    * @param withAll whether a page lists all comparable test cases
    * @param charts where to write charts; empty for none
+   * @param card the format of the picture of the range; empty for none
    * @param folder the report's folder, which its links are relative to
    */
   public record Parts(
@@ -81,6 +101,7 @@ public record ReportDocuments(String report, Optional<String> page) {
       boolean withPage,
       boolean withAll,
       Optional<ChartFiles> charts,
+      Optional<ChartFormat> card,
       Path folder) {}
 
   /** The formats of a report. */

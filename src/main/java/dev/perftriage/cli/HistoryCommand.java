@@ -147,7 +147,7 @@ final class HistoryCommand extends Command {
     if (target.isStandardOutput()) {
       context.print(new String(content, StandardCharsets.UTF_8));
     } else {
-      target.writeFile(content);
+      target.write("history", content);
     }
   }
 

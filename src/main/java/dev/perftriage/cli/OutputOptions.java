@@ -139,7 +139,7 @@ abstract class OutputOptions<F extends Enum<F>> {
     named.ifPresent(ReportTarget::requireFile);
   }
 
-  private static Optional<String> named(Option<String> option) {
+  static Optional<String> named(Option<String> option) {
     return option.given().filter(name -> !name.equals(AttachedOnly.NO_VALUE));
   }
 }

@@ -77,7 +77,7 @@ final class ReportCommand extends Command {
     if (explained.isEmpty()) {
       output.checkFree(target, context);
     }
-    if (output.needsCharts()) {
+    if (output.draws()) {
       Drawing.begin(Option.NAMES);
     }
     Session session = source.session(context);
@@ -91,7 +91,7 @@ final class ReportCommand extends Command {
                 ReportCommand::emptyRange,
                 scope.metrics.asked(pasted, spec.commandLine().getParseResult()),
                 filter,
-                output.needsCharts(),
+                output.draws(),
                 output.needsVerdicts() ? OptionalInt.of(mergesBefore) : OptionalInt.empty(),
                 output.needsNews(),
                 output.profiledCases(),
@@ -119,8 +119,13 @@ final class ReportCommand extends Command {
     ReportDocuments documents = ReportDocuments.of(finished, parts, charts);
     target.write(documents.report(), context);
     documents.page().ifPresent(page -> output.page(target).write(page, context));
+    documents.card().ifPresent(card -> output.card(target).write("card", card));
     if (!target.isStandardOutput()) {
-      printSummary(target, parts.charts(), finished.report());
+      printSummary(
+          target,
+          parts.charts().filter(unused -> charts.count() > 0),
+          documents.card().map(unused -> output.card(target).name()),
+          finished.report());
     }
     finished.diagnose(context.diagnostics());
     if (!source.isQuiet() && !target.isStandardOutput() && output.isMarkdown()) {
@@ -150,7 +155,11 @@ final class ReportCommand extends Command {
         + " --start and --end";
   }
 
-  private void printSummary(ReportTarget target, Optional<ChartFiles> charts, TriageReport report) {
+  private void printSummary(
+      ReportTarget target,
+      Optional<ChartFiles> charts,
+      Optional<String> card,
+      TriageReport report) {
     TextStyle style = output.color.style(context);
     PrintWriter out = context.output().results();
     out.print(target.name() + "\n");
@@ -158,6 +167,7 @@ final class ReportCommand extends Command {
       out.print(output.page(target).name() + "\n");
     }
     charts.ifPresent(files -> out.print(files.name() + "\n"));
+    card.ifPresent(name -> out.print(name + "\n"));
     out.print("\n");
     SelectionSentences.filter(report.week().selection())
         .ifPresent(note -> out.print(style.wrapped(note.in(Markup.LINE)) + "\n"));

@@ -1,11 +1,13 @@
 package dev.perftriage.cli;
 
+import dev.perftriage.app.ChartFiles.ChartFormat;
 import dev.perftriage.app.ExplainedMerge;
 import dev.perftriage.app.ReportDocuments;
 import dev.perftriage.app.ReportDocuments.ReportFormat;
 import dev.perftriage.app.UsageException;
 import dev.perftriage.report.markdown.NoteStyle;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +19,8 @@ final class ReportOutput extends OutputOptions<ReportFormat> {
 
   private static final List<String> OF_REPORTS =
       List.of(
-          "--output", "--format", "--html", "--annotate", "--why", "--charts", "--worklist", "--as-site");
+          "--output", "--format", "--html", "--annotate", "--why", "--charts", "--card", "--worklist",
+          "--as-site");
 
   private final Option<Boolean> all =
       Option.flag("--all")
@@ -49,6 +52,13 @@ final class ReportOutput extends OutputOptions<ReportFormat> {
       Option.flag("--as-site")
           .describe(
               "Write the report in exactly the site's format, even if --annotate is a setting.");
+
+  private final Option<String> card =
+      Option.withOptionalValue("FILE", "--card")
+          .describe(
+              "Also write the range as one picture of 1200 x 630 pixels for chats and newsletters,"
+                  + " an SVG if FILE ends in .svg, otherwise a PNG. Default: one beside the report,"
+                  + " named like it with -card.png.");
 
   /** The merge whose evidence is printed instead of the report. */
   final Option<ExplainedMerge> explain =
@@ -85,7 +95,32 @@ final class ReportOutput extends OutputOptions<ReportFormat> {
         explain,
         force,
         charts,
-        chartFormats);
+        chartFormats,
+        card);
+  }
+
+  /** Whether a card is written. */
+  boolean withCard() {
+    return card.given().isPresent();
+  }
+
+  /** The file for the card of a report. */
+  ReportTarget card(ReportTarget report) {
+    return report.beside("-card.png", named(card), "--card");
+  }
+
+  private Optional<ChartFormat> cardFormat(ReportTarget report) {
+    return withCard()
+        ? Optional.of(
+            card(report).name().toLowerCase(Locale.ROOT).endsWith(".svg")
+                ? ChartFormat.SVG
+                : ChartFormat.PNG)
+        : Optional.empty();
+  }
+
+  /** Whether anything is drawn. */
+  boolean draws() {
+    return needsCharts() || withCard();
   }
 
   /** Whether the output includes noise verdicts. */
@@ -196,6 +231,10 @@ final class ReportOutput extends OutputOptions<ReportFormat> {
       throw new UsageException(
           "--html writes the page beside a Markdown report; omit it with --format html.");
     }
+    if (printed && withCard() && named(card).isEmpty()) {
+      throw new UsageException(
+          "A printed report has no name for a card: give one with --card=FILE.");
+    }
     if (printed && withCharts() && chartFolder().isEmpty()) {
       throw new UsageException(
           "A printed report has no folder for charts: give one with --charts=DIR.");
@@ -213,6 +252,7 @@ final class ReportOutput extends OutputOptions<ReportFormat> {
         withCharts()
             ? Optional.of(chartFiles(report.stem() + "-charts", context.directory()))
             : Optional.empty(),
+        cardFormat(report),
         report.folder());
   }
 
@@ -231,7 +271,17 @@ final class ReportOutput extends OutputOptions<ReportFormat> {
               + ": choose another name for -o, such as one that ends in .md.");
     }
     checkChartFolder(target);
-    List<ReportTarget> targets = withPage() ? List.of(target, page(target)) : List.of(target);
+    List<ReportTarget> targets = new ArrayList<>(List.of(target));
+    if (withPage()) {
+      targets.add(page(target));
+    }
+    if (withCard()) {
+      ReportTarget picture = card(target);
+      if (picture.isStandardOutput() || targets.stream().anyMatch(picture::isSameFile)) {
+        throw new UsageException("--card writes a picture to a file of its own; name another one.");
+      }
+      targets.add(picture);
+    }
     for (ReportTarget each : targets) {
       each.requireFile();
       each.requireFree(force.value());

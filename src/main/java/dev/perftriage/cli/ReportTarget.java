@@ -77,6 +77,11 @@ record ReportTarget(String name, Path directory, String option) {
         .orElseGet(() -> new ReportTarget(stem() + ".html", directory, option));
   }
 
+  /** A file beside this report, or the one named. */
+  ReportTarget beside(String ending, Optional<String> named, String other) {
+    return new ReportTarget(named.orElseGet(() -> stem() + ending), directory, other);
+  }
+
   /** The folder that this report's links are relative to. */
   Path folder() {
     Path parent = isStandardOutput() ? directory : path().toAbsolutePath().getParent();
@@ -94,17 +99,21 @@ record ReportTarget(String name, Path directory, String option) {
       context.print(report);
       return;
     }
-    writeFile(report.getBytes(StandardCharsets.UTF_8));
+    write("report", report.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Writes a file atomically; throws {@link DataException} if that fails. */
-  void writeFile(byte[] content) {
+  /**
+   * Writes a file atomically; throws {@link DataException} if that fails.
+   *
+   * @param noun what it is, for messages
+   */
+  void write(String noun, byte[] content) {
     try {
       OutputFiles.write(path(), content);
     } catch (IOException e) {
       throw new DataException(
-          "Writing the report %s failed: %s; %s writes elsewhere"
-              .formatted(name, IoReasons.of(e), optionWithFile()),
+          "Writing the %s %s failed: %s; %s writes elsewhere"
+              .formatted(noun, name, IoReasons.of(e), optionWithFile()),
           e);
     }
   }

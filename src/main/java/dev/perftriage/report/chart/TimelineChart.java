@@ -162,7 +162,8 @@ record TimelineChart(
     }
   }
 
-  private static String title(Timeline timeline) {
+  /** {@code -1.0% over 36 merges: 4 regressions, 6 improvements, 7 mixed}, and the days. */
+  static String title(Timeline timeline) {
     List<Timeline.Step> steps = timeline.steps();
     String change =
         timeline.testCases() == 0

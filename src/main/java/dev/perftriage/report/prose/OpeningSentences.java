@@ -39,6 +39,11 @@ public record OpeningSentences(TriageReport report, Annotations annotations, Mar
     return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
   }
 
+  /** The first sentence, which needs no annotations; empty if the range could not be compared. */
+  public static Optional<String> first(TriageReport report) {
+    return report.week().whole().map(OpeningSentences::week);
+  }
+
   /**
    * {@code Mostly positive week: over the whole range, 102 primary test cases improved and 22 …}
    */
