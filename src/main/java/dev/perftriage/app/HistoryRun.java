@@ -2,7 +2,6 @@ package dev.perftriage.app;
 
 import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.noise.CaseLevels;
-import dev.perftriage.analysis.noise.CaseLevels.Step;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Bound;
 import dev.perftriage.model.ComparisonQuery;
@@ -23,15 +22,12 @@ import dev.perftriage.source.DataSources;
 import dev.perftriage.source.LazyValue;
 import dev.perftriage.source.io.DaemonThreads;
 import dev.perftriage.source.revision.Revisions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
-import java.util.stream.Stream;
 
 /** Finds the levels of test cases through a range of merges. */
 public final class HistoryRun {
@@ -41,9 +37,6 @@ public final class HistoryRun {
 
   /** More panels would be too many to read, and each takes a request. */
   private static final int MOST_CASES = 18;
-
-  /** GitHub allows 60 requests an hour without a token. */
-  private static final int MOST_TITLES = 12;
 
   private final Session session;
   private final DataSources sources;
@@ -103,11 +96,14 @@ public final class HistoryRun {
     List<CaseLine> lines =
         exact.map(List::of).orElseGet(() -> lines(cases.stream().limit(MOST_CASES).toList()));
     if (request.withExactSteps) {
-      lines = lines.stream().map(this::withExactSteps).toList();
+      lines = lines.stream().map(new ExactSteps(sources, request.metric)::of).toList();
     }
     return Optional.of(
         new LevelReport(
-            request.metric, lines, Math.max(0, cases.size() - MOST_CASES), titles(lines)));
+            request.metric,
+            lines,
+            Math.max(0, cases.size() - MOST_CASES),
+            new StepTitles(sources).of(lines)));
   }
 
   /** The test case of that very name, without asking which there are; empty if there is none. */
@@ -211,60 +207,13 @@ public final class HistoryRun {
     return line(testCase, points);
   }
 
-  private static CaseLine line(TestCase testCase, List<Point> points) {
+  /** A test case with values as the site draws them. */
+  static CaseLine line(TestCase testCase, List<Point> points) {
     double[] values =
         points.stream()
             .mapToDouble(point -> point.isMeasured() ? point.value() : Double.NaN)
             .toArray();
     return new CaseLine(testCase, ValueSource.SITE, points, CaseLevels.of(values));
-  }
-
-  /** The same with the values around each step as in the comparison of the two merges. */
-  private CaseLine withExactSteps(CaseLine line) {
-    if (line.source() == ValueSource.COMPARISONS) {
-      return line;
-    }
-    List<Point> points = new ArrayList<>(line.points());
-    for (Step step : line.levels().notable()) {
-      Sha before = points.get(step.previous()).merge().sha();
-      Sha after = points.get(step.merge()).merge().sha();
-      sources
-          .comparisons()
-          .get(ComparisonQuery.of(before, after, request.metric))
-          .compile()
-          .stream()
-          .filter(one -> one.testCase().equals(line.testCase()))
-          .forEach(
-              one -> {
-                replace(points, step.previous(), one.result().before());
-                replace(points, step.merge(), one.result().after());
-              });
-    }
-    return line(line.testCase(), points);
-  }
-
-  private static void replace(List<Point> points, int place, double value) {
-    Point point = points.get(place);
-    points.set(place, new Point(point.merge(), point.time(), value, false));
-  }
-
-  /** The titles of the pull requests at steps: the stored ones, and those of the last steps. */
-  private Map<Integer, String> titles(List<CaseLine> lines) {
-    List<Integer> numbers =
-        lines.stream()
-            .flatMap(line -> line.levels().notable().stream().map(line::at))
-            .map(point -> point.merge().pr())
-            .filter(Objects::nonNull)
-            .distinct()
-            .toList();
-    return new StepTitles(sources).of(numbers, lastLasting(lines), MOST_TITLES);
-  }
-
-  private static Stream<Integer> lastLasting(List<CaseLine> lines) {
-    return lines.stream()
-        .flatMap(line -> line.levels().lastLasting().map(line::at).stream())
-        .map(point -> point.merge().pr())
-        .filter(Objects::nonNull);
   }
 
   /**

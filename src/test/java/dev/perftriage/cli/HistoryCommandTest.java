@@ -466,6 +466,7 @@ class HistoryCommandTest {
   }
 
   private static JsonNode onlyCase(Result result) {
+    Schemas.assertValid(result.out(), "history.schema.json");
     JsonNode cases = read(result).get("test_cases");
     assertThat(cases).hasSize(1);
     return cases.get(0);

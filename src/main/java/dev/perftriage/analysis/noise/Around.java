@@ -1,13 +1,11 @@
 package dev.perftriage.analysis.noise;
 
 import dev.perftriage.analysis.TestCaseChange;
-import java.util.List;
 
 /**
  * The values of a test case at the merges around the parent of a try build, and the build's own.
  *
- * @param level the level around it: that of its segment, or of the one before if its own is an
- *     excursion
+ * @param level the level around the parent
  * @param value the build's value
  * @param merged what moved at each of the merges
  */
@@ -39,12 +37,16 @@ record Around(
   /** The same where other test cases moved, too, for excursions that are not short. */
   private static final double FARTHER_IN_COMPANY = 1.5;
 
-  static Around of(
-      CaseValues values, int at, TestCaseChange change, Company merged) {
+  /**
+   * The values around the parent at an index, as far as they are on levels without later lasting
+   * steps: what was merged later, such as the build's own change, says nothing of the parent.
+   */
+  static Around of(CaseValues all, int at, TestCaseChange change, Company merged) {
+    CaseValues values = all.upTo(laterStep(Segments.of(all), at));
     Segments segments = Segments.of(values);
-    Segment own = segments.all().get(segments.indexOf(at));
     double value = change.result().after();
-    double level = level(segments, at, own);
+    double moved = value - change.result().before();
+    double level = level(segments, at, NoiseRules.SAME_LEVEL * Math.abs(moved));
     double lowest = Double.POSITIVE_INFINITY;
     double highest = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < values.size(); i++) {
@@ -58,27 +60,49 @@ record Around(
             Math.abs(value - level),
             Excursion.NONE,
             merged::isGroup);
-    return new Around(
-        segments,
-        level,
-        lowest,
-        highest,
-        value,
-        value - change.result().before(),
-        habits,
-        merged);
+    return new Around(segments, level, lowest, highest, value, moved, habits, merged);
   }
 
-  /** The parent's level, or that of the longer neighbour if the parent's is a short excursion. */
-  private static double level(Segments segments, int at, Segment own) {
-    List<Segment> all = segments.all();
-    int index = segments.indexOf(at);
-    if (own.length() > NoiseRules.SHORT_EXCURSION || all.size() == 1) {
+  /** The index after the last value before the first step later than an index that stayed. */
+  private static int laterStep(Segments segments, int at) {
+    for (Segment segment : segments.all()) {
+      if (segment.begin() > at) {
+        LevelShift shift = LevelShift.of(segments, segment.begin());
+        if (!Excursion.begunBy(shift).exists() && !Excursion.endedBy(shift).exists()) {
+          return segment.begin();
+        }
+      }
+    }
+    return segments.values().size();
+  }
+
+  /** The parent's level, or that of most values around it if the parent's is a short excursion. */
+  private static double level(Segments segments, int at, double near) {
+    Segment own = segments.all().get(segments.indexOf(at));
+    if (own.length() > NoiseRules.SHORT_EXCURSION) {
       return own.level();
     }
-    Segment before = index > 0 ? all.get(index - 1) : all.get(index + 1);
-    Segment after = index + 1 < all.size() ? all.get(index + 1) : before;
-    return before.length() >= after.length() ? before.level() : after.level();
+    double level = own.level();
+    int most = 0;
+    for (Segment segment : segments.all()) {
+      int count = valuesOn(segment.level(), near, segments, at);
+      if (count > most) {
+        most = count;
+        level = segment.level();
+      }
+    }
+    return level;
+  }
+
+  /** How many values not far from an index are on a level. */
+  private static int valuesOn(double level, double near, Segments segments, int at) {
+    CaseValues values = segments.values();
+    int count = 0;
+    int last = Math.min(values.size() - 1, at + NoiseRules.FAR);
+    for (int i = Math.max(0, at - NoiseRules.FAR); i <= last; i++) {
+      count += Math.abs(values.value(i) - level) <= near ? 1 : 0;
+    }
+    return count;
   }
 
   /** Whether the build's value is on a level. */

@@ -27,6 +27,11 @@ final class CaseValues {
     return new CaseValues(Arrays.copyOf(merges, count), Arrays.copyOf(values, count));
   }
 
+  /** The values before an index. */
+  CaseValues upTo(int end) {
+    return new CaseValues(Arrays.copyOf(merges, end), Arrays.copyOf(values, end));
+  }
+
   double value(int place) {
     return values[place];
   }

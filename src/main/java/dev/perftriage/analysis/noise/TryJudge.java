@@ -98,9 +98,12 @@ public final class TryJudge {
         MeasuredSeries series, int parent, TestCaseChange change, Company merged) {
       CaseValues values = CaseValues.of(series.values(change.testCase()));
       int at = parent < 0 ? -1 : values.placeOf(parent);
-      return at < 0 || values.size() < FEWEST_VALUES
-          ? new Seen(change, values.size(), null)
-          : new Seen(change, values.size(), Around.of(values, at, change, merged));
+      if (at < 0) {
+        return new Seen(change, 0, null);
+      }
+      Around around = Around.of(values, at, change, merged);
+      int window = around.segments().values().size();
+      return new Seen(change, window, window < FEWEST_VALUES ? null : around);
     }
 
     private boolean isUp() {

@@ -52,7 +52,7 @@ public final class ExplainDocument {
     }
     String verdict = report.verdict().map(EntryVerdict::label).orElse("");
     writer.paragraph(
-        Phrase.of("%s: %s.".formatted(SummarySentences.capitalized(verdict), report.why())));
+        Phrase.of("%s (%s).".formatted(SummarySentences.capitalized(verdict), report.why())));
     int noise = report.noise().size();
     if (noise > 0) {
       writer.paragraph(
