@@ -124,8 +124,7 @@ final class RecordedWeek {
     if (Files.exists(profiles)) {
       for (JsonNode recorded : JSON.readTree(profiles.resolve("requests.json").toFile())) {
         if (recorded.get("request").equals(request)) {
-          return Optional.of(
-              Files.readAllBytes(profiles.resolve(recorded.get("answer").asText())));
+          return Optional.of(Files.readAllBytes(profiles.resolve(recorded.get("answer").asText())));
         }
       }
     }

@@ -89,8 +89,8 @@ final class CaseProfiles implements AutoCloseable {
   }
 
   /**
-   * The answers that are missing although the site may have them, and the reason; empty if there are
-   * none.
+   * The answers that are missing although the site may have them, and the reason; empty if there
+   * are none.
    */
   Optional<String> missing() {
     return failures.stream()

@@ -90,7 +90,10 @@ public final class ReportRun {
           range,
           report.with(asked),
           annotations,
-          Stream.of(annotator.missing().stream(), news.missing().stream(), profiles.missing().stream())
+          Stream.of(
+                  annotator.missing().stream(),
+                  news.missing().stream(),
+                  profiles.missing().stream())
               .flatMap(missing -> missing)
               .toList());
     }

@@ -57,8 +57,7 @@ public final class WhyRun {
                 changes.stream()
                     .limit(MOST_CASES)
                     .map(
-                        change ->
-                            profiles.ask(all.before().commit(), all.after().commit(), change))
+                        change -> profiles.ask(all.before().commit(), all.after().commit(), change))
                     .toList()));
       }
       WhyReport report =
@@ -79,9 +78,7 @@ public final class WhyRun {
   }
 
   private record Asked(
-      JudgedComparison comparison,
-      int candidates,
-      List<CompletableFuture<ProfiledCase>> profiles) {
+      JudgedComparison comparison, int candidates, List<CompletableFuture<ProfiledCase>> profiles) {
 
     private ProfiledMetric answered() {
       return new ProfiledMetric(
@@ -139,8 +136,7 @@ public final class WhyRun {
       }
       for (int i = 0; i < criteria.size(); i++) {
         try {
-          patterns.put(
-              criteria.get(i), List.of(FilterPattern.of(criteria.get(i), names.get(i))));
+          patterns.put(criteria.get(i), List.of(FilterPattern.of(criteria.get(i), names.get(i))));
         } catch (IllegalArgumentException e) {
           throw new UsageException(
               "%s '%s': %s".formatted(criteria.get(i), names.get(i), e.getMessage()), e);

@@ -73,7 +73,8 @@ final class WhyCommand extends Command {
             + " Cachegrind.");
     spec.usageMessage()
         .customSynopsis(
-            "perf-triage why [OPTIONS] REV", "       perf-triage why [OPTIONS] REV BENCHMARK PROFILE SCENARIO");
+            "perf-triage why [OPTIONS] REV",
+            "       perf-triage why [OPTIONS] REV BENCHMARK PROFILE SCENARIO");
     footer(
         "Examples",
         "  perf-triage why '#148202'",
@@ -115,7 +116,9 @@ final class WhyCommand extends Command {
   private WhyRequest request() {
     if (!revision.value().isMerge()) {
       throw new UsageException(
-          "'" + revision.value().word() + "' is a release, which has no parent to compare it with.");
+          "'"
+              + revision.value().word()
+              + "' is a release, which has no parent to compare it with.");
     }
     List<Metric> asked = metrics.asked();
     CaseFilter filter = filters.filter(Optional.empty());

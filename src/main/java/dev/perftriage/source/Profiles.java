@@ -36,7 +36,10 @@ public record Profiles(
                 request,
                 stored(stored, index, request)
                     .orElseThrow(() -> stored.missing("no self-profile of " + request))),
-        request -> stored.value(StoreLayout.sections(request), SectionsReader::read).flatMap(some -> some));
+        request ->
+            stored
+                .value(StoreLayout.sections(request), SectionsReader::read)
+                .flatMap(some -> some));
   }
 
   static Profiles online(Services services, Cache cache) {
@@ -77,7 +80,8 @@ public record Profiles(
     return answered.orElseThrow(
         () ->
             new NoProfileException(
-                "Reading the self-profile of %s: the site has none by the earlier one".formatted(request)));
+                "Reading the self-profile of %s: the site has none by the earlier one"
+                    .formatted(request)));
   }
 
   private static LazyValue<Map<ProfileRequest, String>> index(StoredData stored) {

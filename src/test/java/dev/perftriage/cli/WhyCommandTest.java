@@ -79,9 +79,7 @@ class WhyCommandTest {
     assertThat(offline("why", "#148040").out())
         .containsSubsequence(
             "stm32f4-0.15.1 check full: -15.5%\n",
-            "\nhir_crate ",
-            "\neval_to_allocation_raw ",
-            "\nmir_built ");
+            "\nhir_crate ", "\neval_to_allocation_raw ", "\nmir_built ");
   }
 
   @Test
@@ -141,7 +139,8 @@ class WhyCommandTest {
 
   @Test
   void metricsAndFiltersSelectTestCases() {
-    assertThat(offline("why", "#148202", "--scenario", "incr*", "--metric", "instructions:u,max-rss"))
+    assertThat(
+            offline("why", "#148202", "--scenario", "incr*", "--metric", "instructions:u,max-rss"))
         .satisfies(
             result ->
                 assertThat(result.out())
@@ -292,7 +291,8 @@ class WhyCommandTest {
 
     JsonNode found = json("--all-queries").at("/self_profile/queries");
 
-    assertThat(found.findValuesAsText("label")).containsExactly("only_before", "only_after", "typeck");
+    assertThat(found.findValuesAsText("label"))
+        .containsExactly("only_before", "only_after", "typeck");
     assertThat(found.at("/0/invocations"))
         .isEqualTo(JSON.readTree("{\"before\": 9, \"after\": 0, \"change\": -9, \"share\": 4.5}"));
     assertThat(found.at("/1/self_time/before").asLong()).isZero();
@@ -303,7 +303,13 @@ class WhyCommandTest {
   }
 
   private static void add(
-      ArrayNode queries, ArrayNode deltas, String label, long runs, long more, long time, long longer) {
+      ArrayNode queries,
+      ArrayNode deltas,
+      String label,
+      long runs,
+      long more,
+      long time,
+      long longer) {
     queries.add(figures(runs, time).put("label", label));
     deltas.add(figures(more, longer));
   }

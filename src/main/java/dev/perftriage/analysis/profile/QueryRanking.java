@@ -30,14 +30,12 @@ public record QueryRanking(SelfProfile profile) {
   private static final double LEAST_OWN_TIME = 0.01;
 
   private static final Comparator<QueryChange> BY_TIME =
-      Comparator.comparingLong(
-              (QueryChange query) -> -Math.abs(query.change().selfTime()))
+      Comparator.comparingLong((QueryChange query) -> -Math.abs(query.change().selfTime()))
           .thenComparingLong(query -> -Math.abs(query.change().invocations()))
           .thenComparing(QueryChange::label);
 
   private static final Comparator<QueryChange> BY_INVOCATIONS =
-      Comparator.comparingLong(
-              (QueryChange query) -> -Math.abs(query.change().invocations()))
+      Comparator.comparingLong((QueryChange query) -> -Math.abs(query.change().invocations()))
           .thenComparingLong(query -> -Math.abs(query.change().selfTime()))
           .thenComparingLong(query -> -Math.abs(query.change().cacheHits()))
           .thenComparingLong(query -> -Math.abs(query.change().loadTime()))
@@ -85,8 +83,8 @@ public record QueryRanking(SelfProfile profile) {
   }
 
   /**
-   * A query's part of the whole change, as a fraction: negative if it goes the other way, above 1 if
-   * others go the other way. Empty if the whole did not change.
+   * A query's part of the whole change, as a fraction: negative if it goes the other way, above 1
+   * if others go the other way. Empty if the whole did not change.
    *
    * @param part the query's change
    * @param whole that of all queries together

@@ -6,8 +6,8 @@ package dev.perftriage.model.profile;
  *
  * @param invocations how often it ran, without what the cache answered; exact, so that two runs of
  *     a compiler have the same
- * @param selfTime the time spent in it without its callees, in nanoseconds on the clock; of one run,
- *     and therefore noisy
+ * @param selfTime the time spent in it without its callees, in nanoseconds on the clock; of one
+ *     run, and therefore noisy
  * @param cacheHits how often the cache answered in its place
  * @param loadTime the time to load its results from the incremental cache, in nanoseconds; of one
  *     run, likewise

@@ -55,7 +55,8 @@ public final class JsonWhy {
   static ObjectNode test(ProfiledCase profiled, boolean withAll) {
     ObjectNode node = SelectionData.names(profiled.change().testCase());
     node.put("change", profiled.change().change());
-    node.set("self_profile", profiled.profile().map(profile -> profile(profile, withAll)).orElse(null));
+    node.set(
+        "self_profile", profiled.profile().map(profile -> profile(profile, withAll)).orElse(null));
     node.set("sections", profiled.sections().map(JsonWhy::sections).orElse(null));
     node.putPOJO("problems", profiled.problems());
     node.put("details", SiteUrl.detailedQuery(profiled.request()));
@@ -69,8 +70,7 @@ public final class JsonWhy {
     ObjectNode node = NODES.objectNode();
     node.put("query_count", profile.queries().size());
     node.set("totals", figures(NODES.objectNode(), profile.totals(), null));
-    node.set(
-        "queries", Json.array(queries.stream().map(query -> query(query, ranking.whole()))));
+    node.set("queries", Json.array(queries.stream().map(query -> query(query, ranking.whole()))));
     return node.set("sizes", Json.array(profile.sizes().stream().map(JsonWhy::size)));
   }
 

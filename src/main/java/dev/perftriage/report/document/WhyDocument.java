@@ -92,7 +92,9 @@ public final class WhyDocument {
     profiled.profile().ifPresent(profile -> queries(writer, profile, withAllQueries));
     profiled
         .problems()
-        .forEach(problem -> writer.note(markup -> markup.words(SummarySentences.capitalized(problem)) + "."));
+        .forEach(
+            problem ->
+                writer.note(markup -> markup.words(SummarySentences.capitalized(problem)) + "."));
     writer.fields(fields(profiled));
   }
 
@@ -116,8 +118,7 @@ public final class WhyDocument {
     }
     ProfileWords.cachegrind(profiled.request())
         .ifPresent(
-            command ->
-                fields.add(new Field("measure", List.of(markup -> markup.code(command)))));
+            command -> fields.add(new Field("measure", List.of(markup -> markup.code(command)))));
     return fields;
   }
 

@@ -46,7 +46,9 @@ final class ProfileNotes {
                         queries(profile)
                             + profiled
                                 .sections()
-                                .map(some -> ". Sections: " + ProfileWords.sections(some).in(MARKDOWN))
+                                .map(
+                                    some ->
+                                        ". Sections: " + ProfileWords.sections(some).in(MARKDOWN))
                                 .orElse("")))
         .orElse("No self-profile of " + name + ".");
   }

@@ -207,7 +207,11 @@ public final class ProfileWords {
   /** The collector's name for the site's: {@code IncrFull} for {@code incr-full}. */
   private static String argument(String name) {
     return Stream.of(name.split("-", -1))
-        .map(part -> part.isEmpty() ? "" : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1))
+        .map(
+            part ->
+                part.isEmpty()
+                    ? ""
+                    : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1))
         .collect(Collectors.joining());
   }
 }

@@ -150,9 +150,7 @@ public final class StoreLayout {
     parts.add(encoded(testCase.scenario()));
     parts.add(encoded(testCase.backend()));
     parts.add(encoded(testCase.target()));
-    testCase
-        .further()
-        .forEach((field, value) -> parts.add(encoded(field) + "=" + encoded(value)));
+    testCase.further().forEach((field, value) -> parts.add(encoded(field) + "=" + encoded(value)));
     return listedProfile(String.join(",", parts));
   }
 

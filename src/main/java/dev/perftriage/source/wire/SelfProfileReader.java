@@ -66,7 +66,8 @@ public final class SelfProfileReader {
     for (int i = 0; i < after.queries.size(); i++) {
       queries.add(change(after.queries.get(i), delta.queries.get(i)));
     }
-    return Optional.of(new SelfProfile(change(after.totals, delta.totals), queries, sizes(after, delta)));
+    return Optional.of(
+        new SelfProfile(change(after.totals, delta.totals), queries, sizes(after, delta)));
   }
 
   private static QueryChange change(Entry after, Entry delta) {
