@@ -52,6 +52,21 @@ class JazzerTest {
   }
 
   @FuzzTest(maxDuration = DURATION)
+  void selfProfile(byte[] input) throws IOException {
+    FuzzTarget.SELF_PROFILE.run(input);
+  }
+
+  @FuzzTest(maxDuration = DURATION)
+  void sections(byte[] input) throws IOException {
+    FuzzTarget.SECTIONS.run(input);
+  }
+
+  @FuzzTest(maxDuration = DURATION)
+  void profileIndex(byte[] input) throws IOException {
+    FuzzTarget.PROFILE_INDEX.run(input);
+  }
+
+  @FuzzTest(maxDuration = DURATION)
   void settings(byte[] input) throws IOException {
     FuzzTarget.SETTINGS.run(input);
   }

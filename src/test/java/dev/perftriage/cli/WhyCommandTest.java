@@ -351,7 +351,48 @@ class WhyCommandTest {
         .isEqualTo(first);
   }
 
+  @Test
+  void fieldsThatAreNotKnownAreAskedForByTheSitesNames() {
+    services.breakWith(
+        question -> {
+          if (!question.isComparison()) {
+            return Optional.empty();
+          }
+          String answer =
+              """
+              {"a": {"commit": "%s"}, "b": {"commit": "%s"}, "compile_comparisons": [
+                {"benchmark": "serde", "profile": "check", "scenario": "incr-patched: println",
+                 "frontend_threads": 4, "comparison": {"is_relevant": true,
+                 "significance_threshold": 0.002, "significance_factor": 5,
+                 "statistics": [1000, 1010]}}]}
+              """
+                  .formatted(question.start(), question.end());
+          return Optional.of(FakeServices.text(200, answer));
+        });
+    run("why", "#148202");
+
+    assertThat(profiles()).hasSize(1);
+    assertThat(profiles().get(0).body().get("frontend_threads").asInt()).isEqualTo(4);
+    assertThat(profiles().get(0).body().get("frontend_threads").isInt()).isTrue();
+    assertThat(profiles().get(0).body().get("scenario").asText())
+        .isEqualTo("incr-patched: println");
+  }
+
   // What goes wrong
+
+  @Test
+  void aLabelCannotControlTheTerminalNorBecomeMarkup() throws IOException {
+    ObjectNode answer = (ObjectNode) MESSAGE_PACK.readTree(site());
+    int first = indexOf(answer.at("/profile/query_data"), "evaluate_obligation");
+    ((ObjectNode) answer.at("/profile/query_data").get(first)).put("label", "a\u001b[31m\n<b>|`x`");
+    answer(question -> bytes(answer));
+
+    String text = run("why", "#148202", CASE[0], CASE[1], CASE[2]).out();
+    String markdown = run("why", "#148202", CASE[0], CASE[1], CASE[2], "-f", "markdown").out();
+
+    assertThat(text).doesNotContain("\u001b").contains("<b>|`x`  ");
+    assertThat(markdown).doesNotContain("<b>", "\u001b");
+  }
 
   @ParameterizedTest
   @ValueSource(

@@ -22,7 +22,10 @@ import dev.perftriage.source.wire.CommitReader;
 import dev.perftriage.source.wire.ComparisonReader;
 import dev.perftriage.source.wire.DashboardReader;
 import dev.perftriage.source.wire.Payload;
+import dev.perftriage.source.wire.ProfileIndexReader;
 import dev.perftriage.source.wire.PullRequestReader;
+import dev.perftriage.source.wire.SectionsReader;
+import dev.perftriage.source.wire.SelfProfileReader;
 import dev.perftriage.source.wire.StatusPageReader;
 import dev.perftriage.source.wire.TestCaseInterner;
 import dev.perftriage.source.wire.TimelineReader;
@@ -106,6 +109,28 @@ public enum FuzzTarget {
     @Override
     void run(byte[] input) {
       reading(input, payload -> assertThat(StatusPageReader.read(payload)).isNotNull());
+    }
+  },
+  SELF_PROFILE(1500) {
+    @Override
+    void run(byte[] input) {
+      reading(input, payload -> assertThat(SelfProfileReader.read(payload)).isNotNull());
+    }
+  },
+  SECTIONS(1500) {
+    @Override
+    void run(byte[] input) {
+      reading(input, payload -> assertThat(SectionsReader.read(payload)).isNotNull());
+    }
+  },
+  PROFILE_INDEX(1500) {
+    @Override
+    void run(byte[] input) {
+      reading(
+          input,
+          payload ->
+              assertThat(ProfileIndexReader.read(payload).values())
+                  .noneMatch(name -> name.contains("/") || name.startsWith(".")));
     }
   },
   SETTINGS(60) {

@@ -1,7 +1,11 @@
 package dev.perftriage.source.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.perftriage.model.BuildRequest;
 import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.HistoryQuery;
@@ -17,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -25,6 +30,7 @@ import okhttp3.RequestBody;
 /** The performance site, perf.rust-lang.org. */
 public final class PerfSite {
 
+  private static final Pattern INTEGER = Pattern.compile("0|-?[1-9]\\d{0,17}");
   private static final MediaType JSON = MediaType.get("application/json");
 
   private final Http http;
@@ -102,6 +108,8 @@ public final class PerfSite {
             .put("commit", request.after().text())
             .put("base_commit", request.before().text());
     names(request.testCase()).forEach(body::put);
+    // The site tells test cases apart by these fields, too; of what type they were is not known.
+    request.testCase().further().forEach((name, value) -> body.set(name, scalar(value)));
     return http.fetch(
         new Request.Builder().url(page).post(RequestBody.create(body.toString(), JSON)).build(),
         "the self-profile of " + request + " from " + page,
@@ -116,10 +124,18 @@ public final class PerfSite {
             .addQueryParameter("start", request.before().text())
             .addQueryParameter("end", request.after().text());
     names(request.testCase()).forEach(url::addQueryParameter);
+    request.testCase().further().forEach(url::addQueryParameter);
     return http.fetch(
         new Request.Builder().url(url.build()).build(),
         "the sections of " + request + " from " + base,
         reader);
+  }
+
+  private static JsonNode scalar(String value) {
+    return switch (value) {
+      case "true", "false" -> BooleanNode.valueOf(Boolean.parseBoolean(value));
+      default -> INTEGER.matcher(value).matches() ? new LongNode(Long.parseLong(value)) : new TextNode(value);
+    };
   }
 
   private static Map<String, String> names(TestCase testCase) {
