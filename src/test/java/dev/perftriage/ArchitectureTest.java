@@ -184,10 +184,10 @@ class ArchitectureTest {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackages("..perftriage.report.chart..", "..perftriage.log.history..")
+            .resideOutsideOfPackage("..perftriage.report.chart..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.awt..", "javax.imageio..", "org.jfree.."));
+            .resideInAnyPackage("java.awt..", "javax.imageio.."));
   }
 
   @Test

@@ -77,6 +77,7 @@ class ReportRunTest {
             false,
             false,
             Optional.empty(),
+            Optional.empty(),
             Path.of(""));
 
     ReportDocuments documents = ReportDocuments.of(finished, parts, noCharts);
