@@ -3,6 +3,7 @@ package dev.perftriage.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perftriage.cli.Cli.Result;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +79,36 @@ class ChartOptionsTest {
     assertThat(page).isEqualTo(Files.readString(directory.resolve("reports/2025/2025-11-03.html")));
     assertThat(Pattern.compile("<svg xmlns.*?>").matcher(page).results().map(MatchResult::group))
         .map(svg -> svg.replaceFirst(".*aria-label=['\"](\\w+).*", "$1"))
-        .containsExactly("Bar", "Timeline", "Rank", "Heat", "Scatter", "Measured");
+        .as("each for a usual screen and for a phone")
+        .containsExactly(
+            "Bar", "Bar", "Rank", "Rank", "Heat", "Heat", "Scatter", "Scatter", "Timeline",
+            "Timeline", "Measured", "Measured");
+  }
+
+  @Test
+  void aCardIsAPictureBesideTheReport() throws IOException {
+    Result result = report("--card");
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out()).contains("reports/2025/2025-11-03-card.png\n");
+    BufferedImage image =
+        ImageIO.read(directory.resolve("reports/2025/2025-11-03-card.png").toFile());
+    assertThat(image.getWidth()).isEqualTo(1200);
+    assertThat(image.getHeight()).isEqualTo(630);
+    assertThat(report("--card", "-o", "other.md", "--card=other.md").exitCode())
+        .isEqualTo(ExitCodes.USAGE);
+    assertThat(report("--card").err()).contains("already exists");
+    assertThat(report("--card", "-o", "-").err()).contains("give one with --card=FILE");
+  }
+
+  @Test
+  void aCardThatEndsInSvgIsOne() throws IOException {
+    report("--card=week.svg");
+
+    assertThat(Files.readString(directory.resolve("week.svg")))
+        .startsWith("<svg ")
+        .contains(">Mostly positive week: over the whole range, 102 primary</text>")
+        .doesNotContain("var(--");
   }
 
   @Test

@@ -432,12 +432,11 @@ class LogCommandsTest {
     Cli.Result result = run("log", "history", "reports", "--charts", "--charts-to", "drawn");
 
     assertThat(result.out().lines()).hasSize(3);
-    assertThat(result.err()).contains("perf-triage: wrote drawn/history-index.svg");
+    assertThat(result.err()).contains("perf-triage: wrote drawn/history-counts.svg");
     assertThat(folder.resolve("drawn"))
         .isDirectoryContaining("glob:**/history-means.svg")
         .isDirectoryContaining("glob:**/history-counts.svg")
-        .isDirectoryContaining("glob:**/history-noise.svg")
-        .isDirectoryContaining("glob:**/history-index.svg");
+        .isDirectoryContaining("glob:**/history-noise.svg");
   }
 
   @ParameterizedTest

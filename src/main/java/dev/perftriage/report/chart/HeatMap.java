@@ -127,7 +127,15 @@ record HeatMap(
     return grid.columns().stream().filter(column -> column.profile().equals(profile)).count();
   }
 
+  /** Whether a profile's name fits above its columns; without scenarios all must, to look alike. */
   private static boolean fits(HeatGrid grid, String profile, double cell) {
+    return grid.columns().stream()
+        .filter(column -> column.profile().equals(profile) || column.scenario().isEmpty())
+        .map(HeatColumn::profile)
+        .allMatch(name -> fitsAlone(grid, name, cell));
+  }
+
+  private static boolean fitsAlone(HeatGrid grid, String profile, double cell) {
     return ChartFonts.width(profile, ChartFonts.BOLD_LABEL) <= cell * width(grid, profile) - 4;
   }
 
@@ -185,21 +193,11 @@ record HeatMap(
     double middle = canvas.bottom() + GAP + LEGEND_LINE / 2.0;
     double start = isNarrow ? canvas.left() - names - GAP : canvas.left();
     double x = start;
-    String least = "▼ " + ChartWords.change(scale.lowest());
-    canvas.label(least, x, middle, Align.FROM);
-    x += ChartFonts.width(least) + GAP;
-    for (int step = -LEGEND_STEPS; step <= LEGEND_STEPS; step++) {
-      if (step != 0) {
-        Color end = step < 0 ? ChartStyle.IMPROVEMENT : ChartStyle.REGRESSION;
-        double reach = (step < 0 ? -scale.lowest() : scale.highest()) / scale.limit();
-        canvas.fill(legendCell(x, middle), faint(end, reach * Math.abs(step) / LEGEND_STEPS));
-        x += LEGEND_CELL;
-      }
+    boolean isInfinite = grid.shown().stream().noneMatch(change -> Double.isFinite(change.change()));
+    if (!isInfinite) {
+      x = drawStrengths(x, middle);
     }
-    String most = "▲ " + ChartWords.change(scale.highest());
-    canvas.label(most, x + GAP, middle, Align.FROM);
-    x += ChartFonts.width(most) + 3 * GAP;
-    if (isNarrow) {
+    if (isNarrow && !isInfinite) {
       x = start;
       middle += LEGEND_LINE;
     }
@@ -209,6 +207,34 @@ record HeatMap(
     canvas.hatch(List.of(legendCell(x, middle)), ChartStyle.BORDER);
     canvas.outline(legendCell(x, middle), ChartStyle.BORDER, 1f);
     canvas.label("not measured", x + LEGEND_CELL + GAP, middle, Align.FROM);
+  }
+
+  /** Draws what a colour's strength means; returns where the legend goes on. */
+  private double drawStrengths(double from, double middle) {
+    double x = from;
+    if (scale.lowest() < 0) {
+      String least = "▼ " + ChartWords.change(scale.lowest());
+      canvas.label(least, x, middle, Align.FROM);
+      x += ChartFonts.width(least) + GAP;
+      for (int step = LEGEND_STEPS; step > 0; step--) {
+        x = drawStrength(ChartStyle.IMPROVEMENT, -scale.lowest(), step, x, middle);
+      }
+    }
+    if (scale.highest() > 0) {
+      for (int step = 1; step <= LEGEND_STEPS; step++) {
+        x = drawStrength(ChartStyle.REGRESSION, scale.highest(), step, x, middle);
+      }
+      String most = "▲ " + ChartWords.change(scale.highest());
+      canvas.label(most, x + GAP, middle, Align.FROM);
+      x += ChartFonts.width(most);
+    }
+    return x + 3 * GAP;
+  }
+
+  private double drawStrength(Color color, double end, int step, double x, double middle) {
+    double strength = end / scale.limit() * step / LEGEND_STEPS;
+    canvas.fill(legendCell(x, middle), faint(color, strength));
+    return x + LEGEND_CELL;
   }
 
   private static Rectangle2D legendCell(double x, double middle) {
@@ -242,7 +268,7 @@ record HeatMap(
         comparison.question("Which benchmarks changed together?"),
         "Changes in percent: + is a regression, - an improvement; bold ones are relevant. A cell of"
             + " several test cases shows the largest."
-            + (scaleOf(grid).breaks(largest) ? " Colours end at the ends of the scale." : "")
+            + (Double.isFinite(largest) && scaleOf(grid).breaks(largest) ? " Colours end at the ends of the scale." : "")
             + (comparison.fromZero().isEmpty() ? "" : " A test case that grew from zero has +∞.")
             + cut(grid.moreBenchmarks(), "more benchmark")
             + cut(grid.moreColumns(), "more column"),
