@@ -42,13 +42,13 @@ public final class ChartStyle {
   /** The variables of the page's style sheet that replace colours in a page. */
   private static final Map<Color, String> VARIABLES =
       Map.of(
-          BACKGROUND, "--paper",
-          BORDER, "--line",
-          INK, "--ink",
-          MUTED, "--muted",
-          GRID, "--line",
-          REGRESSION, "--regression",
-          IMPROVEMENT, "--improvement");
+          BACKGROUND, "paper",
+          BORDER, "line",
+          INK, "ink",
+          MUTED, "muted",
+          GRID, "line",
+          REGRESSION, "regression",
+          IMPROVEMENT, "improvement");
 
   private ChartStyle() {}
 
@@ -61,6 +61,6 @@ public final class ChartStyle {
   static String css(Color color) {
     String hex = "#" + Integer.toHexString(0x1000000 | color.getRGB() & 0xFFFFFF).substring(1);
     String variable = VARIABLES.get(new Color(color.getRGB()));
-    return variable == null ? hex : "var(" + variable + "," + hex + ")";
+    return variable == null ? hex : "var(--" + variable + "," + hex + ")";
   }
 }
