@@ -156,7 +156,7 @@ class NoisyPageTest {
   @Test
   void theHistoryChartStandsOnThePage() {
     assertThat(browser.texts("#history svg title"))
-        .contains("spiky check full: ▲ +5.0% at #1020: returned #1021, 10,000 to 10,500");
+        .contains("spiky check full: ▲ +5.0% at #1020: ○ returned #1021, 10,000 to 10,500");
   }
 
   @Test

@@ -324,7 +324,33 @@ class PageTest {
   void chartsShowTheirValuesAsTooltips() {
     assertThat(browser.texts("#largest-changes svg title"))
         .anyMatch(tooltip -> tooltip.startsWith("serde-1.0.219 check full (primary): +"));
-    assertThat(browser.all("figure svg[role=img]")).hasSize(5);
+    assertThat(browser.all("figure .wide svg[role=img]")).hasSize(4);
+  }
+
+  @Test
+  void aChartWithNothingToShowIsASentence() {
+    assertThat(browser.find("#timeline").getText())
+        .isEqualTo(
+            "No primary test case is comparable at each of 2 merges, so there is no timeline.");
+  }
+
+  @Test
+  void chartsFollowTheThemeAndTheWidth() {
+    String ground =
+        "return getComputedStyle(document.querySelector('#largest-changes .wide svg rect')).fill";
+    String shown =
+        "return [...document.querySelectorAll('#largest-changes svg')].filter(svg =>"
+            + " svg.checkVisibility()).map(svg => svg.getAttribute('width'))";
+    assertThat(browser.run(ground)).isEqualTo("rgb(255, 255, 255)");
+    assertThat(browser.strings(shown)).containsExactly("800");
+
+    dark();
+    browser.command(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", 390, "height", 740, "deviceScaleFactor", 2, "mobile", true));
+
+    assertThat(browser.run(ground)).isEqualTo("rgb(13, 17, 23)");
+    assertThat(browser.strings(shown)).containsExactly("360");
   }
 
   @Test
