@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  * included: data for charts that a {@link ComparisonSummary} does not keep.
  *
  * @param changes the changes, in the site's order
- * @param crateKinds the kinds of crates that the benchmarks compile to, by benchmark; those that are
- *     not known are absent
+ * @param crateKinds the kinds of crates that the benchmarks compile to, by benchmark; those that
+ *     are not known are absent
  */
 public record ComparableTestCases(
     Metric metric,

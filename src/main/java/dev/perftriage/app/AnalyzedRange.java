@@ -105,7 +105,7 @@ public record AnalyzedRange(
         walked.whole().map(Kept::unmatched).orElse(List.of()),
         Stream.concat(walked.whole().stream(), walked.steps().stream()).anyMatch(Kept::named),
         ledger.map(kept -> kept.unexplained(week)).orElse(Unexplained.NONE),
-        byMetric(walked.map(Kept::summary), week, filter, ledger.isPresent()),
+        byMetric(walked.map(Kept::summary), week, filter, forCharts, ledger.isPresent()),
         noiseInput);
   }
 
@@ -113,19 +113,19 @@ public record AnalyzedRange(
       WalkedRange<ComparisonSummary> walked,
       TriageWeek leading,
       CaseFilter filter,
+      boolean forCharts,
       boolean reconciled) {
     return (metric, progress) -> {
       Optional<RangeLedger> ledger = reconciled ? Optional.of(new RangeLedger()) : Optional.empty();
       RangeSelector selector = new RangeSelector(filter, false, Optional.empty(), ledger);
-      TriageWeek week =
-          selector.week(
+      WalkedRange<Kept> found =
+          walked.by(
               metric,
-              walked.by(
-                  metric,
-                  progress,
-                  ComparisonSummary::deservesAttention,
-                  selector::whole,
-                  selector::step));
+              progress,
+              ComparisonSummary::deservesAttention,
+              new RangeSelector(filter, forCharts, Optional.empty(), ledger)::whole,
+              selector::step);
+      TriageWeek week = selector.week(metric, found);
       ledger
           .map(kept -> kept.toFetch(leading))
           .filter(more -> !more.isEmpty())
@@ -137,7 +137,9 @@ public record AnalyzedRange(
                       step -> more.contains(step.after().commit()),
                       selector::step));
       return new ByMetric(
-          week, ledger.map(kept -> kept.unexplained(leading)).orElse(Unexplained.NONE));
+          week,
+          ledger.map(kept -> kept.unexplained(leading)).orElse(Unexplained.NONE),
+          found.whole().flatMap(Kept::cases));
     };
   }
 

@@ -78,7 +78,7 @@ public record ReportDocuments(String report, Optional<String> page, Optional<byt
             finished.report(),
             finished.annotations(),
             charts.figures(),
-            finished.range().whole(),
+            finished.wholes(),
             parts.withAll));
   }
 

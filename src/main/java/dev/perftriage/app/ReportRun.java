@@ -1,5 +1,6 @@
 package dev.perftriage.app;
 
+import dev.perftriage.analysis.ComparableTestCases;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.TriageWeek;
 import dev.perftriage.analysis.caveat.Caveat;
@@ -88,6 +89,9 @@ public final class ReportRun {
           profiles.ofEntries(range.verdicts().entries(), annotations, request.profiledCases());
       return new FinishedReport(
           range,
+          Stream.concat(Stream.of(range.whole()), byMetric.stream().map(ByMetric::whole))
+              .flatMap(Optional::stream)
+              .toList(),
           report.with(asked),
           annotations,
           Stream.of(
@@ -197,17 +201,21 @@ public final class ReportRun {
    * A finished report.
    *
    * @param range the results of the range
+   * @param wholes the test cases of the whole range by each metric that is available; none unless
+   *     charts are requested
    * @param annotations the annotations of entries; empty if no context was requested
    * @param missing the data missing about pull requests, in sentences; empty if none
    */
   public record FinishedReport(
       AnalyzedRange range,
+      List<ComparableTestCases> wholes,
       TriageReport report,
       Optional<Annotations> annotations,
       List<String> missing) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public FinishedReport {
+      wholes = List.copyOf(wholes);
       missing = List.copyOf(missing);
     }
 

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What became of a relevant change, as one symbol: the same in charts, on chips and in text. Colours
- * say the direction of a change, marks what became of it. Hollow means noise and nothing else.
+ * What became of a relevant change, as one symbol: the same in charts, on chips and in text.
+ * Colours say the direction of a change, marks what became of it. Hollow means noise and nothing
+ * else.
  */
 public enum VerdictMark {
   /** The level moved and stayed. */

@@ -112,9 +112,7 @@ record ComparisonPage(ComparisonReport report) {
 
   private static Page.Fact neighbour(String name, Sha start, Sha end, Metric metric) {
     return new Page.Fact(
-        name,
-        start.shortened() + ".." + end.shortened(),
-        SiteUrl.comparison(start, end, metric));
+        name, start.shortened() + ".." + end.shortened(), SiteUrl.comparison(start, end, metric));
   }
 
   /** The additional tables, metric by metric: test cases first, then runtime benchmarks. */

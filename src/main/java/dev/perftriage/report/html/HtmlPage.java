@@ -39,6 +39,7 @@ public final class HtmlPage {
               "table.js",
               "export.js",
               "entries.js",
+              "charts.js",
               "page.js")
           .map(HtmlPage::resource)
           .collect(Collectors.joining("\n", "\"use strict\";\n(() => {\n", "})();\n"));

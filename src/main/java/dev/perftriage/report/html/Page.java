@@ -64,8 +64,7 @@ public record Page(
   }
 
   private Entry neighbour(Entry entry, int step) {
-    List<Entry> entries =
-        sections.stream().flatMap(section -> section.entries().stream()).toList();
+    List<Entry> entries = sections.stream().flatMap(section -> section.entries().stream()).toList();
     int at = entries.stream().map(Entry::id).toList().indexOf(entry.id());
     return entries.get(Math.floorMod(at + step, entries.size()));
   }

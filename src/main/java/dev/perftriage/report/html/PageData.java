@@ -71,8 +71,7 @@ record PageData(
       CaseIndex.Words verdicts,
       CaseIndex.Words reasons) {
     boolean runtime = view.kind() == ViewKind.RUNTIME;
-    MetricUnit unit =
-        runtime ? MetricUnit.ofRuntime(view.metric()) : MetricUnit.of(view.metric());
+    MetricUnit unit = runtime ? MetricUnit.ofRuntime(view.metric()) : MetricUnit.of(view.metric());
     json.beginObject().name("id").text(view.id());
     json.name("kind").text(view.kind().name().toLowerCase(Locale.ROOT));
     json.name("title").text(view.title()).name("metric").text(view.metric().name());
@@ -90,8 +89,7 @@ record PageData(
     numbers(json, "after", view, TestResultComparison::after);
     numbers(json, "threshold", view, TestResultComparison::significanceThreshold);
     if (!view.changes().stream().allMatch(PageData::isFactorComputed)) {
-      json.name("factor")
-          .numbers(view.changes().stream().mapToDouble(TestCaseChange::factor));
+      json.name("factor").numbers(view.changes().stream().mapToDouble(TestCaseChange::factor));
     }
     if (!view.changes().stream().allMatch(TestCaseChange::isRelevant)) {
       json.name("relevant")
@@ -133,8 +131,7 @@ record PageData(
     List<Merge> merges = merges();
     return merges.isEmpty()
         ? SiteUrl.range(view.start(), view.end(), view.metric())
-        : SiteUrl.range(
-            merges.get(0).sha(), merges.get(merges.size() - 1).sha(), view.metric());
+        : SiteUrl.range(merges.get(0).sha(), merges.get(merges.size() - 1).sha(), view.metric());
   }
 
   /** The place of a commit in the histories; -1 if these are by another metric or lack it. */

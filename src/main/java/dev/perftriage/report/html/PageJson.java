@@ -7,8 +7,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * Writes compact JSON for a {@code script} element: no text in it can end the element, and it has no
- * control characters.
+ * Writes compact JSON for a {@code script} element: no text in it can end the element, and it has
+ * no control characters.
  */
 final class PageJson {
 

@@ -5,7 +5,6 @@ import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.Selection;
 import dev.perftriage.analysis.caveat.ScopedCaveat;
 import dev.perftriage.model.Artifact;
-import dev.perftriage.model.Metric;
 import dev.perftriage.model.Sha;
 import dev.perftriage.model.SiteUrl;
 import dev.perftriage.report.Annotations;
@@ -42,14 +41,14 @@ public final class Pages {
    *
    * @param annotations the noise verdicts; empty if not requested
    * @param figures the charts
-   * @param all the comparable test cases of the whole range; empty if they are unavailable
+   * @param all the comparable test cases of the whole range by each metric that is available
    * @param listsAll whether those that are not relevant are listed without being asked for
    */
   public static Page ofReport(
       TriageReport report,
       Optional<Annotations> annotations,
       List<Figure> figures,
-      Optional<ComparableTestCases> all,
+      List<ComparableTestCases> all,
       boolean listsAll) {
     Optional<ComparisonSummary> whole = report.week().whole();
     List<Page.Fact> facts = new ArrayList<>(whole.map(Pages::facts).orElse(List.of()));
@@ -66,20 +65,11 @@ public final class Pages {
     facts.add(new Page.Fact("Listed", report.countsLine()));
     facts.add(new Page.Fact("Triage", "@" + report.triager()));
     EntrySections entries = new EntrySections(report, annotations);
-    List<CaseView> views = new ArrayList<>();
-    all.map(cases -> CaseView.of("range", ViewKind.RANGE, cases.metric().name(), cases))
-        .or(() -> whole.map(some -> CaseView.of("range", some.metric().name(), some)))
-        .ifPresent(views::add);
-    for (int i = 0; i < report.others().size(); i++) {
-      String id = "metric-" + (i + 1);
-      report
-          .others()
-          .get(i)
-          .whole()
-          .map(some -> CaseView.of(id, some.metric().name(), some))
-          .ifPresent(views::add);
-    }
+    List<CaseView> views = new ArrayList<>(ofRange(report, all));
     views.addAll(entries.views());
+    Optional<ComparableTestCases> leading =
+        all.stream().filter(some -> some.metric().equals(report.week().metric())).findFirst();
+    Optional<ComparableTestCases> listed = leading.filter(some -> listsAll);
     return new Page(
         report.date() + " Triage Log",
         SummarySentences.week(report),
@@ -91,10 +81,10 @@ public final class Pages {
         entries.all(),
         annotations.map(some -> TurnedSentences.all(some, Markup.NONE)).orElse(List.of()),
         UnexplainedSentences.all(report.unexplained(), Markup.NONE),
-        listsAll && all.isPresent() ? "All comparable test cases" : "All relevant test cases",
+        listed.isPresent() ? "All comparable test cases" : "All relevant test cases",
         CaseTable.of(
             report.week().metric(),
-            all.filter(some -> listsAll)
+            listed
                 .map(ComparableTestCases::changes)
                 .or(() -> whole.map(some -> some.relevant().toList()))
                 .orElse(List.of()),
@@ -103,13 +93,29 @@ public final class Pages {
                 views,
                 annotations.map(some -> some.verdicts().series()),
                 report.week().metric(),
-                all.map(ComparableTestCases::crateKinds).orElse(Map.of()),
+                leading.map(ComparableTestCases::crateKinds).orElse(Map.of()),
                 listsAll)
             .render(),
         List.of(),
         List.of(),
         whole.map(some -> ArtifactFacts.rows(some.before(), some.after())).orElse(List.of()),
         report.untriaged());
+  }
+
+  /** The whole range by each metric: all its test cases, or else the relevant ones. */
+  private static List<CaseView> ofRange(TriageReport report, List<ComparableTestCases> all) {
+    List<CaseView> views = new ArrayList<>();
+    for (ComparisonSummary whole : report.wholes()) {
+      String id = views.isEmpty() ? "range" : "metric-" + views.size();
+      String title = whole.metric().name();
+      views.add(
+          all.stream()
+              .filter(cases -> cases.metric().equals(whole.metric()))
+              .findFirst()
+              .map(cases -> CaseView.of(id, ViewKind.RANGE, title, cases))
+              .orElseGet(() -> CaseView.of(id, title, whole)));
+    }
+    return views;
   }
 
   /** The page of a comparison. */

@@ -78,9 +78,7 @@ public final class SummarySentences {
     } else if (worse >= CLEARLY * all) {
       return "the compiler regressed in ";
     }
-    return all - worse >= CLEARLY * all
-        ? "the compiler improved in "
-        : "the results are mixed in ";
+    return all - worse >= CLEARLY * all ? "the compiler improved in " : "the results are mixed in ";
   }
 
   private static String details(String name, CategorySummary category) {

@@ -5,8 +5,8 @@ const columns = data.cases;
 const caseCount = columns[0].at.length;
 const [defaultBackend, defaultTarget] = data.defaults;
 const word = (column, c) => column.words[column.at[c]];
-const columnOf = name => columns.find(column => column.name === name);
-const valueOf = (name, c) => word(columnOf(name), c);
+const byName = new Map(columns.map(column => [column.name, column]));
+const valueOf = (name, c) => word(byName.get(name), c);
 
 /** Columns that are the site's fields but have no meaning to this page. */
 const KNOWN = ["benchmark", "profile", "scenario", "backend", "target", "category", "artifact"];

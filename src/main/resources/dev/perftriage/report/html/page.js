@@ -45,24 +45,39 @@ function choose(id) {
   remember(true);
 }
 
-/** The check boxes of each filter that has a choice, in the form of the site. */
+/** A set of check boxes. */
+function checks(name, boxes) {
+  const set = element("fieldset");
+  set.append(element("legend", name));
+  for (const { field, value, text, isChecked } of boxes) {
+    const label = element("label", undefined, "box");
+    const check = element("input");
+    check.type = "checkbox";
+    check.name = field;
+    check.value = value;
+    check.checked = isChecked;
+    label.append(check, text);
+    set.append(label);
+  }
+  return set;
+}
+
+/** The check boxes of each filter that has a choice, and of what was chosen in charts. */
 function showChoices() {
   const sets = current.filters.filter(filter => filter.values.length > 1).map(filter => {
-    const set = element("fieldset");
-    set.append(element("legend", filter.name));
-    for (const value of filter.values) {
-      const label = element("label", undefined, "box");
-      const check = element("input");
-      check.type = "checkbox";
-      check.name = filter.name;
-      check.value = value;
-      check.checked = Boolean(state.picks.get(filter.name)?.has(value));
-      label.append(check, value || (filter.name === "direction" ? "no change" : "none"));
-      set.append(label);
-    }
-    return set;
+    const isChecked = value => Boolean(state.picks.get(filter.name)?.has(value));
+    return checks(filter.name, filter.values
+      // There are too many benchmarks to list those that are not chosen.
+      .filter(value => filter.name !== "benchmark" || isChecked(value))
+      .map(value => ({ field: filter.name, value, isChecked: isChecked(value),
+        text: value || (filter.name === "direction" ? "no change" : "none") })));
   });
-  document.getElementById("choices").replaceChildren(...sets);
+  const ranges = checks("range", [...state.ranges].map(([name, [least, most]]) => ({
+    field: "range", value: name, isChecked: true,
+    text: name === "change" ? `change from ${percent(least, 2)} to ${percent(most, 2)}`
+      : `factor from ${factorText(least)} to ${factorText(most)}`,
+  })));
+  document.getElementById("choices").replaceChildren(...[...sets, ranges].filter(set => set.elements.length > 0));
 }
 
 function showState() {
@@ -73,7 +88,7 @@ function showState() {
     tab.tabIndex = isSelected ? 0 : -1;
   }
   const select = form.querySelector("select[name=view]");
-  if (select) select.value = [...select.options].some(option => option.value === view.id) ? view.id : "";
+  if (select) select.value = view.kind.startsWith("merge") ? view.id : firstView;
   form.elements.q.value = state.q;
   form.elements.all.checked = state.all;
   form.elements.raw.checked = state.raw;
@@ -86,9 +101,11 @@ function onInput(event) {
   const field = event.target;
   if (field.name === "view") return;
   if (field.name === "q") state.q = field.value;
-  else if (field.name === "raw") state.raw = field.checked;
-  else if (field.name === "all") {
-    state.all = field.checked;
+  else if (field.name === "all" || field.name === "raw") {
+    state[field.name] = field.checked;
+    showState();
+  } else if (field.name === "range") {
+    state.ranges.delete(field.value);
     showState();
   } else {
     const chosen = state.picks.get(field.name) || new Set();
@@ -104,6 +121,7 @@ function onInput(event) {
 function clearFilter() {
   state.q = "";
   state.picks = new Map();
+  state.ranges = new Map();
   state.all = Boolean(data.listsAll);
   state.raw = false;
   state.sort = "";
@@ -163,6 +181,7 @@ if (views.length > 0) {
   document.getElementById("explorer").hidden = false;
   document.documentElement.classList.add("js");
   makeTabs();
+  makeCharts();
   form.addEventListener("submit", event => event.preventDefault());
   form.addEventListener("input", onInput);
   form.addEventListener("reset", event => {
@@ -202,5 +221,7 @@ addEventListener("afterprint", () => {
 });
 
 const start = recall();
+// On a phone, the test cases come before the choices.
+document.getElementById("filters").open = matchMedia("(min-width: 40rem)").matches || state.picks.size > 0;
 revealOpen();
 if (start) start.scrollIntoView();

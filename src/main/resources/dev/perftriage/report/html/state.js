@@ -1,13 +1,14 @@
 /** What is shown, and its form in the address. */
 
 /**
- * view: the table; picks: the checked values by filter; all: whether rows that are not relevant
+ * view: the table; picks: the checked values by filter; ranges: the least and the largest number by
+ * column; all: whether rows that are not relevant
  * are shown; raw: all digits; open: the rows with details; entries: the unfolded merges.
  */
-const state = { view: "", q: "", picks: new Map(), all: false, raw: false, sort: "", open: new Set(), entries: new Set() };
+const state = { view: "", q: "", picks: new Map(), ranges: new Map(), all: false, raw: false, sort: "", open: new Set(), entries: new Set() };
 
 const firstView = views.length ? views[0].id : "";
-const FIXED = new Set(["view", "q", "all", "raw", "sort", "open", "entry"]);
+const FIXED = new Set(["view", "q", "all", "raw", "sort", "open", "entry", "range"]);
 
 function stateText() {
   const text = new URLSearchParams();
@@ -16,6 +17,7 @@ function stateText() {
   for (const [name, values] of state.picks) {
     for (const value of values) text.append(FIXED.has(name) ? "." + name : name, value);
   }
+  for (const [name, ends] of state.ranges) text.append("range", [name, ...ends].join(":"));
   if (state.all !== Boolean(data.listsAll)) text.set("all", state.all ? "1" : "0");
   if (state.raw) text.set("raw", "1");
   if (state.sort) text.set("sort", state.sort);
@@ -46,6 +48,8 @@ function readAddress() {
   state.open = new Set(text.getAll("open"));
   state.entries = new Set(text.getAll("entry"));
   state.picks = new Map();
+  state.ranges = new Map(text.getAll("range").map(range => range.split(":"))
+    .map(([name, least, most]) => [name, [Number(least), Number(most)]]));
   for (const [key, value] of text) {
     if (FIXED.has(key)) continue;
     const name = key.replace(/^\./, "");

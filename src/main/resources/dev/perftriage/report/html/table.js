@@ -12,7 +12,6 @@ const openKey = row => `${row.view.id} ${nameOf(row.c)}`;
 /** A filter: its name, the rows' values, and whether it is a column of names, too. */
 function filtersOf(rows) {
   const byColumn = columns
-    .filter(column => column.name !== "benchmark")
     .map(column => ({ name: column.name, value: row => word(column, row.c) }));
   const direction = { name: "direction", value: row => row.change > 0 ? "regression" : row.change < 0 ? "improvement" : "" };
   const verdict = { name: "verdict", value: row => row.verdict.split(" ")[0] };
@@ -36,15 +35,16 @@ function show(view) {
   const rows = rowsOf(view);
   const filters = filtersOf(rows.filter(row => state.all || row.relevant));
   current = { view, rows, filters, heads: headsOf(view, filters, rows) };
+  current.sizer = sizerOf(current);
   document.getElementById("constants").textContent = constantsText(filters);
   drawHead();
 }
 
-const NOT_COLUMNS = ["artifact", "direction", "verdict", "merge", "category"];
+const NOT_COLUMNS = ["benchmark", "artifact", "direction", "verdict", "merge", "category"];
 
 function constantsText(filters) {
   const same = filters.filter(filter => filter.values.length === 1 && filter.values[0]
-    && !["direction", "verdict", "merge"].includes(filter.name));
+    && !["direction", "verdict", "merge", ...(current.view.kind === "runtime" ? ["backend"] : [])].includes(filter.name));
   return same.length === 0 ? "" : `All: ${same.map(filter => `${filter.name} ${filter.values[0]}`).join(", ")}.`;
 }
 
@@ -102,8 +102,10 @@ function selectedRows() {
   const words = state.q.toLowerCase().split(/\s+/).filter(part => part);
   const picks = current.filters.filter(filter => state.picks.has(filter.name) && filter.values.length > 1)
     .map(filter => [filter.value, state.picks.get(filter.name)]);
+  const ranges = [...state.ranges];
   return current.rows.filter(row => (state.all || row.relevant)
     && picks.every(([value, chosen]) => chosen.has(value(row)))
+    && ranges.every(([name, [least, most]]) => row[name] >= least && row[name] <= most)
     && words.every(part => searchText(row.c).includes(part)));
 }
 
@@ -125,22 +127,34 @@ function applyFilter() {
   drawn = new Map();
   const heading = document.getElementById("cases");
   const all = current.rows.filter(row => state.all || row.relevant).length;
-  heading.replaceChildren("Test cases ", element("span", shown.length === all ? `${all}` : `${shown.length} of ${all}`, "count"));
+  const count = shown.length === all ? `${all}` : `${shown.length} of ${all}`;
+  heading.replaceChildren("Test cases ", element("span", count, "count"));
+  // The contents stay in sight, wherever the choice was made.
+  document.querySelector('#contents a[href="#cases"]').textContent = `Test cases ${count}`;
   document.getElementById("live").replaceChildren(summaryTable(shown, current.rows));
   table.setAttribute("aria-rowcount", shown.length + 1);
   const columnCount = current.heads.length;
+  body.replaceChildren(current.sizer, gap(columnCount), gap(columnCount));
+  draw();
+  showInChartsSoon();
+}
+
+/** How many rows tell how wide numbers are: the largest changes come first. */
+const MEASURED = 300;
+
+/** An unseen row with the longest texts, so that columns keep their width while rows come and go. */
+function sizerOf({ heads, rows }) {
   const sizer = element("tr", undefined, "sizer");
   sizer.setAttribute("aria-hidden", "true");
-  for (const head of current.heads) {
+  for (const head of heads) {
     let longest = "";
-    for (const row of shown) {
+    for (const row of head.number ? rows.slice(0, MEASURED) : rows) {
       const text = head.text(row);
       if (text.length > longest.length) longest = text;
     }
     sizer.append(element("td", (head.name === "benchmark" ? "▸ " : "") + longest, head.className));
   }
-  body.replaceChildren(sizer, gap(columnCount), gap(columnCount));
-  draw();
+  return sizer;
 }
 
 function gap(columnCount) {
@@ -171,8 +185,10 @@ function draw() {
     return low;
   };
   const first = isPrinting ? 0 : Math.max(0, at(box.scrollTop) - OVERSCAN);
+  // The box is no higher than its rows, and these are yet to be drawn.
+  const sight = Number.parseFloat(getComputedStyle(box).maxHeight) || box.clientHeight;
   const last = isPrinting ? Math.min(shown.length, PRINTED)
-    : Math.min(shown.length, at(box.scrollTop + box.clientHeight) + OVERSCAN);
+    : Math.min(shown.length, at(box.scrollTop + sight) + OVERSCAN);
   const wanted = new Set(shown.slice(first, last));
   for (const [row, parts] of drawn) {
     if (!wanted.has(row)) {

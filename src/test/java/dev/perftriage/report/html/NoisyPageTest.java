@@ -61,8 +61,7 @@ class NoisyPageTest {
   @Test
   void everyListedMergeSaysWhetherItIsNoiseWithoutBeingUnfolded() {
     assertThat(browser.find(SPIKE + " summary .verdict").getText()).isEqualTo("○ returned");
-    assertThat(browser.find(STEP + " summary .verdict").getText())
-        .isEqualTo("● persistent 4 of 5");
+    assertThat(browser.find(STEP + " summary .verdict").getText()).isEqualTo("● persistent 4 of 5");
     assertThat(browser.texts("details.entry summary .verdict")).hasSize(4);
   }
 
@@ -122,7 +121,8 @@ class NoisyPageTest {
     assertThat(browser.all(".detail .links a"))
         .extracting(link -> link.getDomAttribute("href"))
         .satisfiesExactly(
-            graph -> assertThat(graph).contains("&benchmark=late-spike&profile=check&scenario=full"),
+            graph ->
+                assertThat(graph).contains("&benchmark=late-spike&profile=check&scenario=full"),
             queries ->
                 assertThat(queries)
                     .contains("detailed-query.html?commit=")
@@ -193,7 +193,8 @@ class NoisyPageTest {
             "ferris");
     Annotations annotations = week.annotations();
     Figure history = Charts.ofHistory(History.of(Metric.INSTRUCTIONS, annotations, steps)).figure();
-    return Pages.ofReport(report, Optional.of(annotations), List.of(history), Optional.empty(), false);
+    return Pages.ofReport(
+        report, Optional.of(annotations), List.of(history), List.of(), false);
   }
 
   private static double[] spike(int merge) {

@@ -275,7 +275,8 @@ class PageTest {
         .containsExactly(
             "summary", "regressions", "improvements", "mixed", "cases", "charts", "untriaged");
     browser.run("scrollTo(0, document.body.scrollHeight)");
-    assertThat(browser.run("return document.getElementById('contents').getBoundingClientRect().top"))
+    assertThat(
+            browser.run("return document.getElementById('contents').getBoundingClientRect().top"))
         .isEqualTo(0L);
 
     browser.find("#contents a[href='#cases']").click();
@@ -447,6 +448,69 @@ class PageTest {
   }
 
   @Test
+  void theSampleWeekPrintsOnTwelvePages() {
+    browser.visit(Path.of("reports/2025/2025-11-03.html").toUri().toString());
+
+    String pdf = new String(browser.pdf(), StandardCharsets.ISO_8859_1);
+    assertThat(pdf.split("/Type /Page\\b", -1).length - 1).isPositive().isLessThanOrEqualTo(12);
+  }
+
+  @Test
+  void aCellOfTheHeatMapSelectsItsTestCase() {
+    int all = browser.all(VISIBLE).size();
+    String cell =
+        "[...document.querySelectorAll('#heat-map .mark')].find(m => m.textContent.startsWith('hyper"
+            + " doc full')).dispatchEvent(new MouseEvent('click', {bubbles: true}))";
+    browser.run(cell);
+
+    assertThat(browser.texts(VISIBLE + " td.name")).containsExactly("hyper");
+    assertThat(browser.address()).endsWith("#benchmark=hyper&profile=doc&scenario=full");
+    assertThat(browser.texts("#contents a[href=\"#cases\"]")).containsExactly("Test cases 1 of 7");
+    browser.waitUntil(
+        () ->
+            browser.texts("#largest-changes.choosing .chosen title").stream()
+                .allMatch(title -> title.startsWith("hyper doc full")));
+
+    browser.run(cell);
+    assertThat(browser.all(VISIBLE)).hasSize(all);
+  }
+
+  @Test
+  void aMergeOfTheTimelineSelectsItsTestCases() {
+    browser.run(
+        "[...document.querySelectorAll('#timeline .mark')].find(m => m.textContent.startsWith('#13"
+            + " ')).dispatchEvent(new MouseEvent('click', {bubbles: true}))");
+
+    assertThat(browser.address()).endsWith("#view=pr-13&entry=pr-13");
+    assertThat(browser.texts(VISIBLE + " td.change")).containsExactly("▼ -4.00%", "▲ +1.00%");
+    assertThat(browser.find("#pr-13").getDomAttribute("open")).isNotNull();
+  }
+
+  @Test
+  void aBoxAroundPointsSelectsTheirTestCases() {
+    int all = browser.all(VISIBLE).size();
+    browser.run(
+        "const svg = document.querySelector('#change-against-significance svg');"
+            + "svg.scrollIntoView(); const at = svg.getBoundingClientRect();"
+            + "const middle = [...svg.querySelectorAll('.mark')].find(m =>"
+            + " m.textContent.startsWith('hyper')).getBoundingClientRect();"
+            + "const send = (target, type, x, y) => target.dispatchEvent(new PointerEvent(type,"
+            + " {clientX: x, clientY: y, button: 0, bubbles: true}));"
+            + "send(svg, 'pointerdown', middle.left - 5, middle.top - 5);"
+            + "send(svg, 'pointermove', middle.right + 5, middle.bottom + 5);"
+            + "send(svg, 'pointerup', middle.right + 5, middle.bottom + 5);");
+
+    assertThat(browser.texts(VISIBLE + " td.name")).containsExactly("hyper");
+    assertThat(browser.address()).contains("#range=change%3A-0.03").contains("&range=factor%3A");
+    browser.visit(browser.address());
+    assertThat(browser.texts(VISIBLE + " td.name")).containsExactly("hyper");
+
+    browser.find("#choices [name=range][value=change]").click();
+    browser.find("#choices [name=range][value=factor]").click();
+    assertThat(browser.all(VISIBLE)).hasSize(all);
+  }
+
+  @Test
   void withoutScriptsEverythingCanBeRead() throws IOException {
     String scriptless = html.replaceAll("(?s)<script>.*</script>", "");
     browser.show(scriptless, directory.resolve("scriptless.html"));
@@ -516,7 +580,8 @@ class PageTest {
                             report, new CumulativeChange(0, List.of()), Optional.empty()))))
             .map(Chart::figure)
             .toList();
-    return Pages.ofReport(report, Optional.empty(), figures, Optional.of(ComparableTestCases.of(whole())), false);
+    return Pages.ofReport(
+        report, Optional.empty(), figures, List.of(ComparableTestCases.of(whole())), false);
   }
 
   private static TriageReport report() {
