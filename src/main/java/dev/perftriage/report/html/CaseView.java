@@ -61,9 +61,12 @@ record CaseView(
         List.of());
   }
 
-  /** The relevant test cases of a listed merge, largest change first. */
-  static CaseView ofMerge(
-      String id, String title, ComparisonSummary entry, List<TestCaseChange> changes) {
+  /**
+   * The relevant test cases of a listed merge, largest change first.
+   *
+   * @param most the maximum number of test cases
+   */
+  static CaseView ofMerge(String id, String title, ComparisonSummary entry, int most) {
     return new CaseView(
         id,
         ViewKind.MERGE,
@@ -71,7 +74,7 @@ record CaseView(
         entry.metric(),
         entry.before(),
         entry.after(),
-        changes,
+        entry.relevant().sorted(TestCaseChange.LARGEST_FIRST).limit(most).toList(),
         List.of());
   }
 

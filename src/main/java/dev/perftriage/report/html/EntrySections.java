@@ -4,6 +4,7 @@ import dev.perftriage.analysis.CategorySummary;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.Direction;
 import dev.perftriage.analysis.TestCaseChange;
+import dev.perftriage.analysis.TriageWeek;
 import dev.perftriage.analysis.noise.MergeVerdicts;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.PullRef;
@@ -17,6 +18,7 @@ import dev.perftriage.report.prose.FixSentences;
 import dev.perftriage.report.prose.Markup;
 import dev.perftriage.report.prose.SummarySentences;
 import dev.perftriage.report.prose.VerdictWords;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -49,7 +51,10 @@ record EntrySections(TriageReport report, Optional<Annotations> annotations) {
         title, sign, report.week().entries(direction).stream().map(this::entry).toList());
   }
 
-  /** All relevant test cases of each listed merge, in the order of the sections. */
+  /**
+   * The relevant test cases of each listed merge, in the order of the sections: first by the
+   * leading metric, then by each further one.
+   */
   List<CaseView> views() {
     List<ComparisonSummary> entries =
         Stream.of(Direction.REGRESSION, Direction.IMPROVEMENT, Direction.MIXED)
@@ -58,27 +63,36 @@ record EntrySections(TriageReport report, Optional<Annotations> annotations) {
     int most =
         CaseTable.mostRows(
             entries.stream().map(entry -> (int) entry.relevant().count()).toList(), MOST_CHANGES);
-    return entries.stream().map(entry -> view(entry, most)).toList();
+    List<CaseView> views = new ArrayList<>();
+    entries.forEach(entry -> views.add(view(entry, most)));
+    for (int i = 0; i < report.others().size(); i++) {
+      TriageWeek other = report.others().get(i);
+      String suffix = ".metric-" + (i + 1);
+      for (ComparisonSummary entry : entries) {
+        other
+            .step(entry.after().commit())
+            .map(step -> CaseView.ofMerge(id(entry) + suffix, name(entry), step, most))
+            .ifPresent(views::add);
+      }
+    }
+    return views;
   }
 
   private CaseView view(ComparisonSummary entry, int most) {
-    Integer pr = entry.after().pr();
-    String title = (pr == null ? entry.after().shortCommit() : "#" + pr) + " " + title(entry);
     return annotations
         .map(
             some ->
                 CaseView.ofJudgedMerge(
                     id(entry),
-                    title,
+                    name(entry),
                     entry,
                     VerdictWords.largestFirst(some.of(entry)).stream().limit(most).toList()))
-        .orElseGet(
-            () ->
-                CaseView.ofMerge(
-                    id(entry),
-                    title,
-                    entry,
-                    entry.relevant().sorted(TestCaseChange.LARGEST_FIRST).limit(most).toList()));
+        .orElseGet(() -> CaseView.ofMerge(id(entry), name(entry), entry, most));
+  }
+
+  private String name(ComparisonSummary entry) {
+    Integer pr = entry.after().pr();
+    return (pr == null ? entry.after().shortCommit() : "#" + pr) + " " + title(entry);
   }
 
   private static String id(ComparisonSummary entry) {

@@ -48,7 +48,7 @@ function showInCharts() {
   if (!timeline) return;
   timeline.classList.toggle("choosing", current.view.kind === "merge");
   for (const mark of timeline.querySelectorAll(".mark")) {
-    mark.classList.toggle("chosen", viewOfMark(mark) === current.view);
+    mark.classList.toggle("chosen", viewOfMark(mark)?.id === scopeOf(current.view));
   }
 }
 
@@ -147,7 +147,7 @@ function makeCharts() {
     if (!view) return;
     const entry = document.getElementById(view.id);
     if (entry) unfold(entry, true);
-    choose(state.view === view.id ? firstView : view.id);
+    chooseBy(scopeOf(current.view) === view.id ? "range" : view.id, tabOf(current.view));
   });
   const scatter = document.getElementById("change-against-significance");
   if (scatter?.querySelector("svg")) makeBrush(scatter);

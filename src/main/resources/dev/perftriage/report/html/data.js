@@ -66,6 +66,12 @@ function makeRow(view, c, before, after, threshold, factor) {
 }
 
 const views = data.views;
+
+/** Whose test cases a table has: those of the whole range, of one merge or of all merges. */
+const scopeOf = view => view.kind.startsWith("merge") ? view.id.split(".")[0] : "range";
+
+/** Its tab: the metric, and whether its test cases are runtime benchmarks. */
+const tabOf = view => view.kind === "runtime" ? view.title : view.metric;
 const viewOf = id => views.find(view => view.id === id);
 
 function decodeRows(view) {
@@ -100,15 +106,15 @@ const rowsCache = new Map();
 function rowsOf(view) {
   if (!rowsCache.has(view)) {
     rowsCache.set(view, view.kind === "merges"
-      ? views.filter(each => each.kind === "merge").flatMap(each => rowsOf(each).filter(row => row.relevant))
+      ? views.filter(each => each.kind === "merge" && each.metric === view.metric).flatMap(each => rowsOf(each).filter(row => row.relevant))
         .sort((a, b) => Math.abs(b.change) - Math.abs(a.change))
       : decodeRows(view));
   }
   return rowsCache.get(view);
 }
 
-if (views.filter(view => view.kind === "merge").length > 1) {
-  const first = views.find(view => view.kind === "merge");
-  views.push({ id: "merges", kind: "merges", title: "every listed merge", metric: first.metric,
-    unit: first.unit, case: [] });
+const firstMerge = views.find(view => view.kind === "merge");
+if (firstMerge) {
+  views.push({ id: "merges", kind: "merges", title: "every listed merge", metric: firstMerge.metric,
+    unit: firstMerge.unit, case: [] });
 }

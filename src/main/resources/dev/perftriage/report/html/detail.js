@@ -95,8 +95,8 @@ function siteLinks(row) {
 
 /** The relevant changes of a test case at the listed merges; none for a table of one merge. */
 function otherChanges(row) {
-  if (row.view.kind !== "range" || row.view.metric !== data.historyMetric) return [];
-  return views.filter(view => view.kind === "merge")
+  if (row.view.kind !== "range") return [];
+  return views.filter(view => view.kind === "merge" && view.metric === row.view.metric)
     .flatMap(view => rowsOf(view).filter(other => other.c === row.c && other.relevant));
 }
 

@@ -8,9 +8,12 @@ function unfold(entry, isOpen) {
   entry.open = isOpen;
 }
 
-/** Unfolds the merges that the state names. */
+const entryRows = [];
+
+/** Unfolds the merges and test cases that the state names. */
 function showEntries() {
   for (const entry of entries) entry.open = state.entries.has(entry.id);
+  showEntryRows();
 }
 
 function makeEntries() {
@@ -45,12 +48,26 @@ function makeEntryRow(made, view, index) {
   const cell = made.cells[0];
   const button = element("button", cell.textContent);
   button.type = "button";
-  button.setAttribute("aria-expanded", "false");
   cell.replaceChildren(button);
+  const row = rowsOf(view)[index];
+  entryRows.push({ made, button, row });
   button.addEventListener("click", () => {
-    const isOpen = button.getAttribute("aria-expanded") === "true";
-    button.setAttribute("aria-expanded", !isOpen);
-    if (isOpen) made.nextSibling.remove();
-    else made.after(detailRow(rowsOf(view)[index], made.cells.length, made.closest(".wide").clientWidth));
+    const key = openKey(row);
+    if (!state.open.delete(key)) state.open.add(key);
+    showEntryRows();
+    if (current.view === view) applyFilter();
+    remember(true);
   });
+}
+
+/** Opens the details of the test cases that the state names, in the lists of their merges. */
+function showEntryRows() {
+  for (const { made, button, row } of entryRows) {
+    const isOpen = state.open.has(openKey(row));
+    button.setAttribute("aria-expanded", isOpen);
+    const next = made.nextElementSibling;
+    const wasOpen = next?.classList.contains("detail") ?? false;
+    if (isOpen && !wasOpen) made.after(detailRow(row, made.cells.length, made.closest(".wide").clientWidth));
+    if (!isOpen && wasOpen) next.remove();
+  }
 }

@@ -5,37 +5,44 @@ const status = document.getElementById("status");
 
 function makeTabs() {
   const tabs = document.getElementById("views");
-  const wholes = views.filter(view => view.kind === "range" || view.kind === "runtime");
-  tabs.hidden = wholes.length < 2;
-  for (const view of wholes) {
-    const tab = element("button", view.title);
+  const names = [...new Set(views.map(tabOf))];
+  tabs.hidden = names.length < 2;
+  for (const name of names) {
+    const tab = element("button", name);
     tab.type = "button";
-    tab.dataset.view = view.id;
     tab.setAttribute("role", "tab");
     tab.setAttribute("aria-controls", "table");
-    tab.addEventListener("click", () => choose(view.id));
+    tab.addEventListener("click", () => chooseBy(scopeOf(current.view), name));
     tab.addEventListener("keydown", event => {
       const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
       if (!step) return;
-      const next = wholes[(wholes.indexOf(view) + step + wholes.length) % wholes.length];
-      choose(next.id);
-      tabs.querySelector('[aria-selected="true"]').focus();
+      const open = [...tabs.children].filter(each => !each.hidden);
+      const next = open[(open.indexOf(tab) + step + open.length) % open.length];
+      next.click();
+      next.focus();
     });
     tabs.append(tab);
   }
-  const merges = views.filter(view => view.kind.startsWith("merge"));
-  if (merges.length === 0) return;
+  if (!firstMerge) return;
   const label = element("label", "Of ");
   const select = element("select");
   select.name = "view";
-  for (const view of [views[0], ...merges.filter(view => view.kind === "merges"), ...merges.filter(view => view.kind === "merge")]) {
-    const option = element("option", view === views[0] ? "the whole range" : view.title);
-    option.value = view.id;
+  const scopes = new Map([["range", "the whole range"], ["merges", "every listed merge"]]);
+  for (const view of views.filter(each => each.kind === "merge")) scopes.set(scopeOf(view), view.title);
+  for (const [scope, title] of scopes) {
+    const option = element("option", title);
+    option.value = scope;
     select.append(option);
   }
-  select.addEventListener("change", () => choose(select.value));
+  select.addEventListener("change", () => chooseBy(select.value, tabOf(current.view)));
   label.append(select);
   form.querySelector(".fields").append(label);
+}
+
+/** Shows the table of a scope by a metric, or by the first one that it has. */
+function chooseBy(scope, tab) {
+  const ofScope = views.filter(view => scopeOf(view) === scope);
+  choose((ofScope.find(view => tabOf(view) === tab) ?? ofScope[0] ?? views[0]).id);
 }
 
 /** Shows another table, with the filters as they are. */
@@ -82,13 +89,15 @@ function showChoices() {
 
 function showState() {
   const view = currentView();
+  const open = new Set(views.filter(each => scopeOf(each) === scopeOf(view)).map(tabOf));
   for (const tab of document.querySelectorAll('[role="tab"]')) {
-    const isSelected = tab.dataset.view === view.id || (view.kind.startsWith("merge") && tab.dataset.view === firstView);
+    const isSelected = tab.textContent === tabOf(view);
     tab.setAttribute("aria-selected", isSelected);
     tab.tabIndex = isSelected ? 0 : -1;
+    tab.hidden = !open.has(tab.textContent);
   }
   const select = form.querySelector("select[name=view]");
-  if (select) select.value = view.kind.startsWith("merge") ? view.id : firstView;
+  if (select) select.value = scopeOf(view);
   form.elements.q.value = state.q;
   form.elements.all.checked = state.all;
   form.elements.raw.checked = state.raw;

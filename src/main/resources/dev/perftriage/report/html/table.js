@@ -257,6 +257,7 @@ function toggle(row) {
   drawn.set(row, isOpen ? [made, detailRow(row, current.heads.length, box.clientWidth)] : [made]);
   if (isOpen) made.after(drawn.get(row)[1]);
   draw();
+  showEntryRows();
   remember(true);
 }
 

@@ -107,18 +107,18 @@ class NoisyPageTest {
     browser.visit(directory.resolve("noisy.html").toUri() + "#view=pr-1030&q=late-spike");
     browser.find(ROWS).click();
 
-    assertThat(browser.texts(".detail h3")).containsExactly("late-spike check full");
-    assertThat(browser.texts(".detail dd"))
+    assertThat(browser.texts("#table .detail h3")).containsExactly("late-spike check full");
+    assertThat(browser.texts("#table .detail dd"))
         .contains(
             "▲ +5.00%, 25.00x the threshold of 0.20%",
             "10,000 to 10,500",
             "unclear #1031: it was back at the level before at #1031, but may not be alone in it");
-    assertThat(browser.texts(".detail .plot circle title"))
+    assertThat(browser.texts("#table .detail .plot circle title"))
         .contains("#1029: 10,000", "#1030: 10,500", "#1031: 10,000");
-    assertThat(browser.all(".detail .plot .worse")).hasSize(1);
-    assertThat(browser.texts(".detail .plot .band title"))
+    assertThat(browser.all("#table .detail .plot .worse")).hasSize(1);
+    assertThat(browser.texts("#table .detail .plot .band title"))
         .containsExactly("Within the threshold of 0.20% of the value before");
-    assertThat(browser.all(".detail .links a"))
+    assertThat(browser.all("#table .detail .links a"))
         .extracting(link -> link.getDomAttribute("href"))
         .satisfiesExactly(
             graph ->
@@ -132,7 +132,7 @@ class NoisyPageTest {
     String opened = browser.address();
     assertThat(opened).contains("open=pr-1030+late-spike+check+full");
     browser.visit(opened);
-    assertThat(browser.texts(".detail h3")).containsExactly("late-spike check full");
+    assertThat(browser.texts("#table .detail h3")).containsExactly("late-spike check full");
   }
 
   @Test
@@ -148,6 +148,9 @@ class NoisyPageTest {
     browser.find(STEP + " summary").click();
     browser.find(STEP + " .cases tbody button").click();
 
+    assertThat(browser.texts(STEP + " .detail h3")).containsExactly("late-spike check full");
+    assertThat(browser.address()).endsWith("#open=pr-1030+late-spike+check+full&entry=pr-1030");
+    browser.visit(browser.address());
     assertThat(browser.texts(STEP + " .detail h3")).containsExactly("late-spike check full");
     browser.find(STEP + " .cases tbody button").click();
     assertThat(browser.all(STEP + " .detail")).isEmpty();
@@ -193,8 +196,7 @@ class NoisyPageTest {
             "ferris");
     Annotations annotations = week.annotations();
     Figure history = Charts.ofHistory(History.of(Metric.INSTRUCTIONS, annotations, steps)).figure();
-    return Pages.ofReport(
-        report, Optional.of(annotations), List.of(history), List.of(), false);
+    return Pages.ofReport(report, Optional.of(annotations), List.of(history), List.of(), false);
   }
 
   private static double[] spike(int merge) {

@@ -384,6 +384,26 @@ class PageTest {
         .isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1440, 1024, 390})
+  void theSampleWeekFits(int width) {
+    browser.command(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 600));
+    browser.visit(Path.of("reports/2025/2025-11-03.html").toUri() + "#entry=pr-148202");
+    browser.all("details").forEach(entry -> browser.run("arguments[0].open = true", entry));
+
+    assertThat(
+            browser.strings(
+                "return [...document.querySelectorAll('nav, section, .wide, table, td, th, p, li, dd,"
+                    + " summary')].filter(e => e.offsetParent && !e.closest('tr.sizer'))"
+                    + ".filter(e => e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0"
+                    + " || e.getBoundingClientRect().right >"
+                    + " document.documentElement.clientWidth + 0.5)"
+                    + ".map(e => e.outerHTML.slice(0, 150))"))
+        .isEmpty();
+  }
+
   @Test
   void namesAreNotBrokenAndTheHeadStays() throws IOException {
     browser.show(large(), directory.resolve("large.html"));
