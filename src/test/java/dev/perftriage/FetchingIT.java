@@ -203,6 +203,27 @@ class FetchingIT {
     }
   }
 
+  @Test
+  void anExportOfYearsFitsIntoASmallerHeapThanItsOutput() throws IOException {
+    int merges = 2000;
+    int testCases = 300;
+    try (LongRange range = new LongRange(merges, testCases)) {
+      List<String> command =
+          Program.java(
+              List.of("-Xmx64m"), "export", range.start(), "-q", "--store", "years", "-o", "values");
+      command.addAll(range.options());
+      Result result = Program.in(directory).run(command);
+
+      assertThat(result.err()).isEmpty();
+      assertThat(result.exitCode()).isZero();
+      Path values = directory.resolve("values");
+      assertThat(Files.size(values)).isGreaterThan(100L << 20);
+      try (Stream<String> lines = Files.lines(values)) {
+        assertThat(lines.count()).isEqualTo(1L + merges * testCases);
+      }
+    }
+  }
+
   private List<String> report(String file) {
     List<String> command =
         Program.java(

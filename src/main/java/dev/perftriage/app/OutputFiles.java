@@ -27,11 +27,16 @@ public final class OutputFiles {
    * @throws IOException if the file cannot be written
    */
   public static void write(Path file, byte[] bytes) throws IOException {
+    write(file, out -> out.write(bytes));
+  }
+
+  /** Writes content of any length likewise, while it is produced. */
+  public static void write(Path file, AtomicFiles.Content content) throws IOException {
     Path path = Files.exists(file) ? file.toRealPath() : file;
     if (Files.exists(path) && !Files.isRegularFile(path)) {
-      AtomicFiles.writeToDevice(path, bytes);
+      AtomicFiles.writeToDevice(path, content);
     } else {
-      AtomicFiles.write(path, bytes);
+      AtomicFiles.write(path, content);
     }
   }
 }

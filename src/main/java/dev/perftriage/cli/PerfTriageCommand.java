@@ -61,6 +61,7 @@ final class PerfTriageCommand extends Command {
     groups.add("Compare revisions", "history", HistoryCommand.HEADER, HistoryCommand::new);
     groups.add("Compare revisions", "why", WhyCommand.HEADER, WhyCommand::new);
     groups.add("Compare revisions", "resolve", ResolveCommand.HEADER, ResolveCommand::new);
+    groups.add("Compare revisions", "export", ExportCommand.HEADER, ExportCommand::new);
     groups.add("Work with published logs", "log", LogCommand.HEADER, LogCommand::new);
     groups.add("Work offline", "fetch", FetchCommand.HEADER, FetchCommand::new);
     groups.add("Work offline", "store", StoreCommand.HEADER, StoreCommand::new);

@@ -4,7 +4,11 @@ import dev.perftriage.app.OutputFiles;
 import dev.perftriage.app.UsageException;
 import dev.perftriage.model.DataException;
 import dev.perftriage.source.io.IoReasons;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -95,11 +99,26 @@ record ReportTarget(String name, Path directory, String option) {
 
   /** Writes the report atomically; throws {@link DataException} if that fails. */
   void write(String report, CommandContext context) {
-    if (isStandardOutput()) {
-      context.print(report);
+    write(out -> out.write(report), context);
+  }
+
+  /**
+   * Writes a report of any length likewise, while it is produced. Standard output gets it as it
+   * comes, until its reader has had enough.
+   */
+  void write(Text report, CommandContext context) {
+    try {
+      if (isStandardOutput()) {
+        report.writeTo(new OpenWriter(context.output().results()));
+      } else {
+        OutputFiles.write(path(), bytes -> write(report, bytes));
+      }
+    } catch (OpenWriter.ClosedException e) {
+      // The end of the program says why, unless a reader such as head has closed the pipe.
       return;
+    } catch (IOException e) {
+      throw failed("report", e);
     }
-    write("report", report.getBytes(StandardCharsets.UTF_8));
   }
 
   /**
@@ -111,11 +130,29 @@ record ReportTarget(String name, Path directory, String option) {
     try {
       OutputFiles.write(path(), content);
     } catch (IOException e) {
-      throw new DataException(
-          "Writing the %s %s failed: %s; %s writes elsewhere"
-              .formatted(noun, name, IoReasons.of(e), optionWithFile()),
-          e);
+      throw failed(noun, e);
     }
+  }
+
+  private DataException failed(String noun, IOException e) {
+    return new DataException(
+        "Writing the %s %s failed: %s; %s writes elsewhere"
+            .formatted(noun, name, IoReasons.of(e), optionWithFile()),
+        e);
+  }
+
+  private static void write(Text report, OutputStream bytes) throws IOException {
+    Writer out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
+    report.writeTo(out);
+    out.flush();
+  }
+
+  /** A text that is written while it is produced. */
+  @FunctionalInterface
+  interface Text {
+
+    /** Writes the whole text. */
+    void writeTo(Writer out) throws IOException;
   }
 
   private String optionWithFile() {

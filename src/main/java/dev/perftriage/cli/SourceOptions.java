@@ -113,6 +113,11 @@ final class SourceOptions {
     return Option.add(section(store, refresh), jobs, quiet);
   }
 
+  /** The options for commands that read a range again from the store. */
+  CommandSpec sectionForStoredRange() {
+    return Option.add(section(store, offline, refresh), jobs, quiet);
+  }
+
   /** The options for commands whose answers change within minutes. */
   CommandSpec sectionWithNetwork() {
     return section(store, noStore);

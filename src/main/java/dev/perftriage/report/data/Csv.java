@@ -48,14 +48,38 @@ public final class Csv {
    * @throws IllegalStateException if a row has a name that is not a column
    */
   public static String render(List<String> columns, List<ObjectNode> rows) {
+    List<String> all =
+        Stream.concat(
+                columns.stream(),
+                rows.stream().flatMap(Csv::fieldsOfObjects).distinct().sorted())
+            .toList();
+    return write(schema(all).withHeader(), rows);
+  }
+
+  /** The header line, for rows that {@link #lines} renders in parts. */
+  static String header(List<String> columns) {
+    return write(schema(columns).withHeader(), List.of());
+  }
+
+  /**
+   * Lines without a header.
+   *
+   * @param columns the column names, with those of objects' fields
+   */
+  static String lines(List<String> columns, List<ObjectNode> rows) {
+    return write(schema(columns), rows);
+  }
+
+  private static CsvSchema schema(List<String> columns) {
     CsvSchema.Builder schema = CsvSchema.builder();
     columns.forEach(schema::addColumn);
-    rows.stream().flatMap(Csv::fieldsOfObjects).distinct().sorted().forEach(schema::addColumn);
+    return schema.build().withLineSeparator("\r\n");
+  }
+
+  private static String write(CsvSchema schema, List<ObjectNode> rows) {
     ArrayNode safe = Json.array(rows.stream().map(Csv::safe));
     try {
-      return MAPPER
-          .writer(schema.build().withHeader().withLineSeparator("\r\n"))
-          .writeValueAsString(safe);
+      return MAPPER.writer(schema).writeValueAsString(safe);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a list of plain values cannot fail to be written", e);
     }

@@ -1,6 +1,7 @@
 package dev.perftriage.source.io;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -25,6 +26,16 @@ public final class AtomicFiles {
    * @throws IOException if the file cannot be written; an existing one is then unchanged
    */
   public static void write(Path file, byte[] content) throws IOException {
+    write(file, out -> out.write(content));
+  }
+
+  /**
+   * Writes a file likewise, while its content is produced; more than once if its temporary file or
+   * its folder vanishes.
+   *
+   * @throws IOException if the file cannot be written; an existing one is then unchanged
+   */
+  public static void write(Path file, Content content) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null) {
       throw new IOException("it is a folder");
@@ -57,7 +68,7 @@ public final class AtomicFiles {
    *
    * @throws IOException if it cannot be written
    */
-  public static void writeToDevice(Path device, byte[] content) throws IOException {
+  public static void writeToDevice(Path device, Content content) throws IOException {
     try (FileChannel channel = FileChannel.open(device, StandardOpenOption.WRITE)) {
       TemporaryFile.writeAll(channel, content);
     }
@@ -77,7 +88,15 @@ public final class AtomicFiles {
     TemporaryFile temporary = TemporaryFile.in(folder);
     temporary.path().toFile().deleteOnExit();
     temporary.permitOwnerOnly();
-    temporary.write(content);
+    temporary.write(out -> out.write(content));
     return temporary.path();
+  }
+
+  /** The content of a file. */
+  @FunctionalInterface
+  public interface Content {
+
+    /** Writes the whole content, as bytes. */
+    void writeTo(OutputStream out) throws IOException;
   }
 }

@@ -1,7 +1,7 @@
 package dev.perftriage.source.io;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.FileAlreadyExistsException;
@@ -79,16 +79,13 @@ final class TemporaryFile implements AutoCloseable {
   }
 
   /** Writes the whole content and waits until the disk has it. */
-  void write(byte[] content) throws IOException {
+  void write(AtomicFiles.Content content) throws IOException {
     writeAll(channel, content);
     channel.force(true);
   }
 
-  static void writeAll(FileChannel channel, byte[] content) throws IOException {
-    ByteBuffer bytes = ByteBuffer.wrap(content);
-    while (bytes.hasRemaining()) {
-      channel.write(bytes);
-    }
+  static void writeAll(FileChannel channel, AtomicFiles.Content content) throws IOException {
+    content.writeTo(Channels.newOutputStream(channel));
   }
 
   /** Gives the file the permissions of the one that it will replace, if that exists. */

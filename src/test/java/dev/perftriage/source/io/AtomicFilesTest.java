@@ -132,7 +132,7 @@ class AtomicFilesTest {
   void aFileBeingWrittenIsNoStray() throws IOException {
     try (TemporaryFile temporary = TemporaryFile.in(directory)) {
       assertThat(StrayFiles.remove(directory)).isZero();
-      temporary.write(NEW);
+      temporary.write(out -> out.write(NEW));
       temporary.moveTo(directory.resolve("week.md"));
     }
     assertThat(directory.resolve("week.md")).hasBinaryContent(NEW);
@@ -140,10 +140,10 @@ class AtomicFilesTest {
 
   @Test
   void aDeviceIsWrittenToAndNeverCreated() throws IOException {
-    AtomicFiles.writeToDevice(Path.of("/dev/null"), NEW);
+    AtomicFiles.writeToDevice(Path.of("/dev/null"), out -> out.write(NEW));
 
     assertThat(Files.isRegularFile(Path.of("/dev/null"))).isFalse();
-    assertThatThrownBy(() -> AtomicFiles.writeToDevice(directory.resolve("missing"), NEW))
+    assertThatThrownBy(() -> AtomicFiles.writeToDevice(directory.resolve("missing"), out -> out.write(NEW)))
         .isInstanceOf(NoSuchFileException.class);
   }
 
