@@ -67,6 +67,11 @@ class JazzerTest {
   }
 
   @FuzzTest(maxDuration = DURATION)
+  void history(byte[] input) throws IOException {
+    FuzzTarget.HISTORY.run(input);
+  }
+
+  @FuzzTest(maxDuration = DURATION)
   void settings(byte[] input) throws IOException {
     FuzzTarget.SETTINGS.run(input);
   }

@@ -28,11 +28,7 @@ record ExactSteps(DataSources sources, Metric metric) {
     for (Step step : line.levels().notable()) {
       Sha before = points.get(step.previous()).merge().sha();
       Sha after = points.get(step.merge()).merge().sha();
-      sources
-          .comparisons()
-          .get(ComparisonQuery.of(before, after, metric))
-          .compile()
-          .stream()
+      sources.comparisons().get(ComparisonQuery.of(before, after, metric)).compile().stream()
           .filter(one -> one.testCase().equals(line.testCase()))
           .forEach(
               one -> {

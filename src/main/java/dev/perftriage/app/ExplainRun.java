@@ -119,8 +119,7 @@ public final class ExplainRun {
       Sha parent, Revisions revisions, RangeWalk walk, PullRequestFetcher pulls) {
     try {
       ComparisonQuery query = revisions.change(Revision.parse(parent.text()));
-      NoiseInput input =
-          walk(query, walk, pulls, request.before - 1).noiseInput().orElseThrow();
+      NoiseInput input = walk(query, walk, pulls, request.before - 1).noiseInput().orElseThrow();
       return input.series();
     } catch (DataException e) {
       diagnostics.notes().accept(e.getMessage() + "; without it, no change can be judged");
@@ -132,14 +131,7 @@ public final class ExplainRun {
       ComparisonQuery query, RangeWalk walk, PullRequestFetcher pulls, int before) {
     try (Progress shown = progress.get()) {
       return AnalyzedRange.walk(
-          walk,
-          pulls,
-          query,
-          shown,
-          request.filter,
-          false,
-          OptionalInt.of(before),
-          request.after);
+          walk, pulls, query, shown, request.filter, false, OptionalInt.of(before), request.after);
     }
   }
 

@@ -26,7 +26,7 @@ public enum HistoryFormat {
   JSON;
 
   /** Whether it is drawn, so that Java must be prepared for that. */
-  private boolean isDrawn() {
+  public boolean isDrawn() {
     return this == SVG || this == PNG || this == HTML;
   }
 
@@ -44,9 +44,7 @@ public enum HistoryFormat {
     if (isDrawn()) {
       Drawing.prepare(options);
     }
-    return this == PNG
-        ? chart(report).png()
-        : text(report, style).getBytes(StandardCharsets.UTF_8);
+    return this == PNG ? chart(report).png() : text(report, style).getBytes(StandardCharsets.UTF_8);
   }
 
   private String text(LevelReport report, TextStyle style) {

@@ -40,7 +40,8 @@ record StoredLines(NoiseVerdicts verdicts, Map<Sha, Instant> times) {
    * @param stored a store alone
    * @throws dev.perftriage.model.DataException if it does not have the range
    */
-  static StoredLines read(DataSources stored, int threads, ComparisonQuery range, CaseFilter filter) {
+  static StoredLines read(
+      DataSources stored, int threads, ComparisonQuery range, CaseFilter filter) {
     try (PullRequestFetcher pulls = new PullRequestFetcher(stored, false);
         RangeWalk walk = new RangeWalk(stored, threads)) {
       NoiseInput input =

@@ -22,7 +22,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** Shows the values of test cases through a range of merges, and since when they are what they are. */
+/**
+ * Shows the values of test cases through a range of merges, and since when they are what they are.
+ */
 final class HistoryCommand extends Command {
 
   static final String HEADER = "Show a test case's values over time, and its steps.";
@@ -30,10 +32,11 @@ final class HistoryCommand extends Command {
   /** What makes a name a pattern. */
   private static final Pattern WILD = Pattern.compile("[*?!/,]");
 
-  private final Option<String> benchmark = name("0", true, "BENCHMARK", "Its name, such as syn-2.0.101.");
-  private final Option<String> profile = name("1", false, "[PROFILE]", "Its profile, such as opt.");
+  private final Option<String> benchmark =
+      name("0", true, "BENCHMARK", "Its name, such as syn-2.0.101.");
+  private final Option<String> profile = name("1", false, "PROFILE", "Its profile, such as opt.");
   private final Option<String> scenario =
-      name("2", false, "[SCENARIO]", "Its scenario, such as full or \"incr-patched: println\".");
+      name("2", false, "SCENARIO", "Its scenario, such as full or \"incr-patched: println\".");
 
   private final Option<Revision> from =
       Option.revision("--from")
@@ -114,7 +117,7 @@ final class HistoryCommand extends Command {
     target.requireFree(force.value());
     check(target);
     CaseFilter filter = filter();
-    if (format.value() != HistoryFormat.TEXT) {
+    if (format.value().isDrawn()) {
       Drawing.begin(Option.NAMES);
     }
     Session session = source.session(context);

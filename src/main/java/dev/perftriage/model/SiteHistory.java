@@ -46,8 +46,7 @@ public record SiteHistory(List<Point> points) {
 
   /** The last merge up to a day; -1 if there is none. */
   private int lastOn(LocalDate day) {
-    return (int)
-            IntStream.range(0, points.size()).filter(place -> !day(place).isAfter(day)).count()
+    return (int) IntStream.range(0, points.size()).filter(place -> !day(place).isAfter(day)).count()
         - 1;
   }
 

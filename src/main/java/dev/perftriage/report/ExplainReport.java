@@ -48,8 +48,7 @@ public record ExplainReport(
   public static ExplainReport ofMerge(
       Annotations annotations, ComparisonSummary step, List<Caveat> caveats) {
     MergeVerdicts merge = annotations.of(step);
-    VerdictWords words =
-        new VerdictWords(annotations.verdicts().series(), step.after().commit());
+    VerdictWords words = new VerdictWords(annotations.verdicts().series(), step.after().commit());
     return new ExplainReport(
         step,
         false,

@@ -139,8 +139,8 @@ class ExplainCommandTest {
         .contains(
             "\nNoise (1 relevant test case: 1 noise).\n",
             "\nWithout 1 noisy test case: no relevant changes.\n",
-            "\nIt is on a level 2.9% away that the test case visits without the change: ")
-        .containsPattern("\nsyn-2.0.101 opt full +\\+2.9% +noise\n");
+            "\nsyn-2.0.101 opt full ▲ +2.9%, noise: it is on a level 2.9% away that the test case"
+                + " visits without the change: ");
   }
 
   @Test
@@ -175,7 +175,8 @@ class ExplainCommandTest {
     assertThat(run(BUILD).out())
         .contains(
             "\nUnclear (1 relevant test case: 1 unclear).\n",
-            "\nNo merge around the parent has a value to compare with.\n");
+            "\nbrand-new opt full ▲ +10.0%, unclear: no merge around the parent has a value to compare"
+                + " with.\n");
   }
 
   @Test

@@ -106,10 +106,7 @@ class HistoryCommandTest {
   void interpolatedValuesAreMarkedAndPartOfNoLevel() {
     services.breakWith(
         question ->
-            answered(
-                question,
-                place -> place == 5 || place == 6 ? 9000 : 2000,
-                List.of(5, 6)));
+            answered(question, place -> place == 5 || place == 6 ? 9000 : 2000, List.of(5, 6)));
 
     JsonNode line = onlyCase(run("libc-0.2.172", "check", "full", "--format", "json"));
 
@@ -144,7 +141,9 @@ class HistoryCommandTest {
     JsonNode exact = greatWin(run("libc-0.2.172", "check", "full", "--format", "json", "--exact"));
 
     double value = stored.at("/merges/" + GREAT_WIN + "/value").asDouble();
-    assertThat(rounded.get("value_after").asDouble()).isEqualTo(Double.parseDouble(Float.toString((float) value))).isNotEqualTo(value);
+    assertThat(rounded.get("value_after").asDouble())
+        .isEqualTo(Double.parseDouble(Float.toString((float) value)))
+        .isNotEqualTo(value);
     assertThat(exact.get("value_after").asDouble()).isEqualTo(value);
     assertThat(services.comparisons())
         .extracting(Question::end)
@@ -153,7 +152,8 @@ class HistoryCommandTest {
 
   @Test
   void aLongHistoryOfOneTestCaseTakesOneRequest() {
-    services.breakWith(question -> isHistory(question) ? Optional.of(longAnswer()) : Optional.empty());
+    services.breakWith(
+        question -> isHistory(question) ? Optional.of(longAnswer()) : Optional.empty());
 
     Result result = run("libc-0.2.172", "check", "full", "--format", "json");
 
@@ -189,8 +189,7 @@ class HistoryCommandTest {
     Result result = offline("libc-0.2.172", "release");
 
     assertThat(result.exitCode()).isEqualTo(ExitCodes.DATA);
-    assertThat(result.err())
-        .contains("--profile: no measured name matches 'release'; available: ");
+    assertThat(result.err()).contains("--profile: no measured name matches 'release'; available: ");
   }
 
   @Test
@@ -256,8 +255,7 @@ class HistoryCommandTest {
 
     assertThat(result.exitCode()).isZero();
     assertThat(result.out()).contains("merges from #148040 (2025-10-28) to #148298 (2025-10-31)");
-    assertThat(
-            offline("libc*", "check", "full", "--from", "pr:148040", "--to", "pr:148298").out())
+    assertThat(offline("libc*", "check", "full", "--from", "pr:148040", "--to", "pr:148298").out())
         .isEqualTo(result.out());
   }
 
@@ -285,8 +283,9 @@ class HistoryCommandTest {
     String first = run(store, "libc-0.2.172", "check", "full").out();
     Path file = onlyFile(directory.resolve("store/histories"));
 
-    assertThat(file).hasFileName(
-        "2025-08-07...instructions:u.libc-0.2.172+check+full+llvm+x86_64-unknown-linux-gnu.json");
+    assertThat(file)
+        .hasFileName(
+            "2025-08-07...instructions:u.libc-0.2.172+check+full+llvm+x86_64-unknown-linux-gnu.json");
     storedAt(file, "2025-11-05T23:26:00Z");
     assertThat(run(store, "libc-0.2.172", "check", "full").out()).isEqualTo(first);
     assertThat(toTheSite()).hasSize(1);
@@ -325,12 +324,12 @@ class HistoryCommandTest {
       String out =
           Cli.in(directory)
               .atTerminal(columns, Map.of("NO_COLOR", "1"))
-              .run(
-                  "history", "syn-2.0.101", "opt", "full", "--offline", "--store", Cli.SAMPLE + "")
+              .run("history", "syn-2.0.101", "opt", "full", "--offline", "--store", Cli.SAMPLE + "")
               .out();
 
       assertThat(out.lines()).allMatch(line -> line.length() <= columns);
-      assertThat(out.lines()).anyMatch(line -> line.matches(" +└[─▲▼]+") && line.length() == columns);
+      assertThat(out.lines())
+          .anyMatch(line -> line.matches(" +└[─▲▼]+") && line.length() == columns);
     }
   }
 
@@ -348,7 +347,8 @@ class HistoryCommandTest {
 
   @Test
   void csvHasOneMergePerLineWithItsLevel() {
-    List<String> lines = offline("syn-2.0.101", "opt", "full", "--format", "csv").out().lines().toList();
+    List<String> lines =
+        offline("syn-2.0.101", "opt", "full", "--format", "csv").out().lines().toList();
 
     assertThat(lines).hasSize(1 + 37);
     assertThat(lines.get(0))
@@ -372,7 +372,8 @@ class HistoryCommandTest {
         .content()
         .startsWith("<svg ")
         .contains("libc-0.2.172 check incr-full", "since #148040 (2025-10-28) -6.2%");
-    assertThat(Files.readAllBytes(directory.resolve("history.png"))).startsWith(0x89, 'P', 'N', 'G');
+    assertThat(Files.readAllBytes(directory.resolve("history.png")))
+        .startsWith(0x89, 'P', 'N', 'G');
     assertThat(directory.resolve("history.html"))
         .content()
         .contains("<h2>libc-0.2.172 check full</h2>", "<td>persistent</td>")
@@ -426,7 +427,10 @@ class HistoryCommandTest {
   }
 
   private static MockResponse json(String text) {
-    return new MockResponse.Builder().addHeader("content-type", "application/json").body(text).build();
+    return new MockResponse.Builder()
+        .addHeader("content-type", "application/json")
+        .body(text)
+        .build();
   }
 
   private List<Question> toTheSite() {
@@ -450,8 +454,7 @@ class HistoryCommandTest {
     return Cli.in(directory)
         .run(
             Stream.concat(
-                    Stream.of(arguments),
-                    Stream.of("--store", Cli.SAMPLE.toString(), "--offline"))
+                    Stream.of(arguments), Stream.of("--store", Cli.SAMPLE.toString(), "--offline"))
                 .toList(),
             "history");
   }
@@ -504,7 +507,8 @@ class HistoryCommandTest {
   private static List<JsonNode> merges() {
     try {
       List<JsonNode> merges = new ArrayList<>();
-      JSON.readTree(Cli.SAMPLE.resolve("commits.json").toFile()).forEach(merge -> merges.add(0, merge));
+      JSON.readTree(Cli.SAMPLE.resolve("commits.json").toFile())
+          .forEach(merge -> merges.add(0, merge));
       return merges;
     } catch (IOException e) {
       throw new AssertionError(e);

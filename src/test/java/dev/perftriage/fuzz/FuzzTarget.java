@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.perftriage.analysis.noise.CaseLevels;
 import dev.perftriage.cli.Cli;
 import dev.perftriage.log.LogParser;
 import dev.perftriage.log.LogText;
@@ -15,6 +16,7 @@ import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.DataException;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.Sha;
+import dev.perftriage.model.SiteHistory.Point;
 import dev.perftriage.report.markdown.TitleLines;
 import dev.perftriage.source.wire.AskedMetric;
 import dev.perftriage.source.wire.CommitListReader;
@@ -22,6 +24,7 @@ import dev.perftriage.source.wire.CommitReader;
 import dev.perftriage.source.wire.ComparisonReader;
 import dev.perftriage.source.wire.DashboardReader;
 import dev.perftriage.source.wire.Payload;
+import dev.perftriage.source.wire.HistoryReader;
 import dev.perftriage.source.wire.ProfileIndexReader;
 import dev.perftriage.source.wire.PullRequestReader;
 import dev.perftriage.source.wire.SectionsReader;
@@ -131,6 +134,19 @@ public enum FuzzTarget {
           payload ->
               assertThat(ProfileIndexReader.read(payload).values())
                   .noneMatch(name -> name.contains("/") || name.startsWith(".")));
+    }
+  },
+  HISTORY(1500) {
+    @Override
+    void run(byte[] input) {
+      reading(
+          input,
+          payload ->
+              HistoryReader.read(payload)
+                  .ifPresent(
+                      history ->
+                          CaseLevels.of(
+                              history.points().stream().mapToDouble(Point::value).toArray())));
     }
   },
   SETTINGS(60) {

@@ -139,8 +139,7 @@ record Around(
    * value may be that far away. In company, less is believed.
    */
   boolean isSteady(boolean inCompany) {
-    double furthest =
-        (inCompany ? FAR_ERRORS_IN_COMPANY : FAR_ERRORS) * segments.spread();
+    double furthest = (inCompany ? FAR_ERRORS_IN_COMPANY : FAR_ERRORS) * segments.spread();
     for (Jump jump : segments.jumps()) {
       boolean isShort = jump.begun().isShort() || jump.ended().isShort();
       boolean isExcursion = jump.begun().exists() || jump.ended().exists();

@@ -50,20 +50,22 @@ public record CaseLevels(List<Level> levels, List<Step> steps) {
     return new CaseLevels(levels, steps);
   }
 
+  /** A step from the first few values alone may end an excursion that began before them. */
   private static Step step(Segments segments, List<Jump> jumps, int at) {
     int merge = segments.values().merge(at);
     SeenSeries seen = SeenSeries.of(LevelShift.of(segments, at), jumps, List.of());
-    Habits habits =
-        Habits.of(seen.jumps(), merge, seen.size(), seen.excursion(), unused -> false);
+    Habits habits = Habits.of(seen.jumps(), merge, seen.size(), seen.excursion(), unused -> false);
     Judgement judgement =
         ChangeJudge.judge(new Evidence(merge, seen, habits, -1, false, false, Extent.ALONE));
+    boolean isKnown = at > NoiseRules.SHORT_EXCURSION;
+    NoiseVerdict verdict = judgement.verdict();
     return new Step(
         merge,
         segments.values().merge(at - 1),
         seen.before(),
         seen.after(),
-        judgement.verdict(),
-        judgement.other());
+        isKnown || verdict != NoiseVerdict.PERSISTENT ? verdict : NoiseVerdict.UNCLEAR,
+        judgement.namesOther() ? judgement.other() : -1);
   }
 
   /** The steps that are not tiny, in order. */

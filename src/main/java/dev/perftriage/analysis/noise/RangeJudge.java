@@ -121,14 +121,8 @@ final class RangeJudge {
     return new JudgedChange(
         seen.change(),
         judgement.verdict(),
-        namesOther(judgement) ? series.merges().get(judgement.other()) : null,
+        judgement.namesOther() ? series.merges().get(judgement.other()) : null,
         NoiseEvidence.of(evidence, judgement.rule(), others));
-  }
-
-  private static boolean namesOther(Judgement judgement) {
-    return judgement.other() >= 0
-        && judgement.verdict() != NoiseVerdict.FLIP_FLOP
-        && judgement.verdict() != NoiseVerdict.PENDING;
   }
 
   /**

@@ -33,8 +33,7 @@ public record TryVerdicts(ComparisonSummary summary, List<JudgedTryChange> chang
     Sha parent = all.before().commit();
     Set<TestCase> wanted =
         selected.relevant().map(TestCaseChange::testCase).collect(Collectors.toSet());
-    List<TestCaseChange> relevant =
-        all.relevant().sorted(TestCaseChange.LARGEST_FIRST).toList();
+    List<TestCaseChange> relevant = all.relevant().sorted(TestCaseChange.LARGEST_FIRST).toList();
     return new TryVerdicts(
         selected,
         TryJudge.judge(series, parent, relevant).stream()

@@ -89,9 +89,6 @@ final class LevelChart {
             + more,
         "Values of %s by %s, %s; %s"
             .formatted(
-                what,
-                report.metric(),
-                range,
-                outcome));
+                what, report.metric(), range, outcome));
   }
 }

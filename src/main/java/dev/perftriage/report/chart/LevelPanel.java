@@ -53,16 +53,11 @@ record LevelPanel(Canvas canvas, CaseLine line, MetricUnit unit, double lowest, 
             merge -> area.getMinX() + (merge + 0.5) * slot,
             value -> area.getMaxY() - (value - bottom) / reach * area.getHeight());
     return new LevelPanel(
-        canvas,
-        line,
-        MetricUnit.of(metric, line.testCase()),
-        values.getMin(),
-        values.getMax());
+        canvas, line, MetricUnit.of(metric, line.testCase()), values.getMin(), values.getMax());
   }
 
   void draw() {
-    canvas.line(
-        canvas.left(), canvas.bottom(), canvas.right(), canvas.bottom(), ChartStyle.GRID);
+    canvas.line(canvas.left(), canvas.bottom(), canvas.right(), canvas.bottom(), ChartStyle.GRID);
     drawTicks();
     line.levels().levels().forEach(this::drawLevel);
     drawPoints();
@@ -70,8 +65,7 @@ record LevelPanel(Canvas canvas, CaseLine line, MetricUnit unit, double lowest, 
     steps.stream().filter(step -> !step.isLasting()).forEach(this::drawStep);
     steps.stream().filter(Step::isLasting).forEach(this::drawStep);
     drawTitle(line.testCase().toString(), LINE / 2.0, ChartStyle.INK);
-    Color color =
-        line.levels().lastLasting().map(LevelPanel::color).orElse(ChartStyle.MUTED);
+    Color color = line.levels().lastLasting().map(LevelPanel::color).orElse(ChartStyle.MUTED);
     drawTitle(title().in(Markup.NONE), 1.5 * LINE, color);
   }
 

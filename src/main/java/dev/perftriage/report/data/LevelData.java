@@ -56,7 +56,8 @@ public final class LevelData {
     List<Step> steps = line.levels().steps();
     node.put("last_lasting_step", line.levels().lastLasting().map(steps::indexOf).orElse(null));
     node.set("steps", Json.array(steps.stream().map(step -> step(step, line, report))));
-    node.set("levels", Json.array(line.levels().levels().stream().map(level -> level(level, line))));
+    node.set(
+        "levels", Json.array(line.levels().levels().stream().map(level -> level(level, line))));
     return node.set("merges", Json.array(line.points().stream().map(LevelData::point)));
   }
 
@@ -120,8 +121,7 @@ public final class LevelData {
     line.levels().steps().stream()
         .filter(step -> step.merge() == at)
         .findFirst()
-        .ifPresent(
-            step -> row.put("change", step.change()).put("verdict", step.verdict().label()));
+        .ifPresent(step -> row.put("change", step.change()).put("verdict", step.verdict().label()));
     return row.put("source", source(line));
   }
 }

@@ -17,6 +17,7 @@ import dev.perftriage.report.prose.CaveatSentences;
 import dev.perftriage.report.prose.CulpritSentences;
 import dev.perftriage.report.prose.Markup.Phrase;
 import dev.perftriage.report.prose.SummarySentences;
+import dev.perftriage.report.prose.VerdictWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -90,8 +91,7 @@ public final class ExplainDocument {
           Phrase.of(
               "%s with smaller changes %s not shown."
                   .formatted(
-                      Numbers.counted(more, "more relevant test case"),
-                      more == 1 ? "is" : "are")));
+                      Numbers.counted(more, "more relevant test case"), more == 1 ? "is" : "are")));
     }
   }
 
@@ -121,8 +121,14 @@ public final class ExplainDocument {
   }
 
   private static void onTerminal(DocumentWriter terminal, CaseVerdict one) {
-    terminal.list(COLUMNS, List.of(new TableRow(Tone.of(one.change()), cells(one))));
-    terminal.note(Phrase.of(SummarySentences.capitalized(one.reason()) + "."));
+    terminal.paragraph(
+        markup ->
+            "%s %s, %s: %s."
+                .formatted(
+                    markup.words(one.change().testCase().toString()),
+                    VerdictWords.change(one.change()),
+                    one.verdict(),
+                    one.reason()));
   }
 
   private static TableRow row(CaseVerdict one) {

@@ -42,12 +42,9 @@ public record LevelSentences(CaseLine line) {
     return line.levels()
         .lastLasting()
         .<Phrase>map(
-            step ->
-                markup -> "since %s %s".formatted(named(line.at(step), markup), change(step)))
+            step -> markup -> "since %s %s".formatted(named(line.at(step), markup), change(step)))
         .orElseGet(
-            () ->
-                Phrase.of(
-                    line.levels().notable().isEmpty() ? "one level" : "no lasting step"));
+            () -> Phrase.of(line.levels().notable().isEmpty() ? "one level" : "no lasting step"));
   }
 
   /** The number of merges, where they begin and end, and where the values come from. */
@@ -101,10 +98,13 @@ public record LevelSentences(CaseLine line) {
   }
 
   /** A count of steps with their typical size: {@code 4 steps of about 3.0% (noise)}. */
-  private static Optional<String> counted(
-      List<Step> steps, Predicate<Step> which, String meaning) {
+  private static Optional<String> counted(List<Step> steps, Predicate<Step> which, String meaning) {
     double[] sizes =
-        steps.stream().filter(which).mapToDouble(step -> Math.abs(step.change())).sorted().toArray();
+        steps.stream()
+            .filter(which)
+            .mapToDouble(step -> Math.abs(step.change()))
+            .sorted()
+            .toArray();
     return sizes.length == 0
         ? Optional.empty()
         : Optional.of(

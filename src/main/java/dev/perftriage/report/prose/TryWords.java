@@ -22,9 +22,7 @@ public record TryWords(Metric metric) {
         .map(entry -> entry.getValue() + " " + entry.getKey().label())
         .collect(
             Collectors.joining(
-                ", ",
-                Numbers.counted(verdicts.changes().size(), "relevant test case") + ": ",
-                ""));
+                ", ", Numbers.counted(verdicts.changes().size(), "relevant test case") + ": ", ""));
   }
 
   /** The reason for a verdict, without capital letter and full stop. */

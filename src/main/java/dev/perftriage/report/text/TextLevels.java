@@ -39,7 +39,8 @@ public final class TextLevels {
 
   private static final List<TableColumn> WIDE_COLUMNS =
       Stream.concat(
-              COLUMNS.stream(), Stream.of(TableColumn.number("before"), TableColumn.number("after")))
+              COLUMNS.stream(),
+              Stream.of(TableColumn.number("before"), TableColumn.number("after")))
           .toList();
 
   private final LevelReport report;
@@ -118,7 +119,9 @@ public final class TextLevels {
     if (more > 0) {
       out.append(
           style.wrapped(
-              Numbers.counted(more, "earlier step") + (more == 1 ? " is" : " are") + " not shown."));
+              Numbers.counted(more, "earlier step")
+                  + (more == 1 ? " is" : " are")
+                  + " not shown."));
     }
   }
 
