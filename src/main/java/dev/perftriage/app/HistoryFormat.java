@@ -50,7 +50,7 @@ public enum HistoryFormat {
   private String text(LevelReport report, TextStyle style) {
     return switch (this) {
       case TEXT -> TextLevels.render(report, style);
-      case SVG -> chart(report).figure().svg() + "\n";
+      case SVG -> chart(report).figure().svg() + '\n';
       case HTML -> HtmlPage.render(LevelPage.of(report, chart(report).figure()));
       case CSV -> LevelData.csv(report);
       case JSON -> LevelData.json(report);

@@ -66,6 +66,17 @@ class StoreCommandTest {
   }
 
   @Test
+  void oldHistoriesMakePlaceAsOldComparisonsDo() throws IOException {
+    Path histories = Files.createDirectories(directory.resolve("store/histories"));
+    Path old = histories.resolve("2025-08-01...instructions:u.a+opt+full+llvm+x.json");
+    Files.write(old, new byte[2 * MEBIBYTE]);
+
+    assertThat(cli().run("store", "clean", "--store", "store", "--max-size", "1").out())
+        .startsWith("2.00 MiB freed in ");
+    assertThat(old).doesNotExist();
+  }
+
+  @Test
   void whatAnotherRunRemovesMeanwhileHidesNothingElse() throws IOException {
     Path pulls = Files.createDirectories(directory.resolve("store/pulls"));
     for (int number = 0; number < 20; number++) {

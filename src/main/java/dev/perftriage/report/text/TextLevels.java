@@ -72,7 +72,7 @@ public final class TextLevels {
    */
   public static String renderSince(LevelReport report) {
     return report.cases().stream()
-        .map(line -> since(report, line) + "\n")
+        .map(line -> since(report, line) + '\n')
         .collect(Collectors.joining());
   }
 

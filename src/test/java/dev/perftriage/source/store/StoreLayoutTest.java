@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perftriage.model.Bound;
 import dev.perftriage.model.ComparisonQuery;
+import dev.perftriage.model.HistoryQuery;
 import dev.perftriage.model.Metric;
+import dev.perftriage.model.TestCase;
 import dev.perftriage.source.store.StoreLayout.StorePart;
 import dev.perftriage.source.wire.Payload;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +48,27 @@ class StoreLayoutTest {
   }
 
   @Test
+  void aHistoryIsNamedByItsRangeMetricAndTestCase() {
+    TestCase testCase =
+        new TestCase(
+            "a/b", "opt", "incr-patched: println", "llvm", "x86_64", Map.of("threads", "4"));
+    String name =
+        StoreLayout.history(
+            new HistoryQuery(
+                new ComparisonQuery(new Bound("2025-08-01"), Bound.OPEN, Metric.INSTRUCTIONS),
+                testCase));
+
+    assertThat(name)
+        .isEqualTo(
+            "histories/2025-08-01...instructions:u."
+                + "a%2Fb+opt+incr-patched:+println+llvm+x86_64+threads%3D4.json")
+        .endsWith(StoreLayout.historySuffix(Metric.INSTRUCTIONS, testCase));
+    assertThat(StorePart.HISTORIES.owns(name.substring("histories/".length()))).isTrue();
+  }
+
+  @Test
   void aStoreOwnsItsFilesAlone() {
+    assertThat(StorePart.HISTORIES.owns("notes.json")).isFalse();
     assertThat(StorePart.PULLS.owns("12.json")).isTrue();
     assertThat(StorePart.PULLS.owns("notes.json")).isFalse();
     assertThat(StorePart.LISTS.owns("commits.json")).isTrue();
