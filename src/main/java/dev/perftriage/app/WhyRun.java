@@ -39,8 +39,7 @@ public final class WhyRun {
   public static FoundQueries find(Session session, WhyRequest request, Diagnostics diagnostics) {
     Compared compared =
         CompareRun.fetch(
-            session,
-            new CompareRequest(request.revision, Optional.empty(), false, request.metrics));
+            session, new CompareRequest(request.first, request.second, false, request.metrics));
     boolean matched = new CompareRun(compared, request.filter, false).isMatched(diagnostics);
     try (CaseProfiles profiles = new CaseProfiles(session.sources())) {
       List<Asked> asked = new ArrayList<>();
@@ -89,14 +88,16 @@ public final class WhyRun {
   /**
    * What to find out.
    *
-   * @param revision a merge or try build
+   * @param first the earlier revision, or the only one
+   * @param second the later revision; empty to compare the first with its parent
    * @param metrics one or more
    * @param filter selects the test cases
    * @param isNamed whether to ask about what the filter selects, relevant or not
    * @param withAllQueries whether to list every query
    */
   public record WhyRequest(
-      Revision revision,
+      Revision first,
+      Optional<Revision> second,
       List<Metric> metrics,
       CaseFilter filter,
       boolean isNamed,
@@ -107,24 +108,13 @@ public final class WhyRun {
       metrics = List.copyOf(metrics);
     }
 
-    /** Asks about the largest changes among the relevant ones that a filter selects. */
-    public static WhyRequest ofLargest(
-        Revision revision, List<Metric> metrics, CaseFilter filter, boolean withAllQueries) {
-      return new WhyRequest(revision, metrics, filter, false, withAllQueries);
-    }
-
     /**
-     * Asks about one test case, on each backend and target that a filter selects.
+     * The same request about one test case, on each backend and target that the filter selects.
      *
      * @param names its benchmark, profile and scenario
      * @throws UsageException if a name is no value of a filter, or the filter selects by the same
      */
-    public static WhyRequest ofCase(
-        Revision revision,
-        List<Metric> metrics,
-        CaseFilter filter,
-        List<String> names,
-        boolean withAllQueries) {
+    public WhyRequest of(List<String> names) {
       List<Criterion> criteria =
           List.of(Criterion.BENCHMARK, Criterion.PROFILE, Criterion.SCENARIO);
       Map<FilterKey, List<FilterPattern>> patterns = new HashMap<>(filter.patterns());
@@ -142,7 +132,7 @@ public final class WhyRun {
               "%s '%s': %s".formatted(criteria.get(i), names.get(i), e.getMessage()), e);
         }
       }
-      return new WhyRequest(revision, metrics, new CaseFilter(patterns), true, withAllQueries);
+      return new WhyRequest(first, second, metrics, new CaseFilter(patterns), true, withAllQueries);
     }
   }
 

@@ -1,19 +1,17 @@
 package dev.perftriage.cli;
 
-import dev.perftriage.analysis.CaseFilter;
+import dev.perftriage.app.RevisionPair;
 import dev.perftriage.app.Session;
 import dev.perftriage.app.UsageException;
 import dev.perftriage.app.WhyFormat;
 import dev.perftriage.app.WhyRun;
 import dev.perftriage.app.WhyRun.FoundQueries;
 import dev.perftriage.app.WhyRun.WhyRequest;
-import dev.perftriage.model.Metric;
 import dev.perftriage.model.Revision;
 import dev.perftriage.report.text.TextStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Names the queries of the compiler that a revision changed. */
@@ -21,14 +19,15 @@ final class WhyCommand extends Command {
 
   static final String HEADER = "Name the queries of the compiler behind a change.";
 
-  private final Option<Revision> revision =
+  private final Option<String> revision =
       Option.parameter(
-          Revision.class,
+          String.class,
           PositionalParamSpec.builder()
               .index("0")
               .paramLabel("REV")
-              .converters((ITypeConverter<Revision>) Converters::revision)
-              .description("A merge or try build; the forms are listed below."));
+              .description(
+                  "A merge or try build, compared with its parent, or two revisions as A..B; the"
+                      + " forms are listed below."));
 
   private final Option<String> benchmark = name("1", "BENCHMARK", "The test case's benchmark.");
   private final Option<String> profile = name("2", "PROFILE", "Its profile.");
@@ -65,7 +64,7 @@ final class WhyCommand extends Command {
         .addMixin("%nOutput:%n", Option.section(color.option, format, file, force));
     describe(
         HEADER,
-        "%nCompares a revision with its parent, and asks the site for the self-profiles of the three"
+        "%nCompares a revision with its parent, or two revisions, and asks the site for the self-profiles of the three"
             + " largest relevant changes, or of the test case that is named, relevant or not."
             + " Prints which queries changed most: by invocations, which are exact, then by self"
             + " time, which is that of one run; the sections of the compilation; the sizes of"
@@ -114,19 +113,28 @@ final class WhyCommand extends Command {
   }
 
   private WhyRequest request() {
-    if (!revision.value().isMerge()) {
+    String word = revision.value();
+    Optional<RevisionPair> pair = RevisionPair.parse(word, source::isSite);
+    pair.ifPresent(context::noteUnapplied);
+    Revision first =
+        pair.map(RevisionPair::start).orElseGet(() -> Converters.revision("REV", word));
+    if (pair.isEmpty() && !first.isMerge()) {
       throw new UsageException(
-          "'"
-              + revision.value().word()
-              + "' is a release, which has no parent to compare it with.");
+          "'" + word + "' is a release, which has no parent; compare two as A..B.");
     }
-    List<Metric> asked = metrics.asked();
-    CaseFilter filter = filters.filter(Optional.empty());
+    WhyRequest request =
+        new WhyRequest(
+            first,
+            pair.map(RevisionPair::end),
+            metrics.asked(pair, spec.commandLine().getParseResult()),
+            filters.filter(pair),
+            false,
+            allQueries.value());
     List<String> names =
         Stream.of(benchmark, profile, scenario).flatMap(name -> name.given().stream()).toList();
     return switch (names.size()) {
-      case 0 -> WhyRequest.ofLargest(revision.value(), asked, filter, allQueries.value());
-      case 3 -> WhyRequest.ofCase(revision.value(), asked, filter, names, allQueries.value());
+      case 0 -> request;
+      case 3 -> request.of(names);
       default ->
           throw new UsageException(
               "Give BENCHMARK, PROFILE and SCENARIO, or none of them; filters select by some.");

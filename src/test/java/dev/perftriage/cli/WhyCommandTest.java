@@ -120,7 +120,15 @@ class WhyCommandTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"c9537a94", MERGE, "pr:148202", "https://github.com/rust-lang/rust/pull/148202"})
+      strings = {
+        "c9537a94",
+        MERGE,
+        "pr:148202",
+        "https://github.com/rust-lang/rust/pull/148202",
+        "df984edf..c9537a94",
+        "pr:148202^..pr:148202",
+        "https://perf.rust-lang.org/compare.html?start=" + PARENT + "&end=" + MERGE
+      })
   void aRevisionIsNamedInAnyForm(String name) {
     assertThat(offline("why", name).out()).isEqualTo(offline("why", "#148202").out());
   }
@@ -135,6 +143,19 @@ class WhyCommandTest {
     assertThat(result.exitCode()).isZero();
     assertThat(profiles().get(0).body().path("commit").asText()).isEqualTo(OF_147185);
     assertThat(profiles().get(0).body().path("base_commit").asText()).isEqualTo(PARENT);
+  }
+
+  @Test
+  void releasesAreComparedByTheirTags() {
+    services.release("1.91.0", PARENT);
+    services.release("1.92.0", MERGE);
+    answer(WhyCommandTest::siteAbout);
+
+    Result result = run("why", "1.91.0..1.92.0");
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(profiles().get(0).body().path("commit").asText()).isEqualTo("1.92.0");
+    assertThat(profiles().get(0).body().path("base_commit").asText()).isEqualTo("1.91.0");
   }
 
   @Test

@@ -134,7 +134,10 @@ public final class PerfSite {
   private static JsonNode scalar(String value) {
     return switch (value) {
       case "true", "false" -> BooleanNode.valueOf(Boolean.parseBoolean(value));
-      default -> INTEGER.matcher(value).matches() ? new LongNode(Long.parseLong(value)) : new TextNode(value);
+      default ->
+          INTEGER.matcher(value).matches()
+              ? new LongNode(Long.parseLong(value))
+              : new TextNode(value);
     };
   }
 
