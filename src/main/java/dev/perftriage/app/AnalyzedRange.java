@@ -150,8 +150,7 @@ public record AnalyzedRange(
 
   /** The charts of the week's report; none if the whole range's comparison is unavailable. */
   public Stream<Chart> charts(TriageReport report) {
-    return whole.stream()
-        .flatMap(cases -> Charts.ofWeek(cases, report.wholes()));
+    return whole.stream().flatMap(cases -> Charts.ofWeek(cases, report.wholes()));
   }
 
   /**
@@ -160,8 +159,7 @@ public record AnalyzedRange(
    * @param annotations says what became of the listed merges; empty if that is not known
    */
   public Optional<Chart> timeline(TriageReport report, Optional<Annotations> annotations) {
-    return whole.map(
-        unused -> Charts.ofTimeline(Timeline.of(report, cumulative, annotations)));
+    return whole.map(unused -> Charts.ofTimeline(Timeline.of(report, cumulative, annotations)));
   }
 
   /** The range in one picture; empty if the whole range's comparison is unavailable. */

@@ -38,8 +38,7 @@ final class LogHistoryCommand extends Command {
           .describe("text, csv or json. Default: ${DEFAULT-VALUE}.");
 
   private final Option<Boolean> charts =
-      Option.flag("--charts")
-          .describe("Also write SVG charts of means, counts and noise.");
+      Option.flag("--charts").describe("Also write SVG charts of means, counts and noise.");
 
   private final Option<String> chartsTo =
       Option.of(String.class, "DIR", "--charts-to")

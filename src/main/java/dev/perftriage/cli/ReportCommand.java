@@ -119,12 +119,12 @@ final class ReportCommand extends Command {
     ReportDocuments documents = ReportDocuments.of(finished, parts, charts);
     target.write(documents.report(), context);
     documents.page().ifPresent(page -> output.page(target).write(page, context));
-    documents.card().ifPresent(card -> output.card(target).write("card", card));
+    documents.card().ifPresent(card -> output.card.target(target).write("card", card));
     if (!target.isStandardOutput()) {
       printSummary(
           target,
           parts.charts().filter(unused -> charts.count() > 0),
-          documents.card().map(unused -> output.card(target).name()),
+          documents.card().map(unused -> output.card.target(target).name()),
           finished.report());
     }
     finished.diagnose(context.diagnostics());

@@ -1,6 +1,5 @@
 package dev.perftriage.cli;
 
-import dev.perftriage.app.ChartFiles.ChartFormat;
 import dev.perftriage.app.ExplainedMerge;
 import dev.perftriage.app.ReportDocuments;
 import dev.perftriage.app.ReportDocuments.ReportFormat;
@@ -19,7 +18,14 @@ final class ReportOutput extends OutputOptions<ReportFormat> {
 
   private static final List<String> OF_REPORTS =
       List.of(
-          "--output", "--format", "--html", "--annotate", "--why", "--charts", "--card", "--worklist",
+          "--output",
+          "--format",
+          "--html",
+          "--annotate",
+          "--why",
+          "--charts",
+          "--card",
+          "--worklist",
           "--as-site");
 
   private final Option<Boolean> all =
@@ -53,12 +59,8 @@ final class ReportOutput extends OutputOptions<ReportFormat> {
           .describe(
               "Write the report in exactly the site's format, even if --annotate is a setting.");
 
-  private final Option<String> card =
-      Option.withOptionalValue("FILE", "--card")
-          .describe(
-              "Also write the range as one picture of 1200 x 630 pixels for chats and newsletters,"
-                  + " an SVG if FILE ends in .svg, otherwise a PNG. Default: one beside the report,"
-                  + " named like it with -card.png.");
+  /** Whether and where to write the range as one picture. */
+  final CardOption card = new CardOption();
 
   /** The merge whose evidence is printed instead of the report. */
   final Option<ExplainedMerge> explain =
@@ -96,31 +98,12 @@ final class ReportOutput extends OutputOptions<ReportFormat> {
         force,
         charts,
         chartFormats,
-        card);
-  }
-
-  /** Whether a card is written. */
-  boolean withCard() {
-    return card.given().isPresent();
-  }
-
-  /** The file for the card of a report. */
-  ReportTarget card(ReportTarget report) {
-    return report.beside("-card.png", named(card), "--card");
-  }
-
-  private Optional<ChartFormat> cardFormat(ReportTarget report) {
-    return withCard()
-        ? Optional.of(
-            card(report).name().toLowerCase(Locale.ROOT).endsWith(".svg")
-                ? ChartFormat.SVG
-                : ChartFormat.PNG)
-        : Optional.empty();
+        card.option);
   }
 
   /** Whether anything is drawn. */
   boolean draws() {
-    return needsCharts() || withCard();
+    return needsCharts() || card.isGiven();
   }
 
   /** Whether the output includes noise verdicts. */
@@ -231,9 +214,8 @@ final class ReportOutput extends OutputOptions<ReportFormat> {
       throw new UsageException(
           "--html writes the page beside a Markdown report; omit it with --format html.");
     }
-    if (printed && withCard() && named(card).isEmpty()) {
-      throw new UsageException(
-          "A printed report has no name for a card: give one with --card=FILE.");
+    if (printed) {
+      card.requireName();
     }
     if (printed && withCharts() && chartFolder().isEmpty()) {
       throw new UsageException(
@@ -252,7 +234,7 @@ final class ReportOutput extends OutputOptions<ReportFormat> {
         withCharts()
             ? Optional.of(chartFiles(report.stem() + "-charts", context.directory()))
             : Optional.empty(),
-        cardFormat(report),
+        card.format(report),
         report.folder());
   }
 
@@ -275,13 +257,7 @@ final class ReportOutput extends OutputOptions<ReportFormat> {
     if (withPage()) {
       targets.add(page(target));
     }
-    if (withCard()) {
-      ReportTarget picture = card(target);
-      if (picture.isStandardOutput() || targets.stream().anyMatch(picture::isSameFile)) {
-        throw new UsageException("--card writes a picture to a file of its own; name another one.");
-      }
-      targets.add(picture);
-    }
+    card.addTo(targets, target);
     for (ReportTarget each : targets) {
       each.requireFile();
       each.requireFree(force.value());

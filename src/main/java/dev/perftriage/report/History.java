@@ -83,9 +83,7 @@ public record History(
                 })
             .toList();
     Map<VerdictMark, Integer> outcomes = new EnumMap<>(VerdictMark.class);
-    flagged
-        .values()
-        .forEach(changes -> outcomes.merge(largest(changes).mark(), 1, Integer::sum));
+    flagged.values().forEach(changes -> outcomes.merge(largest(changes).mark(), 1, Integer::sum));
     return new History(
         metric,
         series.merges().subList(first, end),

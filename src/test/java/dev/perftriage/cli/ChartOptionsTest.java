@@ -81,8 +81,18 @@ class ChartOptionsTest {
         .map(svg -> svg.replaceFirst(".*aria-label=['\"](\\w+).*", "$1"))
         .as("each for a usual screen and for a phone")
         .containsExactly(
-            "Bar", "Bar", "Rank", "Rank", "Heat", "Heat", "Scatter", "Scatter", "Timeline",
-            "Timeline", "Measured", "Measured");
+            "Bar",
+            "Bar",
+            "Rank",
+            "Rank",
+            "Heat",
+            "Heat",
+            "Scatter",
+            "Scatter",
+            "Timeline",
+            "Timeline",
+            "Measured",
+            "Measured");
   }
 
   @Test

@@ -119,7 +119,8 @@ class CompareSeveralTest {
         cli().run("compare", "--input", INPUT, "--runtime", "--charts=charts", "-f", "markdown");
 
     assertThat(result.out())
-        .contains("One of 2 comparable runtime benchmarks changed relevantly by instructions:u: nbody");
+        .contains(
+            "One of 2 comparable runtime benchmarks changed relevantly by instructions:u: nbody");
     assertThat(directory.resolve("charts")).doesNotExist();
   }
 

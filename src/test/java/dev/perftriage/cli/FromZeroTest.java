@@ -148,8 +148,7 @@ class FromZeroTest {
           .extracting(file -> file.getFileName().toString())
           .containsExactly("heat-map.svg");
     }
-    assertThat(Files.readString(directory.resolve("charts/heat-map.svg")))
-        .contains(">+∞</text>");
+    assertThat(Files.readString(directory.resolve("charts/heat-map.svg"))).contains(">+∞</text>");
     assertThat(compare("--format", "html").out())
         .contains(
             "<p id=\"largest-changes\">Only test cases that grew from zero changed relevantly by"

@@ -46,9 +46,7 @@ class VerdictMarkTest {
       assertThat(VerdictMark.of(merge).isPresent()).isEqualTo(!merge.counted().isEmpty());
       for (VerdictMark mark : VerdictMark.values()) {
         long same =
-            merge.counted().stream()
-                .filter(each -> VerdictMark.of(each.verdict()) == mark)
-                .count();
+            merge.counted().stream().filter(each -> VerdictMark.of(each.verdict()) == mark).count();
         if (2 * same > merge.counted().size()) {
           assertThat(VerdictMark.of(merge)).contains(mark);
         }

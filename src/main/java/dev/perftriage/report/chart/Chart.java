@@ -172,8 +172,7 @@ public final class Chart {
 
     void draw(Graphics2D graphics) {
       Canvas whole = background(graphics, width, height);
-      plot.draw(
-          graphics, Shapes.rectangle(MARGIN, above, width - MARGIN, above + plot.height()));
+      plot.draw(graphics, Shapes.rectangle(MARGIN, above, width - MARGIN, above + plot.height()));
       double next = draw(whole, title, MARGIN, ChartFonts.TITLE, ChartStyle.INK);
       draw(whole, question, next, ChartFonts.QUESTION, ChartStyle.MUTED);
       double below = above + plot.height() + LINE_GAP;

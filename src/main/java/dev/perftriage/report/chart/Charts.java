@@ -51,8 +51,7 @@ public final class Charts {
    * @param metrics the summary of the whole range by each metric; with several, a strip compares
    *     them
    */
-  public static Stream<Chart> ofWeek(
-      ComparableTestCases whole, List<ComparisonSummary> metrics) {
+  public static Stream<Chart> ofWeek(ComparableTestCases whole, List<ComparisonSummary> metrics) {
     Comparison comparison = Comparison.of(whole);
     Stream<Supplier<Chart>> charts =
         Stream.of(

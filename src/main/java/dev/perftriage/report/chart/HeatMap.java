@@ -6,7 +6,6 @@ import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.chart.Canvas.Align;
 import dev.perftriage.report.chart.HeatGrid.HeatColumn;
-import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -27,21 +26,13 @@ record HeatMap(
   private static final int WIDEST_NARROW_NAME = 120;
   private static final int WIDEST_SCENARIO = 130;
   private static final int WIDEST_CELL = 56;
-  private static final int LEGEND_LINE = 20;
-  private static final int LEGEND_CELL = 16;
-  private static final int LEGEND_STEPS = 4;
   private static final Font NUMBER = ChartFonts.regular(10);
   private static final Font BOLD_NUMBER = ChartFonts.bold(10);
   private static final Font SMALL_NUMBER = ChartFonts.regular(9);
 
-  /** Stronger colours would hide the numbers, in one theme or the other. */
-  private static final double FAINTEST = 0.1;
-
-  private static final double STRONGEST = 0.55;
-
   static Chart of(Comparison comparison) {
-    boolean isSentence = comparison.count(ChangeKind.REGRESSION)
-            + comparison.count(ChangeKind.IMPROVEMENT) <= 1;
+    boolean isSentence =
+        comparison.count(ChangeKind.REGRESSION) + comparison.count(ChangeKind.IMPROVEMENT) <= 1;
     return isSentence
         ? Chart.empty("heat-map", comparison.finding(), comparison.sentence("test case"))
         : new Chart(words(comparison), width -> plot(comparison, width));
@@ -53,11 +44,10 @@ record HeatMap(
     double widest = ChartFonts.widest(grid.benchmarks().stream());
     double names = Math.min(isNarrow ? WIDEST_NARROW_NAME : WIDEST_NAME, widest);
     double left = names + 2 * GAP;
-    double cell =
-        Math.min(WIDEST_CELL, (width - left - GAP) / Math.max(1, grid.columns().size()));
+    double cell = Math.min(WIDEST_CELL, (width - left - GAP) / Math.max(1, grid.columns().size()));
     double top = headerHeight(grid, cell) + 2 * ROW_HEIGHT + GAP;
     double free = width - left - GAP - grid.columns().size() * cell;
-    double legend = (isNarrow ? 2 : 1) * LEGEND_LINE + GAP;
+    double legend = HeatLegend.height(isNarrow);
     ChangeScale scale = scaleOf(grid);
     return new Plot(
         new Frame(left, GAP + free, top, legend),
@@ -94,7 +84,9 @@ record HeatMap(
       }
     }
     canvas.hatch(notMeasured, ChartStyle.BORDER);
-    drawLegend(isNarrow);
+    boolean isFinite = grid.shown().stream().anyMatch(change -> Double.isFinite(change.change()));
+    double start = isNarrow ? canvas.left() - names - GAP : canvas.left();
+    new HeatLegend(canvas, scale, start).draw(isFinite, isNarrow);
   }
 
   /** Writes the profiles above the scenarios; one too narrow for its name is prefixed to those. */
@@ -115,8 +107,7 @@ record HeatMap(
         double left = canvas.x(at);
         double right = left + cell * width(grid, profile);
         Font bold = ChartFonts.BOLD_LABEL;
-        canvas.text(
-            profile, (left + right) / 2, profileLine, Align.AROUND, bold, ChartStyle.INK);
+        canvas.text(profile, (left + right) / 2, profileLine, Align.AROUND, bold, ChartStyle.INK);
         canvas.line(left + 2, under, right - 2, under, ChartStyle.MUTED);
       }
     }
@@ -147,8 +138,7 @@ record HeatMap(
   private static double headerHeight(HeatGrid grid, double cell) {
     return Math.min(
         WIDEST_SCENARIO,
-        ChartFonts.widest(
-            grid.columns().stream().map(column -> columnName(grid, column, cell))));
+        ChartFonts.widest(grid.columns().stream().map(column -> columnName(grid, column, cell))));
   }
 
   private void drawCell(Rectangle2D cell, List<TestCaseChange> changes) {
@@ -165,7 +155,7 @@ record HeatMap(
                 .map(change -> ChartWords.tooltip(comparison.metric(), change))
                 .collect(Collectors.joining("; ")),
         () -> {
-          canvas.fill(cell, faint(ChangeKind.of(shown).color(), strength));
+          canvas.fill(cell, HeatLegend.faint(ChangeKind.of(shown).color(), strength));
           canvas.text(
               fits ? number : shorter(shown.change(), number, cell.getWidth()),
               cell.getCenterX(),
@@ -186,66 +176,8 @@ record HeatMap(
     return Stream.of(number, whole)
         .filter(some -> ChartFonts.width(some, SMALL_NUMBER) <= widest)
         .findFirst()
-        .orElse(Math.abs(change) > ChangeScale.FURTHEST ? ">10k" : whole.replaceFirst("\\d{3}$", "k"));
-  }
-
-  private void drawLegend(boolean isNarrow) {
-    double middle = canvas.bottom() + GAP + LEGEND_LINE / 2.0;
-    double start = isNarrow ? canvas.left() - names - GAP : canvas.left();
-    double x = start;
-    boolean isInfinite = grid.shown().stream().noneMatch(change -> Double.isFinite(change.change()));
-    if (!isInfinite) {
-      x = drawStrengths(x, middle);
-    }
-    if (isNarrow && !isInfinite) {
-      x = start;
-      middle += LEGEND_LINE;
-    }
-    canvas.fill(legendCell(x, middle), faint(ChartStyle.NOT_RELEVANT, 0));
-    canvas.label("not relevant", x + LEGEND_CELL + GAP, middle, Align.FROM);
-    x += ChartFonts.width("not relevant") + LEGEND_CELL + 3 * GAP;
-    canvas.hatch(List.of(legendCell(x, middle)), ChartStyle.BORDER);
-    canvas.outline(legendCell(x, middle), ChartStyle.BORDER, 1f);
-    canvas.label("not measured", x + LEGEND_CELL + GAP, middle, Align.FROM);
-  }
-
-  /** Draws what a colour's strength means; returns where the legend goes on. */
-  private double drawStrengths(double from, double middle) {
-    double x = from;
-    if (scale.lowest() < 0) {
-      String least = "▼ " + ChartWords.change(scale.lowest());
-      canvas.label(least, x, middle, Align.FROM);
-      x += ChartFonts.width(least) + GAP;
-      for (int step = LEGEND_STEPS; step > 0; step--) {
-        x = drawStrength(ChartStyle.IMPROVEMENT, -scale.lowest(), step, x, middle);
-      }
-    }
-    if (scale.highest() > 0) {
-      for (int step = 1; step <= LEGEND_STEPS; step++) {
-        x = drawStrength(ChartStyle.REGRESSION, scale.highest(), step, x, middle);
-      }
-      String most = "▲ " + ChartWords.change(scale.highest());
-      canvas.label(most, x + GAP, middle, Align.FROM);
-      x += ChartFonts.width(most);
-    }
-    return x + 3 * GAP;
-  }
-
-  private double drawStrength(Color color, double end, int step, double x, double middle) {
-    double strength = end / scale.limit() * step / LEGEND_STEPS;
-    canvas.fill(legendCell(x, middle), faint(color, strength));
-    return x + LEGEND_CELL;
-  }
-
-  private static Rectangle2D legendCell(double x, double middle) {
-    return new Rectangle2D.Double(x, middle - 6, LEGEND_CELL, 12);
-  }
-
-  /** A translucent colour, on which numbers are legible on a light and a dark ground. */
-  private static Color faint(Color color, double strength) {
-    double opacity = FAINTEST + (STRONGEST - FAINTEST) * strength;
-    return new Color(
-        color.getRed(), color.getGreen(), color.getBlue(), (int) Math.rint(255 * opacity));
+        .orElse(
+            Math.abs(change) > ChangeScale.FURTHEST ? ">10k" : whole.replaceFirst("\\d{3}$", "k"));
   }
 
   private static ChartWords words(Comparison comparison) {
@@ -268,7 +200,9 @@ record HeatMap(
         comparison.question("Which benchmarks changed together?"),
         "Changes in percent: + is a regression, - an improvement; bold ones are relevant. A cell of"
             + " several test cases shows the largest."
-            + (Double.isFinite(largest) && scaleOf(grid).breaks(largest) ? " Colours end at the ends of the scale." : "")
+            + (Double.isFinite(largest) && scaleOf(grid).breaks(largest)
+                ? " Colours end at the ends of the scale."
+                : "")
             + (comparison.fromZero().isEmpty() ? "" : " A test case that grew from zero has +∞.")
             + cut(grid.moreBenchmarks(), "more benchmark")
             + cut(grid.moreColumns(), "more column"),

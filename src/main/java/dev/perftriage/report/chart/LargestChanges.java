@@ -58,8 +58,7 @@ record LargestChanges(
     int rowHeight = isNarrow ? NARROW_ROW_HEIGHT : ROW_HEIGHT;
     return new Plot(
         new Frame(names + GAP, GAP, GAP, AXIS_HEIGHT),
-        scale.axis(
-            fractions, inner, value, (int) Math.min(MOST_TICKS, inner / LEAST_TICK_WIDTH)),
+        scale.axis(fractions, inner, value, (int) Math.min(MOST_TICKS, inner / LEAST_TICK_WIDTH)),
         Axis.rows(rows.size()),
         rows.size() * rowHeight + AXIS_HEIGHT + GAP,
         canvas -> new LargestChanges(canvas, comparison, rows, scale, names).draw());

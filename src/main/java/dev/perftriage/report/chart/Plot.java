@@ -47,8 +47,7 @@ record Plot(Frame frame, Axis across, Axis upright, double height, Consumer<Canv
       canvas.note(tick.label(), canvas.left() - GAP, y + 0.5, Align.UP_TO);
     }
     if (!across.name().isEmpty()) {
-      canvas.note(
-          across.name(), area.getCenterX(), canvas.bottom() + NAME_MIDDLE, Align.AROUND);
+      canvas.note(across.name(), area.getCenterX(), canvas.bottom() + NAME_MIDDLE, Align.AROUND);
     }
     if (!upright.name().isEmpty()) {
       double half = ChartFonts.width(upright.name()) / 2;

@@ -44,8 +44,7 @@ final class RankCurve {
         canvas -> draw(canvas, comparison, scale, lines));
   }
 
-  private static void draw(
-      Canvas canvas, Comparison comparison, ChangeScale scale, int lines) {
+  private static void draw(Canvas canvas, Comparison comparison, ChangeScale scale, int lines) {
     List<TestCaseChange> changes = comparison.changes();
     for (ChangeKind kind : ChangeKind.values()) {
       Path2D steps = steps(canvas, changes, kind, scale);
@@ -108,8 +107,7 @@ final class RankCurve {
     return scale.breaks(change) ? height - Math.copySign(ChangeScale.BEYOND, change) : height;
   }
 
-  private static void label(
-      Canvas canvas, Comparison comparison, int lines, int below, int above) {
+  private static void label(Canvas canvas, Comparison comparison, int lines, int below, int above) {
     List<TestCaseChange> changes = comparison.changes();
     int improvements = comparison.ofKind(ChangeKind.IMPROVEMENT).size();
     int regressions = comparison.ofKind(ChangeKind.REGRESSION).size();
@@ -128,8 +126,7 @@ final class RankCurve {
   private static String beyond(int count, List<TestCaseChange> changes, int outermost) {
     return count == 0
         ? ""
-        : ", %s to %s (//)"
-            .formatted(count, ChartWords.change(changes.get(outermost).change()));
+        : ", %s to %s (//)".formatted(count, ChartWords.change(changes.get(outermost).change()));
   }
 
   /** How many changes with this sign are clipped. */

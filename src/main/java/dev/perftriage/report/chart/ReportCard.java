@@ -45,8 +45,7 @@ public record ReportCard(Comparison comparison, Timeline timeline, String senten
 
   /** Draws the card as an SVG file. */
   public String svg() {
-    return SvgDrawing.withoutVariables(
-        SvgDrawing.of("card", sentence, WIDTH, HEIGHT, this::draw));
+    return SvgDrawing.withoutVariables(SvgDrawing.of("card", sentence, WIDTH, HEIGHT, this::draw));
   }
 
   /** Draws the card as PNG, at its natural size. */
@@ -68,8 +67,7 @@ public record ReportCard(Comparison comparison, Timeline timeline, String senten
       String fitted = ChartFonts.fitted(line, SENTENCE, WIDTH - 2.0 * MARGIN);
       canvas.text(fitted, MARGIN, y - LINE / 2.0, Align.FROM, SENTENCE, ChartStyle.INK);
     }
-    double next =
-        drawLargest(canvas, ChangeKind.IMPROVEMENT, "Largest improvements", LOWER);
+    double next = drawLargest(canvas, ChangeKind.IMPROVEMENT, "Largest improvements", LOWER);
     drawLargest(canvas, ChangeKind.REGRESSION, "Largest regressions", next);
     if (timeline.testCases() > 0) {
       drawTimeline(
@@ -147,7 +145,8 @@ public record ReportCard(Comparison comparison, Timeline timeline, String senten
         VALUE,
         end == 0 ? ChartStyle.INK : color);
     double days = place.getMaxY() - 8;
-    day(timeline.steps().get(0)).ifPresent(day -> note(canvas, day, place.getMinX(), days, Align.FROM));
+    day(timeline.steps().get(0))
+        .ifPresent(day -> note(canvas, day, place.getMinX(), days, Align.FROM));
     day(timeline.steps().get(timeline.steps().size() - 1))
         .ifPresent(day -> note(canvas, day, right, days, Align.UP_TO));
   }

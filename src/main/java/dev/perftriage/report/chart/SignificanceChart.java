@@ -77,8 +77,7 @@ record SignificanceChart(
         new Axis("change", across.from(), across.to(), across.ticks()),
         new Axis("significance factor", factors.lowest(), factors.highest(), powers),
         HEIGHT + key,
-        canvas ->
-            new SignificanceChart(canvas, comparison, named, scale, factors, columns).draw());
+        canvas -> new SignificanceChart(canvas, comparison, named, scale, factors, columns).draw());
   }
 
   private static int keyLines(List<TestCaseChange> named, int columns) {
@@ -190,7 +189,9 @@ record SignificanceChart(
       double x = left + column * side;
       double y = top + KEY_LINE * (i % lines);
       String value =
-          ChartWords.signed(change) + ", " + ChartWords.factor(change.result().significanceFactor());
+          ChartWords.signed(change)
+              + ", "
+              + ChartWords.factor(change.result().significanceFactor());
       double room = column - ChartFonts.width(value) - TAG - 5.0 * GAP;
       String name = ChartFonts.fitted(change.testCase().toString(), room);
       canvas.text(number, x + TAG, y, Align.UP_TO, bold, ChartStyle.INK);

@@ -88,8 +88,7 @@ record TimelineChart(
       merge += step.spansMerges();
       double change = step.change().orElse(0);
       double end = canvas.y(scale.clip(change));
-      double y =
-          scale.breaks(change) ? end - Math.copySign(ChangeScale.BEYOND, change) : end;
+      double y = scale.breaks(change) ? end - Math.copySign(ChangeScale.BEYOND, change) : end;
       points.add(new TimelineMarks.Point(step, canvas.x(merge), y));
     }
     return points;

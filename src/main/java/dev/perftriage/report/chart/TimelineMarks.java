@@ -60,7 +60,9 @@ record TimelineMarks(Canvas canvas, List<Point> points, ChangeScale scale, doubl
     canvas.outline(shape, isNoise ? color : ChartStyle.BACKGROUND, isNoise ? 2f : 1f);
   }
 
-  /** Labels points beyond the scale; of close neighbours only the largest, the others have tooltips. */
+  /**
+   * Labels points beyond the scale; of close neighbours only the largest, the others have tooltips.
+   */
   private void drawBrokenValues() {
     List<Point> named = new ArrayList<>();
     points.stream()

@@ -280,7 +280,8 @@ class DrawingTest {
     Chart chart = Charts.ofMetrics(List.of(instructions, memory));
     Drawn drawn = new Drawn(chart.figure().svg());
 
-    assertThat(chart.figure().title()).isEqualTo("instructions:u: 0 better, 2 worse; max-rss: 1 better, 0 worse · 3 Nov 2025");
+    assertThat(chart.figure().title())
+        .isEqualTo("instructions:u: 0 better, 2 worse; max-rss: 1 better, 0 worse · 3 Nov 2025");
     assertThat(drawn.mark("instructions:u").tooltip())
         .isEqualTo("instructions:u: mean +2.0% of 2 regressions, [1.0%, 3.0%]");
     assertThat(drawn.mark("max-rss").tooltip())
@@ -346,7 +347,9 @@ class DrawingTest {
   void aNameFromOutsideStaysText() throws Exception {
     Drawn drawn =
         new Drawn(
-            LargestChanges.of(comparison(List.of(change("b", 1, 0.01), change("</svg><script>alert(1)", 0, 0.02))))
+            LargestChanges.of(
+                    comparison(
+                        List.of(change("b", 1, 0.01), change("</svg><script>alert(1)", 0, 0.02))))
                 .figure()
                 .svg());
 
@@ -355,7 +358,8 @@ class DrawingTest {
 
   @Test
   void aNameThatLooksEscapedIsDrawnAsItIs() throws Exception {
-    Comparison comparison = comparison(List.of(change("b", 1, 0.01), change("&lt;b&gt; &amp; &copy; &", 0, 0.02)));
+    Comparison comparison =
+        comparison(List.of(change("b", 1, 0.01), change("&lt;b&gt; &amp; &copy; &", 0, 0.02)));
     for (Chart chart : chartsOf(comparison)) {
       Drawn drawn = new Drawn(chart.figure().svg());
 
@@ -370,7 +374,8 @@ class DrawingTest {
 
   @Test
   void whatNoXmlMayHoldIsLeftOutOfNames() throws Exception {
-    Comparison comparison = comparison(List.of(change("b", 1, 0.01), change("a\u0000b\u001bc\ufffed\ud800e", 0, 0.02)));
+    Comparison comparison =
+        comparison(List.of(change("b", 1, 0.01), change("a\u0000b\u001bc\ufffed\ud800e", 0, 0.02)));
 
     for (Chart chart : chartsOf(comparison)) {
       // A reader of XML refuses the whole drawing for one such sign.
@@ -397,7 +402,9 @@ class DrawingTest {
       assertThat(whole.contains(label.box()))
           .as("%s: \"%s\" at %s lies within %s", chart.name(), label.text(), label.box(), whole)
           .isTrue();
-      assertThat(label.size()).as("%s: \"%s\"", chart.name(), label.text()).isGreaterThanOrEqualTo(9);
+      assertThat(label.size())
+          .as("%s: \"%s\"", chart.name(), label.text())
+          .isGreaterThanOrEqualTo(9);
       for (int j = 0; j < i; j++) {
         Drawn.Label other = labels.get(j);
         Rectangle2D common = label.box().createIntersection(other.box());

@@ -39,7 +39,8 @@ final class Drawn {
       themed = themed.replaceAll("var\\(" + variable.getKey() + ",[^)]*\\)", variable.getValue());
     }
     String plain = SvgDrawing.withoutVariables(themed);
-    Document document = factory.newDocumentBuilder().parse(new InputSource(new StringReader(plain)));
+    Document document =
+        factory.newDocumentBuilder().parse(new InputSource(new StringReader(plain)));
     this.root = document.getDocumentElement();
   }
 

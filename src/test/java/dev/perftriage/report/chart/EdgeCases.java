@@ -85,8 +85,7 @@ final class EdgeCases {
   }
 
   static Comparison comparison(List<TestCaseChange> changes) {
-    return Comparison.of(
-        Metric.INSTRUCTIONS, "23fced0f..35ebdf9b", "27 Oct – 2 Nov 2025", changes);
+    return Comparison.of(Metric.INSTRUCTIONS, "23fced0f..35ebdf9b", "27 Oct – 2 Nov 2025", changes);
   }
 
   /** Test cases with normally distributed changes. */

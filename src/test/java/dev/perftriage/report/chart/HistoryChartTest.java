@@ -114,8 +114,7 @@ class HistoryChartTest {
         .extracting(each -> each.testCase().benchmark())
         .containsExactly("worse", "spiky", "better-0", "better-1", "better-2");
     assertThat(history.outcomes())
-        .containsExactlyInAnyOrderEntriesOf(
-            Map.of(VerdictMark.STAYED, 10, VerdictMark.NOISE, 1));
+        .containsExactlyInAnyOrderEntriesOf(Map.of(VerdictMark.STAYED, 10, VerdictMark.NOISE, 1));
   }
 
   @Test

@@ -83,8 +83,7 @@ class LayoutTest {
     HeatGrid grid =
         HeatGrid.of(
             comparison(
-                List.of(
-                    change("a", 0, 0.004), change("a", 1, -0.04), change("a", 4, 0.0001))),
+                List.of(change("a", 0, 0.004), change("a", 1, -0.04), change("a", 4, 0.0001))),
             true);
 
     assertThat(grid.columns())
@@ -112,7 +111,8 @@ class LayoutTest {
   @Test
   void theOutermostAreTheTenLargestAndNoneThatIsNotRelevant() {
     assertThat(SignificanceChart.outermost(comparison(EdgeCases.many(50, 4, 0.01)))).hasSize(10);
-    assertThat(SignificanceChart.outermost(comparison(List.of(change("small", 0, THRESHOLD / 2))))).isEmpty();
+    assertThat(SignificanceChart.outermost(comparison(List.of(change("small", 0, THRESHOLD / 2)))))
+        .isEmpty();
   }
 
   @ParameterizedTest

@@ -9,7 +9,6 @@ import dev.perftriage.model.TestCase;
 import dev.perftriage.report.Figure;
 import dev.perftriage.source.io.SizeLimit;
 import dev.perftriage.source.wire.ComparisonReader;
-
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,7 +47,8 @@ class PicturesTest {
       Drawn drawn = new Drawn(svg);
       List<Double> broken = new ArrayList<>();
       List<Double> whole = new ArrayList<>();
-      for (Drawn.Mark mark : new Drawn(LargestChanges.of(comparison(week)).figure().svg()).marks()) {
+      for (Drawn.Mark mark :
+          new Drawn(LargestChanges.of(comparison(week)).figure().svg()).marks()) {
         Matcher change = CHANGE.matcher(mark.tooltip());
         assertThat(change.find()).as(mark.tooltip()).isTrue();
         long gaps = strokes(mark);
@@ -104,8 +104,9 @@ class PicturesTest {
                 -PIXEL, -PIXEL, drawn.width() + 2 * PIXEL, drawn.height() + 2 * PIXEL);
         for (Element shape : drawn.shapes()) {
           Rectangle2D box = Drawn.box(shape);
-          assertThat(canvas.contains(box.getMinX(), box.getMinY())
-                  && canvas.contains(box.getMaxX(), box.getMaxY()))
+          assertThat(
+                  canvas.contains(box.getMinX(), box.getMinY())
+                      && canvas.contains(box.getMaxX(), box.getMaxY()))
               .as("%s %s: %s at %s", week, chart.name(), shape.getTagName(), box)
               .isTrue();
         }
@@ -128,7 +129,8 @@ class PicturesTest {
   void textsAndMarksHaveContrastInBothThemes(String name) throws Exception {
     Map<String, String> theme = theme(name);
     int paper = rgb(theme.getOrDefault("--paper", ""));
-    List<String> faint = List.of(theme.getOrDefault("--line", ""), theme.getOrDefault("--paper", ""));
+    List<String> faint =
+        List.of(theme.getOrDefault("--line", ""), theme.getOrDefault("--paper", ""));
     for (Chart chart : charts("outliers")) {
       for (String svg : both(chart.figure())) {
         Drawn drawn = new Drawn(svg, theme);
@@ -199,8 +201,7 @@ class PicturesTest {
           yield comparison(whole);
         }
       }
-      case "three-thousand" ->
-          EdgeCases.comparison(EdgeCases.many(3_000, 11, 0.004));
+      case "three-thousand" -> EdgeCases.comparison(EdgeCases.many(3_000, 11, 0.004));
       default -> {
         Path file = directory.resolve(week + ".json");
         try (InputStream json =
@@ -247,8 +248,7 @@ class PicturesTest {
     int fill = rgb(cell.getAttribute("fill"));
     int mixed = 0;
     for (int shift = 16; shift >= 0; shift -= 8) {
-      double channel =
-          opacity * (fill >> shift & 0xFF) + (1 - opacity) * (ground >> shift & 0xFF);
+      double channel = opacity * (fill >> shift & 0xFF) + (1 - opacity) * (ground >> shift & 0xFF);
       mixed |= (int) Math.round(channel) << shift;
     }
     return mixed;

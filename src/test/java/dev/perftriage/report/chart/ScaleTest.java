@@ -130,7 +130,9 @@ class ScaleTest {
 
     Axis axis = ChangeScale.of(changes).axis(changes, 600, 80, 7);
 
-    assertThat(axis.ticks()).extracting(Axis.Tick::label).containsExactly("-1%", "0%", "+1%", "+2%");
+    assertThat(axis.ticks())
+        .extracting(Axis.Tick::label)
+        .containsExactly("-1%", "0%", "+1%", "+2%");
   }
 
   @ParameterizedTest

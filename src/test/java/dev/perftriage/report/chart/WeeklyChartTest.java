@@ -65,10 +65,10 @@ class WeeklyChartTest {
       weeks.add(new WeekValue(FIRST.plusWeeks(i), i == 9 ? 1000 : i));
     }
 
-    assertThat(WeeklyChart.medians(weeks))
+    assertThat(WeekMarks.medians(weeks))
         .extracting(WeekValue::value)
         .containsExactly(1.5, 2.0, 2.5, 3.0, 3.5, 4.5, 5.5);
-    assertThat(WeeklyChart.medians(weeks.subList(0, 3))).isEmpty();
+    assertThat(WeekMarks.medians(weeks.subList(0, 3))).isEmpty();
   }
 
   @Test

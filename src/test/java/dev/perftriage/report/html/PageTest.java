@@ -596,8 +596,7 @@ class PageTest {
                 Charts.ofWeek(ComparableTestCases.of(whole()), report.wholes()),
                 Stream.of(
                     Charts.ofTimeline(
-                        Timeline.of(
-                            report, new CumulativeChange(0, List.of()), Optional.empty()))))
+                        Timeline.of(report, new CumulativeChange(0, List.of()), Optional.empty()))))
             .map(Chart::figure)
             .toList();
     return Pages.ofReport(
