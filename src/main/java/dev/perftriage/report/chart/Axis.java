@@ -53,7 +53,12 @@ record Axis(String name, double from, double to, List<Tick> ticks) {
    */
   static List<Tick> ticks(
       ChangeScale scale, double length, int mostTicks, DoubleFunction<String> label) {
-    double step = step(length, mostTicks);
+    List<Tick> ticks = ticks(scale, step(length, mostTicks), label);
+    // One tick alone gives no scale.
+    return ticks.size() > 1 ? ticks : ticks(scale, step(length, 2 * mostTicks), label);
+  }
+
+  private static List<Tick> ticks(ChangeScale scale, double step, DoubleFunction<String> label) {
     double tolerance = step / MILLIONTHS;
     List<Tick> ticks = new ArrayList<>();
     for (double i = Math.ceil((scale.lowest() - tolerance) / step);

@@ -59,7 +59,7 @@ public final class ChartStyle {
 
   /** A colour for an SVG in a page: a variable of the page's, or the colour itself without one. */
   static String css(Color color) {
-    String hex = "#" + Integer.toHexString(0x1000000 | color.getRGB() & 0xFFFFFF).substring(1);
+    String hex = "#" + Integer.toHexString(0x1000000 | (color.getRGB() & 0xFFFFFF)).substring(1);
     String variable = VARIABLES.get(new Color(color.getRGB()));
     return variable == null ? hex : "var(--" + variable + "," + hex + ")";
   }

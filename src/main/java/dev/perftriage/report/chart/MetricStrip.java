@@ -34,6 +34,9 @@ record MetricStrip(
   private static final int LEAST_TICK_WIDTH = 60;
   private static final double BAR = 8;
 
+  /** A narrower bar would vanish behind its mark. */
+  private static final double LEAST_MARKED = 6;
+
   /** The strip of a range's summaries, one for each metric. */
   static Chart of(List<ComparisonSummary> metrics) {
     return ends(metrics).isEmpty()
@@ -136,7 +139,7 @@ record MetricStrip(
           double end = scale.end(outer, canvas);
           double top = middle - BAR / 2;
           canvas.box(scale.end(inner, canvas), top, end, top + BAR, kind.color());
-          if (!scale.breaks(statistics.mean())) {
+          if (!scale.breaks(statistics.mean()) && Math.abs(end - canvas.x(inner)) > LEAST_MARKED) {
             double mark = canvas.x(statistics.mean());
             canvas.box(mark - 1.5, top, mark + 1.5, top + BAR, ChartStyle.BACKGROUND);
             canvas.line(mark, top - 2, mark, top + BAR + 2, ChartStyle.INK);
@@ -200,7 +203,10 @@ record MetricStrip(
         "Do the metrics agree? " + range,
         "Each bar reaches from the smallest to the largest relevant change, regressions (▲) to the"
             + " right and improvements (▼) to the left; the dark tick is the mean. Beside it: how"
-            + " many, the mean and the largest. A bar with a gap (//) is longer than drawn."
+            + " many, the mean and the largest."
+            + (ends(metrics).stream().anyMatch(ChangeScale.of(ends(metrics))::breaks)
+                ? " A bar with a gap (//) is longer than drawn."
+                : "")
             + ChartWords.notDrawn(fromZero),
         "Mean and range of the relevant changes by "
             + names(metrics)

@@ -248,7 +248,8 @@ class PicturesTest {
     int fill = rgb(cell.getAttribute("fill"));
     int mixed = 0;
     for (int shift = 16; shift >= 0; shift -= 8) {
-      double channel = opacity * (fill >> shift & 0xFF) + (1 - opacity) * (ground >> shift & 0xFF);
+      double channel =
+          opacity * ((fill >> shift) & 0xFF) + (1 - opacity) * ((ground >> shift) & 0xFF);
       mixed |= (int) Math.round(channel) << shift;
     }
     return mixed;
@@ -261,8 +262,8 @@ class PicturesTest {
   }
 
   private static double luminance(int rgb) {
-    return 0.2126 * linear(rgb >> 16 & 0xFF)
-        + 0.7152 * linear(rgb >> 8 & 0xFF)
+    return 0.2126 * linear((rgb >> 16) & 0xFF)
+        + 0.7152 * linear((rgb >> 8) & 0xFF)
         + 0.0722 * linear(rgb & 0xFF);
   }
 
