@@ -1,6 +1,7 @@
 package dev.perftriage.report.html;
 
 import dev.perftriage.report.ExactNumber;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.PrimitiveIterator;
 import java.util.stream.DoubleStream;
@@ -49,7 +50,7 @@ final class PageJson {
       if (one == '"' || one == '\\') {
         out.append('\\').append(one);
       } else if (one == '<' || Character.isISOControl(one)) {
-        out.append("\\u%04x".formatted((int) one));
+        out.append("\\u").append(HexFormat.of().toHexDigits(one));
       } else {
         out.append(one);
       }

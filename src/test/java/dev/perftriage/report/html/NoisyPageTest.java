@@ -167,9 +167,9 @@ class NoisyPageTest {
     browser.all("details.entry").forEach(entry -> browser.run("arguments[0].open = true", entry));
     browser.find(ROWS).click();
 
-    assertThat(PageTest.violations(browser)).isEmpty();
-    PageTest.dark(browser);
-    assertThat(PageTest.violations(browser)).isEmpty();
+    assertThat(OpenedPage.violations(browser)).isEmpty();
+    OpenedPage.dark(browser);
+    assertThat(OpenedPage.violations(browser)).isEmpty();
   }
 
   private static Page page() {
