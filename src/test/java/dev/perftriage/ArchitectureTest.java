@@ -184,10 +184,10 @@ class ArchitectureTest {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackage("..perftriage.report.chart..")
+            .resideOutsideOfPackages("..perftriage.report.chart..", "..perftriage.log.history..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.awt..", "javax.imageio.."));
+            .resideInAnyPackage("java.awt..", "javax.imageio..", "org.jfree.."));
   }
 
   @Test

@@ -56,7 +56,7 @@ class ChartsIT {
     assertThat(result.exitCode()).isZero();
     assertThat(Files.readString(log))
         .contains("dev.perftriage.report.markdown.MarkdownReport ")
-        .doesNotContain(" java.awt.", " sun.font.", " gg.jte.");
+        .doesNotContain(" java.awt.", " org.jfree.", " sun.font.", " gg.jte.");
   }
 
   private static List<String> java(List<String> options, String... arguments) {

@@ -210,7 +210,14 @@ class FetchingIT {
     try (LongRange range = new LongRange(merges, testCases)) {
       List<String> command =
           Program.java(
-              List.of("-Xmx64m"), "export", range.start(), "-q", "--store", "years", "-o", "values");
+              List.of("-Xmx64m"),
+              "export",
+              range.start(),
+              "-q",
+              "--store",
+              "years",
+              "-o",
+              "values");
       command.addAll(range.options());
       Result result = Program.in(directory).run(command);
 

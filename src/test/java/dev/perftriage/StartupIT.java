@@ -21,7 +21,7 @@ class StartupIT {
   private static final String SAMPLE = Path.of("samples/2025-11-03").toAbsolutePath().toString();
   private static final String INPUT = Path.of("samples/148193.json").toAbsolutePath().toString();
   private static final String PICTURES_AND_PAGES =
-      "(java\\.awt|javax\\.imageio|sun\\.(awt|java2d|font)|gg\\.jte"
+      "(java\\.awt|javax\\.imageio|sun\\.(awt|java2d|font)|org\\.jfree|gg\\.jte"
           + "|dev\\.perftriage\\.report\\.(chart|html))\\.";
   private static final String SERVICES_AND_BINDING =
       "(okhttp3\\.OkHttp|okhttp3\\.internal|okio|dev\\.perftriage\\.source\\.GitHub"

@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Exports the measured values of a range. The comparisons are fetched first, concurrently and in any
- * order, and then read from the store one by one, so that a range of any length needs little
+ * Exports the measured values of a range. The comparisons are fetched first, concurrently and in
+ * any order, and then read from the store one by one, so that a range of any length needs little
  * memory.
  */
 public final class ExportRun {

@@ -71,8 +71,7 @@ final class ExportCommand extends Command {
     Optional<RevisionPair> pair = RevisionPair.parse(range.value(), source::isSite);
     pair.ifPresent(context::noteUnapplied);
     Revision start =
-        pair.map(RevisionPair::start)
-            .orElseGet(() -> Converters.revision("RANGE", range.value()));
+        pair.map(RevisionPair::start).orElseGet(() -> Converters.revision("RANGE", range.value()));
     CaseFilter filter = filters.filter(pair);
     Session session = source.session(context);
     context.interruption().during("fetched data is stored, rerun the command to resume");

@@ -20,8 +20,7 @@ record Pager(Map<String, String> environment) {
   private static final String VARIABLE = "PAGER";
 
   /** What git hands to a shell rather than starting it itself. */
-  private static final Pattern NEEDS_SHELL =
-      Pattern.compile("[|&;<>()$`\\\\\"' \t\n*?\\[#~=%]");
+  private static final Pattern NEEDS_SHELL = Pattern.compile("[|&;<>()$`\\\\\"' \t\n*?\\[#~=%]");
 
   /** The exit codes of a shell that cannot start a program; larger ones are signals. */
   private static final List<Integer> NOT_STARTED = List.of(126, 127);

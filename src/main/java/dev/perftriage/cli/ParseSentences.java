@@ -13,7 +13,8 @@ final class ParseSentences {
           "(?s)Invalid value for (?:option '(?<option>[^']*)'|positional parameter at index"
               + " [^ ]*)(?: \\((?<label>[^)]*)\\))?: (?<problem>.*)");
   private static final Pattern MISSING_VALUE =
-      Pattern.compile("Missing required parameter for option '(?<option>[^']*)' \\((?<label>.*)\\)");
+      Pattern.compile(
+          "Missing required parameter for option '(?<option>[^']*)' \\((?<label>.*)\\)");
   private static final Pattern UNMATCHED =
       Pattern.compile("(?s)Unmatched arguments? (?:at|from) index \\d+: (?<words>.*)");
 

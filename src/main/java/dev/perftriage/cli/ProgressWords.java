@@ -21,7 +21,9 @@ final class ProgressWords implements ProgressBarRenderer {
   /** The words, such as {@code 12 of 30 comparisons (40%), 0:24 passed, about 0:36 left}. */
   static String words(long done, long total, Duration passed) {
     String left =
-        done == 0 ? "" : ", about " + clock(passed.multipliedBy(total - done).dividedBy(done)) + " left";
+        done == 0
+            ? ""
+            : ", about " + clock(passed.multipliedBy(total - done).dividedBy(done)) + " left";
     return "%d of %d comparisons (%d%%), %s passed%s"
         .formatted(done, total, PERCENT * done / Math.max(1, total), clock(passed), left);
   }

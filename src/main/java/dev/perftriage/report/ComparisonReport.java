@@ -93,7 +93,9 @@ public record ComparisonReport(
    */
   public String listedWords(int count, boolean isRegression) {
     return withAll
-        ? Numbers.counted(count, listedNoun()) + (isRegression ? " with" : " without") + " an increase"
+        ? Numbers.counted(count, listedNoun())
+            + (isRegression ? " with" : " without")
+            + " an increase"
         : Numbers.counted(count, "relevant " + (isRegression ? "regression" : "improvement"));
   }
 

@@ -6,8 +6,8 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * The width of text on a terminal, in columns: wide characters, such as Chinese ones and emoji, take
- * two, and combining ones none.
+ * The width of text on a terminal, in columns: wide characters, such as Chinese ones and emoji,
+ * take two, and combining ones none.
  */
 public final class TextWidth {
 

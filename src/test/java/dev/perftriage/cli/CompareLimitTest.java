@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How much of a comparison is shown: 24 regressions and 20 improvements. */
 class CompareLimitTest {
 
-  private static final String SAMPLE =
-      Path.of("samples/148193.json").toAbsolutePath().toString();
+  private static final String SAMPLE = Path.of("samples/148193.json").toAbsolutePath().toString();
   private static final Map<String, String> PLAIN = Map.of("NO_COLOR", "1");
 
   @TempDir private Path directory;

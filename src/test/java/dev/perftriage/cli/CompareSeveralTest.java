@@ -41,7 +41,11 @@ class CompareSeveralTest {
             "#### By [`instructions:u`](" + link("instructions:u") + ")",
             "#### By [`max-rss`](" + link("max-rss") + ")",
             "#### By [`size:linked_artifact`](" + link("size:linked_artifact") + ")");
-    assertThat(result.out().lines().filter(line -> line.startsWith("#### ") && line.contains(" relevant ")))
+    assertThat(
+            result
+                .out()
+                .lines()
+                .filter(line -> line.startsWith("#### ") && line.contains(" relevant ")))
         .hasSize(6);
     assertThat(result.out())
         .contains("| (instructions:u)", "| (max-rss)", "| (size:linked_artifact)");
@@ -212,8 +216,7 @@ class CompareSeveralTest {
             .toAbsolutePath()
             .toString();
     Result result =
-        cli()
-            .run("compare", "--input", outliers, "-f", "markdown", "-o", "a/b.md", "--charts=a/c");
+        cli().run("compare", "--input", outliers, "-f", "markdown", "-o", "a/b.md", "--charts=a/c");
 
     assertThat(result.err()).contains("charts in a/c");
     assertThat(directory.resolve("a/c/largest-changes.svg")).exists();

@@ -69,8 +69,7 @@ class ExportTest {
   @Test
   void mergesComeInOrderAndBothFormatsHaveTheSameRows() throws IOException {
     List<JsonNode> rows = json(export(WEEK, "--format", "jsonl").out());
-    List<String> merges =
-        rows.stream().map(row -> row.get("merge").asText()).distinct().toList();
+    List<String> merges = rows.stream().map(row -> row.get("merge").asText()).distinct().toList();
     List<String> lines = export(WEEK).out().lines().toList();
 
     assertThat(merges).hasSize(MERGES);

@@ -72,7 +72,12 @@ public final class HistoryText {
 
   /** The width of a table that is to fit a terminal. */
   private static int width(TextTable table, int limit) {
-    return table.render(new TextStyle(false, limit)).lines().mapToInt(TextWidth::of).max().orElse(0);
+    return table
+        .render(new TextStyle(false, limit))
+        .lines()
+        .mapToInt(TextWidth::of)
+        .max()
+        .orElse(0);
   }
 
   /** The number of entries in each section, by day. */

@@ -1,10 +1,15 @@
 package dev.perftriage.report.chart;
 
 import dev.perftriage.report.ExactNumber;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
-import java.util.stream.DoubleStream;
+import java.util.function.DoubleUnaryOperator;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnitSource;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.data.Range;
 
 /**
  * One axis of a plot.
@@ -69,15 +74,11 @@ record Axis(String name, double from, double to, List<Tick> ticks) {
     return ticks;
   }
 
-  /** The smallest round step that gives a length at most {@code mostTicks} ticks. */
+  /**
+   * The smallest of JFreeChart's round steps that gives a length at most {@code mostTicks} ticks.
+   */
   static double step(double length, int mostTicks) {
-    double least = length / mostTicks;
-    double power = Math.pow(10, Math.floor(Math.log10(least)));
-    return DoubleStream.of(1, 2, 5, 10)
-        .map(round -> round * power)
-        .filter(step -> step >= least)
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no step for " + length));
+    return new NumberTickUnitSource().getCeilingTickUnit(length / mostTicks).getSize();
   }
 
   /** A fraction as a tick: {@code +0.5%}, {@code 0%}, {@code -2%}. */
@@ -86,9 +87,21 @@ record Axis(String name, double from, double to, List<Tick> ticks) {
     return (percent > 0 ? "+" : "") + ExactNumber.of(percent) + "%";
   }
 
-  /** The place of a value between two pixels. */
-  double place(double value, double first, double last) {
-    return first + (value - from) / (to - from) * (last - first);
+  /** The place of each value on the horizontal sides of an area. */
+  DoubleUnaryOperator across(Rectangle2D area) {
+    return places(area, RectangleEdge.BOTTOM);
+  }
+
+  /** The place of each value on the vertical sides of an area. */
+  DoubleUnaryOperator upright(Rectangle2D area) {
+    return places(area, RectangleEdge.LEFT);
+  }
+
+  private DoubleUnaryOperator places(Rectangle2D area, RectangleEdge edge) {
+    NumberAxis axis = new NumberAxis();
+    axis.setRange(new Range(Math.min(from, to), Math.max(from, to)));
+    axis.setInverted(from > to);
+    return value -> axis.valueToJava2D(value, area, edge);
   }
 
   /** A labelled value. */

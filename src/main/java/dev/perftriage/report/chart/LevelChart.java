@@ -87,8 +87,6 @@ final class LevelChart {
             + " they lasted."
             + (isInterpolated ? " Hollow dots were not measured but carried over." : "")
             + more,
-        "Values of %s by %s, %s; %s"
-            .formatted(
-                what, report.metric(), range, outcome));
+        "Values of %s by %s, %s; %s".formatted(what, report.metric(), range, outcome));
   }
 }

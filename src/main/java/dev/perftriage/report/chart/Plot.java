@@ -29,12 +29,7 @@ record Plot(Frame frame, Axis across, Axis upright, double height, Consumer<Canv
             place.getMinY() + frame.top(),
             place.getMaxX() - frame.right(),
             place.getMaxY() - frame.bottom());
-    Canvas canvas =
-        new Canvas(
-            graphics,
-            area,
-            value -> across.place(value, area.getMinX(), area.getMaxX()),
-            value -> upright.place(value, area.getMaxY(), area.getMinY()));
+    Canvas canvas = new Canvas(graphics, area, across.across(area), upright.upright(area));
     for (Axis.Tick tick : across.ticks()) {
       // On whole pixels, for thin sharp lines.
       double x = Math.floor(canvas.x(tick.value()));

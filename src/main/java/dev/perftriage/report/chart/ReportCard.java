@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * A range in one picture of 1200 × 630 pixels, the size of previews in chats and newsletters: a
@@ -121,9 +122,10 @@ public record ReportCard(Comparison comparison, Timeline timeline, String senten
     double right = place.getMaxX() - 90;
     double top = place.getMinY() + LINE;
     double height = place.getMaxY() - 30 - top;
-    Axis upright = scale.axis(changes, height, 10, 5);
-    Axis across = Axis.columns(changes.size());
-    double zero = upright.place(0, top + height, top);
+    Rectangle2D area = Shapes.rectangle(place.getMinX(), top, right, top + height);
+    DoubleUnaryOperator upright = scale.axis(changes, height, 10, 5).upright(area);
+    DoubleUnaryOperator across = Axis.columns(changes.size()).across(area);
+    double zero = upright.applyAsDouble(0);
     String heading = "Since the start, geometric mean";
     canvas.text(heading, place.getMinX(), place.getMinY(), Align.FROM, HEADING, ChartStyle.MUTED);
     canvas.line(place.getMinX(), zero, right, zero, ChartStyle.NOT_RELEVANT);
@@ -131,8 +133,8 @@ public record ReportCard(Comparison comparison, Timeline timeline, String senten
     line.moveTo(place.getMinX(), zero);
     double y = zero;
     for (int i = 0; i < changes.size(); i++) {
-      y = upright.place(scale.clip(changes.get(i)), top + height, top);
-      line.lineTo(across.place(i + 1.0, place.getMinX(), right), y);
+      y = upright.applyAsDouble(scale.clip(changes.get(i)));
+      line.lineTo(across.applyAsDouble(i + 1.0), y);
     }
     canvas.outline(line, ChartStyle.INK, 3f);
     double end = changes.get(changes.size() - 1);

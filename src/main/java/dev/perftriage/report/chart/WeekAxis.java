@@ -3,12 +3,18 @@ package dev.perftriage.report.chart;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.jfree.chart.axis.DateAxis;
+import org.jfree.chart.axis.DateTickUnit;
+import org.jfree.chart.axis.DateTickUnitType;
+import org.jfree.chart.axis.TickUnitSource;
 
 /** The days of weeks as a horizontal axis. */
 final class WeekAxis {
 
-  private static final List<Integer> MONTHS = List.of(1, 2, 3, 6, 12, 24, 60, 120);
-  private static final double DAYS_PER_MONTH = 30.4;
+  private static final double DAYS_OF_LONGEST_MONTH = 31;
+  private static final double MILLISECONDS_PER_DAY = 86_400_000;
   private static final double HALF_A_WEEK = 3.5;
   private static final double GAP = 14;
 
@@ -25,11 +31,7 @@ final class WeekAxis {
     double to = days.get(days.size() - 1).toEpochDay() + HALF_A_WEEK;
     double pixels = width / (to - from);
     double widest = ChartFonts.width("May 2022") + GAP;
-    int step =
-        MONTHS.stream()
-            .filter(months -> months * DAYS_PER_MONTH * pixels >= widest)
-            .findFirst()
-            .orElse(MONTHS.get(MONTHS.size() - 1));
+    int step = months(widest / pixels);
     List<Axis.Tick> ticks = new ArrayList<>();
     LocalDate day = days.get(0).withDayOfMonth(1);
     while (day.toEpochDay() <= to) {
@@ -46,5 +48,14 @@ final class WeekAxis {
       ticks.add(new Axis.Tick(middle, Period.of(days.get(0), days.get(days.size() - 1))));
     }
     return new Axis("", from, to, ticks);
+  }
+
+  /** The smallest of JFreeChart's steps of whole months that is at least so many days. */
+  private static int months(double days) {
+    TickUnitSource units =
+        DateAxis.createStandardDateTickUnits(TimeZone.getTimeZone("UTC"), Locale.ROOT);
+    double least = Math.max(days, DAYS_OF_LONGEST_MONTH) * MILLISECONDS_PER_DAY;
+    DateTickUnit unit = (DateTickUnit) units.getCeilingTickUnit(least);
+    return unit.getMultiple() * (unit.getUnitType() == DateTickUnitType.YEAR ? 12 : 1);
   }
 }

@@ -7,6 +7,7 @@ import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.math3.stat.descriptive.rank.Median;
 
 /** The marks of charts with one mark a week. */
 final class WeekMarks {
@@ -95,13 +96,7 @@ final class WeekMarks {
 
   /** The median of some weeks; 0 without any. */
   static double median(List<WeekValue> weeks) {
-    List<Double> sorted = weeks.stream().map(WeekValue::value).sorted().toList();
-    if (sorted.isEmpty()) {
-      return 0;
-    }
-    int half = sorted.size() / 2;
-    return sorted.size() % 2 == 1
-        ? sorted.get(half)
-        : (sorted.get(half - 1) + sorted.get(half)) / 2;
+    double[] values = weeks.stream().mapToDouble(WeekValue::value).toArray();
+    return values.length == 0 ? 0 : new Median().evaluate(values);
   }
 }

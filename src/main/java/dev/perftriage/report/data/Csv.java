@@ -50,8 +50,7 @@ public final class Csv {
   public static String render(List<String> columns, List<ObjectNode> rows) {
     List<String> all =
         Stream.concat(
-                columns.stream(),
-                rows.stream().flatMap(Csv::fieldsOfObjects).distinct().sorted())
+                columns.stream(), rows.stream().flatMap(Csv::fieldsOfObjects).distinct().sorted())
             .toList();
     return write(schema(all).withHeader(), rows);
   }

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The measured values of a range as one long table, in parts: a row for each test case of each merge
- * by each metric, with the verdict on its change since the merge before. {@code src/docs/data.md}
- * describes the columns.
+ * The measured values of a range as one long table, in parts: a row for each test case of each
+ * merge by each metric, with the verdict on its change since the merge before. {@code
+ * src/docs/data.md} describes the columns.
  */
 public final class ValueTable {
 
@@ -81,8 +81,7 @@ public final class ValueTable {
   private static Stream<ObjectNode> rows(JudgedComparison merge) {
     Artifact after = merge.facts().after();
     String parent = merge.facts().before().commit().text();
-    return CaseData.rows(
-            merge, true, ComparisonCaveats.of(List.of(merge), true, Optional.empty()))
+    return CaseData.rows(merge, true, ComparisonCaveats.of(List.of(merge), true, Optional.empty()))
         .map(testCase -> row(after, parent, testCase));
   }
 

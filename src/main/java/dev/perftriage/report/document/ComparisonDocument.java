@@ -37,8 +37,7 @@ public final class ComparisonDocument {
   private final DocumentWriter writer;
   private final boolean summaryLast;
 
-  private ComparisonDocument(
-      ComparisonReport report, DocumentWriter writer, boolean summaryLast) {
+  private ComparisonDocument(ComparisonReport report, DocumentWriter writer, boolean summaryLast) {
     this.report = report;
     this.writer = writer;
     this.summaryLast = summaryLast;

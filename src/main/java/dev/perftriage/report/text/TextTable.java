@@ -60,7 +60,12 @@ public final class TextTable {
   private int[] fitted(List<Line> lines, int limit) {
     int[] widths =
         IntStream.range(0, columns.size())
-            .map(at -> lines.stream().mapToInt(line -> TextWidth.of(line.cells.get(at))).max().orElse(0))
+            .map(
+                at ->
+                    lines.stream()
+                        .mapToInt(line -> TextWidth.of(line.cells.get(at)))
+                        .max()
+                        .orElse(0))
             .toArray();
     if (total(widths) > limit) {
       leaveOut(Role.DETAIL, widths, 0);

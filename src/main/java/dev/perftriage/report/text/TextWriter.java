@@ -52,16 +52,15 @@ public final class TextWriter implements DocumentWriter {
   }
 
   /** The document with limited lists of test cases; every line ends with a newline. */
-  public static String write(
-      Consumer<DocumentWriter> document, TextStyle style, ListLimit limit) {
+  public static String write(Consumer<DocumentWriter> document, TextStyle style, ListLimit limit) {
     TextWriter writer = new TextWriter(style, limit);
     document.accept(writer);
     return writer.out.toString();
   }
 
   /**
-   * The table of a summary, on a terminal with the marks of a page, and the note on what its figures
-   * leave out; every line ends with a newline.
+   * The table of a summary, on a terminal with the marks of a page, and the note on what its
+   * figures leave out; every line ends with a newline.
    */
   public static String summary(ComparisonSummary summary, TextStyle style) {
     TextTable table =

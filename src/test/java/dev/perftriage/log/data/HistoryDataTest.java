@@ -115,7 +115,8 @@ class HistoryDataTest {
       TextStyle style = new TextStyle(color, width);
       String weeks = HistoryText.render(WEEKS, style).replaceAll("\u001b\\[\\d+m", "");
       String groups =
-          HistoryText.renderGroups(HistoryGroup.of(WEEKS, Grouping.TRIAGER), Grouping.TRIAGER, style)
+          HistoryText.renderGroups(
+                  HistoryGroup.of(WEEKS, Grouping.TRIAGER), Grouping.TRIAGER, style)
               .replaceAll("\u001b\\[\\d+m", "");
 
       assertThat((weeks + groups).lines())

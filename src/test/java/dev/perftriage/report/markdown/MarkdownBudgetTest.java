@@ -55,10 +55,7 @@ class MarkdownBudgetTest {
   }
 
   private static String tags(String markdown) {
-    return markdown
-        .lines()
-        .filter(line -> line.matches("</?details>"))
-        .reduce("", String::concat);
+    return markdown.lines().filter(line -> line.matches("</?details>")).reduce("", String::concat);
   }
 
   @Test
@@ -70,7 +67,8 @@ class MarkdownBudgetTest {
 
     assertThat(whole).doesNotContain("more");
     assertThat(cut.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(19_700, 20_000);
-    int left = COUNTED.matcher(cut).results().mapToInt(more -> Integer.parseInt(more.group(1))).sum();
+    int left =
+        COUNTED.matcher(cut).results().mapToInt(more -> Integer.parseInt(more.group(1))).sum();
     assertThat(left).isPositive();
     assertThat(benchmarks(cut)).hasSize(500 - left);
   }
@@ -116,11 +114,9 @@ class MarkdownBudgetTest {
 
   private static void add(Comparisons comparison, String benchmark, double change) {
     comparison.add(
-        new TestCase(
-            benchmark, "check", "full", TestCase.DEFAULT_BACKEND, TestCase.DEFAULT_TARGET),
+        new TestCase(benchmark, "check", "full", TestCase.DEFAULT_BACKEND, TestCase.DEFAULT_TARGET),
         Category.PRIMARY,
-        new TestResultComparison(
-            1e9, 1e9 * (1 + change), 0.001, Math.abs(change) / 0.001, true));
+        new TestResultComparison(1e9, 1e9 * (1 + change), 0.001, Math.abs(change) / 0.001, true));
   }
 
   private static ComparisonReport anyReport(Random random) {
@@ -135,7 +131,8 @@ class MarkdownBudgetTest {
       }
       for (int at = random.nextInt(40); at > 0; at--) {
         comparison.runtime(
-            name(random) + at, new TestResultComparison(1000, 900 + random.nextInt(200), 0.01, 5, true));
+            name(random) + at,
+            new TestResultComparison(1000, 900 + random.nextInt(200), 0.01, 5, true));
       }
       comparisons.add(comparison);
     }

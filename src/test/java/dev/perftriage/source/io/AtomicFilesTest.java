@@ -143,7 +143,8 @@ class AtomicFilesTest {
     AtomicFiles.writeToDevice(Path.of("/dev/null"), out -> out.write(NEW));
 
     assertThat(Files.isRegularFile(Path.of("/dev/null"))).isFalse();
-    assertThatThrownBy(() -> AtomicFiles.writeToDevice(directory.resolve("missing"), out -> out.write(NEW)))
+    assertThatThrownBy(
+            () -> AtomicFiles.writeToDevice(directory.resolve("missing"), out -> out.write(NEW)))
         .isInstanceOf(NoSuchFileException.class);
   }
 
