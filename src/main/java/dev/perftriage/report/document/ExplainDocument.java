@@ -96,22 +96,26 @@ public final class ExplainDocument {
   }
 
   private static Phrase title(ExplainReport report) {
+    String kind = report.isTry() ? "Try build of " : "";
+    return markup -> kind + name(report).in(markup);
+  }
+
+  private static Phrase name(ExplainReport report) {
     Artifact after = report.step().after();
     Integer pr = after.pr();
-    String kind = report.isTry() ? "Try build of " : "";
-    return markup -> kind + (pr == null ? markup.sha(after.commit()) : markup.pull(pr));
+    return markup -> pr == null ? markup.sha(after.commit()) : markup.pull(pr);
   }
 
   private static List<Field> fields(ExplainReport report) {
     ComparisonSummary step = report.step();
     List<Phrase> names = new ArrayList<>();
-    names.add(title(report));
+    names.add(name(report));
     report
         .pull()
         .map(PullRequest::title)
         .ifPresent(title -> names.add(markup -> markup.words(title)));
     return List.of(
-        new Field(report.isTry() ? "build" : "merge", names),
+        new Field(report.isTry() ? "try build of" : "merge", names),
         new Field("commit", List.of(markup -> markup.code(step.after().commit().text()))),
         new Field("parent", List.of(markup -> markup.code(step.before().commit().text()))));
   }
