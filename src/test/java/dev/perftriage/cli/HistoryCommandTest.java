@@ -117,8 +117,8 @@ class HistoryCommandTest {
     assertThat(line.at("/merges/5/value").asDouble()).isEqualTo(9000);
     assertThat(run("libc-0.2.172", "check", "full").out())
         .contains(
-            "%d of %d merges measured from ".formatted(MERGES.size() - 2, MERGES.size()),
-            "\none level in %d measured merges\n".formatted(MERGES.size() - 2));
+            "%s of %s merges measured from ".formatted(MERGES.size() - 2, MERGES.size()),
+            "\none level in %s measured merges\n".formatted(MERGES.size() - 2));
   }
 
   @Test
@@ -160,7 +160,7 @@ class HistoryCommandTest {
     assertThat(onlyCase(result).get("merges")).hasSize(2000);
     JsonNode line = onlyCase(result);
     assertThat(line.at("/steps/" + line.get("last_lasting_step").asInt() + "/commit").asText())
-        .isEqualTo("%040x".formatted(1500));
+        .isEqualTo(madeUp(1500));
     assertThat(toTheSite()).hasSize(1);
   }
 
@@ -411,13 +411,17 @@ class HistoryCommandTest {
     return Optional.of(json(answer.toString()));
   }
 
+  private static String madeUp(int commit) {
+    return String.format(Locale.ROOT, "%040x", commit);
+  }
+
   private static MockResponse longAnswer() {
     ObjectNode answer = JSON.createObjectNode();
     ArrayNode commits = answer.putArray("commits");
     ObjectNode graph = answer.putArray("graphs").addObject();
     ArrayNode points = graph.putArray("points");
     for (int i = 0; i < 2000; i++) {
-      commits.addArray().add(1_740_000_000L + 6000L * i).add("%040x".formatted(i));
+      commits.addArray().add(1_740_000_000L + 6000L * i).add(madeUp(i));
       double noise = 1e6 * ((i * 7919L) % 101);
       double flip = i % 97 < 2 ? 3e9 : 0;
       points.add((float) (9e10 + noise + flip + (i < 1500 ? 0 : 5e9)));
