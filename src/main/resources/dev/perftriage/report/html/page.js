@@ -166,7 +166,7 @@ function onLink(event) {
     document.getElementById("cases").scrollIntoView();
     return;
   }
-  const target = document.getElementById(decodeURIComponent(hash));
+  const target = document.getElementById(decoded(hash));
   if (!target) return;
   if (target.tagName === "DETAILS") {
     unfold(target, true);

@@ -35,6 +35,15 @@ function remember(isStep) {
   else history.replaceState(null, "", address);
 }
 
+/** A part of an address; as it is if it is malformed. */
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch (malformed) {
+    return text;
+  }
+}
+
 /** Reads the state from the address; returns the anchor that it names instead, if any. */
 function readAddress() {
   const hash = location.hash.slice(1);
@@ -55,5 +64,5 @@ function readAddress() {
     const name = key.replace(/^\./, "");
     state.picks.set(name, (state.picks.get(name) || new Set()).add(value));
   }
-  return isAnchor ? decodeURIComponent(hash) : "";
+  return isAnchor ? decoded(hash) : "";
 }
