@@ -39,10 +39,10 @@ record TimelineChart(
           "No primary test case is comparable at each of %s, so there is no timeline."
               .formatted(Numbers.counted(timeline.steps().size(), "merge")));
     }
-    return new Chart(words(timeline), width -> plot(timeline, width));
+    return new Chart(words(timeline), width -> plot(timeline));
   }
 
-  private static Plot plot(Timeline timeline, double width) {
+  private static Plot plot(Timeline timeline) {
     List<Double> changes = new ArrayList<>(changes(timeline));
     ChangeScale scale = ChangeScale.of(changes);
     return new Plot(
