@@ -39,7 +39,7 @@ final class WeekAxis {
       String label = Period.month(day) + " " + day.getYear();
       double half = ChartFonts.width(label) / 2 / pixels;
       if (months % step == 0 && day.toEpochDay() - half >= from && day.toEpochDay() + half <= to) {
-        ticks.add(new Axis.Tick(day.toEpochDay(), label));
+        ticks.add(new Axis.Tick((double) day.toEpochDay(), label));
       }
       day = day.plusMonths(1);
     }

@@ -29,7 +29,7 @@ final class WeekMarks {
   }
 
   static void drawBar(Canvas canvas, ChangeScale scale, WeekValue week, Color color) {
-    double x = canvas.x(week.day().toEpochDay());
+    double x = canvas.x((double) week.day().toEpochDay());
     double half =
         Math.min(WIDEST_BAR, DAYS_PER_BAR * (canvas.x(week.day().toEpochDay() + 1.0) - x)) / 2;
     double value = fraction(week.value());
@@ -46,7 +46,7 @@ final class WeekMarks {
   }
 
   static void drawMean(Canvas canvas, SymmetricScale scale, WeekValue week, Color color) {
-    double x = canvas.x(week.day().toEpochDay());
+    double x = canvas.x((double) week.day().toEpochDay());
     Color faint = new Color(color.getRed(), color.getGreen(), color.getBlue(), 90);
     canvas.withTooltip(
         () ->
@@ -70,7 +70,7 @@ final class WeekMarks {
   static void drawMedians(Canvas canvas, List<WeekValue> weeks, DoubleUnaryOperator height) {
     Path2D line = new Path2D.Double();
     for (WeekValue week : medians(weeks)) {
-      double x = canvas.x(week.day().toEpochDay());
+      double x = canvas.x((double) week.day().toEpochDay());
       double y = height.applyAsDouble(week.value());
       if (line.getCurrentPoint() == null) {
         line.moveTo(x, y);
