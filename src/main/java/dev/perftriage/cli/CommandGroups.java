@@ -27,6 +27,11 @@ final class CommandGroups {
     members.add(new Member(task, name, header, maker));
   }
 
+  /** The names of the commands, in the order of help. */
+  List<String> names() {
+    return members.stream().map(Member::name).toList();
+  }
+
   /**
    * Adds the wanted commands to the program, or only the names of all if none is wanted: creating a
    * command can take longer than running it.

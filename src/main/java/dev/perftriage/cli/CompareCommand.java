@@ -77,7 +77,7 @@ final class CompareCommand extends Command {
   @Override
   public Integer call() {
     CommandContext context = quiet.value() ? this.context.withoutNotes() : this.context;
-    output.check(context);
+    output.check(context, spec.commandLine().getParseResult());
     revisions.checkBackends(output.needsCharts(), gates.areAsked());
     Optional<RevisionPair> pasted = revisions.pair(source);
     pasted.ifPresent(context::noteUnapplied);

@@ -5,11 +5,16 @@ import dev.perftriage.app.ComparisonLayout;
 import dev.perftriage.app.UsageException;
 import dev.perftriage.report.ListLimit;
 import dev.perftriage.report.markdown.MarkdownBudget;
+import java.util.EnumSet;
+import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** The options for the output of a comparison. */
 final class CompareOutput extends OutputOptions<CompareFormat> {
 
+  private static final Set<CompareFormat> LIMITED =
+      EnumSet.of(CompareFormat.TEXT, CompareFormat.MARKDOWN);
   private static final int USUAL_LIMIT = 20;
   private static final String REMEDY = "; --limit all shows them";
 
@@ -70,9 +75,17 @@ final class CompareOutput extends OutputOptions<CompareFormat> {
   }
 
   /** Rejects, before anything is fetched, files that could not be written. */
-  void check(CommandContext context) {
+  void check(CommandContext context, ParseResult parsed) {
     checkChartFormats();
     Option.atLeast(MarkdownBudget.LEAST, maxBytes);
+    // Only the command line counts: settings hold for the formats that they apply to.
+    if (maxBytes.isGivenIn(parsed) && format() != CompareFormat.MARKDOWN) {
+      throw new UsageException("--max-bytes needs --format markdown.");
+    }
+    if (limit.isGivenIn(parsed) && !LIMITED.contains(format())) {
+      throw new UsageException(
+          "--limit needs --format text or markdown: the other formats have all test cases.");
+    }
     ReportTarget target = target(context);
     target.requireFile();
     target.requireFree(force.value());

@@ -9,12 +9,20 @@ final class HelpCommand extends Command {
 
   static final String HEADER = "Show the help of a command.";
 
-  private final Option<List<String>> command =
-      Option.optionalParameters(
-          "COMMAND", "The command, such as compare or log check. Default: the program itself.");
+  private final Option<List<String>> command;
 
-  HelpCommand(CommandContext context) {
+  /**
+   * The command.
+   *
+   * @param commands the names of the program's commands
+   */
+  HelpCommand(CommandContext context, List<String> commands) {
     super(context);
+    command =
+        Option.optionalParameters(
+            "COMMAND",
+            "The command, such as compare or log check. Default: the program itself.",
+            commands);
     Option.add(spec, command);
     describe(HEADER, "%nPrints what COMMAND --help prints.");
     footer("Example", "  perf-triage help log check");

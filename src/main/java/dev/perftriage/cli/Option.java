@@ -110,21 +110,29 @@ final class Option<T> {
 
   /** One positional parameter or more, as texts. */
   static Option<List<String>> parameters(String label, String description) {
-    return parameters("1..*", label, description);
+    return parameters("1..*", label, description, List.of());
   }
 
   /** Any number of positional parameters, as texts. */
   static Option<List<String>> optionalParameters(String label, String description) {
-    return parameters("0..*", label, description);
+    return parameters("0..*", label, description, List.of());
   }
 
-  private static Option<List<String>> parameters(String arity, String label, String description) {
+  /** Any number of positional parameters, as texts, which shells complete. */
+  static Option<List<String>> optionalParameters(
+      String label, String description, List<String> candidates) {
+    return parameters("0..*", label, description, candidates);
+  }
+
+  private static Option<List<String>> parameters(
+      String arity, String label, String description, List<String> candidates) {
     return new Option<>(
         PositionalParamSpec.builder()
             .type(List.class)
             .arity(arity)
             .required(arity.startsWith("1"))
             .paramLabel(label)
+            .completionCandidates(candidates)
             .description(description)
             .build());
   }
@@ -177,7 +185,7 @@ final class Option<T> {
     int value = option.value();
     if (value < least || value > most) {
       throw new UsageException(
-          "%s must be from %d to %d, but is %d.".formatted(option.name(), least, most, value));
+          "%s must be from %s to %s, but is %s.".formatted(option.name(), least, most, value));
     }
     return value;
   }

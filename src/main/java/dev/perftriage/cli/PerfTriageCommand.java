@@ -71,7 +71,11 @@ final class PerfTriageCommand extends Command {
         ConfigCommand.HEADER,
         commandContext -> new ConfigCommand(commandContext, configuration));
     groups.add("Set up", "completion", CompletionCommand.HEADER, CompletionCommand::new);
-    groups.add("Set up", "help", HelpCommand.HEADER, HelpCommand::new);
+    groups.add(
+        "Set up",
+        "help",
+        HelpCommand.HEADER,
+        commandContext -> new HelpCommand(commandContext, groups.names()));
     groups.addTo(commandLine, context, wanted(arguments, configuration));
     Terminal terminal = context.terminal();
     boolean colorful = ColorOption.Choice.AUTO.isColorful(terminal, context.environment());
@@ -101,7 +105,8 @@ final class PerfTriageCommand extends Command {
     if (helped != null) {
       return helped;
     }
-    if (!(command.userObject() instanceof CompletionCommand)) {
+    if (!(command.userObject() instanceof CompletionCommand
+        || command.userObject() instanceof HelpCommand)) {
       configuration
           .problem(command.root())
           .ifPresent(

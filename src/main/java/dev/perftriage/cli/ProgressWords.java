@@ -24,13 +24,18 @@ final class ProgressWords implements ProgressBarRenderer {
         done == 0
             ? ""
             : ", about " + clock(passed.multipliedBy(total - done).dividedBy(done)) + " left";
-    return "%d of %d comparisons (%d%%), %s passed%s"
+    return "%s of %s comparisons (%s%%), %s passed%s"
         .formatted(done, total, PERCENT * done / Math.max(1, total), clock(passed), left);
   }
 
   private static String clock(Duration time) {
-    return time.toHours() > 0
-        ? "%d:%02d:%02d".formatted(time.toHours(), time.toMinutesPart(), time.toSecondsPart())
-        : "%d:%02d".formatted(time.toMinutes(), time.toSecondsPart());
+    String hours = time.toHours() > 0 ? time.toHours() + ":" : "";
+    String minutes =
+        hours.isEmpty() ? Long.toString(time.toMinutes()) : twoDigits(time.toMinutesPart());
+    return hours + minutes + ":" + twoDigits(time.toSecondsPart());
+  }
+
+  private static String twoDigits(int number) {
+    return number < 10 ? "0" + number : Integer.toString(number);
   }
 }

@@ -62,6 +62,23 @@ class CompareLimitTest {
   }
 
   @Test
+  void theLimitAppliesToPairsOfBackendsAndKeepsTheirTotal() {
+    String[] command = {
+      "compare",
+      "--input",
+      Path.of("src/test/resources/dev/perftriage/compare/runtime-and-backends.json")
+          .toAbsolutePath()
+          .toString(),
+      "--backends=llvm,cranelift",
+      "--limit=1"
+    };
+
+    String text = Cli.in(directory).atTerminal(120, PLAIN).run(command).out();
+    assertThat(text).containsSubsequence("-50.0%", "total", "and 1 more; --limit all shows them");
+    assertThat(text).doesNotContain("24.9%");
+  }
+
+  @Test
   void markdownStaysWithinItsBudget() {
     String comment = compare(Cli.in(directory), "--format=markdown", "--max-bytes=4000").out();
 
@@ -75,7 +92,9 @@ class CompareLimitTest {
   @CsvSource({
     "--limit, lots, '--limit: ''lots'' is neither a number from 1 nor all'",
     "--limit, 0, '--limit: ''0'' is neither a number from 1 nor all'",
-    "--max-bytes, 999, '--max-bytes must be at least 1000, but is 999.'"
+    "--max-bytes, 999, '--max-bytes must be at least 1000, but is 999.'",
+    "--max-bytes, 9999, '--max-bytes needs --format markdown.'",
+    "--limit=3, --format=json, '--limit needs --format text or markdown: the other formats have'"
   })
   void aWrongLimitIsNamed(String option, String value, String message) {
     Result result = compare(Cli.in(directory), option, value);

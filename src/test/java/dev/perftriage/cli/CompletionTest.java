@@ -43,6 +43,7 @@ class CompletionTest {
         "log check an                          | answer.json",
         "log check --disable todo,tri          | todo,triager",
         "completion @                          | bash zsh fish",
+        "help comp                             | compare completion",
       })
   void bashCompletes(String typed, String completed) throws IOException {
     String script =
@@ -73,6 +74,7 @@ class CompletionTest {
         "'log check an'                   | answer.json",
         "'log check --disable todo,tri'   | todo,triager",
         "'completion '                    | bash fish zsh",
+        "'help comp'                      | compare completion",
       })
   void fishCompletes(String typed, String completed) throws IOException {
     String script =

@@ -3,6 +3,8 @@ package dev.perftriage.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perftriage.cli.Cli.Result;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,14 @@ class HelpTest {
   @Test
   void logAloneShowsItsHelp() {
     assertThat(run("log")).isEqualTo(run("log --help"));
+  }
+
+  @Test
+  void helpNeedsNoRightSettings() throws IOException {
+    Files.writeString(directory.resolve(".perf-triage.properties"), "nonsense = 1\n");
+
+    assertThat(run("help report").exitCode()).isZero();
+    assertThat(run("resolve latest --offline").exitCode()).isEqualTo(ExitCodes.USAGE);
   }
 
   @Test

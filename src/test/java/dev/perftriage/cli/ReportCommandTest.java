@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportCommandTest {
@@ -54,6 +56,32 @@ class ReportCommandTest {
         .isEqualTo(
             "perf-triage: next: edit it, then: perf-triage log check triage/2025/2025-11-03.md"
                 + " --fix\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "false, auto, true",
+    "true, auto, false",
+    "false, never, false",
+    "true, always, true"
+  })
+  void aTerminalShowsTheSummaryWithTheMarksOfThePage(
+      boolean noColor, String color, boolean isColorful) {
+    Result result =
+        cli()
+            .atTerminal(80, noColor ? Map.of("NO_COLOR", "1") : Map.of())
+            .run("report", "--store", STORE, "--offline", "--color", color, "-o", "week.md");
+
+    assertThat(result.out().replaceAll("\u001b\\[\\d+m", ""))
+        .containsSubsequence(
+            "instructions:u              mean",
+            "▲ Regressions   primary",
+            "▲ Regressions   secondary",
+            "▼ Improvements  primary",
+            "▼ Improvements  secondary",
+            "▲▼ All          primary");
+    assertThat(result.out().contains("\u001b[31m▲ Regressions")).isEqualTo(isColorful);
+    assertThat(result.out().contains("\u001b")).isEqualTo(isColorful);
   }
 
   @ParameterizedTest

@@ -111,7 +111,7 @@ public final class MarkdownWriter implements DocumentWriter {
     String folded =
         shown == listed
             ? ""
-            : "<details>\n<summary>%d more</summary>\n\n%s\n</details>\n\n"
+            : "<details>\n<summary>%s more</summary>\n\n%s\n</details>\n\n"
                 .formatted(listed - shown, render(part(ranked, shown, listed)));
     return (rows.isEmpty() ? "" : render(new Table(ranked.columns(), rows, false)) + "\n")
         + folded
@@ -119,7 +119,7 @@ public final class MarkdownWriter implements DocumentWriter {
   }
 
   private static String more(List<?> all, int most) {
-    return all.size() <= most ? "" : "and %d more\n\n".formatted(all.size() - most);
+    return all.size() <= most ? "" : "and %s more\n\n".formatted(all.size() - most);
   }
 
   private static String render(Table table) {

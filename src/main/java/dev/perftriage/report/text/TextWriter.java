@@ -173,7 +173,7 @@ public final class TextWriter implements DocumentWriter {
     list(columns, Stream.concat(ranked.stream().limit(limit.most()), totals).toList());
     if (ranked.size() > limit.most()) {
       out.append(
-          style.wrapped("and %d more%s".formatted(ranked.size() - limit.most(), limit.remedy())));
+          style.wrapped("and %s more%s".formatted(ranked.size() - limit.most(), limit.remedy())));
     }
   }
 
