@@ -7,6 +7,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -78,13 +79,14 @@ record Pager(Map<String, String> environment) {
   }
 
   private static int await(Process process) {
-    while (true) {
+    Optional<Integer> exitCode = Optional.empty();
+    while (exitCode.isEmpty()) {
       try {
-        return process.waitFor();
+        exitCode = Optional.of(process.waitFor());
       } catch (InterruptedException e) {
         // Nothing interrupts this thread; the pager still has the terminal.
-        continue;
       }
     }
+    return exitCode.get();
   }
 }
