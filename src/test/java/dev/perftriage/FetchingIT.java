@@ -226,7 +226,7 @@ class FetchingIT {
       Path values = directory.resolve("values");
       assertThat(Files.size(values)).isGreaterThan(100L << 20);
       try (Stream<String> lines = Files.lines(values)) {
-        assertThat(lines.count()).isEqualTo(1L + merges * testCases);
+        assertThat(lines.count()).isEqualTo(1 + (long) merges * testCases);
       }
     }
   }
