@@ -4,7 +4,7 @@ const box = document.getElementById("table");
 const table = document.getElementById("all");
 const body = table.tBodies[0];
 const OVERSCAN = 12;
-const PRINTED = 60;
+const PRINTED = 40;
 const DETAIL_HEIGHT = 380;
 
 const openKey = row => `${row.view.id} ${nameOf(row.c)}`;
