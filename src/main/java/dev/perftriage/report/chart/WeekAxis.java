@@ -56,6 +56,6 @@ final class WeekAxis {
         DateAxis.createStandardDateTickUnits(TimeZone.getTimeZone("UTC"), Locale.ROOT);
     double least = Math.max(days, DAYS_OF_LONGEST_MONTH) * MILLISECONDS_PER_DAY;
     DateTickUnit unit = (DateTickUnit) units.getCeilingTickUnit(least);
-    return unit.getMultiple() * (unit.getUnitType() == DateTickUnitType.YEAR ? 12 : 1);
+    return unit.getMultiple() * (unit.getUnitType().equals(DateTickUnitType.YEAR) ? 12 : 1);
   }
 }
