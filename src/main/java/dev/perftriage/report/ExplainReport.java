@@ -103,19 +103,6 @@ public record ExplainReport(
     return step.without(noise());
   }
 
-  /** The same report with the largest changes only. */
-  public ExplainReport withLargest(int most) {
-    return new ExplainReport(
-        step,
-        isTry,
-        pull,
-        caveats,
-        verdict,
-        why,
-        cases.subList(0, Math.min(most, cases.size())),
-        rollup);
-  }
-
   /**
    * One relevant change.
    *
