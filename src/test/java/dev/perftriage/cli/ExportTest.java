@@ -17,6 +17,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.assertj.core.data.Percentage;
@@ -31,6 +32,26 @@ class ExportTest {
   private static final String WEEK = "23fced0f..f5711a55";
   private static final String START = "23fced0fcc5e0ec260d25f04a8b78b269e5e90f0";
   private static final int MERGES = 36;
+  private static final List<String> SAME_AS_IN_COMPARE =
+      List.of(
+          "metric",
+          "suite",
+          "benchmark",
+          "profile",
+          "scenario",
+          "backend",
+          "target",
+          "category",
+          "before",
+          "change",
+          "threshold",
+          "factor",
+          "comparability",
+          "relevant",
+          "relevant_on_site",
+          "magnitude",
+          "judged_by",
+          "caveats");
 
   @TempDir private Path directory;
 
@@ -57,10 +78,7 @@ class ExportTest {
       assertThat(row.get("parent")).isEqualTo(testCase.get("start"));
       assertThat(row.get("pull_request").asInt()).isEqualTo(148193);
       assertThat(row.get("time").asText()).isEqualTo("2025-10-30T09:43:47Z");
-      for (String same :
-          "metric suite benchmark profile scenario backend target category before change threshold"
-              .concat(" factor comparability relevant relevant_on_site magnitude judged_by caveats")
-              .split(" ")) {
+      for (String same : SAME_AS_IN_COMPARE) {
         assertThat(row.get(same)).as(same).isEqualTo(testCase.get(same));
       }
     }
@@ -211,8 +229,8 @@ class ExportTest {
     return Cli.in(directory).run(all, "export", range);
   }
 
-  private static TreeSet<String> merges(Result result) {
-    TreeSet<String> merges = new TreeSet<>();
+  private static Set<String> merges(Result result) {
+    Set<String> merges = new TreeSet<>();
     result.out().lines().skip(1).forEach(line -> merges.add(line.substring(0, 40)));
     return merges;
   }
@@ -220,7 +238,7 @@ class ExportTest {
   private static List<JsonNode> json(String lines) throws IOException {
     ObjectMapper mapper = new ObjectMapper();
     List<JsonNode> rows = new ArrayList<>();
-    for (String line : lines.split("\n")) {
+    for (String line : lines.lines().toList()) {
       rows.add(mapper.readTree(line));
     }
     return rows;
