@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Ranges of merges that are hard to draw. */
 final class TimelineCases {
 
+  private static final List<VerdictMark> MARKS = List.of(VerdictMark.values());
+
   private TimelineCases() {}
 
   static Timeline named(String name) {
@@ -67,7 +69,7 @@ final class TimelineCases {
         rollup,
         direction == Direction.NONE
             ? Optional.empty()
-            : Optional.of(VerdictMark.values()[number % VerdictMark.values().length]),
+            : Optional.of(MARKS.get(number % MARKS.size())),
         Optional.of(LocalDate.of(2025, 10, 27).plusDays(number / 5)),
         cumulative == null ? OptionalDouble.empty() : OptionalDouble.of(cumulative));
   }
