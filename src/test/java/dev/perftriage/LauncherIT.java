@@ -73,7 +73,7 @@ class LauncherIT {
     assertThat(launch("one").err())
         .isEqualTo(
             "perf-triage: building, which happens once and takes half a minute, or a few minutes"
-                + " while Maven downloads up to 180 MB\n");
+                + " while Maven downloads about 100 MB\n");
     assertThat(launch("two").err()).isEmpty();
     assertThat(builds()).isEqualTo(1);
 

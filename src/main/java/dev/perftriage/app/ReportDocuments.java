@@ -28,8 +28,7 @@ public record ReportDocuments(String report, Optional<String> page, Optional<byt
    * @param charts the report's charts
    * @throws DataException if Java cannot draw, or a chart cannot be written
    */
-  public static ReportDocuments of(
-      ReportRun.FinishedReport finished, Parts parts, ChartJob charts) {
+  public static ReportDocuments of(FinishedReport finished, Parts parts, ChartJob charts) {
     parts.charts.ifPresent(charts::beginToWrite);
     try {
       return new ReportDocuments(
@@ -46,7 +45,7 @@ public record ReportDocuments(String report, Optional<String> page, Optional<byt
     }
   }
 
-  private static String markdown(ReportRun.FinishedReport finished, Parts parts, ChartJob charts) {
+  private static String markdown(FinishedReport finished, Parts parts, ChartJob charts) {
     List<FigureFile> links =
         parts.charts.map(files -> charts.links(files, parts.folder)).orElse(List.of());
     return new MarkdownReport(
@@ -58,7 +57,7 @@ public record ReportDocuments(String report, Optional<String> page, Optional<byt
   }
 
   private static Optional<byte[]> card(
-      ReportRun.FinishedReport finished, ChartFormat format, ChartJob charts) {
+      FinishedReport finished, ChartFormat format, ChartJob charts) {
     return charts.draw(
         () ->
             finished
@@ -72,7 +71,7 @@ public record ReportDocuments(String report, Optional<String> page, Optional<byt
                         }));
   }
 
-  private static String page(ReportRun.FinishedReport finished, Parts parts, ChartJob charts) {
+  private static String page(FinishedReport finished, Parts parts, ChartJob charts) {
     return HtmlPage.render(
         Pages.ofReport(
             finished.report(),

@@ -5,6 +5,7 @@ import dev.perftriage.app.ChartFiles;
 import dev.perftriage.app.ChartJob;
 import dev.perftriage.app.Drawing;
 import dev.perftriage.app.ExplainedMerge;
+import dev.perftriage.app.FinishedReport;
 import dev.perftriage.app.LastLog;
 import dev.perftriage.app.ReportDocuments;
 import dev.perftriage.app.ReportRequest;
@@ -113,7 +114,7 @@ final class ReportCommand extends Command {
   /** Makes and writes the report; returns whether it is complete. */
   private boolean writeReport(ReportRun run, ReportTarget target) {
     ChartJob charts = output.drawings();
-    ReportRun.FinishedReport finished = run.report(charts);
+    FinishedReport finished = run.report(charts);
     context.interruption().over();
     ReportDocuments.Parts parts = output.parts(target, context);
     ReportDocuments documents = ReportDocuments.of(finished, parts, charts);

@@ -40,13 +40,7 @@ final class ReportOutput extends OutputOptions<ReportFormat> {
               "Draft the opening and short notes under each entry, to edit and publish; full adds"
                   + " all evidence to the notes instead. STYLE is draft or full. Default: draft.");
 
-  /** Settings may also be true or false. */
-  private final Option<String> why =
-      Option.withOptionalValue("N", "--why")
-          .completionCandidates(List.of("1", "2", "3"))
-          .describe(
-              "Name the queries of the compiler that changed at each listed merge, by the"
-                  + " self-profiles of its N largest changes, noise aside; 1 to 3. Default: 1.");
+  private final WhyOption why = new WhyOption();
 
   private final Option<Boolean> worklist =
       Option.flag("--worklist")
@@ -91,7 +85,7 @@ final class ReportOutput extends OutputOptions<ReportFormat> {
         page,
         all,
         annotate,
-        why,
+        why.option,
         worklist,
         asSite,
         explain,
@@ -137,19 +131,7 @@ final class ReportOutput extends OutputOptions<ReportFormat> {
 
   /** Of how many test cases of each listed merge to ask for the self-profiles; 0 for none. */
   int profiledCases() {
-    return asSite.value() ? 0 : why.given().map(ReportOutput::cases).orElse(0);
-  }
-
-  private static int cases(String word) {
-    return switch (word.strip().toLowerCase(Locale.ROOT)) {
-      case AttachedOnly.NO_VALUE, "true", "1" -> 1;
-      case "2" -> 2;
-      case "3" -> 3;
-      case "false" -> 0;
-      default ->
-          throw new UsageException(
-              "--why: '" + word + "' is not one of 1, 2, 3; or give it without a value.");
-    };
+    return asSite.value() ? 0 : why.cases();
   }
 
   /** Whether the report lists what is left to do. */
@@ -197,7 +179,8 @@ final class ReportOutput extends OutputOptions<ReportFormat> {
     }
     noteStyle();
     profiledCases();
-    if (why.isGivenIn(parsed) && (asSite.value() || (!isMarkdown() && !withPage() && !isPage()))) {
+    if (why.option.isGivenIn(parsed)
+        && (asSite.value() || (!isMarkdown() && !withPage() && !isPage()))) {
       throw new UsageException(
           "--why adds notes to Markdown and to the page: it does not work with --as-site, nor with"
               + " --format json unless --html is given.");

@@ -93,9 +93,8 @@ public record ComparisonReport(
    */
   public String listedWords(int count, boolean isRegression) {
     return withAll
-        ? Numbers.counted(count, listedNoun())
-            + (isRegression ? " with" : " without")
-            + " an increase"
+        ? Numbers.counted(
+            count, (isRegression ? "increased" : "unchanged or decreased") + " test case")
         : Numbers.counted(count, "relevant " + (isRegression ? "regression" : "improvement"));
   }
 

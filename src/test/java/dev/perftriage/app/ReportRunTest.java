@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.app.ReportDocuments.ReportFormat;
 import dev.perftriage.app.ReportRun.Explanation;
-import dev.perftriage.app.ReportRun.FinishedReport;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.Revision;
 import dev.perftriage.report.text.TextStyle;

@@ -132,13 +132,19 @@ class CompareFilterTest {
 
   @Test
   void allListsTestCasesThatAreNotRelevantToo() {
-    assertThat(compare("--all").out()).contains("588 comparable test cases of 588, largest first");
+    assertThat(compare("--all").out())
+        .contains(
+            "301 increased test cases of 588, largest first",
+            "287 unchanged or decreased test cases of 588, largest first");
     assertThat(compare("--all", "--format", "markdown").out())
-        .contains("#### 588 comparable test cases")
+        .contains("#### 301 increased test cases", "#### 287 unchanged or decreased test cases")
         .contains("| cargo-0.87.1 ");
     assertThat(compare("--all", "--format", "html").out())
         .contains(">All comparable test cases <span class=\"count\">588</span>");
-    assertThat(compare().out()).contains("44 relevant test cases of 588, largest first");
+    assertThat(compare().out())
+        .contains(
+            "24 relevant regressions of 588, largest first",
+            "20 relevant improvements of 588, largest first");
   }
 
   @Test

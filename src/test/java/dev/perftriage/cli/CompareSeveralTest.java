@@ -120,7 +120,7 @@ class CompareSeveralTest {
   @Test
   void runtimeBenchmarksWithNothingToDrawAreASentenceOfTheirOwn() {
     Result result =
-        cli().run("compare", "--input", INPUT, "--runtime", "--charts=charts", "-f", "markdown");
+        cli().run("compare", "--input", INPUT, "--runtime", "--charts=charts", "-f", "html");
 
     assertThat(result.out())
         .contains(

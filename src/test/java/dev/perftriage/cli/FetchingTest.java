@@ -739,7 +739,7 @@ class FetchingTest {
             services.options(), "report", "--start", START, "--date", "2025-11-03", "-o", "-");
 
     assertThat(result.out()).isEqualTo(expectedReport());
-    assertThat(result.err()).contains("/36").contains("\r").endsWith("\r\u001b[K");
+    assertThat(result.err()).contains(" of 36 comparisons (").contains("\r").endsWith("\r\u001b[K");
     assertThat(terminal.run(services.options(), arguments()).err()).isEmpty();
   }
 

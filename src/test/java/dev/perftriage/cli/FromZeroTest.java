@@ -92,7 +92,7 @@ class FromZeroTest {
     assertThat(compare().out())
         .containsPattern("Regressions +secondary +- +- +18\n")
         .contains("Verdict: regression, deserves attention in triage\n")
-        .contains("18 relevant test cases of 36, largest first\n")
+        .contains("18 relevant regressions of 36, largest first\n")
         .containsPattern("derive +check +full +∞% +∞x +0 B +3\\.99 MiB\n");
   }
 
@@ -171,7 +171,7 @@ class FromZeroTest {
 
   @Test
   void filtersByOutcomeSelectThem() {
-    assertThat(compare("--min-change", "1000%").out()).contains("18 relevant test cases of 18");
+    assertThat(compare("--min-change", "1000%").out()).contains("18 relevant regressions of 18");
     assertThat(compare("--direction", "improvement").out()).doesNotContain("∞");
   }
 

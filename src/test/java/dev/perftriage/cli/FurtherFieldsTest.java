@@ -29,7 +29,7 @@ class FurtherFieldsTest {
     assertThat(compare(WITH_THREADS).out())
         .contains(
             """
-            2 relevant test cases of 2, largest first
+            2 relevant regressions of 2, largest first
             benchmark  profile  scenario  frontend_threads  change  factor  before  after
             serde      check    full      4                  10.0%   2.00x   1,500  1,650
             serde      check    full      1                   0.4%   2.00x   1,000  1,004
@@ -37,8 +37,8 @@ class FurtherFieldsTest {
     assertThat(compare(WITH_THREADS, "--format", "markdown").out())
         .contains("| benchmark | profile | scenario | frontend_threads | change |");
     assertThat(compare(WITH_THREADS, "--format", "html").out())
-        .contains("<th scope=\"col\">frontend_threads</th>")
-        .contains("<select name=\"frontend_threads\">");
+        .contains("<th scope=\"col\" class=\"key\">frontend_threads</th>")
+        .contains("\"frontend_threads\"");
   }
 
   @Test

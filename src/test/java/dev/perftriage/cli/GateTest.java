@@ -50,7 +50,7 @@ class GateTest {
     Result result = judge(CASES, "", "--fail-on", gate);
 
     assertThat(result.exitCode()).isEqualTo(exitCode);
-    assertThat(result.out()).contains("relevant test cases of 3");
+    assertThat(result.out()).contains("1 relevant regression of 3, largest first");
     assertThat(result.err().isEmpty()).isEqualTo(exitCode == 0);
   }
 

@@ -32,7 +32,7 @@ class KnownCasesTest {
   static List<Known> table() {
     return List.of(
         known("threads-dimension.json", "compare", "an unknown dimension keeps test cases apart")
-            .says("2 relevant test cases of 2", "frontend_threads", "5.2%  [0.4%, 10.0%]      2")
+            .says("2 relevant regressions of 2", "frontend_threads", "5.2%  [0.4%, 10.0%]      2")
             .says("check    full      4", "check    full      1")
             .doesNotSay("have several results"),
         known("targets.json", "compare", "each target has figures of its own")
@@ -113,7 +113,7 @@ class KnownCasesTest {
   @Test
   void aDimensionIsFilteredByAndExported() {
     assertThat(run("threads-dimension.json", "compare --where frontend_threads=1").out())
-        .contains("1 relevant test case of 1")
+        .contains("1 relevant regression of 1")
         .contains("Only test cases with frontend_threads 1; 1 of 2 left out.");
     assertThat(run("threads-dimension.json", "compare --format csv").out().lines().findFirst())
         .hasValueSatisfying(header -> assertThat(header).contains("further.frontend_threads"));

@@ -493,8 +493,9 @@ class LogCommandsTest {
   }
 
   @Test
-  void logAloneIsAUsageError() {
-    assertThat(run("log").exitCode()).isEqualTo(2);
+  void logAlonePrintsItsHelp() {
+    assertThat(run("log").exitCode()).isZero();
+    assertThat(run("log").out()).isEqualTo(run("log", "--help").out());
   }
 
   private Cli.Result run(String... arguments) {

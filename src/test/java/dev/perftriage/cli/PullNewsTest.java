@@ -108,6 +108,28 @@ class PullNewsTest {
     assertThat(entry(report, 148040).get("discussion").isNull()).isTrue();
   }
 
+  @Test
+  void thePageSaysItToo() throws IOException {
+    String page =
+        Cli.in(folder)
+            .run(
+                "report",
+                "--store",
+                storeWithTimelines().toString(),
+                "--offline",
+                "--format",
+                "html",
+                "-o",
+                "-")
+            .out();
+
+    assertThat(page.substring(page.indexOf("id=\"pr-146186\"")))
+        .contains(
+            "<p>Before the merge 0.7% on 10, now 0.8% on 546.</p>",
+            "lost `-flto`. It will be *reverted* soon.\" <a"
+                + " href=\"https://github.com/rust-lang/rust/pull/146186#issuecomment-7\">comment</a></p>");
+  }
+
   private static JsonNode entry(String report, int pull) throws IOException {
     for (JsonNode entry : JSON.readTree(report).get("entries")) {
       if (entry.get("pr").asInt() == pull) {

@@ -28,7 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** The document of a comparison of two artifacts. */
 public final class ComparisonDocument {
@@ -120,8 +119,8 @@ public final class ComparisonDocument {
         changes,
         report::listedWords,
         of,
-        columns(TestCaseColumns.headers(fields)),
-        change -> compileRow(facts.metric(), change, fields));
+        ChangeRows.columns(TestCaseColumns.headers(fields)),
+        change -> ChangeRows.compiled(facts.metric(), change, fields));
     report.aggregations(judged).forEach(groups -> groups(facts.metric(), groups));
     if (report.withRuntime()) {
       runtime(RuntimeSummary.of(facts));
@@ -196,38 +195,6 @@ public final class ComparisonDocument {
     return "Verdict: " + summary.direction().label() + ", " + attention + " attention in triage";
   }
 
-  /** The columns of a list of changes: the names, then the figures. */
-  private static List<TableColumn> columns(List<TableColumn> names) {
-    Stream<TableColumn> figures =
-        Stream.of(
-            TableColumn.number("change"),
-            TableColumn.minor("factor"),
-            TableColumn.detail("before"),
-            TableColumn.detail("after"));
-    return Stream.concat(names.stream(), figures).toList();
-  }
-
-  private static TableRow compileRow(Metric metric, TestCaseChange change, List<String> fields) {
-    TestCase testCase = change.testCase();
-    List<String> names = new ArrayList<>();
-    names.add(testCase.benchmark());
-    names.add(testCase.profile());
-    names.add(testCase.knownVariant());
-    fields.forEach(field -> names.add(testCase.field(field)));
-    return row(metric, change, names);
-  }
-
-  private static TableRow row(Metric metric, TestCaseChange change, List<String> names) {
-    MetricUnit unit = MetricUnit.of(metric, change.testCase());
-    Stream<String> figures =
-        Stream.of(
-            Numbers.percent(change.change()),
-            Numbers.factor(change.factor()),
-            Numbers.value(change.result().before(), unit),
-            Numbers.value(change.result().after(), unit));
-    return new TableRow(Tone.of(change), Stream.concat(names.stream(), figures).toList());
-  }
-
   private void groups(Metric metric, Aggregation aggregation) {
     String by = aggregation.by().label();
     writer.onPage(page -> page.section(Phrase.of("By " + by), ""));
@@ -271,8 +238,8 @@ public final class ComparisonDocument {
             Numbers.counted(
                 count, "relevant runtime " + (isRegression ? "regression" : "improvement")),
         " of " + runtime.measured(),
-        columns(List.of(TableColumn.name("benchmark"))),
-        change -> row(runtime.metric(), change, List.of(change.testCase().toString())));
+        ChangeRows.columns(List.of(TableColumn.name("benchmark"))),
+        change -> ChangeRows.row(runtime.metric(), change, List.of(change.testCase().toString())));
   }
 
   private static TableRow summaryRow(SummaryRow row) {

@@ -16,6 +16,7 @@ import dev.perftriage.report.VerdictMark;
 import dev.perftriage.report.prose.CaveatSentences;
 import dev.perftriage.report.prose.FixSentences;
 import dev.perftriage.report.prose.Markup;
+import dev.perftriage.report.prose.NewsSentences;
 import dev.perftriage.report.prose.SummarySentences;
 import dev.perftriage.report.prose.VerdictWords;
 import java.util.ArrayList;
@@ -105,6 +106,24 @@ record EntrySections(TriageReport report, Optional<Annotations> annotations) {
     return pr == null ? "<Unknown Change>" : report.title(pr).orElse("<UNKNOWN>");
   }
 
+  /** What fixed it or what it fixes, and what was said about its pull request. */
+  private static List<Page.Fact> said(Annotations some, ComparisonSummary entry) {
+    NewsSentences news = new NewsSentences(some, entry, Markup.NONE);
+    Stream<Page.Fact> sentences =
+        Stream.of(
+                FixSentences.of(some.fixes(), entry.after().commit()).stream()
+                    .map(sentence -> sentence.in(Markup.NONE) + "."),
+                news.mentions().stream(),
+                news.beforeMerge().stream())
+            .flatMap(all -> all)
+            .map(sentence -> new Page.Fact("", sentence));
+    return Stream.concat(
+            sentences,
+            news.triaged().stream()
+                .map(sentence -> new Page.Fact("comment", sentence, news.comment().orElse(null))))
+        .toList();
+  }
+
   private Page.Bar bar(ComparisonSummary entry) {
     int most =
         report.week().entries().stream()
@@ -129,12 +148,7 @@ record EntrySections(TriageReport report, Optional<Annotations> annotations) {
         bar(entry),
         annotations.flatMap(some -> verdict(some, entry)),
         annotations.flatMap(some -> some.rollup(entry)).map(RollupMembers::of),
-        annotations
-            .map(some -> FixSentences.of(some.fixes(), entry.after().commit()))
-            .orElse(List.of())
-            .stream()
-            .map(sentence -> sentence.in(Markup.NONE) + ".")
-            .toList(),
+        annotations.map(some -> said(some, entry)).orElse(List.of()),
         report.profilesOf(entry).stream().map(EntryProfile::of).toList(),
         pr == null ? null : new Page.Fact("Pull request", "#" + pr, new PullRef(pr).address()),
         new Page.Fact(

@@ -143,7 +143,8 @@ public record Page(
    * @param verdict whether it is noise; empty if not requested
    * @param members what a rollup's members explain; empty if it is none, or their builds are not
    *     known
-   * @param fixes what fixed it and what it fixes, in sentences
+   * @param said what fixed it and what it fixes, and what was said about its pull request:
+   *     sentences with what they link to
    * @param profiles what self-profiles say of its largest changes; empty if not requested
    * @param pull the pull request; null if there is none
    * @param others its results by further metrics
@@ -157,7 +158,7 @@ public record Page(
       Bar bar,
       Optional<Verdict> verdict,
       Optional<RollupMembers> members,
-      List<String> fixes,
+      List<Fact> said,
       List<EntryProfile> profiles,
       @Nullable Fact pull,
       Fact comparison,

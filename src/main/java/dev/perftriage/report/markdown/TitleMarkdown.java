@@ -75,12 +75,18 @@ final class TitleMarkdown {
   }
 
   /**
-   * Escapes all punctuation of a title as the alternative text of an image: readers disagree on
-   * code in it, and show elements as they are written. GitHub looks for nothing of its own there.
+   * Escapes a title as the alternative text of an image, in which GitHub looks for nothing of its
+   * own, and readers show elements as they are written. They disagree on code in it, so that a
+   * title with a backtick gets a backslash before all punctuation.
    */
   static String inImage(String title) {
     String line = PlainText.onOneLine(title);
-    return HARMLESS.matcher(line).matches() ? line : allEscaped(line);
+    if (HARMLESS.matcher(line).matches()) {
+      return line;
+    }
+    return line.indexOf('`') < 0
+        ? new TitleMarkdown(TitlePlace.LINK, line).escape()
+        : allEscaped(line);
   }
 
   private static String safe(TitlePlace place, String title) {

@@ -111,6 +111,15 @@ public record NewsSentences(Annotations annotations, ComparisonSummary entry, Ma
                     .map(unused -> "Already marked as triaged."));
   }
 
+  /** The address of the comment that judged the regression; empty if none did. */
+  public Optional<String> comment() {
+    return annotations
+        .news(entry)
+        .flatMap(news -> news.discussion().triaged())
+        .map(TriagedLabel::comment)
+        .filter(address -> !address.isEmpty());
+  }
+
   private String triaged(TriagedLabel label) {
     LocalDate day = LocalDate.ofInstant(label.time(), ZoneOffset.UTC);
     if (label.actor().isEmpty() || label.actor().equals(RUSTBOT)) {

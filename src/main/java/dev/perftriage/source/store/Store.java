@@ -7,7 +7,6 @@ import dev.perftriage.model.TestCase;
 import dev.perftriage.source.io.AtomicFiles;
 import dev.perftriage.source.io.IoReasons;
 import dev.perftriage.source.io.SizeLimit;
-import dev.perftriage.source.store.StoreLayout.StorePart;
 import dev.perftriage.source.wire.Payload;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,7 +3,6 @@ package dev.perftriage.source.store;
 import dev.perftriage.model.DataException;
 import dev.perftriage.source.io.IoReasons;
 import dev.perftriage.source.io.StrayFiles;
-import dev.perftriage.source.store.StoreLayout.StorePart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -7,7 +7,6 @@ import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.HistoryQuery;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.TestCase;
-import dev.perftriage.source.store.StoreLayout.StorePart;
 import dev.perftriage.source.wire.Payload;
 import java.nio.file.Path;
 import java.util.Map;
