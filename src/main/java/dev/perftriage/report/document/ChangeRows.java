@@ -5,6 +5,7 @@ import dev.perftriage.model.Metric;
 import dev.perftriage.model.MetricUnit;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.Numbers;
+import dev.perftriage.report.SummaryRow;
 import dev.perftriage.report.document.Table.TableColumn;
 import dev.perftriage.report.document.Table.TableRow;
 import dev.perftriage.report.document.Table.TableRow.Tone;
@@ -12,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Changes of test cases as rows of a table. */
+/** Changes of test cases, and summaries of them, as rows of tables. */
 final class ChangeRows {
 
   private ChangeRows() {}
@@ -49,5 +50,11 @@ final class ChangeRows {
             Numbers.value(change.result().before(), unit),
             Numbers.value(change.result().after(), unit));
     return new TableRow(Tone.of(change), Stream.concat(names.stream(), figures).toList());
+  }
+
+  /** The row of a summary. */
+  static TableRow summary(SummaryRow row) {
+    return TableRow.of(
+        Tone.of(row.kind()), row.kind().label(), row.mean(), row.range(), row.count());
   }
 }

@@ -226,7 +226,7 @@ public final class ComparisonDocument {
                 TableColumn.number("mean"),
                 TableColumn.number("range"),
                 TableColumn.number("count")),
-            SummaryRow.ofRuntime(runtime).stream().map(ComparisonDocument::summaryRow).toList(),
+            SummaryRow.ofRuntime(runtime).stream().map(ChangeRows::summary).toList(),
             true));
     SelectionSentences.leftOut(runtime).ifPresent(writer::note);
     if (changes.isEmpty()) {
@@ -240,11 +240,6 @@ public final class ComparisonDocument {
         " of " + runtime.measured(),
         ChangeRows.columns(List.of(TableColumn.name("benchmark"))),
         change -> ChangeRows.row(runtime.metric(), change, List.of(change.testCase().toString())));
-  }
-
-  private static TableRow summaryRow(SummaryRow row) {
-    return TableRow.of(
-        Tone.of(row.kind()), row.kind().label(), row.mean(), row.range(), row.count());
   }
 
   private void plain(List<TableColumn> columns, List<List<String>> rows) {
