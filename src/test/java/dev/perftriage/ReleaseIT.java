@@ -148,7 +148,7 @@ class ReleaseIT {
   void archivesAreSmallAndTheZipHasWhatTheOtherHas() throws IOException {
     assertThat(Files.size(withJava())).isLessThan(MOST_BYTES);
     Path zip = Files.createDirectory(directory.resolve("zip"));
-    run(zip, "unzip", "-q", one("*.zip").toString());
+    run(zip, "unzip", "-q", one("perf-triage-?.?.?.zip").toString());
     Path tar = unpacked(one("perf-triage-?.?.?.tar.gz"));
     Path top = zip.resolve(tar.getFileName());
 
@@ -216,7 +216,7 @@ class ReleaseIT {
 
     Result compared = action(repository);
     assertThat(compared.exitCode()).as(compared.err()).isZero();
-    assertThat(repository.resolve("summary")).content().contains("**Summary**", "syn");
+    assertThat(repository.resolve("summary")).content().contains("24 relevant regressions", "syn");
     assertThat(repository.resolve("output")).hasContent("exit-code=0");
 
     Path archive = action.resolve("archive");
