@@ -7,10 +7,8 @@ import dev.perftriage.app.ExplainRun.ExplainRequest;
 import dev.perftriage.app.ExplainRun.Explained;
 import dev.perftriage.app.Session;
 import dev.perftriage.app.UsageException;
-import dev.perftriage.model.Metric;
 import dev.perftriage.model.Revision;
 import dev.perftriage.report.text.TextStyle;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -46,29 +44,19 @@ final class ExplainCommand extends Command {
   private final MetricOption metrics = MetricOption.withDefault("; verdicts are by one");
   private final FilterOptions filters = new FilterOptions();
   private final SourceOptions source = new SourceOptions();
-  private final ColorOption color = new ColorOption();
 
-  private final Option<ExplainFormat> format =
-      Option.word(ExplainFormat.class, "FORMAT", "-f", "--format")
-          .defaultValue("text")
-          .describe(
-              "text, markdown (a comment, no longer than GitHub allows) or json. Default:"
-                  + " ${DEFAULT-VALUE}.");
-
-  private final Option<String> file =
-      Option.of(String.class, "FILE", "-o", "--output")
-          .defaultValue(ReportTarget.STANDARD_OUTPUT)
-          .describe("Write to FILE. Default: - (standard output).");
-
-  private final Option<Boolean> force =
-      Option.flag("--force").describe("Overwrite an existing file with -o.");
+  private final FileOutput<ExplainFormat> output =
+      new FileOutput<>(
+          ExplainFormat.class,
+          "text",
+          "text, markdown (a comment, no longer than GitHub allows) or json.");
 
   ExplainCommand(CommandContext context) {
     super(context);
     Option.add(spec, revision, before, after, metrics.option())
         .addMixin(FilterOptions.HEADING, filters.section())
         .addMixin("%nData sources:%n", source.sectionForRange())
-        .addMixin("%nOutput:%n", Option.section(color.option, format, file, force));
+        .addMixin("%nOutput:%n", output.section());
     describe(
         HEADER,
         "%nCompares the revision with its parent, and judges each relevant change by the values of"
@@ -87,9 +75,7 @@ final class ExplainCommand extends Command {
 
   @Override
   public Integer call() {
-    ReportTarget target = new ReportTarget(file.value(), context.directory(), ReportTarget.OUTPUT);
-    target.requireFile();
-    target.requireFree(force.value());
+    ReportTarget target = output.target(context);
     if (!revision.value().isMerge()) {
       throw new UsageException("REV: a release has no parent on master; name a merge.");
     }
@@ -98,23 +84,15 @@ final class ExplainCommand extends Command {
             revision.value(),
             Option.atLeast(1, before),
             Option.atLeast(0, after),
-            metric(),
+            metrics.single("verdicts are by one metric"),
             filters.filter(Optional.empty()));
     Session session = source.session(context);
     Explained explained =
         new ExplainRun(session, request, () -> source.progress(context), context.diagnostics())
             .explain();
     session.trimCache();
-    TextStyle style = target.isStandardOutput() ? color.style(context) : color.styleInFile();
-    target.write(format.value().render(explained, style), context);
+    TextStyle style = output.style(target, context);
+    target.write(output.format().render(explained, style), context);
     return explained.isComplete() ? ExitCodes.DONE : ExitCodes.DATA;
-  }
-
-  private Metric metric() {
-    List<Metric> asked = metrics.asked();
-    if (asked.size() != 1) {
-      throw new UsageException("--metric: verdicts are by one metric; name one.");
-    }
-    return asked.get(0);
   }
 }

@@ -29,25 +29,15 @@ final class ExportCommand extends Command {
   private final FilterOptions filters = new FilterOptions();
   private final SourceOptions source = new SourceOptions();
 
-  private final Option<ExportFormat> format =
-      Option.word(ExportFormat.class, "FORMAT", "-f", "--format")
-          .defaultValue("csv")
-          .describe("csv, or jsonl, a JSON object on each line. Default: ${DEFAULT-VALUE}.");
-
-  private final Option<String> file =
-      Option.of(String.class, "FILE", "-o", "--output")
-          .defaultValue(ReportTarget.STANDARD_OUTPUT)
-          .describe("Write to FILE. Default: - (standard output).");
-
-  private final Option<Boolean> force =
-      Option.flag("--force").describe("Overwrite an existing file with -o.");
+  private final FileOutput<ExportFormat> output =
+      new FileOutput<>(ExportFormat.class, "csv", "csv, or jsonl, a JSON object on each line.");
 
   ExportCommand(CommandContext context) {
     super(context);
     Option.add(spec, range, metrics.option())
         .addMixin(FilterOptions.HEADING, filters.section())
         .addMixin("%nData sources:%n", source.sectionForStoredRange())
-        .addMixin("%nOutput:%n", Option.section(format, file, force));
+        .addMixin("%nOutput:%n", output.sectionWithoutColor());
     describe(
         HEADER,
         "%nWrites a row for each test case of each merge by each metric: merge, time, pull request,"
@@ -65,9 +55,7 @@ final class ExportCommand extends Command {
   @Override
   public Integer call() {
     source.check(context);
-    ReportTarget target = new ReportTarget(file.value(), context.directory(), ReportTarget.OUTPUT);
-    target.requireFile();
-    target.requireFree(force.value());
+    ReportTarget target = output.target(context);
     Optional<RevisionPair> pair = RevisionPair.parse(range.value(), source::isSite);
     pair.ifPresent(context::noteUnapplied);
     Revision start =
@@ -84,7 +72,7 @@ final class ExportCommand extends Command {
             filter,
             () -> source.progress(context),
             context.diagnostics());
-    target.write(out -> run.write(format.value(), out), context);
+    target.write(out -> run.write(output.format(), out), context);
     context.interruption().over();
     session.trimCache();
     return run.isComplete() ? ExitCodes.DONE : ExitCodes.DATA;

@@ -8,7 +8,6 @@ import dev.perftriage.app.HistoryRun;
 import dev.perftriage.app.HistoryRun.HistoryRequest;
 import dev.perftriage.app.Session;
 import dev.perftriage.app.UsageException;
-import dev.perftriage.model.Metric;
 import dev.perftriage.model.Revision;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.LevelReport;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
  * Shows the values of test cases through a range of merges, and since when they are what they are.
@@ -33,10 +31,12 @@ final class HistoryCommand extends Command {
   private static final Pattern WILD = Pattern.compile("[*?!/,]");
 
   private final Option<String> benchmark =
-      name("0", true, "BENCHMARK", "Its name, such as syn-2.0.101.");
-  private final Option<String> profile = name("1", false, "PROFILE", "Its profile, such as opt.");
+      Option.parameter("0", true, "BENCHMARK", "Its name, such as syn-2.0.101.");
+  private final Option<String> profile =
+      Option.parameter("1", false, "PROFILE", "Its profile, such as opt.");
   private final Option<String> scenario =
-      name("2", false, "SCENARIO", "Its scenario, such as full or \"incr-patched: println\".");
+      Option.parameter(
+          "2", false, "SCENARIO", "Its scenario, such as full or \"incr-patched: println\".");
 
   private final Option<Revision> from =
       Option.revision("--from")
@@ -59,27 +59,16 @@ final class HistoryCommand extends Command {
 
   private final FilterOptions filters = new FilterOptions();
   private final SourceOptions source = new SourceOptions();
-  private final ColorOption color = new ColorOption();
 
-  private final Option<HistoryFormat> format =
-      Option.word(HistoryFormat.class, "FORMAT", "-f", "--format")
-          .defaultValue("text")
-          .describe("text, svg, png, html, csv or json. Default: ${DEFAULT-VALUE}.");
-
-  private final Option<String> file =
-      Option.of(String.class, "FILE", "-o", "--output")
-          .defaultValue(ReportTarget.STANDARD_OUTPUT)
-          .describe("Write to FILE. Default: - (standard output).");
-
-  private final Option<Boolean> force =
-      Option.flag("--force").describe("Overwrite an existing file with -o.");
+  private final FileOutput<HistoryFormat> output =
+      new FileOutput<>(HistoryFormat.class, "text", "text, svg, png, html, csv or json.");
 
   HistoryCommand(CommandContext context) {
     super(context);
     Option.add(spec, benchmark, profile, scenario, from, to, metrics.option(), exact, sinceWhen)
         .addMixin(FilterOptions.HEADING, filters.section())
         .addMixin("%nData sources:%n", source.sectionForRange())
-        .addMixin("%nOutput:%n", Option.section(color.option, format, file, force));
+        .addMixin("%nOutput:%n", output.section());
     describe(
         HEADER,
         "%nAsks the site for the values of each test case, one request each, divides them into"
@@ -98,26 +87,12 @@ final class HistoryCommand extends Command {
     furtherFooter(RevisionForms.HEADING, RevisionForms.LINES);
   }
 
-  private static Option<String> name(
-      String index, boolean required, String label, String description) {
-    return Option.parameter(
-        String.class,
-        PositionalParamSpec.builder()
-            .index(index)
-            .arity(required ? "1" : "0..1")
-            .required(required)
-            .paramLabel(label)
-            .description(description));
-  }
-
   @Override
   public Integer call() {
-    ReportTarget target = new ReportTarget(file.value(), context.directory(), ReportTarget.OUTPUT);
-    target.requireFile();
-    target.requireFree(force.value());
+    ReportTarget target = output.target(context);
     check(target);
     CaseFilter filter = filter();
-    if (format.value().isDrawn()) {
+    if (output.format().isDrawn()) {
       Drawing.begin(Option.NAMES);
     }
     Session session = source.session(context);
@@ -125,7 +100,12 @@ final class HistoryCommand extends Command {
         HistoryRun.find(
             session,
             new HistoryRequest(
-                filter, exactly(filter), from.given(), to.given(), metric(), exact.value()),
+                filter,
+                exactly(filter),
+                from.given(),
+                to.given(),
+                metrics.single("a history is of one metric"),
+                exact.value()),
             context.diagnostics());
     session.trimCache();
     found.ifPresent(report -> write(report, target));
@@ -133,33 +113,25 @@ final class HistoryCommand extends Command {
   }
 
   private void check(ReportTarget target) {
-    if (sinceWhen.value() && format.value() != HistoryFormat.TEXT) {
+    if (sinceWhen.value() && output.format() != HistoryFormat.TEXT) {
       throw new UsageException("--since-when prints text; leave out --format.");
     }
-    if (format.value().isBinary() && target.isStandardOutput()) {
+    if (output.format().isBinary() && target.isStandardOutput()) {
       throw new UsageException("--format png needs -o FILE.");
     }
   }
 
   private void write(LevelReport report, ReportTarget target) {
-    TextStyle style = target.isStandardOutput() ? color.style(context) : color.styleInFile();
+    TextStyle style = output.style(target, context);
     byte[] content =
         sinceWhen.value()
             ? TextLevels.renderSince(report).getBytes(StandardCharsets.UTF_8)
-            : format.value().render(report, style, Option.NAMES);
+            : output.format().render(report, style, Option.NAMES);
     if (target.isStandardOutput()) {
       context.print(new String(content, StandardCharsets.UTF_8));
     } else {
       target.write("history", content);
     }
-  }
-
-  private Metric metric() {
-    List<Metric> asked = metrics.asked();
-    if (asked.size() != 1) {
-      throw new UsageException("--metric: a history is of one metric; name one.");
-    }
-    return asked.get(0);
   }
 
   /** The filter of the options and the names. */

@@ -1,6 +1,7 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.app.RevisionPair;
+import dev.perftriage.app.UsageException;
 import dev.perftriage.model.Metric;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,20 @@ record MetricOption(Option<List<Metric>> option) {
             metric -> metric.name().equals(TRIAGE) ? TRIAGE_METRICS.stream() : Stream.of(metric))
         .distinct()
         .toList();
+  }
+
+  /**
+   * The only requested metric.
+   *
+   * @param reason why there is only one, such as {@code verdicts are by one metric}
+   * @throws UsageException if several are requested
+   */
+  Metric single(String reason) {
+    List<Metric> asked = asked();
+    if (asked.size() != 1) {
+      throw new UsageException("--metric: " + reason + "; name one.");
+    }
+    return asked.get(0);
   }
 
   /** The metrics given on the command line, or else the one of a pasted address, or the default. */

@@ -124,6 +124,19 @@ final class Option<T> {
     return parameters("0..*", label, description, candidates);
   }
 
+  /** A word at a place of the command line, which may be left out unless it is required. */
+  static Option<String> parameter(
+      String index, boolean required, String label, String description) {
+    return parameter(
+        String.class,
+        PositionalParamSpec.builder()
+            .index(index)
+            .arity(required ? "1" : "0..1")
+            .required(required)
+            .paramLabel(label)
+            .description(description));
+  }
+
   private static Option<List<String>> parameters(
       String arity, String label, String description, List<String> candidates) {
     return new Option<>(

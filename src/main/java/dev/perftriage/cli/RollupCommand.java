@@ -43,27 +43,16 @@ final class RollupCommand extends Command {
 
   private final FilterOptions filters = new FilterOptions();
   private final SourceOptions source = new SourceOptions();
-  private final ColorOption color = new ColorOption();
 
-  private final Option<RollupFormat> format =
-      Option.word(RollupFormat.class, "FORMAT", "-f", "--format")
-          .defaultValue("text")
-          .describe("text, markdown or json. Default: ${DEFAULT-VALUE}.");
-
-  private final Option<String> file =
-      Option.of(String.class, "FILE", "-o", "--output")
-          .defaultValue(ReportTarget.STANDARD_OUTPUT)
-          .describe("Write to FILE. Default: - (standard output).");
-
-  private final Option<Boolean> force =
-      Option.flag("--force").describe("Overwrite an existing file with -o.");
+  private final FileOutput<RollupFormat> output =
+      new FileOutput<>(RollupFormat.class, "text", "text, markdown or json.");
 
   RollupCommand(CommandContext context) {
     super(context);
     Option.add(spec, rollup, metrics.option(), merges, allMembers)
         .addMixin(FilterOptions.HEADING, filters.section())
         .addMixin("%nData sources:%n", source.sectionForRange())
-        .addMixin("%nOutput:%n", Option.section(color.option, format, file, force));
+        .addMixin("%nOutput:%n", output.section());
     describe(
         HEADER,
         "%nReads the bot's comment with the builds of the rollup's members, each merged alone, and"
@@ -86,9 +75,7 @@ final class RollupCommand extends Command {
 
   @Override
   public Integer call() {
-    ReportTarget target = new ReportTarget(file.value(), context.directory(), ReportTarget.OUTPUT);
-    target.requireFile();
-    target.requireFree(force.value());
+    ReportTarget target = output.target(context);
     Session session = source.session(context);
     FoundMembers found =
         RollupRun.find(
@@ -102,8 +89,8 @@ final class RollupCommand extends Command {
             () -> source.progress(context),
             context.diagnostics());
     session.trimCache();
-    TextStyle style = target.isStandardOutput() ? color.style(context) : color.styleInFile();
-    target.write(format.value().render(found.report(), style), context);
+    TextStyle style = output.style(target, context);
+    target.write(output.format().render(found.report(), style), context);
     return found.isComplete() ? ExitCodes.DONE : ExitCodes.DATA;
   }
 }

@@ -29,9 +29,10 @@ final class WhyCommand extends Command {
                   "A merge or try build, compared with its parent, or two revisions as A..B; the"
                       + " forms are listed below."));
 
-  private final Option<String> benchmark = name("1", "BENCHMARK", "The test case's benchmark.");
-  private final Option<String> profile = name("2", "PROFILE", "Its profile.");
-  private final Option<String> scenario = name("3", "SCENARIO", "Its scenario.");
+  private final Option<String> benchmark =
+      Option.parameter("1", false, "BENCHMARK", "The test case's benchmark.");
+  private final Option<String> profile = Option.parameter("2", false, "PROFILE", "Its profile.");
+  private final Option<String> scenario = Option.parameter("3", false, "SCENARIO", "Its scenario.");
 
   private final MetricOption metrics = MetricOption.withDefault("");
 
@@ -41,31 +42,20 @@ final class WhyCommand extends Command {
 
   private final FilterOptions filters = new FilterOptions();
   private final SourceOptions source = new SourceOptions();
-  private final ColorOption color = new ColorOption();
 
-  private final Option<WhyFormat> format =
-      Option.word(WhyFormat.class, "FORMAT", "-f", "--format")
-          .defaultValue("text")
-          .describe("text, markdown or json. Default: ${DEFAULT-VALUE}.");
-
-  private final Option<String> file =
-      Option.of(String.class, "FILE", "-o", "--output")
-          .defaultValue(ReportTarget.STANDARD_OUTPUT)
-          .describe("Write to FILE. Default: - (standard output).");
-
-  private final Option<Boolean> force =
-      Option.flag("--force").describe("Overwrite an existing file with -o.");
+  private final FileOutput<WhyFormat> output =
+      new FileOutput<>(WhyFormat.class, "text", "text, markdown or json.");
 
   WhyCommand(CommandContext context) {
     super(context);
     Option.add(spec, revision, benchmark, profile, scenario, metrics.option(), allQueries)
         .addMixin(FilterOptions.HEADING, filters.section())
         .addMixin("%nData sources:%n", source.section())
-        .addMixin("%nOutput:%n", Option.section(color.option, format, file, force));
+        .addMixin("%nOutput:%n", output.section());
     describe(
         HEADER,
-        "%nCompares a revision with its parent, or two revisions, and asks the site for the self-profiles of the three"
-            + " largest relevant changes, or of the test case that is named, relevant or not."
+        "%nCompares a revision with its parent, or two revisions, and asks the site for the"
+            + " self-profiles of the three largest relevant changes, or of the test case that is named, relevant or not."
             + " Prints which queries changed most: by invocations, which are exact, then by self"
             + " time, which is that of one run; the sections of the compilation; the sizes of"
             + " artifacts; links to the site; and the command that measures both compilers with"
@@ -88,27 +78,15 @@ final class WhyCommand extends Command {
         ExitCodes.HELP_BUG);
   }
 
-  private static Option<String> name(String index, String label, String description) {
-    return Option.parameter(
-        String.class,
-        PositionalParamSpec.builder()
-            .index(index)
-            .arity("0..1")
-            .paramLabel(label)
-            .description(description));
-  }
-
   @Override
   public Integer call() {
-    ReportTarget target = new ReportTarget(file.value(), context.directory(), ReportTarget.OUTPUT);
-    target.requireFile();
-    target.requireFree(force.value());
+    ReportTarget target = output.target(context);
     WhyRequest request = request();
     Session session = source.session(context);
     FoundQueries found = WhyRun.find(session, request, context.diagnostics());
     session.trimCache();
-    TextStyle style = target.isStandardOutput() ? color.style(context) : color.styleInFile();
-    target.write(format.value().render(found.report(), style), context);
+    TextStyle style = output.style(target, context);
+    target.write(output.format().render(found.report(), style), context);
     return found.isComplete() ? ExitCodes.DONE : ExitCodes.DATA;
   }
 
