@@ -71,11 +71,15 @@ record Annotator(
     List<Merge> merges = input.merges();
     Map<Integer, PullRequest> pulls =
         new TreeMap<>(gitHub.pulls(PullRequestFetcher.numbers(entries)));
-    merges.stream()
-        .map(Merge::pr)
-        .filter(Objects::nonNull)
-        .filter(pr -> !pulls.containsKey(pr))
-        .forEach(pr -> facts.stored().pull(pr).ifPresent(pull -> pulls.put(pull.number(), pull)));
+    pulls.putAll(
+        facts
+            .stored()
+            .pulls(
+                merges.stream()
+                    .map(Merge::pr)
+                    .filter(Objects::nonNull)
+                    .filter(pr -> !pulls.containsKey(pr))
+                    .toList()));
     Reverts reverts = Reverts.among(merges, pulls);
     NoiseVerdicts verdicts = input.judge(reverts);
     List<Integer> more = waysBack(verdicts, entries, pulls);
@@ -95,9 +99,7 @@ record Annotator(
         .map(Rollup::numbers)
         .forEach(numbers::addAll);
     asked.values().forEach(rollup -> numbers.addAll(rollup.members()));
-    for (int number : numbers) {
-      facts.stored().pull(number).ifPresent(pull -> pulls.put(number, pull));
-    }
+    pulls.putAll(facts.stored().pulls(numbers));
     if (manyQuestions) {
       pulls.putAll(gitHub.pullsWithFiles(numbers));
     }

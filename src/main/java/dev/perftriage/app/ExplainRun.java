@@ -61,10 +61,10 @@ public final class ExplainRun {
     ComparisonQuery query = revisions.change(request.revision);
     ArtifactComparison all = revisions.compare(query);
     diagnostics.onUnmatched(request.filter.unmatchedNames(all));
-    if (!request.filter.isAll() && !request.filter.namesAnyOf(all)) {
+    boolean isNamed = request.filter.isAll() || request.filter.namesAnyOf(all);
+    if (!isNamed) {
       diagnostics.onNothingNamed();
     }
-    boolean isNamed = request.filter.isAll() || request.filter.namesAnyOf(all);
     try (PullRequestFetcher pulls = new PullRequestFetcher(session.sources(), false);
         Annotator annotator = Annotator.of(session, pulls);
         RangeWalk walk = session.walk()) {

@@ -44,6 +44,7 @@ public final class HistoryRun {
   private final Diagnostics diagnostics;
   private final ComparisonQuery range;
   private final LazyValue<StoredLines> stored;
+  private final LazyValue<Map<Sha, Merge>> listed;
 
   private HistoryRun(Session session, HistoryRequest request, Diagnostics diagnostics) {
     this.session = session;
@@ -51,6 +52,7 @@ public final class HistoryRun {
     this.request = request;
     this.diagnostics = diagnostics;
     this.range = range();
+    this.listed = new LazyValue<>(() -> ListedMerge.bySha(sources));
     this.stored =
         new LazyValue<>(
             () ->
@@ -193,13 +195,12 @@ public final class HistoryRun {
   }
 
   private CaseLine line(TestCase testCase, SiteHistory found) {
-    Map<Sha, Merge> listed = ListedMerge.bySha(sources);
     List<Point> points =
         found.points().stream()
             .map(
                 point ->
                     new Point(
-                        listed.getOrDefault(point.commit(), new Merge(point.commit(), null)),
+                        listed.get().getOrDefault(point.commit(), new Merge(point.commit(), null)),
                         Optional.of(point.time()),
                         point.value(),
                         point.isInterpolated()))

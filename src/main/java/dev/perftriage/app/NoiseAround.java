@@ -2,20 +2,14 @@ package dev.perftriage.app;
 
 import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.noise.NoiseRules;
-import dev.perftriage.analysis.noise.Reverts;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.ComparisonQuery;
-import dev.perftriage.model.Merge;
-import dev.perftriage.model.PullRequest;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.source.range.Progress;
 import dev.perftriage.source.range.RangeWalk;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -47,7 +41,7 @@ record NoiseAround(Session session, PullRequestFetcher gitHub, int before, Progr
               .noiseInput()
               .orElseThrow();
       return input
-          .judge(reverts(input.merges()))
+          .judge(session.sources().stored())
           .of(merge.after().commit())
           .map(
               verdicts ->
@@ -55,17 +49,5 @@ record NoiseAround(Session session, PullRequestFetcher gitHub, int before, Progr
                       .map(judged -> judged.change().testCase())
                       .collect(Collectors.toSet()));
     }
-  }
-
-  /** The reverts that stored pull requests speak of: asking for all would cost GitHub's limit. */
-  private Reverts reverts(List<Merge> merges) {
-    Map<Integer, PullRequest> known = new TreeMap<>();
-    for (Merge merge : merges) {
-      Integer number = merge.pr();
-      if (number != null) {
-        session.sources().stored().pull(number).ifPresent(pull -> known.put(number, pull));
-      }
-    }
-    return Reverts.among(merges, known);
   }
 }

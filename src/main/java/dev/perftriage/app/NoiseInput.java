@@ -9,9 +9,11 @@ import dev.perftriage.analysis.noise.SeriesBuilder;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Coverage.Gap;
 import dev.perftriage.model.Merge;
+import dev.perftriage.source.StoredData;
 import dev.perftriage.source.range.WalkedRange.Context;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,6 +48,13 @@ public record NoiseInput(
   /** What became of every relevant change. */
   NoiseVerdicts judge(Reverts reverts) {
     return NoiseVerdicts.of(values, steps, gaps, reverts);
+  }
+
+  /** What became of every relevant change, by the reverts that stored pull requests speak of. */
+  NoiseVerdicts judge(StoredData stored) {
+    List<Merge> merges = merges();
+    List<Integer> pulls = merges.stream().map(Merge::pr).filter(Objects::nonNull).toList();
+    return judge(Reverts.among(merges, stored.pulls(pulls)));
   }
 
   /** What would be said of the merges before the range without its measurements. */

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** Finds out which members of a rollup moved what. */
@@ -148,10 +147,7 @@ public final class RollupRun {
 
   /** The members' pull requests, for their labels and files: those stored, and with a token all. */
   private Map<Integer, PullRequest> known(Set<Integer> members) {
-    Map<Integer, PullRequest> known = new TreeMap<>();
-    for (int member : members) {
-      sources.stored().pull(member).ifPresent(pull -> known.put(member, pull));
-    }
+    Map<Integer, PullRequest> known = sources.stored().pulls(members);
     if (session.hasToken()) {
       try (PullRequestFetcher gitHub = new PullRequestFetcher(sources, false)) {
         known.putAll(gitHub.pullsWithFiles(members));

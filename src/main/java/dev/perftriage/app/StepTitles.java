@@ -29,9 +29,7 @@ record StepTitles(DataSources sources) {
             .distinct()
             .toList();
     Map<Integer, String> titles = new TreeMap<>();
-    for (int number : numbers) {
-      sources.stored().pull(number).ifPresent(pull -> titles.put(number, pull.title()));
-    }
+    sources.stored().pulls(numbers).forEach((number, pull) -> titles.put(number, pull.title()));
     Set<Integer> wanted = new LinkedHashSet<>(atLastLasting(lines));
     for (int i = numbers.size() - 1; i >= 0; i--) {
       wanted.add(numbers.get(i));

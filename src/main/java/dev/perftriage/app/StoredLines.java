@@ -6,11 +6,9 @@ import dev.perftriage.analysis.noise.CaseLevels.Step;
 import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.analysis.noise.MergeVerdicts;
 import dev.perftriage.analysis.noise.NoiseVerdicts;
-import dev.perftriage.analysis.noise.Reverts;
 import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.Metric;
-import dev.perftriage.model.PullRequest;
 import dev.perftriage.model.Sha;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.LevelReport.CaseLine;
@@ -23,10 +21,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 
 /**
  * The levels of test cases from the stored comparisons of a range. These have all test cases, so
@@ -49,13 +45,7 @@ record StoredLines(NoiseVerdicts verdicts, Map<Sha, Instant> times) {
                   walk, pulls, range, Progress.SILENT, filter, false, OptionalInt.of(0), 0)
               .noiseInput()
               .orElseThrow();
-      Map<Integer, PullRequest> known = new TreeMap<>();
-      input.merges().stream()
-          .map(Merge::pr)
-          .filter(Objects::nonNull)
-          .forEach(pr -> stored.stored().pull(pr).ifPresent(pull -> known.put(pr, pull)));
-      return new StoredLines(
-          input.judge(Reverts.among(input.merges(), known)), ListedMerge.times(stored));
+      return new StoredLines(input.judge(stored.stored()), ListedMerge.times(stored));
     }
   }
 

@@ -24,11 +24,13 @@ import dev.perftriage.source.wire.PullRequestReader;
 import dev.perftriage.source.wire.TestCaseInterner;
 import dev.perftriage.source.wire.WrongAnswerException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -160,6 +162,13 @@ public class StoredData {
                 undamaged(() -> value(StoreLayout.files(number), ChangedFilesReader::read))
                     .map(pull::withFiles)
                     .orElse(pull));
+  }
+
+  /** The stored pull requests of some numbers, by number; missing and damaged ones are absent. */
+  public final Map<Integer, PullRequest> pulls(Collection<Integer> numbers) {
+    Map<Integer, PullRequest> found = new TreeMap<>();
+    numbers.forEach(number -> pull(number).ifPresent(pull -> found.put(number, pull)));
+    return found;
   }
 
   private static <T> Optional<T> undamaged(Supplier<Optional<T>> question) {
