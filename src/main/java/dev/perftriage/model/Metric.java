@@ -24,6 +24,11 @@ public record Metric(String name) {
     return !equals(INSTRUCTIONS);
   }
 
+  /** Whether it is the size of what was written, which test cases may have in common. */
+  public boolean isSize() {
+    return name.startsWith("size:");
+  }
+
   @Override
   public String toString() {
     return name;

@@ -3,11 +3,13 @@ package dev.perftriage.source;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.DataException;
+import dev.perftriage.model.Metric;
 import dev.perftriage.model.TargetMix;
 import dev.perftriage.source.http.Fetched;
 import dev.perftriage.source.http.PerfSite;
 import dev.perftriage.source.store.StoreLayout;
 import dev.perftriage.source.wire.AskedMetric;
+import dev.perftriage.source.wire.Payload;
 import java.util.Optional;
 
 /**
@@ -26,7 +28,7 @@ final class CachingComparisons implements ComparisonSource {
 
   private final PerfSite site;
   private final Cache cache;
-  private final AnswersByMetric answers = new AnswersByMetric();
+  private final AnswersByQuestion<Metric> answers = new AnswersByQuestion<>();
 
   CachingComparisons(PerfSite site, Cache cache) {
     this.site = site;
@@ -80,8 +82,17 @@ final class CachingComparisons implements ComparisonSource {
   /** Asks the site; the payload gets the metric, which the response does not contain. */
   private Fetched<ArtifactComparison> ask(ComparisonQuery query) {
     Fetched<ArtifactComparison> fetched =
-        site.comparison(query, answer -> answers.checked(cache.read(answer, query), answer));
+        site.comparison(query, answer -> checked(query, answer));
     return new Fetched<>(AskedMetric.added(fetched.payload(), query.metric()), fetched.value());
+  }
+
+  private ArtifactComparison checked(ComparisonQuery query, Payload answer) {
+    ArtifactComparison comparison = cache.read(answer, query);
+    // Two metrics that nothing was measured by have the same response.
+    if (!comparison.compile().isEmpty() || !comparison.runtime().isEmpty()) {
+      answers.check(query.metric(), answer);
+    }
+    return comparison;
   }
 
   /** Unites a first answer with the stored ones and with further ones. */

@@ -8,6 +8,7 @@ import dev.perftriage.model.profile.SelfProfile;
 import dev.perftriage.source.http.Fetched;
 import dev.perftriage.source.http.Services;
 import dev.perftriage.source.store.StoreLayout;
+import dev.perftriage.source.wire.Payload;
 import dev.perftriage.source.wire.ProfileIndexReader;
 import dev.perftriage.source.wire.SectionsReader;
 import dev.perftriage.source.wire.SelfProfileReader;
@@ -44,7 +45,7 @@ public record Profiles(
 
   static Profiles online(Services services, Cache cache) {
     LazyValue<Map<ProfileRequest, String>> index = index(cache);
-    AnswersByCase answers = new AnswersByCase();
+    AnswersByQuestion<ProfileRequest> answers = new AnswersByQuestion<>();
     return new Profiles(
         request ->
             both(
@@ -59,7 +60,7 @@ public record Profiles(
                                 services
                                     .perf()
                                     .selfProfile(
-                                        request, answer -> answers.read(answer, request))))),
+                                        request, answer -> checked(answers, request, answer))))),
         request ->
             cache
                 .find(() -> cache.value(StoreLayout.sections(request), SectionsReader::read))
@@ -69,6 +70,16 @@ public record Profiles(
                             cache,
                             StoreLayout.sections(request),
                             services.perf().sections(request, SectionsReader::read))));
+  }
+
+  /** Reads a response. Times by the clock are never all equal, so no two are. */
+  private static Optional<SelfProfile> checked(
+      AnswersByQuestion<ProfileRequest> answers, ProfileRequest request, Payload answer) {
+    Optional<SelfProfile> profile = SelfProfileReader.read(answer);
+    if (profile.isPresent()) {
+      answers.check(request, answer);
+    }
+    return profile;
   }
 
   /** Stores an answer, unless what it lacks may be measured later. */

@@ -219,7 +219,7 @@ class AnswersTest {
     assertThat(result.exitCode()).isEqualTo(ExitCodes.DATA);
     assertThat(result.err())
         .containsPattern(
-            "the response is the same, byte for byte, as that by (instructions:u|max-rss)");
+            "the response is the same, byte for byte, as that about (instructions:u|max-rss)");
   }
 
   // A store from a stranger

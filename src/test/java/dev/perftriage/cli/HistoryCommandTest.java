@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a test case's values were over time, by the site's histories and by stored comparisons. */
@@ -123,13 +124,37 @@ class HistoryCommandTest {
 
   @Test
   void severalTestCasesTakeOneRequestEachAndOneForTheirNames() {
-    answerWith(place -> 2000 + place % 3);
+    services.breakWith(
+        question -> answered(question, place -> lengthOfScenario(question) + place % 3, List.of()));
 
     Result result = run("libc*", "check", "--scenario", "incr*", "--format", "json");
 
     assertThat(read(result).get("test_cases").findValuesAsText("scenario"))
         .containsExactly("incr-full", "incr-patched: println", "incr-unchanged");
     assertThat(toTheSite()).hasSize(1 + 3);
+  }
+
+  @Test
+  void aCacheThatIgnoresTheTestCaseIsNoticed() {
+    answerWith(place -> 2000 + place % 3);
+
+    Result result = run("libc*", "check", "--scenario", "incr*", "--retries", "0");
+
+    assertThat(result.exitCode()).isEqualTo(ExitCodes.DATA);
+    assertThat(result.err())
+        .containsPattern(
+            "the response is the same, byte for byte, as that about libc-0.2.172 check incr-\\S+");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, instructions:u", "3, size:linked_artifact"})
+  void testCasesMayHaveFewValuesOrSizesInCommon(int different, String metric) {
+    answerWith(place -> 2000 + place % different);
+
+    Result result = run("html5ever*", "opt", "full", "--metric", metric);
+
+    assertThat(result.exitCode()).as(result.err()).isZero();
+    assertThat(result.out()).contains("html5ever-0.31.0 opt full", "html5ever-0.31.0-new-solver opt full");
   }
 
   @Test
@@ -387,6 +412,12 @@ class HistoryCommandTest {
   }
 
   /** Answers every question about a history with the sample week's merges. */
+  private static int lengthOfScenario(Question question) {
+    return Optional.ofNullable(question.request().getUrl().queryParameter("scenario"))
+        .map(String::length)
+        .orElse(0);
+  }
+
   private void answerWith(IntToDoubleFunction values) {
     services.breakWith(question -> answered(question, values, List.of()));
   }

@@ -129,7 +129,7 @@ record Comparison(
   }
 
   private boolean isSize() {
-    return metric.name().startsWith("size:") || metric.name().startsWith("max-rss");
+    return metric.isSize() || metric.name().startsWith("max-rss");
   }
 
   /** A title with the days it is about. */

@@ -9,17 +9,14 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.perftriage.model.BuildRequest;
 import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.HistoryQuery;
-import dev.perftriage.model.SiteHistory;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.model.profile.ProfileRequest;
 import dev.perftriage.source.wire.DashboardReader;
-import dev.perftriage.source.wire.HistoryReader;
 import dev.perftriage.source.wire.Payload;
 import dev.perftriage.source.wire.StatusPageReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
@@ -69,10 +66,10 @@ public final class PerfSite {
   }
 
   /**
-   * Fetches the values of one test case through a range of merges; empty if the site has none. A
-   * failure is a {@code DataException}.
+   * Fetches the values of one test case through a range of merges. A failure is a {@code
+   * DataException}.
    */
-  public Fetched<Optional<SiteHistory>> history(HistoryQuery query) {
+  public <T> Fetched<T> history(HistoryQuery query, Function<Payload, T> reader) {
     TestCase testCase = query.testCase();
     HttpUrl.Builder page =
         base.newBuilder()
@@ -90,7 +87,7 @@ public final class PerfSite {
     return http.fetch(
         new Request.Builder().url(page.build()).build(),
         "the history of " + query + " from " + base,
-        HistoryReader::read);
+        reader);
   }
 
   /**
