@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
 /** What must hold, as ratios of rows of one run: seconds alone would say more of the machine. */
 final class Bounds {
 
-  private static final double HELP = 4.5;
+  private static final double HELP = 3.5;
   private static final double ONE_COMPARISON = 6;
   private static final double CHARTS = 2.5;
   private static final double MEMORY = 1.5;
