@@ -91,6 +91,13 @@ final class FamilyScore {
         all(truth -> !truth.isReal(), FamilyScore::isDecided));
   }
 
+  /** Of all noise, the share that is called noise: what is undecided counts as missed. */
+  double recallOfAll() {
+    return share(
+        all(truth -> !truth.isReal(), NoiseVerdict::isNoise),
+        all(truth -> !truth.isReal(), any -> true));
+  }
+
   /** Of all real changes, the share that is called noise. */
   double realCalledNoise() {
     return share(all(Truth::isReal, NoiseVerdict::isNoise), all(Truth::isReal, any -> true));
@@ -140,11 +147,12 @@ final class FamilyScore {
   String line() {
     return String.format(
         Locale.ROOT,
-        "n %6d  precision %.4f  recall %.4f  real called noise %.4f (benchmark %.4f silent %.4f"
-            + " partial %.4f)  unclear %.4f",
+        "n %6d  precision %.4f  recall %.4f (of all %.4f)  real called noise %.4f"
+            + " (benchmark %.4f silent %.4f partial %.4f)  unclear %.4f",
         all(truth -> true, any -> true),
         precision(),
         recall(),
+        recallOfAll(),
         realCalledNoise(),
         realCalledNoise(Truth.BENCHMARK_STEP),
         realCalledNoise(Truth.SILENT_FIX),
