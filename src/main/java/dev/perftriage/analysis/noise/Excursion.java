@@ -11,12 +11,13 @@ import java.util.function.Predicate;
  * @param out the index of the merge of the first value away from the level; -1 if there is none
  * @param back the index of the merge of the first value back on it; -1 if there is none
  * @param length how many measured values are away from it
- * @param isExact whether it comes back to the very level, as far as chance allows
+ * @param isExact whether it comes back to the very level, as far as drift and chance allow
+ * @param isEqual whether chance alone explains how far it comes back from that level
  */
-record Excursion(int out, int back, int length, boolean isExact) {
+record Excursion(int out, int back, int length, boolean isExact, boolean isEqual) {
 
   /** No excursion. */
-  static final Excursion NONE = new Excursion(-1, -1, 0, false);
+  static final Excursion NONE = new Excursion(-1, -1, 0, false, false);
 
   /** The shorter one of the excursion that a change begins and the one that it ends. */
   static Excursion of(LevelShift shift) {
@@ -62,7 +63,7 @@ record Excursion(int out, int back, int length, boolean isExact) {
       if (shift.isNearBefore(segment)
           && isLasting(all.subList(i, all.size()), shift::isNearBefore, away)) {
         int first = i;
-        while (!isAway(shift, all.get(first - 1), false)) {
+        while (first > own + 1 && !isAway(shift, all.get(first - 1), false)) {
           first--;
         }
         return between(shift, all.get(own - 1), shift.at(), all.get(first).begin(), segment);
@@ -85,7 +86,7 @@ record Excursion(int out, int back, int length, boolean isExact) {
       Collections.reverse(earlier);
       if (shift.isNearAfter(segment) && isLasting(earlier, shift::isNearAfter, away)) {
         int last = i;
-        while (!isAway(shift, all.get(last + 1), true)) {
+        while (last < own - 2 && !isAway(shift, all.get(last + 1), true)) {
           last++;
         }
         return between(shift, segment, all.get(last).end(), shift.at(), all.get(own));
@@ -126,14 +127,13 @@ record Excursion(int out, int back, int length, boolean isExact) {
   private static Excursion between(
       LevelShift shift, Segment before, int out, int back, Segment after) {
     Segments segments = shift.segments();
-    double allowed =
-        Math.max(
-            NoiseRules.SAME_LEVEL_ERRORS * segments.errorOf(before, after),
-            NoiseRules.EXACT * shift.size());
+    double byChance = NoiseRules.SAME_LEVEL_ERRORS * segments.errorOf(before, after);
+    double apart = Math.abs(after.level() - before.level());
     return new Excursion(
         shift.values().merge(out),
         shift.values().merge(back),
         back - out,
-        Math.abs(after.level() - before.level()) <= allowed);
+        apart <= Math.max(byChance, NoiseRules.EXACT * shift.size()),
+        apart <= byChance);
   }
 }

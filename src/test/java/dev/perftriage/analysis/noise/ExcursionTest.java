@@ -2,6 +2,10 @@ package dev.perftriage.analysis.noise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,26 +77,64 @@ class ExcursionTest {
     assertThat(Excursion.of(Sketch.of(ended).shift()).exists()).isEqualTo(exists);
   }
 
-  @ParameterizedTest(name = "{0} with a spread of {1}: {2}")
+  @ParameterizedTest(name = "{0} with a spread of {1}: {2}, by chance {3}")
   @CsvSource({
-    "____|^^^^____, 0.01, true",
+    "____|^^^^____, 0.01, true, true",
     // a tenth of the change may be drift
-    "____|^^^^1111, 0.01, true",
-    "____|^^^^2222, 0.01, false",
+    "____|^^^^1111, 0.01, true, false",
+    "____|^^^^2222, 0.01, false, false",
     // three standard errors may be chance
-    "____|^^^^2222, 0.7, false",
-    "____|^^^^2222, 0.8, true",
+    "____|^^^^1111, 0.3, true, false",
+    "____|^^^^1111, 0.4, true, true",
+    "____|^^^^2222, 0.7, false, false",
+    "____|^^^^2222, 0.8, true, true",
   })
-  void itEndsAtTheVeryLevelAsFarAsChanceAllows(String drawn, double spread, boolean isExact) {
+  void itEndsAtTheVeryLevelAsFarAsChanceAllows(
+      String drawn, double spread, boolean isExact, boolean isEqual) {
     Sketch sketch = Sketch.of(drawn);
     LevelShift shift = LevelShift.of(sketch.segments(spread), sketch.at());
 
     assertThat(Excursion.of(shift).isExact()).isEqualTo(isExact);
+    assertThat(Excursion.of(shift).isEqual()).isEqualTo(isEqual);
+  }
+
+  @Test
+  void aDriftingSegmentMayBeNearerToTheLevelThatItLeft() {
+    double[] begun = values(13, 1000, 15, 990, 20, 998, 1, 1030, 11, 999);
+    double[] ended = values(11, 999, 1, 1030, 20, 998, 15, 990, 13, 1000);
+
+    assertThat(Excursion.begunBy(drifting(begun, 13, 48, 49)))
+        .isEqualTo(new Excursion(13, 48, 35, true, true));
+    assertThat(Excursion.endedBy(drifting(ended, 11, 12, 47)))
+        .isEqualTo(new Excursion(12, 47, 35, true, true));
+  }
+
+  /** The shift that the longest segment begins, or that begins after it. */
+  private static LevelShift drifting(double[] series, int... begins) {
+    CaseValues values = CaseValues.of(series);
+    List<Segment> all = new ArrayList<>();
+    int begin = 0;
+    for (int next : IntStream.concat(IntStream.of(begins), IntStream.of(series.length)).toArray()) {
+      all.add(new Segment(begin, next, values.median(begin, next)));
+      begin = next;
+    }
+    return LevelShift.of(new Segments(values, all, 3), begins[0] == 13 ? 13 : 47);
+  }
+
+  /** So many values of each of some levels. */
+  private static double[] values(int... countsAndLevels) {
+    DoubleStream.Builder values = DoubleStream.builder();
+    for (int i = 0; i < countsAndLevels.length; i += 2) {
+      for (int j = 0; j < countsAndLevels[i]; j++) {
+        values.add(countsAndLevels[i + 1]);
+      }
+    }
+    return values.build().toArray();
   }
 
   @Test
   void itHasTwoEnds() {
-    Excursion excursion = new Excursion(4, 9, 5, true);
+    Excursion excursion = new Excursion(4, 9, 5, true, true);
 
     assertThat(excursion.has(4)).isTrue();
     assertThat(excursion.has(9)).isTrue();
