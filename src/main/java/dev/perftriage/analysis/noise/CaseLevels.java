@@ -1,6 +1,7 @@
 package dev.perftriage.analysis.noise;
 
 import dev.perftriage.analysis.MeasuredCases;
+import dev.perftriage.analysis.noise.Company.Direction;
 import dev.perftriage.analysis.noise.Episodes.Extent;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,7 @@ public record CaseLevels(List<Level> levels, List<Step> steps) {
     SeenSeries seen = SeenSeries.of(LevelShift.of(segments, at), jumps, List.of());
     Habits habits = Habits.of(seen.jumps(), merge, seen.size(), seen.excursion(), unused -> false);
     Judgement judgement =
-        ChangeJudge.judge(new Evidence(merge, seen, habits, -1, false, false, Extent.ALONE));
+        ChangeJudge.judge(new Evidence(merge, seen, habits, -1, Direction.NONE, Direction.NONE, Extent.ALONE));
     boolean isKnown = at > NoiseRules.SHORT_EXCURSION;
     NoiseVerdict verdict = judgement.verdict();
     return new Step(

@@ -1,5 +1,6 @@
 package dev.perftriage.analysis.noise;
 
+import dev.perftriage.analysis.noise.Company.Direction;
 import dev.perftriage.analysis.noise.Episodes.Episode;
 import dev.perftriage.analysis.noise.Episodes.Extent;
 import dev.perftriage.model.TestCase;
@@ -59,9 +60,12 @@ record ChangeJudge(Company company, Episodes episodes, ConfirmedReverts confirme
             .filter(other -> confirmed.isPair(merge, other))
             .findFirst()
             .orElse(-1),
-        company.isGroup(merge)
-            || company.siblings(merge, isUp, testCase) >= NoiseRules.SIBLINGS - 1,
-        excursion.exists() && company.isGroup(excursion.otherThan(merge)),
+        company.siblings(merge, isUp, testCase) >= NoiseRules.SIBLINGS - 1
+            ? Direction.ALONG
+            : company.direction(merge, isUp),
+        excursion.exists()
+            ? company.direction(excursion.otherThan(merge), !isUp)
+            : Direction.NONE,
         excursion.exists() ? episodes.extent(Episode.of(series, merge), testCase) : Extent.ALONE);
   }
 }

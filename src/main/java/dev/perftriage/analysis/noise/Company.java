@@ -39,9 +39,21 @@ final class Company {
    * is the cause.
    */
   boolean isGroup(int merge) {
-    int count = Math.max(benchmarks(merge, true), benchmarks(merge, false));
+    return isGroup(merge, true) || isGroup(merge, false);
+  }
+
+  private boolean isGroup(int merge, boolean isUp) {
+    int count = benchmarks(merge, isUp);
     return count >= NoiseRules.GROUP
         && NoiseRules.isMoreThanChance(count, (double) (all - count) / sides);
+  }
+
+  /** In which direction a group moved, seen from a test case that rose or fell. */
+  Direction direction(int merge, boolean isUp) {
+    if (isGroup(merge, isUp)) {
+      return Direction.ALONG;
+    }
+    return isGroup(merge, !isUp) ? Direction.AGAINST : Direction.NONE;
   }
 
   /** How many benchmarks moved in a direction. */
@@ -67,6 +79,16 @@ final class Company {
       }
     }
     return count;
+  }
+
+  /** The direction in which a group moved, seen from a test case. */
+  enum Direction {
+    /** No group moved. */
+    NONE,
+    /** A group moved the other way only: a test case hardly ever moves against its group. */
+    AGAINST,
+    /** A group moved the same way. */
+    ALONG
   }
 
   private record Side(int merge, boolean isUp) {}

@@ -50,7 +50,8 @@ final class Episodes {
     }
     int same = byBenchmark.getOrDefault(testCase.benchmark(), Set.of()).size();
     int all = byBenchmark.values().stream().mapToInt(Set::size).sum();
-    boolean isFew = same >= NoiseRules.SIBLINGS || (isTogether && all > NoiseRules.SIBLINGS);
+    boolean isFew =
+        same >= NoiseRules.SIBLINGS_THERE_AND_BACK || (isTogether && all > NoiseRules.SIBLINGS);
     return isFew ? Extent.FEW : Extent.ALONE;
   }
 
@@ -70,7 +71,7 @@ final class Episodes {
   enum Extent {
     /** One, or as many as coincide by chance. */
     ALONE,
-    /** Two benchmarks, or several test cases of one. */
+    /** Two benchmarks, or two or more test cases of one. */
     FEW,
     /** So many benchmarks that there is a common cause. */
     GROUP,

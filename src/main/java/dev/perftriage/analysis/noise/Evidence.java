@@ -1,5 +1,6 @@
 package dev.perftriage.analysis.noise;
 
+import dev.perftriage.analysis.noise.Company.Direction;
 import dev.perftriage.analysis.noise.Episodes.Extent;
 
 /**
@@ -10,8 +11,9 @@ import dev.perftriage.analysis.noise.Episodes.Extent;
  * @param habits what the test case does elsewhere
  * @param reverted the merge, by index, that reverts its merge or that it reverts, confirmed by the
  *     values, and at which the test case moved the other way; -1 if there is none
- * @param hasCompany whether a group or several test cases of its benchmark moved with it
- * @param endHasGroup whether a group moved at the other end of its excursion
+ * @param company in which direction a group moved at its merge; along if several test cases of its
+ *     benchmark did
+ * @param atOtherEnd in which direction a group moved at the other end of its excursion
  * @param extent how many test cases share its excursion
  */
 record Evidence(
@@ -19,9 +21,19 @@ record Evidence(
     SeenSeries series,
     Habits habits,
     int reverted,
-    boolean hasCompany,
-    boolean endHasGroup,
+    Direction company,
+    Direction atOtherEnd,
     Extent extent) {
+
+  /** Whether others moved with it, in whichever direction. */
+  boolean hasCompany() {
+    return company != Direction.NONE;
+  }
+
+  /** Whether a group moved at the other end of its excursion, in whichever direction. */
+  boolean endHasGroup() {
+    return atOtherEnd != Direction.NONE;
+  }
 
   Excursion excursion() {
     return series.excursion();

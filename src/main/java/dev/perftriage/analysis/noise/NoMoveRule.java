@@ -16,7 +16,10 @@ final class NoMoveRule {
     if (series.isMove()) {
       boolean concerned = !series.excursion().exists() && !evidence.hasCompany();
       return concerned && share < NoiseRules.MOVED
-          ? verdict(share > -NoiseRules.MOVED ? NoiseVerdict.RETURNED : NoiseVerdict.UNCLEAR)
+          ? verdict(
+              Math.abs(share) < NoiseRules.HARDLY_MOVED
+                  ? NoiseVerdict.RETURNED
+                  : NoiseVerdict.UNCLEAR)
           : null;
     }
     if (series.valuesAfter() < NoiseRules.VALUES_FOR_A_LEVEL) {

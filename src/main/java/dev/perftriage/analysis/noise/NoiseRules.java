@@ -19,8 +19,9 @@ package dev.perftriage.analysis.noise;
  *       more than coincide at this rate: {@code undone}; {@code environment} if most test cases of
  *       every profile did.
  *   <li><b>spike</b>: an excursion of at most {@link #SHORT_EXCURSION} values is {@code returned}
- *       if it is a habit of one test case, or so brief that it may be the first one; otherwise
- *       {@code unclear}.
+ *       if the test case made one elsewhere, or if it is so brief that it may be the first one;
+ *       otherwise, and where a group that moved the same way may explain either end, {@code
+ *       unclear}.
  *   <li><b>switching</b>: a test case with a habit, before the change, of leaving its level for
  *       longer: {@code flip-flop} if it comes back to the very level, otherwise {@code unclear}.
  *   <li><b>went back</b>: a longer excursion without a habit: {@code undone}.
@@ -134,6 +135,9 @@ public final class NoiseRules {
   /** The number of test cases of one benchmark moving together that is no coincidence. */
   static final int SIBLINGS = 3;
 
+  /** The same where they move back together, too: both ends rarely coincide. */
+  static final int SIBLINGS_THERE_AND_BACK = 2;
+
   /** The fraction of every profile's test cases that makes a cause look like the machine. */
   static final double MOST = 0.5;
 
@@ -145,6 +149,12 @@ public final class NoiseRules {
 
   /** The fraction of the change that the surrounding values must show: less is no move. */
   static final double MOVED = 0.35;
+
+  /**
+   * The fraction of the change below which the levels beyond a single value are the same: more may
+   * be a smaller step beside it.
+   */
+  static final double HARDLY_MOVED = 0.2;
 
   /** The same where others moved too: less is needed to believe it. */
   static final double MOVED_IN_COMPANY = 0.15;

@@ -2,6 +2,7 @@ package dev.perftriage.analysis.noise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perftriage.analysis.noise.Company.Direction;
 import dev.perftriage.analysis.noise.Episodes.Extent;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,8 +67,8 @@ class ChangeJudgeTest {
                 evidence.series(),
                 evidence.habits(),
                 reverted,
-                hasCompany,
-                false,
+                along(hasCompany),
+                Direction.NONE,
                 Extent.ALONE));
 
     assertThat(judgement)
@@ -94,7 +95,7 @@ class ChangeJudgeTest {
         new Builder("____|_____")
             .surroundings(share, error)
             .valuesAfter(valuesAfter)
-            .evidence(hasCompany, false, Extent.ALONE);
+            .evidence(along(hasCompany), Direction.NONE, Extent.ALONE);
 
     assertThat(NoMoveRule.judge(evidence)).isEqualTo(new Judgement(verdict, NoiseRule.NO_MOVE, -1));
   }
@@ -103,15 +104,17 @@ class ChangeJudgeTest {
   @CsvSource({
     "1, false,",
     "0.35, false,",
-    "0.349, false, RETURNED",
-    "-0.349, false, RETURNED",
-    "-0.35, false, UNCLEAR",
+    "0.349, false, UNCLEAR",
+    "0.2, false, UNCLEAR",
+    "0.199, false, RETURNED",
+    "-0.199, false, RETURNED",
+    "-0.2, false, UNCLEAR",
     "0, true,",
   })
   void aMoveBesideASingleValueIsNoneUnlessTheLevelsBeyondMoved(
       double share, boolean hasCompany, NoiseVerdict verdict) {
     Evidence evidence =
-        new Builder("____|^^^^^").surroundings(share, 0).evidence(hasCompany, false, Extent.ALONE);
+        new Builder("____|^^^^^").surroundings(share, 0).evidence(along(hasCompany), Direction.NONE, Extent.ALONE);
 
     assertThat(NoMoveRule.judge(evidence))
         .isEqualTo(verdict == null ? null : new Judgement(verdict, NoiseRule.NO_MOVE, -1));
@@ -119,40 +122,73 @@ class ChangeJudgeTest {
             NoMoveRule.judge(
                 new Builder("____|^____")
                     .surroundings(share, 0)
-                    .evidence(hasCompany, false, Extent.ALONE)))
+                    .evidence(along(hasCompany), Direction.NONE, Extent.ALONE)))
         .isNull();
   }
 
   @ParameterizedTest
   @CsvSource({"ALONE,", "FEW,", "GROUP, UNDONE", "MACHINE, ENVIRONMENT"})
   void whatAGroupDoesAndUndoesHasACause(Extent extent, NoiseVerdict verdict) {
-    assertThat(TogetherRule.judge(Sketch.of("____|^____").evidence(true, true, extent)))
+    assertThat(TogetherRule.judge(Sketch.of("____|^____").evidence(Direction.ALONG, Direction.ALONG, extent)))
         .isEqualTo(verdict == null ? null : new Judgement(verdict, NoiseRule.UNDONE_TOGETHER, 5));
   }
 
-  @ParameterizedTest(name = "{0}, company {1}, {2}: {3}")
+  @ParameterizedTest(name = "{0}, company {1}, at the other end {2}, {3}: {4}")
   @CsvSource({
-    "____|^____, false, ALONE, RETURNED",
-    "____|^____, true, ALONE, UNCLEAR",
-    "____|^____, false, FEW, RETURNED",
-    "____|^____, true, FEW, UNCLEAR",
-    "____|^^____, false, ALONE, RETURNED",
-    "____|^^____, true, ALONE, UNCLEAR",
-    "____|^^____, false, FEW, UNCLEAR",
-    "____|^^^____, false, ALONE, UNCLEAR",
-    "____|^2222, false, ALONE, UNCLEAR",
-    // what is a habit of one test case needs no more
-    "____^____|^____, true, ALONE, RETURNED",
-    "____^____|^^____, false, FEW, UNCLEAR",
-    "____^____|^^^____, false, ALONE, RETURNED",
-    "____^____|^2222, false, ALONE, RETURNED",
-    "____^____|^2222, true, ALONE, UNCLEAR",
-    "____|^^^^____, false, ALONE,",
-    "____|^^^^, false, ALONE,",
+    // the first one of a single test case is brief, and comes back to the very level
+    "____|^____, NONE, NONE, ALONE, RETURNED",
+    "____|^^____, NONE, NONE, ALONE, RETURNED",
+    "____|^^^____, NONE, NONE, ALONE, UNCLEAR",
+    "____|^2222, NONE, NONE, ALONE, UNCLEAR",
+    // of several test cases of a benchmark it is a single value
+    "____|^____, NONE, NONE, FEW, RETURNED",
+    "____|^^____, NONE, NONE, FEW, UNCLEAR",
+    // no group moved the same way at either end
+    "____|^____, NONE, AGAINST, ALONE, RETURNED",
+    "____|^^____, NONE, AGAINST, ALONE, RETURNED",
+    "____|^____, NONE, ALONG, ALONE, UNCLEAR",
+    "____|^____, ALONG, NONE, ALONE, UNCLEAR",
+    "____|^____, ALONG, NONE, FEW, UNCLEAR",
+    // against a group, it is a single value of a single test case
+    "____|^____, AGAINST, NONE, ALONE, RETURNED",
+    "____|^____, AGAINST, NONE, FEW, UNCLEAR",
+    "____|^____, AGAINST, AGAINST, ALONE, UNCLEAR",
+    "____|^____, AGAINST, ALONG, ALONE, UNCLEAR",
+    "____|^^____, AGAINST, NONE, ALONE, UNCLEAR",
+    "____|^1111, NONE, NONE, ALONE, RETURNED",
+    "____|^1111, AGAINST, NONE, ALONE, UNCLEAR",
+    // one more needs no more, wherever it ends
+    "____^____|^^^____, NONE, NONE, ALONE, RETURNED",
+    "____^____|^2222, NONE, NONE, ALONE, RETURNED",
+    "____^____|^2222, NONE, ALONG, ALONE, RETURNED",
+    // in company, chance must explain where it ends
+    "____^____|^____, AGAINST, ALONG, ALONE, RETURNED",
+    "____^____|^^^____, AGAINST, NONE, ALONE, RETURNED",
+    "____^____|^^1111, AGAINST, NONE, ALONE, UNCLEAR",
+    "____^____|^____, ALONG, NONE, ALONE, RETURNED",
+    "____^____|^^^____, ALONG, ALONG, ALONE, RETURNED",
+    "____^____|^^1111, ALONG, NONE, ALONE, UNCLEAR",
+    // and it is no habit of staying away for long
+    "____^^^^____|^____, ALONG, NONE, ALONE, UNCLEAR",
+    "____^^^^____|^____, AGAINST, NONE, ALONE, RETURNED",
+    // of several test cases, one more comes back to the very level
+    "____^____|^^^____, NONE, NONE, FEW, RETURNED",
+    "____^____|^^^____, NONE, AGAINST, FEW, RETURNED",
+    "____^____|^^^____, NONE, ALONG, FEW, UNCLEAR",
+    "____^____|^^^____, AGAINST, NONE, FEW, UNCLEAR",
+    "____^____|^2222, NONE, NONE, FEW, UNCLEAR",
+    // one jump elsewhere is enough
+    "____^_2222|^^^2222, NONE, NONE, ALONE, RETURNED",
+    "____|^^^^____, NONE, NONE, ALONE,",
+    "____|^^^^, NONE, NONE, ALONE,",
   })
   void aSpikeIsNoiseIfItIsAHabitOrBrief(
-      String drawn, boolean hasCompany, Extent extent, NoiseVerdict verdict) {
-    Evidence evidence = Sketch.of(drawn).evidence(hasCompany, false, extent);
+      String drawn,
+      Direction company,
+      Direction atOtherEnd,
+      Extent extent,
+      NoiseVerdict verdict) {
+    Evidence evidence = Sketch.of(drawn).evidence(company, atOtherEnd, extent);
 
     assertThat(SpikeRule.judge(evidence))
         .isEqualTo(
@@ -182,7 +218,7 @@ class ChangeJudgeTest {
   void aHabitOfLeavingForLongIsSwitching(
       int before, int after, int lasting, String drawn, boolean hasCompany, NoiseVerdict verdict) {
     Evidence evidence =
-        new Builder(drawn).habits(before, after, lasting).evidence(hasCompany, false, Extent.ALONE);
+        new Builder(drawn).habits(before, after, lasting).evidence(along(hasCompany), Direction.NONE, Extent.ALONE);
 
     assertThat(SwitchingRule.judge(evidence))
         .isEqualTo(
@@ -205,7 +241,7 @@ class ChangeJudgeTest {
   })
   void whatLeavesOnceAndComesBackIsUndone(
       String drawn, boolean hasCompany, boolean endHasGroup, Extent extent, NoiseVerdict verdict) {
-    Evidence evidence = Sketch.of(drawn).evidence(hasCompany, endHasGroup, extent);
+    Evidence evidence = Sketch.of(drawn).evidence(along(hasCompany), along(endHasGroup), extent);
 
     assertThat(WentBackRule.judge(evidence))
         .isEqualTo(
@@ -221,6 +257,10 @@ class ChangeJudgeTest {
 
     assertThat(NoiseRules.isMoreThanChance(enough, usual)).isTrue();
     assertThat(NoiseRules.isMoreThanChance(enough - 1, usual)).isFalse();
+  }
+
+  private static Direction along(boolean isGroup) {
+    return isGroup ? Direction.ALONG : Direction.NONE;
   }
 
   /** A drawn series of which a test says some things otherwise. */
@@ -251,7 +291,7 @@ class ChangeJudgeTest {
       return this;
     }
 
-    Evidence evidence(boolean hasCompany, boolean endHasGroup, Extent extent) {
+    Evidence evidence(Direction company, Direction atOtherEnd, Extent extent) {
       SeenSeries seen = sketch.seen();
       return new Evidence(
           sketch.merge(),
@@ -271,8 +311,8 @@ class ChangeJudgeTest {
               seen.jumps()),
           habits,
           -1,
-          hasCompany,
-          endHasGroup,
+          company,
+          atOtherEnd,
           extent);
     }
   }

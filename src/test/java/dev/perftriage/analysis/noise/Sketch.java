@@ -3,6 +3,7 @@ package dev.perftriage.analysis.noise;
 import dev.perftriage.Comparisons;
 import dev.perftriage.analysis.Magnitude;
 import dev.perftriage.analysis.TestCaseChange;
+import dev.perftriage.analysis.noise.Company.Direction;
 import dev.perftriage.analysis.noise.Episodes.Extent;
 import dev.perftriage.model.Category;
 import dev.perftriage.model.TestResultComparison;
@@ -83,19 +84,19 @@ final class Sketch {
 
   /** What is known of the change of a test case that nothing else moved with. */
   Evidence evidence() {
-    return evidence(false, false, Extent.ALONE);
+    return evidence(Direction.NONE, Direction.NONE, Extent.ALONE);
   }
 
   /** What is known of the change with what others did. */
-  Evidence evidence(boolean hasCompany, boolean endHasGroup, Extent extent) {
+  Evidence evidence(Direction company, Direction atOtherEnd, Extent extent) {
     SeenSeries seen = seen();
     return new Evidence(
         merge,
         seen,
         Habits.of(seen.jumps(), merge, seen.size(), seen.excursion(), explained -> false),
         -1,
-        hasCompany,
-        endHasGroup,
+        company,
+        atOtherEnd,
         extent);
   }
 
