@@ -19,7 +19,7 @@ record ChangeScale(double lowest, double highest) {
   static final double GAP = 2.5;
 
   /** The most values beyond a break on one side. */
-  static final int MOST_BROKEN = 4;
+  static final int MOST_BROKEN = 3;
 
   /** Fewer values are too few to call another one an outlier. */
   private static final int FEWEST_UNBROKEN = 3;

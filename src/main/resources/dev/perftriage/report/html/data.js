@@ -29,6 +29,13 @@ const searchCache = [];
 const searchText = c => searchCache[c] ??=
   columns.slice(0, -2).map(column => word(column, c)).join(" ").toLowerCase();
 
+/** Makes the texts that are searched while nothing else is to do, some at a time. */
+function prepareSearch(next = 0) {
+  const end = Math.min(next + 500, caseCount);
+  for (let c = next; c < end; c++) searchText(c);
+  if (end < caseCount) setTimeout(prepareSearch, 0, end);
+}
+
 const historyCache = [];
 
 /** A test case's values at each of the merges; NaN where it was not measured. */

@@ -182,7 +182,7 @@ function onLink(event) {
 function revealOpen() {
   const index = shown.findIndex(row => state.open.has(openKey(row)));
   if (index < 0) return;
-  box.scrollTop = Math.max(0, index * rowHeight());
+  box.scrollTop = Math.max(0, index * rowHeight);
   draw();
 }
 
@@ -217,6 +217,7 @@ if (views.length > 0) {
 makeEntries();
 document.addEventListener("click", onLink);
 addEventListener("popstate", recall);
+addEventListener("pagehide", settle);
 
 addEventListener("beforeprint", () => {
   isPrinting = true;
@@ -234,3 +235,4 @@ const start = recall();
 document.getElementById("filters").open = matchMedia("(min-width: 40rem)").matches || state.picks.size > 0;
 revealOpen();
 if (start) start.scrollIntoView();
+prepareSearch();

@@ -26,9 +26,31 @@ function stateText() {
   return text.toString();
 }
 
+/** What is to replace the address once typing pauses; null if nothing is. */
+let typed = null;
+let typingTimer = 0;
+
 /** Puts the state into the address: as a step to go back from, or in place of the last one. */
 function remember(isStep) {
-  const text = stateText();
+  if (isStep) {
+    settle();
+    putAddress(stateText(), true);
+    return;
+  }
+  // Browsers are slow to change addresses, and refuse to do it for each letter.
+  typed = stateText();
+  clearTimeout(typingTimer);
+  typingTimer = setTimeout(settle, 200);
+}
+
+/** Puts what was typed into the address now. */
+function settle() {
+  clearTimeout(typingTimer);
+  if (typed !== null) putAddress(typed, false);
+  typed = null;
+}
+
+function putAddress(text, isStep) {
   if ((text ? "#" + text : "") === location.hash) return;
   const address = text ? "#" + text : location.pathname + location.search;
   if (isStep) history.pushState(null, "", address);

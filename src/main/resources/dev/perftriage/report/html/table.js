@@ -96,6 +96,7 @@ function drawHead() {
     row.append(cell);
   }
   table.tHead.replaceChildren(row);
+  isFitted = false;
 }
 
 function selectedRows() {
@@ -122,6 +123,8 @@ function sortRows(rows) {
 
 /** Chooses and orders the rows; then draws those in sight. */
 function applyFilter() {
+  // Read before anything is written: the browser would lay out a table without rows.
+  const scrollTop = box.scrollTop;
   shown = sortRows(selectedRows());
   drawn.forEach(parts => parts.forEach(part => part.remove()));
   drawn = new Map();
@@ -135,8 +138,36 @@ function applyFilter() {
   table.setAttribute("aria-rowcount", shown.length + 1);
   const columnCount = current.heads.length;
   body.replaceChildren(current.sizer, gap(columnCount), gap(columnCount));
-  draw();
+  if (isFitted) {
+    draw(scrollTop);
+  } else {
+    fitColumns();
+    draw();
+  }
   showInChartsSoon();
+}
+
+/** Whether columns have the widths of their longest texts. */
+let isFitted = false;
+/** The height of a row, and the greatest height of the table, in pixels. */
+let rowHeight = 0;
+let sight = 0;
+
+/** Measures the columns once, so that the browser need not measure all cells for each choice. */
+function fitColumns() {
+  isFitted = true;
+  const heads = [...table.tHead.rows[0].cells];
+  table.classList.remove("fitted");
+  for (const part of [table, ...heads]) part.style.width = "";
+  rowHeight = Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--row"));
+  sight = Number.parseFloat(getComputedStyle(box).maxHeight) || box.clientHeight;
+  // On a phone, a row is a card.
+  if (getComputedStyle(table).display !== "table") return;
+  const widths = [table, ...heads].map(part => part.getBoundingClientRect().width);
+  [table, ...heads].forEach((part, index) => {
+    if (widths[index] > 0) part.style.width = `${widths[index]}px`;
+  });
+  table.classList.add("fitted");
 }
 
 /** How many rows tell how wide numbers are: the largest changes come first. */
@@ -166,12 +197,11 @@ function gap(columnCount) {
   return row;
 }
 
-const rowHeight = () => Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--row"));
 const detailHeight = row => state.open.has(openKey(row)) ? heights.get(openKey(row)) ?? DETAIL_HEIGHT : 0;
 
 /** Draws the rows in sight, keeping those that stay, and gaps as high as all others. */
-function draw() {
-  const height = rowHeight();
+function draw(scrollTop = box.scrollTop) {
+  const height = rowHeight;
   const opened = state.open.size === 0 ? [] : shown.flatMap((row, index) => state.open.has(openKey(row)) ? [[index, detailHeight(row)]] : []);
   const top = index => index * height + opened.reduce((sum, [at, more]) => at < index ? sum + more : sum, 0);
   const at = offset => {
@@ -184,11 +214,11 @@ function draw() {
     }
     return low;
   };
-  const first = isPrinting ? 0 : Math.max(0, at(box.scrollTop) - OVERSCAN);
   // The box is no higher than its rows, and these are yet to be drawn.
-  const sight = Number.parseFloat(getComputedStyle(box).maxHeight) || box.clientHeight;
+  const from = Math.min(scrollTop, Math.max(0, top(shown.length) - sight));
+  const first = isPrinting ? 0 : Math.max(0, at(from) - OVERSCAN);
   const last = isPrinting ? Math.min(shown.length, PRINTED)
-    : Math.min(shown.length, at(box.scrollTop + sight) + OVERSCAN);
+    : Math.min(shown.length, at(from + sight) + OVERSCAN);
   const wanted = new Set(shown.slice(first, last));
   for (const [row, parts] of drawn) {
     if (!wanted.has(row)) {
@@ -271,4 +301,7 @@ function drawSoon() {
   });
 }
 box.addEventListener("scroll", drawSoon, { passive: true });
-addEventListener("resize", drawSoon);
+addEventListener("resize", () => {
+  fitColumns();
+  drawSoon();
+});

@@ -57,6 +57,25 @@ class ScaleTest {
   }
 
   @Test
+  void fourValuesAreTooManyToBeOutliers() {
+    List<Double> changes = new ArrayList<>(Collections.nCopies(30, 0.005));
+    changes.addAll(List.of(0.5, 0.6, 0.7));
+    assertThat(ChangeScale.of(changes).highest()).isEqualTo(0.005);
+
+    changes.add(0.8);
+    assertThat(ChangeScale.of(changes).highest()).isEqualTo(0.8);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.25, 0.1", "0.2499, 0.2499"})
+  void aGapIsTwoAndAHalfTimesTheValueBefore(double outlier, double highest) {
+    List<Double> changes = new ArrayList<>(Collections.nCopies(30, 0.005));
+    changes.addAll(List.of(0.012, 0.028, 0.05, 0.1, outlier));
+
+    assertThat(ChangeScale.of(changes).highest()).isEqualTo(highest);
+  }
+
+  @Test
   void anAxisOfNothingOrOfNoChangeStillHasALength() {
     assertThat(ChangeScale.of(List.of()).limit()).isPositive();
     assertThat(ChangeScale.of(List.of(0.0, 0.0)).limit()).isPositive();

@@ -42,7 +42,7 @@ class PageCasesTest extends OpenedPage {
     assertThat(browser().texts(ROWS + " td.name"))
         .isNotEmpty()
         .allMatch(name -> name.contains("serde"));
-    assertThat(browser().address()).endsWith("#q=serde+CHECK&direction=regression");
+    browser().waitUntil(() -> browser().address().endsWith("#q=serde+CHECK&direction=regression"));
 
     browser().find("#filter button[type=reset]").click();
     browser().waitUntil(() -> browser().all(ROWS).size() == all);
@@ -169,6 +169,38 @@ class PageCasesTest extends OpenedPage {
 
     browser().find("#filter [name=q]").sendKeys("crate-1234");
     assertThat(browser().texts(ROWS + " td.name")).containsExactly("crate-1234");
+  }
+
+  @Test
+  void threeThousandTestCasesAreFilteredWithinFiftyMilliseconds() throws IOException {
+    browser().show(large(), directory.resolve("large.html"));
+    List<?> latencies =
+        (List<?>)
+            browser()
+                .runAsync(
+                    """
+                    const done = arguments[arguments.length - 1];
+                    const field = document.querySelector('[name=q]');
+                    const latencies = [];
+                    (async () => {
+                      for (const text of ['c', 'crate', 'crate-1', 'crate-12', '', '7 check', '99', 'x',
+                          '', '5', '55', '5 5', '', '2', '21', 'rate-3', '', '0', '00']) {
+                        const start = performance.now();
+                        field.value = text;
+                        field.dispatchEvent(new Event('input', { bubbles: true }));
+                        document.body.offsetHeight;
+                        latencies.push(performance.now() - start);
+                        await new Promise(next => setTimeout(next, 60));
+                      }
+                      done(latencies);
+                    })();
+                    """);
+
+    List<Double> sorted =
+        latencies.stream().map(each -> ((Number) each).doubleValue()).sorted().toList();
+    assertThat(sorted).hasSize(19);
+    assertThat(sorted.get(9)).as("the median, in ms, of %s", sorted).isLessThan(50);
+    assertThat(browser().texts("#cases .count")).containsExactly("47 of 3000");
   }
 
   private List<Double> changes() {
