@@ -56,18 +56,18 @@ record Canvas(
     return area.getMaxY();
   }
 
-  /** Draws content with a tooltip; only SVGs of the usual width have them. */
+  /** Draws content with a tooltip, which only SVGs have. */
   void withTooltip(Supplier<String> tooltip, Runnable content) {
-    if (graphics instanceof SvgGraphics svg && svg.hasTooltips()) {
+    if (graphics instanceof SvgGraphics svg) {
       svg.mark(PlainText.onOneLine(tooltip.get()), content);
     } else {
       content.run();
     }
   }
 
-  /** Adds a tooltip to an area; only SVGs of the usual width have them. */
+  /** Adds a tooltip to an area, which only SVGs have. */
   void tooltip(Supplier<String> tooltip, Rectangle2D place) {
-    if (graphics instanceof SvgGraphics svg && svg.hasTooltips()) {
+    if (graphics instanceof SvgGraphics) {
       withTooltip(tooltip, () -> fill(place, INVISIBLE));
     }
   }

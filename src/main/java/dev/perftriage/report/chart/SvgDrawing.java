@@ -26,7 +26,7 @@ public final class SvgDrawing {
   public static String of(
       String name, String description, int width, int height, Consumer<Graphics2D> drawing) {
     SvgDocument document = new SvgDocument(name);
-    drawing.accept(new SvgGraphics(document, width, height, !ChartStyle.isNarrow(width)));
+    drawing.accept(new SvgGraphics(document, width, height));
     return document.text(description, width, height);
   }
 

@@ -26,36 +26,24 @@ final class SvgGraphics extends ShapeGraphics {
   private final SvgDocument document;
 
   private final Rectangle2D whole;
-  private final boolean hasTooltips;
 
-  /**
-   * An empty drawing.
-   *
-   * @param hasTooltips whether marks have tooltips, which nobody can point at on a phone
-   */
-  SvgGraphics(SvgDocument document, int width, int height, boolean hasTooltips) {
+  /** An empty drawing. */
+  SvgGraphics(SvgDocument document, int width, int height) {
     this(
         document,
         new Rectangle2D.Double(0, 0, width, height),
-        hasTooltips,
         new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics());
   }
 
-  private SvgGraphics(
-      SvgDocument document, Rectangle2D whole, boolean hasTooltips, Graphics2D state) {
+  private SvgGraphics(SvgDocument document, Rectangle2D whole, Graphics2D state) {
     super(state);
     this.document = document;
     this.whole = whole;
-    this.hasTooltips = hasTooltips;
   }
 
   @Override
   public Graphics2D create() {
-    return new SvgGraphics(document, whole, hasTooltips, copyOfState());
-  }
-
-  boolean hasTooltips() {
-    return hasTooltips;
+    return new SvgGraphics(document, whole, copyOfState());
   }
 
   /** Draws content as one mark, with a tooltip. */

@@ -119,8 +119,13 @@ final class Drawn {
 
   /** Every shape, whatever its colour. */
   List<Element> shapes() {
+    return shapes(root);
+  }
+
+  /** Every shape within an element. */
+  static List<Element> shapes(Element group) {
     List<Element> shapes = new ArrayList<>();
-    NodeList all = root.getElementsByTagName("*");
+    NodeList all = group.getElementsByTagName("*");
     for (int i = 0; i < all.getLength(); i++) {
       Element element = (Element) all.item(i);
       if (List.of("rect", "line", "ellipse", "path").contains(element.getTagName())) {

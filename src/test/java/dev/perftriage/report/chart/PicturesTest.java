@@ -142,10 +142,11 @@ class PicturesTest {
           int ground = paper;
           for (Element cell : cells) {
             if (Drawn.box(cell).contains(box.getCenterX(), box.getCenterY())) {
-              ground = over(cell, ground);
+              double opacity = Double.parseDouble(cell.getAttribute("fill-opacity"));
+              ground = Contrast.mixed(rgb(cell.getAttribute("fill")), ground, opacity);
             }
           }
-          assertThat(contrast(rgb(text.getAttribute("fill")), ground))
+          assertThat(Contrast.of(rgb(text.getAttribute("fill")), ground))
               .as("%s %s: %s", name, chart.name(), text.getTextContent())
               .isGreaterThanOrEqualTo(TEXT_CONTRAST);
         }
@@ -155,10 +156,37 @@ class PicturesTest {
             if (color.startsWith("#")
                 && !shape.hasAttribute("fill-opacity")
                 && !faint.contains(color)) {
-              assertThat(contrast(rgb(color), paper))
+              assertThat(Contrast.of(rgb(color), paper))
                   .as("%s %s: %s %s", name, chart.name(), shape.getTagName(), color)
                   .isGreaterThanOrEqualTo(MARK_CONTRAST);
             }
+          }
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark"})
+  void marksThatAreNotChosenStayLegible(String name) throws Exception {
+    Map<String, String> theme = theme(name);
+    int paper = rgb(theme.getOrDefault("--paper", ""));
+    Matcher faded =
+        Pattern.compile(":not\\(\\.chosen\\) > :not\\(text\\) \\{ opacity: ([0-9.]+);").matcher(styles());
+    assertThat(faded.find()).isTrue();
+    double opacity = Double.parseDouble(faded.group(1));
+    assertThat(styles()).contains(".mark:not(.chosen) { filter: grayscale(1); }");
+    for (Chart chart : charts("outliers")) {
+      for (Drawn.Mark mark : new Drawn(chart.figure().svg(), theme).marks()) {
+        for (Element shape : Drawn.shapes(mark.group())) {
+          String color = shape.getAttribute("fill");
+          // Breaks have the colour of the ground.
+          if (color.startsWith("#")
+              && !shape.hasAttribute("fill-opacity")
+              && rgb(color) != paper) {
+            assertThat(Contrast.of(Contrast.mixed(Contrast.grey(rgb(color)), paper, opacity), paper))
+                .as("%s %s: %s", name, chart.name(), color)
+                .isGreaterThanOrEqualTo(MARK_CONTRAST);
           }
         }
       }
@@ -221,54 +249,29 @@ class PicturesTest {
 
   /** The variables of the page's style sheet. */
   private static Map<String, String> theme(String name) throws IOException {
+    String css = styles();
+    int dark = css.indexOf("prefers-color-scheme: dark");
+    Map<String, String> theme = new HashMap<>();
+    Matcher variable =
+        Pattern.compile("(--[a-z]+): (#[0-9a-f]{6});")
+            .matcher(name.equals("dark") ? css.substring(dark) : css.substring(0, dark));
+    while (variable.find()) {
+      theme.putIfAbsent(variable.group(1), variable.group(2));
+    }
+    assertThat(theme)
+        .containsKeys("--paper", "--ink", "--muted", "--line", "--regression", "--improvement");
+    return theme;
+  }
+
+  private static String styles() throws IOException {
     try (InputStream sheet =
         Objects.requireNonNull(
             Figure.class.getResourceAsStream("/dev/perftriage/report/html/page.css"))) {
-      String css = new String(sheet.readAllBytes(), StandardCharsets.UTF_8);
-      int dark = css.indexOf("prefers-color-scheme: dark");
-      Map<String, String> theme = new HashMap<>();
-      Matcher variable =
-          Pattern.compile("(--[a-z]+): (#[0-9a-f]{6});")
-              .matcher(name.equals("dark") ? css.substring(dark) : css.substring(0, dark));
-      while (variable.find()) {
-        theme.putIfAbsent(variable.group(1), variable.group(2));
-      }
-      assertThat(theme)
-          .containsKeys("--paper", "--ink", "--muted", "--line", "--regression", "--improvement");
-      return theme;
+      return new String(sheet.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
   private static int rgb(String hex) {
     return Integer.parseInt(hex.substring(1), 16);
-  }
-
-  private static int over(Element cell, int ground) {
-    double opacity = Double.parseDouble(cell.getAttribute("fill-opacity"));
-    int fill = rgb(cell.getAttribute("fill"));
-    int mixed = 0;
-    for (int shift = 16; shift >= 0; shift -= 8) {
-      double channel =
-          opacity * ((fill >> shift) & 0xFF) + (1 - opacity) * ((ground >> shift) & 0xFF);
-      mixed |= (int) Math.round(channel) << shift;
-    }
-    return mixed;
-  }
-
-  private static double contrast(int one, int other) {
-    double a = luminance(one);
-    double b = luminance(other);
-    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-  }
-
-  private static double luminance(int rgb) {
-    return 0.2126 * linear((rgb >> 16) & 0xFF)
-        + 0.7152 * linear((rgb >> 8) & 0xFF)
-        + 0.0722 * linear(rgb & 0xFF);
-  }
-
-  private static double linear(int channel) {
-    double share = channel / 255.0;
-    return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
   }
 }

@@ -2,7 +2,16 @@ package dev.perftriage.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perftriage.Comparisons;
+import dev.perftriage.analysis.CaseFilter;
+import dev.perftriage.analysis.ComparableTestCases;
+import dev.perftriage.analysis.JudgedComparison;
+import dev.perftriage.model.TestCase;
+import dev.perftriage.report.ComparisonReport;
 import dev.perftriage.report.Figure;
+import dev.perftriage.report.chart.Chart;
+import dev.perftriage.report.chart.Charts;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +25,9 @@ class PageChartsTest extends OpenedPage {
     assertThat(browser().texts("#largest-changes svg title"))
         .anyMatch(tooltip -> tooltip.startsWith("serde-1.0.219 check full (primary): +"));
     assertThat(browser().all("figure .wide svg[role=img]")).hasSize(5);
+    assertThat(browser().texts("#largest-changes .narrow svg title"))
+        .as("a narrow window has them, too")
+        .isEqualTo(browser().texts("#largest-changes .wide svg title"));
   }
 
   @Test
@@ -106,5 +118,70 @@ class PageChartsTest extends OpenedPage {
     browser().find("#choices [name=range][value=change]").click();
     browser().find("#choices [name=range][value=factor]").click();
     assertThat(browser().all(ROWS)).hasSize(all);
+  }
+
+  @Test
+  void aStepOfTheRankCurveSelectsItsTestCasesAndAgainAll() {
+    int all = browser().all(ROWS).size();
+    String step =
+        "[...document.querySelectorAll('#rank-curve .wide .mark')].find(m =>"
+            + " m.textContent.startsWith('hyper')).dispatchEvent(new MouseEvent('click', {bubbles:"
+            + " true}))";
+    browser().run(step);
+
+    assertThat(browser().texts(ROWS + " td.name")).containsExactly("hyper");
+    assertThat(browser().address()).contains("#range=change%3A-0.03");
+    browser()
+        .waitUntil(() -> browser().all("#rank-curve.choosing .wide .mark.chosen").size() == 1);
+
+    browser().run(step);
+    assertThat(browser().all(ROWS)).hasSize(all);
+  }
+
+  @Test
+  void aBrushAcrossTheRankCurveSelectsWhatIsNotRelevantToo() {
+    browser()
+        .run(
+            "const svg = document.querySelector('#rank-curve .wide svg'); svg.scrollIntoView();const"
+                + " marks = [...svg.querySelectorAll('.mark')];const at = start => marks.find(m =>"
+                + " m.textContent.startsWith(start)).getBoundingClientRect();const from ="
+                + " at('quiet'), to = at('serde-1.0.219 opt');const send = (type, x) =>"
+                + " svg.dispatchEvent(new PointerEvent(type, {clientX: x, clientY: from.top + 5,"
+                + " button: 0, bubbles: true}));send('pointerdown', from.left + 1);"
+                + "send('pointermove', to.right - 1);send('pointerup', to.right - 1);");
+
+    assertThat(browser().texts(ROWS + " td.name")).containsExactly("serde-1.0.219", "quiet");
+    assertThat(browser().address()).contains("all=1").contains("range=change%3A0.000");
+  }
+
+  @Test
+  void aStepOfManyTestCasesSelectsAllOfThem() throws IOException {
+    Comparisons comparison = Comparisons.comparison();
+    for (int i = 0; i < 400; i++) {
+      comparison.primary(100_000, 100_000 + 10 * (i + 1));
+    }
+    ComparableTestCases cases = ComparableTestCases.of(comparison.build(), TestCase.DEFAULT_TARGET);
+    List<Figure> figures = Charts.ofWeek(cases, List.of()).map(Chart::figure).toList();
+    browser()
+        .show(
+            HtmlPage.render(
+                Pages.ofComparison(
+                    new ComparisonReport(
+                        List.of(JudgedComparison.of(comparison.build(), CaseFilter.ALL)),
+                        Optional.empty(),
+                        false,
+                        "--runtime",
+                        List.of(),
+                        false),
+                    figures)),
+            directory.resolve("ranks.html"));
+    browser()
+        .run(
+            "[...document.querySelectorAll('#rank-curve .wide .mark')].find(m =>"
+                + " m.textContent.startsWith('ranks 4 to 6:')).dispatchEvent(new"
+                + " MouseEvent('click', {bubbles: true}))");
+
+    assertThat(browser().texts(ROWS + " td.change"))
+        .containsExactly("▲ +0.06%", "▲ +0.05%", "▲ +0.04%");
   }
 }
