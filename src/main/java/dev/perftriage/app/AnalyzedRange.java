@@ -7,6 +7,7 @@ import dev.perftriage.analysis.CumulativeChange;
 import dev.perftriage.analysis.TriageWeek;
 import dev.perftriage.analysis.UnmatchedName;
 import dev.perftriage.analysis.caveat.RangeHistory;
+import dev.perftriage.analysis.noise.SeriesBuilder;
 import dev.perftriage.analysis.unexplained.RangeLedger;
 import dev.perftriage.analysis.unexplained.Unexplained;
 import dev.perftriage.app.RangeSelector.Kept;
@@ -74,7 +75,7 @@ public record AnalyzedRange(
       int later) {
     Optional<NoiseInput.Recorder> recorder =
         context.isPresent() ? Optional.of(new NoiseInput.Recorder()) : Optional.empty();
-    Optional<RangeLedger> ledger = recorder.map(unused -> new RangeLedger());
+    Optional<RangeLedger> ledger = recorder.map(recorded -> new RangeLedger(recorded::values));
     RangeSelector selector = new RangeSelector(filter, forCharts, recorder, ledger);
     WalkedRange<Kept> walked =
         walk.walk(
@@ -116,7 +117,8 @@ public record AnalyzedRange(
       boolean forCharts,
       boolean reconciled) {
     return (metric, progress) -> {
-      Optional<RangeLedger> ledger = reconciled ? Optional.of(new RangeLedger()) : Optional.empty();
+      Optional<RangeLedger> ledger =
+          reconciled ? Optional.of(new RangeLedger(SeriesBuilder::new)) : Optional.empty();
       RangeSelector selector = new RangeSelector(filter, false, Optional.empty(), ledger);
       WalkedRange<Kept> found =
           walked.by(

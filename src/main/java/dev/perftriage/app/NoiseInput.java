@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Stream;
 
 /**
@@ -76,10 +77,17 @@ public record NoiseInput(
   public static final class Recorder {
 
     private final Map<String, SeriesBuilder> byTarget = new ConcurrentHashMap<>();
+    private final Set<String> reported = new ConcurrentSkipListSet<>();
 
-    /** Adds the values of a comparison of neighbouring merges. */
+    /** Adds the values of a comparison of neighbouring merges on the target that is reported. */
     void add(ArtifactComparison comparison, String target) {
-      byTarget.computeIfAbsent(target, SeriesBuilder::new).add(comparison);
+      reported.add(target);
+      values(target).add(comparison);
+    }
+
+    /** The values of a target, reported or not, to read and to add to. */
+    SeriesBuilder values(String target) {
+      return byTarget.computeIfAbsent(target, SeriesBuilder::new);
     }
 
     /** What was collected. */
@@ -90,8 +98,7 @@ public record NoiseInput(
         Context<ComparisonSummary> after) {
       // If a filter selects several targets, the first one is reported, almost always the same.
       SeriesBuilder values =
-          new TreeMap<>(byTarget)
-              .values().stream().findFirst().orElseGet(() -> new SeriesBuilder(""));
+          reported.stream().findFirst().map(this::values).orElseGet(() -> new SeriesBuilder(""));
       return new NoiseInput(
           values,
           before,

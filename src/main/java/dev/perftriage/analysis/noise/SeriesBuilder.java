@@ -43,10 +43,7 @@ public final class SeriesBuilder {
     BitSet seen = new BitSet();
     for (int i = 0; i < place.length; i++) {
       TestCase testCase = compile.get(i).testCase();
-      place[i] =
-          testCase.target().equals(target)
-              ? places.computeIfAbsent(testCase, added -> places.size())
-              : -1;
+      place[i] = testCase.target().equals(target) ? place(testCase) : -1;
       if (place[i] >= 0 && seen.get(place[i])) {
         repeated.set(place[i]);
       } else if (place[i] >= 0) {
@@ -109,6 +106,16 @@ public final class SeriesBuilder {
     Map<TestCase, Integer> known = new HashMap<>(places);
     known.values().removeIf(repeated::get);
     return new MeasuredSeries(merges, known, values);
+  }
+
+  /** A test case's place in rows, the next one for a new test case. */
+  private int place(TestCase testCase) {
+    Integer known = places.get(testCase);
+    if (known == null) {
+      known = places.size();
+      places.put(testCase, known);
+    }
+    return known;
   }
 
   /** A commit's row, extended with NaN to hold every test case known so far. */

@@ -2,6 +2,7 @@ package dev.perftriage.analysis.unexplained;
 
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.TriageWeek;
+import dev.perftriage.analysis.noise.SeriesBuilder;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Sha;
 import dev.perftriage.model.TestCase;
@@ -12,16 +13,28 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 
 /**
  * Collects the comparisons of a range by one metric on all its targets, from any thread, to
- * reconcile that of its ends with the entries. Of each it keeps the relevant changes, and one
- * double per test case and merge.
+ * reconcile that of its ends with the entries. Of each it keeps the relevant changes, and in a
+ * builder one double per test case and merge.
  */
 public final class RangeLedger {
 
   private final ConcurrentMap<String, TargetLedger> targets = new ConcurrentHashMap<>();
+  private final Function<String, SeriesBuilder> values;
   private volatile String shown = TestCase.DEFAULT_TARGET;
+
+  /**
+   * Nothing added yet.
+   *
+   * @param values the builder for a target's values; it may hold more of them than are added here,
+   *     so that a range's values are kept once, whoever else uses them
+   */
+  public RangeLedger(Function<String, SeriesBuilder> values) {
+    this.values = values;
+  }
 
   /**
    * Adds the comparison of the range's ends.
@@ -46,7 +59,8 @@ public final class RangeLedger {
   }
 
   private TargetLedger ledger(String target) {
-    return targets.computeIfAbsent(target, TargetLedger::new);
+    return targets.computeIfAbsent(
+        target, added -> new TargetLedger(added, values.apply(added)));
   }
 
   private static Set<String> targets(ArtifactComparison comparison) {

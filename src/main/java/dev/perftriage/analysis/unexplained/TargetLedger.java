@@ -22,9 +22,9 @@ final class TargetLedger {
   private final ConcurrentMap<Sha, ComparisonSummary> steps = new ConcurrentHashMap<>();
   private volatile @Nullable ComparisonSummary whole;
 
-  TargetLedger(String target) {
+  TargetLedger(String target, SeriesBuilder values) {
     this.target = target;
-    this.values = new SeriesBuilder(target);
+    this.values = values;
   }
 
   void addWhole(ComparisonSummary summary) {

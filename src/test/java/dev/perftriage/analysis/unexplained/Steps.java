@@ -3,6 +3,7 @@ package dev.perftriage.analysis.unexplained;
 import dev.perftriage.Comparisons;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.TriageWeek;
+import dev.perftriage.analysis.noise.SeriesBuilder;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Category;
 import dev.perftriage.model.Sha;
@@ -78,7 +79,7 @@ final class Steps {
 
   /** The ledger of the range with the comparisons of some merges. */
   RangeLedger ledger(int... merges) {
-    RangeLedger ledger = new RangeLedger();
+    RangeLedger ledger = new RangeLedger(SeriesBuilder::new);
     ArtifactComparison whole = between(0, last());
     ledger.addWhole(whole, TestCase.DEFAULT_TARGET, summary(whole));
     for (int merge : merges) {
