@@ -14,6 +14,7 @@ import dev.perftriage.model.Metric;
 import dev.perftriage.model.PullRequest;
 import dev.perftriage.model.Revision;
 import dev.perftriage.model.Sha;
+import dev.perftriage.model.discussion.FinishedRun;
 import dev.perftriage.report.Annotations;
 import dev.perftriage.report.ExplainReport;
 import dev.perftriage.source.range.Progress;
@@ -58,7 +59,7 @@ public final class ExplainRun {
    */
   public Explained explain() {
     Revisions revisions = session.revisions(request.metric);
-    ComparisonQuery query = revisions.change(request.revision);
+    ComparisonQuery query = change(revisions);
     ArtifactComparison all = revisions.compare(query);
     diagnostics.onUnmatched(request.filter.unmatchedNames(all));
     boolean isNamed = request.filter.isAll() || request.filter.namesAnyOf(all);
@@ -79,6 +80,21 @@ public final class ExplainRun {
           explained.annotations,
           explained.isComplete && isNamed && missing.isEmpty());
     }
+  }
+
+  /** The comparison to explain; of a pull request that is not merged, that of its last build. */
+  private ComparisonQuery change(Revisions revisions) {
+    Optional<FinishedRun> build = revisions.lastTryBuild(request.revision);
+    build.ifPresent(
+        run ->
+            diagnostics
+                .notes()
+                .accept(
+                    "%s is not merged; its last finished try build, %s, is explained"
+                        .formatted(request.revision.word(), run.end())));
+    return build
+        .map(run -> ComparisonQuery.of(run.start(), run.end(), request.metric))
+        .orElseGet(() -> revisions.change(request.revision));
   }
 
   private Explained ofMerge(

@@ -27,7 +27,8 @@ final class ExplainCommand extends Command {
               .index("0")
               .paramLabel("REV")
               .converters((ITypeConverter<Revision>) Converters::revision)
-              .description("The merge or try build: a SHA, #148202, pr:148202 or another form."));
+              .description("The merge or try build: a SHA, #148202, pr:148202 or another form. A pull request"
+                      + " that is not merged stands for its last finished try build."));
 
   private final Option<Integer> before =
       Option.of(Integer.class, "N", "--before")

@@ -30,6 +30,7 @@ class ExplainCommandTest {
   /** The merge before #148193. */
   private static final String PARENT = "72fe2ffb391f397efdfafb2216028ed9952e8078";
 
+  private static final int PULL = 900_123;
   private static final String BUILD = "0123456789abcdef0123456789abcdef01234567";
 
   /** The build of a member of #148202, and that rollup's parent. */
@@ -193,6 +194,35 @@ class ExplainCommandTest {
   }
 
   @Test
+  void aPullRequestThatIsNotMergedIsItsLastFinishedBuild() {
+    build("syn-2.0.101", "opt", "full", LOWER, LOWER * 1.11);
+    services
+        .timelines()
+        .comment(PULL, "rust-timer", "2025-10-29T10:00:00Z", finished(PARENT, MEMBER));
+    services.timelines().comment(PULL, "rust-timer", "2025-10-30T10:00:00Z", finished(PARENT, BUILD));
+    services.timelines().comment(PULL, "someone", "2025-10-30T11:00:00Z", finished(PARENT, MEMBER));
+
+    Result result = runAloud("pr:" + PULL);
+
+    assertThat(result.exitCode()).as(result.err()).isZero();
+    assertThat(result.err())
+        .contains(
+            "pr:900123 is not merged; its last finished try build, " + BUILD + ", is explained");
+    assertThat(result.out()).contains("\nReal (1 relevant test case: 1 real).\n");
+  }
+
+  @Test
+  void aPullRequestWithNeitherMergeNorBuildIsMissingData() {
+    build("syn-2.0.101", "opt", "full", LOWER, UPPER);
+
+    Result result = run("pr:" + PULL);
+
+    assertThat(result.exitCode()).isEqualTo(ExitCodes.DATA);
+    assertThat(result.err())
+        .contains("for an unmerged pull request, give the SHA of its try build");
+  }
+
+  @Test
   void aBuildOfWhichNothingIsKnownIsMissingData() {
     Result result = offline(BUILD);
 
@@ -230,10 +260,30 @@ class ExplainCommandTest {
   private void build(String parent, List<Values> values) {
     services.knowParent(BUILD, parent);
     services.breakWith(
-        question ->
-            question.isComparison() && question.end().equals(BUILD)
-                ? Optional.of(comparison(parent, question, values))
-                : Optional.empty());
+        question -> {
+          if (question.path().endsWith("/pulls/" + PULL)) {
+            return Optional.of(pull());
+          }
+          return question.isComparison() && question.end().equals(BUILD)
+              ? Optional.of(comparison(parent, question, values))
+              : Optional.empty();
+        });
+  }
+
+  /** The build's pull request, which is open: GitHub names a trial merge of it. */
+  private static MockResponse pull() {
+    ObjectNode pull = JSON.createObjectNode().put("number", PULL).put("title", "Try something");
+    pull.put("body", "").put("merged", false).put("merge_commit_sha", MEMBER).putArray("labels");
+    pull.putObject("user").put("login", "someone");
+    return new MockResponse.Builder().body(pull.toString()).build();
+  }
+
+  /** What the site's bot writes when it has measured a build. */
+  private static String finished(String parent, String build) {
+    return ("Finished benchmarking commit (%2$s): [comparison URL](https://perf.rust-lang.org/"
+            + "compare.html?start=%1$s&end=%2$s&stat=instructions:u).\n\n"
+            + "### Overall result: ❌ regressions - please read:\n")
+        .formatted(parent, build);
   }
 
   private static MockResponse comparison(String parent, Question question, List<Values> values) {
@@ -241,7 +291,7 @@ class ExplainCommandTest {
     ObjectNode answer = JSON.createObjectNode().put("is_contiguous", true);
     answer.putNull("prev").putNull("next");
     answer.set("a", artifact(parent, "master").putNull("pr"));
-    answer.set("b", artifact(BUILD, "try").put("pr", 900_123));
+    answer.set("b", artifact(BUILD, "try").put("pr", PULL));
     ArrayNode compile = answer.putArray("compile_comparisons");
     for (Values one : values) {
       ObjectNode comparison =
@@ -273,11 +323,15 @@ class ExplainCommandTest {
   }
 
   private Result run(String... arguments) {
+    return runAloud(Stream.concat(Stream.of("-q"), Stream.of(arguments)).toArray(String[]::new));
+  }
+
+  private Result runAloud(String... arguments) {
     return Cli.in(directory)
         .run(
-            Stream.concat(
-                    services.options().stream(),
-                    Stream.concat(Stream.of("--no-store", "-q"), Stream.of(arguments)))
+            Stream.of(
+                    services.options().stream(), Stream.of("--no-store"), Stream.of(arguments))
+                .flatMap(some -> some)
                 .toList(),
             "explain");
   }

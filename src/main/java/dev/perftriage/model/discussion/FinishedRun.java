@@ -33,6 +33,13 @@ public record FinishedRun(Sha start, Sha end) {
     return Optional.empty();
   }
 
+  /** The last run that was reported until now; empty if there is none. */
+  public static Optional<FinishedRun> last(PullTimeline timeline) {
+    return timeline.events().stream()
+        .flatMap(event -> in(event).stream())
+        .reduce((former, latter) -> latter);
+  }
+
   /** Whether a comment of the bot reports a run. */
   public static boolean isReportedBy(PullEvent event) {
     return event.kind() == PullEventKind.COMMENTED

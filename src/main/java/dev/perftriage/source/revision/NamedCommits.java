@@ -104,20 +104,28 @@ final class NamedCommits {
         + list.commit(sha).map(commit -> " (" + CommitHistory.described(commit) + ")").orElse("");
   }
 
+  /** Whether a pull request is merged, by the list of merges or GitHub. */
+  boolean isMerged(int pr) {
+    return findMergeOf(pr).isPresent();
+  }
+
   private Listed mergeOf(int pr) {
+    return findMergeOf(pr)
+        .orElseThrow(
+            () ->
+                new DataException(
+                    ("Looking for the merge of #%s: not found on GitHub; for an unmerged pull"
+                            + " request, give the SHA of its try build")
+                        .formatted(pr)));
+  }
+
+  private Optional<Listed> findMergeOf(int pr) {
     Optional<MasterCommit> merge = sources.merges().find().flatMap(list -> list.mergeOf(pr));
     if (merge.isPresent()) {
-      return new Listed(merge.get().sha(), merge.get());
+      return Optional.of(new Listed(merge.get().sha(), merge.get()));
     }
     PullRequest pull = sources.pulls().apply(pr);
-    Sha commit = pull.mergeCommit();
-    if (commit == null || !commit.isFull()) {
-      throw new DataException(
-          ("Looking for the merge of #%s: not found on GitHub; for an unmerged pull request, give"
-                  + " the SHA of its try build")
-              .formatted(pr));
-    }
-    return listed(commit);
+    return Optional.ofNullable(pull.mergeCommit()).filter(Sha::isFull).map(this::listed);
   }
 
   private Sha newest() {

@@ -12,6 +12,7 @@ import dev.perftriage.model.ResolvedRevision;
 import dev.perftriage.model.ResolvedRevision.RevisionKind;
 import dev.perftriage.model.Revision;
 import dev.perftriage.model.Sha;
+import dev.perftriage.model.discussion.FinishedRun;
 import dev.perftriage.source.DataSources;
 import dev.perftriage.source.revision.NamedCommits.Side;
 import java.time.LocalDate;
@@ -66,6 +67,20 @@ public final class Revisions {
   public ComparisonQuery change(Revision revision) {
     Listed merge = commits.of(revision, Side.END);
     return ComparisonQuery.of(commits.ancestor(merge, 1, revision).sha(), merge.sha(), metric);
+  }
+
+  /**
+   * The last finished run of a try build of a pull request that is not merged, as the site's bot
+   * reports it on the pull request; empty for any other revision, and if there is no such report.
+   */
+  public Optional<FinishedRun> lastTryBuild(Revision revision) {
+    if (revision.form() != Revision.Form.PULL || revision.generations() > 0) {
+      return Optional.empty();
+    }
+    int pull = Integer.parseInt(revision.value());
+    return commits.isMerged(pull)
+        ? Optional.empty()
+        : FinishedRun.last(sources.discussions().recentTimelines().apply(pull));
   }
 
   /** The comparison of a revision with itself, which has its values on both sides. */
