@@ -179,11 +179,9 @@ final class ReportOutput extends OutputOptions<ReportFormat> {
     }
     noteStyle();
     profiledCases();
-    if (why.option.isGivenIn(parsed)
-        && (asSite.value() || (!isMarkdown() && !withPage() && !isPage()))) {
+    if (why.option.isGivenIn(parsed) && asSite.value()) {
       throw new UsageException(
-          "--why adds notes to Markdown and to the page: it does not work with --as-site, nor with"
-              + " --format json unless --html is given.");
+          "--as-site writes the report without notes: it does not work with --why.");
     }
     if (asSite.value() && annotate.isGivenIn(parsed)) {
       throw new UsageException(

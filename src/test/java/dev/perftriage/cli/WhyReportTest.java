@@ -2,6 +2,8 @@ package dev.perftriage.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.perftriage.FakeServices;
 import dev.perftriage.FakeServices.Question;
 import dev.perftriage.cli.Cli.Result;
@@ -20,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a report says of queries where it is asked to: in a draft, under entries, on the page. */
 class WhyReportTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private static final String DRAFTED =
       "In `syn-2.0.101 check full`: `lint_checking` +70.0% time, +587 invocations;"
@@ -148,13 +152,60 @@ class WhyReportTest {
     assertThat(result.err()).contains("is not one of 1, 2, 3; or give it without a value.");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"--as-site", "--format=json"})
-  void whatHasNoPlaceForItRejectsIt(String option) {
-    Result result = offline("--why", option, "-o", "-");
+  @Test
+  void jsonHasWhatTheCommandSays() throws IOException {
+    Result result = offline("--why=2", "--annotate", "--format=json", "-o", "-");
+    JsonNode entry = null;
+    for (JsonNode some : JSON.readTree(result.out()).get("entries")) {
+      entry = some.get("commit").asText().equals(MERGE) ? some : entry;
+    }
+
+    Schemas.assertValid(result.out(), "report.schema.json");
+    JsonNode why =
+        JSON.readTree(
+            Cli.in(directory)
+                .run(
+                    List.of("--offline", "--store", Cli.SAMPLE.toString()),
+                    "why",
+                    MERGE,
+                    "--format=json")
+                .out());
+    JsonNode cases = why.get("comparisons").get(0).get("cases");
+    assertThat(entry).isNotNull();
+    assertThat(entry.get("self_profiles")).hasSize(2);
+    for (int at = 0; at < 2; at++) {
+      assertThat(entry.get("self_profiles").get(at)).isEqualTo(cases.get(at));
+    }
+    assertThat(offline("--annotate", "--format=json", "-o", "-").out())
+        .doesNotContain("self_profiles");
+  }
+
+  @Test
+  void bothSchemasDescribeThemAlike() throws IOException {
+    JsonNode ofReport = definitions("report.schema.json").get("profiled_case");
+    JsonNode ofCommand = definitions("why.schema.json").get("case");
+
+    assertThat(ofReport.get("required")).isEqualTo(ofCommand.get("required"));
+    assertThat(ofReport.toString().replace("query_total", "whole").replace("query_part", "part"))
+        .isEqualTo(
+            ofCommand
+                .toString()
+                .replace("#/$defs/sections", "#/$defs/compile_sections")
+                .replace(", or every one with --all-queries", ""));
+  }
+
+  @Test
+  void whatHasNoPlaceForItRejectsIt() {
+    Result result = offline("--why", "--as-site", "-o", "-");
 
     assertThat(result.exitCode()).isEqualTo(ExitCodes.USAGE);
-    assertThat(result.err()).contains("--why adds notes to Markdown and to the page");
+    assertThat(result.err()).contains("--as-site writes the report without notes");
+  }
+
+  private static JsonNode definitions(String schema) throws IOException {
+    return JSON.readTree(
+            Path.of("src/main/resources/dev/perftriage/report/data").resolve(schema).toFile())
+        .get("$defs");
   }
 
   private List<Question> profiles() {

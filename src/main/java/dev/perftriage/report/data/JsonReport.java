@@ -18,7 +18,9 @@ import dev.perftriage.model.Coverage.MissingComparison;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.PullRequest;
 import dev.perftriage.report.Annotations;
+import dev.perftriage.report.ProfiledCase;
 import dev.perftriage.report.TriageReport;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -89,6 +91,12 @@ public record JsonReport(TriageReport report, Annotations annotations) {
                 .flatMap(other -> other.step(step.after().commit()).stream())
                 .map(JsonReport::otherMetric)));
     node.set("changes", Json.array(verdicts.changes().stream().map(JsonReport::change)));
+    List<ProfiledCase> profiles = report.profilesOf(step);
+    if (!profiles.isEmpty()) {
+      node.set(
+          "self_profiles",
+          Json.array(profiles.stream().map(profiled -> JsonWhy.test(profiled, false))));
+    }
     return node.set("caveats", CaveatData.all(report.caveatsOf(step)));
   }
 
