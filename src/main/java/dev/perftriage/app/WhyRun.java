@@ -15,12 +15,14 @@ import dev.perftriage.model.Revision;
 import dev.perftriage.report.ProfiledCase;
 import dev.perftriage.report.WhyReport;
 import dev.perftriage.report.WhyReport.ProfiledMetric;
+import dev.perftriage.source.range.Progress;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Finds out which queries of the compiler changed on the test cases that a revision changed. */
@@ -34,9 +36,14 @@ public final class WhyRun {
   /**
    * Asks for a revision's comparison with its parent and the self-profiles of its largest changes.
    *
+   * @param progress creates the display of how many self-profiles are there; closed after use
    * @throws DataException if the comparison is unavailable
    */
-  public static FoundQueries find(Session session, WhyRequest request, Diagnostics diagnostics) {
+  public static FoundQueries find(
+      Session session,
+      WhyRequest request,
+      Supplier<Progress> progress,
+      Diagnostics diagnostics) {
     Compared compared =
         CompareRun.fetch(
             session, new CompareRequest(request.first, request.second, false, request.metrics));
@@ -59,6 +66,7 @@ public final class WhyRun {
                         change -> profiles.ask(all.before().commit(), all.after().commit(), change))
                     .toList()));
       }
+      await(asked, progress);
       WhyReport report =
           new WhyReport(
               asked.stream().map(Asked::answered).toList(),
@@ -73,6 +81,21 @@ public final class WhyRun {
               .toList();
       problems.forEach(diagnostics.errors());
       return new FoundQueries(report, matched && problems.isEmpty());
+    }
+  }
+
+  /** Shows progress until every self-profile is there. */
+  private static void await(List<Asked> asked, Supplier<Progress> progress) {
+    int total = asked.stream().mapToInt(each -> each.profiles.size()).sum();
+    try (Progress shown = progress.get()) {
+      int done = 0;
+      for (Asked each : asked) {
+        for (CompletableFuture<ProfiledCase> profile : each.profiles) {
+          shown.on(done, total, each.comparison.facts().after().commit());
+          profile.join();
+          done++;
+        }
+      }
     }
   }
 

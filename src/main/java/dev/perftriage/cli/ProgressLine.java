@@ -27,13 +27,17 @@ final class ProgressLine implements Progress {
     this.end = end;
   }
 
-  /** Progress on standard error. */
-  static ProgressLine on(CommandContext context) {
+  /**
+   * Progress on standard error.
+   *
+   * @param noun what is fetched, in the plural
+   */
+  static ProgressLine on(CommandContext context, String noun) {
     Output output = context.output();
     if (context.progressOnTerminal()) {
-      return new ProgressLine(bar(ON_TERMINAL, output::replaceLine), () -> output.replaceLine(""));
+      return new ProgressLine(bar(noun, ON_TERMINAL, output::replaceLine), () -> output.replaceLine(""));
     }
-    return new ProgressLine(bar(ELSEWHERE, sparingly(output)), () -> {});
+    return new ProgressLine(bar(noun, ELSEWHERE, sparingly(output)), () -> {});
   }
 
   /** Skips the lines at the beginning and end of the bar: a short run needs no progress. */
@@ -61,10 +65,10 @@ final class ProgressLine implements Progress {
     end.run();
   }
 
-  private static ProgressBar bar(Duration interval, Consumer<String> lines) {
+  private static ProgressBar bar(String noun, Duration interval, Consumer<String> lines) {
     return new ProgressBarBuilder()
         .setInitialMax(1)
-        .setRenderer(new ProgressWords())
+        .setRenderer(new ProgressWords(noun))
         .setUpdateIntervalMillis((int) interval.toMillis())
         .setConsumer(new DelegatingProgressBarConsumer(lines, WIDTH))
         .build();

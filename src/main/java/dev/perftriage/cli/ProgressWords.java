@@ -4,8 +4,12 @@ import java.time.Duration;
 import me.tongfei.progressbar.ProgressBarRenderer;
 import me.tongfei.progressbar.ProgressState;
 
-/** Progress in words: the number of comparisons, the time that has passed and that is left. */
-final class ProgressWords implements ProgressBarRenderer {
+/**
+ * Progress in words: how much is done, the time that has passed and that is left.
+ *
+ * @param noun what is counted, in the plural
+ */
+record ProgressWords(String noun) implements ProgressBarRenderer {
 
   private static final int PERCENT = 100;
 
@@ -19,13 +23,13 @@ final class ProgressWords implements ProgressBarRenderer {
   }
 
   /** The words, such as {@code 12 of 30 comparisons (40%), 0:24 passed, about 0:36 left}. */
-  static String words(long done, long total, Duration passed) {
+  String words(long done, long total, Duration passed) {
     String left =
         done == 0
             ? ""
             : ", about " + clock(passed.multipliedBy(total - done).dividedBy(done)) + " left";
-    return "%s of %s comparisons (%s%%), %s passed%s"
-        .formatted(done, total, PERCENT * done / Math.max(1, total), clock(passed), left);
+    return "%s of %s %s (%s%%), %s passed%s"
+        .formatted(done, total, noun, PERCENT * done / Math.max(1, total), clock(passed), left);
   }
 
   private static String clock(Duration time) {

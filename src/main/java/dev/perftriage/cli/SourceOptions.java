@@ -203,9 +203,14 @@ final class SourceOptions {
     return isGiven(quiet);
   }
 
-  /** The progress display selected by the options. */
+  /** The progress display for comparisons that the options select. */
   Progress progress(CommandContext context) {
-    return isQuiet() || isOffline() ? Progress.SILENT : ProgressLine.on(context);
+    return progress(context, "comparisons");
+  }
+
+  /** The progress display that the options select, for what a plural noun names. */
+  Progress progress(CommandContext context, String noun) {
+    return isQuiet() || isOffline() ? Progress.SILENT : ProgressLine.on(context, noun);
   }
 
   /** Whether a host is the performance site's: the public one, or the one asked. */

@@ -83,7 +83,12 @@ final class WhyCommand extends Command {
     ReportTarget target = output.target(context);
     WhyRequest request = request();
     Session session = source.session(context);
-    FoundQueries found = WhyRun.find(session, request, context.diagnostics());
+    FoundQueries found =
+        WhyRun.find(
+            session,
+            request,
+            () -> source.progress(context, "self-profiles"),
+            context.diagnostics());
     session.trimCache();
     TextStyle style = output.style(target, context);
     target.write(output.format().render(found.report(), style), context);

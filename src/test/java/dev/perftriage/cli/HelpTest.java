@@ -95,11 +95,11 @@ class HelpTest {
 
   @Test
   void progressSaysWhatItsTimesAre() {
-    assertThat(ProgressWords.words(12, 30, Duration.ofSeconds(24)))
+    assertThat(new ProgressWords("comparisons").words(12, 30, Duration.ofSeconds(24)))
         .isEqualTo("12 of 30 comparisons (40%), 0:24 passed, about 0:36 left");
-    assertThat(ProgressWords.words(0, 30, Duration.ofSeconds(3)))
+    assertThat(new ProgressWords("comparisons").words(0, 30, Duration.ofSeconds(3)))
         .isEqualTo("0 of 30 comparisons (0%), 0:03 passed");
-    assertThat(ProgressWords.words(1, 2, Duration.ofMinutes(61)))
+    assertThat(new ProgressWords("comparisons").words(1, 2, Duration.ofMinutes(61)))
         .isEqualTo("1 of 2 comparisons (50%), 1:01:00 passed, about 1:01:00 left");
   }
 

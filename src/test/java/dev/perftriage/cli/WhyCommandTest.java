@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -609,6 +610,20 @@ class WhyCommandTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Test
+  void aTerminalShowsHowManySelfProfilesAreThere() {
+    services.delay(Duration.ofMillis(200));
+    List<String> more = new ArrayList<>(services.options());
+    more.addAll(List.of("--store", "store"));
+    Result result =
+        Cli.in(directory).atTerminal(80, Map.of("NO_COLOR", "1")).run(more, "why", "#148202");
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.err()).contains(" of 3 self-profiles (").endsWith("\r\u001b[K");
+    assertThat(result.out())
+        .contains("\ndetails\nhttps://perf.rust-lang.org/detailed-query.html?commit=" + MERGE);
   }
 
   private Result run(String... arguments) {

@@ -5,6 +5,7 @@ import dev.perftriage.model.ArtifactComparison.BenchmarkError;
 import dev.perftriage.report.ListLimit;
 import dev.perftriage.report.PlainText;
 import dev.perftriage.report.SummaryRow;
+import dev.perftriage.report.TextWidth;
 import dev.perftriage.report.document.DocumentWriter;
 import dev.perftriage.report.document.Table;
 import dev.perftriage.report.document.Table.TableColumn;
@@ -17,6 +18,7 @@ import dev.perftriage.report.prose.SelectionSentences;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -109,9 +111,15 @@ public final class TextWriter implements DocumentWriter {
   public void fields(List<Field> fields) {
     int width = fields.stream().mapToInt(field -> field.name().length()).max().orElse(0);
     for (Field field : fields) {
-      out.append(style.bold(field.name())).append(" ".repeat(width - field.name().length()));
-      field.parts().forEach(part -> out.append(GAP).append(part.in(markup)));
-      out.append('\n');
+      out.append(style.bold(field.name()));
+      String value =
+          field.parts().stream().map(part -> part.in(markup)).collect(Collectors.joining(GAP));
+      // An address or a command that does not fit begins a line, so that it can be copied whole.
+      out.append(
+          field.parts().size() == 1 && width + GAP.length() + TextWidth.of(value) > style.width()
+              ? "\n"
+              : " ".repeat(width - field.name().length()) + GAP);
+      out.append(value).append('\n');
     }
   }
 

@@ -170,6 +170,19 @@ class TextWriterTest {
   }
 
   @Test
+  void aValueThatDoesNotFitBeginsALineAndStaysWhole() {
+    List<Field> fields =
+        List.of(
+            new Field("a", List.of(Phrase.of("12345678901"))),
+            new Field("page", List.of(Phrase.of("https://a.b/c/d/e f"))));
+
+    assertThat(TextWriter.write(writer -> writer.fields(fields), new TextStyle(false, 17)))
+        .isEqualTo("a     12345678901\npage\nhttps://a.b/c/d/e f\n");
+    assertThat(wide(writer -> writer.fields(fields)))
+        .isEqualTo("a     12345678901\npage  https://a.b/c/d/e f\n");
+  }
+
+  @Test
   void errorMessagesKeepTheirLines() {
     BenchmarkError error = new BenchmarkError("a\nb", "line 1\r\n\tline\u001b 2");
 
