@@ -24,6 +24,7 @@ import dev.perftriage.source.io.DaemonThreads;
 import dev.perftriage.source.io.SizeLimit;
 import dev.perftriage.source.revision.Revisions;
 import dev.perftriage.source.store.StoreLayout;
+import dev.perftriage.source.wire.AskedMetric;
 import dev.perftriage.source.wire.ComparisonReader;
 import dev.perftriage.source.wire.Payload;
 import dev.perftriage.source.wire.TestCaseInterner;
@@ -104,17 +105,13 @@ public record CompareRun(Compared compared, CaseFilter filter, boolean withRunti
    *
    * @throws DataException if it cannot be read, is too large or is not a response
    */
-  public static Compared read(Path file, Metric metric, SizeLimit limit) {
-    return Compared.alone(ComparisonReader.read(file, metric, limit));
+  public static Saved read(Path file, Metric metric, SizeLimit limit) {
+    return new Saved(Payload.ofFile(file, limit), metric);
   }
 
   /** Reads a response from standard input, likewise. */
-  public static Compared read(InputStream standardInput, Metric metric, SizeLimit limit) {
-    return Compared.alone(
-        ComparisonReader.read(
-            Payload.ofStream(standardInput, "standard input", limit),
-            metric,
-            new TestCaseInterner()));
+  public static Saved read(InputStream standardInput, Metric metric, SizeLimit limit) {
+    return new Saved(Payload.ofStream(standardInput, "standard input", limit), metric);
   }
 
   /** The metric in the name of a saved response, which does not contain it; empty if unnamed. */
@@ -221,6 +218,29 @@ public record CompareRun(Compared compared, CaseFilter filter, boolean withRunti
     /** Copies the list. */
     public CompareRequest {
       metrics = List.copyOf(metrics);
+    }
+  }
+
+  /** A saved response, by the metric that it is said to be of. */
+  public static final class Saved {
+
+    private final Payload answer;
+    private final Compared compared;
+
+    private Saved(Payload answer, Metric metric) {
+      this.answer = answer;
+      this.compared =
+          Compared.alone(ComparisonReader.read(answer, metric, new TestCaseInterner()));
+    }
+
+    /** What is compared. */
+    public Compared compared() {
+      return compared;
+    }
+
+    /** Whether it names its metric: the site's own responses do not. */
+    public boolean namesMetric() {
+      return AskedMetric.isIn(answer);
     }
   }
 }

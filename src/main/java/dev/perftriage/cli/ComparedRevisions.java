@@ -144,17 +144,24 @@ final class ComparedRevisions {
     if (name.toString().isEmpty()) {
       throw new UsageException("--input: '' is not a file name.");
     }
-    Optional<Metric> known = asked.stream().findFirst().or(() -> CompareRun.metricOf(name));
-    Metric metric = known.orElse(Metric.INSTRUCTIONS);
-    Compared saved =
+    Optional<Metric> named = CompareRun.metricOf(name);
+    Metric metric = asked.stream().findFirst().or(() -> named).orElse(Metric.INSTRUCTIONS);
+    CompareRun.Saved saved =
         name.toString().equals(LogReader.STANDARD_INPUT)
             ? CompareRun.read(context.in(), metric, limit)
             : CompareRun.read(context.directory().resolve(name), metric, limit);
-    if (known.isEmpty()) {
+    if (asked.isEmpty() && named.isEmpty()) {
       context.note(
           "--input: neither --metric nor the name of the file says the metric; assuming "
               + Metric.INSTRUCTIONS);
+    } else if (!named.orElse(Metric.INSTRUCTIONS).equals(metric) && !saved.namesMetric()) {
+      context.note(
+          "--input: the response does not name its metric"
+              + named.map(some -> ", and its file name says " + some).orElse("")
+              + "; taken to be "
+              + metric
+              + ", as --metric says");
     }
-    return saved;
+    return saved.compared();
   }
 }

@@ -45,7 +45,7 @@ class CompareRunTest {
 
   @Test
   void theMetricThatIsGivenWinsOverTheFilesName() {
-    assertThat(CompareRun.read(SAVED, new Metric("max-rss"), LARGEST).leading().metric().name())
+    assertThat(CompareRun.read(SAVED, new Metric("max-rss"), LARGEST).compared().leading().metric().name())
         .isEqualTo("max-rss");
     assertThat(CompareRun.metricOf(SAVED)).isEmpty();
     assertThat(CompareRun.metricOf(Path.of("a..b.max-rss.json"))).hasValue(new Metric("max-rss"));
@@ -93,7 +93,7 @@ class CompareRunTest {
 
   private static CompareRun saved() {
     return new CompareRun(
-        CompareRun.read(SAVED, Metric.INSTRUCTIONS, LARGEST), CaseFilter.ALL, false);
+        CompareRun.read(SAVED, Metric.INSTRUCTIONS, LARGEST).compared(), CaseFilter.ALL, false);
   }
 
   private ComparisonReport report() {

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.perftriage.FakeServices;
 import dev.perftriage.Golden;
 import dev.perftriage.cli.Cli.Result;
+import dev.perftriage.model.Metric;
+import dev.perftriage.source.wire.AskedMetric;
+import dev.perftriage.source.wire.Payload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -167,6 +170,32 @@ class CompareCommandTest {
     assertThat(cli().run("compare", "--input", EVERYTHING, "-m", "instructions:u").err())
         .doesNotContain("assuming");
     assertThat(cli().run("compare", "--input", EVERYTHING, "--quiet").err()).isEmpty();
+  }
+
+  @Test
+  void aMetricThatOnlyTheOptionSaysIsBelievedAndSaid() throws IOException {
+    String note = "note: --input: the response does not name its metric";
+    Path named =
+        Files.copy(Path.of(EVERYTHING), directory.resolve(START + ".." + END + ".max-rss.json"));
+    Path kept = directory.resolve("kept.json");
+    Files.write(
+        kept,
+        AskedMetric.added(
+                new Payload(Files.readAllBytes(Path.of(EVERYTHING)), "kept"), new Metric("max-rss"))
+            .bytes());
+
+    assertThat(err(EVERYTHING, "max-rss"))
+        .contains(note + "; taken to be max-rss, as --metric says");
+    assertThat(err(named.toString(), "faults"))
+        .contains(note + ", and its file name says max-rss; taken to be faults, as --metric says");
+    assertThat(err(named.toString(), "instructions:u")).contains("its file name says max-rss");
+    assertThat(err(named.toString(), "max-rss")).doesNotContain("--input");
+    assertThat(err(kept.toString(), "max-rss")).doesNotContain("--input");
+    assertThat(err(kept.toString(), "faults")).contains("max-rss");
+  }
+
+  private String err(String file, String metric) {
+    return cli().run("compare", "--input", file, "--metric", metric).err();
   }
 
   @Test
@@ -338,7 +367,7 @@ class CompareCommandTest {
         .doesNotContain("\u001b")
         .doesNotContain("\u009b")
         .doesNotContain("\r");
-    assertThat(result.err().lines()).hasSize(1);
+    assertThat(result.err().lines()).hasSize(2);
     assertThat(cli().run("compare", "--input", file.toString(), "--format", "html").out())
         .as("no HTML may hold a control character")
         .contains("EVIL")

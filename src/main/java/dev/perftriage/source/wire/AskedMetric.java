@@ -39,6 +39,23 @@ public final class AskedMetric {
     };
   }
 
+  /** Whether a response has been kept with its metric. */
+  public static boolean isIn(Payload answer) {
+    return WireInput.read(
+        answer,
+        "a comparison",
+        new NameInterner(),
+        in -> {
+          boolean isIn = false;
+          in.beginRequiredObject();
+          for (String field = in.nextField(); field != null; field = in.nextField()) {
+            isIn |= field.equals(FIELD);
+            in.skip();
+          }
+          return isIn;
+        });
+  }
+
   /** Puts the field first: an object that has been read has others after it. */
   private static byte[] json(byte[] bytes, String metric) {
     int brace = 0;
