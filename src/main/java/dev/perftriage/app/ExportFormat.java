@@ -1,23 +1,23 @@
 package dev.perftriage.app;
 
-import dev.perftriage.analysis.JudgedComparison;
-import dev.perftriage.report.data.ValueTable;
+import dev.perftriage.report.data.TableFormat;
 
 /** The formats of exported values. */
 public enum ExportFormat {
   /** A table as in RFC 4180. */
   CSV,
   /** A JSON object on each line. */
-  JSONL;
+  JSONL,
+  /** Apache Parquet, which only a build of its own contains. */
+  PARQUET;
 
-  String header(ValueTable table) {
-    return this == CSV ? table.csvHeader() : "";
+  /** Whether it is no text, so that a terminal cannot show it. */
+  public boolean isBinary() {
+    return this == PARQUET;
   }
 
-  String rows(ValueTable table, JudgedComparison merge) {
-    return switch (this) {
-      case CSV -> table.csv(merge);
-      case JSONL -> table.jsonLines(merge);
-    };
+  /** Whether this build of the program writes it. */
+  public boolean isAvailable() {
+    return this != PARQUET || TableFormat.parquet().isPresent();
   }
 }

@@ -2,24 +2,33 @@ package dev.perftriage.app;
 
 import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.JudgedComparison;
+import dev.perftriage.analysis.noise.NoiseRules;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.ComparisonQuery;
+import dev.perftriage.model.Coverage.Gap;
 import dev.perftriage.model.DataException;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.Revision;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestCaseComparison;
+import dev.perftriage.report.data.TableFormat;
+import dev.perftriage.report.data.TableWriter;
 import dev.perftriage.report.data.ValueTable;
+import dev.perftriage.report.data.ValueTable.JudgedMerge;
 import dev.perftriage.source.range.Progress;
 import dev.perftriage.source.range.RangeWalk;
 import dev.perftriage.source.range.WalkedRange;
+import dev.perftriage.source.range.WalkedRange.Context;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,52 +42,57 @@ public final class ExportRun {
 
   private final Session session;
   private final CaseFilter filter;
-  private final List<Step> steps;
+  private final List<MetricSteps> byMetric;
   private final boolean complete;
 
-  private ExportRun(Session session, CaseFilter filter, List<Step> steps, boolean complete) {
+  private ExportRun(
+      Session session, CaseFilter filter, List<MetricSteps> byMetric, boolean complete) {
     this.session = session;
     this.filter = filter;
-    this.steps = steps;
+    this.byMetric = List.copyOf(byMetric);
     this.complete = complete;
   }
 
   /**
    * Fetches a range, and reports what is missing.
    *
-   * @param end the last merge; empty for the newest measured commit
-   * @param metrics one or more
    * @param progress creates the progress display for each metric
    * @throws DataException if nothing of the range is available
    */
   public static ExportRun fetch(
       Session session,
-      Revision start,
-      Optional<Revision> end,
-      List<Metric> metrics,
-      CaseFilter filter,
+      ExportRequest request,
       Supplier<Progress> progress,
       Diagnostics diagnostics) {
+    CaseFilter filter = request.filter;
     ComparisonQuery range =
-        session.revisions(metrics.get(0)).between(start, end.orElse(Revision.UNNAMED));
-    List<Step> steps = new ArrayList<>();
+        session
+            .revisions(request.metrics.get(0))
+            .between(request.start, request.end.orElse(Revision.UNNAMED));
+    List<MetricSteps> byMetric = new ArrayList<>();
     boolean complete = true;
-    for (Metric metric : metrics) {
+    for (Metric metric : request.metrics) {
       try (Progress shown = progress.get();
           RangeWalk walk = session.walk()) {
         WalkedRange<Step> walked =
             walk.walk(
                 range.by(metric), shown, all -> Step.of(all, filter), all -> Step.of(all, filter));
-        steps.addAll(walked.steps());
+        Context<Step> before =
+            request.withNoise
+                ? walked.before(NoiseRules.CONTEXT, all -> Step.of(all, filter))
+                : new Context<>(List.of(), List.of());
+        byMetric.add(
+            new MetricSteps(
+                request.withNoise, before, walked.steps(), walked.coverage().gaps()));
         complete &= walked.coverage().isComplete();
         diagnostics.onCoverage(walked.coverage());
       }
     }
-    if (steps.stream().noneMatch(Step::isNamed)) {
+    if (byMetric.stream().flatMap(each -> each.steps.stream()).noneMatch(Step::isNamed)) {
       diagnostics.onNothingNamed();
       complete = false;
     }
-    return new ExportRun(session, filter, steps, complete);
+    return new ExportRun(session, filter, byMetric, complete);
   }
 
   /** Whether every merge of the range was fetched, and the filter's names select test cases. */
@@ -87,20 +101,59 @@ public final class ExportRun {
   }
 
   /**
-   * Writes the values, merge by merge for each metric.
+   * Writes the values as CSV with a header line, merge by merge for each metric.
    *
+   * @param progress shows the merges written
    * @throws IOException if writing fails
    * @throws DataException if a fetched comparison is no longer available
    */
-  public void write(ExportFormat format, Writer out) throws IOException {
-    ValueTable table =
-        new ValueTable(
-            steps.stream()
-                .flatMap(step -> step.further.stream())
-                .collect(Collectors.toCollection(TreeSet::new)));
-    out.write(format.header(table));
-    for (Step step : steps) {
-      out.write(format.rows(table, JudgedComparison.of(read(step.query), filter)));
+  public void writeCsv(Writer out, Progress progress) throws IOException {
+    ValueTable table = table();
+    out.write(table.csvHeader());
+    write(merge -> out.write(table.csv(merge)), progress);
+  }
+
+  /** Writes the values as JSON Lines likewise. */
+  public void writeJsonLines(Writer out, Progress progress) throws IOException {
+    ValueTable table = table();
+    write(merge -> out.write(table.jsonLines(merge)), progress);
+  }
+
+  /**
+   * Writes the values as Parquet likewise.
+   *
+   * @throws IllegalStateException if this build writes no Parquet
+   */
+  public void writeParquet(OutputStream out, Progress progress) throws IOException {
+    ValueTable table = table();
+    TableFormat parquet = TableFormat.parquet().orElseThrow(IllegalStateException::new);
+    try (TableWriter rows = parquet.open(table.columns(), out)) {
+      write(merge -> table.write(merge, rows), progress);
+    }
+  }
+
+  private ValueTable table() {
+    return new ValueTable(
+        byMetric.stream()
+            .flatMap(each -> each.steps.stream())
+            .flatMap(step -> step.further.stream())
+            .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  private void write(MergeWriter out, Progress progress) throws IOException {
+    int total = byMetric.stream().mapToInt(each -> each.steps.size()).sum();
+    int done = 0;
+    for (MetricSteps each : byMetric) {
+      NoiseWindows noise = each.noise(session, filter, this::read);
+      for (int at = 0; at < each.steps.size(); at++) {
+        ArtifactComparison all = read(each.steps.get(at).query);
+        out.write(
+            new JudgedMerge(
+                JudgedComparison.of(all, filter),
+                each.isJudged ? noise.of(each.before.steps().size() + at) : Map.of()));
+        done++;
+        progress.on(done, total, all.after().commit());
+      }
     }
   }
 
@@ -110,6 +163,55 @@ public final class ExportRun {
       return session.sources().stored().finalComparison(query);
     } catch (DataException notFinal) {
       return session.sources().comparisons().get(query);
+    }
+  }
+
+  /** Writes the rows of a merge. */
+  @FunctionalInterface
+  private interface MergeWriter {
+    void write(JudgedMerge merge) throws IOException;
+  }
+
+  /**
+   * What to export.
+   *
+   * @param end the last merge; empty for the newest measured commit
+   * @param metrics one or more
+   * @param withNoise whether to tell noise, by up to 30 merges before the range, too
+   */
+  public record ExportRequest(
+      Revision start,
+      Optional<Revision> end,
+      List<Metric> metrics,
+      CaseFilter filter,
+      boolean withNoise) {
+
+    public ExportRequest {
+      metrics = List.copyOf(metrics);
+    }
+  }
+
+  /**
+   * A range by a metric.
+   *
+   * @param isJudged whether to tell noise
+   * @param before merges before the range
+   * @param gaps the steps that span unmeasured merges
+   */
+  private record MetricSteps(
+      boolean isJudged, Context<Step> before, List<Step> steps, List<Gap> gaps) {
+
+    NoiseWindows noise(
+        Session session,
+        CaseFilter filter,
+        Function<ComparisonQuery, ArtifactComparison> comparisons) {
+      return new NoiseWindows(
+          Stream.concat(before.steps().stream(), steps.stream()).map(Step::query).toList(),
+          before.steps().size(),
+          Stream.concat(before.gaps().stream(), gaps.stream()).toList(),
+          filter,
+          comparisons,
+          session.sources().stored());
     }
   }
 

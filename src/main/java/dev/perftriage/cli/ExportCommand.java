@@ -3,9 +3,12 @@ package dev.perftriage.cli;
 import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.app.ExportFormat;
 import dev.perftriage.app.ExportRun;
+import dev.perftriage.app.ExportRun.ExportRequest;
 import dev.perftriage.app.RevisionPair;
 import dev.perftriage.app.Session;
+import dev.perftriage.app.UsageException;
 import dev.perftriage.model.Revision;
+import dev.perftriage.source.range.Progress;
 import java.util.Optional;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
@@ -13,6 +16,8 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 final class ExportCommand extends Command {
 
   static final String HEADER = "Export the measured values of a range as one table.";
+
+  private static final String PARQUET_BUILD = "mvn -Pparquet package";
 
   private final Option<String> range =
       Option.parameter(
@@ -26,15 +31,26 @@ final class ExportCommand extends Command {
                       + " or only A, for all merges up to the newest measured one."));
 
   private final MetricOption metrics = MetricOption.withDefault("");
+  private final Option<Boolean> noise =
+      Option.flag("--noise")
+          .describe(
+              "Tell noise, as reports do: fills the column noise_verdict. Fetches 30 merges before"
+                  + " the range, too.");
+
   private final FilterOptions filters = new FilterOptions();
   private final SourceOptions source = new SourceOptions();
 
   private final FileOutput<ExportFormat> output =
-      new FileOutput<>(ExportFormat.class, "csv", "csv, or jsonl, a JSON object on each line.");
+      new FileOutput<>(
+          ExportFormat.class,
+          "csv",
+          "csv; jsonl, a JSON object on each line; or parquet, with -o, in a build made by "
+              + PARQUET_BUILD
+              + ".");
 
   ExportCommand(CommandContext context) {
     super(context);
-    Option.add(spec, range, metrics.option())
+    Option.add(spec, range, metrics.option(), noise)
         .addMixin(FilterOptions.HEADING, filters.section())
         .addMixin("%nData sources:%n", source.sectionForStoredRange())
         .addMixin("%nOutput:%n", output.sectionWithoutColor());
@@ -56,6 +72,7 @@ final class ExportCommand extends Command {
   public Integer call() {
     source.check(context);
     ReportTarget target = output.target(context);
+    check(output.format(), target);
     Optional<RevisionPair> pair = RevisionPair.parse(range.value(), source::isSite);
     pair.ifPresent(context::noteUnapplied);
     Revision start =
@@ -66,15 +83,43 @@ final class ExportCommand extends Command {
     ExportRun run =
         ExportRun.fetch(
             session,
-            start,
-            pair.map(RevisionPair::end),
-            metrics.asked(pair, spec.commandLine().getParseResult()),
-            filter,
+            new ExportRequest(
+                start,
+                pair.map(RevisionPair::end),
+                metrics.asked(pair, spec.commandLine().getParseResult()),
+                filter,
+                noise.value()),
             () -> source.progress(context),
             context.diagnostics());
-    target.write(out -> run.write(output.format(), out), context);
+    write(run, target);
     context.interruption().over();
     session.trimCache();
     return run.isComplete() ? ExitCodes.DONE : ExitCodes.DATA;
+  }
+
+  private void write(ExportRun run, ReportTarget target) {
+    // On standard output, the rows show the progress.
+    try (Progress shown =
+        source.isQuiet() || target.isStandardOutput()
+            ? Progress.SILENT
+            : ProgressLine.on(context, "written merges")) {
+      switch (output.format()) {
+        case CSV -> target.write(out -> run.writeCsv(out, shown), context);
+        case JSONL -> target.write(out -> run.writeJsonLines(out, shown), context);
+        case PARQUET -> target.write("values", out -> run.writeParquet(out, shown));
+      }
+    }
+  }
+
+  private static void check(ExportFormat format, ReportTarget target) {
+    if (!format.isAvailable()) {
+      throw new UsageException(
+          "--format: this build writes no parquet; %s in a clone makes one that does, and DuckDB"
+                  .formatted(PARQUET_BUILD)
+              + " converts csv.");
+    }
+    if (format.isBinary() && target.isStandardOutput()) {
+      throw new UsageException("--format parquet needs -o FILE.");
+    }
   }
 }

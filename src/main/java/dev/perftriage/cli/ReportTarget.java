@@ -127,8 +127,13 @@ record ReportTarget(String name, Path directory, String option) {
    * @param noun what it is, for messages
    */
   void write(String noun, byte[] content) {
+    write(noun, out -> out.write(content));
+  }
+
+  /** Writes a file of any length likewise, while it is produced. */
+  void write(String noun, Bytes content) {
     try {
-      OutputFiles.write(path(), content);
+      OutputFiles.write(path(), content::writeTo);
     } catch (IOException e) {
       throw failed(noun, e);
     }
@@ -153,6 +158,14 @@ record ReportTarget(String name, Path directory, String option) {
 
     /** Writes the whole text. */
     void writeTo(Writer out) throws IOException;
+  }
+
+  /** A content that is written while it is produced. */
+  @FunctionalInterface
+  interface Bytes {
+
+    /** Writes the whole content. */
+    void writeTo(OutputStream out) throws IOException;
   }
 
   private String optionWithFile() {

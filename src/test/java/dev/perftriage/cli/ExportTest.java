@@ -16,10 +16,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,8 +106,53 @@ class ExportTest {
         .isEqualTo(
             "merge,time,pull_request,metric,suite,benchmark,profile,scenario,backend,target,"
                 + "category,value,before,change,threshold,factor,comparability,relevant,"
-                + "relevant_on_site,magnitude,judged_by,caveats,parent");
+                + "relevant_on_site,magnitude,judged_by,caveats,parent,noise_verdict");
     assertThat(lines).hasSize(1 + rows.size());
+  }
+
+  @Test
+  void noiseVerdictsAreThoseOfAReport() throws IOException {
+    Map<String, String> exported = new TreeMap<>();
+    for (JsonNode row : json(export(WEEK, "--noise", "-f", "jsonl").out())) {
+      if (!row.get("noise_verdict").isNull()) {
+        exported.put(key(row.get("merge"), row), row.get("noise_verdict").asText());
+      }
+    }
+    Map<String, String> reported = new TreeMap<>();
+    JsonNode report =
+        new ObjectMapper()
+            .readTree(
+                Cli.in(directory)
+                    .run(
+                        List.of("--store", Cli.SAMPLE.toString(), "--offline"),
+                        "report",
+                        "--date=2025-11-03",
+                        "--annotate",
+                        "--format=json",
+                        "-o",
+                        "-")
+                    .out());
+    for (String part : List.of("entries", "other_comparisons")) {
+      for (JsonNode comparison : report.get(part)) {
+        comparison
+            .get("changes")
+            .forEach(
+                change ->
+                    reported.put(
+                        key(comparison.get("commit"), change), change.get("verdict").asText()));
+      }
+    }
+
+    assertThat(exported).isEqualTo(reported).hasSizeGreaterThan(100);
+    assertThat(exported.values()).contains("persistent", "returned", "reverted");
+    assertThat(json(export(WEEK, "-f", "jsonl").out()))
+        .allMatch(row -> row.get("noise_verdict").isNull());
+  }
+
+  private static String key(JsonNode merge, JsonNode testCase) {
+    return Stream.of("benchmark", "profile", "scenario", "backend", "target")
+        .map(name -> testCase.get(name).asText())
+        .collect(Collectors.joining(" ", merge.asText() + " ", ""));
   }
 
   @Test
@@ -167,7 +216,8 @@ class ExportTest {
       value = {
         "export; 2; Missing required parameter: 'RANGE'",
         "export A..; 2; 'A..' does not name two revisions; expected A..B",
-        "export 7d --format parquet; 2; --format: 'parquet' is not one of csv, jsonl",
+        "export 7d --format xlsx; 2; --format: 'xlsx' is not one of csv, jsonl, parquet",
+        "export 7d --format parquet -o a; 2; this build writes no parquet; mvn -Pparquet package",
         "export nonsense!; 2; RANGE: 'nonsense!'",
         "export 23fced0f..f5711a55 --offline --store SAMPLE --benchmark nope; 3; no measured test",
         "export 23fced0f..f5711a55 --offline --store SAMPLE -m faults; 3; faults",
@@ -190,6 +240,8 @@ class ExportTest {
             .matcher(Files.readString(Path.of("src/docs/data.md")))
             .results()
             .map(block -> block.group(1).replace("'values", "'" + folder))
+            // mvn -Pspark test runs the others.
+            .filter(query -> query.contains("read_csv"))
             .toList();
     assertThat(queries).hasSize(2);
 
