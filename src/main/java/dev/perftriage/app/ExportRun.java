@@ -15,6 +15,7 @@ import dev.perftriage.report.data.TableFormat;
 import dev.perftriage.report.data.TableWriter;
 import dev.perftriage.report.data.ValueTable;
 import dev.perftriage.report.data.ValueTable.JudgedMerge;
+import dev.perftriage.source.StoredData;
 import dev.perftriage.source.range.Progress;
 import dev.perftriage.source.range.RangeWalk;
 import dev.perftriage.source.range.WalkedRange;
@@ -144,7 +145,7 @@ public final class ExportRun {
     int total = byMetric.stream().mapToInt(each -> each.steps.size()).sum();
     int done = 0;
     for (MetricSteps each : byMetric) {
-      NoiseWindows noise = each.noise(session, filter, this::read);
+      NoiseWindows noise = each.noise(this::read, session.sources().stored());
       for (int at = 0; at < each.steps.size(); at++) {
         ArtifactComparison all = read(each.steps.get(at).query);
         out.write(
@@ -202,16 +203,17 @@ public final class ExportRun {
       boolean isJudged, Context<Step> before, List<Step> steps, List<Gap> gaps) {
 
     NoiseWindows noise(
-        Session session,
-        CaseFilter filter,
-        Function<ComparisonQuery, ArtifactComparison> comparisons) {
+        Function<ComparisonQuery, ArtifactComparison> comparisons, StoredData stored) {
       return new NoiseWindows(
           Stream.concat(before.steps().stream(), steps.stream()).map(Step::query).toList(),
           before.steps().size(),
           Stream.concat(before.gaps().stream(), gaps.stream()).toList(),
-          filter,
+          steps.stream()
+              .flatMap(step -> step.targets.stream())
+              .collect(Collectors.toCollection(TreeSet::new)),
           comparisons,
-          session.sources().stored());
+          stored,
+          NoiseWindows.LENGTH);
     }
   }
 
@@ -220,9 +222,11 @@ public final class ExportRun {
    *
    * @param query its comparison with the merge before
    * @param further the names of its test cases' further fields
+   * @param targets the targets of its selected test cases
    * @param isNamed whether the filter's names select any of its test cases
    */
-  private record Step(ComparisonQuery query, Set<String> further, boolean isNamed) {
+  private record Step(
+      ComparisonQuery query, Set<String> further, Set<String> targets, boolean isNamed) {
 
     static Step of(ArtifactComparison all, CaseFilter filter) {
       Set<String> further =
@@ -231,10 +235,14 @@ public final class ExportRun {
               .map(TestCase::further)
               .flatMap(fields -> fields.keySet().stream())
               .collect(Collectors.toCollection(TreeSet::new));
+      ArtifactComparison selected = filter.select(all);
       return new Step(
           ComparisonQuery.of(all.before().commit(), all.after().commit(), all.metric()),
           further,
-          filter.namesAnyOf(all) || !filter.select(all).runtime().isEmpty());
+          selected.compile().stream()
+              .map(compile -> compile.testCase().target())
+              .collect(Collectors.toCollection(TreeSet::new)),
+          filter.namesAnyOf(all) || !selected.runtime().isEmpty());
     }
   }
 }

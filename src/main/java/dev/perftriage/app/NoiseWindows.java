@@ -1,12 +1,11 @@
 package dev.perftriage.app;
 
-import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.ComparisonSummary;
-import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.analysis.noise.MergeVerdicts;
 import dev.perftriage.analysis.noise.NoiseRules;
 import dev.perftriage.analysis.noise.NoiseVerdict;
 import dev.perftriage.analysis.noise.NoiseVerdicts;
+import dev.perftriage.analysis.noise.SeriesBuilder;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.Coverage.Gap;
@@ -14,12 +13,14 @@ import dev.perftriage.model.Sha;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.source.StoredData;
 import dev.perftriage.source.range.WalkedRange.Context;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The noise verdicts on the merges of a range of any length. They are judged window by window,
@@ -30,16 +31,17 @@ import org.jspecify.annotations.Nullable;
 final class NoiseWindows {
 
   /** About six weeks; with their context, the values of 3,000 test cases take 8 MB. */
-  private static final int WINDOW = 240;
+  static final int LENGTH = 240;
 
   private final List<ComparisonQuery> steps;
   private final int first;
   private final List<Gap> gaps;
-  private final CaseFilter filter;
+  private final Set<String> targets;
   private final Function<ComparisonQuery, ArtifactComparison> comparisons;
   private final StoredData stored;
+  private final int length;
   private int judgedUpTo;
-  private @Nullable NoiseVerdicts window;
+  private Map<Sha, Map<TestCase, NoiseVerdict>> window = Map.of();
 
   /**
    * Prepares verdicts.
@@ -48,23 +50,26 @@ final class NoiseWindows {
    *     first
    * @param first the index of the first one in the range
    * @param gaps those of them that span unmeasured merges
-   * @param filter selects the target whose changes are judged
+   * @param targets those whose changes are judged, each by itself
    * @param comparisons reads a comparison
    * @param stored has the pull requests that speak of reverts
+   * @param length how many merges are judged at once, 1 or more
    */
   NoiseWindows(
       List<ComparisonQuery> steps,
       int first,
       List<Gap> gaps,
-      CaseFilter filter,
+      Set<String> targets,
       Function<ComparisonQuery, ArtifactComparison> comparisons,
-      StoredData stored) {
+      StoredData stored,
+      int length) {
     this.steps = List.copyOf(steps);
     this.first = first;
     this.gaps = List.copyOf(gaps);
-    this.filter = filter;
+    this.targets = Collections.unmodifiableSet(new TreeSet<>(targets));
     this.comparisons = comparisons;
     this.stored = stored;
+    this.length = length;
     this.judgedUpTo = first;
   }
 
@@ -74,31 +79,52 @@ final class NoiseWindows {
    * @param at the index of its comparison; never smaller than in the call before
    */
   Map<TestCase, NoiseVerdict> of(int at) {
-    NoiseVerdicts verdicts = window;
-    if (verdicts == null || at >= judgedUpTo) {
+    if (at >= judgedUpTo) {
+      judgedUpTo = Math.min(at + length, steps.size());
       // Only one window is in memory at once.
-      window = null;
-      judgedUpTo = Math.min(at + WINDOW, steps.size());
-      verdicts = judge(at, judgedUpTo);
-      window = verdicts;
+      window = Map.of();
+      window = judge(at, judgedUpTo);
     }
-    Sha merge = new Sha(steps.get(at).end().value());
-    return verdicts.of(merge).map(MergeVerdicts::changes).orElse(List.of()).stream()
-        .collect(
-            Collectors.toMap(
-                judged -> judged.change().testCase(), JudgedChange::verdict, (one, two) -> one));
+    return window.getOrDefault(new Sha(steps.get(at).end().value()), Map.of());
   }
 
-  private NoiseVerdicts judge(int begin, int end) {
+  private Map<Sha, Map<TestCase, NoiseVerdict>> judge(int begin, int end) {
     int context = begin == first ? 0 : Math.max(0, begin - 2 * NoiseRules.CONTEXT);
-    NoiseInput.Recorder recorder = new NoiseInput.Recorder();
-    RangeSelector selector =
-        new RangeSelector(filter, false, Optional.of(recorder), Optional.empty());
-    List<ComparisonSummary> summaries =
-        steps.subList(context, Math.min(end + NoiseRules.CONTEXT, steps.size())).stream()
-            .map(query -> selector.unfiltered(comparisons.apply(query)))
-            .toList();
-    Context<ComparisonSummary> none = new Context<>(List.of(), List.of());
-    return recorder.input(none, summaries, gaps, none).judge(stored);
+    List<TargetInput> inputs = targets.stream().map(TargetInput::new).toList();
+    steps
+        .subList(context, Math.min(end + NoiseRules.CONTEXT, steps.size()))
+        .forEach(
+            query -> {
+              ArtifactComparison comparison = comparisons.apply(query);
+              inputs.forEach(input -> input.add(comparison));
+            });
+    Map<Sha, Map<TestCase, NoiseVerdict>> verdicts = new HashMap<>();
+    for (TargetInput input : inputs) {
+      for (MergeVerdicts merge : input.judge(gaps, stored).all()) {
+        Map<TestCase, NoiseVerdict> own =
+            verdicts.computeIfAbsent(merge.summary().after().commit(), added -> new HashMap<>());
+        merge.changes().forEach(judged -> own.put(judged.change().testCase(), judged.verdict()));
+      }
+    }
+    return verdicts;
+  }
+
+  /** What a window holds of one target. */
+  private record TargetInput(
+      String target, SeriesBuilder values, List<ComparisonSummary> summaries) {
+
+    TargetInput(String target) {
+      this(target, new SeriesBuilder(target), new ArrayList<>());
+    }
+
+    void add(ArtifactComparison comparison) {
+      values.add(comparison);
+      summaries.add(ComparisonSummary.of(comparison, target).withoutBuilds());
+    }
+
+    NoiseVerdicts judge(List<Gap> gaps, StoredData stored) {
+      Context<ComparisonSummary> none = new Context<>(List.of(), List.of());
+      return new NoiseInput(values, none, summaries, gaps).judge(stored);
+    }
   }
 }
