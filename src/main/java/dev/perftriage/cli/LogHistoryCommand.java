@@ -37,19 +37,20 @@ final class LogHistoryCommand extends Command {
           .defaultValue("text")
           .describe("text, csv or json. Default: ${DEFAULT-VALUE}.");
 
-  private final Option<Boolean> charts =
-      Option.flag("--charts").describe("Also write SVG charts of means, counts and noise.");
+  private static final String USUAL_FOLDER = "reports/history";
 
-  private final Option<String> chartsTo =
-      Option.of(String.class, "DIR", "--charts-to")
-          .defaultValue("reports/history")
-          .describe("Folder for the charts. Default: ${DEFAULT-VALUE}.");
+  private final Option<String> charts =
+      Option.withOptionalValue("DIR", "--charts")
+          .describe(
+              "Also write SVG charts of means, counts and noise to the folder DIR. Default: "
+                  + USUAL_FOLDER
+                  + ".");
 
   private final ColorOption color = new ColorOption();
 
   LogHistoryCommand(CommandContext context) {
     super(context);
-    Option.add(spec, paths, from, to, by, format, charts, chartsTo, color.option);
+    Option.add(spec, paths, from, to, by, format, charts, color.option);
     describe(
         "Show the history of the weeks.",
         "%nPrints one row per log. Entries and rollups are counted, not read from the counts line;"
@@ -79,9 +80,7 @@ final class LogHistoryCommand extends Command {
               + (places == 1 ? " is" : " are")
               + " not understood in these logs; log check lists them");
     }
-    if (charts.value()) {
-      drawCharts(weeks);
-    }
+    charts.given().ifPresent(unused -> drawCharts(weeks));
     return ExitCodes.DONE;
   }
 
@@ -103,9 +102,10 @@ final class LogHistoryCommand extends Command {
   }
 
   private void drawCharts(List<HistoryWeek> weeks) {
-    String folder = chartsTo.value();
+    String folder = OutputOptions.named(charts).orElse(USUAL_FOLDER);
     ChartFiles files =
-        new ChartFiles(folder, context.directory().resolve(folder), chartsTo.name() + " DIR");
+        new ChartFiles(
+            folder, context.directory().resolve(folder), Option.NAMES.charts() + "=DIR");
     Drawing.prepare(Option.NAMES);
     for (Chart chart : HistoryCharts.of(weeks)) {
       if (chart.isEmpty()) {

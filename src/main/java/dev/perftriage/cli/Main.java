@@ -34,7 +34,9 @@ public final class Main {
     Terminal terminal = terminal(System.getenv());
     Output output =
         new Output(
-            utf8(standardOutput),
+            terminal.interactive()
+                ? AsciiMarks.on(utf8(standardOutput), System.getenv())
+                : utf8(standardOutput),
             utf8(new FileOutputStream(FileDescriptor.err)),
             terminal.interactive(),
             Optional.of(new Pager(System.getenv()))

@@ -67,10 +67,9 @@ record Pager(Map<String, String> environment) {
     }
   }
 
-  private static void write(String text, Process process) {
-    try (Writer out =
-        new PlainWriter(
-            new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8), true)) {
+  private void write(String text, Process process) {
+    Writer utf8 = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);
+    try (Writer out = new PlainWriter(AsciiMarks.on(utf8, environment), true)) {
       out.write(text);
     } catch (IOException e) {
       // The user quit before the end.

@@ -61,6 +61,16 @@ class ExplainTest {
     }
   }
 
+  @Test
+  void marksVerdictsOnATerminalAlone() {
+    String[] command = {"report", "--store", "store", "--offline", "--explain", "1020"};
+
+    assertThat(Cli.in(directory).atTerminal(100, Map.of("NO_COLOR", "1")).run(command).out())
+        .containsPattern("verdict +◐ partly noise")
+        .contains("○ returned #1021");
+    assertThat(explain("1020").out()).contains("returned #1021").doesNotContain("○");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"#1020", "pr:1020", "COMMIT", "SHORT"})
   void takesEveryNameOfAMerge(String name) {

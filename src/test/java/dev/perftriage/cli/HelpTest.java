@@ -76,7 +76,7 @@ class HelpTest {
         "report --offline=maybe; --offline: 'maybe' is neither true nor false; on the command",
         "report --timeout 0 --since-last nowhere; --timeout must be at least 1, but is 0.",
         "report --max-response 0 --since-last nowhere; --max-response must be from 1 to",
-        "log history --charts=DIR reports; --charts: 'DIR' is neither true nor false",
+        "report --all=DIR; --all: 'DIR' is neither true nor false",
         "log history --from x reports; --from: 'x' is not a date such as 2025-11-03",
         "log comments nowhere.md --timeout 0; --timeout must be at least 1, but is 0.",
         "compare --input; --input needs a value: FILE.",

@@ -429,7 +429,7 @@ class LogCommandsTest {
 
   @Test
   void chartsAreWrittenBesideTheTable() {
-    Cli.Result result = run("log", "history", "reports", "--charts", "--charts-to", "drawn");
+    Cli.Result result = run("log", "history", "reports", "--charts=drawn");
 
     assertThat(result.out().lines()).hasSize(3);
     assertThat(result.err()).contains("perf-triage: wrote drawn/history-counts.svg");
@@ -437,6 +437,15 @@ class LogCommandsTest {
         .isDirectoryContaining("glob:**/history-means.svg")
         .isDirectoryContaining("glob:**/history-counts.svg")
         .isDirectoryContaining("glob:**/history-noise.svg");
+  }
+
+  @Test
+  void chartsHaveAFolderOfTheirOwnAndTheNextWordIsNotIt() {
+    Cli.Result result = run("log", "history", "--charts", "reports");
+
+    assertThat(result.out().lines()).hasSize(3);
+    assertThat(result.err()).contains("perf-triage: wrote reports/history/history-counts.svg");
+    assertThat(folder.resolve("reports/history/history-means.svg")).isNotEmptyFile();
   }
 
   @ParameterizedTest

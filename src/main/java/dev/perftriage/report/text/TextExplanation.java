@@ -18,6 +18,7 @@ import dev.perftriage.report.Annotations;
 import dev.perftriage.report.CaseScale;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.PlainText;
+import dev.perftriage.report.VerdictMark;
 import dev.perftriage.report.document.Table.TableRow.Tone;
 import dev.perftriage.report.prose.CaveatSentences;
 import dev.perftriage.report.prose.CulpritSentences;
@@ -73,7 +74,8 @@ public final class TextExplanation {
       return out.toString();
     }
     String verdict = style.bold(merge.verdict().map(EntryVerdict::label).orElse(""));
-    fact("verdict", verdict + " (" + VerdictWords.why(merge) + ")");
+    String mark = VerdictMark.of(merge).map(style::mark).orElse("");
+    fact("verdict", mark + verdict + " (" + VerdictWords.why(merge) + ")");
     withoutNoise(merge);
     annotations
         .rollup(step)
@@ -143,7 +145,8 @@ public final class TextExplanation {
                 PlainText.onOneLine(change.testCase().toString()),
                 change.category().label(),
                 style.paint(Tone.of(change)).apply(VerdictWords.change(change)),
-                style.bold(VerdictWords.verdict(judged))));
+                style.mark(VerdictMark.of(judged.verdict()))
+                    + style.bold(VerdictWords.verdict(judged))));
     int merge = Objects.requireNonNull(series.indexOf(step.after().commit()));
     boolean hasLevel = CaseScale.hasLevel(judged);
     if (hasLevel) {

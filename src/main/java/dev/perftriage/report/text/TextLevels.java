@@ -9,6 +9,7 @@ import dev.perftriage.report.Numbers;
 import dev.perftriage.report.PlainText;
 import dev.perftriage.report.document.Table.TableColumn;
 import dev.perftriage.report.document.Table.TableRow.Tone;
+import dev.perftriage.report.VerdictMark;
 import dev.perftriage.report.prose.LevelSentences;
 import dev.perftriage.report.prose.Markup;
 import java.util.ArrayList;
@@ -145,7 +146,7 @@ public final class TextLevels {
                 Markup.SHORT_LINE.merge(point.merge()),
                 point.day().map(Object::toString).orElse(Numbers.NONE),
                 LevelSentences.change(step),
-                new LevelSentences(line).verdict(step),
+                style.mark(VerdictMark.of(step.verdict())) + new LevelSentences(line).verdict(step),
                 report.title(point.merge()).map(PlainText::onOneLine).orElse("")));
     if (isWide()) {
       cells.add(Numbers.value(step.before(), unit));

@@ -1,6 +1,7 @@
 package dev.perftriage.report.text;
 
 import dev.perftriage.report.TextWidth;
+import dev.perftriage.report.VerdictMark;
 import dev.perftriage.report.document.Table.TableRow.Tone;
 import java.util.function.UnaryOperator;
 
@@ -23,6 +24,11 @@ public record TextStyle(boolean color, int width) {
       case IMPROVEMENT -> text -> paint(text, "32");
       case TOTAL -> this::bold;
     };
+  }
+
+  /** The mark of a verdict and a space, as in charts and on the page; a file or pipe has none. */
+  String mark(VerdictMark mark) {
+    return width == UNLIMITED ? "" : mark.symbol() + " ";
   }
 
   String bold(String text) {
