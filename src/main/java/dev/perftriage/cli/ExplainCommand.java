@@ -89,7 +89,7 @@ final class ExplainCommand extends Command {
             filters.filter(Optional.empty()));
     Session session = source.session(context);
     Explained explained =
-        new ExplainRun(session, request, () -> source.progress(context), context.diagnostics())
+        new ExplainRun(session, request, () -> source.progress(context, "comparisons"), context.diagnostics())
             .explain();
     session.trimCache();
     TextStyle style = output.style(target, context);

@@ -89,7 +89,7 @@ final class ExportCommand extends Command {
                 metrics.asked(pair, spec.commandLine().getParseResult()),
                 filter,
                 noise.value()),
-            () -> source.progress(context),
+            () -> source.progress(context, "comparisons"),
             context.diagnostics());
     write(run, target);
     context.interruption().over();

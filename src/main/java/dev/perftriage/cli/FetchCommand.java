@@ -52,7 +52,7 @@ final class FetchCommand extends Command {
             start,
             range.last(),
             metrics.asked(range.pair(), spec.commandLine().getParseResult()),
-            () -> source.progress(context),
+            () -> source.progress(context, "comparisons"),
             context.diagnostics());
     context.interruption().over();
     fetched.missing().ifPresent(context::error);

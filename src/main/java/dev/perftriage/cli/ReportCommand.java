@@ -99,7 +99,7 @@ final class ReportCommand extends Command {
                 output.needsUntriaged(),
                 date,
                 scope.triager()),
-            () -> source.progress(context));
+            () -> source.progress(context, "comparisons"));
     context.interruption().during("fetched data is stored, rerun the command to resume");
     boolean complete =
         explained.map(merge -> printEvidence(run, merge)).orElseGet(() -> writeReport(run, target));

@@ -86,7 +86,7 @@ final class RollupCommand extends Command {
                 filters.filter(Optional.empty()),
                 allMembers.value(),
                 Option.atLeast(0, merges)),
-            () -> source.progress(context),
+            () -> source.progress(context, "comparisons"),
             context.diagnostics());
     session.trimCache();
     TextStyle style = output.style(target, context);

@@ -203,11 +203,6 @@ final class SourceOptions {
     return isGiven(quiet);
   }
 
-  /** The progress display for comparisons that the options select. */
-  Progress progress(CommandContext context) {
-    return progress(context, "comparisons");
-  }
-
   /** The progress display that the options select, for what a plural noun names. */
   Progress progress(CommandContext context, String noun) {
     return isQuiet() || isOffline() ? Progress.SILENT : ProgressLine.on(context, noun);
