@@ -106,7 +106,17 @@ function fact(name, value) {
   return pair;
 }
 
-/** The details of a row; further parts, such as its queries, belong after the history. */
+/** What the self-profiles of a test case say, which its merge has; null if it was not profiled. */
+function profileOf(row) {
+  const profiles = document.getElementById(scopeOf(row.view))?.querySelectorAll(".profile") ?? [];
+  const found = [...profiles].find(each => each.dataset.case === nameOf(row.c));
+  if (!found) return null;
+  const copy = found.cloneNode(true);
+  copy.className = "";
+  return copy;
+}
+
+/** The details of a row. */
 function detail(row, width) {
   const made = element("div", undefined, "detail");
   const unit = row.view.unit;
@@ -121,6 +131,8 @@ function detail(row, width) {
   made.append(facts);
   const sameMetric = row.view.metric === data.historyMetric;
   if (sameMetric && historyOf(row.c).length > 0) made.append(historyPlot(row, width));
+  const profile = profileOf(row);
+  if (profile) made.append(profile);
   const others = otherChanges(row);
   if (others.length > 0) {
     const list = element("ul");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +119,27 @@ class PageLayoutTest extends OpenedPage {
 
     String pdf = new String(browser().pdf(), StandardCharsets.ISO_8859_1);
     assertThat(pdf.split("/Type /Page\\b", -1).length - 1).isPositive().isLessThanOrEqualTo(12);
+  }
+
+  @Test
+  void theFirstPageOfPaperHasTheSummaryAndEveryHeadline() throws IOException {
+    browser().visit(Path.of("reports/2025/2025-11-03.html").toUri().toString());
+    List<String> titles = browser().texts("details.entry[id] > summary .title");
+    assertThat(browser().texts("table.headlines th")).hasSize(17).isEqualTo(titles);
+    assertThat(browser().find("table.headlines").isDisplayed()).isFalse();
+
+    browser().run("window.dispatchEvent(new Event('beforeprint'))");
+    browser()
+        .command(
+            "Emulation.setDeviceMetricsOverride",
+            // A4 less the browser's margins of a centimetre, in pixels of 1/96 inch.
+            Map.of("width", 717, "height", 1045, "deviceScaleFactor", 1, "mobile", false));
+    browser().command("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    assertThat(browser().find("table.headlines").isDisplayed()).isTrue();
+    assertThat((Boolean) browser().run(
+                "const place = document.querySelector('table.headlines').getBoundingClientRect();"
+                    + "return place.bottom + scrollY <= 1045 && place.right <= 717"))
+        .isTrue();
   }
 
   @Test
