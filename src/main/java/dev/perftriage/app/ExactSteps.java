@@ -1,6 +1,7 @@
 package dev.perftriage.app;
 
 import dev.perftriage.analysis.noise.CaseLevels.Step;
+import dev.perftriage.analysis.noise.Reverts;
 import dev.perftriage.model.ComparisonQuery;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.Sha;
@@ -36,7 +37,7 @@ record ExactSteps(DataSources sources, Metric metric) {
                 replace(points, step.merge(), one.result().after());
               });
     }
-    return HistoryRun.line(line.testCase(), points);
+    return HistoryRun.line(line.testCase(), points, Reverts.NONE);
   }
 
   private static void replace(List<Point> points, int place, double value) {

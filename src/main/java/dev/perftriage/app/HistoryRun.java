@@ -2,6 +2,7 @@ package dev.perftriage.app;
 
 import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.noise.CaseLevels;
+import dev.perftriage.analysis.noise.Reverts;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Bound;
 import dev.perftriage.model.ComparisonQuery;
@@ -9,6 +10,7 @@ import dev.perftriage.model.DataException;
 import dev.perftriage.model.HistoryQuery;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.Metric;
+import dev.perftriage.model.PullRequest;
 import dev.perftriage.model.Revision;
 import dev.perftriage.model.Sha;
 import dev.perftriage.model.SiteHistory;
@@ -25,6 +27,7 @@ import dev.perftriage.source.revision.Revisions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -100,12 +103,16 @@ public final class HistoryRun {
     if (request.withExactSteps) {
       lines = lines.stream().map(new ExactSteps(sources, request.metric)::of).toList();
     }
+    StepPulls steps = new StepPulls(sources);
+    Map<Integer, PullRequest> pulls = steps.of(lines);
+    Map<Integer, String> titles = new TreeMap<>();
+    pulls.forEach((number, pull) -> titles.put(number, pull.title()));
     return Optional.of(
         new LevelReport(
             request.metric,
-            lines,
+            lines.stream().map(line -> steps.withReverts(line, pulls)).toList(),
             Math.max(0, cases.size() - MOST_CASES),
-            new StepTitles(sources).of(lines)));
+            titles));
   }
 
   /** The test case of that very name, without asking which there are; empty if there is none. */
@@ -205,16 +212,22 @@ public final class HistoryRun {
                         point.value(),
                         point.isInterpolated()))
             .toList();
-    return line(testCase, points);
+    return line(testCase, points, Reverts.NONE);
   }
 
-  /** A test case with values as the site draws them. */
-  static CaseLine line(TestCase testCase, List<Point> points) {
+  /**
+   * A test case with values as the site draws them.
+   *
+   * @param announced the reverts among the merges
+   */
+  static CaseLine line(TestCase testCase, List<Point> points, Reverts announced) {
     double[] values =
         points.stream()
             .mapToDouble(point -> point.isMeasured() ? point.value() : Double.NaN)
             .toArray();
-    return new CaseLine(testCase, ValueSource.SITE, points, CaseLevels.of(values));
+    List<Merge> merges = points.stream().map(Point::merge).toList();
+    return new CaseLine(
+        testCase, ValueSource.SITE, points, CaseLevels.of(values, merges, announced));
   }
 
   /**

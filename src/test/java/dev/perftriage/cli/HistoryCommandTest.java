@@ -104,6 +104,31 @@ class HistoryCommandTest {
   }
 
   @Test
+  void aRevertCountsIfItIsAnnouncedAndTheValuesWentBack() {
+    int from = placeOf(146186);
+    int revert = placeOf(148298);
+    answerWith(place -> (place < from || place >= revert ? 2000 : 2300) + place % 3);
+
+    assertThat(run("libc-0.2.172", "check", "full").out())
+        .containsPattern("\n#146186 .* \\+15.0% +reverted by #148298 ")
+        .containsPattern("\n#148298 .* -13.0% +reverts #146186 ");
+    JsonNode step =
+        onlyCase(run("libc-0.2.172", "check", "full", "--format", "json")).at("/steps/0");
+    assertThat(step.get("verdict").asText()).isEqualTo("reverted");
+    assertThat(step.get("other_pr").asInt()).isEqualTo(148298);
+
+    answerWith(place -> (place < from ? 2000 : place >= revert ? 2600 : 2300) + place % 3);
+    assertThat(run("libc-0.2.172", "check", "full").out())
+        .contains("#146186", "#148298")
+        .doesNotContain("reverted", "reverts");
+
+    answerWith(place -> (place < from || place >= revert + 1 ? 2000 : 2300) + place % 3);
+    assertThat(run("libc-0.2.172", "check", "full").out())
+        .contains("#146186")
+        .doesNotContain("reverted", "reverts");
+  }
+
+  @Test
   void interpolatedValuesAreMarkedAndPartOfNoLevel() {
     services.breakWith(
         question ->

@@ -3,8 +3,12 @@ package dev.perftriage.analysis.noise;
 import dev.perftriage.analysis.MeasuredCases;
 import dev.perftriage.analysis.noise.Company.Direction;
 import dev.perftriage.analysis.noise.Episodes.Extent;
+import dev.perftriage.model.Merge;
+import dev.perftriage.model.Sha;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,7 +16,8 @@ import java.util.Optional;
  * segmentation of {@link NoiseRules}.
  *
  * <p>The verdicts on the steps are those of the rules on this series alone: what other test cases
- * did at the same merges is not known, and no revert is.
+ * did at the same merges is not known. A revert that a pull request announces counts if this series
+ * went back there.
  *
  * @param levels in order; together they hold every value
  * @param steps one between any two neighbouring levels, in order
@@ -31,6 +36,24 @@ public record CaseLevels(List<Level> levels, List<Step> steps) {
    *     measured
    */
   public static CaseLevels of(double[] series) {
+    return of(series, new RevertPairs(Reverts.NONE, commit -> null));
+  }
+
+  /**
+   * The levels of a series likewise.
+   *
+   * @param merges one for each value
+   * @param announced the reverts that pull requests announce among the merges
+   */
+  public static CaseLevels of(double[] series, List<Merge> merges, Reverts announced) {
+    Map<Sha, Integer> places = new HashMap<>();
+    for (int at = 0; at < merges.size(); at++) {
+      places.put(merges.get(at).sha(), at);
+    }
+    return of(series, new RevertPairs(announced, places::get));
+  }
+
+  private static CaseLevels of(double[] series, RevertPairs reverts) {
     CaseValues values = CaseValues.of(series);
     if (values.size() == 0) {
       return new CaseLevels(List.of(), List.of());
@@ -47,17 +70,30 @@ public record CaseLevels(List<Level> levels, List<Step> steps) {
     }
     List<Jump> jumps = segments.jumps();
     List<Step> steps =
-        segments.all().stream().skip(1).map(next -> step(segments, jumps, next.begin())).toList();
+        segments.all().stream()
+            .skip(1)
+            .map(next -> step(segments, jumps, next.begin(), reverts))
+            .toList();
     return new CaseLevels(levels, steps);
   }
 
   /** A step from the first few values alone may end an excursion that began before them. */
-  private static Step step(Segments segments, List<Jump> jumps, int at) {
+  private static Step step(Segments segments, List<Jump> jumps, int at, RevertPairs reverts) {
     int merge = segments.values().merge(at);
-    SeenSeries seen = SeenSeries.of(LevelShift.of(segments, at), jumps, List.of());
+    LevelShift shift = LevelShift.of(segments, at);
+    List<Integer> wentBack = reverts.wentBack(shift, merge);
+    SeenSeries seen = SeenSeries.of(shift, jumps, wentBack);
     Habits habits = Habits.of(seen.jumps(), merge, seen.size(), seen.excursion(), unused -> false);
     Judgement judgement =
-        ChangeJudge.judge(new Evidence(merge, seen, habits, -1, Direction.NONE, Direction.NONE, Extent.ALONE));
+        ChangeJudge.judge(
+            new Evidence(
+                merge,
+                seen,
+                habits,
+                wentBack.isEmpty() ? -1 : wentBack.get(0),
+                Direction.NONE,
+                Direction.NONE,
+                Extent.ALONE));
     boolean isKnown = at > NoiseRules.SHORT_EXCURSION;
     NoiseVerdict verdict = judgement.verdict();
     return new Step(

@@ -22,7 +22,7 @@ final class RangeJudge {
 
   RangeJudge(MeasuredSeries series, Reverts announced) {
     this.series = series;
-    this.reverts = new RevertPairs(announced, series);
+    this.reverts = new RevertPairs(announced, series::indexOf);
   }
 
   void add(TestCaseChange change, int merge) {

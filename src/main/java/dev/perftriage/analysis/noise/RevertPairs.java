@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The merges that each merge reverts or that revert it by name, by index in a series. A name
@@ -17,18 +19,23 @@ import java.util.TreeSet;
 final class RevertPairs {
 
   private final Reverts announced;
-  private final MeasuredSeries series;
+  private final Function<Sha, @Nullable Integer> places;
   private final Map<Integer, List<Integer>> others = new HashMap<>();
 
-  RevertPairs(Reverts announced, MeasuredSeries series) {
+  /**
+   * The pairs in a series.
+   *
+   * @param places the index of a commit in the series; null if it is not there
+   */
+  RevertPairs(Reverts announced, Function<Sha, @Nullable Integer> places) {
     this.announced = announced;
-    this.series = series;
+    this.places = places;
     announced.undoneBy().forEach((commit, undone) -> undone.forEach(each -> add(commit, each)));
   }
 
   private void add(Sha commit, Sha undone) {
-    Integer reverting = series.indexOf(commit);
-    Integer reverted = series.indexOf(undone);
+    Integer reverting = places.apply(commit);
+    Integer reverted = places.apply(undone);
     if (reverting != null && reverted != null) {
       others.computeIfAbsent(reverting, key -> new ArrayList<>()).add(reverted);
       others.computeIfAbsent(reverted, key -> new ArrayList<>()).add(reverting);
@@ -88,8 +95,8 @@ final class RevertPairs {
               Set<Sha> kept = new TreeSet<>(undone);
               kept.removeIf(
                   each -> {
-                    Integer reverting = series.indexOf(commit);
-                    Integer reverted = series.indexOf(each);
+                    Integer reverting = places.apply(commit);
+                    Integer reverted = places.apply(each);
                     return reverting == null
                         || reverted == null
                         || !(moved.containsKey(reverted)

@@ -69,12 +69,19 @@ public record LevelSentences(CaseLine line) {
     return markup.merge(point.merge()) + point.day().map(day -> " (" + day + ")").orElse("");
   }
 
-  /** The verdict on a step, with the merge at which it went back if there is one. */
+  /**
+   * The verdict on a step, with the merge at which it went back if there is one: {@code reverted by
+   * #2}, and at that merge {@code reverts #1}.
+   */
   public String verdict(Step step) {
-    return step.verdict().label()
-        + (step.other() < 0
-            ? ""
-            : " " + Markup.NONE.merge(line.points().get(step.other()).merge()));
+    if (step.other() < 0) {
+      return step.verdict().label();
+    }
+    String words =
+        step.verdict() != NoiseVerdict.REVERTED
+            ? step.verdict().label()
+            : step.other() > step.merge() ? "reverted by" : "reverts";
+    return words + " " + Markup.NONE.merge(line.points().get(step.other()).merge());
   }
 
   /** The size of a step, with its sign: {@code +1.2%}. */

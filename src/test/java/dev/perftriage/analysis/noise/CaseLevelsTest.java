@@ -1,10 +1,17 @@
 package dev.perftriage.analysis.noise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.perftriage.analysis.noise.CaseLevels.Level;
 import dev.perftriage.analysis.noise.CaseLevels.Step;
+import dev.perftriage.model.Merge;
+import dev.perftriage.model.Sha;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The levels of a series, and the verdicts on the steps by it alone. */
@@ -51,6 +58,23 @@ class CaseLevelsTest {
         .containsExactly(NoiseVerdict.RETURNED, NoiseVerdict.RETURNED);
     assertThat(levels.steps()).extracting(Step::other).containsExactly(21, 20);
     assertThat(levels.lastLasting()).isEmpty();
+  }
+
+  @Test
+  void anAnnouncedRevertCountsWhereTheValuesWentBack() {
+    List<Merge> merges =
+        IntStream.range(0, 40).mapToObj(at -> new Merge(new Sha("%040x".formatted(at)), at)).toList();
+    Reverts announced = new Reverts(Map.of(merges.get(34).sha(), Set.of(merges.get(20).sha())));
+
+    assertThat(CaseLevels.of(stepped(20, 34, 1155), merges, announced).steps())
+        .extracting(Step::verdict, Step::other)
+        .containsExactly(tuple(NoiseVerdict.REVERTED, 34), tuple(NoiseVerdict.REVERTED, 20));
+    assertThat(CaseLevels.of(stepped(20, 40, 1155), merges, announced).steps())
+        .extracting(Step::verdict)
+        .containsExactly(NoiseVerdict.PERSISTENT);
+    assertThat(CaseLevels.of(stepped(20, 34, 1155)).steps())
+        .extracting(Step::verdict)
+        .doesNotContain(NoiseVerdict.REVERTED);
   }
 
   @Test
