@@ -167,7 +167,9 @@ record Canvas(
   /** Writes a text, aligned at {@code x} and centred vertically at {@code middle}. */
   void text(String text, double x, double middle, Align align, Font font, Color color) {
     graphics.setPaint(color);
-    List<ChartFonts.Run> runs = ChartFonts.runs(PlainText.onOneLine(text), font);
+    String plain = PlainText.onOneLine(text);
+    String shown = graphics instanceof SvgGraphics ? plain : ChartFonts.drawable(plain, font);
+    List<ChartFonts.Run> runs = ChartFonts.runs(shown, font);
     double from = x - align.share * ChartFonts.width(runs);
     for (ChartFonts.Run run : runs) {
       graphics.setFont(run.font());

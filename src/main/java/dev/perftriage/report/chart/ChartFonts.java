@@ -25,6 +25,12 @@ public final class ChartFonts {
   /** The most characters of a text that are measured. */
   private static final int LONGEST = 1000;
 
+  /** Stands for signs without a glyph. */
+  private static final char MISSING = '•';
+
+  /** Joins several emoji to one. */
+  private static final int JOINER = 0x200D;
+
   /** The font for everything except titles. */
   static final Font LABEL = regular(11);
 
@@ -89,6 +95,37 @@ public final class ChartFonts {
     }
     lines.add(line);
     return lines;
+  }
+
+  /**
+   * The text with a bullet for each emoji that no bundled font has, for pictures, which would show
+   * a box; joiners and selectors between emoji are left out. An SVG keeps the text as it is: who
+   * shows it has more fonts.
+   */
+  static String drawable(String text, Font font) {
+    if (font.canDisplayUpTo(text) < 0) {
+      return text;
+    }
+    StringBuilder drawable = new StringBuilder();
+    boolean isMissing = false;
+    for (int sign : text.codePoints().toArray()) {
+      if (sign == JOINER || isSelector(sign)) {
+        continue;
+      }
+      boolean hasGlyph = font.canDisplay(sign) || Fallback.of(font).canDisplay(sign);
+      if (hasGlyph) {
+        drawable.appendCodePoint(sign);
+      } else if (!isMissing) {
+        drawable.append(MISSING);
+      }
+      isMissing = !hasGlyph;
+    }
+    return drawable.toString();
+  }
+
+  /** Whether it chooses how the sign before it is shown: in colour, or with another skin. */
+  private static boolean isSelector(int sign) {
+    return (sign >= 0xFE00 && sign <= 0xFE0F) || (sign >= 0x1F3FB && sign <= 0x1F3FF);
   }
 
   /** Splits a text into runs that one font can display. */
