@@ -140,8 +140,8 @@ class ExplainCommandTest {
         .contains(
             "\nNoise (1 relevant test case: 1 noise).\n",
             "\nWithout 1 noisy test case: no relevant changes.\n",
-            "\nsyn-2.0.101 opt full ▲ +2.9%, noise: it is on a level 2.9% away that the test case"
-                + " visits without the change: ");
+            "\nsyn-2.0.101 opt full ▲ +2.9%, noise: 4 of 33 values around the parent are about there"
+                + " without the change, 2.9% from the level 1,55");
   }
 
   @Test

@@ -1,18 +1,24 @@
 package dev.perftriage.analysis.noise;
 
-/** The rules of {@link TryJudge}, in order of application. */
+/** What the verdicts of {@link TryJudge} rest on. */
 public enum TryRule {
   /** Too few merges around the parent were measured. */
   NO_HISTORY(TryVerdict.UNCLEAR),
-  /** The value is on the level around the parent, whose own value was off it. */
+  /** The value is where most of the neighbours are; the parent's own value was off. */
   NO_MOVE(TryVerdict.NOISE),
-  /** The value is on another level that the test case visits now and then. */
+  /** The value is where some of the neighbours are. */
   KNOWN_LEVEL(TryVerdict.NOISE),
-  /** The same, but other test cases moved with it, or it was there only once. */
-  DOUBTFUL_LEVEL(TryVerdict.UNCLEAR),
-  /** The value is beyond all values around the parent. */
+  /** The value is where the test case was before a step of its own that stayed. */
+  BEFORE_STEP(TryVerdict.NOISE),
+  /** The same, but with others: the build may undo that step. */
+  BACK_TOGETHER(TryVerdict.UNCLEAR),
+  /** The value is where none of the neighbours is, but not farther than their scatter explains. */
+  SCATTER(TryVerdict.NOISE),
+  /** The value is beyond all neighbours, farther than their scatter explains. */
   BEYOND(TryVerdict.REAL),
-  /** The value is not far enough beyond those around the parent, and on none of their levels. */
+  /** The value is between the neighbours, where none or too few are. */
+  ELSEWHERE(TryVerdict.REAL),
+  /** The evidence carries neither. */
   AMONG(TryVerdict.UNCLEAR);
 
   private final TryVerdict verdict;

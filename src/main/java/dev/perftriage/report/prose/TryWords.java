@@ -29,39 +29,60 @@ public record TryWords(Metric metric) {
   public String reason(JudgedTryChange judged) {
     TryEvidence evidence = judged.evidence();
     String values = Numbers.counted(evidence.window(), "value");
-    String away = Numbers.percent(Math.abs(away(evidence.known(), evidence.level())));
+    String together = together(evidence.movedTogether());
     return switch (judged.rule()) {
       case NO_HISTORY ->
           evidence.window() == 0
               ? "no merge around the parent has a value to compare with"
               : "only %s of merges around the parent to compare with".formatted(values);
       case NO_MOVE ->
-          "it is on the level around the parent, %s; the parent's own value %s was off it"
-              .formatted(value(evidence.level()), value(judged.change().result().before()));
-      case KNOWN_LEVEL ->
-          "it is on a level %s away that the test case visits without the change: %s in %s"
-              .formatted(away, VerdictWords.switches(evidence.visits()), values);
-      case DOUBTFUL_LEVEL ->
-          "it was on that level, %s away, before; %s in %s"
-                  .formatted(away, VerdictWords.switches(evidence.visits()), values)
-              + (evidence.movedTogether() == 0
-                  ? " are no habit"
-                  : ", but " + together(evidence.movedTogether()));
-      case BEYOND ->
-          "it is beyond all %s around the parent, %s to %s; %s"
+          "%s, on the level %s; the parent's own value %s was off it"
               .formatted(
-                  values,
-                  value(evidence.lowest()),
-                  value(evidence.highest()),
-                  together(evidence.movedTogether()));
+                  there(evidence),
+                  value(evidence.level()),
+                  value(judged.change().result().before()));
+      case KNOWN_LEVEL ->
+          "%s without the change, %s from the level %s"
+              .formatted(there(evidence), away(evidence), value(evidence.level()));
+      case BEFORE_STEP -> before(evidence);
+      case BACK_TOGETHER ->
+          before(evidence) + "; other test cases are back, too: the build may undo that step";
+      case SCATTER ->
+          "%s, but they scatter so far, %s, that one more may be"
+              .formatted(there(evidence), range(evidence));
+      case BEYOND ->
+          "it is beyond all %s around the parent, %s; %s"
+              .formatted(values, range(evidence), together);
+      case ELSEWHERE -> "%s, of %s; %s".formatted(there(evidence), range(evidence), together);
       case AMONG ->
-          "it is neither on a level of the %s around the parent, %s to %s, nor far beyond them"
-              .formatted(values, value(evidence.lowest()), value(evidence.highest()));
+          "%s, of %s, which tells neither; %s"
+              .formatted(there(evidence), range(evidence), together);
     };
   }
 
-  private static double away(double known, double level) {
-    return Double.isNaN(known) ? Double.NaN : known / level - 1;
+  /** {@code 5 of 30 values around the parent are about there}. */
+  private static String there(TryEvidence evidence) {
+    return "%s of %s around the parent %s about there"
+        .formatted(
+            evidence.about() == 0 ? "none" : evidence.about(),
+            Numbers.counted(evidence.window(), "value"),
+            evidence.about() > 1 ? "are" : "is");
+  }
+
+  private static String before(TryEvidence evidence) {
+    return "%s, but %s before a step of this test case %s"
+        .formatted(
+            there(evidence),
+            Numbers.counted(evidence.aboutBefore(), "value"),
+            evidence.aboutBefore() > 1 ? "are" : "is");
+  }
+
+  private String range(TryEvidence evidence) {
+    return value(evidence.lowest()) + " to " + value(evidence.highest());
+  }
+
+  private static String away(TryEvidence evidence) {
+    return Numbers.percent(Math.abs(evidence.value() / evidence.level() - 1));
   }
 
   private static String together(int others) {

@@ -28,6 +28,9 @@ final class DrawnTryBuilds {
   private static final int AFTER = 15;
   private static final int APART = 10;
 
+  /** As a fraction of a change: what is neither small nor most of it. */
+  private static final double A_PART = 0.3;
+
   private final DrawnSeries drawn;
   private final Random random;
   private final List<TestCase> cases = new ArrayList<>();
@@ -50,7 +53,10 @@ final class DrawnTryBuilds {
     }
   }
 
-  /** Judges builds upon every few merges; what a day of the machine changed is left out. */
+  /**
+   * Judges builds upon every few merges. What a day of the machine changed is left out, and what is
+   * a good part noise and a good part real: either answer is wrong.
+   */
   void judge(TryScore score) {
     for (int parent = 2 * BEFORE; parent + AFTER + 2 * APART < drawn.merges; parent += 5) {
       judge(parent, parent + AFTER + 1 + random.nextInt(2 * APART - 1), score);
@@ -91,8 +97,10 @@ final class DrawnTryBuilds {
       if (Math.abs(ofDay) >= Math.abs(moved) / 2) {
         continue;
       }
-      double part = own[place] * Math.signum(moved);
-      score.add(judged, part >= Math.abs(moved) / 2);
+      double part = own[place] / moved;
+      if (part <= A_PART || part >= 1 - A_PART) {
+        score.add(judged, part >= 1 - A_PART);
+      }
     }
   }
 

@@ -16,12 +16,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TryFamilyTest {
 
   private static final double LEAST_PRECISION = 0.95;
-  private static final double LEAST_RECALL = 0.85;
+  private static final double LEAST_RECALL = 0.83;
+  private static final double LEAST_REAL_FOUND = 0.9;
+  private static final double MOST_UNCLEAR = 0.1;
 
-  /** Where single values are often far away, some are beyond all before. */
-  private static final double LEAST_RECALL_WITH_HEAVY_TAILS = 0.75;
+  /** Of single families: some hide real changes in scatter, or noise among the machine's days. */
+  private static final double LEAST_PRECISION_OF_FAMILY = 0.9;
 
-  private static final double LEAST_REAL_FOUND = 0.65;
+  private static final double LEAST_FOUND_OF_FAMILY = 0.7;
 
   /** Seeds of its own: the rules for merges were made with others. */
   private static final long[] SEEDS = {101, 102};
@@ -42,24 +44,26 @@ class TryFamilyTest {
 
   @ParameterizedTest
   @EnumSource(NoiseFamily.class)
-  void whatIsCalledNoiseIsAndMostOfItIsFound(NoiseFamily family) {
+  void mostOfWhatIsCalledNoiseOrRealIsAndMostOfBothIsFound(NoiseFamily family) {
     TryScore score = Objects.requireNonNull(SCORES.get(family));
 
-    assertThat(score.precision()).isGreaterThanOrEqualTo(LEAST_PRECISION);
-    assertThat(score.recall())
-        .isGreaterThanOrEqualTo(
-            family == NoiseFamily.HEAVY_TAILS ? LEAST_RECALL_WITH_HEAVY_TAILS : LEAST_RECALL);
+    assertThat(score.precision()).isGreaterThanOrEqualTo(LEAST_PRECISION_OF_FAMILY);
+    assertThat(score.precisionOfReal()).isGreaterThanOrEqualTo(LEAST_PRECISION_OF_FAMILY);
+    assertThat(score.recall()).isGreaterThanOrEqualTo(LEAST_FOUND_OF_FAMILY);
+    assertThat(score.realFound()).isGreaterThanOrEqualTo(LEAST_FOUND_OF_FAMILY);
   }
 
   @Test
-  void overAllFamiliesMostRealChangesAreCalledReal() {
+  void overAllFamiliesVerdictsAreRightAndFewChangesStayUnclear() {
     TryScore all = new TryScore();
     SCORES.values().forEach(all::add);
     print("all", all);
 
     assertThat(all.precision()).isGreaterThanOrEqualTo(LEAST_PRECISION);
+    assertThat(all.precisionOfReal()).isGreaterThanOrEqualTo(LEAST_PRECISION);
     assertThat(all.recall()).isGreaterThanOrEqualTo(LEAST_RECALL);
     assertThat(all.realFound()).isGreaterThanOrEqualTo(LEAST_REAL_FOUND);
+    assertThat(all.unclear()).isLessThanOrEqualTo(MOST_UNCLEAR);
   }
 
   private static void print(String name, TryScore score) {

@@ -12,6 +12,8 @@ import dev.perftriage.model.TestResultComparison;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which changes of a try build are noise, by what the merges around its parent were. */
 class TryJudgeTest {
@@ -29,11 +31,25 @@ class TryJudgeTest {
   }
 
   @Test
-  void aLevelThatItVisitedOnceIsDoubtful() {
-    double[] values = quiet();
-    Arrays.fill(values, 0, 12, 1050);
+  void theLevelBeforeAStepOfItsOwnIsNoise() {
+    assertThat(judged(steppedDown(), 1050)).isEqualTo(TryRule.BEFORE_STEP);
+    assertThat(judged(steppedDown(), 1060)).isEqualTo(TryRule.BEYOND);
+  }
 
-    assertThat(judged(values, 1050)).isEqualTo(TryRule.DOUBTFUL_LEVEL);
+  @ParameterizedTest
+  @CsvSource({"1, BEFORE_STEP", "2, BEFORE_STEP", "3, BACK_TOGETHER", "4, BACK_TOGETHER"})
+  void threeTestCasesOfABenchmarkThatAreBackMayUndoTheirStep(int count, TryRule rule) {
+    Range range = new Range();
+    Comparisons build = build();
+    List<String> profiles = List.of("check", "debug", "opt", "doc");
+    for (String profile : profiles.subList(0, count)) {
+      range.with(Range.testCase("one", profile), steppedDown());
+      add(build, Range.testCase("one", profile), 1000, 1050);
+    }
+
+    assertThat(judged(range, build))
+        .hasSize(count)
+        .allSatisfy(judged -> assertThat(judged.rule()).isEqualTo(rule));
   }
 
   @Test
@@ -45,14 +61,21 @@ class TryJudgeTest {
   }
 
   @Test
-  void aValueBetweenTheLevelsIsOpen() {
-    assertThat(judged(flipping(), 1025)).isEqualTo(TryRule.AMONG);
+  void aValueBetweenTheLevelsIsReal() {
+    assertThat(judged(flipping(), 1025)).isEqualTo(TryRule.ELSEWHERE);
   }
 
-  @Test
-  void aValueALittleBeyondTheLevelsIsOpenToo() {
-    assertThat(judged(flipping(), 1090)).isEqualTo(TryRule.AMONG);
-    assertThat(judged(flipping(), 1300)).isEqualTo(TryRule.BEYOND);
+  @ParameterizedTest
+  @CsvSource({"1080, SCATTER", "1205, SCATTER", "1215, AMONG", "800, SCATTER", "780, AMONG"})
+  void aLittleBeyondTheScatterIsNoise(double after, TryRule rule) {
+    Range range = new Range().with("one", scattering());
+    for (int i = 0; i < 40; i++) {
+      range.with("quiet-" + i, quiet());
+    }
+    Comparisons build = build();
+    add(build, Range.testCase("one"), 1000, after);
+
+    assertThat(judged(range, build).get(0).rule()).isEqualTo(rule);
   }
 
   @Test
@@ -72,21 +95,59 @@ class TryJudgeTest {
     assertThat(judged(values, 1050)).isEqualTo(TryRule.NO_HISTORY);
   }
 
-  @Test
-  void aKnownLevelIsDoubtfulWhereOthersMovedToo() {
-    Range range = new Range().with("flip", flipping());
-    for (int i = 0; i < 4; i++) {
-      range.with("quiet-" + i, quiet());
-    }
+  @ParameterizedTest
+  @CsvSource({"8, NO_HISTORY", "9, NO_HISTORY", "10, BEYOND"})
+  void tenValuesAreAHistory(int count, TryRule rule) {
+    double[] values = quiet();
+    Arrays.fill(values, 0, PARENT - 4, Double.NaN);
+    Arrays.fill(values, PARENT - 4 + count, values.length, Double.NaN);
+    Range range = new Range().with("one", values);
     Comparisons build = build();
-    add(build, Range.testCase("flip"), 1000, 1050);
-    for (int i = 0; i < 4; i++) {
-      add(build, Range.testCase("quiet-" + i), 1000, 1050);
-    }
+    add(build, Range.testCase("one"), values[PARENT], 1050);
+    moveOthers(range, build, 12);
+
+    assertThat(judged(range, build))
+        .filteredOn(judged -> judged.change().testCase().equals(Range.testCase("one")))
+        .extracting(JudgedTryChange::rule)
+        .containsExactly(rule);
+  }
+
+  @Test
+  void whatScattersIsRealWhereMostOthersMovedToo() {
+    Range range = new Range().with("scatter", scattering());
+    Comparisons build = build();
+    add(build, Range.testCase("scatter"), scattering()[PARENT], 1300);
+    moveOthers(range, build, 12);
 
     assertThat(judged(range, build))
         .extracting(judged -> judged.change().testCase().benchmark() + " " + judged.rule())
-        .contains("flip DOUBTFUL_LEVEL", "quiet-0 BEYOND", "quiet-3 BEYOND");
+        .contains("scatter BEYOND", "quiet-0 BEYOND", "quiet-11 BEYOND");
+  }
+
+  @Test
+  void aKnownLevelIsNoiseEvenWhereOthersMoved() {
+    Range range = new Range().with("flip", flipping());
+    Comparisons build = build();
+    add(build, Range.testCase("flip"), 1000, 1050);
+    moveOthers(range, build, 4);
+
+    assertThat(judged(range, build))
+        .filteredOn(judged -> judged.change().testCase().equals(Range.testCase("flip")))
+        .singleElement()
+        .satisfies(
+            judged -> {
+              assertThat(judged.rule()).isEqualTo(TryRule.KNOWN_LEVEL);
+              assertThat(judged.evidence().about()).isEqualTo(7);
+              assertThat(judged.evidence().window()).isEqualTo(46);
+              assertThat(judged.evidence().movedTogether()).isEqualTo(4);
+            });
+  }
+
+  private static void moveOthers(Range range, Comparisons build, int count) {
+    for (int i = 0; i < count; i++) {
+      range.with("quiet-" + i, quiet());
+      add(build, Range.testCase("quiet-" + i), 1000, 1050);
+    }
   }
 
   /** A series with a little scatter, at 1,000. */
@@ -103,6 +164,25 @@ class TryJudgeTest {
     double[] values = quiet();
     for (int at : new int[] {4, 5, 11, 19, 20, 36, 41}) {
       values[at] = 1050;
+    }
+    return values;
+  }
+
+  /** A series that was at 1,050 until it stepped down to 1,000. */
+  private static double[] steppedDown() {
+    double[] values = quiet();
+    for (int i = 0; i < 12; i++) {
+      values[i] += 50;
+    }
+    return values;
+  }
+
+  /** A series of which some values are far from 1,000, each somewhere else. */
+  private static double[] scattering() {
+    double[] values = quiet();
+    double[] far = {1030, 960, 1060, 1012, 930, 985};
+    for (int i = 0; i < far.length; i++) {
+      values[3 + 7 * i] = far[i];
     }
     return values;
   }

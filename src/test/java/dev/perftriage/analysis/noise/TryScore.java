@@ -33,10 +33,15 @@ final class TryScore {
     return (double) right / (right + count(real, verdict -> verdict == TryVerdict.NOISE));
   }
 
-  /** Of the noise that is decided, the share that is called noise. */
+  /** Of all noise, the share that is called noise. */
   double recall() {
-    return (double) count(noise, verdict -> verdict == TryVerdict.NOISE)
-        / count(noise, verdict -> verdict != TryVerdict.UNCLEAR);
+    return (double) count(noise, verdict -> verdict == TryVerdict.NOISE) / count(noise, any -> true);
+  }
+
+  /** Of what is called real, the share that is. */
+  double precisionOfReal() {
+    int right = count(real, verdict -> verdict == TryVerdict.REAL);
+    return (double) right / (right + count(noise, verdict -> verdict == TryVerdict.REAL));
   }
 
   /** Of all real changes, the share that is called real. */
@@ -45,7 +50,7 @@ final class TryScore {
   }
 
   /** The share of all changes that is undecided. */
-  private double unclear() {
+  double unclear() {
     int open = count(noise, verdict -> verdict == TryVerdict.UNCLEAR);
     int openReal = count(real, verdict -> verdict == TryVerdict.UNCLEAR);
     return (double) (open + openReal) / (count(noise, any -> true) + count(real, any -> true));
@@ -66,9 +71,10 @@ final class TryScore {
     return text.append(
             String.format(
                 Locale.ROOT,
-                "precision %.4f recall %.4f real found %.4f unclear %.4f%n",
+                "noise: precision %.3f recall %.3f, real: precision %.3f recall %.3f, unclear %.3f%n",
                 precision(),
                 recall(),
+                precisionOfReal(),
                 realFound(),
                 unclear()))
         .toString();
