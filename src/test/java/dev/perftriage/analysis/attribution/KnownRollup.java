@@ -16,6 +16,7 @@ import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestResultComparison;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,9 +39,9 @@ public final class KnownRollup {
   private static final double BEFORE = 1e9;
 
   private final Map<Integer, Map<TestCase, Double>> effects = new TreeMap<>();
-  private final Set<TestCase> testCases = new TreeSet<>(TestCase.BY_NAME);
+  private final Set<TestCase> testCases = new LinkedHashSet<>();
   private final Set<Integer> unmeasured = new TreeSet<>();
-  private final Set<TestCase> noise = new TreeSet<>(TestCase.BY_NAME);
+  private final Set<TestCase> noise = new LinkedHashSet<>();
   private final Map<TestCase, Double> jumps = new LinkedHashMap<>();
   private final Random random;
 

@@ -155,6 +155,32 @@ class MemberRulesTest {
         .isEqualTo(weight);
   }
 
+  @ParameterizedTest(name = "{0}: {1}, changes of {2}: {3}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # code of the new solver counts more where all changes are of its benchmarks
+          Say it better | compiler/rustc_next_trait_solver/src/a.rs | a-new-solver b-new-solver | 5
+          Say it better | compiler/rustc_trait_selection/src/a.rs   | a-new-solver              | 5
+          Say it better | compiler/rustc_next_trait_solver/src/a.rs | a-new-solver b            | 2
+          Say it better | compiler/rustc_next_trait_solver/src/a.rs | new-solver-a              | 2
+          Say it better | compiler/rustc_next_trait_solver/src/a.rs |                           | 2
+          Say it better | compiler/rustc_ast/src/a.rs               | a-new-solver              | 2
+          Fix solver    | compiler/rustc_ast/src/a.rs               | a-new-solver              | 7
+          """)
+  void theNewSolverIsLikelyWhereOnlyItsBenchmarksChanged(
+      String title, String file, @Nullable String benchmarks, int weight) {
+    List<TestCaseChange> changes = new ArrayList<>();
+    if (benchmarks != null) {
+      for (String benchmark : benchmarks.split(" ", -1)) {
+        changes.add(change(benchmark, "check"));
+      }
+    }
+
+    assertThat(MemberRules.weight(title, List.of(), List.of(file), changes)).isEqualTo(weight);
+  }
+
   private static List<TestCaseChange> changes(@Nullable String profiles) {
     List<TestCaseChange> changes = new ArrayList<>();
     if (profiles != null) {
@@ -166,8 +192,12 @@ class MemberRulesTest {
   }
 
   private static TestCaseChange change(String profile) {
+    return change("serde", profile);
+  }
+
+  private static TestCaseChange change(String benchmark, String profile) {
     return new TestCaseChange(
-        new TestCase("serde", profile, "full", "llvm", TestCase.DEFAULT_TARGET),
+        new TestCase(benchmark, profile, "full", "llvm", TestCase.DEFAULT_TARGET),
         Category.PRIMARY,
         new TestResultComparison(1000, 1010, 0.002, 5, true),
         Magnitude.MEDIUM);

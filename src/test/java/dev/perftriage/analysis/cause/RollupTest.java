@@ -14,6 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 
 /** Which members a rollup has, and which of them are likeliest to matter. */
 class RollupTest {
@@ -32,6 +36,49 @@ class RollupTest {
         .extracting(RollupMember::number, RollupMember::title)
         .containsExactly(tuple(7, "Add (nested) `words`"), tuple(8, "Other"));
     assertThat(Rollup.numbers(rollup)).containsExactly(7, 8);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # what lists a member
+          - #7 (One)                                               | 7
+          * #7 (One)                                               | 7
+          - rust-lang/rust#7 (One)                                 | 7
+          - https://github.com/rust-lang/rust/pull/7 (One)         | 7
+          - #7 (One);- #8 (Two)                                    | 7 8
+          - #7 (One);- #7 (Again)                                  | 7
+          # and what does not
+          #7 (One)                                                 |
+          - #7                                                     |
+          - #7 (One) and more                                      |
+          - #1234567890 (One)                                      |
+          # failed merges are none until others follow
+          Failed merges:;- #7 (One)                                |
+          ### failed merge;- #7 (One)                              |
+          Failed merges:;- #7 (One);Successful merges:;- #8 (Two)  | 8
+          We failed merges before:;- #7 (One)                      | 7
+          """)
+  void aMemberIsALineOfAList(String lines, @Nullable String members) {
+    assertThat(Rollup.numbers(rollup(lines.split(";", -1))))
+        .isEqualTo(
+            members == null
+                ? List.of()
+                : Stream.of(members.split(" ", -1)).map(Integer::valueOf).toList());
+  }
+
+  @Test
+  void theFirstTitleOfAMemberCountsAndLabelsAreKnownOrNot() {
+    PullRequest rollup = rollup(" - #7 ( One )", " - #7 (Again)", " - #8 (Two)");
+    Map<Integer, PullRequest> known =
+        Map.of(7, new PullRequest(7, "Other title", "", List.of("relnotes"), null));
+
+    assertThat(Rollup.members(rollup, List.of(), known))
+        .containsExactly(
+            new RollupMember(7, "One", Optional.of(List.of("relnotes")), 0),
+            new RollupMember(8, "Two", Optional.empty(), 0));
   }
 
   @Test

@@ -10,6 +10,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class QueryRankingTest {
 
@@ -46,6 +48,63 @@ class QueryRankingTest {
 
     assertThat(largest(large, query("known", 0, 1000), query("tiny", 0, 50)))
         .containsExactly("known");
+  }
+
+  @ParameterizedTest(name = "{0} of 1,000, {1} before: {2}")
+  @CsvSource({
+    // a twentieth of all changes
+    "50, 0, true",
+    "49, 0, false",
+    "-50, 0, true",
+    // and a hundredth of its own time
+    "50, 5000, true",
+    "50, 5001, false",
+    "-50, 5001, false",
+  })
+  void aTimeIsChosenFromATwentiethOfAllAndAHundredthOfItsOwnOn(
+      long selfTime, long before, boolean isChosen) {
+    QueryChange some =
+        new QueryChange(
+            "some",
+            new QueryFigures(1, before, 0, 0),
+            new QueryFigures(1, before + selfTime, 0, 0));
+
+    assertThat(largest(some, query("rest", 0, 1000 - Math.abs(selfTime))))
+        .isEqualTo(isChosen ? List.of("rest", "some") : List.of("rest"));
+  }
+
+  @Test
+  void whatIsChosenByInvocationsIsNotChosenAgainByTime() {
+    assertThat(
+            largest(
+                query("both", 9, 900),
+                query("time", 0, 800),
+                query("fourth", 1, 0),
+                query("second", 8, 700),
+                query("third", 7, 600),
+                query("late", 0, 500),
+                query("later", 0, 400)))
+        .containsExactly("both", "second", "third", "time", "late");
+  }
+
+  @Test
+  void equalTimesAreOrderedByInvocationsThenName() {
+    assertThat(
+            largest(
+                query("a", 5, 0),
+                query("b", 4, 0),
+                query("c", 3, 0),
+                query("z", 2, 100),
+                query("y", 1, 100),
+                query("x", 1, -100)))
+        .containsExactly("a", "b", "c", "z", "x");
+  }
+
+  @Test
+  void theWholeIsTheChangeOfTheTotals() {
+    QueryFigures whole = new QueryRanking(profile(List.of())).whole();
+
+    assertThat(whole).isEqualTo(new QueryFigures(1, 1, 0, 0));
   }
 
   @Test

@@ -28,6 +28,11 @@ class UnlistedStretchesTest {
         "moved nowhere | 100 100 100 100 100 100 100 100 100 |",
         "went back within a stretch | 100 120 100 100 100 100 100 100 100 |",
         "moved in two stretches | 100 110 110 110 120 120 120 120 120 | 1 2 4 5",
+        "moved a tenth in the second | 100 117.5 117.5 117.5 117.5 120 120 120 120 | 1 2 4 5",
+        "moved less than a tenth there | 100 118 118 118 118 120 120 120 120 | 1 2",
+        "moved the other way in the second | 100 140 140 140 140 120 120 120 120 | 1 2",
+        "fell | 100 80 80 80 80 80 80 80 80 | 1 2",
+        "is zero first | 0 80 80 80 80 100 100 100 100 | 4 5",
         "hardly moved in the second | 100 119 119 119 119 120 120 120 120 | 1 2",
       })
   void theyLieWhereUnexplainedChangesMustHaveHappened(String what, String values, String merges) {
@@ -59,6 +64,31 @@ class UnlistedStretchesTest {
                 .ledger()
                 .toFetch(new Steps().with("a", flat).week()))
         .hasSize(fetched);
+  }
+
+  @Test
+  void ofStretchesThatAreTooManyTogetherTheOneWithMoreIsFetched() {
+    double[] entry = IntStream.rangeClosed(0, 71).mapToDouble(i -> i < 36 ? 100 : 200).toArray();
+    double[] moved = IntStream.rangeClosed(0, 71).mapToDouble(i -> i < 9 ? 100 : 110).toArray();
+    for (int i = 50; i < moved.length; i++) {
+      moved[i] = 150;
+    }
+
+    Set<Sha> found =
+        new Steps()
+            .by("max-rss")
+            .with("a", moved)
+            .ledger(36)
+            .toFetch(new Steps().with("a", entry).week());
+
+    // 35 merges before the entry and 35 after it are more than 60.
+    assertThat(found).hasSize(35).contains(Steps.commit(37), Steps.commit(71));
+  }
+
+  @Test
+  void nothingIsFetchedWhereNothingIsKnown() {
+    assertThat(new RangeLedger().toFetch(WEEK)).isEmpty();
+    assertThat(new RangeLedger().unexplained(WEEK)).isEqualTo(Unexplained.NONE);
   }
 
   @Test
