@@ -17,6 +17,7 @@ import dev.perftriage.analysis.caveat.Caveat.RandomTargets;
 import dev.perftriage.analysis.caveat.Caveat.Reason;
 import dev.perftriage.analysis.caveat.Caveat.Recomputed;
 import dev.perftriage.analysis.caveat.Caveat.Repeated;
+import dev.perftriage.analysis.noise.MeasuredSeries;
 import dev.perftriage.analysis.noise.SeriesBuilder;
 import dev.perftriage.model.Artifact;
 import dev.perftriage.model.ArtifactComparison;
@@ -163,7 +164,83 @@ class RangeCaveatsTest {
     return ComparisonCaveats.defaultThresholds(summary).orElseThrow().reason();
   }
 
+  @Test
+  void aHoleOfABenchmarkIsTheReasonForThirtyMerges() {
+    step(0, 1, of("a", OWN), of("b", OWN));
+    step(1, 2, of("a", OWN));
+    for (int i = 2; i <= 33; i++) {
+      step(i, i + 1, of("a", OWN), of("b", DEFAULT));
+    }
+
+    // Merge 1 lacks b in the comparison that begins there.
+    assertThat(caveats().of(sha(3))).contains(byDefault(new Reason.Hole(merge(1), 29), "b"));
+    assertThat(caveats().of(sha(32))).containsExactly(byDefault(new Reason.Hole(merge(1), 0), "b"));
+    assertThat(caveats().of(sha(33)))
+        .containsExactly(byDefault(new Reason.UnknownHole(), "b"));
+  }
+
+  @Test
+  void benchmarksWithDifferentHolesAreDifferentCaveats() {
+    step(0, 1, of("a", OWN), of("b", OWN), of("c", OWN));
+    step(1, 2, of("b", OWN), of("c", OWN));
+    step(2, 3, of("a", OWN), of("c", OWN));
+    step(3, 4, of("a", DEFAULT), of("b", DEFAULT), of("c", OWN));
+
+    assertThat(caveats().of(sha(4)))
+        .contains(
+            byDefault(new Reason.Hole(merge(1), 28), "a"),
+            byDefault(new Reason.Hole(merge(2), 29), "b"));
+  }
+
+  @Test
+  void aComparisonOfNothingIsNoHoleOfABenchmark() {
+    step(0, 1, of("a", OWN), of("b", OWN));
+    step(1, 2);
+    step(2, 3, of("a", OWN), of("b", DEFAULT));
+
+    assertThat(caveats().of(sha(3))).containsExactly(byDefault(new Reason.UnknownHole(), "b"));
+  }
+
   // The site's rule, applied again
+
+  @Test
+  void onlyChangesJudgedByTheDefaultOfTheCaveatsBenchmarksAreJudgedAgain() {
+    for (int i = 0; i < 12; i++) {
+      step(
+          i,
+          i + 1,
+          value("a", 1000, 1000, OWN),
+          value("b", noisy(i), noisy(i + 1), OWN),
+          value("c", 1000, 1000, OWN));
+    }
+    step(
+        12,
+        13,
+        value("a", 1000, 1010, DEFAULT),
+        value("b", 1000, 1010, DEFAULT),
+        value("c", 1000, 1010, OWN),
+        value("c", "opt", 1000, 1010, DEFAULT));
+
+    RangeHistory values =
+        new RangeHistory(
+            List.of(), List.of(), Optional.of(() -> series().build(summaries(), gaps)));
+    assertThat(thresholds(caveats(values)))
+        .extracting(ScopedCaveat::caveat)
+        .containsExactly(
+            new DefaultThresholds(
+                List.of("a", "b"),
+                new Reason.UnknownHole(),
+                Optional.of(new Recomputed(2, 1, 0))));
+  }
+
+  @Test
+  void withoutTheParentsValuesNothingIsJudgedAgain() {
+    step(0, 1, value("a", 1000, 1010, DEFAULT));
+
+    RangeHistory values =
+        new RangeHistory(List.of(), List.of(), Optional.of(() -> MeasuredSeries.EMPTY));
+    assertThat(caveats(values).of(sha(1))).containsExactly(byDefault(new Reason.UnknownHole()));
+  }
 
   @Test
   void changesAreJudgedAgainByTheValuesThatAreKnown() {
@@ -238,6 +315,56 @@ class RangeCaveatsTest {
 
     assertThat(caveats().of(sha(1))).containsExactly(changed(Change.APPEARED, "b"));
     assertThat(caveats().of(sha(2))).isEmpty();
+  }
+
+  @Test
+  void aKnownBenchmarkThatTheAnswerDoesNotListFails() {
+    // The second answer lists a alone; that b is a benchmark is known by its neighbour.
+    step(0, 1, of("a", OWN), of("b", OWN));
+    step(1, 2, of("a", OWN), error("b"), error("Job failure"));
+
+    assertThat(caveats().of(sha(2)))
+        .containsExactly(
+            changed(Change.NEWLY_FAILING, "b"), changed(Change.OTHER_ERRORS, "Job failure"));
+  }
+
+  @Test
+  void aBenchmarkFailsAgainAfterItWasFixed() {
+    step(0, 1, of("a", OWN), of("b", OWN));
+    step(1, 2, of("a", OWN), error("b"));
+    step(2, 3, of("a", OWN));
+    step(3, 4, of("a", OWN), of("b", OWN));
+    step(4, 5, of("a", OWN));
+    step(5, 6, of("a", OWN));
+    step(6, 7, of("a", OWN), of("b", OWN));
+
+    // Fixed at 3, it is gone at 5 without an error, and returns at 6.
+    assertThat(caveats().of(sha(3))).containsExactly(changed(Change.FIXED, "b"));
+    assertThat(caveats().of(sha(5))).containsExactly(changed(Change.GONE, "b"));
+    assertThat(caveats().of(sha(6))).containsExactly(changed(Change.RETURNED, "b"));
+  }
+
+  @Test
+  void whatWasFixedBeforeTheRangeDoesNotFailInIt() {
+    step(0, 1, of("a", OWN), error("b"));
+    step(1, 2, of("a", OWN), of("b", OWN));
+    List<ComparisonSummary> earlier = summaries();
+    comparisons.clear();
+    step(2, 3, of("a", OWN), of("b", OWN));
+    step(3, 4, of("a", OWN));
+
+    assertThat(caveats(new RangeHistory(earlier, List.of(), Optional.empty())).of(sha(4)))
+        .containsExactly(changed(Change.GONE, "b"));
+  }
+
+  @Test
+  void benchmarksComeAndGoAtOneMergeInTheOrderOfTheirNames() {
+    step(0, 1, of("z", OWN), of("y", OWN), of("m", OWN));
+    step(1, 2, of("m", OWN));
+    step(2, 3, of("m", OWN), of("c", OWN), of("b", OWN));
+
+    assertThat(caveats().of(sha(2)))
+        .containsExactly(changed(Change.GONE, "y", "z"), changed(Change.APPEARED, "b", "c"));
   }
 
   @Test

@@ -1,9 +1,12 @@
 package dev.perftriage.analysis.caveat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SiteThresholdTest {
 
@@ -42,6 +45,37 @@ class SiteThresholdTest {
 
     values[20] = 1000;
     assertThat(SiteThreshold.of(values, 30)).isZero();
+  }
+
+  @ParameterizedTest(name = "{0} values before {1}")
+  @CsvSource({"40, 10, 0", "40, 9, NaN", "40, 30, 0", "40, 0, NaN"})
+  void onlyValuesBeforeCount(int count, int before, double threshold) {
+    double[] values = new double[count];
+    Arrays.fill(values, 1000);
+
+    assertThat(Double.compare(SiteThreshold.of(values, before), threshold)).isZero();
+  }
+
+  @ParameterizedTest(name = "{0} of 9 changes are 10 %")
+  @CsvSource({
+    // Of an odd number the one in the middle is in neither half: of four, the middle two count.
+    "0, 0",
+    "1, 0",
+    "2, 0.2",
+    "3, 0.4",
+    "6, 0.4",
+    "7, 0.25",
+    "8, 0.1",
+    "9, 0.1",
+  })
+  void theQuartilesAreTheMiddlesOfTheHalves(int changed, double threshold) {
+    double[] values = new double[10];
+    values[0] = 1000;
+    for (int i = 1; i < values.length; i++) {
+      values[i] = values[i - 1] * (i <= changed ? 1.1 : 1);
+    }
+
+    assertThat(SiteThreshold.of(values, 10)).isCloseTo(threshold, within(1e-12));
   }
 
   /** Constant values, then some that alternate between 2000 and 1000. */

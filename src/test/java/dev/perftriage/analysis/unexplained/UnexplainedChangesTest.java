@@ -1,9 +1,17 @@
 package dev.perftriage.analysis.unexplained;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import dev.perftriage.Comparisons;
+import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.model.Category;
+import dev.perftriage.model.TestCase;
+import dev.perftriage.model.TestResultComparison;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +102,69 @@ class UnexplainedChangesTest {
     assertThat(only(new Steps().with("creeping", values).unexplained()).contributions())
         .extracting(contribution -> contribution.merge().pr())
         .containsExactly(5, 2);
+  }
+
+  @Test
+  void whatMovedTheOtherWayContributesNothing() {
+    Steps steps = new Steps().with("creeping", 100, 100.19, 100.1, 100.28, 100.28, 100.45);
+
+    assertThat(only(steps.unexplained()).contributions())
+        .extracting(contribution -> contribution.merge().pr())
+        .containsExactly(1, 3, 5);
+  }
+
+  @Test
+  void atMostFiveMergesAreNamed() {
+    double[] values = IntStream.range(0, 8).mapToDouble(i -> 100 * Math.exp(i * 0.001)).toArray();
+    Steps steps = new Steps().with("creeping", values);
+
+    assertThat(only(steps.unexplained()).contributions())
+        .hasSize(5)
+        .allSatisfy(
+            contribution ->
+                assertThat(contribution.change()).isCloseTo(Math.expm1(0.001), within(1e-9)));
+  }
+
+  @Test
+  void onSeveralTargetsTheShownOneIsFirstThenTheOthersByName() {
+    double[] creeping = {100, 100.18, 100.36};
+    Steps steps = new Steps();
+    for (String target : List.of("z-target", Steps.ARM, "b-target")) {
+      steps.with(Steps.testCase("creeping", target), creeping);
+    }
+    steps.with("creeping", creeping);
+
+    assertThat(steps.unexplained().changes())
+        .extracting(UnexplainedChanges::target, UnexplainedChanges::isShown)
+        .containsExactly(
+            tuple(TestCase.DEFAULT_TARGET, true),
+            tuple(Steps.ARM, false),
+            tuple("b-target", false),
+            tuple("z-target", false));
+  }
+
+  @Test
+  void aTestCaseWithSeveralResultsCannotBeFollowed() {
+    ComparisonSummary whole =
+        ComparisonSummary.of(
+            Comparisons.comparison()
+                .add(repeated("twice"), Category.PRIMARY, grown())
+                .add(repeated("twice"), Category.PRIMARY, grown())
+                .add(repeated("once"), Category.PRIMARY, grown())
+                .build(),
+            TestCase.DEFAULT_TARGET);
+
+    assertThat(UnexplainedChanges.unexplained(whole, List.of(), Set.of()))
+        .extracting(change -> change.testCase().benchmark())
+        .containsExactly("once");
+  }
+
+  private static TestCase repeated(String benchmark) {
+    return Steps.testCase(benchmark, TestCase.DEFAULT_TARGET);
+  }
+
+  private static TestResultComparison grown() {
+    return new TestResultComparison(1000, 1100, 0.002, 50, true);
   }
 
   @Test
