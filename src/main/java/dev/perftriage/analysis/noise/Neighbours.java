@@ -60,7 +60,9 @@ record Neighbours(Segments segments, double[] values, double[] weights, double s
     return !Excursion.begunBy(shift).exists() && !Excursion.endedBy(shift).exists();
   }
 
-  /** A group's step that stayed is added to what precedes it; what it did for a while is left out. */
+  /**
+   * A group's step that stayed is added to what precedes it; what it did for a while is left out.
+   */
   private static void addEarlierSteps(
       Segments segments, int at, Company merged, double[] values, double[] weights) {
     double steps = 0;

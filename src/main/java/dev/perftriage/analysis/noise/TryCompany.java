@@ -38,8 +38,7 @@ final class TryCompany {
     all.forEach(
         (testCase, segments) -> {
           CaseValues values = segments.values();
-          spreads.put(
-              testCase, segments.spread() / Math.abs(values.median(0, values.size())));
+          spreads.put(testCase, segments.spread() / Math.abs(values.median(0, values.size())));
         });
   }
 

@@ -151,8 +151,7 @@ public final class TryJudge {
     /** From the parent or from its level, whichever is farther. */
     private double moved(Neighbours around) {
       double value = change.result().after();
-      return Math.max(
-          Math.abs(value - change.result().before()), Math.abs(value - around.level()));
+      return Math.max(Math.abs(value - change.result().before()), Math.abs(value - around.level()));
     }
 
     private TryEvidence evidence(int others) {

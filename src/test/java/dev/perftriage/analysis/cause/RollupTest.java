@@ -12,12 +12,12 @@ import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestResultComparison;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which members a rollup has, and which of them are likeliest to matter. */
 class RollupTest {

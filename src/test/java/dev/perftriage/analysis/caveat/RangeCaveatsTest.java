@@ -175,8 +175,7 @@ class RangeCaveatsTest {
     // Merge 1 lacks b in the comparison that begins there.
     assertThat(caveats().of(sha(3))).contains(byDefault(new Reason.Hole(merge(1), 29), "b"));
     assertThat(caveats().of(sha(32))).containsExactly(byDefault(new Reason.Hole(merge(1), 0), "b"));
-    assertThat(caveats().of(sha(33)))
-        .containsExactly(byDefault(new Reason.UnknownHole(), "b"));
+    assertThat(caveats().of(sha(33))).containsExactly(byDefault(new Reason.UnknownHole(), "b"));
   }
 
   @Test
@@ -228,9 +227,7 @@ class RangeCaveatsTest {
         .extracting(ScopedCaveat::caveat)
         .containsExactly(
             new DefaultThresholds(
-                List.of("a", "b"),
-                new Reason.UnknownHole(),
-                Optional.of(new Recomputed(2, 1, 0))));
+                List.of("a", "b"), new Reason.UnknownHole(), Optional.of(new Recomputed(2, 1, 0))));
   }
 
   @Test

@@ -54,8 +54,7 @@ class NeighboursTest {
     double[] values = quiet();
     Arrays.fill(values, 40, 46, 1050);
 
-    assertThat(Neighbours.of(CaseValues.of(values), PARENT, new Company(46)).counted())
-        .hasSize(40);
+    assertThat(Neighbours.of(CaseValues.of(values), PARENT, new Company(46)).counted()).hasSize(40);
   }
 
   @ParameterizedTest

@@ -59,8 +59,7 @@ class TryCompanyTest {
     }
 
     // Of 20 test cases of other benchmarks, with three siblings that did not move.
-    assertThat(company.chance(change("own", "check", 1050)))
-        .isEqualTo(chance, within(1e-6));
+    assertThat(company.chance(change("own", "check", 1050))).isEqualTo(chance, within(1e-6));
   }
 
   @Test

@@ -35,7 +35,8 @@ final class TryScore {
 
   /** Of all noise, the share that is called noise. */
   double recall() {
-    return (double) count(noise, verdict -> verdict == TryVerdict.NOISE) / count(noise, any -> true);
+    return (double) count(noise, verdict -> verdict == TryVerdict.NOISE)
+        / count(noise, any -> true);
   }
 
   /** Of what is called real, the share that is. */
