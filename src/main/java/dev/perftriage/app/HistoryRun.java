@@ -103,14 +103,13 @@ public final class HistoryRun {
     if (request.withExactSteps) {
       lines = lines.stream().map(new ExactSteps(sources, request.metric)::of).toList();
     }
-    StepPulls steps = new StepPulls(sources);
-    Map<Integer, PullRequest> pulls = steps.of(lines);
+    Map<Integer, PullRequest> pulls = new StepPulls(sources).of(lines);
     Map<Integer, String> titles = new TreeMap<>();
     pulls.forEach((number, pull) -> titles.put(number, pull.title()));
     return Optional.of(
         new LevelReport(
             request.metric,
-            lines.stream().map(line -> steps.withReverts(line, pulls)).toList(),
+            lines.stream().map(line -> StepPulls.withReverts(line, pulls)).toList(),
             Math.max(0, cases.size() - MOST_CASES),
             titles));
   }

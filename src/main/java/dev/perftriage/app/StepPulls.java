@@ -1,7 +1,6 @@
 package dev.perftriage.app;
 
 import dev.perftriage.analysis.noise.Reverts;
-import dev.perftriage.model.Merge;
 import dev.perftriage.model.PullRequest;
 import dev.perftriage.report.LevelReport.CaseLine;
 import dev.perftriage.report.LevelReport.Point;
@@ -14,7 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The pull requests at steps, and what they and others in the store say of reverts. */
+/** The pull requests at steps, and what they say of reverts. */
 record StepPulls(DataSources sources) {
 
   /** GitHub allows 60 requests an hour without a token. */
@@ -51,18 +50,13 @@ record StepPulls(DataSources sources) {
    *
    * @param known the pull requests at steps
    */
-  CaseLine withReverts(CaseLine line, Map<Integer, PullRequest> known) {
+  static CaseLine withReverts(CaseLine line, Map<Integer, PullRequest> known) {
     if (line.source() == ValueSource.COMPARISONS) {
       return line;
     }
-    List<Merge> merges = line.points().stream().map(Point::merge).toList();
-    Map<Integer, PullRequest> pulls =
-        new TreeMap<>(
-            sources
-                .stored()
-                .pulls(merges.stream().map(Merge::pr).filter(Objects::nonNull).toList()));
-    pulls.putAll(known);
-    Reverts announced = Reverts.among(merges, pulls);
+    // Both merges of a revert that counts are at steps.
+    Reverts announced =
+        Reverts.among(line.points().stream().map(Point::merge).toList(), known);
     return announced.undoneBy().isEmpty()
         ? line
         : HistoryRun.line(line.testCase(), line.points(), announced);
