@@ -4,17 +4,25 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perftriage.WireWriter.Commit;
+import dev.perftriage.model.ComparisonQuery;
+import dev.perftriage.model.HistoryQuery;
+import dev.perftriage.model.Metric;
+import dev.perftriage.model.Sha;
+import dev.perftriage.model.TestCase;
+import dev.perftriage.source.store.StoreLayout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
  * Writes a store of made-up merges, one comparison after the other: {@code BenchStore FOLDER CASES
  * MERGES...}. All ranges that are asked for begin at the same commit, so that the longest holds the
- * others' merges; each has a comparison of its ends.
+ * others' merges; each has a comparison of its ends. The first test case has a history, too.
  */
 public final class BenchStore {
 
@@ -47,6 +55,11 @@ public final class BenchStore {
     double[] before = first;
     ArrayNode commits = JSON.createArrayNode();
     list(start, commits);
+    ObjectNode history = JSON.createObjectNode();
+    ArrayNode points = history.putArray("commits");
+    ObjectNode graph = history.putArray("graphs").addObject();
+    ArrayNode values = graph.putArray("points");
+    graph.putArray("interpolated_indices");
     for (int merge = 1; merge <= lengths.last(); merge++) {
       Commit commit = new Commit(merge);
       course.advance();
@@ -61,8 +74,16 @@ public final class BenchStore {
       }
       Files.write(pulls.resolve(commit.pr() + ".json"), JSON.writeValueAsBytes(pull(commit)));
       list(commit, commits);
+      points
+          .addArray()
+          .add(Instant.parse(commit.time()).getEpochSecond())
+          .add(commit.sha());
+      values.add((float) after[0]);
       before = after;
     }
+    Path histories = store.resolve(history(course.cases().get(0), new Commit(lengths.last())));
+    Files.createDirectories(Objects.requireNonNull(histories.getParent()));
+    Files.write(histories, JSON.writeValueAsBytes(history));
     Files.write(store.resolve("commits.json"), JSON.writeValueAsBytes(commits));
     ObjectNode untriaged = JSON.createObjectNode().put("total_count", 0);
     untriaged.putArray("items");
@@ -72,6 +93,20 @@ public final class BenchStore {
   /** What a store calls the comparison of two commits. */
   static String fileName(Commit start, Commit end) {
     return start.sha() + ".." + end.sha() + ".instructions:u.msgpack";
+  }
+
+  /** What a store calls the history of a test case from the first merge on. */
+  private static String history(MadeUpCase testCase, Commit end) {
+    return StoreLayout.history(
+        new HistoryQuery(
+            ComparisonQuery.of(
+                new Sha(new Commit(1).sha()), new Sha(end.sha()), Metric.INSTRUCTIONS),
+            new TestCase(
+                testCase.benchmark(),
+                testCase.profile(),
+                testCase.scenario(),
+                TestCase.DEFAULT_BACKEND,
+                TestCase.DEFAULT_TARGET)));
   }
 
   /** The list has the newest first. */

@@ -16,6 +16,7 @@ final class Bounds {
   private static final double MEMORY = 1.5;
   private static final double MEMORY_MB = 300;
   private static final double FIRST_RUN_SECONDS = 25;
+  private static final double HISTORY_SECONDS = 1;
   private static final double PER_MERGE = 1.1;
   private static final int SHORT = 200;
   private static final int MIDDLE = 500;
@@ -57,6 +58,10 @@ final class Bounds {
     bounds.add("peak memory of 2,000 merges, MB", bounds.of("merges-2000", Row::peak), MEMORY_MB);
     bounds.add(
         "time per merge, the 501st to 2,000th / the 201st to 500th", bounds.growth(), PER_MERGE);
+    bounds.add(
+        "CPU time of a history of 2,000 merges, s",
+        bounds.of("history", Row::cpu),
+        HISTORY_SECONDS);
     bounds.add("first run after a clone, s", bounds.of("clone", Row::wall), FIRST_RUN_SECONDS);
     return bounds.bounds;
   }
