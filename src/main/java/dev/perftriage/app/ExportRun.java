@@ -5,6 +5,7 @@ import dev.perftriage.analysis.JudgedComparison;
 import dev.perftriage.analysis.noise.NoiseRules;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.ComparisonQuery;
+import dev.perftriage.model.Coverage;
 import dev.perftriage.model.Coverage.Gap;
 import dev.perftriage.model.DataException;
 import dev.perftriage.model.Metric;
@@ -65,28 +66,29 @@ public final class ExportRun {
       ExportRequest request,
       Supplier<Progress> progress,
       Diagnostics diagnostics) {
-    CaseFilter filter = request.filter;
+    CaseFilter filter = request.filter();
     ComparisonQuery range =
         session
-            .revisions(request.metrics.get(0))
-            .between(request.start, request.end.orElse(Revision.UNNAMED));
+            .revisions(request.metrics().get(0))
+            .between(request.start(), request.end().orElse(Revision.UNNAMED));
     List<MetricSteps> byMetric = new ArrayList<>();
     boolean complete = true;
-    for (Metric metric : request.metrics) {
+    for (Metric metric : request.metrics()) {
       try (Progress shown = progress.get();
           RangeWalk walk = session.walk()) {
         WalkedRange<Step> walked =
             walk.walk(
                 range.by(metric), shown, all -> Step.of(all, filter), all -> Step.of(all, filter));
         Context<Step> before =
-            request.withNoise
+            request.withNoise()
                 ? walked.before(NoiseRules.CONTEXT, all -> Step.of(all, filter))
                 : new Context<>(List.of(), List.of());
         byMetric.add(
             new MetricSteps(
-                request.withNoise, before, walked.steps(), walked.coverage().gaps()));
-        complete &= walked.coverage().isComplete();
-        diagnostics.onCoverage(walked.coverage());
+                request.withNoise(), before, walked.steps(), walked.coverage().gaps()));
+        Coverage coverage = walked.coverage().ofNeighbours();
+        complete &= coverage.isComplete();
+        diagnostics.onCoverage(coverage);
       }
     }
     if (byMetric.stream().flatMap(each -> each.steps.stream()).noneMatch(Step::isNamed)) {
@@ -171,25 +173,6 @@ public final class ExportRun {
   @FunctionalInterface
   private interface MergeWriter {
     void write(JudgedMerge merge) throws IOException;
-  }
-
-  /**
-   * What to export.
-   *
-   * @param end the last merge; empty for the newest measured commit
-   * @param metrics one or more
-   * @param withNoise whether to tell noise, by up to 30 merges before the range, too
-   */
-  public record ExportRequest(
-      Revision start,
-      Optional<Revision> end,
-      List<Metric> metrics,
-      CaseFilter filter,
-      boolean withNoise) {
-
-    public ExportRequest {
-      metrics = List.copyOf(metrics);
-    }
   }
 
   /**

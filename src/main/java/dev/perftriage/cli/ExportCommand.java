@@ -2,8 +2,8 @@ package dev.perftriage.cli;
 
 import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.app.ExportFormat;
+import dev.perftriage.app.ExportRequest;
 import dev.perftriage.app.ExportRun;
-import dev.perftriage.app.ExportRun.ExportRequest;
 import dev.perftriage.app.RevisionPair;
 import dev.perftriage.app.Session;
 import dev.perftriage.app.UsageException;

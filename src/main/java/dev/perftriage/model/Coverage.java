@@ -38,6 +38,11 @@ public record Coverage(
     return missing.isEmpty() && wholeMissing == null && halfMeasured.isEmpty();
   }
 
+  /** The coverage for those who do not need the comparison of the range's ends. */
+  public Coverage ofNeighbours() {
+    return new Coverage(start, end, askedEnd, gaps, missing, null, halfMeasured);
+  }
+
   /** Whether the requested end was measured only in part, and the range ends before it. */
   public boolean isEndLeftOut() {
     return halfMeasured.stream().anyMatch(half -> half.merge().sha().equals(askedEnd));

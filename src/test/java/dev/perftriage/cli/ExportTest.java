@@ -232,7 +232,9 @@ class ExportTest {
   @Test
   void theQueriesInTheDocumentationRun() throws IOException, SQLException {
     Path folder = Files.createDirectory(directory.resolve("values"));
-    export("23fced0f..72fe2ffb", "-o", folder.resolve("1.csv").toString());
+    Result part = export("23fced0f..72fe2ffb", "-o", folder.resolve("1.csv").toString());
+    assertThat(part.exitCode()).as("the range's ends are not compared").isZero();
+    assertThat(part.err()).isEmpty();
     export("72fe2ffb..f5711a55", "-o", folder.resolve("2.csv").toString());
     List<JsonNode> rows = json(export(WEEK, "-f", "jsonl").out());
     List<String> queries =
