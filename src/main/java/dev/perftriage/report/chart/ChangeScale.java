@@ -18,7 +18,7 @@ record ChangeScale(double lowest, double highest) {
   /** How many times the last value before a break the next one is, at least. */
   static final double GAP = 2.5;
 
-  /** The most values beyond a break on one side. */
+  /** The most values beyond a break on one side, besides those that no axis shows. */
   static final int MOST_BROKEN = 3;
 
   /** Fewer values are too few to call another one an outlier. */
@@ -80,7 +80,8 @@ record ChangeScale(double lowest, double highest) {
       return 0;
     }
     List<Double> limits = new ArrayList<>(List.of(side.get(side.size() - 1)));
-    int most = Math.min(MOST_BROKEN, side.size() + other.size() - FEWEST_UNBROKEN);
+    int offScale = (int) side.stream().filter(size -> size >= FURTHEST).count();
+    int most = Math.min(MOST_BROKEN + offScale, side.size() + other.size() - FEWEST_UNBROKEN);
     for (int broken = 1; broken <= Math.min(most, side.size()); broken++) {
       int kept = side.size() - broken;
       boolean isWholeSide = kept == 0;

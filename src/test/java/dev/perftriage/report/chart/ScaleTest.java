@@ -66,6 +66,14 @@ class ScaleTest {
     assertThat(ChangeScale.of(changes).highest()).isEqualTo(0.8);
   }
 
+  @Test
+  void whatNoAxisShowsIsNotCountedAmongThem() {
+    List<Double> changes = new ArrayList<>(Collections.nCopies(30, 0.005));
+    changes.addAll(List.of(0.5, 3.0, 40.0, ChangeScale.FURTHEST, 1e9));
+
+    assertThat(ChangeScale.of(changes).highest()).isEqualTo(0.005);
+  }
+
   @ParameterizedTest
   @CsvSource({"0.25, 0.1", "0.2499, 0.2499"})
   void aGapIsTwoAndAHalfTimesTheValueBefore(double outlier, double highest) {
