@@ -9,8 +9,11 @@ function element(name, text, className) {
 
 function summaryRow(label, changes) {
   const row = element("tr");
-  const head = element("th", label);
+  const head = element("th");
   head.scope = "row";
+  const kind = label.startsWith("▲▼") ? "" : label.startsWith("▲") ? "regression" : "improvement";
+  const mark = label.split(" ")[0];
+  head.append(element("span", mark, kind), label.slice(mark.length));
   row.append(head);
   // Changes from zero are infinite: counted, but not in mean and range.
   const ascending = changes.filter(Number.isFinite).sort((a, b) => a - b);

@@ -135,6 +135,9 @@ function applyFilter() {
   // The contents stay in sight, wherever the choice was made.
   document.querySelector('#contents a[href="#cases"]').textContent = `Test cases ${count}`;
   document.getElementById("live").replaceChildren(summaryTable(shown, current.rows));
+  const none = document.getElementById("none");
+  none.textContent = shown.length > 0 ? "" : all > 0 ? "No test case matches the filters." : "No test case changed relevantly.";
+  none.hidden = shown.length > 0;
   table.setAttribute("aria-rowcount", shown.length + 1);
   const columnCount = current.heads.length;
   body.replaceChildren(current.sizer, gap(columnCount), gap(columnCount));

@@ -44,6 +44,11 @@ class PageCasesTest extends OpenedPage {
         .allMatch(name -> name.contains("serde"));
     browser().waitUntil(() -> browser().address().endsWith("#q=serde+CHECK&direction=regression"));
 
+    assertThat(browser().find("#none").isDisplayed()).isFalse();
+    browser().find("#filter [name=q]").sendKeys(" nothing");
+    assertThat(browser().all(ROWS)).isEmpty();
+    assertThat(browser().find("#none").getText()).isEqualTo("No test case matches the filters.");
+
     browser().find("#filter button[type=reset]").click();
     browser().waitUntil(() -> browser().all(ROWS).size() == all);
     assertThat(browser().address()).doesNotContain("#");
@@ -112,7 +117,7 @@ class PageCasesTest extends OpenedPage {
     }
 
     assertThat(browser().texts("#live tbody td")).isEqualTo(expected);
-    assertThat(browser().texts("section[aria-labelledby=summary] td")).isEqualTo(expected);
+    assertThat(browser().texts("section[aria-labelledby=summary] .summary td")).isEqualTo(expected);
   }
 
   @Test
