@@ -123,7 +123,8 @@ function detail(row, width) {
   made.append(element("h3", nameOf(row.c)));
   const facts = element("dl");
   facts.append(
-    fact("change", `${signedChange(row.change)}, ${factorText(row.factor)} the threshold of ${percent(row.threshold, 2)}`),
+    fact("change", signedChange(row.change) + (Number.isNaN(row.threshold) ? ", not relevant"
+      : `, ${factorText(row.factor)} the threshold of ${percent(row.threshold, 2)}`)),
     fact("values", `${valueText(row.before, unit, true)} to ${valueText(row.after, unit, true)}`));
   const kind = [valueOf("category", row.c), valueOf("artifact", row.c)].filter(text => text).join(", ");
   if (kind) facts.append(fact("benchmark", kind));

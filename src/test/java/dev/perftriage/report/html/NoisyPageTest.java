@@ -141,6 +141,8 @@ class NoisyPageTest {
 
     assertThat(browser.texts(ROWS + " td")).contains("spiky", "0.00%", "10,000");
     assertThat(browser.texts(ROWS)).hasSize(1);
+    browser.find("#all tr.quiet button").click();
+    assertThat(browser.texts("#all tr.detail dd").get(0)).endsWith("%, not relevant");
   }
 
   @Test
