@@ -3,6 +3,7 @@ package dev.perftriage.analysis.unexplained;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perftriage.analysis.TriageWeek;
+import dev.perftriage.analysis.noise.SeriesBuilder;
 import dev.perftriage.model.Sha;
 import java.util.Arrays;
 import java.util.Set;
@@ -87,8 +88,8 @@ class UnlistedStretchesTest {
 
   @Test
   void nothingIsFetchedWhereNothingIsKnown() {
-    assertThat(new RangeLedger().toFetch(WEEK)).isEmpty();
-    assertThat(new RangeLedger().unexplained(WEEK)).isEqualTo(Unexplained.NONE);
+    assertThat(new RangeLedger(SeriesBuilder::new).toFetch(WEEK)).isEmpty();
+    assertThat(new RangeLedger(SeriesBuilder::new).unexplained(WEEK)).isEqualTo(Unexplained.NONE);
   }
 
   @Test
