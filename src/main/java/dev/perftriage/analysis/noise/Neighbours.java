@@ -43,6 +43,11 @@ record Neighbours(Segments segments, double[] values, double[] weights, double s
     }
     addEarlierSteps(segments, at, merged, values, weights);
     leaveOutLaterGroups(segments, at, merged, weights);
+    for (int i = 0; i < values.length; i++) {
+      if (Math.abs(measured.merge(i) - measured.merge(at)) > NoiseRules.HABIT_RANGE) {
+        weights[i] = 0;
+      }
+    }
     return new Neighbours(segments, values, weights, spread(values));
   }
 

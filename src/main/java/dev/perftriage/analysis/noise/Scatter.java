@@ -56,10 +56,10 @@ record Scatter(Neighbours neighbours, RealDistribution tail) {
   /**
    * How much likelier a value is with a step than without.
    *
-   * @param unseen how many of so many values are somewhere new without a step
+   * @param unseen the share of values that are somewhere new without a step
    */
   double oddsOfStep(double value, double unseen) {
-    double all = UNSEEN + unseen;
+    double all = UNSEEN + unseen * weight();
     double stepped = stepped(value);
     return stepped * (weight() + all) / (near(value, -1) + all * stepped);
   }
@@ -69,7 +69,7 @@ record Scatter(Neighbours neighbours, RealDistribution tail) {
     double spread = neighbours.spread();
     double near = 0;
     for (int i = 0; i < neighbours.values().length; i++) {
-      if (i != without) {
+      if (i != without && neighbours.weights()[i] > 0) {
         double apart = (value - neighbours.values()[i]) / spread;
         near += neighbours.weights()[i] * tail.density(apart) / spread;
       }

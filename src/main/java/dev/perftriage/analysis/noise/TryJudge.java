@@ -90,9 +90,9 @@ public final class TryJudge {
       return new Seen(change, window, null, 1);
     }
     double value = change.result().after();
-    double unseen = rate * window;
+    double unseen = rate;
     if (Math.abs(value - neighbours.level()) <= FARTHER * neighbours.reach()) {
-      unseen += LoneVisits.count(neighbours.segments(), merged);
+      unseen += (double) LoneVisits.count(neighbours.segments(), merged) / window;
     }
     double odds = Scatter.of(neighbours).oddsOfStep(value, UNSEEN_FOR_EACH * unseen);
     return new Seen(change, window, neighbours, odds);

@@ -72,6 +72,16 @@ class NeighboursTest {
         .satisfies(NeighboursTest::isQuiet);
   }
 
+  @ParameterizedTest
+  @CsvSource({"60, 0", "61, 1"})
+  void mergesFartherThanHabitsReachAreLeftOut(int parent, int leftOut) {
+    double[] values = new double[parent + 1];
+    Arrays.fill(values, 1000);
+
+    assertThat(Neighbours.of(CaseValues.of(values), parent, new Company(parent + 1)).counted())
+        .hasSize(parent + 1 - leftOut);
+  }
+
   @Test
   void whatIsNearGrowsWithTheChange() {
     Neighbours around = Neighbours.of(CaseValues.of(quiet()), PARENT, new Company(46));

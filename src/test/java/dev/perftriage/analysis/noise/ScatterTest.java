@@ -30,8 +30,8 @@ class ScatterTest {
   void farFromAllTheOddsAreThoseOfSomethingNew() {
     // Of 45 values, 0.07 and the unseen ones are somewhere new, with or without a step alike.
     assertThat(scatter(quiet()).oddsOfStep(1100, 0)).isEqualTo(45.07 / 0.07, within(1e-6));
-    assertThat(scatter(quiet()).oddsOfStep(1100, 1)).isEqualTo(46.07 / 1.07, within(1e-6));
-    assertThat(scatter(quiet()).oddsOfStep(900, 2)).isEqualTo(47.07 / 2.07, within(1e-6));
+    assertThat(scatter(quiet()).oddsOfStep(1100, 1 / 45.0)).isEqualTo(46.07 / 1.07, within(1e-6));
+    assertThat(scatter(quiet()).oddsOfStep(900, 2 / 45.0)).isEqualTo(47.07 / 2.07, within(1e-6));
   }
 
   @Test
