@@ -5,13 +5,8 @@ import java.util.Arrays;
 /**
  * The values of a test case at the merges around a try build's parent, as they would be at the
  * parent: without the steps of groups in between.
- *
- * @param segments the levels, up to the first later step that stayed
- * @param values one for each value of the segments, in the metric's own unit
- * @param weights how much each counts, 0 to 1
- * @param spread the typical distance of single values from their level; above 0
  */
-record Neighbours(Segments segments, double[] values, double[] weights, double spread) {
+final class Neighbours {
 
   /**
    * What all values before a single step that stayed count together: the test case was there once,
@@ -24,6 +19,18 @@ record Neighbours(Segments segments, double[] values, double[] weights, double s
 
   /** How far values on one level may be from each other, in spreads. */
   private static final double SINGLE_VALUE_ERRORS = 4;
+
+  private final Segments segments;
+  private final double[] values;
+  private final double[] weights;
+  private final double spread;
+
+  private Neighbours(Segments segments, double[] values, double[] weights) {
+    this.segments = segments;
+    this.values = values;
+    this.weights = weights;
+    this.spread = spread(values);
+  }
 
   /**
    * The neighbours of a value.
@@ -48,7 +55,7 @@ record Neighbours(Segments segments, double[] values, double[] weights, double s
         weights[i] = 0;
       }
     }
-    return new Neighbours(segments, values, weights, spread(values));
+    return new Neighbours(segments, values, weights);
   }
 
   /** The index after the last value before the first step later than an index that stayed. */
@@ -129,6 +136,26 @@ record Neighbours(Segments segments, double[] values, double[] weights, double s
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     return sorted[sorted.length / 2];
+  }
+
+  /** The levels, up to the first later step that stayed. */
+  Segments segments() {
+    return segments;
+  }
+
+  /** One for each value of the segments, in the metric's own unit. */
+  double[] values() {
+    return values;
+  }
+
+  /** How much each value counts, 0 to 1. */
+  double[] weights() {
+    return weights;
+  }
+
+  /** The typical distance of single values from their level; above 0. */
+  double spread() {
+    return spread;
   }
 
   /** The level of most values. */
