@@ -75,6 +75,7 @@ class SparkTest {
     return SparkSession.builder()
         .master("local[1]")
         .config("spark.ui.enabled", false)
+        .config("spark.log.level", "ERROR")
         .config("spark.driver.bindAddress", "127.0.0.1")
         .config("spark.driver.host", "127.0.0.1")
         .config("spark.sql.shuffle.partitions", 1)
