@@ -55,8 +55,8 @@ class AsciiMarksTest {
     StringWriter out = new StringWriter();
     try (Writer writer = AsciiMarks.on(out, environment)) {
       writer.write(text);
-      for (char each : text.toCharArray()) {
-        writer.write(each);
+      for (int i = 0; i < text.length(); i++) {
+        writer.write(text.charAt(i));
       }
       writer.write(text.toCharArray());
     }
