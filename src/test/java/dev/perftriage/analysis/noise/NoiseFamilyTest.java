@@ -40,7 +40,7 @@ class NoiseFamilyTest {
 
   @BeforeAll
   static void judgeAllFamilies() {
-    String[] seeds = seeds().split("-");
+    String[] seeds = seeds().split("-", 2);
     for (NoiseFamily family : NoiseFamily.values()) {
       FamilyScore score = new FamilyScore();
       for (int seed = Integer.parseInt(seeds[0]); seed <= Integer.parseInt(seeds[1]); seed++) {
