@@ -74,10 +74,7 @@ public final class BenchStore {
       }
       Files.write(pulls.resolve(commit.pr() + ".json"), JSON.writeValueAsBytes(pull(commit)));
       list(commit, commits);
-      points
-          .addArray()
-          .add(Instant.parse(commit.time()).getEpochSecond())
-          .add(commit.sha());
+      points.addArray().add(Instant.parse(commit.time()).getEpochSecond()).add(commit.sha());
       values.add((float) after[0]);
       before = after;
     }

@@ -97,8 +97,7 @@ class ParquetIT {
     }
   }
 
-  private static Map<String, String> columns(Statement statement, String file)
-      throws SQLException {
+  private static Map<String, String> columns(Statement statement, String file) throws SQLException {
     Map<String, String> types = new LinkedHashMap<>();
     try (ResultSet found = statement.executeQuery("DESCRIBE FROM '%s'".formatted(file))) {
       while (found.next()) {

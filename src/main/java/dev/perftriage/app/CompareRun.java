@@ -229,8 +229,7 @@ public record CompareRun(Compared compared, CaseFilter filter, boolean withRunti
 
     private Saved(Payload answer, Metric metric) {
       this.answer = answer;
-      this.compared =
-          Compared.alone(ComparisonReader.read(answer, metric, new TestCaseInterner()));
+      this.compared = Compared.alone(ComparisonReader.read(answer, metric, new TestCaseInterner()));
     }
 
     /** What is compared. */

@@ -27,7 +27,6 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -84,8 +83,7 @@ public final class ExportRun {
                 ? walked.before(NoiseRules.CONTEXT, all -> Step.of(all, filter))
                 : new Context<>(List.of(), List.of());
         byMetric.add(
-            new MetricSteps(
-                request.withNoise(), before, walked.steps(), walked.coverage().gaps()));
+            new MetricSteps(request.withNoise(), before, walked.steps(), walked.coverage().gaps()));
         Coverage coverage = walked.coverage().ofNeighbours();
         complete &= coverage.isComplete();
         diagnostics.onCoverage(coverage);

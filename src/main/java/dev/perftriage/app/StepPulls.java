@@ -55,8 +55,7 @@ record StepPulls(DataSources sources) {
       return line;
     }
     // Both merges of a revert that counts are at steps.
-    Reverts announced =
-        Reverts.among(line.points().stream().map(Point::merge).toList(), known);
+    Reverts announced = Reverts.among(line.points().stream().map(Point::merge).toList(), known);
     return announced.undoneBy().isEmpty()
         ? line
         : HistoryRun.line(line.testCase(), line.points(), announced);

@@ -40,10 +40,7 @@ public final class WhyRun {
    * @throws DataException if the comparison is unavailable
    */
   public static FoundQueries find(
-      Session session,
-      WhyRequest request,
-      Supplier<Progress> progress,
-      Diagnostics diagnostics) {
+      Session session, WhyRequest request, Supplier<Progress> progress, Diagnostics diagnostics) {
     Compared compared =
         CompareRun.fetch(
             session, new CompareRequest(request.first, request.second, false, request.metrics));

@@ -27,7 +27,8 @@ final class ExplainCommand extends Command {
               .index("0")
               .paramLabel("REV")
               .converters((ITypeConverter<Revision>) Converters::revision)
-              .description("The merge or try build: a SHA, #148202, pr:148202 or another form. A pull request"
+              .description(
+                  "The merge or try build: a SHA, #148202, pr:148202 or another form. A pull request"
                       + " that is not merged stands for its last finished try build."));
 
   private final Option<Integer> before =
@@ -89,7 +90,11 @@ final class ExplainCommand extends Command {
             filters.filter(Optional.empty()));
     Session session = source.session(context);
     Explained explained =
-        new ExplainRun(session, request, () -> source.progress(context, "comparisons"), context.diagnostics())
+        new ExplainRun(
+                session,
+                request,
+                () -> source.progress(context, "comparisons"),
+                context.diagnostics())
             .explain();
     session.trimCache();
     TextStyle style = output.style(target, context);

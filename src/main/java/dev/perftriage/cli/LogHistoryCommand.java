@@ -104,8 +104,7 @@ final class LogHistoryCommand extends Command {
   private void drawCharts(List<HistoryWeek> weeks) {
     String folder = OutputOptions.named(charts).orElse(USUAL_FOLDER);
     ChartFiles files =
-        new ChartFiles(
-            folder, context.directory().resolve(folder), Option.NAMES.charts() + "=DIR");
+        new ChartFiles(folder, context.directory().resolve(folder), Option.NAMES.charts() + "=DIR");
     Drawing.prepare(Option.NAMES);
     for (Chart chart : HistoryCharts.of(weeks)) {
       if (chart.isEmpty()) {

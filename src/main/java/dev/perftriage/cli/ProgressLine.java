@@ -35,7 +35,8 @@ final class ProgressLine implements Progress {
   static ProgressLine on(CommandContext context, String noun) {
     Output output = context.output();
     if (context.progressOnTerminal()) {
-      return new ProgressLine(bar(noun, ON_TERMINAL, output::replaceLine), () -> output.replaceLine(""));
+      return new ProgressLine(
+          bar(noun, ON_TERMINAL, output::replaceLine), () -> output.replaceLine(""));
     }
     return new ProgressLine(bar(noun, ELSEWHERE, sparingly(output)), () -> {});
   }

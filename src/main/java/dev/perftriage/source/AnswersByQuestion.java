@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The responses of a run, by the question that each was received for, where a response does not
- * name it. Responses full of measured values are never equal byte for byte for two questions, unless
- * a cache on the way ignores what was asked.
+ * name it. Responses full of measured values are never equal byte for byte for two questions,
+ * unless a cache on the way ignores what was asked.
  *
  * @param <Q> what a response does not name, such as the metric; its text is the name in messages
  */

@@ -81,8 +81,7 @@ final class CachingComparisons implements ComparisonSource {
 
   /** Asks the site; the payload gets the metric, which the response does not contain. */
   private Fetched<ArtifactComparison> ask(ComparisonQuery query) {
-    Fetched<ArtifactComparison> fetched =
-        site.comparison(query, answer -> checked(query, answer));
+    Fetched<ArtifactComparison> fetched = site.comparison(query, answer -> checked(query, answer));
     return new Fetched<>(AskedMetric.added(fetched.payload(), query.metric()), fetched.value());
   }
 

@@ -53,7 +53,8 @@ final class CachingHistories implements Function<HistoryQuery, Optional<SiteHist
       return stored;
     }
     try {
-      Fetched<Optional<SiteHistory>> fetched = site.history(query, answer -> checked(query, answer));
+      Fetched<Optional<SiteHistory>> fetched =
+          site.history(query, answer -> checked(query, answer));
       return fetched.value().isPresent() ? cache.kept(name, fetched) : Optional.empty();
     } catch (DataException e) {
       if (stored.isEmpty()) {
@@ -74,7 +75,9 @@ final class CachingHistories implements Function<HistoryQuery, Optional<SiteHist
     return isRecent || (query.range().end().isCommit() && isSettled(known, storedAt.get()));
   }
 
-  /** Reads a response. Rows of a few values, or of sizes, may be those of another test case, too. */
+  /**
+   * Reads a response. Rows of a few values, or of sizes, may be those of another test case, too.
+   */
   private Optional<SiteHistory> checked(HistoryQuery query, Payload answer) {
     Optional<SiteHistory> history = HistoryReader.read(answer);
     Metric metric = query.range().metric();

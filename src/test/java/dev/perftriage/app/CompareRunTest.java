@@ -45,7 +45,12 @@ class CompareRunTest {
 
   @Test
   void theMetricThatIsGivenWinsOverTheFilesName() {
-    assertThat(CompareRun.read(SAVED, new Metric("max-rss"), LARGEST).compared().leading().metric().name())
+    assertThat(
+            CompareRun.read(SAVED, new Metric("max-rss"), LARGEST)
+                .compared()
+                .leading()
+                .metric()
+                .name())
         .isEqualTo("max-rss");
     assertThat(CompareRun.metricOf(SAVED)).isEmpty();
     assertThat(CompareRun.metricOf(Path.of("a..b.max-rss.json"))).hasValue(new Metric("max-rss"));

@@ -199,7 +199,9 @@ class ExplainCommandTest {
     services
         .timelines()
         .comment(PULL, "rust-timer", "2025-10-29T10:00:00Z", finished(PARENT, MEMBER));
-    services.timelines().comment(PULL, "rust-timer", "2025-10-30T10:00:00Z", finished(PARENT, BUILD));
+    services
+        .timelines()
+        .comment(PULL, "rust-timer", "2025-10-30T10:00:00Z", finished(PARENT, BUILD));
     services.timelines().comment(PULL, "someone", "2025-10-30T11:00:00Z", finished(PARENT, MEMBER));
 
     Result result = runAloud("pr:" + PULL);
@@ -329,8 +331,7 @@ class ExplainCommandTest {
   private Result runAloud(String... arguments) {
     return Cli.in(directory)
         .run(
-            Stream.of(
-                    services.options().stream(), Stream.of("--no-store"), Stream.of(arguments))
+            Stream.of(services.options().stream(), Stream.of("--no-store"), Stream.of(arguments))
                 .flatMap(some -> some)
                 .toList(),
             "explain");

@@ -179,7 +179,8 @@ class HistoryCommandTest {
     Result result = run("html5ever*", "opt", "full", "--metric", metric);
 
     assertThat(result.exitCode()).as(result.err()).isZero();
-    assertThat(result.out()).contains("html5ever-0.31.0 opt full", "html5ever-0.31.0-new-solver opt full");
+    assertThat(result.out())
+        .contains("html5ever-0.31.0 opt full", "html5ever-0.31.0-new-solver opt full");
   }
 
   @Test

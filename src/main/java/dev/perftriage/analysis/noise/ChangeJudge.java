@@ -63,9 +63,7 @@ record ChangeJudge(Company company, Episodes episodes, ConfirmedReverts confirme
         company.siblings(merge, isUp, testCase) >= NoiseRules.SIBLINGS - 1
             ? Direction.ALONG
             : company.direction(merge, isUp),
-        excursion.exists()
-            ? company.direction(excursion.otherThan(merge), !isUp)
-            : Direction.NONE,
+        excursion.exists() ? company.direction(excursion.otherThan(merge), !isUp) : Direction.NONE,
         excursion.exists() ? episodes.extent(Episode.of(series, merge), testCase) : Extent.ALONE);
   }
 }

@@ -59,8 +59,7 @@ public final class RangeLedger {
   }
 
   private TargetLedger ledger(String target) {
-    return targets.computeIfAbsent(
-        target, added -> new TargetLedger(added, values.apply(added)));
+    return targets.computeIfAbsent(target, added -> new TargetLedger(added, values.apply(added)));
   }
 
   private static Set<String> targets(ArtifactComparison comparison) {

@@ -59,8 +59,7 @@ public final class ValueTable {
 
   /** What identifies a test case. */
   private static final List<String> NAMES =
-      List.of(
-          "benchmark", "profile", "scenario", "backend", "target", SelectionData.FURTHER);
+      List.of("benchmark", "profile", "scenario", "backend", "target", SelectionData.FURTHER);
 
   private static final Map<String, Kind> KINDS =
       Map.ofEntries(
@@ -117,8 +116,7 @@ public final class ValueTable {
     return columns.stream()
         .map(
             name ->
-                new TableColumn(
-                    name, KINDS.getOrDefault(name, Kind.TEXT), !FILLED.contains(name)))
+                new TableColumn(name, KINDS.getOrDefault(name, Kind.TEXT), !FILLED.contains(name)))
         .toList();
   }
 
@@ -148,9 +146,7 @@ public final class ValueTable {
     merge.noise.forEach(
         (testCase, verdict) -> verdicts.put(SelectionData.names(testCase), verdict.label()));
     return CaseData.rows(
-            comparison,
-            true,
-            ComparisonCaveats.of(List.of(comparison), true, Optional.empty()))
+            comparison, true, ComparisonCaveats.of(List.of(comparison), true, Optional.empty()))
         .map(testCase -> row(after, parent, testCase, verdict(testCase, verdicts)));
   }
 

@@ -63,7 +63,9 @@ class CaseLevelsTest {
   @Test
   void anAnnouncedRevertCountsWhereTheValuesWentBack() {
     List<Merge> merges =
-        IntStream.range(0, 40).mapToObj(at -> new Merge(new Sha("%040x".formatted(at)), at)).toList();
+        IntStream.range(0, 40)
+            .mapToObj(at -> new Merge(new Sha("%040x".formatted(at)), at))
+            .toList();
     Reverts announced = new Reverts(Map.of(merges.get(34).sha(), Set.of(merges.get(20).sha())));
 
     assertThat(CaseLevels.of(stepped(20, 34, 1155), merges, announced).steps())

@@ -114,7 +114,9 @@ class ChangeJudgeTest {
   void aMoveBesideASingleValueIsNoneUnlessTheLevelsBeyondMoved(
       double share, boolean hasCompany, NoiseVerdict verdict) {
     Evidence evidence =
-        new Builder("____|^^^^^").surroundings(share, 0).evidence(along(hasCompany), Direction.NONE, Extent.ALONE);
+        new Builder("____|^^^^^")
+            .surroundings(share, 0)
+            .evidence(along(hasCompany), Direction.NONE, Extent.ALONE);
 
     assertThat(NoMoveRule.judge(evidence))
         .isEqualTo(verdict == null ? null : new Judgement(verdict, NoiseRule.NO_MOVE, -1));
@@ -129,7 +131,9 @@ class ChangeJudgeTest {
   @ParameterizedTest
   @CsvSource({"ALONE,", "FEW,", "GROUP, UNDONE", "MACHINE, ENVIRONMENT"})
   void whatAGroupDoesAndUndoesHasACause(Extent extent, NoiseVerdict verdict) {
-    assertThat(TogetherRule.judge(Sketch.of("____|^____").evidence(Direction.ALONG, Direction.ALONG, extent)))
+    assertThat(
+            TogetherRule.judge(
+                Sketch.of("____|^____").evidence(Direction.ALONG, Direction.ALONG, extent)))
         .isEqualTo(verdict == null ? null : new Judgement(verdict, NoiseRule.UNDONE_TOGETHER, 5));
   }
 
@@ -183,11 +187,7 @@ class ChangeJudgeTest {
     "____|^^^^, NONE, NONE, ALONE,",
   })
   void aSpikeIsNoiseIfItIsAHabitOrBrief(
-      String drawn,
-      Direction company,
-      Direction atOtherEnd,
-      Extent extent,
-      NoiseVerdict verdict) {
+      String drawn, Direction company, Direction atOtherEnd, Extent extent, NoiseVerdict verdict) {
     Evidence evidence = Sketch.of(drawn).evidence(company, atOtherEnd, extent);
 
     assertThat(SpikeRule.judge(evidence))
@@ -218,7 +218,9 @@ class ChangeJudgeTest {
   void aHabitOfLeavingForLongIsSwitching(
       int before, int after, int lasting, String drawn, boolean hasCompany, NoiseVerdict verdict) {
     Evidence evidence =
-        new Builder(drawn).habits(before, after, lasting).evidence(along(hasCompany), Direction.NONE, Extent.ALONE);
+        new Builder(drawn)
+            .habits(before, after, lasting)
+            .evidence(along(hasCompany), Direction.NONE, Extent.ALONE);
 
     assertThat(SwitchingRule.judge(evidence))
         .isEqualTo(

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  *
  * <pre>mvn -q test -Dtest=NoiseFamilyTest -Dnoise.print</pre>
  *
- * <p>{@code -Dnoise.seeds=101-110} judges other seeds. Rules are tuned on seeds up to 100; what they
- * reach is measured on others, at which nobody looks meanwhile.
+ * <p>{@code -Dnoise.seeds=101-110} judges other seeds. Rules are tuned on seeds up to 100; what
+ * they reach is measured on others, at which nobody looks meanwhile.
  */
 @Tag("long")
 class NoiseFamilyTest {

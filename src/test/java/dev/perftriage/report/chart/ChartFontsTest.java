@@ -42,13 +42,7 @@ class ChartFontsTest {
             50,
             graphics ->
                 Chart.background(graphics, 100, 50)
-                    .text(
-                        "Go 🚀",
-                        1,
-                        20,
-                        Canvas.Align.FROM,
-                        ChartFonts.LABEL,
-                        ChartStyle.INK));
+                    .text("Go 🚀", 1, 20, Canvas.Align.FROM, ChartFonts.LABEL, ChartStyle.INK));
 
     assertThat(svg.replaceAll("<[^>]*>", "").strip()).isEqualTo("Go 🚀");
   }

@@ -172,7 +172,8 @@ class PicturesTest {
     Map<String, String> theme = theme(name);
     int paper = rgb(theme.getOrDefault("--paper", ""));
     Matcher faded =
-        Pattern.compile(":not\\(\\.chosen\\) > :not\\(text\\) \\{ opacity: ([0-9.]+);").matcher(styles());
+        Pattern.compile(":not\\(\\.chosen\\) > :not\\(text\\) \\{ opacity: ([0-9.]+);")
+            .matcher(styles());
     assertThat(faded.find()).isTrue();
     double opacity = Double.parseDouble(faded.group(1));
     assertThat(styles()).contains(".mark:not(.chosen) { filter: grayscale(1); }");
@@ -181,10 +182,9 @@ class PicturesTest {
         for (Element shape : Drawn.shapes(mark.group())) {
           String color = shape.getAttribute("fill");
           // Breaks have the colour of the ground.
-          if (color.startsWith("#")
-              && !shape.hasAttribute("fill-opacity")
-              && rgb(color) != paper) {
-            assertThat(Contrast.of(Contrast.mixed(Contrast.grey(rgb(color)), paper, opacity), paper))
+          if (color.startsWith("#") && !shape.hasAttribute("fill-opacity") && rgb(color) != paper) {
+            assertThat(
+                    Contrast.of(Contrast.mixed(Contrast.grey(rgb(color)), paper, opacity), paper))
                 .as("%s %s: %s", name, chart.name(), color)
                 .isGreaterThanOrEqualTo(MARK_CONTRAST);
           }

@@ -131,8 +131,7 @@ class PageChartsTest extends OpenedPage {
 
     assertThat(browser().texts(ROWS + " td.name")).containsExactly("hyper");
     assertThat(browser().address()).contains("#range=change%3A-0.03");
-    browser()
-        .waitUntil(() -> browser().all("#rank-curve.choosing .wide .mark.chosen").size() == 1);
+    browser().waitUntil(() -> browser().all("#rank-curve.choosing .wide .mark.chosen").size() == 1);
 
     browser().run(step);
     assertThat(browser().all(ROWS)).hasSize(all);

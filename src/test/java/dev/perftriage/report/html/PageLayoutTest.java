@@ -136,9 +136,12 @@ class PageLayoutTest extends OpenedPage {
             Map.of("width", 717, "height", 1045, "deviceScaleFactor", 1, "mobile", false));
     browser().command("Emulation.setEmulatedMedia", Map.of("media", "print"));
     assertThat(browser().find("table.headlines").isDisplayed()).isTrue();
-    assertThat((Boolean) browser().run(
-                "const place = document.querySelector('table.headlines').getBoundingClientRect();"
-                    + "return place.bottom + scrollY <= 1045 && place.right <= 717"))
+    assertThat(
+            (Boolean)
+                browser()
+                    .run(
+                        "const place = document.querySelector('table.headlines').getBoundingClientRect();"
+                            + "return place.bottom + scrollY <= 1045 && place.right <= 717"))
         .isTrue();
   }
 

@@ -27,8 +27,7 @@ class PageProfileTest extends OpenedPage {
     ProfiledCase profiled =
         new ProfiledCase(
             change,
-            new ProfileRequest(
-                entry.before().commit(), entry.after().commit(), change.testCase()),
+            new ProfileRequest(entry.before().commit(), entry.after().commit(), change.testCase()),
             Optional.empty(),
             Optional.of(
                 new CompileSections(
