@@ -9,6 +9,7 @@ import dev.perftriage.model.Merge;
 import dev.perftriage.model.Sha;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -64,7 +65,7 @@ class CaseLevelsTest {
   void anAnnouncedRevertCountsWhereTheValuesWentBack() {
     List<Merge> merges =
         IntStream.range(0, 40)
-            .mapToObj(at -> new Merge(new Sha("%040x".formatted(at)), at))
+            .mapToObj(at -> new Merge(new Sha(String.format(Locale.ROOT, "%040x", at)), at))
             .toList();
     Reverts announced = new Reverts(Map.of(merges.get(34).sha(), Set.of(merges.get(20).sha())));
 
