@@ -62,10 +62,10 @@ final class ExplainCommand extends Command {
     describe(
         HEADER,
         "%nCompares the revision with its parent, and judges each relevant change by the values of"
-            + " the merges around it, as report --explain does. A change of a try build is noise on"
-            + " a level that the test case visits without it, and real beyond all values around its"
-            + " parent. Names what is left without the noise and, for a rollup, the members that"
-            + " caused it.");
+            + " the merges around it, as report --explain does. A change of a try build is noise if"
+            + " the test case takes such values without it, and real if the odds against that are"
+            + " 3 : 1 or more. Names what is left without the noise and, for a rollup, the members"
+            + " that caused it.");
     footer(
         "Examples",
         "  perf-triage explain pr:148202",
