@@ -17,7 +17,9 @@ import dev.perftriage.source.LazyValue;
 import dev.perftriage.source.store.StoredEnds;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** The commits that revisions name. */
@@ -32,6 +34,7 @@ final class NamedCommits {
   private final LocalDate today;
   private final Metric metric;
   private final LazyValue<StoredEnds> storedEnds;
+  private final Map<Integer, Optional<Listed>> merges = new ConcurrentHashMap<>();
 
   NamedCommits(DataSources sources, LocalDate today, Metric metric) {
     this.sources = sources;
@@ -120,6 +123,10 @@ final class NamedCommits {
   }
 
   private Optional<Listed> findMergeOf(int pr) {
+    return merges.computeIfAbsent(pr, this::askForMergeOf);
+  }
+
+  private Optional<Listed> askForMergeOf(int pr) {
     Optional<MasterCommit> merge = sources.merges().find().flatMap(list -> list.mergeOf(pr));
     if (merge.isPresent()) {
       return Optional.of(new Listed(merge.get().sha(), merge.get()));
