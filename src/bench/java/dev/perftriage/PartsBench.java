@@ -15,6 +15,8 @@ import dev.perftriage.report.chart.Charts;
 import dev.perftriage.report.markdown.SummaryTable;
 import dev.perftriage.source.io.SizeLimit;
 import dev.perftriage.source.wire.ComparisonReader;
+import dev.perftriage.source.wire.Payload;
+import dev.perftriage.source.wire.TestCaseInterner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,16 +69,20 @@ public class PartsBench {
     store = Files.createTempDirectory("parts-bench");
     BenchStore.write(store, TEST_CASES, new TreeSet<>(List.of(MERGES)));
     payload = file(0, MERGES);
-    comparison = ComparisonReader.read(payload, METRIC, LARGEST);
+    comparison = read(payload);
     summary = ComparisonSummary.of(comparison, TestCase.DEFAULT_TARGET);
     cases = ComparableTestCases.of(comparison, TestCase.DEFAULT_TARGET);
     values = new SeriesBuilder(TestCase.DEFAULT_TARGET);
     steps = new ArrayList<>();
     for (int merge = 1; merge <= MERGES; merge++) {
-      ArtifactComparison step = ComparisonReader.read(file(merge - 1, merge), METRIC, LARGEST);
+      ArtifactComparison step = read(file(merge - 1, merge));
       values.add(step);
       steps.add(ComparisonSummary.of(step, TestCase.DEFAULT_TARGET));
     }
+  }
+
+  private static ArtifactComparison read(Path file) {
+    return ComparisonReader.read(Payload.ofFile(file, LARGEST), METRIC, new TestCaseInterner());
   }
 
   /** Removes what was made up. */
@@ -92,7 +98,7 @@ public class PartsBench {
   /** One payload, from its file to the model. */
   @Benchmark
   public ArtifactComparison decode() {
-    return ComparisonReader.read(payload, METRIC, LARGEST);
+    return read(payload);
   }
 
   /** The relevant changes of one comparison, by category. */

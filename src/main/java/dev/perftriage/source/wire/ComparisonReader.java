@@ -13,9 +13,7 @@ import dev.perftriage.model.RepeatedTestCases;
 import dev.perftriage.model.Sha;
 import dev.perftriage.model.TargetMix;
 import dev.perftriage.model.TestCaseComparison;
-import dev.perftriage.source.io.SizeLimit;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -76,15 +74,6 @@ public final class ComparisonReader {
         MEANING,
         testCases.names(),
         in -> new ComparisonReader(in, metric, testCases).comparison());
-  }
-
-  /**
-   * Reads a saved comparison, MessagePack or JSON.
-   *
-   * @throws DataException if the file cannot be read, is too large or is not a comparison
-   */
-  public static ArtifactComparison read(Path file, Metric metric, SizeLimit limit) {
-    return read(Payload.ofFile(file, limit), metric, new TestCaseInterner());
   }
 
   private ArtifactComparison comparison() throws IOException {

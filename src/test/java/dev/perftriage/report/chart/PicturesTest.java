@@ -9,6 +9,8 @@ import dev.perftriage.model.TestCase;
 import dev.perftriage.report.Figure;
 import dev.perftriage.source.io.SizeLimit;
 import dev.perftriage.source.wire.ComparisonReader;
+import dev.perftriage.source.wire.Payload;
+import dev.perftriage.source.wire.TestCaseInterner;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.InputStream;
@@ -243,7 +245,10 @@ class PicturesTest {
 
   private static Comparison comparison(Path file) {
     ArtifactComparison read =
-        ComparisonReader.read(file, Metric.INSTRUCTIONS, new SizeLimit(1 << 26, ""));
+        ComparisonReader.read(
+            Payload.ofFile(file, new SizeLimit(1 << 26, "")),
+            Metric.INSTRUCTIONS,
+            new TestCaseInterner());
     return Comparison.of(ComparableTestCases.of(read, TestCase.DEFAULT_TARGET));
   }
 

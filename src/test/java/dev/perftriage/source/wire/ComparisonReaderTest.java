@@ -213,8 +213,13 @@ class ComparisonReaderTest {
         Files.write(
             directory.resolve("b.json"), MESSAGE_PACK.writeValueAsBytes(JSON.readTree(WHOLE)));
 
-    assertThat(ComparisonReader.read(json, Metric.INSTRUCTIONS, LARGEST)).isEqualTo(read(WHOLE));
-    assertThat(ComparisonReader.read(packed, Metric.INSTRUCTIONS, LARGEST)).isEqualTo(read(WHOLE));
+    assertThat(readFile(json)).isEqualTo(read(WHOLE));
+    assertThat(readFile(packed)).isEqualTo(read(WHOLE));
+  }
+
+  private static ArtifactComparison readFile(Path file) {
+    return ComparisonReader.read(
+        Payload.ofFile(file, LARGEST), Metric.INSTRUCTIONS, new TestCaseInterner());
   }
 
   @Test
@@ -383,10 +388,10 @@ class ComparisonReaderTest {
   @Test
   void aFileThatIsNotThereIsNamed(@TempDir Path directory) {
     Path missing = directory.resolve("missing.json");
-    assertThatThrownBy(() -> ComparisonReader.read(missing, Metric.INSTRUCTIONS, LARGEST))
+    assertThatThrownBy(() -> readFile(missing))
         .isInstanceOf(DataException.class)
         .hasMessage("Reading " + missing + " failed: no such file");
-    assertThatThrownBy(() -> ComparisonReader.read(directory, Metric.INSTRUCTIONS, LARGEST))
+    assertThatThrownBy(() -> readFile(directory))
         .isInstanceOf(DataException.class)
         .hasMessageContaining(directory.toString());
   }
