@@ -193,6 +193,11 @@ abstract class OpenedPage {
     for (int i = 0; i < 3000; i++) {
       add(comparison, "crate-" + i, "check", Category.PRIMARY, 1000, 2000 - i * 0.25);
     }
+    return of(comparison, List.of());
+  }
+
+  /** The page of a comparison. */
+  static String of(Comparisons comparison, List<Figure> figures) {
     ComparisonReport report =
         new ComparisonReport(
             List.of(JudgedComparison.of(comparison.build(), CaseFilter.ALL)),
@@ -201,7 +206,7 @@ abstract class OpenedPage {
             "--runtime",
             List.of(),
             false);
-    return HtmlPage.render(Pages.ofComparison(report, List.of()));
+    return HtmlPage.render(Pages.ofComparison(report, figures));
   }
 
   private static void add(

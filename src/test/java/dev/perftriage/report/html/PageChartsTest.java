@@ -3,11 +3,8 @@ package dev.perftriage.report.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perftriage.Comparisons;
-import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.ComparableTestCases;
-import dev.perftriage.analysis.JudgedComparison;
 import dev.perftriage.model.TestCase;
-import dev.perftriage.report.ComparisonReport;
 import dev.perftriage.report.Figure;
 import dev.perftriage.report.chart.Chart;
 import dev.perftriage.report.chart.Charts;
@@ -161,19 +158,7 @@ class PageChartsTest extends OpenedPage {
     }
     ComparableTestCases cases = ComparableTestCases.of(comparison.build(), TestCase.DEFAULT_TARGET);
     List<Figure> figures = Charts.ofWeek(cases, List.of()).map(Chart::figure).toList();
-    browser()
-        .show(
-            HtmlPage.render(
-                Pages.ofComparison(
-                    new ComparisonReport(
-                        List.of(JudgedComparison.of(comparison.build(), CaseFilter.ALL)),
-                        Optional.empty(),
-                        false,
-                        "--runtime",
-                        List.of(),
-                        false),
-                    figures)),
-            directory.resolve("ranks.html"));
+    browser().show(OpenedPage.of(comparison, figures), directory.resolve("ranks.html"));
     browser()
         .run(
             "[...document.querySelectorAll('#rank-curve .wide .mark')].find(m =>"
