@@ -134,13 +134,14 @@ final class PartlyMeasured {
 
   /** The benchmarks of the merges around a merge that it lacks, and that do not newly fail. */
   private Set<String> lost(int at, int before, int after) {
-    Set<String> lost = new HashSet<>(merges.get(before < 0 ? after : before).benchmarks());
-    if (after < merges.size()) {
-      lost.retainAll(merges.get(after).benchmarks());
-    }
-    lost.removeAll(merges.get(at).benchmarks());
-    if (!lost.isEmpty()) {
-      lost.removeAll(merges.get(at).failing());
+    Measured merge = merges.get(at);
+    Set<String> lost = new HashSet<>();
+    for (String benchmark : merges.get(before < 0 ? after : before).benchmarks()) {
+      if (!merge.benchmarks().contains(benchmark)
+          && (after == merges.size() || merges.get(after).benchmarks().contains(benchmark))
+          && !merge.failing().contains(benchmark)) {
+        lost.add(benchmark);
+      }
     }
     return lost;
   }
@@ -153,15 +154,24 @@ final class PartlyMeasured {
    */
   record ComparedStep(Merge start, Merge end, Extent extent) {}
 
-  /** A merge, with the comparisons that end and start there; null at the ends of a chain. */
-  private record Measured(Merge merge, @Nullable Extent before, @Nullable Extent after) {
+  /**
+   * A merge, with the comparisons that end and start there; null at the ends of a chain.
+   *
+   * @param benchmarks those of either comparison
+   */
+  private record Measured(
+      Merge merge, @Nullable Extent before, @Nullable Extent after, Set<String> benchmarks) {
+
+    Measured(Merge merge, @Nullable Extent before, @Nullable Extent after) {
+      this(merge, before, after, benchmarks(before, after));
+    }
 
     int testCases() {
       return Math.max(
           before == null ? 0 : before.testCases(), after == null ? 0 : after.testCases());
     }
 
-    Set<String> benchmarks() {
+    private static Set<String> benchmarks(@Nullable Extent before, @Nullable Extent after) {
       if (before == null || after == null) {
         return before == null ? after == null ? Set.of() : after.benchmarks() : before.benchmarks();
       }
