@@ -66,7 +66,7 @@ public final class Main {
       exitCode = ExitCodes.DATA;
     }
     output.messages().flush();
-    // Unlike System.exit, which from Java 21 on first looks for a logger, for 15 ms. All is written.
+    // All is written. From Java 21 on, System.exit would first look for a logger, for 15 ms.
     Runtime.getRuntime().halt(exitCode);
   }
 

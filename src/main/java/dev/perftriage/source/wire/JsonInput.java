@@ -32,6 +32,16 @@ final class JsonInput extends WireInput {
   }
 
   @Override
+  <V> @Nullable V recalled(ByteKeyTable<V> meanings, String lastField) {
+    return null;
+  }
+
+  @Override
+  <V> void memorize(ByteKeyTable<V> meanings, V meaning) {
+    // The service answers in MessagePack: JSON need not be fast.
+  }
+
+  @Override
   boolean opensObject() throws IOException {
     return isThere(JsonToken.START_OBJECT, "an object");
   }

@@ -13,12 +13,23 @@ import org.msgpack.value.ValueType;
 /** A payload in MessagePack. */
 final class MessagePackInput extends WireInput {
 
+  private static final int FIXED_MAP_SIZE = 0x0f;
+  private static final int FIXED_STRING_SIZE = 0x1f;
+
   private final byte[] bytes;
   private final MessageUnpacker in;
   private final NameInterner.NameSequence names;
 
   /** How many entries each open map or array has left, by depth. */
   private final int[] left = new int[WirePath.DEEPEST];
+
+  /** Where the object begins that was last sought, and its length as below. */
+  private int object;
+
+  private int lengthBeforeLast;
+
+  /** Takes what is skipped. A longer object is not recalled. */
+  private final byte[] skipped = new byte[512];
 
   MessagePackInput(byte[] bytes, String origin, String meaning, NameInterner names) {
     super(new WirePath(origin, meaning, "MessagePack"));
@@ -110,6 +121,53 @@ final class MessagePackInput extends WireInput {
     in.skipValue();
     int from = start + headerOfText(bytes[start]);
     return names.next(bytes, from, position() - from);
+  }
+
+  @Override
+  <V> @Nullable V recalled(ByteKeyTable<V> meanings, String lastField) throws IOException {
+    object = position();
+    lengthBeforeLast = lengthBeforeLast(object);
+    V meaning = meanings.get(bytes, object, lengthBeforeLast);
+    if (meaning != null) {
+      in.readPayload(skipped, 0, lengthBeforeLast);
+      path.enter();
+      path.toField(lastField);
+      names.skipTo(lastField);
+      left[path.depth()] = 0;
+    }
+    return meaning;
+  }
+
+  @Override
+  <V> void memorize(ByteKeyTable<V> meanings, V meaning) {
+    if (lengthBeforeLast > 0) {
+      meanings.computeIfAbsent(bytes, object, lengthBeforeLast, key -> meaning);
+    }
+  }
+
+  /**
+   * The length in bytes of an object before the value of its last field, if all that stands there
+   * is short strings; 0 otherwise.
+   */
+  private int lengthBeforeLast(int start) {
+    if (start >= bytes.length || !Code.isFixedMap(bytes[start])) {
+      return 0;
+    }
+    int at = start + 1;
+    for (int strings = 2 * (bytes[start] & FIXED_MAP_SIZE) - 1; strings > 0; strings--) {
+      if (at + 1 >= bytes.length) {
+        return 0;
+      }
+      byte first = bytes[at];
+      if (Code.isFixStr(first)) {
+        at += 1 + (first & FIXED_STRING_SIZE);
+      } else if (first == Code.STR8) {
+        at += 2 + Byte.toUnsignedInt(bytes[at + 1]);
+      } else {
+        return 0;
+      }
+    }
+    return at < bytes.length && at - start <= skipped.length ? at - start : 0;
   }
 
   private int position() {

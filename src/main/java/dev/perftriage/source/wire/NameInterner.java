@@ -11,15 +11,10 @@ import org.msgpack.core.MessagePack.Code;
  */
 final class NameInterner {
 
-  private static final int FIRST_CAPACITY = 1024;
-
   /** The length in bytes up to which MessagePack puts a string's length into one byte of header. */
   private static final int LONGEST_SHORT = 31;
 
-  /** Open addressing, at most half full. Reads take no lock; a miss is checked again with one. */
-  private volatile @Nullable Name[] table = new Name[FIRST_CAPACITY];
-
-  private int size;
+  private final ByteKeyTable<Name> table = new ByteKeyTable<>();
 
   /** The shared string for a name in UTF-8. */
   String shared(byte[] bytes, int from, int length) {
@@ -38,67 +33,14 @@ final class NameInterner {
   }
 
   private Name name(byte[] bytes, int from, int length) {
-    int hash = hash(bytes, from, length);
-    Name known = find(table, hash, bytes, from, length);
-    return known != null ? known : added(hash, bytes, from, length);
-  }
-
-  private synchronized Name added(int hash, byte[] bytes, int from, int length) {
-    Name known = find(table, hash, bytes, from, length);
-    if (known != null) {
-      return known;
-    }
-    if (2 * size >= table.length) {
-      grow();
-    }
-    Name name = new Name(hash, Arrays.copyOfRange(bytes, from, from + length));
-    put(table, name);
-    size++;
-    return name;
-  }
-
-  private void grow() {
-    @Nullable Name[] larger = new Name[2 * table.length];
-    for (Name name : table) {
-      if (name != null) {
-        put(larger, name);
-      }
-    }
-    table = larger;
-  }
-
-  private static void put(@Nullable Name[] table, Name name) {
-    int at = name.hash & (table.length - 1);
-    while (table[at] != null) {
-      at = (at + 1) & (table.length - 1);
-    }
-    table[at] = name;
-  }
-
-  private static @Nullable Name find(
-      @Nullable Name[] table, int hash, byte[] bytes, int from, int length) {
-    int at = hash & (table.length - 1);
-    while (true) {
-      Name name = table[at];
-      if (name == null || (name.hash == hash && name.is(bytes, from, length))) {
-        return name;
-      }
-      at = (at + 1) & (table.length - 1);
-    }
-  }
-
-  private static int hash(byte[] bytes, int from, int length) {
-    int hash = length;
-    for (int i = from; i < from + length; i++) {
-      hash = 31 * hash + bytes[i];
-    }
-    return hash ^ (hash >>> 16);
+    return table.computeIfAbsent(bytes, from, length, Name::new);
   }
 
   /** Names in the order of a payload. A name is mostly followed by the same one as before. */
   final class NameSequence {
 
     private @Nullable Name last;
+    private @Nullable Name skippedTo;
 
     /**
      * The name that followed the last one before, if it is the next one here, too: it must stand at
@@ -111,6 +53,15 @@ final class NameInterner {
       }
       last = guess;
       return guess.text;
+    }
+
+    /** Goes on after a name that was not asked for, though it was next. */
+    void skipTo(String name) {
+      if (skippedTo == null || !skippedTo.text.equals(name)) {
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        skippedTo = name(bytes, 0, bytes.length);
+      }
+      last = skippedTo;
     }
 
     /** The next name, shared as by {@link NameInterner#shared(byte[], int, int)}. */
@@ -131,15 +82,13 @@ final class NameInterner {
   /** A name. Its fields are final so that a thread that sees it sees all of it. */
   private static final class Name {
 
-    private final int hash;
     private final byte[] utf8;
     private final String text;
 
     /** The name that first followed it: only a guess, so races are harmless. */
     private @Nullable Name follower;
 
-    Name(int hash, byte[] utf8) {
-      this.hash = hash;
+    Name(byte[] utf8) {
       this.utf8 = utf8;
       // Interned, so that comparing a field name with a literal is fast.
       this.text = new String(utf8, StandardCharsets.UTF_8).intern();

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class ResultsReader {
 
+  private static final String COMPARISON = "comparison";
+
   private final WireInput in;
   private final TestCaseInterner.TestCaseSequence testCases;
 
   ResultsReader(WireInput in, TestCaseInterner testCases) {
     this.in = in;
-    this.testCases = testCases.sequence();
+    this.testCases = testCases.sequence(in);
   }
 
   /** The results of the compile benchmarks; null if the value is null. */
@@ -30,6 +32,16 @@ final class ResultsReader {
   }
 
   private TestCaseComparison compileComparison() throws IOException {
+    TestCase known = testCases.recalled(COMPARISON);
+    if (known == null) {
+      return newComparison();
+    }
+    TestResultComparison result = in.required(result(), COMPARISON);
+    in.nextField();
+    return new TestCaseComparison(known, result);
+  }
+
+  private TestCaseComparison newComparison() throws IOException {
     in.beginRequiredObject();
     String benchmark = null;
     String profile = null;
@@ -45,7 +57,7 @@ final class ResultsReader {
         case "scenario" -> scenario = in.name();
         case "backend" -> backend = in.name();
         case "target" -> target = in.name();
-        case "comparison" -> result = result();
+        case COMPARISON -> result = result();
         default -> further = with(further, field);
       }
     }
@@ -57,7 +69,7 @@ final class ResultsReader {
             Objects.requireNonNullElse(backend, TestCase.DEFAULT_BACKEND),
             Objects.requireNonNullElse(target, TestCase.DEFAULT_TARGET),
             further);
-    return new TestCaseComparison(testCase, in.required(result, "comparison"));
+    return new TestCaseComparison(testCase, in.required(result, COMPARISON));
   }
 
   /** Whether the compile results read so far are on more than one target. */
@@ -85,7 +97,7 @@ final class ResultsReader {
       switch (field) {
         case "benchmark" -> benchmark = in.name();
         case "target" -> target = in.name();
-        case "comparison" -> result = result();
+        case COMPARISON -> result = result();
         default -> further = with(further, field);
       }
     }
@@ -94,7 +106,7 @@ final class ResultsReader {
             in.required(benchmark, "benchmark"),
             Objects.requireNonNullElse(target, TestCase.DEFAULT_TARGET),
             further);
-    return new TestCaseComparison(testCase, in.required(result, "comparison"));
+    return new TestCaseComparison(testCase, in.required(result, COMPARISON));
   }
 
   /** The further fields with the value that follows, if it is a scalar. */
@@ -115,34 +127,35 @@ final class ResultsReader {
     Boolean relevant = null;
     double threshold = Double.NaN;
     double factor = Double.NaN;
-    double[] statistics = {Double.NaN, Double.NaN};
+    double before = Double.NaN;
+    double after = Double.NaN;
     for (String field = in.nextField(); field != null; field = in.nextField()) {
       switch (field) {
         case "is_relevant" -> relevant = in.flag();
         case "significance_threshold" -> threshold = in.number();
         case "significance_factor" -> factor = in.number();
-        case "statistics" -> statistics = pair();
+        case "statistics" -> {
+          before = Double.NaN;
+          after = Double.NaN;
+          if (in.beginList()) {
+            int size = 0;
+            for (; in.nextElement(); size++) {
+              before = after;
+              after = in.number();
+            }
+            requirePair(size);
+          }
+        }
         default -> in.skip();
       }
     }
     return new TestResultComparison(
-        statistics[0], statistics[1], threshold, factor, in.required(relevant, "is_relevant"));
+        before, after, threshold, factor, in.required(relevant, "is_relevant"));
   }
 
-  private double[] pair() throws IOException {
-    double[] pair = {Double.NaN, Double.NaN};
-    if (in.beginList()) {
-      int size = 0;
-      for (; in.nextElement(); size++) {
-        double number = in.number();
-        if (size < pair.length) {
-          pair[size] = number;
-        }
-      }
-      if (size != pair.length) {
-        throw in.path.wrong("a pair of numbers");
-      }
+  private void requirePair(int size) {
+    if (size != 2) {
+      throw in.path.wrong("a pair of numbers");
     }
-    return pair;
   }
 }

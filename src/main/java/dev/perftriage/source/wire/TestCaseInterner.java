@@ -1,6 +1,7 @@
 package dev.perftriage.source.wire;
 
 import dev.perftriage.model.TestCase;
+import java.io.IOException;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,33 +17,43 @@ public final class TestCaseInterner {
 
   private final NameInterner names = new NameInterner();
   private final ConcurrentMap<TestCase, Pooled> pool = new ConcurrentHashMap<>(USUAL_NUMBER);
+
+  /**
+   * The same by the bytes that name them, which saves reading five names for each result: an eighth
+   * of the time that it takes to read 40 comparisons.
+   */
+  private final ByteKeyTable<Pooled> byBytes = new ByteKeyTable<>();
+
   private final AtomicInteger numbered = new AtomicInteger();
 
   NameInterner names() {
     return names;
   }
 
-  /** A sequence of test cases, for use by one thread. */
-  TestCaseSequence sequence() {
-    return new TestCaseSequence();
+  /** The test cases of a payload, for use by one thread. */
+  TestCaseSequence sequence(WireInput in) {
+    return new TestCaseSequence(in);
   }
 
   private Pooled pooled(TestCase testCase) {
-    Pooled added = new Pooled(testCase, numbered.getAndIncrement());
-    Pooled known = pool.putIfAbsent(testCase, added);
-    return known == null ? added : known;
+    return pool.computeIfAbsent(testCase, added -> new Pooled(added, numbered.getAndIncrement()));
   }
 
   /**
-   * Test cases in the order of a payload, which most payloads share. It notices what is rare, so
-   * that nobody has to look for it in every comparison.
+   * The test cases of a payload, one after another. It notices what is rare, so that nobody has to
+   * look for it in every comparison.
    */
   final class TestCaseSequence {
 
+    private final WireInput in;
     private final BitSet seen = new BitSet(USUAL_NUMBER);
     private @Nullable Pooled last;
     private boolean repeated;
     private boolean severalTargets;
+
+    private TestCaseSequence(WireInput in) {
+      this.in = in;
+    }
 
     /** Whether a test case came more than once. */
     boolean hasRepeated() {
@@ -54,7 +65,16 @@ public final class TestCaseInterner {
       return severalTargets;
     }
 
-    /** The test case with these names, which must be shared strings. */
+    /**
+     * The test case of the next object, if its last field has this name and what stands before is
+     * known: the last value is then next. Null otherwise, and nothing is read.
+     */
+    @Nullable TestCase recalled(String lastField) throws IOException {
+      Pooled known = in.recalled(byBytes, lastField);
+      return known == null ? null : noted(known);
+    }
+
+    /** The test case with these names, of an object that was not recalled. */
     TestCase next(
         String benchmark,
         String profile,
@@ -62,52 +82,20 @@ public final class TestCaseInterner {
         String backend,
         String target,
         Map<String, String> further) {
-      Pooled before = last;
-      Pooled guess = before == null ? null : before.follower;
-      Pooled found =
-          guess != null && guess.is(benchmark, profile, scenario, backend, target, further)
-              ? guess
-              : pooled(new TestCase(benchmark, profile, scenario, backend, target, further));
-      // Written only once: threads that keep changing what others read slow each other down.
-      if (before != null && guess == null) {
-        before.follower = found;
-      }
+      TestCase testCase = new TestCase(benchmark, profile, scenario, backend, target, further);
+      Pooled found = pooled(testCase);
+      in.memorize(byBytes, found);
+      return noted(found);
+    }
+
+    private TestCase noted(Pooled found) {
       repeated |= seen.get(found.number);
       seen.set(found.number);
-      severalTargets |= before != null && !before.testCase.target().equals(target);
+      severalTargets |= last != null && !last.testCase.target().equals(found.testCase.target());
       last = found;
       return found.testCase;
     }
   }
 
-  private static final class Pooled {
-
-    private final TestCase testCase;
-    private final int number;
-
-    /** The test case that first followed it: only a guess, so races are harmless. */
-    private @Nullable Pooled follower;
-
-    Pooled(TestCase testCase, int number) {
-      this.testCase = testCase;
-      this.number = number;
-    }
-
-    /** Compares names by identity, which is faster; a mismatch only costs a look-up. */
-    @SuppressWarnings("ReferenceEquality")
-    private boolean is(
-        String benchmark,
-        String profile,
-        String scenario,
-        String backend,
-        String target,
-        Map<String, String> further) {
-      return testCase.benchmark() == benchmark
-          && testCase.profile() == profile
-          && testCase.scenario() == scenario
-          && testCase.backend() == backend
-          && testCase.target() == target
-          && testCase.further().equals(further);
-    }
-  }
+  private record Pooled(TestCase testCase, int number) {}
 }

@@ -209,6 +209,16 @@ abstract class WireInput {
   /** Skips a value of any type. */
   abstract void skip() throws IOException;
 
+  /**
+   * What the next object says before the value of its last field, if the same bytes were
+   * {@linkplain #memorize memorized}; that value is then next. Null if they were not, or cannot be,
+   * and nothing is read.
+   */
+  abstract <V> @Nullable V recalled(ByteKeyTable<V> meanings, String lastField) throws IOException;
+
+  /** Memorizes what the object says that was last sought and not recalled. */
+  abstract <V> void memorize(ByteKeyTable<V> meanings, V meaning);
+
   abstract boolean opensObject() throws IOException;
 
   abstract boolean opensList() throws IOException;

@@ -21,7 +21,7 @@ class TestCaseInternerTest {
             List.of("a", "b", "c", "d"),
             List.of("d", "c", "a"),
             List.of("b", "b", "a", "d", "c"))) {
-      TestCaseInterner.TestCaseSequence sequence = pool.sequence();
+      TestCaseInterner.TestCaseSequence sequence = pool.sequence(unknown());
       for (String benchmark : order) {
         String name = pool.names().shared(benchmark);
         TestCase testCase = sequence.next(name, "check", "full", "llvm", "x86_64", Map.of());
@@ -36,12 +36,19 @@ class TestCaseInternerTest {
   void namesThatAreNotSharedAreFoundByTheirLetters() {
     TestCaseInterner pool = new TestCaseInterner();
     for (int answer = 0; answer < 2; answer++) {
-      TestCaseInterner.TestCaseSequence sequence = pool.sequence();
+      TestCaseInterner.TestCaseSequence sequence = pool.sequence(unknown());
       for (String benchmark : List.of("a", "b")) {
         String unshared = String.valueOf(benchmark.toCharArray());
         assertThat(sequence.next(unshared, "opt", "full", "llvm", "x86_64", Map.of()))
-            .isSameAs(pool.sequence().next(benchmark, "opt", "full", "llvm", "x86_64", Map.of()));
+            .isSameAs(
+                pool.sequence(unknown())
+                    .next(benchmark, "opt", "full", "llvm", "x86_64", Map.of()));
       }
     }
+  }
+
+  /** An object that cannot be recalled. */
+  private static WireInput unknown() {
+    return new JsonInput(new byte[0], "test", "a test", new NameInterner());
   }
 }
