@@ -15,7 +15,6 @@ import dev.perftriage.report.ProfiledCase;
 import dev.perftriage.source.DataSources;
 import dev.perftriage.source.io.DaemonThreads;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.Collectors;
 
@@ -39,7 +37,7 @@ final class CaseProfiles implements AutoCloseable {
   private final DataSources sources;
   private final ExecutorService threads = DaemonThreads.pool("profiles", AT_ONCE);
   private final Map<ProfileRequest, CompletableFuture<Answer>> answers = new ConcurrentHashMap<>();
-  private final List<DataException> failures = new CopyOnWriteArrayList<>();
+  private final Failures failures = new Failures();
 
   CaseProfiles(DataSources sources) {
     this.sources = sources;
@@ -93,14 +91,13 @@ final class CaseProfiles implements AutoCloseable {
    * are none.
    */
   Optional<String> missing() {
-    return failures.stream()
-        .map(failure -> String.valueOf(failure.getMessage()))
-        .min(Comparator.naturalOrder())
+    return failures
+        .anyReason()
         .map(
             reason ->
                 reason
                     + ": "
-                    + Numbers.counted(failures.size(), "answer")
+                    + Numbers.counted(failures.count(), "answer")
                     + " about self-profiles missing");
   }
 

@@ -17,7 +17,6 @@ import dev.perftriage.report.Numbers;
 import dev.perftriage.source.DataSources;
 import dev.perftriage.source.http.NotMeasuredException;
 import dev.perftriage.source.io.DaemonThreads;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 
@@ -40,7 +38,7 @@ final class MemberComparisons implements AutoCloseable {
 
   private final DataSources facts;
   private final ExecutorService threads;
-  private final List<DataException> failures = new ArrayList<>();
+  private final Failures failures = new Failures();
 
   /**
    * Prepares to ask.
@@ -90,14 +88,15 @@ final class MemberComparisons implements AutoCloseable {
 
   /** The measurements that could not be asked for, and the reason; empty if there are none. */
   Optional<String> missing() {
-    return failures.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "%s of rollup members' own builds %s unavailable, first: %s"
-                .formatted(
-                    Numbers.counted(failures.size(), "comparison"),
-                    failures.size() == 1 ? "is" : "are",
-                    failures.get(0).getMessage()));
+    return failures
+        .firstReason()
+        .map(
+            reason ->
+                "%s of rollup members' own builds %s unavailable, first: %s"
+                    .formatted(
+                        Numbers.counted(failures.count(), "comparison"),
+                        failures.count() == 1 ? "is" : "are",
+                        reason));
   }
 
   @Override
@@ -142,26 +141,13 @@ final class MemberComparisons implements AutoCloseable {
     MeasuredRollup rollup(Map<Integer, PullRequest> known) {
       Map<Integer, Optional<MemberMeasurement>> measured = new TreeMap<>();
       futures.forEach(
-          (number, future) -> result(future).ifPresent(own -> measured.put(number, own)));
+          (number, future) -> failures.result(future).ifPresent(own -> measured.put(number, own)));
       return new MeasuredRollup(
           Rollup.members(titles(), rollup.changes, known),
           builds,
           rollup.changes,
           rollup.noise,
           measured);
-    }
-
-    private Optional<Optional<MemberMeasurement>> result(
-        CompletableFuture<Optional<MemberMeasurement>> future) {
-      try {
-        return Optional.of(future.join());
-      } catch (CompletionException e) {
-        if (e.getCause() instanceof DataException failure) {
-          failures.add(failure);
-          return Optional.empty();
-        }
-        throw e;
-      }
     }
   }
 

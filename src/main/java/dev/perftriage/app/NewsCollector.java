@@ -17,7 +17,6 @@ import dev.perftriage.report.PullNews;
 import dev.perftriage.source.DataSources;
 import dev.perftriage.source.http.NotMeasuredException;
 import dev.perftriage.source.io.DaemonThreads;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,7 @@ final class NewsCollector {
   private final DataSources sources;
   private final PullRequestFetcher gitHub;
   private final Function<ArtifactComparison, ComparisonSummary> summary;
-  private final List<DataException> failures = new ArrayList<>();
+  private final Failures failures = new Failures();
 
   /**
    * Prepares to collect.
@@ -111,14 +110,13 @@ final class NewsCollector {
 
   /** The runs before the merge that are missing and the reason, in one sentence; may be empty. */
   Optional<String> missing() {
-    return failures.stream()
-        .map(failure -> String.valueOf(failure.getMessage()))
-        .min(Comparator.naturalOrder())
+    return failures
+        .anyReason()
         .map(
             reason ->
                 reason
                     + ": the run before the merge of "
-                    + Numbers.counted(failures.size(), "pull request")
+                    + Numbers.counted(failures.count(), "pull request")
                     + " is missing");
   }
 
@@ -156,9 +154,7 @@ final class NewsCollector {
       return Optional.empty();
     } catch (DataException e) {
       if (!sources.isOffline()) {
-        synchronized (failures) {
-          failures.add(e);
-        }
+        failures.add(e);
       }
       return Optional.empty();
     }

@@ -1,7 +1,6 @@
 package dev.perftriage.app;
 
 import dev.perftriage.analysis.ComparisonSummary;
-import dev.perftriage.model.DataException;
 import dev.perftriage.model.PullRequest;
 import dev.perftriage.model.PullTimeline;
 import dev.perftriage.model.RollupBuilds;
@@ -17,7 +16,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
@@ -35,7 +33,7 @@ public final class PullRequestFetcher implements AutoCloseable {
   private final ExecutorService threads = DaemonThreads.pool("github", THREADS);
   private final Map<Integer, CompletableFuture<PullRequest>> pulls = new ConcurrentHashMap<>();
   private final Optional<CompletableFuture<List<PullRequest>>> untriaged;
-  private final List<DataException> failures = new ArrayList<>();
+  private final Failures failures = new Failures();
   private int missingTitles;
   private int missingBuilds;
   private int missingTimelines;
@@ -65,7 +63,7 @@ public final class PullRequestFetcher implements AutoCloseable {
     Map<Integer, String> titles = new TreeMap<>();
     numbers.forEach(this::prefetch);
     for (int number : numbers) {
-      Optional<PullRequest> pull = result(Objects.requireNonNull(pulls.get(number)));
+      Optional<PullRequest> pull = failures.result(Objects.requireNonNull(pulls.get(number)));
       pull.ifPresent(some -> titles.put(number, some.title()));
       missingTitles += pull.isPresent() ? 0 : 1;
     }
@@ -115,7 +113,7 @@ public final class PullRequestFetcher implements AutoCloseable {
     if (facts.isOffline()) {
       return future.exceptionally(unused -> Optional.empty()).join();
     }
-    Optional<Optional<RollupBuilds>> answer = result(future);
+    Optional<Optional<RollupBuilds>> answer = failures.result(future);
     missingBuilds += answer.isPresent() ? 0 : 1;
     return answer.flatMap(builds -> builds);
   }
@@ -132,7 +130,8 @@ public final class PullRequestFetcher implements AutoCloseable {
     Map<Integer, PullTimeline> found = new TreeMap<>();
     asked.forEach(
         (number, future) -> {
-          Optional<PullTimeline> timeline = facts.isOffline() ? available(future) : result(future);
+          Optional<PullTimeline> timeline =
+              facts.isOffline() ? available(future) : failures.result(future);
           timeline.ifPresent(some -> found.put(number, some));
           missingTimelines += timeline.isPresent() || facts.isOffline() ? 0 : 1;
         });
@@ -152,12 +151,13 @@ public final class PullRequestFetcher implements AutoCloseable {
 
   /** The merged regressions that are not triaged; empty if the list is unavailable. */
   public Optional<List<PullRequest>> untriaged() {
-    return untriaged.flatMap(this::result);
+    return untriaged.flatMap(failures::result);
   }
 
   /** The missing data and the reason, in one sentence; empty if nothing is missing. */
   public Optional<String> missing() {
-    if (failures.isEmpty()) {
+    Optional<String> reason = failures.firstReason();
+    if (reason.isEmpty()) {
       return Optional.empty();
     }
     List<String> parts = new ArrayList<>();
@@ -181,35 +181,23 @@ public final class PullRequestFetcher implements AutoCloseable {
     if (untriaged.filter(CompletableFuture::isCompletedExceptionally).isPresent()) {
       parts.add("the list of untriaged pull requests is missing");
     }
-    return Optional.of(reason() + ": " + String.join(" and ", parts));
+    return Optional.of(reason(reason.get()) + ": " + String.join(" and ", parts));
   }
 
-  private String reason() {
-    for (DataException failure : failures) {
-      if (failure instanceof RateLimitException limit) {
-        return "GitHub's rate limit is exceeded"
-            + limit.resetTime().map(time -> ", until " + time).orElse("")
-            + "; set GITHUB_TOKEN to lift it";
-      }
-    }
-    String more = failures.size() > 1 ? " (and " + (failures.size() - 1) + " more)" : "";
-    return failures.get(0).getMessage() + more;
+  private String reason(String first) {
+    int more = failures.count() - 1;
+    return failures.of(RateLimitException.class).stream()
+        .findFirst()
+        .map(
+            limit ->
+                "GitHub's rate limit is exceeded"
+                    + limit.resetTime().map(time -> ", until " + time).orElse("")
+                    + "; set GITHUB_TOKEN to lift it")
+        .orElse(first + (more > 0 ? " (and " + more + " more)" : ""));
   }
 
   private static <T> Optional<T> available(CompletableFuture<T> future) {
     return future.handle((value, failure) -> Optional.ofNullable(value)).join();
-  }
-
-  private <T> Optional<T> result(CompletableFuture<T> future) {
-    try {
-      return Optional.of(future.join());
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof DataException failure) {
-        failures.add(failure);
-        return Optional.empty();
-      }
-      throw e;
-    }
   }
 
   private <T> CompletableFuture<T> start(Supplier<T> question) {

@@ -1,7 +1,6 @@
 package dev.perftriage.analysis.scope;
 
 import dev.perftriage.analysis.TestCaseChange;
-import dev.perftriage.model.Category;
 import dev.perftriage.model.Metric;
 import java.util.List;
 import java.util.Optional;
@@ -60,14 +59,6 @@ public record Scope(
             .flatMap(property -> Shared.by(property, changes).stream())
             .toList();
     return found.stream().filter(Shared::isByAll).findFirst().or(() -> found.stream().findFirst());
-  }
-
-  /** Whether every change is of a secondary benchmark. */
-  public boolean isSecondary() {
-    return category
-        .filter(Shared::isByAll)
-        .filter(all -> all.value().equals(Category.SECONDARY.label()))
-        .isPresent();
   }
 
   /** Sizes in people's words. A noisy metric's changes count half, as in the site's magnitudes. */

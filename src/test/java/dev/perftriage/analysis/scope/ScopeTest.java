@@ -54,7 +54,6 @@ class ScopeTest {
     assertThat(one.count()).isEqualTo(1);
     assertThat(one.category()).isEmpty();
     assertThat(one.shared()).isEmpty();
-    assertThat(one.isSecondary()).isFalse();
   }
 
   @ParameterizedTest(name = "{0} of {1}")
@@ -139,10 +138,11 @@ class ScopeTest {
     TestCaseChange primary = change(Category.PRIMARY, 0.01);
     TestCaseChange secondary = change(Category.SECONDARY, 0.01);
 
-    assertThat(scope(secondary, secondary).isSecondary()).isTrue();
-    assertThat(scope(primary, primary).isSecondary()).isFalse();
+    assertThat(scope(secondary, secondary).category())
+        .contains(new Shared(SharedProperty.CATEGORY, "secondary", true));
+    assertThat(scope(primary, primary).category())
+        .contains(new Shared(SharedProperty.CATEGORY, "primary", true));
     Scope most = scope(secondary, secondary, secondary, secondary, primary);
-    assertThat(most.isSecondary()).isFalse();
     assertThat(most.category()).contains(new Shared(SharedProperty.CATEGORY, "secondary", false));
   }
 
