@@ -57,7 +57,11 @@ public record GeometricMean(List<BenchmarkRatios> byBenchmark, int leftOut) {
 
   /** The mean ratio minus one: a fraction, negative for an improvement. */
   public double change() {
-    return change(mean(byBenchmark));
+    double sum = 0;
+    for (BenchmarkRatios benchmark : byBenchmark) {
+      sum += benchmark.logarithms;
+    }
+    return change(sum / testCases());
   }
 
   /** The number of test cases, at least 1. */
@@ -74,17 +78,12 @@ public record GeometricMean(List<BenchmarkRatios> byBenchmark, int leftOut) {
    * call, from a fixed seed.
    */
   public Optional<Interval> interval() {
-    int size = byBenchmark.size();
-    if (size < 2) {
+    if (byBenchmark.size() < 2) {
       return Optional.empty();
     }
     RandomGenerator random = new Well19937c(SEED);
     double[] means = new double[RESAMPLES];
-    BenchmarkRatios[] drawn = new BenchmarkRatios[size];
-    for (int resample = 0; resample < RESAMPLES; resample++) {
-      Arrays.setAll(drawn, place -> byBenchmark.get(random.nextInt(size)));
-      means[resample] = mean(Arrays.asList(drawn));
-    }
+    Arrays.setAll(means, resample -> resampledMean(random));
     // Each end is one of the means: with 1999, the 50th and the 50th from the end.
     Percentile percentile = new Percentile().withEstimationType(EstimationType.R_1);
     percentile.setData(means);
@@ -92,11 +91,13 @@ public record GeometricMean(List<BenchmarkRatios> byBenchmark, int leftOut) {
         new Interval(change(percentile.evaluate(TAIL)), change(percentile.evaluate(100 - TAIL))));
   }
 
-  /** The mean logarithm over all test cases of some benchmarks. */
-  private static double mean(List<BenchmarkRatios> benchmarks) {
+  /** The mean logarithm over all test cases of as many benchmarks, drawn with replacement. */
+  private double resampledMean(RandomGenerator random) {
+    int size = byBenchmark.size();
     double sum = 0;
     int testCases = 0;
-    for (BenchmarkRatios benchmark : benchmarks) {
+    for (int draw = 0; draw < size; draw++) {
+      BenchmarkRatios benchmark = byBenchmark.get(random.nextInt(size));
       sum += benchmark.logarithms;
       testCases += benchmark.testCases;
     }

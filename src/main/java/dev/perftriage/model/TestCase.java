@@ -135,12 +135,12 @@ public record TestCase(
   }
 
   private static String joined(String... words) {
-    StringBuilder joined = new StringBuilder();
+    String joined = "";
     for (String word : words) {
       if (!word.isEmpty()) {
-        joined.append(joined.isEmpty() ? "" : " ").append(word);
+        joined = joined.isEmpty() ? word : joined + " " + word;
       }
     }
-    return joined.toString();
+    return joined;
   }
 }
