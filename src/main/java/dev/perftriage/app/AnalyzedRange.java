@@ -4,6 +4,7 @@ import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.ComparableTestCases;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.CumulativeChange;
+import dev.perftriage.analysis.ListedThresholds;
 import dev.perftriage.analysis.TriageWeek;
 import dev.perftriage.analysis.UnmatchedName;
 import dev.perftriage.analysis.caveat.RangeHistory;
@@ -42,6 +43,7 @@ import java.util.stream.Stream;
  *     change
  * @param unexplained what the range's figures have that no entry says; nothing unless noise
  *     verdicts are requested
+ * @param thresholds those of all test cases of the entries; none unless a page is requested
  * @param byMetric fetches the whole range and its entries by another metric, while the walk is open
  * @param noiseInput the input for noise verdicts; empty if none are requested
  */
@@ -52,6 +54,7 @@ public record AnalyzedRange(
     List<UnmatchedName> unmatched,
     boolean named,
     Unexplained unexplained,
+    ListedThresholds thresholds,
     BiFunction<Metric, Progress, ByMetric> byMetric,
     Optional<NoiseInput> noiseInput) {
 
@@ -59,7 +62,7 @@ public record AnalyzedRange(
    * Walks a range; see {@link RangeWalk#walk}.
    *
    * @param filter selects the test cases to summarise
-   * @param forCharts whether to keep data that only charts use
+   * @param use what is made of the range
    * @param context the number of merges before the range to walk for noise verdicts; empty if none
    *     are requested
    * @param later the number of merges after the range to walk for them
@@ -70,13 +73,20 @@ public record AnalyzedRange(
       ComparisonQuery range,
       Progress progress,
       CaseFilter filter,
-      boolean forCharts,
+      RangeUse use,
       OptionalInt context,
       int later) {
     Optional<NoiseInput.Recorder> recorder =
         context.isPresent() ? Optional.of(new NoiseInput.Recorder()) : Optional.empty();
     Optional<RangeLedger> ledger = recorder.map(recorded -> new RangeLedger(recorded::values));
-    RangeSelector selector = new RangeSelector(filter, forCharts, recorder, ledger);
+    ListedThresholds thresholds = new ListedThresholds();
+    RangeSelector selector =
+        new RangeSelector(
+            filter,
+            use.hasCharts(),
+            recorder,
+            ledger,
+            Optional.of(thresholds).filter(unused -> use == RangeUse.PAGE));
     WalkedRange<Kept> walked =
         walk.walk(
             range,
@@ -106,7 +116,8 @@ public record AnalyzedRange(
         walked.whole().map(Kept::unmatched).orElse(List.of()),
         Stream.concat(walked.whole().stream(), walked.steps().stream()).anyMatch(Kept::named),
         ledger.map(kept -> kept.unexplained(week)).orElse(Unexplained.NONE),
-        byMetric(walked.map(Kept::summary), week, filter, forCharts, ledger.isPresent()),
+        thresholds,
+        byMetric(walked.map(Kept::summary), week, filter, use.hasCharts(), ledger.isPresent()),
         noiseInput);
   }
 
@@ -119,13 +130,15 @@ public record AnalyzedRange(
     return (metric, progress) -> {
       Optional<RangeLedger> ledger =
           reconciled ? Optional.of(new RangeLedger(SeriesBuilder::new)) : Optional.empty();
-      RangeSelector selector = new RangeSelector(filter, false, Optional.empty(), ledger);
+      RangeSelector selector =
+          new RangeSelector(filter, false, Optional.empty(), ledger, Optional.empty());
       WalkedRange<Kept> found =
           walked.by(
               metric,
               progress,
               ComparisonSummary::deservesAttention,
-              new RangeSelector(filter, forCharts, Optional.empty(), ledger)::whole,
+              new RangeSelector(filter, forCharts, Optional.empty(), ledger, Optional.empty())
+                  ::whole,
               selector::step);
       TriageWeek week = selector.week(metric, found);
       ledger

@@ -116,8 +116,7 @@ public final class ExplainRun {
   /** The range ends at the parent: the merges after it are those after the range. */
   private Explained ofTry(
       ArtifactComparison all, Revisions revisions, RangeWalk walk, PullRequestFetcher pulls) {
-    RangeSelector selector =
-        new RangeSelector(request.filter, false, Optional.empty(), Optional.empty());
+    RangeSelector selector = RangeSelector.ofSummaries(request.filter);
     TryVerdicts verdicts =
         TryVerdicts.of(
             around(all.before().commit(), revisions, walk, pulls),
@@ -147,7 +146,14 @@ public final class ExplainRun {
       ComparisonQuery query, RangeWalk walk, PullRequestFetcher pulls, int before) {
     try (Progress shown = progress.get()) {
       return AnalyzedRange.walk(
-          walk, pulls, query, shown, request.filter, false, OptionalInt.of(before), request.after);
+          walk,
+          pulls,
+          query,
+          shown,
+          request.filter,
+          RangeUse.FIGURES,
+          OptionalInt.of(before),
+          request.after);
     }
   }
 

@@ -64,7 +64,7 @@ public final class FetchRun {
     try (Progress shown = progress.get();
         RangeWalk walk = session.walk()) {
       return AnalyzedRange.walk(
-              walk, pulls, range, shown, CaseFilter.ALL, false, OptionalInt.empty(), 0)
+              walk, pulls, range, shown, CaseFilter.ALL, RangeUse.FIGURES, OptionalInt.empty(), 0)
           .verdicts();
     }
   }

@@ -35,7 +35,7 @@ record NoiseAround(Session session, PullRequestFetcher gitHub, int before, Progr
                   query,
                   progress,
                   CaseFilter.ALL,
-                  false,
+                  RangeUse.FIGURES,
                   OptionalInt.of(before),
                   NoiseRules.CONTEXT)
               .noiseInput()

@@ -5,6 +5,7 @@ import dev.perftriage.analysis.ComparableTestCases;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.CumulativeChange;
 import dev.perftriage.analysis.GeometricMean;
+import dev.perftriage.analysis.ListedThresholds;
 import dev.perftriage.analysis.Selection;
 import dev.perftriage.analysis.TriageWeek;
 import dev.perftriage.analysis.UnmatchedName;
@@ -24,12 +25,19 @@ import java.util.Optional;
  * @param forCharts whether to keep data that only charts use
  * @param recorder records the values that noise verdicts use; empty if none are requested
  * @param ledger records what the figures of the range are to be reconciled with, likewise
+ * @param thresholds records those of listed merges, which only pages show; empty if there is none
  */
 record RangeSelector(
     CaseFilter filter,
     boolean forCharts,
     Optional<NoiseInput.Recorder> recorder,
-    Optional<RangeLedger> ledger) {
+    Optional<RangeLedger> ledger,
+    Optional<ListedThresholds> thresholds) {
+
+  /** A selector that keeps summaries alone. */
+  static RangeSelector ofSummaries(CaseFilter filter) {
+    return new RangeSelector(filter, false, Optional.empty(), Optional.empty(), Optional.empty());
+  }
 
   /** The week that the parts kept make. */
   TriageWeek week(Metric metric, WalkedRange<Kept> walked) {
@@ -69,6 +77,7 @@ record RangeSelector(
     ComparisonSummary summary =
         ComparisonSummary.of(selected, named(all, selected), target).withoutBuilds();
     ledger.ifPresent(kept -> kept.addStep(selected, target, summary));
+    thresholds.ifPresent(kept -> kept.add(selected, target, summary));
     return new Kept(
         summary,
         Optional.empty(),

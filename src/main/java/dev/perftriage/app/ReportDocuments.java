@@ -78,6 +78,7 @@ public record ReportDocuments(String report, Optional<String> page, Optional<byt
             finished.annotations(),
             charts.figures(),
             finished.wholes(),
+            finished.range().thresholds(),
             parts.withAll));
   }
 

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  * @param emptyRange creates the exception for a range whose ends are the same
  * @param metrics one or more, each once; the first decides what is listed
  * @param filter selects the test cases to report
- * @param forCharts whether charts are drawn
+ * @param use what is made of it
  * @param context the number of merges before the range for noise verdicts; empty if none are
  *     requested
  * @param withNews whether to ask what was said about the entries' pull requests
@@ -35,7 +35,7 @@ public record ReportRequest(
     Supplier<UsageException> emptyRange,
     List<Metric> metrics,
     CaseFilter filter,
-    boolean forCharts,
+    RangeUse use,
     OptionalInt context,
     boolean withNews,
     int profiledCases,

@@ -109,9 +109,7 @@ public final class ReportRun {
 
   /** A comparison's summary by the report's filter. */
   private ComparisonSummary summary(ArtifactComparison comparison) {
-    return new RangeSelector(request.filter(), false, Optional.empty(), Optional.empty())
-        .step(comparison)
-        .summary();
+    return RangeSelector.ofSummaries(request.filter()).step(comparison).summary();
   }
 
   /**
@@ -173,14 +171,7 @@ public final class ReportRun {
       RangeWalk walk, PullRequestFetcher pulls, ComparisonQuery query, int later) {
     try (Progress shown = progress.get()) {
       return AnalyzedRange.walk(
-          walk,
-          pulls,
-          query,
-          shown,
-          request.filter(),
-          request.forCharts(),
-          request.context(),
-          later);
+          walk, pulls, query, shown, request.filter(), request.use(), request.context(), later);
     }
   }
 

@@ -42,7 +42,14 @@ record StoredLines(NoiseVerdicts verdicts, Map<Sha, Instant> times) {
         RangeWalk walk = new RangeWalk(stored, threads)) {
       NoiseInput input =
           AnalyzedRange.walk(
-                  walk, pulls, range, Progress.SILENT, filter, false, OptionalInt.of(0), 0)
+                  walk,
+                  pulls,
+                  range,
+                  Progress.SILENT,
+                  filter,
+                  RangeUse.FIGURES,
+                  OptionalInt.of(0),
+                  0)
               .noiseInput()
               .orElseThrow();
       return new StoredLines(input.judge(stored.stored()), ListedMerge.times(stored));

@@ -100,8 +100,13 @@ abstract class OutputOptions<F extends Enum<F>> {
     return format() == html;
   }
 
+  /** Whether a page is written, alone or beside another format. */
+  final boolean makesPage() {
+    return withPage() || isPage();
+  }
+
   final boolean needsCharts() {
-    return withCharts() || withPage() || isPage();
+    return withCharts() || makesPage();
   }
 
   /** Creates the job that draws the charts. */
@@ -112,7 +117,7 @@ abstract class OutputOptions<F extends Enum<F>> {
         Arrays.stream(ChartFormat.values())
             .filter(each -> withCharts() && (asked.isEmpty() || asked.contains(each)))
             .toList();
-    return new ChartJob(formats, withPage() || isPage(), Option.NAMES);
+    return new ChartJob(formats, makesPage(), Option.NAMES);
   }
 
   final void checkChartFormats() {

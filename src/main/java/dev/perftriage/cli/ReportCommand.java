@@ -78,7 +78,7 @@ final class ReportCommand extends Command {
     if (explained.isEmpty()) {
       output.checkFree(target, context);
     }
-    if (output.draws()) {
+    if (output.use().hasCharts()) {
       Drawing.begin(Option.NAMES);
     }
     Session session = source.session(context);
@@ -92,7 +92,7 @@ final class ReportCommand extends Command {
                 ReportCommand::emptyRange,
                 scope.metrics.asked(pasted, spec.commandLine().getParseResult()),
                 filter,
-                output.draws(),
+                output.use(),
                 output.needsVerdicts() ? OptionalInt.of(mergesBefore) : OptionalInt.empty(),
                 output.needsNews(),
                 output.profiledCases(),

@@ -1,6 +1,7 @@
 package dev.perftriage.cli;
 
 import dev.perftriage.app.ExplainedMerge;
+import dev.perftriage.app.RangeUse;
 import dev.perftriage.app.ReportDocuments;
 import dev.perftriage.app.ReportDocuments.ReportFormat;
 import dev.perftriage.app.UsageException;
@@ -95,9 +96,10 @@ final class ReportOutput extends OutputOptions<ReportFormat> {
         card.option);
   }
 
-  /** Whether anything is drawn. */
-  boolean draws() {
-    return needsCharts() || card.isGiven();
+  /** What the range is made into. */
+  RangeUse use() {
+    RangeUse drawn = withCharts() || card.isGiven() ? RangeUse.CHARTS : RangeUse.FIGURES;
+    return makesPage() ? RangeUse.PAGE : drawn;
   }
 
   /** Whether the output includes noise verdicts. */
@@ -141,7 +143,7 @@ final class ReportOutput extends OutputOptions<ReportFormat> {
 
   /** Whether any document lists the untriaged pull requests. */
   boolean needsUntriaged() {
-    return (withWorklist() && isMarkdown()) || withPage() || isPage();
+    return (withWorklist() && isMarkdown()) || makesPage();
   }
 
   /** Whether the report is a triage log. */
@@ -187,7 +189,7 @@ final class ReportOutput extends OutputOptions<ReportFormat> {
       throw new UsageException(
           "--as-site writes the report without notes: it does not work with --annotate.");
     }
-    if (all.isGivenIn(parsed) && !withPage() && !isPage()) {
+    if (all.isGivenIn(parsed) && !makesPage()) {
       throw new UsageException("--all needs --html: it lists test cases on the web page.");
     }
     boolean printed = file.given().filter(ReportTarget.STANDARD_OUTPUT::equals).isPresent();

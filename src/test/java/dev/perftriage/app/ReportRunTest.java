@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perftriage.analysis.CaseFilter;
+import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.app.ReportDocuments.ReportFormat;
 import dev.perftriage.app.ReportRun.Explanation;
 import dev.perftriage.model.Metric;
@@ -45,6 +46,7 @@ class ReportRunTest {
   void endsThatTurnOutToBeTheSameAreAMistake() {
     ReportRun run =
         run(
+            RangeUse.FIGURES,
             Optional.of(Revision.parse("f5711a55")),
             Optional.of(Revision.parse(Recorded.END)),
             OptionalInt.empty());
@@ -85,12 +87,34 @@ class ReportRunTest {
     assertThat(documents.page()).isEmpty();
   }
 
+  @Test
+  void onlyAPageKeepsTheThresholdsOfWhatIsNotRelevant() {
+    AnalyzedRange page = wholeWeek(RangeUse.PAGE, OptionalInt.empty()).report(noCharts).range();
+    AnalyzedRange charts = wholeWeek(RangeUse.CHARTS, OptionalInt.empty()).report(noCharts).range();
+
+    for (ComparisonSummary entry : page.verdicts().entries()) {
+      assertThat(thresholds(page, entry)).isEqualTo(entry.measured().testCases());
+      assertThat(thresholds(charts, entry)).isZero();
+    }
+  }
+
+  /** Of how many test cases of an entry the threshold is known. */
+  private static long thresholds(AnalyzedRange range, ComparisonSummary entry) {
+    return range.whole().orElseThrow().changes().stream()
+        .filter(one -> range.thresholds().of(entry.after().commit(), one.testCase()).isPresent())
+        .count();
+  }
+
   private ReportRun wholeWeek(OptionalInt mergesBefore) {
-    return run(Optional.empty(), Optional.empty(), mergesBefore);
+    return wholeWeek(RangeUse.FIGURES, mergesBefore);
+  }
+
+  private ReportRun wholeWeek(RangeUse use, OptionalInt mergesBefore) {
+    return run(use, Optional.empty(), Optional.empty(), mergesBefore);
   }
 
   private ReportRun run(
-      Optional<Revision> start, Optional<Revision> end, OptionalInt mergesBefore) {
+      RangeUse use, Optional<Revision> start, Optional<Revision> end, OptionalInt mergesBefore) {
     return new ReportRun(
         recorded.session(),
         new ReportRequest(
@@ -100,7 +124,7 @@ class ReportRunTest {
             () -> new UsageException("the range is empty"),
             List.of(Metric.INSTRUCTIONS),
             CaseFilter.ALL,
-            false,
+            use,
             mergesBefore,
             false,
             0,

@@ -2,6 +2,7 @@ package dev.perftriage.report.html;
 
 import dev.perftriage.analysis.ComparableTestCases;
 import dev.perftriage.analysis.JudgedComparison;
+import dev.perftriage.analysis.ListedThresholds;
 import dev.perftriage.analysis.RuntimeSummary;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Metric;
@@ -73,6 +74,8 @@ record ComparisonPage(ComparisonReport report) {
                 Optional.empty(),
                 leading.facts().metric(),
                 ComparableTestCases.of(leading.facts()).crateKinds(),
+                new ListedThresholds(),
+                false,
                 report.withAll())
             .render(),
         further(),

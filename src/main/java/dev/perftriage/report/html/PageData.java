@@ -1,5 +1,6 @@
 package dev.perftriage.report.html;
 
+import dev.perftriage.analysis.ListedThresholds;
 import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.analysis.noise.MeasuredSeries;
@@ -28,6 +29,8 @@ import java.util.stream.Collectors;
  * @param series the measured values behind histories; empty if there are none
  * @param seriesMetric what the series measures
  * @param crateKinds the kinds of crates that benchmarks compile to, by benchmark
+ * @param thresholds those of the test cases at listed merges, relevant or not
+ * @param byOutcome whether test cases were selected by their outcome at each merge
  * @param listsAll whether test cases that are not relevant are shown without being asked for
  */
 record PageData(
@@ -35,6 +38,8 @@ record PageData(
     Optional<MeasuredSeries> series,
     Metric seriesMetric,
     Map<String, CrateKind> crateKinds,
+    ListedThresholds thresholds,
+    boolean byOutcome,
     boolean listsAll) {
 
   /** The maximum number of merges of a history: about a month. */
@@ -51,6 +56,7 @@ record PageData(
     CaseIndex.Words verdicts = new CaseIndex.Words();
     CaseIndex.Words reasons = new CaseIndex.Words();
     json.beginObject().name("listsAll").integer(listsAll ? 1 : 0);
+    json.name("byOutcome").integer(byOutcome ? 1 : 0);
     json.name("defaults").texts(List.of(TestCase.DEFAULT_BACKEND, TestCase.DEFAULT_TARGET));
     json.name("views").beginArray();
     views.forEach(view -> write(json, view, cases, verdicts, reasons));
@@ -61,6 +67,7 @@ record PageData(
     json.name("cases");
     cases.write(json);
     series.ifPresent(some -> writeHistories(json, some, cases));
+    writeThresholds(json, cases);
     return json.endObject().toString();
   }
 
@@ -162,6 +169,21 @@ record PageData(
       json.text(history(values.values(testCase)));
     }
     json.endArray();
+  }
+
+  /** The thresholds of all test cases at each merge that has histories of them, by its table. */
+  private void writeThresholds(PageJson json, CaseIndex cases) {
+    json.name("thresholds").beginObject();
+    for (CaseView view : views) {
+      if (view.kind() == ViewKind.MERGE && merge(view, view.end().text()) >= 0) {
+        StringBuilder text = new StringBuilder();
+        for (TestCase testCase : cases.testCases()) {
+          text.append(ThresholdText.of(thresholds.of(view.end(), testCase)));
+        }
+        json.name(view.id()).text(text.toString());
+      }
+    }
+    json.endObject();
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.perftriage.report.html;
 
 import dev.perftriage.analysis.ComparableTestCases;
 import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.analysis.ListedThresholds;
 import dev.perftriage.analysis.Selection;
 import dev.perftriage.analysis.caveat.ScopedCaveat;
 import dev.perftriage.model.Artifact;
@@ -42,6 +43,7 @@ public final class Pages {
    * @param annotations the noise verdicts; empty if not requested
    * @param figures the charts
    * @param all the comparable test cases of the whole range by each metric that is available
+   * @param thresholds those of all test cases of the listed merges
    * @param listsAll whether those that are not relevant are listed without being asked for
    */
   public static Page ofReport(
@@ -49,6 +51,7 @@ public final class Pages {
       Optional<Annotations> annotations,
       List<Figure> figures,
       List<ComparableTestCases> all,
+      ListedThresholds thresholds,
       boolean listsAll) {
     Optional<ComparisonSummary> whole = report.week().whole();
     List<Page.Fact> facts = new ArrayList<>(whole.map(Pages::facts).orElse(List.of()));
@@ -94,6 +97,8 @@ public final class Pages {
                 annotations.map(some -> some.verdicts().series()),
                 report.week().metric(),
                 leading.map(ComparableTestCases::crateKinds).orElse(Map.of()),
+                thresholds,
+                report.week().selection().filter().selectsByOutcome(),
                 listsAll)
             .render(),
         List.of(),

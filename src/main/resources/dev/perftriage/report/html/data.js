@@ -59,6 +59,21 @@ function decodeHistory(text) {
   });
 }
 
+/** A character of a threshold as a digit to base 91: some characters are none. */
+function digitAt(text, at) {
+  const code = text.charCodeAt(at);
+  return code - 33 - (code > 34) - (code > 60) - (code > 92);
+}
+
+/** A test case's threshold at a merge, as ThresholdText writes it: NaN if the site sent none, undefined without a comparison. */
+function thresholdAt(view, c) {
+  const text = data.thresholds[view.id];
+  if (!text) return undefined;
+  const code = (digitAt(text, 3 * c) * 91 + digitAt(text, 3 * c + 1)) * 91 + digitAt(text, 3 * c + 2);
+  if (code < 4) return [undefined, NaN, 0, Infinity][code];
+  return Number(`${1000 + (code - 4) % 9000}e${Math.floor((code - 4) / 9000) - 44}`);
+}
+
 function changeOf(before, after) {
   return before === 0 && after !== 0 ? Infinity : (after - before) / before;
 }
@@ -68,7 +83,7 @@ function makeRow(view, c, before, after, threshold, factor) {
   return {
     view, c, before, after, threshold, change,
     factor: change === Infinity ? Infinity : factor ?? Math.abs(change) / threshold,
-    relevant: true, verdict: "", reason: "",
+    relevant: true, isCompared: true, verdict: "", reason: "",
   };
 }
 
@@ -96,12 +111,15 @@ function decodeRows(view) {
     return row;
   });
   if (view.kind !== "merge" || view.from < 0 || view.to < 0) return rows;
-  // What did not change relevantly at a merge is known from the histories alone.
+  // What did not change relevantly at a merge has its values from the histories, and its threshold apart.
   const listed = new Set(view.case);
   for (let c = 0; c < caseCount; c++) {
     if (listed.has(c) || !(from(c) > 0) || Number.isNaN(to(c))) continue;
-    const row = makeRow(view, c, from(c), to(c), NaN);
+    const threshold = thresholdAt(view, c);
+    if (threshold === undefined && data.byOutcome) continue;
+    const row = makeRow(view, c, from(c), to(c), threshold ?? NaN);
     row.relevant = false;
+    row.isCompared = threshold !== undefined;
     rows.push(row);
   }
   return rows.sort((a, b) => Math.abs(b.change) - Math.abs(a.change));

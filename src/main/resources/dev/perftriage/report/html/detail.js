@@ -116,6 +116,13 @@ function profileOf(row) {
   return copy;
 }
 
+/** How large a change is, by its threshold if there is one. */
+function sizeText(row) {
+  if (!row.isCompared) return ", no threshold: the site's comparison of this merge lacks the test case";
+  if (Number.isNaN(row.threshold)) return ", no threshold: the site sent none";
+  return `, ${factorText(row.factor)} the threshold of ${percent(row.threshold, 2)}${row.relevant ? "" : ", not relevant"}`;
+}
+
 /** The details of a row. */
 function detail(row, width) {
   const made = element("div", undefined, "detail");
@@ -123,8 +130,7 @@ function detail(row, width) {
   made.append(element("h3", nameOf(row.c)));
   const facts = element("dl");
   facts.append(
-    fact("change", signedChange(row.change) + (Number.isNaN(row.threshold) ? ", not relevant"
-      : `, ${factorText(row.factor)} the threshold of ${percent(row.threshold, 2)}`)),
+    fact("change", signedChange(row.change) + sizeText(row)),
     fact("values", `${valueText(row.before, unit, true)} to ${valueText(row.after, unit, true)}`));
   const kind = [valueOf("category", row.c), valueOf("artifact", row.c)].filter(text => text).join(", ");
   if (kind) facts.append(fact("benchmark", kind));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perftriage.Comparisons;
 import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.analysis.ListedThresholds;
 import dev.perftriage.analysis.noise.FlaggedWeek;
 import dev.perftriage.analysis.unexplained.Unexplained;
 import dev.perftriage.model.Metric;
@@ -136,13 +137,14 @@ class NoisyPageTest {
   }
 
   @Test
-  void theValuesOfWhatDidNotChangeComeFromTheHistories() {
+  void whatDidNotChangeHasItsValuesAndThreshold() {
     browser.visit(directory.resolve("noisy.html").toUri() + "#view=pr-1030&all=1&q=spiky");
 
     assertThat(browser.texts(ROWS + " td")).contains("spiky", "0.00%", "10,000");
     assertThat(browser.texts(ROWS)).hasSize(1);
     browser.find("#all tr.quiet button").click();
-    assertThat(browser.texts("#all tr.detail dd").get(0)).endsWith("%, not relevant");
+    assertThat(browser.texts("#all tr.detail dd").get(0))
+        .isEqualTo("0.00%, 0.00x the threshold of 0.20%, not relevant");
   }
 
   @Test
@@ -197,8 +199,17 @@ class NoisyPageTest {
             LocalDate.of(2025, 11, 3),
             "ferris");
     Annotations annotations = week.annotations();
+    ListedThresholds thresholds = new ListedThresholds();
+    week.comparisons()
+        .forEach(
+            all ->
+                thresholds.add(
+                    all,
+                    TestCase.DEFAULT_TARGET,
+                    ComparisonSummary.of(all, TestCase.DEFAULT_TARGET)));
     Figure history = Charts.ofHistory(History.of(Metric.INSTRUCTIONS, annotations, steps)).figure();
-    return Pages.ofReport(report, Optional.of(annotations), List.of(history), List.of(), false);
+    return Pages.ofReport(
+        report, Optional.of(annotations), List.of(history), List.of(), thresholds, false);
   }
 
   private static double[] spike(int merge) {

@@ -6,6 +6,7 @@ import dev.perftriage.analysis.ComparableTestCases;
 import dev.perftriage.analysis.ComparisonSummary;
 import dev.perftriage.analysis.CumulativeChange;
 import dev.perftriage.analysis.JudgedComparison;
+import dev.perftriage.analysis.ListedThresholds;
 import dev.perftriage.analysis.unexplained.Unexplained;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Category;
@@ -136,7 +137,12 @@ abstract class OpenedPage {
             .map(Chart::figure)
             .toList();
     return Pages.ofReport(
-        report, Optional.empty(), figures, List.of(ComparableTestCases.of(whole())), false);
+        report,
+        Optional.empty(),
+        figures,
+        List.of(ComparableTestCases.of(whole())),
+        new ListedThresholds(),
+        false);
   }
 
   static TriageReport report() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perftriage.Comparisons;
 import dev.perftriage.analysis.ComparableTestCases;
+import dev.perftriage.analysis.ListedThresholds;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.Figure;
 import dev.perftriage.report.chart.Chart;
@@ -33,7 +34,13 @@ class PageChartsTest extends OpenedPage {
 
     assertThat(
             HtmlPage.render(
-                Pages.ofReport(report(), Optional.empty(), List.of(empty), List.of(), false)))
+                Pages.ofReport(
+                    report(),
+                    Optional.empty(),
+                    List.of(empty),
+                    List.of(),
+                    new ListedThresholds(),
+                    false)))
         .contains("<p id=\"timeline\">There is &lt;nothing&gt;.</p>")
         .doesNotContain("<figure");
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perftriage.analysis.ComparableTestCases;
 import dev.perftriage.analysis.ComparisonSummary;
+import dev.perftriage.analysis.ListedThresholds;
 import dev.perftriage.analysis.TestCaseChange;
 import dev.perftriage.model.profile.CompileSections;
 import dev.perftriage.model.profile.CompileSections.Section;
@@ -42,6 +43,7 @@ class PageProfileTest extends OpenedPage {
                     Optional.empty(),
                     List.of(),
                     List.of(ComparableTestCases.of(whole())),
+                    new ListedThresholds(),
                     false)),
             directory.resolve("profile.html"));
     browser().visit(directory.resolve("profile.html").toUri() + "#view=pr-13");
