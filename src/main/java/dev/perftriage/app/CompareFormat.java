@@ -1,6 +1,7 @@
 package dev.perftriage.app;
 
 import dev.perftriage.report.BackendReport;
+import dev.perftriage.report.CaseHistories;
 import dev.perftriage.report.ComparisonReport;
 import dev.perftriage.report.Figure;
 import dev.perftriage.report.data.BackendData;
@@ -34,9 +35,13 @@ public enum CompareFormat {
    * Renders a comparison.
    *
    * @param figures supplies the charts of a page, once they are drawn
+   * @param histories the histories on a page
    */
   public String render(
-      ComparisonReport report, Supplier<List<Figure>> figures, ComparisonLayout layout) {
+      ComparisonReport report,
+      Supplier<List<Figure>> figures,
+      CaseHistories histories,
+      ComparisonLayout layout) {
     return switch (this) {
       case TEXT ->
           TextWriter.write(
@@ -49,7 +54,7 @@ public enum CompareFormat {
       case JSON -> JsonComparison.render(report);
       case CSV -> CaseData.csv(report);
       case JSONL -> CaseData.jsonLines(report);
-      case HTML -> HtmlPage.render(Pages.ofComparison(report, figures.get()));
+      case HTML -> HtmlPage.render(Pages.ofComparison(report, figures.get(), histories));
     };
   }
 

@@ -25,7 +25,7 @@ public record Compared(List<ArtifactComparison> comparisons, Optional<Unmeasured
   }
 
   /** The comparison by the leading metric. */
-  ArtifactComparison leading() {
+  public ArtifactComparison leading() {
     return comparisons.get(0);
   }
 }

@@ -29,8 +29,6 @@ import java.util.stream.Stream;
 /** Judges the changes of one merge or try build by the merges around it. */
 public final class ExplainRun {
 
-  private static final String TRY = "try";
-
   private final Session session;
   private final ExplainRequest request;
   private final Supplier<Progress> progress;
@@ -70,7 +68,7 @@ public final class ExplainRun {
         Annotator annotator = Annotator.of(session, pulls);
         RangeWalk walk = session.walk()) {
       Explained explained =
-          all.after().type().equals(TRY)
+          all.after().isTry()
               ? ofTry(all, revisions, walk, pulls)
               : ofMerge(query, walk, pulls, annotator);
       List<String> missing = annotator.missing();

@@ -117,7 +117,8 @@ public final class RollupRun {
     }
     try (PullRequestFetcher gitHub = new PullRequestFetcher(sources, false);
         Progress shown = progress.get()) {
-      return new NoiseAround(session, gitHub, request.context, shown).of(comparison);
+      return new NoiseAround(sources, session.threads(), gitHub, request.context, shown)
+          .of(comparison);
     }
   }
 

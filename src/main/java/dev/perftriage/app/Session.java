@@ -59,6 +59,11 @@ public final class Session {
     return sources;
   }
 
+  /** Whether responses are stored, and stored ones read. */
+  boolean hasStore() {
+    return settings.store.isPresent();
+  }
+
   /**
    * The store without the network.
    *

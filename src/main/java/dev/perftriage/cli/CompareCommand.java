@@ -10,7 +10,9 @@ import dev.perftriage.app.ComparisonLayout;
 import dev.perftriage.app.Diagnostics;
 import dev.perftriage.app.Drawing;
 import dev.perftriage.app.RevisionPair;
+import dev.perftriage.app.StoredHistories;
 import dev.perftriage.app.UsageException;
+import dev.perftriage.report.CaseHistories;
 import dev.perftriage.report.ComparisonReport;
 import dev.perftriage.report.Numbers;
 import java.util.List;
@@ -107,12 +109,19 @@ final class CompareCommand extends Command {
     if (output.withCharts()) {
       write(drawings, report);
     }
+    CaseHistories histories =
+        output.makesPage()
+            ? StoredHistories.of(
+                run,
+                source.session(context),
+                ComparedRevisions.fetchingAround(run.compared().leading(), source))
+            : CaseHistories.none("");
     if (output.withPage()) {
       output
           .page(usualName(report) + ".html", context)
-          .write(CompareFormat.HTML.render(report, drawings::figures, layout), context);
+          .write(CompareFormat.HTML.render(report, drawings::figures, histories, layout), context);
     }
-    output.print(output.format().render(report, drawings::figures, layout), context);
+    output.print(output.format().render(report, drawings::figures, histories, layout), context);
     int judgement = gates.judge(report, context);
     boolean complete = matched && report.comparesByEveryMetric();
     return judgement == ExitCodes.DONE && !complete ? ExitCodes.DATA : judgement;

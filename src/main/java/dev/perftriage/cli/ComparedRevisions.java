@@ -5,6 +5,7 @@ import dev.perftriage.app.Compared;
 import dev.perftriage.app.LogReader;
 import dev.perftriage.app.RevisionPair;
 import dev.perftriage.app.UsageException;
+import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.Revision;
 import dev.perftriage.source.io.SizeLimit;
@@ -116,6 +117,27 @@ final class ComparedRevisions {
         .given()
         .filter(start -> endRevision.given().isEmpty() && input.given().isEmpty())
         .flatMap(start -> RevisionPair.parse(start, source::isSite));
+  }
+
+  /** The command that fetches the merges around what was compared, into the same store. */
+  static String fetchingAround(ArtifactComparison compared, SourceOptions source) {
+    String start = compared.before().commit().text();
+    String end = compared.after().commit().text();
+    boolean isOneStep = compared.contiguous() || compared.after().isTry();
+    String command =
+        isOneStep ? "explain " + end : "fetch --start %s --end %s".formatted(start, end);
+    String by =
+        compared.metric().equals(Metric.INSTRUCTIONS)
+            ? ""
+            : " --metric " + ShellWord.quoted(compared.metric().name());
+    return "perf-triage "
+        + command
+        + by
+        + source
+            .store
+            .given()
+            .map(folder -> " --store " + ShellWord.quoted(folder.toString()))
+            .orElse("");
   }
 
   private CompareRun.CompareRequest request(String start, Optional<RevisionPair> pair) {

@@ -37,7 +37,7 @@ final class SourceOptions {
   private static final int MOST_JOBS = 16;
   private static final int MOST_MEBIBYTES = (int) (SizeLimit.LARGEST / MEBIBYTE);
 
-  private final Option<Path> store =
+  final Option<Path> store =
       Option.of(Path.class, "DIR", "--store")
           .describe(
               "Folder of stored responses, read before fetching and written after it. Default:"

@@ -34,6 +34,11 @@ public record Artifact(
     componentSizes = Collections.unmodifiableMap(new TreeMap<>(componentSizes));
   }
 
+  /** Whether it is a try build of a pull request. */
+  public boolean isTry() {
+    return type.equals("try");
+  }
+
   /** The same artifact without the times and sizes of its build. */
   public Artifact withoutBuild() {
     return new Artifact(commit, date, pr, type, Map.of(), 0, Map.of());

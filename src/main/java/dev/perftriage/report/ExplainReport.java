@@ -6,6 +6,7 @@ import dev.perftriage.analysis.attribution.RollupAttribution;
 import dev.perftriage.analysis.caveat.Caveat;
 import dev.perftriage.analysis.noise.EntryVerdict;
 import dev.perftriage.analysis.noise.JudgedChange;
+import dev.perftriage.analysis.noise.MeasuredSeries;
 import dev.perftriage.analysis.noise.MergeVerdicts;
 import dev.perftriage.analysis.noise.TryVerdicts;
 import dev.perftriage.model.PullRequest;
@@ -48,7 +49,6 @@ public record ExplainReport(
   public static ExplainReport ofMerge(
       Annotations annotations, ComparisonSummary step, List<Caveat> caveats) {
     MergeVerdicts merge = annotations.of(step);
-    VerdictWords words = new VerdictWords(annotations.verdicts().series(), step.after().commit());
     return new ExplainReport(
         step,
         false,
@@ -56,21 +56,38 @@ public record ExplainReport(
         caveats,
         merge.verdict(),
         VerdictWords.why(merge),
-        VerdictWords.largestFirst(merge).stream().map(judged -> of(judged, words)).toList(),
+        verdicts(merge, annotations.verdicts().series()),
         annotations.rollup(step));
   }
 
-  private static CaseVerdict of(JudgedChange judged, VerdictWords words) {
-    return new CaseVerdict(
-        judged.change(),
-        VerdictWords.verdict(judged),
-        judged.verdict().isNoise(),
-        words.reason(judged));
+  /**
+   * The verdicts on the relevant changes of a merge, largest first.
+   *
+   * @param series the values that they are based on
+   */
+  public static List<CaseVerdict> verdicts(MergeVerdicts merge, MeasuredSeries series) {
+    VerdictWords words = new VerdictWords(series, merge.summary().after().commit());
+    return VerdictWords.largestFirst(merge).stream()
+        .map(judged -> CaseVerdict.of(judged, words))
+        .toList();
+  }
+
+  /** The verdicts on the relevant changes of a try build, largest first. */
+  public static List<CaseVerdict> verdicts(TryVerdicts verdicts) {
+    TryWords words = new TryWords(verdicts.summary().metric());
+    return verdicts.changes().stream()
+        .map(
+            judged ->
+                new CaseVerdict(
+                    judged.change(),
+                    judged.verdict().label(),
+                    judged.rule().verdict().isNoise(),
+                    words.reason(judged)))
+        .toList();
   }
 
   /** The report on a try build. */
   public static ExplainReport ofTry(TryVerdicts verdicts, Optional<PullRequest> pull) {
-    TryWords words = new TryWords(verdicts.summary().metric());
     return new ExplainReport(
         verdicts.summary(),
         true,
@@ -78,15 +95,7 @@ public record ExplainReport(
         List.of(),
         verdicts.verdict(),
         TryWords.why(verdicts),
-        verdicts.changes().stream()
-            .map(
-                judged ->
-                    new CaseVerdict(
-                        judged.change(),
-                        judged.verdict().label(),
-                        judged.rule().verdict().isNoise(),
-                        words.reason(judged)))
-            .toList(),
+        verdicts(verdicts),
         Optional.empty());
   }
 
@@ -109,6 +118,15 @@ public record ExplainReport(
    * @param verdict with the other merge if there is one
    * @param reason without capital letter and full stop
    */
-  public record CaseVerdict(
-      TestCaseChange change, String verdict, boolean isNoise, String reason) {}
+  public record CaseVerdict(TestCaseChange change, String verdict, boolean isNoise, String reason) {
+
+    /** That on a change of a merge. */
+    public static CaseVerdict of(JudgedChange judged, VerdictWords words) {
+      return new CaseVerdict(
+          judged.change(),
+          VerdictWords.verdict(judged),
+          judged.verdict().isNoise(),
+          words.reason(judged));
+    }
+  }
 }

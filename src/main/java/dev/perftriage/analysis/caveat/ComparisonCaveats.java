@@ -21,8 +21,6 @@ import java.util.stream.Stream;
 /** The caveats of a comparison that can be told from the comparison itself. */
 public final class ComparisonCaveats {
 
-  private static final String TRY = "try";
-
   private ComparisonCaveats() {}
 
   /**
@@ -125,7 +123,7 @@ public final class ComparisonCaveats {
   }
 
   private static Reason reason(Artifact before) {
-    if (before.type().equals(TRY)) {
+    if (before.isTry()) {
       return new Reason.TryBuild();
     }
     return before.date() == null && !before.commit().isFull()

@@ -8,7 +8,11 @@ import dev.perftriage.model.Artifact;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.Sha;
+import dev.perftriage.report.ExplainReport.CaseVerdict;
+import dev.perftriage.report.prose.VerdictWords;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,7 +22,7 @@ import java.util.Optional;
  * @param kind whose test cases they are
  * @param title its name on the page
  * @param changes the test cases, in any order
- * @param judged the verdicts on these changes, in the same order; empty if there are none
+ * @param verdicts what became of these changes; empty if that is not known of any
  */
 record CaseView(
     String id,
@@ -28,11 +32,10 @@ record CaseView(
     Artifact before,
     Artifact after,
     List<TestCaseChange> changes,
-    List<JudgedChange> judged) {
+    Optional<CaseVerdicts> verdicts) {
 
   CaseView {
     changes = List.copyOf(changes);
-    judged = List.copyOf(judged);
   }
 
   /** A view without verdicts. */
@@ -45,7 +48,7 @@ record CaseView(
         cases.before(),
         cases.after(),
         cases.largestFirst(),
-        List.of());
+        Optional.empty());
   }
 
   /** The relevant test cases of a summary, the only ones that it has. */
@@ -58,7 +61,7 @@ record CaseView(
         summary.before(),
         summary.after(),
         summary.relevant().sorted(TestCaseChange.LARGEST_FIRST).toList(),
-        List.of());
+        Optional.empty());
   }
 
   /**
@@ -75,12 +78,22 @@ record CaseView(
         entry.before(),
         entry.after(),
         entry.relevant().sorted(TestCaseChange.LARGEST_FIRST).limit(most).toList(),
-        List.of());
+        Optional.empty());
   }
 
-  /** The same with verdicts. */
+  /**
+   * The same with verdicts.
+   *
+   * @param words says why
+   */
   static CaseView ofJudgedMerge(
-      String id, String title, ComparisonSummary entry, List<JudgedChange> judged) {
+      String id,
+      String title,
+      ComparisonSummary entry,
+      List<JudgedChange> judged,
+      VerdictWords words) {
+    Map<TestCaseChange, JudgedChange> byChange = new HashMap<>();
+    judged.forEach(each -> byChange.put(each.change(), each));
     return new CaseView(
         id,
         ViewKind.MERGE,
@@ -89,7 +102,25 @@ record CaseView(
         entry.before(),
         entry.after(),
         judged.stream().map(JudgedChange::change).toList(),
-        judged);
+        Optional.of(
+            change ->
+                Optional.ofNullable(byChange.get(change))
+                    .map(each -> CaseVerdict.of(each, words))));
+  }
+
+  /** The same view with verdicts on some of its changes. */
+  CaseView with(Map<TestCaseChange, CaseVerdict> known) {
+    return new CaseView(
+        id,
+        kind,
+        title,
+        metric,
+        before,
+        after,
+        changes,
+        known.isEmpty()
+            ? Optional.empty()
+            : Optional.of(change -> Optional.ofNullable(known.get(change))));
   }
 
   /** All runtime benchmarks of a comparison; empty if there are none. */
@@ -106,6 +137,13 @@ record CaseView(
 
   Sha end() {
     return after.commit();
+  }
+
+  /** What became of changes; their reasons are long, and put into words one by one. */
+  interface CaseVerdicts {
+
+    /** What became of a change; empty if that is not known. */
+    Optional<CaseVerdict> of(TestCaseChange change);
   }
 
   /** Whose test cases a view has. */

@@ -12,6 +12,7 @@ import dev.perftriage.model.SiteUrl;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.AggregationRows;
 import dev.perftriage.report.ArtifactFacts;
+import dev.perftriage.report.CaseHistories;
 import dev.perftriage.report.ComparisonReport;
 import dev.perftriage.report.Figure;
 import dev.perftriage.report.SummaryRow;
@@ -23,7 +24,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** Builds the page of a comparison. */
-record ComparisonPage(ComparisonReport report) {
+record ComparisonPage(ComparisonReport report, CaseHistories histories) {
+
+  private static final String HISTORIES = "Histories";
 
   /** The page with its charts. */
   Page with(List<Figure> figures) {
@@ -56,6 +59,7 @@ record ComparisonPage(ComparisonReport report) {
           .forEach(groupings::add);
     }
     report.runtimeHint().ifPresent(hint -> facts.add(new Page.Fact("Runtime", hint)));
+    facts.add(new Page.Fact(HISTORIES, histories.note()));
     return new Page(
         "Comparison of " + report.before().shortCommit() + ".." + report.after().shortCommit(),
         SummarySentences.comparison(leading.summary()),
@@ -71,7 +75,8 @@ record ComparisonPage(ComparisonReport report) {
         CaseTable.of(leading.facts().metric(), report.listed(leading), Pages.MOST_ROWS),
         new PageData(
                 views(),
-                Optional.empty(),
+                histories.series(),
+                histories.series().isPresent() ? "" : HISTORIES + ": " + histories.note(),
                 leading.facts().metric(),
                 ComparableTestCases.of(leading.facts()).crateKinds(),
                 new ListedThresholds(),
@@ -90,8 +95,9 @@ record ComparisonPage(ComparisonReport report) {
     for (int i = 0; i < report.metrics().size(); i++) {
       ArtifactComparison facts = report.metrics().get(i).facts();
       String id = i == 0 ? "range" : "metric-" + i;
-      views.add(
-          CaseView.of(id, ViewKind.RANGE, facts.metric().name(), ComparableTestCases.of(facts)));
+      CaseView view =
+          CaseView.of(id, ViewKind.RANGE, facts.metric().name(), ComparableTestCases.of(facts));
+      views.add(i == 0 ? view.with(histories.verdicts()) : view);
       if (report.withRuntime()) {
         CaseView.ofRuntime("runtime-" + i, facts).ifPresent(views::add);
       }

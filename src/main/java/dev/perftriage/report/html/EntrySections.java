@@ -87,7 +87,8 @@ record EntrySections(TriageReport report, Optional<Annotations> annotations) {
                     id(entry),
                     name(entry),
                     entry,
-                    VerdictWords.largestFirst(some.of(entry)).stream().limit(most).toList()))
+                    VerdictWords.largestFirst(some.of(entry)).stream().limit(most).toList(),
+                    words(some, entry)))
         .orElseGet(() -> CaseView.ofMerge(id(entry), name(entry), entry, most));
   }
 
@@ -179,9 +180,13 @@ record EntrySections(TriageReport report, Optional<Annotations> annotations) {
     return SiteUrl.comparison(entry.before().commit(), entry.after().commit(), metric);
   }
 
+  private static VerdictWords words(Annotations annotations, ComparisonSummary entry) {
+    return new VerdictWords(annotations.verdicts().series(), entry.after().commit());
+  }
+
   private static Optional<Page.Verdict> verdict(Annotations annotations, ComparisonSummary entry) {
     MergeVerdicts merge = annotations.of(entry);
-    VerdictWords words = new VerdictWords(annotations.verdicts().series(), entry.after().commit());
+    VerdictWords words = words(annotations, entry);
     return merge
         .verdict()
         .map(

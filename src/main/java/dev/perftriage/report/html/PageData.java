@@ -2,7 +2,6 @@ package dev.perftriage.report.html;
 
 import dev.perftriage.analysis.ListedThresholds;
 import dev.perftriage.analysis.TestCaseChange;
-import dev.perftriage.analysis.noise.JudgedChange;
 import dev.perftriage.analysis.noise.MeasuredSeries;
 import dev.perftriage.model.CrateKind;
 import dev.perftriage.model.Merge;
@@ -11,22 +10,25 @@ import dev.perftriage.model.MetricUnit;
 import dev.perftriage.model.SiteUrl;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestResultComparison;
+import dev.perftriage.report.ExplainReport.CaseVerdict;
 import dev.perftriage.report.Numbers;
 import dev.perftriage.report.html.CaseView.ViewKind;
 import dev.perftriage.report.prose.Markup;
-import dev.perftriage.report.prose.VerdictWords;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The test cases and histories that a page's script shows on demand, as JSON in columns.
  *
  * @param views the tables; the first one is shown first
  * @param series the measured values behind histories; empty if there are none
+ * @param noSeries says why there are none; empty if there are, or nothing is to be said
  * @param seriesMetric what the series measures
  * @param crateKinds the kinds of crates that benchmarks compile to, by benchmark
  * @param thresholds those of the test cases at listed merges, relevant or not
@@ -36,6 +38,7 @@ import java.util.stream.Collectors;
 record PageData(
     List<CaseView> views,
     Optional<MeasuredSeries> series,
+    String noSeries,
     Metric seriesMetric,
     Map<String, CrateKind> crateKinds,
     ListedThresholds thresholds,
@@ -66,6 +69,7 @@ record PageData(
     reasons.write(json);
     json.name("cases");
     cases.write(json);
+    json.name("noHistories").text(noSeries);
     series.ifPresent(some -> writeHistories(json, some, cases));
     writeThresholds(json, cases);
     return json.endObject().toString();
@@ -105,20 +109,18 @@ record PageData(
                   .map(change -> change.isRelevant() ? "1" : "0")
                   .collect(Collectors.joining()));
     }
-    if (!view.judged().isEmpty() && series.isPresent()) {
-      VerdictWords words = new VerdictWords(series.get(), view.end());
-      json.name("verdict")
-          .integers(
-              view.judged().stream()
-                  .mapToInt(judged -> verdicts.place(VerdictWords.verdict(judged))));
-      json.name("reason")
-          .integers(view.judged().stream().mapToInt(judged -> reason(words, judged, reasons)));
+    if (view.verdicts().isPresent()) {
+      List<Optional<CaseVerdict>> known =
+          view.changes().stream().map(view.verdicts().get()::of).toList();
+      json.name("verdict").integers(places(known, CaseVerdict::verdict, verdicts));
+      json.name("reason").integers(places(known, CaseVerdict::reason, reasons));
     }
     json.endObject();
   }
 
-  private static int reason(VerdictWords words, JudgedChange judged, CaseIndex.Words reasons) {
-    return reasons.place(words.reason(judged));
+  private static IntStream places(
+      List<Optional<CaseVerdict>> known, Function<CaseVerdict, String> text, CaseIndex.Words all) {
+    return known.stream().mapToInt(verdict -> all.place(verdict.map(text).orElse("")));
   }
 
   /** Whether the factor, as printed, follows from change and threshold. */

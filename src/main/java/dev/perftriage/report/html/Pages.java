@@ -10,6 +10,7 @@ import dev.perftriage.model.Sha;
 import dev.perftriage.model.SiteUrl;
 import dev.perftriage.report.Annotations;
 import dev.perftriage.report.ArtifactFacts;
+import dev.perftriage.report.CaseHistories;
 import dev.perftriage.report.ComparisonReport;
 import dev.perftriage.report.Figure;
 import dev.perftriage.report.TriageReport;
@@ -95,6 +96,7 @@ public final class Pages {
         new PageData(
                 views,
                 annotations.map(some -> some.verdicts().series()),
+                "",
                 report.week().metric(),
                 leading.map(ComparableTestCases::crateKinds).orElse(Map.of()),
                 thresholds,
@@ -123,9 +125,10 @@ public final class Pages {
     return views;
   }
 
-  /** The page of a comparison. */
-  public static Page ofComparison(ComparisonReport report, List<Figure> figures) {
-    return new ComparisonPage(report).with(figures);
+  /** The page of a comparison, with its charts and histories. */
+  public static Page ofComparison(
+      ComparisonReport report, List<Figure> figures, CaseHistories histories) {
+    return new ComparisonPage(report, histories).with(figures);
   }
 
   static List<String> caveats(List<ScopedCaveat> caveats) {

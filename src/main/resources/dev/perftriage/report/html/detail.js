@@ -17,17 +17,22 @@ const PLOT_HEIGHT = 170;
 const PLOT_LEFT = 64;
 const PLOT_BOTTOM = 22;
 
-/** The values through all merges, the threshold around the value before, and the change. */
+/**
+ * The values through all merges, the threshold around the value before, and the change. What is compared with a merge
+ * but is none, such as a try build, stands beside them.
+ */
 function historyPlot(row, width) {
   const values = historyOf(row.c);
+  const isBeside = row.view.from >= 0 && row.view.to < 0 && Number.isFinite(row.after);
   const measured = values.filter(value => !Number.isNaN(value));
+  const drawn = isBeside ? [...measured, row.after] : measured;
   const low = row.before * (1 - row.threshold);
   const high = row.before * (1 + row.threshold);
   const hasBand = Number.isFinite(low) && Number.isFinite(high);
-  const least = Math.min(...measured, hasBand ? low : Infinity);
-  const most = Math.max(...measured, hasBand ? high : -Infinity);
+  const least = Math.min(...drawn, hasBand ? low : Infinity);
+  const most = Math.max(...drawn, hasBand ? high : -Infinity);
   const range = most - least || Math.abs(most) || 1;
-  const x = merge => PLOT_LEFT + (merge + 0.5) * (width - PLOT_LEFT - 8) / values.length;
+  const x = merge => PLOT_LEFT + (merge + 0.5) * (width - PLOT_LEFT - 8) / (values.length + (isBeside ? 2 : 0));
   const y = value => 8 + (most - value) / range * (PLOT_HEIGHT - PLOT_BOTTOM - 16);
   const unit = row.view.unit;
   const plot = svgElement("svg", { class: "plot", width, height: PLOT_HEIGHT, role: "img",
@@ -46,14 +51,15 @@ function historyPlot(row, width) {
     if (!Number.isNaN(value)) path += (path ? "L" : "M") + x(merge).toFixed(1) + " " + y(value).toFixed(1);
   });
   plot.append(svgElement("path", { class: "line", d: path }));
-  values.forEach((value, merge) => {
-    if (Number.isNaN(value)) return;
-    const here = merge === row.view.to;
+  const point = (name, value, place, here) => {
     const direction = row.change > 0 ? "worse" : "better";
     plot.append(svgElement("circle", { class: here && row.relevant ? direction : "point",
-      cx: x(merge).toFixed(1), cy: y(value).toFixed(1), r: here ? 4.5 : 2 },
-      `${data.merges[merge]}: ${valueText(value, unit, true)}`));
+      cx: x(place).toFixed(1), cy: y(value).toFixed(1), r: here ? 4.5 : 2 }, `${name}: ${valueText(value, unit, true)}`));
+  };
+  values.forEach((value, merge) => {
+    if (!Number.isNaN(value)) point(data.merges[merge], value, merge, merge === row.view.to);
   });
+  if (isBeside) point("after", row.after, values.length + 1, true);
   const label = (text, at, bottom, anchor) => {
     const made = svgElement("text", { x: at, y: bottom, "text-anchor": anchor });
     made.textContent = text;
@@ -62,7 +68,8 @@ function historyPlot(row, width) {
   label(valueText(most, unit, false), PLOT_LEFT - 6, 14, "end");
   label(valueText(least, unit, false), PLOT_LEFT - 6, PLOT_HEIGHT - PLOT_BOTTOM - 4, "end");
   label(data.merges[0], PLOT_LEFT, PLOT_HEIGHT - 6, "start");
-  label(data.merges[data.merges.length - 1], width - 8, PLOT_HEIGHT - 6, "end");
+  label(data.merges[data.merges.length - 1], isBeside ? x(values.length) : width - 8, PLOT_HEIGHT - 6, "end");
+  if (isBeside) label("after", width - 8, PLOT_HEIGHT - 6, "end");
   return plot;
 }
 
@@ -123,6 +130,14 @@ function sizeText(row) {
   return `, ${factorText(row.factor)} the threshold of ${percent(row.threshold, 2)}${row.relevant ? "" : ", not relevant"}`;
 }
 
+/** Why a test case has no history; empty if there is nothing to say. */
+function noHistory(row) {
+  if (!data.historyMetric) return data.noHistories;
+  return row.view.metric === data.historyMetric && row.view.kind !== "runtime"
+    ? "Histories: no merge around has a value of this test case"
+    : `Histories: only of compile benchmarks by ${data.historyMetric}`;
+}
+
 /** The details of a row. */
 function detail(row, width) {
   const made = element("div", undefined, "detail");
@@ -138,6 +153,7 @@ function detail(row, width) {
   made.append(facts);
   const sameMetric = row.view.metric === data.historyMetric;
   if (sameMetric && historyOf(row.c).length > 0) made.append(historyPlot(row, width));
+  else if (noHistory(row)) made.append(element("p", noHistory(row), "muted"));
   const profile = profileOf(row);
   if (profile) made.append(profile);
   const others = otherChanges(row);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.JudgedComparison;
+import dev.perftriage.report.CaseHistories;
 import dev.perftriage.report.ComparisonReport;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,7 +43,8 @@ class FromZeroPageTest {
             List.of(),
             false);
     browser.show(
-        HtmlPage.render(Pages.ofComparison(report, List.of())), directory.resolve("page.html"));
+        HtmlPage.render(Pages.ofComparison(report, List.of(), CaseHistories.none(""))),
+        directory.resolve("page.html"));
   }
 
   @AfterAll

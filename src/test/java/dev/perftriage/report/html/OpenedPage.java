@@ -14,6 +14,7 @@ import dev.perftriage.model.PullRequest;
 import dev.perftriage.model.Sha;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.model.TestResultComparison;
+import dev.perftriage.report.CaseHistories;
 import dev.perftriage.report.ComparisonReport;
 import dev.perftriage.report.Figure;
 import dev.perftriage.report.TriageReport;
@@ -212,7 +213,7 @@ abstract class OpenedPage {
             "--runtime",
             List.of(),
             false);
-    return HtmlPage.render(Pages.ofComparison(report, figures));
+    return HtmlPage.render(Pages.ofComparison(report, figures, CaseHistories.none("")));
   }
 
   private static void add(

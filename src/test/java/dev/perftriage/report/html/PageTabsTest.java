@@ -7,6 +7,7 @@ import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.JudgedComparison;
 import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.TestResultComparison;
+import dev.perftriage.report.CaseHistories;
 import dev.perftriage.report.ComparisonReport;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -66,6 +67,7 @@ class PageTabsTest {
                 "--runtime",
                 List.of(),
                 false),
-            List.of()));
+            List.of(),
+            CaseHistories.none("")));
   }
 }
