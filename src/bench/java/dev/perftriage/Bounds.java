@@ -12,7 +12,7 @@ final class Bounds {
 
   private static final double HELP = 3.5;
   private static final double ONE_COMPARISON = 6;
-  private static final double CHARTS = 2.5;
+  private static final double CHARTS = 2.1;
   private static final double MEMORY = 1.5;
   private static final double MEMORY_MB = 300;
   private static final double FIRST_RUN_SECONDS = 25;
