@@ -24,7 +24,8 @@ public final class Chart {
   /** Higher levels take twice the time and hardly shrink large areas of one colour. */
   private static final int COMPRESSION = 3;
 
-  private static final int MARGIN = 12;
+  /** The margin around all of a chart, in pixels. */
+  static final int MARGIN = 12;
   private static final int LINE_GAP = 5;
 
   private final ChartWords words;

@@ -2,6 +2,8 @@ package dev.perftriage.report.chart;
 
 import java.awt.Color;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * The colours of all charts, and their widths in pixels. Orange means regression, blue improvement;
@@ -37,7 +39,7 @@ public final class ChartStyle {
   static final Color IMPROVEMENT = new Color(0x00629B);
 
   /** Marks that matter less: legible in both themes. */
-  static final Color NOT_RELEVANT = new Color(0x7D858E);
+  static final Color NOT_RELEVANT = new Color(0x7A828B);
 
   /** The variables of the page's style sheet that replace colours in a page. */
   private static final Map<Color, String> VARIABLES =
@@ -46,9 +48,14 @@ public final class ChartStyle {
           BORDER, "line",
           INK, "ink",
           MUTED, "muted",
-          GRID, "line",
+          GRID, "grid",
           REGRESSION, "regression",
           IMPROVEMENT, "improvement");
+
+  /** The colours of the light theme by variable. */
+  private static final Map<String, String> LIGHT =
+      VARIABLES.entrySet().stream()
+          .collect(Collectors.toMap(Map.Entry::getValue, entry -> hex(entry.getKey())));
 
   private ChartStyle() {}
 
@@ -59,8 +66,16 @@ public final class ChartStyle {
 
   /** A colour for an SVG in a page: a variable of the page's, or the colour itself without one. */
   static String css(Color color) {
-    String hex = "#" + Integer.toHexString(0x1000000 | (color.getRGB() & 0xFFFFFF)).substring(1);
     String variable = VARIABLES.get(new Color(color.getRGB()));
-    return variable == null ? hex : "var(--" + variable + "," + hex + ")";
+    return variable == null ? hex(color) : "var(--" + variable + ")";
+  }
+
+  /** The colour of the light theme for a variable that {@link #css} names. */
+  static String light(String variable) {
+    return Objects.requireNonNull(LIGHT.get(variable), variable);
+  }
+
+  private static String hex(Color color) {
+    return "#" + Integer.toHexString(0x1000000 | (color.getRGB() & 0xFFFFFF)).substring(1);
   }
 }

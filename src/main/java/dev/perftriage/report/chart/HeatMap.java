@@ -23,12 +23,14 @@ record HeatMap(
 
   private static final int ROW_HEIGHT = 17;
   private static final int WIDEST_NAME = 190;
-  private static final int WIDEST_NARROW_NAME = 120;
+  private static final int LEAST_NAME = 120;
+  private static final int LEAST_CELL = 34;
   private static final int WIDEST_SCENARIO = 130;
   private static final int WIDEST_CELL = 56;
   private static final Font NUMBER = ChartFonts.regular(10);
   private static final Font BOLD_NUMBER = ChartFonts.bold(10);
   private static final Font SMALL_NUMBER = ChartFonts.regular(9);
+  private static final Font SMALL_BOLD_NUMBER = ChartFonts.bold(9);
 
   static Chart of(Comparison comparison) {
     boolean isSentence =
@@ -42,15 +44,16 @@ record HeatMap(
     boolean isNarrow = ChartStyle.isNarrow(width);
     HeatGrid grid = HeatGrid.of(comparison, isNarrow);
     double widest = ChartFonts.widest(grid.benchmarks().stream());
-    double names = Math.min(isNarrow ? WIDEST_NARROW_NAME : WIDEST_NAME, widest);
+    int free = (int) width - 3 * GAP - grid.columns().size() * LEAST_CELL;
+    double names = Math.min(isNarrow ? Math.max(LEAST_NAME, free) : WIDEST_NAME, widest);
     double left = names + 2 * GAP;
     double cell = Math.min(WIDEST_CELL, (width - left - GAP) / Math.max(1, grid.columns().size()));
     double top = headerHeight(grid, cell) + 2 * ROW_HEIGHT + GAP;
-    double free = width - left - GAP - grid.columns().size() * cell;
+    double right = width - left - grid.columns().size() * cell;
     double legend = HeatLegend.height(isNarrow);
     ChangeScale scale = scaleOf(grid);
     return new Plot(
-        new Frame(left, GAP + free, top, legend),
+        new Frame(left, right, top, legend),
         Axis.columns(grid.columns().size()),
         Axis.rows(grid.benchmarks().size()),
         top + grid.benchmarks().size() * ROW_HEIGHT + legend,
@@ -83,7 +86,7 @@ record HeatMap(
         }
       }
     }
-    canvas.hatch(notMeasured, ChartStyle.BORDER);
+    HeatLegend.strike(canvas, notMeasured);
     boolean isFinite = grid.shown().stream().anyMatch(change -> Double.isFinite(change.change()));
     double start = isNarrow ? canvas.left() - names - GAP : canvas.left();
     new HeatLegend(canvas, scale, start).draw(isFinite, isNarrow);
@@ -148,20 +151,22 @@ record HeatMap(
     // All numbers of a heat map are percentages, so the percent sign is left out.
     String number = ChartWords.change(shown.change()).replace("%", "");
     Font font = relevant ? BOLD_NUMBER : NUMBER;
-    boolean fits = ChartFonts.width(number, font) <= cell.getWidth();
+    double widest = cell.getWidth() - HeatLegend.EDGE;
+    boolean fits = ChartFonts.width(number, font) <= widest;
+    Font small = relevant ? SMALL_BOLD_NUMBER : SMALL_NUMBER;
     canvas.withTooltip(
         () ->
             changes.stream()
                 .map(change -> ChartWords.tooltip(comparison.metric(), change))
                 .collect(Collectors.joining("; ")),
         () -> {
-          canvas.fill(cell, HeatLegend.faint(ChangeKind.of(shown).color(), strength));
+          HeatLegend.fill(canvas, cell, ChangeKind.of(shown), strength);
           canvas.text(
-              fits ? number : shorter(shown.change(), number, cell.getWidth()),
-              cell.getCenterX(),
+              fits ? number : shorter(shown.change(), number, small, widest),
+              cell.getMaxX() - widest / 2,
               cell.getCenterY(),
               Align.AROUND,
-              fits ? font : SMALL_NUMBER,
+              fits ? font : small,
               relevant ? ChartStyle.INK : ChartStyle.MUTED);
         });
   }
@@ -171,10 +176,10 @@ record HeatMap(
   }
 
   /** A number in a smaller font, without decimals or in thousands if it must be. */
-  private static String shorter(double change, String number, double widest) {
+  private static String shorter(double change, String number, Font font, double widest) {
     String whole = number.replaceFirst("\\.\\d+$", "");
     return Stream.of(number, whole)
-        .filter(some -> ChartFonts.width(some, SMALL_NUMBER) <= widest)
+        .filter(some -> ChartFonts.width(some, font) <= widest)
         .findFirst()
         .orElse(
             Math.abs(change) > ChangeScale.FURTHEST ? ">10k" : whole.replaceFirst("\\d{3}$", "k"));
@@ -198,8 +203,8 @@ record HeatMap(
                     benchmarks.get(0),
                     ChartWords.change(largest))),
         comparison.question("Which benchmarks changed together?"),
-        "Changes in percent: + is a regression, - an improvement; bold ones are relevant. A cell of"
-            + " several test cases shows the largest."
+        "Changes in percent: + is a regression, - an improvement; relevant ones are bold, with a"
+            + " coloured edge. A cell of several test cases shows the largest."
             + (Double.isFinite(largest) && scaleOf(grid).breaks(largest)
                 ? " Colours end at the ends of the scale."
                 : "")

@@ -13,9 +13,10 @@ import dev.perftriage.report.chart.Canvas.Align;
 import dev.perftriage.report.prose.Markup;
 import dev.perftriage.report.prose.VerdictWords;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A panel with one test case's values, relative to the level before one change. */
@@ -29,8 +30,6 @@ record HistoryPanel(
   private static final double ROOM = 0.1;
   private static final double DOT = 1.6;
   private static final double CROSS = 2.5;
-  private static final double MARK = 4;
-  private static final Font SYMBOL = ChartFonts.bold(13);
 
   /** The panel in a part of a canvas, with its title, ticks and plot. */
   static HistoryPanel in(Canvas whole, Rectangle2D room, CaseHistory history, History all) {
@@ -56,8 +55,7 @@ record HistoryPanel(
   void draw() {
     double left = canvas.left();
     double right = canvas.right();
-    canvas.box(
-        left, canvas.y(scale.threshold()), right, canvas.y(-scale.threshold()), ChartStyle.GRID);
+    canvas.band(canvas.y(scale.threshold()), canvas.y(-scale.threshold()));
     canvas.line(left, canvas.y(0), right, canvas.y(0), ChartStyle.NOT_RELEVANT);
     drawTicks();
     Change headline = history.headline();
@@ -116,6 +114,7 @@ record HistoryPanel(
 
   private void drawValues() {
     Path2D crosses = new Path2D.Double();
+    List<Point2D> dots = new ArrayList<>();
     for (Value value : history.values()) {
       double x = canvas.x(value.merge());
       double y = y(value);
@@ -125,9 +124,10 @@ record HistoryPanel(
         crosses.moveTo(x - CROSS, y + CROSS);
         crosses.lineTo(x + CROSS, y - CROSS);
       } else {
-        canvas.fill(Shapes.circle(x, y, DOT), ChartStyle.INK);
+        dots.add(new Point2D.Double(x, y));
       }
     }
+    canvas.dots(dots, DOT, ChartStyle.INK);
     if (crosses.getCurrentPoint() != null) {
       canvas.outline(crosses, ChartStyle.INK, 1f);
     }
@@ -145,26 +145,7 @@ record HistoryPanel(
                     outcome(change),
                     Numbers.value(judged.change().result().before(), unit),
                     Numbers.value(judged.change().result().after(), unit)),
-        () -> drawMark(change, x, y));
-  }
-
-  /** Draws the symbol of what became of a change; hollow is noise. */
-  private void drawMark(Change change, double x, double y) {
-    Color color = color(change);
-    switch (change.mark()) {
-      case STAYED -> {
-        canvas.fill(Shapes.circle(x, y, MARK), color);
-        canvas.outline(Shapes.circle(x, y, MARK), ChartStyle.BACKGROUND, 1f);
-      }
-      case NOISE, PARTLY_NOISE -> {
-        canvas.fill(Shapes.circle(x, y, MARK), ChartStyle.BACKGROUND);
-        canvas.outline(Shapes.circle(x, y, MARK), color, 1.6f);
-      }
-      case REVERTED, WENT_BACK, OPEN -> {
-        canvas.fill(Shapes.circle(x, y, MARK + 2), ChartStyle.BACKGROUND);
-        canvas.text(change.mark().symbol(), x, y, Align.AROUND, SYMBOL, color);
-      }
-    }
+        () -> VerdictSymbol.draw(canvas, change.mark(), x, y, color(change)));
   }
 
   private String outcome(Change change) {

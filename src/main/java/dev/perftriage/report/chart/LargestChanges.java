@@ -105,6 +105,7 @@ record LargestChanges(
       if (row.changes().isEmpty()) {
         double half = ChartFonts.width(row.rest()) / 2;
         double at = Math.max(canvas.left() + half, Math.min(canvas.right() - half, zero));
+        canvas.box(at - half, top + 1, at + half, bottom - 1, ChartStyle.BACKGROUND);
         canvas.note(row.rest(), at, (top + bottom) / 2, Align.AROUND);
       }
       for (TestCaseChange change : row.changes()) {
@@ -163,7 +164,7 @@ record LargestChanges(
         name,
         comparison.finding(),
         comparison.question("Which " + noun + "s changed most?"),
-        "▲ regressions to the right, ▼ improvements to the left; the dark tick in a bar is the"
+        "▲ regressions to the right, ▼ improvements to the left; the tick across a bar is the"
             + " significance threshold of that "
             + noun
             + "."

@@ -6,11 +6,15 @@ import dev.perftriage.report.LevelReport;
 import dev.perftriage.report.LevelReport.CaseLine;
 import dev.perftriage.report.LevelReport.Point;
 import dev.perftriage.report.Numbers;
+import dev.perftriage.report.VerdictMark;
 import dev.perftriage.report.prose.LevelSentences;
 import dev.perftriage.report.prose.Markup;
 import dev.perftriage.report.prose.SummarySentences;
 import java.awt.geom.Rectangle2D;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Small multiples: one panel for each test case, a single one over the whole width. */
 final class LevelChart {
@@ -83,10 +87,24 @@ final class LevelChart {
         "Since when? %s%s, %s"
             .formatted(cases.size() == 1 ? what + ", " : "", report.metric(), range),
         "A dot is the value measured at a merge, against the first level; grey lines are the"
-            + " levels. Steps: ▲ up, ▼ down; hollow where they are noise, with a dashed line where"
-            + " they lasted."
-            + (isInterpolated ? " Hollow dots were not measured but carried over." : "")
+            + " levels, and an upright line marks a step that lasted."
+            + marks(cases)
+            + (isInterpolated ? " Short ticks were not measured but carried over." : "")
             + more,
         "Values of %s by %s, %s; %s".formatted(what, report.metric(), range, outcome));
+  }
+
+  /** What the marks of the steps mean; empty without any. */
+  private static String marks(List<CaseLine> cases) {
+    Set<VerdictMark> found =
+        cases.stream()
+            .flatMap(line -> line.levels().notable().stream())
+            .map(step -> VerdictMark.of(step.verdict()))
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(VerdictMark.class)));
+    return found.isEmpty()
+        ? ""
+        : " What became of the steps: %s."
+            .formatted(
+                found.stream().map(VerdictMark::labelled).collect(Collectors.joining(", ")));
   }
 }

@@ -7,13 +7,16 @@ import dev.perftriage.model.MetricUnit;
 import dev.perftriage.report.LevelReport.CaseLine;
 import dev.perftriage.report.LevelReport.Point;
 import dev.perftriage.report.Numbers;
+import dev.perftriage.report.VerdictMark;
 import dev.perftriage.report.chart.Canvas.Align;
 import dev.perftriage.report.prose.LevelSentences;
 import dev.perftriage.report.prose.Markup;
 import dev.perftriage.report.prose.Markup.Phrase;
 import java.awt.Color;
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
@@ -26,7 +29,7 @@ record LevelPanel(Canvas canvas, CaseLine line, MetricUnit unit, double lowest, 
   private static final int TICKS = 56;
   private static final double MARGIN = 0.12;
   private static final double DOT = 1.6;
-  private static final double MARK = 4;
+  private static final double TICK = 3;
 
   /** The smallest height of a scale, as a fraction of the values: equal values need one, too. */
   private static final double LEAST_SPAN = 1e-4;
@@ -124,20 +127,26 @@ record LevelPanel(Canvas canvas, CaseLine line, MetricUnit unit, double lowest, 
         2f);
   }
 
-  /** Measured values are filled, interpolated ones hollow. */
+  /** Measured values are dots, interpolated ones upright ticks. */
   private void drawPoints() {
-    Path2D measured = new Path2D.Double();
+    List<Point2D> measured = new ArrayList<>();
     Path2D interpolated = new Path2D.Double();
     for (int i = 0; i < line.points().size(); i++) {
       Point point = line.points().get(i);
       boolean isOnScale = point.value() >= lowest && point.value() <= highest;
-      if (isOnScale) {
-        (point.isMeasured() ? measured : interpolated)
-            .append(Shapes.circle(canvas.x(i), canvas.y(point.value()), DOT), false);
+      double x = canvas.x(i);
+      double y = canvas.y(point.value());
+      if (isOnScale && point.isMeasured()) {
+        measured.add(new Point2D.Double(x, y));
+      } else if (isOnScale) {
+        interpolated.moveTo(x, y - TICK);
+        interpolated.lineTo(x, y + TICK);
       }
     }
-    canvas.outline(interpolated, ChartStyle.NOT_RELEVANT, 0.8f);
-    canvas.fill(measured, ChartStyle.INK);
+    if (interpolated.getCurrentPoint() != null) {
+      canvas.outline(interpolated, ChartStyle.NOT_RELEVANT, 1f);
+    }
+    canvas.dots(measured, DOT, ChartStyle.INK);
   }
 
   private void drawStep(Step step) {
@@ -156,12 +165,7 @@ record LevelPanel(Canvas canvas, CaseLine line, MetricUnit unit, double lowest, 
                     new LevelSentences(line).verdict(step),
                     Numbers.value(step.before(), unit),
                     Numbers.value(step.after(), unit)),
-        () -> {
-          double up = step.change() > 0 ? MARK : -MARK;
-          Path2D mark = Shapes.polygon(x, y - up, x + MARK, y + up, x - MARK, y + up);
-          canvas.fill(mark, step.verdict().isNoise() ? ChartStyle.BACKGROUND : color(step));
-          canvas.outline(mark, color(step), 1.4f);
-        });
+        () -> VerdictSymbol.draw(canvas, VerdictMark.of(step.verdict()), x, y, color(step)));
   }
 
   private static Color color(Step step) {

@@ -202,7 +202,7 @@ record MetricStrip(
         title(metrics) + (period.isEmpty() ? "" : " · " + period),
         "Do the metrics agree? " + range,
         "Each bar reaches from the smallest to the largest relevant change, regressions (▲) to the"
-            + " right and improvements (▼) to the left; the dark tick is the mean. Beside it: how"
+            + " right and improvements (▼) to the left; the tick across a bar is the mean. Beside it: how"
             + " many, the mean and the largest."
             + (ends(metrics).stream().anyMatch(ChangeScale.of(ends(metrics))::breaks)
                 ? " A bar with a gap (//) is longer than drawn."

@@ -22,6 +22,11 @@ final class RankCurve {
   private static final double BREAK = ChangeScale.BEYOND / 2;
   private static final double LEAST_BREAK = 8;
 
+  /** The height of the strip below the plot, with the gaps around it. */
+  private static final int STRIP = 12;
+
+  private static final int STRIP_LINE = 6;
+
   private RankCurve() {}
 
   static Chart of(Comparison comparison) {
@@ -37,10 +42,10 @@ final class RankCurve {
     List<Double> changes = comparison.fractions();
     ChangeScale scale = ChangeScale.of(changes);
     return new Plot(
-        new Frame(LEFT, GAP, top, AXIS_HEIGHT),
+        new Frame(LEFT, GAP, top, AXIS_HEIGHT + STRIP),
         Axis.columns(changes.size()),
         scale.axis(changes, HEIGHT - AXIS_HEIGHT, GAP, MOST_TICKS),
-        top + HEIGHT,
+        top + HEIGHT + STRIP,
         canvas -> draw(canvas, comparison, scale, lines));
   }
 
@@ -50,6 +55,9 @@ final class RankCurve {
       Path2D steps = steps(canvas, changes, kind, scale);
       if (steps.getCurrentPoint() != null) {
         canvas.fill(steps, kind.color());
+      }
+      if (kind != ChangeKind.NOT_RELEVANT) {
+        drawStrip(canvas, changes, kind);
       }
     }
     int below = beyond(changes, scale, -1);
@@ -66,7 +74,7 @@ final class RankCurve {
       double right = canvas.x(bin.lastRank());
       canvas.tooltip(
           () -> bin.label(comparison.metric()),
-          Shapes.rectangle(left, canvas.top(), right, canvas.bottom()));
+          Shapes.rectangle(left, canvas.top(), right, canvas.bottom() + STRIP));
     }
     canvas.line(canvas.left(), canvas.y(0), canvas.right(), canvas.y(0), ChartStyle.INK);
     label(canvas, comparison, lines, below, above);
@@ -102,6 +110,27 @@ final class RankCurve {
     return path;
   }
 
+  /** Draws where the changes of one kind are, which their bars show only where they are large. */
+  private static void drawStrip(Canvas canvas, List<TestCaseChange> changes, ChangeKind kind) {
+    Path2D path = new Path2D.Double();
+    double y = canvas.bottom() + STRIP / 2.0;
+    for (int i = 0; i < changes.size(); i++) {
+      if (ChangeKind.of(changes.get(i)) == kind) {
+        boolean isFirst = i == 0 || ChangeKind.of(changes.get(i - 1)) != kind;
+        boolean isLast = i + 1 == changes.size() || ChangeKind.of(changes.get(i + 1)) != kind;
+        if (isFirst) {
+          path.moveTo(canvas.x(i), y);
+        }
+        if (isLast) {
+          path.lineTo(canvas.x(i + 1.0), y);
+        }
+      }
+    }
+    if (path.getCurrentPoint() != null) {
+      canvas.outline(path, kind.color(), STRIP_LINE);
+    }
+  }
+
   private static double height(Canvas canvas, double change, ChangeScale scale) {
     double height = canvas.y(scale.clip(change));
     return scale.breaks(change) ? height - Math.copySign(ChangeScale.BEYOND, change) : height;
@@ -120,7 +149,7 @@ final class RankCurve {
     canvas.label(improved + beyond(below, changes, 0), canvas.left(), first, Align.FROM);
     canvas.label(
         regressed + beyond(above, changes, changes.size() - 1), canvas.right(), line, Align.UP_TO);
-    canvas.note(rest, center, canvas.bottom() + AXIS_HEIGHT / 2.0, Align.AROUND);
+    canvas.note(rest, center, canvas.bottom() + STRIP + AXIS_HEIGHT / 2.0, Align.AROUND);
   }
 
   private static String beyond(int count, List<TestCaseChange> changes, int outermost) {
@@ -161,7 +190,8 @@ final class RankCurve {
                     regressions + improvements, Numbers.counted(all, "test case"), improvements)),
         comparison.question("How broad is the change?"),
         "Every comparable test case, from the largest improvement to the largest regression. The"
-            + " wider the coloured part, the broader the change."
+            + " strip below is coloured where a change is relevant: the wider, the broader the"
+            + " change."
             + (comparison.fractions().stream().anyMatch(scale::breaks)
                 ? " Bars with a gap (//) are longer than drawn."
                 : "")

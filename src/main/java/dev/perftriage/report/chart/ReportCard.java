@@ -33,6 +33,7 @@ public record ReportCard(Comparison comparison, Timeline timeline, String senten
   private static final int LOWER = 250;
   private static final int LINE = 36;
   private static final int VALUE_WIDTH = 130;
+  private static final double BREAK = ChangeScale.BEYOND / 2;
   private static final Font SENTENCE = ChartFonts.bold(32);
   private static final Font HEADING = ChartFonts.bold(18);
   private static final Font VALUE = ChartFonts.bold(20);
@@ -133,10 +134,20 @@ public record ReportCard(Comparison comparison, Timeline timeline, String senten
     line.moveTo(place.getMinX(), zero);
     double y = zero;
     for (int i = 0; i < changes.size(); i++) {
-      y = upright.applyAsDouble(scale.clip(changes.get(i)));
+      y = place(changes.get(i), scale, upright);
       line.lineTo(across.applyAsDouble(i + 1.0), y);
     }
     canvas.outline(line, ChartStyle.INK, 3f);
+    for (int i = 0; i < changes.size(); i++) {
+      double change = changes.get(i);
+      if (scale.breaks(change)) {
+        double middle = place(change, scale, upright) + Math.copySign(BREAK, change);
+        canvas.breakUpright(across.applyAsDouble(i + 1.0), middle, 2 * BREAK);
+      }
+    }
+    if (Math.abs(zero - y) > LINE) {
+      note(canvas, "0%", right + 12, zero, Align.FROM);
+    }
     double end = changes.get(changes.size() - 1);
     Color color = end > 0 ? ChartStyle.REGRESSION : ChartStyle.IMPROVEMENT;
     canvas.text(
@@ -151,6 +162,12 @@ public record ReportCard(Comparison comparison, Timeline timeline, String senten
         .ifPresent(day -> note(canvas, day, place.getMinX(), days, Align.FROM));
     day(timeline.steps().get(timeline.steps().size() - 1))
         .ifPresent(day -> note(canvas, day, right, days, Align.UP_TO));
+  }
+
+  /** The height of a change: one beyond the scale stands a fixed length further out. */
+  private static double place(double change, ChangeScale scale, DoubleUnaryOperator upright) {
+    double end = upright.applyAsDouble(scale.clip(change));
+    return scale.breaks(change) ? end - Math.copySign(ChangeScale.BEYOND, change) : end;
   }
 
   private static Optional<String> day(Timeline.Step step) {

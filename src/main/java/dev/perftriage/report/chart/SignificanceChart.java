@@ -64,7 +64,7 @@ record SignificanceChart(
                 .map(change -> change.result().significanceFactor())
                 .toList());
     int columns = ChartStyle.isNarrow(width) ? 1 : KEY_COLUMNS;
-    double key = keyLines(named, columns) * (double) KEY_LINE;
+    double key = keyLines(named, columns) * keyHeight(columns);
     double inner = width - LEFT - GAP;
     int ticks = (int) Math.min(MOST_TICKS, inner / LEAST_TICK_WIDTH);
     Axis across = scale.axis(changes, inner, SIDE, ticks);
@@ -78,6 +78,11 @@ record SignificanceChart(
         new Axis("significance factor", factors.lowest(), factors.highest(), powers),
         HEIGHT + key,
         canvas -> new SignificanceChart(canvas, comparison, named, scale, factors, columns).draw());
+  }
+
+  /** The height of an entry of the list: in one column, values stand below the names. */
+  private static double keyHeight(int columns) {
+    return columns == 1 ? 2 * KEY_LINE - 3 : KEY_LINE;
   }
 
   private static int keyLines(List<TestCaseChange> named, int columns) {
@@ -187,16 +192,22 @@ record SignificanceChart(
       canvas.text(number, tag.getCenterX(), tag.getCenterY(), Align.AROUND, bold, ChartStyle.INK);
       int side = i / lines;
       double x = left + column * side;
-      double y = top + KEY_LINE * (i % lines);
+      double y = top + keyHeight(keyColumns) * (i % lines);
       String value =
           ChartWords.signed(change)
               + ", "
               + ChartWords.factor(change.result().significanceFactor());
-      double room = column - ChartFonts.width(value) - TAG - 5.0 * GAP;
+      boolean isBelow = keyColumns == 1;
+      double beside = isBelow ? 0 : ChartFonts.width(value) + 2.0 * GAP;
+      double room = column - TAG - 3.0 * GAP - beside;
       String name = ChartFonts.fitted(change.testCase().toString(), room);
       canvas.text(number, x + TAG, y, Align.UP_TO, bold, ChartStyle.INK);
       canvas.label(name, x + TAG + GAP, y, Align.FROM);
-      canvas.label(value, x + column - 2.0 * GAP, y, Align.UP_TO);
+      if (isBelow) {
+        canvas.note(value, x + TAG + GAP, y + KEY_LINE - 3, Align.FROM);
+      } else {
+        canvas.label(value, x + column - 2.0 * GAP, y, Align.UP_TO);
+      }
     }
   }
 

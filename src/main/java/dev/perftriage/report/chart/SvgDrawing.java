@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public final class SvgDrawing {
 
   /** A colour in an attribute; texts have no such quotation marks. */
-  private static final Pattern VARIABLE = Pattern.compile("(?<==')var\\([^,']*,([^)']*)\\)(?=')");
+  private static final Pattern VARIABLE = Pattern.compile("(?<==')var\\(--([a-z]+)\\)(?=')");
 
   private SvgDrawing() {}
 
@@ -32,6 +32,6 @@ public final class SvgDrawing {
 
   /** A drawing for a file: with the colours of the light theme instead of a page's variables. */
   static String withoutVariables(String svg) {
-    return VARIABLE.matcher(svg).replaceAll("$1");
+    return VARIABLE.matcher(svg).replaceAll(variable -> ChartStyle.light(variable.group(1)));
   }
 }

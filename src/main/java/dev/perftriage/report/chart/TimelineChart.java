@@ -101,7 +101,7 @@ record TimelineChart(
     Rectangle2D hole = Shapes.rectangle(from + 2, canvas.top(), end + 2, canvas.bottom());
     canvas.withTooltip(
         () -> Numbers.counted(holes, "merge") + " before " + step.name() + " not measured",
-        () -> canvas.hatch(List.of(hole), ChartStyle.BORDER));
+        () -> canvas.hatch(List.of(hole), ChartStyle.NOT_RELEVANT));
   }
 
   /** Draws the cumulative change, dashed across unmeasured merges. */
@@ -209,7 +209,7 @@ record TimelineChart(
   private static ChartWords words(Timeline timeline) {
     List<Timeline.Step> steps = timeline.steps();
     long listed = steps.stream().filter(Timeline.Step::isListed).count();
-    int named = TimelineMarks.mostNamed(ChartStyle.WIDTH - LEFT - RIGHT);
+    int named = TimelineMarks.mostNamed(ChartStyle.NARROW - 2 * Chart.MARGIN - LEFT - RIGHT);
     String cases = Numbers.counted(timeline.testCases(), "primary test case");
     boolean isRollup = steps.stream().anyMatch(step -> step.isListed() && step.rollup());
     boolean isHole = steps.stream().anyMatch(step -> step.spansMerges() > 1);
@@ -223,7 +223,9 @@ record TimelineChart(
             + (isRollup ? "; R is a rollup." : ".")
             + marks(timeline)
             + (isHole ? " Hatched: not measured; the line is dashed across it." : "")
-            + (listed > named ? " Numbered are the listed merges with the largest steps." : ""),
+            + (listed > named
+                ? " Where not all have a number, those with the largest steps do."
+                : ""),
         "Timeline of %s by %s, %s of them listed; over all, the geometric mean of %s changed by %s."
             .formatted(
                 Numbers.counted(steps.size(), "merge"),

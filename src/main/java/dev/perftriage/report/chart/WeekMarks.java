@@ -19,6 +19,10 @@ final class WeekMarks {
   private static final double WIDEST_BAR = 7;
   private static final double DAYS_PER_BAR = 5;
   private static final double DOT = 2;
+
+  /** Fainter lines would lack contrast, stronger ones hide the dots. */
+  private static final int RANGE_OPACITY = 178;
+
   static final double PER_FRACTION = 1e4;
 
   private WeekMarks() {}
@@ -47,7 +51,7 @@ final class WeekMarks {
 
   static void drawMean(Canvas canvas, SymmetricScale scale, WeekValue week, Color color) {
     double x = canvas.x((double) week.day().toEpochDay());
-    Color faint = new Color(color.getRed(), color.getGreen(), color.getBlue(), 90);
+    Color faint = new Color(color.getRed(), color.getGreen(), color.getBlue(), RANGE_OPACITY);
     canvas.withTooltip(
         () ->
             "%s: %s, %s"

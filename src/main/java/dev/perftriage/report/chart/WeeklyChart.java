@@ -94,7 +94,7 @@ public final class WeeklyChart {
   }
 
   private static String rolling() {
-    return "The dark line is the median of the last %s weeks.".formatted(WeekMarks.WINDOW);
+    return "The thick line is the median of the last %s weeks.".formatted(WeekMarks.WINDOW);
   }
 
   private static Chart few(String name, List<LocalDate> days, String subject) {

@@ -4,11 +4,11 @@ import java.awt.Font;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.io.StringReader;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -20,6 +20,8 @@ import org.xml.sax.InputSource;
 final class Drawn {
 
   private static final Pattern MATRIX = Pattern.compile("matrix\\(([^)]*)\\)");
+
+  private static final List<String> SHAPES = List.of("rect", "line", "ellipse", "path");
 
   private final Element root;
 
@@ -36,7 +38,7 @@ final class Drawn {
     DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
     String themed = svg;
     for (Map.Entry<String, String> variable : theme.entrySet()) {
-      themed = themed.replaceAll("var\\(" + variable.getKey() + ",[^)]*\\)", variable.getValue());
+      themed = themed.replaceAll("var\\(" + variable.getKey() + "\\)", variable.getValue());
     }
     String plain = SvgDrawing.withoutVariables(themed);
     Document document =
@@ -59,10 +61,10 @@ final class Drawn {
 
   /** Every text that is drawn. */
   List<Label> labels() {
-    List<Label> labels = new ArrayList<>();
-    NodeList texts = root.getElementsByTagName("text");
-    for (int i = 0; i < texts.getLength(); i++) {
-      Element text = (Element) texts.item(i);
+    return elements("text").stream().map(Drawn::label).toList();
+  }
+
+  private static Label label(Element text) {
       int size = Integer.parseInt(text.getAttribute("font-size").replace("px", ""));
       boolean bold = text.getAttribute("font-weight").equals("bold");
       Font font = bold ? ChartFonts.bold(size) : ChartFonts.regular(size);
@@ -71,22 +73,17 @@ final class Drawn {
       double y = number(text, "y");
       Rectangle2D box =
           new Rectangle2D.Double(x, y - 0.75 * size, ChartFonts.width(words, font), 0.95 * size);
-      labels.add(new Label(words, transform(text).createTransformedShape(box).getBounds2D(), size));
-    }
-    return labels;
+      return new Label(words, transform(text).createTransformedShape(box).getBounds2D(), size, text.getAttribute("fill"));
   }
 
   /** Every mark with a tooltip. */
   List<Mark> marks() {
-    List<Mark> marks = new ArrayList<>();
-    NodeList groups = root.getElementsByTagName("g");
-    for (int i = 0; i < groups.getLength(); i++) {
-      Element group = (Element) groups.item(i);
-      if (group.getAttribute("class").equals("mark")) {
-        marks.add(new Mark(group.getElementsByTagName("title").item(0).getTextContent(), group));
-      }
-    }
-    return marks;
+    return elements("g").stream()
+        .filter(group -> group.getAttribute("class").equals("mark"))
+        .map(
+            group ->
+                new Mark(group.getElementsByTagName("title").item(0).getTextContent(), group))
+        .toList();
   }
 
   /** The mark whose tooltip begins so. */
@@ -122,23 +119,34 @@ final class Drawn {
     return shapes(root);
   }
 
-  /** Every shape within an element. */
+  /** Every shape within an element, in the order of drawing. */
   static List<Element> shapes(Element group) {
-    List<Element> shapes = new ArrayList<>();
-    NodeList all = group.getElementsByTagName("*");
-    for (int i = 0; i < all.getLength(); i++) {
-      Element element = (Element) all.item(i);
-      if (List.of("rect", "line", "ellipse", "path").contains(element.getTagName())) {
-        shapes.add(element);
-      }
-    }
-    return shapes;
+    return elements(group, "*").stream()
+        .filter(element -> SHAPES.contains(element.getTagName()))
+        .toList();
   }
 
-  /** The box around the corners of a shape. */
+  /** Every shape and text, in the order of drawing. */
+  List<Element> drawn() {
+    return elements("*").stream()
+        .filter(each -> SHAPES.contains(each.getTagName()) || each.getTagName().equals("text"))
+        .toList();
+  }
+
+  private List<Element> elements(String tag) {
+    return elements(root, tag);
+  }
+
+  private static List<Element> elements(Element group, String tag) {
+    NodeList all = group.getElementsByTagName(tag);
+    return IntStream.range(0, all.getLength()).mapToObj(i -> (Element) all.item(i)).toList();
+  }
+
+  /** The box around a text, or around the corners of a shape. */
   static Rectangle2D box(Element shape) {
     Rectangle2D box =
         switch (shape.getTagName()) {
+          case "text" -> label(shape).box();
           case "rect" ->
               new Rectangle2D.Double(
                   number(shape, "x"),
@@ -159,7 +167,9 @@ final class Drawn {
                   number(shape, "ry"));
           default -> pathBox(shape.getAttribute("d"));
         };
-    return transform(shape).createTransformedShape(box).getBounds2D();
+    return shape.getTagName().equals("text")
+        ? box
+        : transform(shape).createTransformedShape(box).getBounds2D();
   }
 
   private static Rectangle2D pathBox(String data) {
@@ -173,22 +183,12 @@ final class Drawn {
     return box;
   }
 
-  /** Every text element. */
-  List<Element> texts() {
-    List<Element> elements = new ArrayList<>();
-    NodeList texts = root.getElementsByTagName("text");
-    for (int i = 0; i < texts.getLength(); i++) {
-      elements.add((Element) texts.item(i));
-    }
-    return elements;
-  }
-
   /**
    * A text and the room it takes.
    *
    * @param size of the font, in pixels
    */
-  record Label(String text, Rectangle2D box, int size) {}
+  record Label(String text, Rectangle2D box, int size, String color) {}
 
   /** A mark with its tooltip. */
   record Mark(String tooltip, Element group) {

@@ -32,9 +32,8 @@ class HistoryChartTest {
 
     String svg = chart(week).figure().svg();
 
-    // A dot for each value, and the mark of the change twice, filled and outlined.
-    assertThat(svg.split("<ellipse", -1)).hasSize(1 + 18 + 2);
-    String line = longestPath(svg);
+    assertThat(path(svg, "stroke-linecap='round'").chars().filter(sign -> sign == 'Z')).hasSize(18);
+    String line = path(svg, "stroke='#7a828b' fill='none'");
     assertThat(line.chars().filter(sign -> sign == 'M')).hasSize(2);
     assertThat(line.chars().filter(sign -> sign == 'L')).hasSize(3 + 13);
   }
@@ -65,7 +64,7 @@ class HistoryChartTest {
     String svg = chart.figure().svg();
     Drawn drawn = new Drawn(svg);
 
-    Matcher band = Pattern.compile("height='([^']*)' fill='var\\(--line,#e3e6ea").matcher(svg);
+    Matcher band = Pattern.compile("height='([^']*)' fill='var\\(--grid\\)").matcher(svg);
     assertThat(band.find()).isTrue();
     // The threshold is 0.2 %: the band reaches half as far up, and as far down.
     double change = middle(drawn, "0%") - middle(drawn, "+0.4%");
@@ -226,11 +225,11 @@ class HistoryChartTest {
         .getCenterY();
   }
 
-  private static String longestPath(String svg) {
-    return List.of(svg.split("<path d='", -1)).stream()
-        .map(path -> path.substring(0, Math.max(0, path.indexOf('\''))))
-        .max((a, b) -> Integer.compare(a.length(), b.length()))
-        .orElseThrow();
+  /** The data of the only path with some attributes. */
+  private static String path(String svg, String attributes) {
+    Matcher path = Pattern.compile("<path d='([^']*)' [^>]*" + attributes).matcher(svg);
+    assertThat(path.find()).isTrue();
+    return path.group(1);
   }
 
   private static double[] steady(int merges) {

@@ -3,7 +3,6 @@ package dev.perftriage.report.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perftriage.analysis.Direction;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.util.List;
@@ -26,26 +25,13 @@ class ReportCardTest {
     "nothing-relevant, nothing-in-common"
   })
   void everyLabelIsWholeAndAlone(String comparison, String timeline) throws Exception {
-    Drawn drawn =
-        new Drawn(
-            new ReportCard(
-                    EdgeCases.named(comparison),
-                    TimelineCases.named(timeline),
-                    "Mostly positive week: " + "a long sentence with many words ".repeat(20))
-                .svg());
+    ReportCard card =
+        new ReportCard(
+            EdgeCases.named(comparison),
+            TimelineCases.named(timeline),
+            "Mostly positive week: " + "a long sentence with many words ".repeat(20));
 
-    Rectangle2D whole = new Rectangle2D.Double(0, 0, 1200, 630);
-    List<Drawn.Label> labels = drawn.labels();
-    for (int i = 0; i < labels.size(); i++) {
-      Drawn.Label label = labels.get(i);
-      assertThat(whole.contains(label.box())).as(label.text()).isTrue();
-      for (Drawn.Label other : labels.subList(0, i)) {
-        Rectangle2D common = label.box().createIntersection(other.box());
-        assertThat(common.getWidth() > 1 && common.getHeight() > 1)
-            .as("\"%s\" over \"%s\"", label.text(), other.text())
-            .isFalse();
-      }
-    }
+    DrawingTest.assertThatLabelsHaveRoom("card", card.svg());
   }
 
   @Test

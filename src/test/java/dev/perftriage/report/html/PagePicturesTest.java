@@ -12,6 +12,7 @@ import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.TestCase;
+import dev.perftriage.report.CaseHistories;
 import dev.perftriage.report.ComparisonReport;
 import dev.perftriage.report.Figure;
 import dev.perftriage.report.LevelReport;
@@ -110,7 +111,7 @@ class PagePicturesTest extends OpenedPage {
             "--runtime",
             List.of(),
             false);
-    return HtmlPage.render(Pages.ofComparison(report, figures));
+    return HtmlPage.render(Pages.ofComparison(report, figures, CaseHistories.none("none")));
   }
 
   private static ArtifactComparison manyTestCases() {
