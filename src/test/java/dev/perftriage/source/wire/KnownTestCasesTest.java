@@ -59,6 +59,7 @@ class KnownTestCasesTest {
     rows.add(with(row("a", "check"), "benchmark", "l".repeat(255)));
     rows.add(with(row("a", "check"), "benchmark", "l".repeat(256)));
     rows.add(with(row("a", "check"), "benchmark", "m".repeat(400)));
+    rows.add(with(with(row("a", "check"), "benchmark", "n".repeat(255)), "x", "y".repeat(255)));
     rows.add(with(row("a", "check"), "threads", "4"));
     rows.add(with(row("a", "check"), "threads", 4));
     rows.add(with(row("a", "check"), "threads", 8));
