@@ -3,8 +3,8 @@ package dev.perftriage.report;
 import dev.perftriage.analysis.noise.EntryVerdict;
 import dev.perftriage.analysis.noise.MergeVerdicts;
 import dev.perftriage.analysis.noise.NoiseVerdict;
-import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,27 +46,24 @@ public enum VerdictMark {
     };
   }
 
-  /** The mark of the combined verdict on a comparison. */
-  public static VerdictMark of(EntryVerdict verdict) {
-    return switch (verdict) {
-      case REAL -> STAYED;
-      case UNDONE, ENVIRONMENT -> WENT_BACK;
-      case NOISE -> NOISE;
-      case PARTLY_NOISE -> PARTLY_NOISE;
-      case UNCLEAR, PENDING -> OPEN;
-    };
-  }
-
   /**
-   * The mark of a comparison: what became of most of the changes that made it deserve attention, or
-   * else their combined verdict; empty if nothing is relevant.
+   * The mark of a comparison: what became of most of the changes that made it deserve attention;
+   * partly noise if that is less than half of them and their combined verdict; empty if nothing is
+   * relevant. Of equally many, the first mark in order counts.
    */
   public static Optional<VerdictMark> of(MergeVerdicts merge) {
     List<VerdictMark> marks = merge.counted().stream().map(each -> of(each.verdict())).toList();
-    return Arrays.stream(values())
-        .filter(mark -> 2 * Collections.frequency(marks, mark) > marks.size())
-        .findFirst()
-        .or(() -> merge.verdict().map(VerdictMark::of));
+    boolean isPartlyNoise = merge.verdict().filter(EntryVerdict.PARTLY_NOISE::equals).isPresent();
+    return marks.stream()
+        .distinct()
+        .max(
+            Comparator.<VerdictMark>comparingInt(mark -> Collections.frequency(marks, mark))
+                .thenComparing(Comparator.reverseOrder()))
+        .map(
+            mark ->
+                isPartlyNoise && 2 * Collections.frequency(marks, mark) <= marks.size()
+                    ? PARTLY_NOISE
+                    : mark);
   }
 
   /** One character, legible without colour. */

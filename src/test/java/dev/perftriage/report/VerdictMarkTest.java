@@ -2,10 +2,10 @@ package dev.perftriage.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perftriage.analysis.noise.EntryVerdict;
 import dev.perftriage.analysis.noise.FlaggedWeek;
 import dev.perftriage.analysis.noise.MergeVerdicts;
 import dev.perftriage.analysis.noise.NoiseVerdict;
+import dev.perftriage.report.prose.VerdictWords;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class VerdictMarkTest {
         .filteredOn(verdict -> VerdictMark.of(verdict) == VerdictMark.NOISE)
         .containsExactlyElementsOf(
             Arrays.stream(NoiseVerdict.values()).filter(NoiseVerdict::isNoise).toList());
-    assertThat(VerdictMark.of(EntryVerdict.NOISE).labelled()).isEqualTo("○ noise");
+    assertThat(VerdictMark.NOISE.labelled()).isEqualTo("○ noise");
   }
 
   @Test
@@ -49,6 +49,11 @@ class VerdictMarkTest {
             merge.counted().stream().filter(each -> VerdictMark.of(each.verdict()) == mark).count();
         if (2 * same > merge.counted().size()) {
           assertThat(VerdictMark.of(merge)).contains(mark);
+          String share = VerdictWords.share(merge).orElseThrow();
+          assertThat(NoiseVerdict.values())
+              .as("the words say what the mark does")
+              .filteredOn(verdict -> VerdictMark.of(verdict) == mark)
+              .anyMatch(verdict -> share.startsWith(verdict.label()));
         }
       }
     }

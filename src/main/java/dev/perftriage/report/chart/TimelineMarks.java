@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  */
 record TimelineMarks(Canvas canvas, List<Point> points, ChangeScale scale, double room) {
 
-  private static final int LABEL_GAP = 14;
+  private static final int LABEL_GAP = 13;
   private static final double MARK = 5;
   private static final double VALUE_GAP = 120;
 

@@ -70,8 +70,13 @@ final class WeekMarks {
         });
   }
 
-  /** Draws the median of each week and those before it. */
-  static void drawMedians(Canvas canvas, List<WeekValue> weeks, DoubleUnaryOperator height) {
+  /**
+   * Draws the median of each week and those before it.
+   *
+   * @param isOnColour whether a halo parts it from coloured marks, which it would not be told from
+   */
+  static void drawMedians(
+      Canvas canvas, List<WeekValue> weeks, boolean isOnColour, DoubleUnaryOperator height) {
     Path2D line = new Path2D.Double();
     for (WeekValue week : medians(weeks)) {
       double x = canvas.x((double) week.day().toEpochDay());
@@ -83,7 +88,9 @@ final class WeekMarks {
       }
     }
     if (line.getCurrentPoint() != null) {
-      canvas.outline(line, ChartStyle.BACKGROUND, 4f);
+      if (isOnColour) {
+        canvas.outline(line, ChartStyle.BACKGROUND, 4f);
+      }
       canvas.outline(line, ChartStyle.INK, 2f);
     }
   }

@@ -134,7 +134,10 @@ public final class WeeklyChart {
               .forEach(
                   weeks ->
                       WeekMarks.drawMedians(
-                          canvas, weeks, value -> canvas.y(scale.clip(WeekMarks.fraction(value)))));
+                          canvas,
+                          weeks,
+                          !isOneSided,
+                          value -> canvas.y(scale.clip(WeekMarks.fraction(value)))));
         });
   }
 
@@ -162,7 +165,8 @@ public final class WeeklyChart {
           Stream.of(regressions, improvements)
               .forEach(
                   weeks ->
-                      WeekMarks.drawMedians(canvas, weeks, value -> canvas.y(scale.place(value))));
+                      WeekMarks.drawMedians(
+                          canvas, weeks, true, value -> canvas.y(scale.place(value))));
         });
   }
 

@@ -193,10 +193,7 @@ record EntrySections(TriageReport report, Optional<Annotations> annotations) {
             verdict ->
                 new Page.Verdict(
                     verdict.label(),
-                    VerdictWords.commonest(merge)
-                        .map(VerdictMark::of)
-                        .map(VerdictMark::symbol)
-                        .orElse(""),
+                    VerdictMark.of(merge).map(VerdictMark::symbol).orElse(""),
                     VerdictWords.share(merge).orElse(""),
                     VerdictWords.why(merge),
                     VerdictWords.largestFirst(merge).stream().limit(LARGEST).toList(),

@@ -10,6 +10,7 @@ import dev.perftriage.analysis.noise.NoiseVerdict;
 import dev.perftriage.model.Merge;
 import dev.perftriage.model.Sha;
 import dev.perftriage.report.Numbers;
+import dev.perftriage.report.VerdictMark;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -81,12 +83,16 @@ public record VerdictWords(MeasuredSeries series, Sha commit) {
   }
 
   /**
-   * The verdict on most of the changes that decide an entry's, the first in their order if there
-   * are several; empty if nothing is relevant.
+   * The verdict on most of the changes that decide an entry's, of those that its mark stands for if
+   * it stands for any; the first in their order if there are several; empty if nothing is relevant.
    */
-  public static Optional<NoiseVerdict> commonest(MergeVerdicts merge) {
+  private static Optional<NoiseVerdict> commonest(MergeVerdicts merge) {
     Map<NoiseVerdict, Integer> counts = counts(merge);
+    Predicate<NoiseVerdict> isOfMark =
+        verdict -> VerdictMark.of(merge).filter(VerdictMark.of(verdict)::equals).isPresent();
+    boolean isAny = counts.keySet().stream().anyMatch(isOfMark);
     return counts.keySet().stream()
+        .filter(verdict -> !isAny || isOfMark.test(verdict))
         .max(
             Comparator.<NoiseVerdict>comparingInt(verdict -> counts.getOrDefault(verdict, 0))
                 .thenComparing(Comparator.reverseOrder()));

@@ -32,6 +32,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -78,6 +79,25 @@ class PagePicturesTest extends OpenedPage {
           .as("%s at %s", week, width)
           .isEmpty();
     }
+  }
+
+  @Test
+  void aMergeHasTheSameMarkOnTheTimelineAndItsEntry() {
+    browser().visit(Path.of("reports/2025/2025-11-03.html").toUri().toString());
+
+    List<String> onTimeline =
+        browser()
+            .strings(
+                "return [...document.querySelectorAll('#timeline .wide text')].map(text =>"
+                    + " text.textContent.split(' ')).filter(words => words[0].startsWith('#'))"
+                    + ".map(words => words[0].replace('#', 'pr-') + ' ' + words.at(-1))");
+    assertThat(onTimeline).hasSize(17);
+    assertThat(
+            browser()
+                .strings(
+                    "return [...document.querySelectorAll('details.entry[id]')].map(entry => entry.id"
+                        + " + ' ' + entry.querySelector('.verdict').textContent.trim()[0])"))
+        .containsExactlyInAnyOrderElementsOf(onTimeline);
   }
 
   private static String page(String week) throws IOException, URISyntaxException {
