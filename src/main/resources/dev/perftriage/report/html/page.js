@@ -112,10 +112,8 @@ function onInput(event) {
   if (field.name === "q") state.q = field.value;
   else if (field.name === "all" || field.name === "raw") {
     state[field.name] = field.checked;
-    showState();
   } else if (field.name === "range") {
     state.ranges.delete(field.value);
-    showState();
   } else {
     const chosen = state.picks.get(field.name) || new Set();
     if (field.checked) chosen.add(field.value);
@@ -123,7 +121,8 @@ function onInput(event) {
     if (chosen.size > 0) state.picks.set(field.name, chosen);
     else state.picks.delete(field.name);
   }
-  applyFilter();
+  if (["all", "raw", "range"].includes(field.name)) showState();
+  else applyFilter();
   remember(field.name !== "q");
 }
 

@@ -26,28 +26,28 @@ function stateText() {
   return text.toString();
 }
 
-/** What is to replace the address once typing pauses; null if nothing is. */
-let typed = null;
+/** Does what a choice entails that is not in sight, once the browser has shown what is. */
+const afterFrame = action => requestAnimationFrame(() => setTimeout(action));
+
+/** What is to be put into the address, and whether as a step; null if nothing is. */
+let pending = null;
 let typingTimer = 0;
 
-/** Puts the state into the address: as a step to go back from, or in place of the last one. */
+/** Puts the state into the address soon: as a step to go back from, or in place of the last one. */
 function remember(isStep) {
-  if (isStep) {
-    settle();
-    putAddress(stateText(), true);
-    return;
-  }
-  // Browsers are slow to change addresses, and refuse to do it for each letter.
-  typed = stateText();
+  if (isStep || pending?.isStep) settle();
+  pending = { text: stateText(), isStep };
   clearTimeout(typingTimer);
-  typingTimer = setTimeout(settle, 200);
+  // Browsers are slow to change addresses, and refuse to do it for each letter.
+  if (isStep) afterFrame(settle);
+  else typingTimer = setTimeout(settle, 200);
 }
 
-/** Puts what was typed into the address now. */
+/** Puts what is to be in the address there now. */
 function settle() {
   clearTimeout(typingTimer);
-  if (typed !== null) putAddress(typed, false);
-  typed = null;
+  if (pending) putAddress(pending.text, pending.isStep);
+  pending = null;
 }
 
 function putAddress(text, isStep) {
@@ -68,6 +68,7 @@ function decoded(text) {
 
 /** Reads the state from the address; returns the anchor that it names instead, if any. */
 function readAddress() {
+  pending = null;
   const hash = location.hash.slice(1);
   const isAnchor = hash !== "" && !hash.includes("=");
   const text = new URLSearchParams(isAnchor ? "" : hash);

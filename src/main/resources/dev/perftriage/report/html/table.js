@@ -30,12 +30,21 @@ function currentView() {
   return viewOf(state.view);
 }
 
+/** Tables that were shown before, with what was found out for them. */
+const prepared = new Map();
+
 /** Prepares the table of another view. */
 function show(view) {
-  const rows = rowsOf(view);
-  const filters = filtersOf(rows.filter(row => state.all || row.relevant));
-  current = { view, rows, filters, heads: headsOf(view, filters, rows) };
-  current.sizer = sizerOf(current);
+  const key = `${view.id} ${state.all} ${state.raw}`;
+  current = prepared.get(key);
+  if (!current) {
+    const rows = rowsOf(view);
+    const filters = filtersOf(rows.filter(row => state.all || row.relevant));
+    current = { view, rows, filters, heads: headsOf(view, filters, rows), fit: null };
+    current.sizer = sizerOf(current);
+    prepared.set(key, current);
+  }
+  const { filters } = current;
   document.getElementById("constants").textContent = constantsText(filters);
   drawHead();
 }
@@ -126,8 +135,6 @@ function applyFilter() {
   // Read before anything is written: the browser would lay out a table without rows.
   const scrollTop = box.scrollTop;
   shown = sortRows(selectedRows());
-  drawn.forEach(parts => parts.forEach(part => part.remove()));
-  drawn = new Map();
   const heading = document.getElementById("cases");
   const all = current.rows.filter(row => state.all || row.relevant).length;
   const count = shown.length === all ? `${all}` : `${shown.length} of ${all}`;
@@ -139,14 +146,18 @@ function applyFilter() {
   none.textContent = shown.length > 0 ? "" : all > 0 ? "No test case matches the filters." : "No test case changed relevantly.";
   none.hidden = shown.length > 0;
   table.setAttribute("aria-rowcount", shown.length + 1);
-  const columnCount = current.heads.length;
-  body.replaceChildren(current.sizer, gap(columnCount), gap(columnCount));
+  if (body.rows[0] !== current.sizer) {
+    drawn = new Map();
+    const columnCount = current.heads.length;
+    body.replaceChildren(current.sizer, gap(columnCount), gap(columnCount));
+  }
   if (isFitted) {
-    draw(scrollTop);
+    draw(scrollTop, 0);
   } else {
     fitColumns();
-    draw();
+    draw(box.scrollTop, 0);
   }
+  afterFrame(drawSoon);
   showInChartsSoon();
 }
 
@@ -159,18 +170,22 @@ let sight = 0;
 /** Measures the columns once, so that the browser need not measure all cells for each choice. */
 function fitColumns() {
   isFitted = true;
-  const heads = [...table.tHead.rows[0].cells];
-  table.classList.remove("fitted");
-  for (const part of [table, ...heads]) part.style.width = "";
-  rowHeight = Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--row"));
-  sight = Number.parseFloat(getComputedStyle(box).maxHeight) || box.clientHeight;
-  // On a phone, a row is a card.
-  if (getComputedStyle(table).display !== "table") return;
-  const widths = [table, ...heads].map(part => part.getBoundingClientRect().width);
-  [table, ...heads].forEach((part, index) => {
+  const parts = [table, ...table.tHead.rows[0].cells];
+  const screen = `${innerWidth} ${innerHeight}`;
+  if (current.fit?.screen !== screen) {
+    table.classList.remove("fitted");
+    for (const part of parts) part.style.width = "";
+    rowHeight = Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--row"));
+    sight = Number.parseFloat(getComputedStyle(box).maxHeight) || box.clientHeight;
+    // On a phone, a row is a card.
+    const isTable = getComputedStyle(table).display === "table";
+    current.fit = { screen, widths: isTable ? parts.map(part => part.getBoundingClientRect().width) : [] };
+  }
+  const { widths } = current.fit;
+  parts.forEach((part, index) => {
     if (widths[index] > 0) part.style.width = `${widths[index]}px`;
   });
-  table.classList.add("fitted");
+  table.classList.toggle("fitted", widths.length > 0);
 }
 
 /** How many rows tell how wide numbers are: the largest changes come first. */
@@ -202,8 +217,10 @@ function gap(columnCount) {
 
 const detailHeight = row => state.open.has(openKey(row)) ? heights.get(openKey(row)) ?? DETAIL_HEIGHT : 0;
 
-/** Draws the rows in sight, keeping those that stay, and gaps as high as all others. */
-function draw(scrollTop = box.scrollTop) {
+/**
+ * Draws the rows in sight and some beyond, keeping those that stay, and gaps as high as all others.
+ */
+function draw(scrollTop = box.scrollTop, beyond = OVERSCAN) {
   const height = rowHeight;
   const opened = state.open.size === 0 ? [] : shown.flatMap((row, index) => state.open.has(openKey(row)) ? [[index, detailHeight(row)]] : []);
   const top = index => index * height + opened.reduce((sum, [at, more]) => at < index ? sum + more : sum, 0);
@@ -219,12 +236,12 @@ function draw(scrollTop = box.scrollTop) {
   };
   // The box is no higher than its rows, and these are yet to be drawn.
   const from = Math.min(scrollTop, Math.max(0, top(shown.length) - sight));
-  const first = isPrinting ? 0 : Math.max(0, at(from) - OVERSCAN);
+  const first = isPrinting ? 0 : Math.max(0, at(from) - beyond);
   const last = isPrinting ? Math.min(shown.length, PRINTED)
-    : Math.min(shown.length, at(from + sight) + OVERSCAN);
+    : Math.min(shown.length, at(from + sight) + 1 + beyond);
   const wanted = new Set(shown.slice(first, last));
   for (const [row, parts] of drawn) {
-    if (!wanted.has(row)) {
+    if (!wanted.has(row) || parts.length > 1 !== state.open.has(openKey(row))) {
       parts.forEach(part => part.remove());
       drawn.delete(row);
     }
@@ -233,6 +250,7 @@ function draw(scrollTop = box.scrollTop) {
   let index = first;
   for (const row of wanted) {
     if (!drawn.has(row)) drawn.set(row, rowParts(row, index));
+    drawn.get(row)[0].setAttribute("aria-rowindex", index + 2);
     for (const part of drawn.get(row)) {
       if (next === part) next = next.nextSibling;
       else body.insertBefore(part, next);

@@ -71,7 +71,11 @@ final class Browser implements AutoCloseable {
     driver.get(address);
   }
 
+  /** The address, once the page has put the last choice into it. */
   String address() {
+    runAsync(
+        "const done = arguments[arguments.length - 1];"
+            + "requestAnimationFrame(() => setTimeout(done))");
     return String.valueOf(driver.getCurrentUrl());
   }
 

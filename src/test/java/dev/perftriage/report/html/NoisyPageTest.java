@@ -161,6 +161,16 @@ class NoisyPageTest {
   }
 
   @Test
+  void theTableFollowsTheListOfItsMerge() {
+    browser.visit(directory.resolve("noisy.html").toUri() + "#view=pr-1030&entry=pr-1030");
+    browser.find(STEP + " .cases tbody button").click();
+    assertThat(browser.texts("#all .detail h3")).containsExactly("late-spike check full");
+
+    browser.find(STEP + " .cases tbody button").click();
+    assertThat(browser.all("#all .detail")).isEmpty();
+  }
+
+  @Test
   void theHistoryChartStandsOnThePage() {
     assertThat(browser.texts("#history svg title"))
         .contains("spiky check full: ▲ +5.0% at #1020: ○ returned #1021, 10,000 to 10,500");

@@ -65,6 +65,30 @@ class PageCasesTest extends OpenedPage {
   }
 
   @Test
+  void rowsAreNumberedAnewWhenTheyAreFewer() {
+    browser().find("#choices [name=direction][value=improvement]").click();
+
+    assertThat(
+            browser()
+                .strings(
+                    "return [...document.querySelectorAll('#all tr.case')]"
+                        + ".map(row => row.getAttribute('aria-rowindex'))"))
+        .containsExactly("2", "3", "4");
+  }
+
+  @Test
+  void twoChoicesWithinAFrameAreTwoStepsBack() {
+    browser()
+        .run(
+            "for (const value of ['check', 'doc'])"
+                + " document.querySelector(`#choices [name=profile][value=${value}]`).click()");
+    assertThat(browser().address()).endsWith("#profile=check&profile=doc");
+
+    browser().run("history.back()");
+    browser().waitUntil(() -> browser().address().endsWith("#profile=check"));
+  }
+
+  @Test
   void backUndoesAChoiceButNotEveryLetter() {
     browser().find("#choices [name=profile][value=check]").click();
     browser().find("#filter [name=q]").sendKeys("serde");
