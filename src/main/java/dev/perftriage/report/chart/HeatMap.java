@@ -24,7 +24,7 @@ record HeatMap(
   private static final int ROW_HEIGHT = 17;
   private static final int WIDEST_NAME = 190;
   private static final int LEAST_NAME = 120;
-  private static final int LEAST_CELL = 34;
+  private static final int LEAST_CELL = 31;
   private static final int WIDEST_SCENARIO = 130;
   private static final int WIDEST_CELL = 56;
   private static final Font NUMBER = ChartFonts.regular(10);
@@ -48,7 +48,8 @@ record HeatMap(
     double names = Math.min(isNarrow ? Math.max(LEAST_NAME, free) : WIDEST_NAME, widest);
     double left = names + 2 * GAP;
     double cell = Math.min(WIDEST_CELL, (width - left - GAP) / Math.max(1, grid.columns().size()));
-    double top = headerHeight(grid, cell) + 2 * ROW_HEIGHT + GAP;
+    boolean isGrouped = grid.columns().stream().anyMatch(each -> fits(grid, each.profile(), cell));
+    double top = headerHeight(grid, cell) + (isGrouped ? 2 * ROW_HEIGHT : GAP) + GAP;
     double right = width - left - grid.columns().size() * cell;
     double legend = HeatLegend.height(isNarrow);
     ChangeScale scale = scaleOf(grid);
