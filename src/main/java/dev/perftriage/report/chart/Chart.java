@@ -26,6 +26,7 @@ public final class Chart {
 
   /** The margin around all of a chart, in pixels. */
   static final int MARGIN = 12;
+
   private static final int LINE_GAP = 5;
 
   private final ChartWords words;

@@ -104,7 +104,6 @@ final class LevelChart {
     return found.isEmpty()
         ? ""
         : " What became of the steps: %s."
-            .formatted(
-                found.stream().map(VerdictMark::labelled).collect(Collectors.joining(", ")));
+            .formatted(found.stream().map(VerdictMark::labelled).collect(Collectors.joining(", ")));
   }
 }

@@ -119,7 +119,8 @@ class ContrastTest {
       Painted painted = new Painted(svg, theme(theme));
       List<Integer> legend =
           painted.elements.stream()
-              .filter(each -> Drawn.box(each).getHeight() == 12 && each.hasAttribute("fill-opacity"))
+              .filter(
+                  each -> Drawn.box(each).getHeight() == 12 && each.hasAttribute("fill-opacity"))
               .map(each -> painted.color(each, "fill", painted.paper))
               .toList();
 
@@ -284,7 +285,8 @@ class ContrastTest {
         if (isLarger && grown(area, -EDGE).contains(box.getCenterX(), box.getCenterY())) {
           ground = color(elements.get(below), "fill", ground);
         }
-        if (color(elements.get(below), "fill", paper) == grid && area.intersects(grown(box, EDGE))) {
+        if (color(elements.get(below), "fill", paper) == grid
+            && area.intersects(grown(box, EDGE))) {
           grounds.add(grid);
         }
       }

@@ -404,9 +404,7 @@ class DrawingTest {
       assertThat(whole.contains(label.box()))
           .as("%s: \"%s\" at %s lies within %s", name, label.text(), label.box(), whole)
           .isTrue();
-      assertThat(label.size())
-          .as("%s: \"%s\"", name, label.text())
-          .isGreaterThanOrEqualTo(9);
+      assertThat(label.size()).as("%s: \"%s\"", name, label.text()).isGreaterThanOrEqualTo(9);
       for (int j = 0; j < i; j++) {
         Drawn.Label other = labels.get(j);
         Rectangle2D common = label.box().createIntersection(other.box());

@@ -65,24 +65,26 @@ final class Drawn {
   }
 
   private static Label label(Element text) {
-      int size = Integer.parseInt(text.getAttribute("font-size").replace("px", ""));
-      boolean bold = text.getAttribute("font-weight").equals("bold");
-      Font font = bold ? ChartFonts.bold(size) : ChartFonts.regular(size);
-      String words = text.getTextContent();
-      double x = number(text, "x");
-      double y = number(text, "y");
-      Rectangle2D box =
-          new Rectangle2D.Double(x, y - 0.75 * size, ChartFonts.width(words, font), 0.95 * size);
-      return new Label(words, transform(text).createTransformedShape(box).getBounds2D(), size, text.getAttribute("fill"));
+    int size = Integer.parseInt(text.getAttribute("font-size").replace("px", ""));
+    boolean bold = text.getAttribute("font-weight").equals("bold");
+    Font font = bold ? ChartFonts.bold(size) : ChartFonts.regular(size);
+    String words = text.getTextContent();
+    double x = number(text, "x");
+    double y = number(text, "y");
+    Rectangle2D box =
+        new Rectangle2D.Double(x, y - 0.75 * size, ChartFonts.width(words, font), 0.95 * size);
+    return new Label(
+        words,
+        transform(text).createTransformedShape(box).getBounds2D(),
+        size,
+        text.getAttribute("fill"));
   }
 
   /** Every mark with a tooltip. */
   List<Mark> marks() {
     return elements("g").stream()
         .filter(group -> group.getAttribute("class").equals("mark"))
-        .map(
-            group ->
-                new Mark(group.getElementsByTagName("title").item(0).getTextContent(), group))
+        .map(group -> new Mark(group.getElementsByTagName("title").item(0).getTextContent(), group))
         .toList();
   }
 

@@ -9,7 +9,6 @@ import dev.perftriage.model.Metric;
 import dev.perftriage.report.History;
 import dev.perftriage.report.VerdictMark;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

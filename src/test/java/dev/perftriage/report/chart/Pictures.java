@@ -218,8 +218,9 @@ final class Pictures {
   private static double[] series(NoiseVerdict verdict) {
     double[] values = new double[MERGES];
     Arrays.fill(values, LEVEL);
-    int sign = verdict.ordinal() % 2 == 0 ? 1 : -1;
-    Arrays.fill(values, STEP, MERGES, LEVEL * (1 + sign * (0.01 + verdict.ordinal() / 100.0)));
+    int place = List.of(NoiseVerdict.values()).indexOf(verdict);
+    int sign = place % 2 == 0 ? 1 : -1;
+    Arrays.fill(values, STEP, MERGES, LEVEL * (1 + sign * (0.01 + place / 100.0)));
     return values;
   }
 
@@ -231,8 +232,7 @@ final class Pictures {
   record Picture(String name, List<String> svgs) {
 
     Picture(String week, Chart chart) {
-      this(
-          week + " " + chart.name(), List.of(chart.figure().svg(), chart.figure().narrow()));
+      this(week + " " + chart.name(), List.of(chart.figure().svg(), chart.figure().narrow()));
     }
 
     @Override

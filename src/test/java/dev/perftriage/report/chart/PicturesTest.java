@@ -148,15 +148,13 @@ class PicturesTest {
               .toList();
       int broken = sign < 0 ? below : above;
       if (broken > 0) {
-        assertThat(sizes.get(broken - 1))
-            .isGreaterThanOrEqualTo(GAP * sizes.get(broken));
+        assertThat(sizes.get(broken - 1)).isGreaterThanOrEqualTo(GAP * sizes.get(broken));
       }
     }
     for (Chart chart : List.of(RankCurve.of(comparison), SignificanceChart.of(comparison))) {
       for (String svg : List.of(chart.figure().svg(), chart.figure().narrow())) {
         Drawn drawn = new Drawn(svg);
-        assertThat(
-                chart.name().equals("rank-curve") ? beyondCurve(drawn) : beyondScatter(drawn))
+        assertThat(chart.name().equals("rank-curve") ? beyondCurve(drawn) : beyondScatter(drawn))
             .as("%s %s", week, chart.name())
             .containsExactly(below, above);
       }
@@ -224,8 +222,7 @@ class PicturesTest {
 
   @Test
   void barsThatLookAlikeAreAlike() throws Exception {
-    Drawn drawn =
-        new Drawn(LargestChanges.of(Pictures.comparison("sample")).figure().svg());
+    Drawn drawn = new Drawn(LargestChanges.of(Pictures.comparison("sample")).figure().svg());
     List<Double> widths = drawn.marks().stream().map(mark -> mark.number("rect", "width")).toList();
     List<Double> percents =
         drawn.marks().stream().map(mark -> Math.abs(100 * value("sample largest", mark))).toList();

@@ -109,8 +109,7 @@ class PagePicturesTest extends OpenedPage {
               ComparisonReader.read(
                   Payload.ofFile(
                       Path.of(
-                          Objects.requireNonNull(
-                                  Chart.class.getResource(week + ".json"), week)
+                          Objects.requireNonNull(Chart.class.getResource(week + ".json"), week)
                               .toURI()),
                       new SizeLimit(1 << 26, "")),
                   Metric.INSTRUCTIONS,
