@@ -61,7 +61,8 @@ record Excursion(int out, int back, int length, boolean isExact, boolean isEqual
         return NONE;
       }
       if (shift.isNearBefore(segment)
-          && isLasting(all.subList(i, all.size()), shift::isNearBefore, away)) {
+          && isLasting(
+              all.subList(i, all.size()), shift::isNearBefore, shift::isNearAfter, away)) {
         int first = i;
         while (first > own + 1 && !isAway(shift, all.get(first - 1), false)) {
           first--;
@@ -84,7 +85,7 @@ record Excursion(int out, int back, int length, boolean isExact, boolean isEqual
       }
       List<Segment> earlier = new ArrayList<>(all.subList(0, i + 1));
       Collections.reverse(earlier);
-      if (shift.isNearAfter(segment) && isLasting(earlier, shift::isNearAfter, away)) {
+      if (shift.isNearAfter(segment) && isLasting(earlier, shift::isNearAfter, shift::isNearBefore, away)) {
         int last = i;
         while (last < own - 2 && !isAway(shift, all.get(last + 1), true)) {
           last++;
@@ -102,16 +103,24 @@ record Excursion(int out, int back, int length, boolean isExact, boolean isEqual
   }
 
   /**
-   * Whether a series stays on a level for longer than a spike. After a spike, it may do so after
-   * some more spikes, or for as long as there are values.
+   * Whether a series stays on a level for longer than a spike, or leaves it after some values for
+   * another level than the one away. After a spike, it may do so after some more spikes, or for as
+   * long as there are values.
    *
    * @param segments the segments from the first one on the level on, away from the excursion
    */
-  private static boolean isLasting(List<Segment> segments, Predicate<Segment> isOn, int away) {
+  private static boolean isLasting(
+      List<Segment> segments, Predicate<Segment> isOn, Predicate<Segment> isAway, int away) {
     boolean isSpike = away <= NoiseRules.SHORT_EXCURSION;
     int stay = 0;
     int apart = 0;
     for (Segment segment : segments) {
+      if (stay >= NoiseRules.VALUES_FOR_A_LEVEL
+          && !isOn.test(segment)
+          && !isAway.test(segment)
+          && segment.length() > NoiseRules.SHORT_EXCURSION) {
+        return true;
+      }
       stay = isOn.test(segment) ? stay + segment.length() : 0;
       apart = isOn.test(segment) ? 0 : apart + segment.length();
       if (stay > NoiseRules.SHORT_EXCURSION) {

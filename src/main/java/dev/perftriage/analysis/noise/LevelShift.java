@@ -89,16 +89,4 @@ record LevelShift(Segments segments, int at, boolean isMove, double before, doub
   boolean isNearAfter(Segment segment) {
     return Math.abs(segment.level() - after) <= NoiseRules.SAME_LEVEL * size();
   }
-
-  /**
-   * Whether the series was on the level after the change some time before it, and is on the level
-   * before it some time later.
-   */
-  boolean recurs() {
-    List<Segment> all = segments.all();
-    int index = segments.indexOf(at);
-    return isMove
-        && all.subList(0, index).stream().anyMatch(this::isNearAfter)
-        && all.subList(index + 1, all.size()).stream().anyMatch(this::isNearBefore);
-  }
 }

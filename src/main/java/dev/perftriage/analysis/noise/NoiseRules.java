@@ -21,9 +21,11 @@ package dev.perftriage.analysis.noise;
  *   <li><b>spike</b>: an excursion of at most {@link #SHORT_EXCURSION} values is {@code returned}
  *       if the test case made one elsewhere, or if it is so brief that it may be the first one;
  *       otherwise, and where a group that moved the same way may explain either end, {@code
- *       unclear}.
- *   <li><b>switching</b>: a test case with a habit, before the change, of leaving its level for
- *       longer: {@code flip-flop} if it comes back to the very level, otherwise {@code unclear}.
+ *       unclear}. A group does not explain a single value that comes back by as much.
+ *   <li><b>switching</b>: a test case with a habit of leaving its level for longer: {@code
+ *       flip-flop} if it is on the level away before and after, or comes back to the very level as
+ *       it did before; otherwise {@code unclear}. One other excursion, to another level, is no
+ *       habit.
  *   <li><b>went back</b>: a longer excursion without a habit: {@code undone}.
  *   <li><b>stay</b>: {@link #MERGES_TO_TELL} or more values follow the change: {@code persistent};
  *       fewer: {@code pending}.

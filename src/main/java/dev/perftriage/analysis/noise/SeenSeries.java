@@ -15,7 +15,7 @@ import java.util.List;
  *     the one after the change than to the one before
  * @param window how many values the series has
  * @param excursion the excursion that the change begins or ends
- * @param recurs whether each of its levels recurs on the other side of it
+ * @param recurrence where else the series is on its levels
  * @param surroundings how far the values around it moved with it
  * @param wentBack the merges, by index, that revert its merge or that it reverts by name, and at
  *     which the test case moved the other way
@@ -31,7 +31,7 @@ record SeenSeries(
     int stayed,
     int window,
     Excursion excursion,
-    boolean recurs,
+    Recurrence recurrence,
     Surroundings surroundings,
     List<Integer> wentBack,
     List<Jump> jumps) {
@@ -43,6 +43,7 @@ record SeenSeries(
 
   static SeenSeries of(LevelShift shift, List<Jump> jumps, List<Integer> wentBack) {
     CaseValues values = shift.values();
+    Excursion excursion = Excursion.of(shift);
     return new SeenSeries(
         shift.isMove(),
         shift.before(),
@@ -52,8 +53,8 @@ record SeenSeries(
         shift.valuesAfter(),
         shift.stayed(),
         values.size(),
-        Excursion.of(shift),
-        shift.recurs(),
+        excursion,
+        Recurrence.of(shift, excursion),
         Surroundings.of(shift),
         wentBack,
         jumps);

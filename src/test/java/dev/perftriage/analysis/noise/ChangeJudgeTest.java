@@ -150,9 +150,17 @@ class ChangeJudgeTest {
     // no group moved the same way at either end
     "____|^____, NONE, AGAINST, ALONE, RETURNED",
     "____|^^____, NONE, AGAINST, ALONE, RETURNED",
-    "____|^____, NONE, ALONG, ALONE, UNCLEAR",
-    "____|^____, ALONG, NONE, ALONE, UNCLEAR",
+    "____|^^____, NONE, ALONG, ALONE, UNCLEAR",
+    "____|^^____, ALONG, NONE, ALONE, UNCLEAR",
+    // with a group at one end, it is a single value that comes back by as much
+    "____|^____, NONE, ALONG, ALONE, RETURNED",
+    "____|^____, NONE, ALONG, FEW, UNCLEAR",
+    "____|^1111, NONE, ALONG, ALONE, UNCLEAR",
+    "____|^____, ALONG, NONE, ALONE, RETURNED",
     "____|^____, ALONG, NONE, FEW, UNCLEAR",
+    "____|^1111, ALONG, NONE, ALONE, UNCLEAR",
+    "____|^____, ALONG, ALONG, ALONE, UNCLEAR",
+    "____|^____, ALONG, AGAINST, ALONE, UNCLEAR",
     // against a group, it is a single value of a single test case
     "____|^____, AGAINST, NONE, ALONE, RETURNED",
     "____|^____, AGAINST, NONE, FEW, UNCLEAR",
@@ -175,6 +183,15 @@ class ChangeJudgeTest {
     // and it is no habit of staying away for long
     "____^^^^____|^____, ALONG, NONE, ALONE, UNCLEAR",
     "____^^^^____|^____, AGAINST, NONE, ALONE, RETURNED",
+    // unless it is on that level before and after
+    "____^^^^____|^____^____, ALONG, NONE, ALONE, RETURNED",
+    "____^^^^____|^1111^1111, ALONG, NONE, ALONE, UNCLEAR",
+    // what is not brief is where the test case was
+    "____6____|^^____, NONE, NONE, ALONE, RETURNED",
+    "____6____|^^^____, NONE, NONE, ALONE, UNCLEAR",
+    "____6____|^____, NONE, NONE, FEW, RETURNED",
+    "____6____|^^____, NONE, NONE, FEW, UNCLEAR",
+    "____|^^^____6____^____, NONE, NONE, ALONE, RETURNED",
     // of several test cases, one more comes back to the very level
     "____^____|^^^____, NONE, NONE, FEW, RETURNED",
     "____^____|^^^____, NONE, AGAINST, FEW, RETURNED",
@@ -195,32 +212,82 @@ class ChangeJudgeTest {
             verdict == null ? null : new Judgement(verdict, NoiseRule.SPIKE, evidence.otherEnd()));
   }
 
+  @ParameterizedTest(name = "{0} elsewhere, company {1}, at the other end {2}: {3}")
+  @CsvSource({
+    "0, ALONG, NONE, RETURNED",
+    "1, ALONG, NONE, UNCLEAR",
+    "0, NONE, ALONG, RETURNED",
+    "1, NONE, ALONG, UNCLEAR",
+    "1, AGAINST, NONE, RETURNED",
+  })
+  void aSingleValueWithAGroupMayBeAStepFromOneOfSeveralLevels(
+      int jumps, Direction company, Direction atOtherEnd, NoiseVerdict verdict) {
+    Evidence evidence =
+        new Builder("____|^____")
+            .habits(jumps, 0, 0)
+            .evidence(company, atOtherEnd, Extent.ALONE);
+
+    assertThat(SpikeRule.judge(evidence))
+        .isEqualTo(new Judgement(verdict, NoiseRule.SPIKE, evidence.otherEnd()));
+  }
+
+  @ParameterizedTest(name = "{0} before, {1} after: {2}")
+  @CsvSource({"2, 0, UNCLEAR", "1, 1, UNCLEAR", "2, 1, RETURNED"})
+  void whoLeavesItsLevelOftenMayDoSoForAnyLevel(int before, int after, NoiseVerdict verdict) {
+    Evidence evidence =
+        new Builder("____|^^^____")
+            .habits(before, after, 0)
+            .evidence(Direction.NONE, Direction.NONE, Extent.ALONE);
+
+    assertThat(SpikeRule.judge(evidence))
+        .isEqualTo(new Judgement(verdict, NoiseRule.SPIKE, evidence.otherEnd()));
+  }
+
   @ParameterizedTest(name = "{0} before, {1} after, {2} lasting, {3}, company {4}: {5}")
   @CsvSource({
     // comes back to the very level
-    "2, 0, 1, ____|^^^^____, false, FLIP_FLOP",
-    "2, 0, 0, ____|^^^^____, false, UNCLEAR",
-    "4, 0, 0, ____|^^^^____, false, FLIP_FLOP",
-    "1, 3, 0, ____|^^^^____, false, FLIP_FLOP",
-    "1, 1, 1, ____|^^^^____, false, FLIP_FLOP",
-    "0, 4, 4, ____|^^^^____, false, UNCLEAR",
-    "2, 0, 1, ____|^^^^____, true, UNCLEAR",
-    "2, 0, 1, ____|^^^^2222, false, UNCLEAR",
-    "1, 0, 0, ____|^^^^____, false, UNCLEAR",
-    "0, 0, 0, ____|^^^^____, false,",
+    "3, 0, 1, ____|^^^^____, NONE, FLIP_FLOP",
+    "3, 0, 0, ____|^^^^____, NONE, UNCLEAR",
+    "4, 0, 0, ____|^^^^____, NONE, FLIP_FLOP",
+    "1, 3, 0, ____|^^^^____, NONE, FLIP_FLOP",
+    "1, 2, 1, ____|^^^^____, NONE, FLIP_FLOP",
+    "0, 4, 4, ____|^^^^____, NONE, UNCLEAR",
+    "3, 0, 1, ____|^^^^____, ALONG, UNCLEAR",
+    "3, 0, 1, ____|^^^^____, AGAINST, UNCLEAR",
+    "3, 0, 1, ____|^^^^2222, NONE, UNCLEAR",
+    "1, 0, 0, ____|^^^^____, NONE, UNCLEAR",
+    "0, 0, 0, ____|^^^^____, NONE,",
+    // after one excursion alone, from a level where it was
+    "2, 0, 1, ____|^^^^____, NONE, UNCLEAR",
+    "1, 1, 1, ____|^^^^____, NONE, UNCLEAR",
+    "2, 0, 1, ^____|^^^^____, NONE, FLIP_FLOP",
+    "2, 0, 1, ____|^^^^____^, NONE, FLIP_FLOP",
+    "1, 1, 1, ____^^^^|____^, NONE, FLIP_FLOP",
+    "2, 0, 0, ^____|^^^^____, NONE, UNCLEAR",
+    "0, 2, 2, ____|^^^^____^, NONE, UNCLEAR",
+    // where it is before and after
+    "1, 0, 0, ^____|^^^^____^, NONE, FLIP_FLOP",
+    "0, 1, 0, ^____|^^^^____^, NONE, FLIP_FLOP",
+    "0, 1, 0, ^____^^^^|____^, AGAINST, FLIP_FLOP",
+    "1, 0, 0, ^____|^^^^2222^, NONE, FLIP_FLOP",
+    "1, 0, 0, ^____|^^^^____^, ALONG, UNCLEAR",
+    "0, 0, 0, ^____|^^^^____^, NONE,",
     // does not come back
-    "2, 0, 1, ____|^^^^^^, false, UNCLEAR",
-    "2, 0, 1, ____|^^^^^, false, PENDING",
-    "2, 0, 1, ____|^^^^^^, true,",
-    "2, 0, 0, ____|^^^^^^, false,",
-    "2, 0, 1, _{8}^^_{8}|^{4}__^{4}__^{4}, false, FLIP_FLOP",
+    "2, 0, 1, ____|^^^^^^, NONE, UNCLEAR",
+    "2, 0, 1, ____|^^^^^, NONE, PENDING",
+    "2, 0, 1, ____|^^^^^^, ALONG,",
+    "2, 0, 0, ____|^^^^^^, NONE,",
+    "2, 0, 1, _{8}^^_{8}|^{4}__^{4}__^{4}, NONE, FLIP_FLOP",
+    "0, 2, 1, _{8}^^_{8}|^{4}__^{4}__^{4}, NONE, UNCLEAR",
+    "2, 0, 0, _{8}^^_{8}|^{4}__^{4}__^{4}, NONE,",
+    "2, 0, 1, _{8}^^_{8}|^{4}__^{4}__^{4}, AGAINST,",
   })
   void aHabitOfLeavingForLongIsSwitching(
-      int before, int after, int lasting, String drawn, boolean hasCompany, NoiseVerdict verdict) {
+      int before, int after, int lasting, String drawn, Direction company, NoiseVerdict verdict) {
     Evidence evidence =
         new Builder(drawn)
             .habits(before, after, lasting)
-            .evidence(along(hasCompany), Direction.NONE, Extent.ALONE);
+            .evidence(company, Direction.NONE, Extent.ALONE);
 
     assertThat(SwitchingRule.judge(evidence))
         .isEqualTo(
@@ -307,7 +374,7 @@ class ChangeJudgeTest {
               seen.stayed(),
               seen.window(),
               seen.excursion(),
-              seen.recurs(),
+              seen.recurrence(),
               surroundings,
               seen.wentBack(),
               seen.jumps()),

@@ -48,6 +48,12 @@ class ExcursionTest {
     "____|^__^^^^____, 4, 11, 7",
     "____|^__^^^^__, -1, -1, 0",
     "____^__^|____, 7, 8, 1",
+    // or it leaves for another level for longer than a spike, after two values
+    "____|^^^^__5555, 4, 8, 4",
+    "____|^^^^_5555, -1, -1, 0",
+    "____|^^^^__555, -1, -1, 0",
+    "____|^^__5555, 4, 6, 2",
+    "5555__^^^^|____, 6, 10, 4",
     // it ends where it leaves the level away, on whichever side of the level before
     "5{4}|^{4}__5555, 4, 8, 4",
     "5{4}__^{4}|5555, 6, 10, 4",

@@ -38,19 +38,6 @@ class LevelShiftTest {
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({
-    "__^^__|^^__^^, true",
-    "______|^^__^^, false",
-    "__^^__|^^^^^^, false",
-    "__^^__|^^44^^, false",
-    "__^^__|^^33^^, true",
-    "____|____, false",
-  })
-  void bothLevelsRecurOrNot(String drawn, boolean recurs) {
-    assertThat(Sketch.of(drawn).shift().recurs()).isEqualTo(recurs);
-  }
-
-  @ParameterizedTest(name = "{0}: {1}")
-  @CsvSource({
     "____|^^^^^, 5",
     "____|^^^^____, 4",
     "____|^^^^^___^^^^, 12",

@@ -160,6 +160,8 @@ class NoiseVerdictsTest {
     assertThat(range.judged("benchmark-0", 20).verdict()).isEqualTo(NoiseVerdict.PERSISTENT);
     assertThat(range.judged("benchmark-0", 20).evidence().movedTogether()).isEqualTo(11);
     assertThat(range.with("spike", high(20, 21)).judged("spike", 20).verdict())
+        .isEqualTo(NoiseVerdict.RETURNED);
+    assertThat(range.with("spike", high(20, 22)).judged("spike", 20).verdict())
         .isEqualTo(NoiseVerdict.UNCLEAR);
   }
 
