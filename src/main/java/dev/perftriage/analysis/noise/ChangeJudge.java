@@ -6,6 +6,7 @@ import dev.perftriage.analysis.noise.Episodes.Extent;
 import dev.perftriage.model.TestCase;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param company what moved at each merge
  * @param episodes what went there and back together
+ * @param explained the merges, by index, at which a group moved: they are no habit
  * @param confirmed whether the merge of one index reverts that of another
  */
-record ChangeJudge(Company company, Episodes episodes, ConfirmedReverts confirmed) {
+record ChangeJudge(
+    Company company, Episodes episodes, IntPredicate explained, ConfirmedReverts confirmed) {
 
   private static final List<Function<Evidence, @Nullable Judgement>> RULES =
       List.of(
@@ -55,7 +58,7 @@ record ChangeJudge(Company company, Episodes episodes, ConfirmedReverts confirme
     return new Evidence(
         merge,
         series,
-        Habits.of(series.jumps(), merge, series.size(), excursion, company::isGroup),
+        Habits.of(series.jumps(), merge, series.size(), excursion, explained),
         series.wentBack().stream()
             .filter(other -> confirmed.isPair(merge, other))
             .findFirst()

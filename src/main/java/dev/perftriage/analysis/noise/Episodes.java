@@ -43,8 +43,7 @@ final class Episodes {
   Extent extent(Episode episode, TestCase testCase) {
     Map<String, Set<TestCase>> byBenchmark = taking.getOrDefault(episode, Map.of());
     int count = byBenchmark.size();
-    double byChance = (double) (usual.getOrDefault(episode.kind(), 0) - count) / merges;
-    boolean isTogether = count > 1 && NoiseRules.isMoreThanChance(count, byChance);
+    boolean isTogether = isTogether(episode, count);
     if (isTogether && count >= NoiseRules.GROUP) {
       return isMost(byBenchmark.values()) ? Extent.MACHINE : Extent.GROUP;
     }
@@ -53,6 +52,24 @@ final class Episodes {
     boolean isFew =
         same >= NoiseRules.SIBLINGS_THERE_AND_BACK || (isTogether && all > NoiseRules.SIBLINGS);
     return isFew ? Extent.FEW : Extent.ALONE;
+  }
+
+  /** The merges, by index, at which an episode of a group begins or ends. */
+  Set<Integer> endsOfGroups() {
+    Set<Integer> ends = new HashSet<>();
+    taking.forEach(
+        (episode, byBenchmark) -> {
+          if (byBenchmark.size() >= NoiseRules.GROUP && isTogether(episode, byBenchmark.size())) {
+            ends.add(episode.out());
+            ends.add(episode.back());
+          }
+        });
+    return ends;
+  }
+
+  private boolean isTogether(Episode episode, int count) {
+    double byChance = (double) (usual.getOrDefault(episode.kind(), 0) - count) / merges;
+    return count > 1 && NoiseRules.isMoreThanChance(count, byChance);
   }
 
   /** Whether most test cases of every one of several profiles took part. */

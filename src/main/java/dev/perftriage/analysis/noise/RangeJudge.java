@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
@@ -36,21 +37,30 @@ final class RangeJudge {
     List<SeenChange> changes = new ArrayList<>();
     byCase.forEach((testCase, some) -> changes.addAll(seen(testCase, some)));
     int merges = series.merges().size();
+    Episodes every = new Episodes(merges, series.testCases());
+    for (SeenChange seen : changes) {
+      if (seen.series() != null && seen.series().excursion().exists()) {
+        every.add(Episode.of(seen.series(), seen.merge()), seen.change().testCase());
+      }
+    }
+    Set<Integer> shared = every.endsOfGroups();
     Company company = new Company(merges);
     for (SeenChange seen : changes) {
-      if (seen.series() != null && isLastingMove(seen, seen.series())) {
+      if (seen.series() != null && isLastingMove(seen, seen.series(), shared::contains)) {
         company.moved(seen.merge(), seen.series().isUp(), seen.change().testCase());
       }
     }
+    IntPredicate explained = merge -> shared.contains(merge) || company.isGroup(merge);
     Episodes episodes = new Episodes(merges, series.testCases());
     for (SeenChange seen : changes) {
-      if (seen.series() != null && isNewExcursion(seen, seen.series(), company::isGroup)) {
+      if (seen.series() != null && isNewExcursion(seen, seen.series(), explained)) {
         episodes.add(Episode.of(seen.series(), seen.merge()), seen.change().testCase());
       }
     }
     Reverts confirmed = reverts.confirmed(changes);
     ChangeJudge judge =
-        new ChangeJudge(company, episodes, (merge, other) -> isPair(confirmed, merge, other));
+        new ChangeJudge(
+            company, episodes, explained, (merge, other) -> isPair(confirmed, merge, other));
     Map<Integer, List<JudgedChange>> byMerge = new LinkedHashMap<>();
     for (SeenChange seen : changes) {
       byMerge
@@ -84,10 +94,11 @@ final class RangeJudge {
     return seen;
   }
 
-  private static boolean isLastingMove(SeenChange seen, SeenSeries series) {
+  private static boolean isLastingMove(
+      SeenChange seen, SeenSeries series, IntPredicate explained) {
     return series.isMove()
         && !series.excursion().isShort()
-        && !hasHabit(seen, series, merge -> false);
+        && !hasHabit(seen, series, explained);
   }
 
   private static boolean isNewExcursion(

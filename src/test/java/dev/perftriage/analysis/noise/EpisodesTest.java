@@ -47,6 +47,9 @@ class EpisodesTest {
       episodes.add(new Episode(20 + i, 22 + i, false), Range.testCase("other"));
     }
     assertThat(episodes.extent(EPISODE, Range.testCase("benchmark-0"))).isEqualTo(extent);
+    assertThat(episodes.endsOfGroups().containsAll(List.of(10, 12)))
+        .isEqualTo(extent == Extent.GROUP);
+    assertThat(episodes.endsOfGroups()).isSubsetOf(10, 12);
     assertThat(episodes.extent(new Episode(10, 13, true), Range.testCase("benchmark-0")))
         .isEqualTo(Extent.ALONE);
   }

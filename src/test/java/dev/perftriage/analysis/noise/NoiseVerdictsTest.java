@@ -165,6 +165,20 @@ class NoiseVerdictsTest {
         .isEqualTo(NoiseVerdict.UNCLEAR);
   }
 
+  @ParameterizedTest(name = "two days of {0} benchmarks: {1}")
+  @CsvSource({"2, FLIP_FLOP", "3, UNDONE"})
+  void whatAGroupDidTogetherIsNoHabitOfATestCase(int benchmarks, NoiseVerdict verdict) {
+    Range range = new Range();
+    for (int i = 0; i < benchmarks; i++) {
+      double[] values = i == 0 ? high(20, 26) : high(MERGES, MERGES);
+      Arrays.fill(values, 5, 7, HIGH);
+      Arrays.fill(values, 11, 13, HIGH);
+      range.with("benchmark-" + i, values);
+    }
+
+    assertThat(range.judged("benchmark-0", 20).verdict()).isEqualTo(verdict);
+  }
+
   @Test
   void twoGroupsThatMoveATestCaseThereAndBackAreBothReal() {
     Range range = new Range().with("both", high(15, 25));
