@@ -16,6 +16,23 @@ import org.openqa.selenium.WebElement;
 class PageLayoutTest extends OpenedPage {
 
   @Test
+  void choicesThatDoNotFitInALineStandBesideTheirNameToo() {
+    resize(1024);
+    browser().run("document.getElementById('choices').style.width = '18rem'");
+
+    assertThat(
+            browser()
+                .strings(
+                    "const set = document.querySelector('#choices input[name=profile]').closest('fieldset');"
+                        + "const end = set.querySelector('legend').getBoundingClientRect().right;"
+                        + "const boxes = [...set.querySelectorAll('input')].map(box =>"
+                        + " box.getBoundingClientRect());"
+                        + "return [new Set(boxes.map(box => box.top)).size > 1,"
+                        + " boxes.every(box => box.left >= end)]"))
+        .containsExactly("true", "true");
+  }
+
+  @Test
   void darkSurroundingsTurnThePageDark() {
     assertThat(background()).isEqualTo("rgb(255, 255, 255)");
     dark(browser());
