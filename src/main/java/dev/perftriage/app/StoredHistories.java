@@ -128,7 +128,9 @@ public final class StoredHistories {
         verdicts.stream()
             .collect(
                 Collectors.toMap(CaseVerdict::change, Function.identity(), (one, same) -> one)),
-        "at %d merges, from the store".formatted(merges)
+        "at "
+            + merges
+            + " merges, from the store"
             + (isEnough ? "" : "; to fetch more, then compare again: " + command));
   }
 }

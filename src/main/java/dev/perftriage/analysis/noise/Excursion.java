@@ -61,8 +61,7 @@ record Excursion(int out, int back, int length, boolean isExact, boolean isEqual
         return NONE;
       }
       if (shift.isNearBefore(segment)
-          && isLasting(
-              all.subList(i, all.size()), shift::isNearBefore, shift::isNearAfter, away)) {
+          && isLasting(all.subList(i, all.size()), shift::isNearBefore, shift::isNearAfter, away)) {
         int first = i;
         while (first > own + 1 && !isAway(shift, all.get(first - 1), false)) {
           first--;
@@ -85,7 +84,8 @@ record Excursion(int out, int back, int length, boolean isExact, boolean isEqual
       }
       List<Segment> earlier = new ArrayList<>(all.subList(0, i + 1));
       Collections.reverse(earlier);
-      if (shift.isNearAfter(segment) && isLasting(earlier, shift::isNearAfter, shift::isNearBefore, away)) {
+      if (shift.isNearAfter(segment)
+          && isLasting(earlier, shift::isNearAfter, shift::isNearBefore, away)) {
         int last = i;
         while (last < own - 2 && !isAway(shift, all.get(last + 1), true)) {
           last++;

@@ -7,8 +7,8 @@ package dev.perftriage.analysis.noise;
  * changes. A change at the beginning of a segment is a move from the level before to the level
  * after. An <em>excursion</em> is a series that leaves its level and comes back to it within {@link
  * #LONGEST_EXCURSION} values; a <em>habit</em> is that the test case did so elsewhere, about as
- * far, and not with a group. Excursions with the same way out, way back and direction are one <em>episode</em>. The first
- * rule that fires decides, in this order:
+ * far, and not with a group. Excursions with the same way out, way back and direction are one
+ * <em>episode</em>. The first rule that fires decides, in this order:
  *
  * <ol>
  *   <li><b>revert</b>: one of two merges reverts the other by name, a good part of what moved at

@@ -94,11 +94,8 @@ final class RangeJudge {
     return seen;
   }
 
-  private static boolean isLastingMove(
-      SeenChange seen, SeenSeries series, IntPredicate explained) {
-    return series.isMove()
-        && !series.excursion().isShort()
-        && !hasHabit(seen, series, explained);
+  private static boolean isLastingMove(SeenChange seen, SeenSeries series, IntPredicate explained) {
+    return series.isMove() && !series.excursion().isShort() && !hasHabit(seen, series, explained);
   }
 
   private static boolean isNewExcursion(

@@ -64,8 +64,7 @@ final class SpikeRule {
     if (!isBriefEnough(evidence)) {
       return false;
     }
-    boolean isUnexplained =
-        !evidence.hasCompany() && evidence.atOtherEnd() != Direction.ALONG;
+    boolean isUnexplained = !evidence.hasCompany() && evidence.atOtherEnd() != Direction.ALONG;
     return isUnexplained ? evidence.excursion().isExact() : isSingleValue(evidence);
   }
 

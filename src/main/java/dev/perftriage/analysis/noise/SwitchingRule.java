@@ -33,8 +33,7 @@ final class SwitchingRule {
     if (recurrence.isOnBothSides()) {
       return habits.jumps() > 0 && evidence.company() != Direction.ALONG;
     }
-    boolean isKnown =
-        recurrence.isAnywhere() || habits.jumps() > NoiseRules.THERE_AND_BACK;
+    boolean isKnown = recurrence.isAnywhere() || habits.jumps() > NoiseRules.THERE_AND_BACK;
     return isKnown
         && habits.areLasting()
         && habits.before() > 0

@@ -223,9 +223,7 @@ class ChangeJudgeTest {
   void aSingleValueWithAGroupMayBeAStepFromOneOfSeveralLevels(
       int jumps, Direction company, Direction atOtherEnd, NoiseVerdict verdict) {
     Evidence evidence =
-        new Builder("____|^____")
-            .habits(jumps, 0, 0)
-            .evidence(company, atOtherEnd, Extent.ALONE);
+        new Builder("____|^____").habits(jumps, 0, 0).evidence(company, atOtherEnd, Extent.ALONE);
 
     assertThat(SpikeRule.judge(evidence))
         .isEqualTo(new Judgement(verdict, NoiseRule.SPIKE, evidence.otherEnd()));
