@@ -82,6 +82,23 @@ class PagePicturesTest extends OpenedPage {
   }
 
   @Test
+  void theStepsOfAHistoryFitEveryScreen() throws Exception {
+    browser().show(page("levels"), directory.resolve("levels.html"));
+    for (int width : new int[] {1440, 1024, 390}) {
+      resize(width);
+
+      assertThat(
+              browser()
+                  .strings(
+                      "const steps = document.querySelector('.steps');"
+                          + "return [steps.rows.length, steps.parentElement.scrollWidth"
+                          + " <= steps.parentElement.clientWidth].map(String)"))
+          .as("at %s", width)
+          .containsExactly("2", "true");
+    }
+  }
+
+  @Test
   void aMergeHasTheSameMarkOnTheTimelineAndItsEntry() {
     browser().visit(Path.of("reports/2025/2025-11-03.html").toUri().toString());
 
