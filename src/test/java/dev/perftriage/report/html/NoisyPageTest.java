@@ -71,15 +71,14 @@ class NoisyPageTest {
     browser.find(STEP + " summary").click();
 
     assertThat(browser.texts(STEP + " > p"))
-        .contains("real: 5 relevant test cases: 4 persistent, 1 unclear");
+        .contains("real: 5 relevant test cases: 4 persistent, 1 returned");
     assertThat(browser.texts(STEP + " .evidence li"))
         .hasSize(3)
         .contains(
             HOSTILE
                 + " check full ▲ +4.0%, persistent: it stayed for 10 measurements; 3 other test cases moved"
                 + " with it",
-            "late-spike check full ▲ +5.0%, unclear: it was back at the level before at"
-                + " #1031, but may not be alone in it");
+            "late-spike check full ▲ +5.0%, returned: it was back at the level before at #1031");
     assertThat(browser.run("return document.title")).isEqualTo("2025-11-03 Triage Log");
   }
 
@@ -89,17 +88,17 @@ class NoisyPageTest {
     assertThat(browser.texts("#all th button")).contains("merge", "verdict");
     int all = browser.all(ROWS).size();
 
-    browser.find("#choices [name=verdict][value=unclear]").click();
+    browser.find("#choices [name=verdict][value=returned]").click();
     assertThat(browser.all(ROWS).size()).isPositive().isLessThan(all);
-    assertThat(browser.texts(ROWS + " td.p3")).allMatch(verdict -> verdict.startsWith("unclear"));
-    assertThat(browser.address()).endsWith("#view=merges&verdict=unclear");
+    assertThat(browser.texts(ROWS + " td.p3")).allMatch(verdict -> verdict.startsWith("returned"));
+    assertThat(browser.address()).endsWith("#view=merges&verdict=returned");
 
     browser.find("#choices [name=merge][value='#1030']").click();
     assertThat(browser.all(ROWS)).hasSize(1);
-    assertThat(browser.find(ROWS).getText()).contains("late-spike").contains("unclear #1031");
+    assertThat(browser.find(ROWS).getText()).contains("late-spike").contains("returned #1031");
 
     browser.run("history.back()");
-    browser.waitUntil(() -> browser.address().endsWith("#view=merges&verdict=unclear"));
+    browser.waitUntil(() -> browser.address().endsWith("#view=merges&verdict=returned"));
     assertThat(browser.all("#choices input:checked")).hasSize(1);
   }
 
@@ -112,8 +111,7 @@ class NoisyPageTest {
     assertThat(browser.texts("#table .detail dd"))
         .contains(
             "▲ +5.00%, 25.00x the threshold of 0.20%",
-            "10,000 to 10,500",
-            "unclear #1031: it was back at the level before at #1031, but may not be alone in it");
+            "10,000 to 10,500", "returned #1031: it was back at the level before at #1031");
     assertThat(browser.texts("#table .detail .plot circle title"))
         .contains("#1029: 10,000", "#1030: 10,500", "#1031: 10,000");
     assertThat(browser.all("#table .detail .plot .worse")).hasSize(1);
