@@ -66,8 +66,7 @@ public final class Main {
       exitCode = ExitCodes.DATA;
     }
     output.messages().flush();
-    // All is written. From Java 21 on, System.exit would first look for a logger, for 15 ms.
-    Runtime.getRuntime().halt(exitCode);
+    System.exit(exitCode);
   }
 
   /** Sets system properties for libraries, before their classes load. */
