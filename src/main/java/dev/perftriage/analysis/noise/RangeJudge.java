@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
 
 /**
@@ -36,27 +37,15 @@ final class RangeJudge {
   Judged judge() {
     List<SeenChange> changes = new ArrayList<>();
     byCase.forEach((testCase, some) -> changes.addAll(seen(testCase, some)));
-    int merges = series.merges().size();
-    Episodes every = new Episodes(merges, series.testCases());
-    for (SeenChange seen : changes) {
-      if (seen.series() != null && seen.series().excursion().exists()) {
-        every.add(Episode.of(seen.series(), seen.merge()), seen.change().testCase());
-      }
-    }
-    Set<Integer> shared = every.endsOfGroups();
-    Company company = new Company(merges);
+    Set<Integer> shared = episodes(changes, (seen, own) -> true).endsOfGroups();
+    Company company = new Company(series.merges().size());
     for (SeenChange seen : changes) {
       if (seen.series() != null && isLastingMove(seen, seen.series(), shared::contains)) {
         company.moved(seen.merge(), seen.series().isUp(), seen.change().testCase());
       }
     }
     IntPredicate explained = merge -> shared.contains(merge) || company.isGroup(merge);
-    Episodes episodes = new Episodes(merges, series.testCases());
-    for (SeenChange seen : changes) {
-      if (seen.series() != null && isNewExcursion(seen, seen.series(), explained)) {
-        episodes.add(Episode.of(seen.series(), seen.merge()), seen.change().testCase());
-      }
-    }
+    Episodes episodes = episodes(changes, (seen, own) -> !hasHabit(seen, own, explained));
     Reverts confirmed = reverts.confirmed(changes);
     ChangeJudge judge =
         new ChangeJudge(
@@ -68,6 +57,19 @@ final class RangeJudge {
           .add(judged(seen, judge, company.others(seen.merge(), seen.change().testCase())));
     }
     return new Judged(byMerge, confirmed);
+  }
+
+  /** The episodes of the changes that are part of an excursion, of those that a test selects. */
+  private Episodes episodes(
+      List<SeenChange> changes, BiPredicate<SeenChange, SeenSeries> isSelected) {
+    Episodes episodes = new Episodes(series.merges().size(), series.testCases());
+    for (SeenChange seen : changes) {
+      SeenSeries own = seen.series();
+      if (own != null && own.excursion().exists() && isSelected.test(seen, own)) {
+        episodes.add(Episode.of(own, seen.merge()), seen.change().testCase());
+      }
+    }
+    return episodes;
   }
 
   private List<SeenChange> seen(TestCase testCase, List<SeenChange> changes) {
@@ -96,11 +98,6 @@ final class RangeJudge {
 
   private static boolean isLastingMove(SeenChange seen, SeenSeries series, IntPredicate explained) {
     return series.isMove() && !series.excursion().isShort() && !hasHabit(seen, series, explained);
-  }
-
-  private static boolean isNewExcursion(
-      SeenChange seen, SeenSeries series, IntPredicate explained) {
-    return series.excursion().exists() && !hasHabit(seen, series, explained);
   }
 
   private static boolean hasHabit(SeenChange seen, SeenSeries series, IntPredicate explained) {
