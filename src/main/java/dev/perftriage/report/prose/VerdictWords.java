@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -88,14 +87,16 @@ public record VerdictWords(MeasuredSeries series, Sha commit) {
    */
   private static Optional<NoiseVerdict> commonest(MergeVerdicts merge) {
     Map<NoiseVerdict, Integer> counts = counts(merge);
-    Predicate<NoiseVerdict> isOfMark =
-        verdict -> VerdictMark.of(merge).filter(VerdictMark.of(verdict)::equals).isPresent();
-    boolean isAny = counts.keySet().stream().anyMatch(isOfMark);
-    return counts.keySet().stream()
-        .filter(verdict -> !isAny || isOfMark.test(verdict))
-        .max(
-            Comparator.<NoiseVerdict>comparingInt(verdict -> counts.getOrDefault(verdict, 0))
-                .thenComparing(Comparator.reverseOrder()));
+    Optional<VerdictMark> mark = VerdictMark.of(merge);
+    List<NoiseVerdict> ofMark =
+        counts.keySet().stream()
+            .filter(verdict -> mark.equals(Optional.of(VerdictMark.of(verdict))))
+            .toList();
+    return (ofMark.isEmpty() ? counts.keySet() : ofMark)
+        .stream()
+            .max(
+                Comparator.<NoiseVerdict>comparingInt(verdict -> counts.getOrDefault(verdict, 0))
+                    .thenComparing(Comparator.reverseOrder()));
   }
 
   private static Map<NoiseVerdict, Integer> counts(MergeVerdicts merge) {
