@@ -3,14 +3,11 @@ package dev.perftriage.report.html;
 import static dev.perftriage.Comparisons.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perftriage.analysis.CaseFilter;
-import dev.perftriage.analysis.JudgedComparison;
+import dev.perftriage.model.ArtifactComparison;
 import dev.perftriage.report.CaseHistories;
-import dev.perftriage.report.ComparisonReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,24 +23,10 @@ class FromZeroPageTest {
   @BeforeAll
   static void openPage() throws IOException {
     browser = Browser.open(directory);
-    ComparisonReport report =
-        new ComparisonReport(
-            List.of(
-                JudgedComparison.of(
-                    comparison()
-                        .primary(1000, 1010)
-                        .primary(0, 5)
-                        .primary(1000, 1030)
-                        .secondary(0, 5)
-                        .build(),
-                    CaseFilter.ALL)),
-            Optional.empty(),
-            false,
-            "--runtime",
-            List.of(),
-            false);
+    ArtifactComparison comparison =
+        comparison().primary(1000, 1010).primary(0, 5).primary(1000, 1030).secondary(0, 5).build();
     browser.show(
-        HtmlPage.render(Pages.ofComparison(report, List.of(), CaseHistories.none(""))),
+        OpenedPage.of(comparison, List.of(), CaseHistories.none("")),
         directory.resolve("page.html"));
   }
 

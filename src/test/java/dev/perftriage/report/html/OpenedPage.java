@@ -200,20 +200,20 @@ abstract class OpenedPage {
     for (int i = 0; i < 3000; i++) {
       add(comparison, "crate-" + i, "check", Category.PRIMARY, 1000, 2000 - i * 0.25);
     }
-    return of(comparison, List.of());
+    return of(comparison.build(), List.of(), CaseHistories.none(""));
   }
 
   /** The page of a comparison. */
-  static String of(Comparisons comparison, List<Figure> figures) {
+  static String of(ArtifactComparison comparison, List<Figure> figures, CaseHistories histories) {
     ComparisonReport report =
         new ComparisonReport(
-            List.of(JudgedComparison.of(comparison.build(), CaseFilter.ALL)),
+            List.of(JudgedComparison.of(comparison, CaseFilter.ALL)),
             Optional.empty(),
             false,
             "--runtime",
             List.of(),
             false);
-    return HtmlPage.render(Pages.ofComparison(report, figures, CaseHistories.none("")));
+    return HtmlPage.render(Pages.ofComparison(report, figures, histories));
   }
 
   private static void add(

@@ -6,6 +6,7 @@ import dev.perftriage.Comparisons;
 import dev.perftriage.analysis.ComparableTestCases;
 import dev.perftriage.analysis.ListedThresholds;
 import dev.perftriage.model.TestCase;
+import dev.perftriage.report.CaseHistories;
 import dev.perftriage.report.Figure;
 import dev.perftriage.report.chart.Chart;
 import dev.perftriage.report.chart.Charts;
@@ -165,7 +166,10 @@ class PageChartsTest extends OpenedPage {
     }
     ComparableTestCases cases = ComparableTestCases.of(comparison.build(), TestCase.DEFAULT_TARGET);
     List<Figure> figures = Charts.ofWeek(cases, List.of()).map(Chart::figure).toList();
-    browser().show(OpenedPage.of(comparison, figures), directory.resolve("ranks.html"));
+    browser()
+        .show(
+            OpenedPage.of(comparison.build(), figures, CaseHistories.none("")),
+            directory.resolve("ranks.html"));
     browser()
         .run(
             "[...document.querySelectorAll('#rank-curve .wide .mark')].find(m =>"

@@ -4,8 +4,6 @@ import static dev.perftriage.analysis.noise.FlaggedWeek.testCase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perftriage.Comparisons;
-import dev.perftriage.analysis.CaseFilter;
-import dev.perftriage.analysis.JudgedComparison;
 import dev.perftriage.analysis.noise.FlaggedWeek;
 import dev.perftriage.analysis.noise.MeasuredSeries;
 import dev.perftriage.analysis.noise.NoiseVerdicts;
@@ -15,7 +13,6 @@ import dev.perftriage.model.Category;
 import dev.perftriage.model.Sha;
 import dev.perftriage.model.TestResultComparison;
 import dev.perftriage.report.CaseHistories;
-import dev.perftriage.report.ComparisonReport;
 import dev.perftriage.report.ExplainReport;
 import dev.perftriage.report.ExplainReport.CaseVerdict;
 import java.io.IOException;
@@ -114,17 +111,8 @@ class PageHistoriesTest {
 
   private static void open(ArtifactComparison comparison, CaseHistories histories)
       throws IOException {
-    ComparisonReport report =
-        new ComparisonReport(
-            List.of(JudgedComparison.of(comparison, CaseFilter.ALL)),
-            Optional.empty(),
-            false,
-            "--runtime",
-            List.of(),
-            false);
     browser.show(
-        HtmlPage.render(Pages.ofComparison(report, List.of(), histories)),
-        directory.resolve("histories.html"));
+        OpenedPage.of(comparison, List.of(), histories), directory.resolve("histories.html"));
   }
 
   private static CaseHistories histories(ArtifactComparison merge) {

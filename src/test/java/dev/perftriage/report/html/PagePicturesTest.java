@@ -3,9 +3,7 @@ package dev.perftriage.report.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perftriage.Comparisons;
-import dev.perftriage.analysis.CaseFilter;
 import dev.perftriage.analysis.ComparableTestCases;
-import dev.perftriage.analysis.JudgedComparison;
 import dev.perftriage.analysis.noise.CaseLevels;
 import dev.perftriage.analysis.noise.FlaggedWeek;
 import dev.perftriage.model.ArtifactComparison;
@@ -13,7 +11,6 @@ import dev.perftriage.model.Merge;
 import dev.perftriage.model.Metric;
 import dev.perftriage.model.TestCase;
 import dev.perftriage.report.CaseHistories;
-import dev.perftriage.report.ComparisonReport;
 import dev.perftriage.report.Figure;
 import dev.perftriage.report.LevelReport;
 import dev.perftriage.report.chart.Chart;
@@ -139,15 +136,7 @@ class PagePicturesTest extends OpenedPage {
         Charts.ofComparison(ComparableTestCases.of(comparison, TestCase.DEFAULT_TARGET))
             .map(Chart::figure)
             .toList();
-    ComparisonReport report =
-        new ComparisonReport(
-            List.of(JudgedComparison.of(comparison, CaseFilter.ALL)),
-            Optional.empty(),
-            false,
-            "--runtime",
-            List.of(),
-            false);
-    return HtmlPage.render(Pages.ofComparison(report, figures, CaseHistories.none("none")));
+    return of(comparison, figures, CaseHistories.none("none"));
   }
 
   private static ArtifactComparison manyTestCases() {
