@@ -83,7 +83,7 @@ public record CaseLevels(List<Level> levels, List<Step> steps) {
     LevelShift shift = LevelShift.of(segments, at);
     List<Integer> wentBack = reverts.wentBack(shift, merge);
     SeenSeries seen = SeenSeries.of(shift, jumps, wentBack);
-    Habits habits = Habits.of(seen.jumps(), merge, seen.size(), seen.excursion(), unused -> false);
+    Habits habits = Habits.of(seen, merge, unused -> false);
     Judgement judgement =
         ChangeJudge.judge(
             new Evidence(
@@ -91,7 +91,7 @@ public record CaseLevels(List<Level> levels, List<Step> steps) {
                 seen,
                 habits,
                 wentBack.isEmpty() ? -1 : wentBack.get(0),
-                Direction.NONE,
+                Companions.NONE,
                 Direction.NONE,
                 Extent.ALONE));
     boolean isKnown = at > NoiseRules.SHORT_EXCURSION;

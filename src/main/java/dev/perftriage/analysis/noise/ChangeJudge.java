@@ -58,14 +58,12 @@ record ChangeJudge(
     return new Evidence(
         merge,
         series,
-        Habits.of(series.jumps(), merge, series.size(), excursion, explained),
+        Habits.of(series, merge, explained),
         series.wentBack().stream()
             .filter(other -> confirmed.isPair(merge, other))
             .findFirst()
             .orElse(-1),
-        company.siblings(merge, isUp, testCase) >= NoiseRules.SIBLINGS - 1
-            ? Direction.ALONG
-            : company.direction(merge, isUp),
+        company.with(merge, isUp, testCase),
         excursion.exists() ? company.direction(excursion.otherThan(merge), !isUp) : Direction.NONE,
         excursion.exists() ? episodes.extent(Episode.of(series, merge), testCase) : Extent.ALONE);
   }

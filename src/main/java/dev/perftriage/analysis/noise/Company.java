@@ -61,6 +61,15 @@ final class Company {
     return moved.getOrDefault(new Side(merge, isUp), Map.of()).size();
   }
 
+  /** What moved with a test case that rose or fell. */
+  Companions with(int merge, boolean isUp, TestCase testCase) {
+    Map<String, Set<TestCase>> same = moved.getOrDefault(new Side(merge, isUp), Map.of());
+    return new Companions(
+        siblings(merge, isUp, testCase),
+        same.size() - (same.containsKey(testCase.benchmark()) ? 1 : 0),
+        direction(merge, isUp));
+  }
+
   /** How many other test cases of the same benchmark moved in the same direction. */
   int siblings(int merge, boolean isUp, TestCase testCase) {
     Set<TestCase> same =

@@ -49,8 +49,7 @@ final class Episodes {
     }
     int same = byBenchmark.getOrDefault(testCase.benchmark(), Set.of()).size();
     int all = byBenchmark.values().stream().mapToInt(Set::size).sum();
-    boolean isFew =
-        same >= NoiseRules.SIBLINGS_THERE_AND_BACK || (isTogether && all > NoiseRules.SIBLINGS);
+    boolean isFew = same >= NoiseRules.SIBLINGS || (isTogether && all > NoiseRules.SIBLINGS);
     return isFew ? Extent.FEW : Extent.ALONE;
   }
 

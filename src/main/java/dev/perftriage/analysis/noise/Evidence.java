@@ -11,8 +11,7 @@ import dev.perftriage.analysis.noise.Episodes.Extent;
  * @param habits what the test case does elsewhere
  * @param reverted the merge, by index, that reverts its merge or that it reverts, confirmed by the
  *     values, and at which the test case moved the other way; -1 if there is none
- * @param company in which direction a group moved at its merge; along if several test cases of its
- *     benchmark did
+ * @param companions what moved with it
  * @param atOtherEnd in which direction a group moved at the other end of its excursion
  * @param extent how many test cases share its excursion
  */
@@ -21,13 +20,27 @@ record Evidence(
     SeenSeries series,
     Habits habits,
     int reverted,
-    Direction company,
+    Companions companions,
     Direction atOtherEnd,
     Extent extent) {
 
+  Direction company() {
+    return companions.direction();
+  }
+
+  /** Whether other test cases of its benchmark moved with it. */
+  boolean hasSiblings() {
+    return companions.siblings() > 0;
+  }
+
+  /** How many other benchmarks moved with it. */
+  int otherBenchmarks() {
+    return companions.otherBenchmarks();
+  }
+
   /** Whether others moved with it, in whichever direction. */
   boolean hasCompany() {
-    return company != Direction.NONE;
+    return company() != Direction.NONE;
   }
 
   /** Whether a group moved at the other end of its excursion, in whichever direction. */

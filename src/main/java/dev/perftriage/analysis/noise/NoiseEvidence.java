@@ -52,7 +52,7 @@ public record NoiseEvidence(
         series.valuesAfter(),
         series.stayed(),
         others,
-        evidence.habits().jumps() + own,
+        evidence.habits().all() + own,
         series.window());
   }
 

@@ -13,27 +13,30 @@ package dev.perftriage.analysis.noise;
  * <ol>
  *   <li><b>revert</b>: one of two merges reverts the other by name, a good part of what moved at
  *       one moved the other way at the other, and so did the test case: {@code reverted}.
- *   <li><b>no move</b>: the level did not change with the two compared values: {@code returned}; or
- *       {@code unclear} if the values around them moved nevertheless.
+ *   <li><b>no move</b>: the level did not change with the two compared values: {@code returned}.
+ *       {@code unclear} if the values around them moved nevertheless, and others with them; or if
+ *       the level moved so little, and without company, that single values may explain it.
  *   <li><b>undone together</b>: {@link #GROUP} or more benchmarks went there and back together,
  *       more than coincide at this rate: {@code undone}; {@code environment} if most test cases of
  *       every profile did.
  *   <li><b>spike</b>: an excursion of at most {@link #SHORT_EXCURSION} values is {@code returned}
- *       if the test case made one elsewhere, or if it is so brief that it may be the first one;
- *       otherwise, and where a group that moved the same way may explain either end, {@code
- *       unclear}. A group does not explain a single value that comes back by as much.
+ *       if the test case made one elsewhere, or was on that level; if it made several earlier; or
+ *       if it is so brief that it may be the first one. It is {@code unclear} otherwise, where test
+ *       cases of its benchmark moved with it, and where groups may explain both ends.
  *   <li><b>switching</b>: a test case with a habit of leaving its level for longer: {@code
- *       flip-flop} if it is on the level away before and after, or comes back to the very level as
- *       it did before; otherwise {@code unclear}. One other excursion, to another level, is no
- *       habit.
- *   <li><b>went back</b>: a longer excursion without a habit: {@code undone}.
+ *       flip-flop} if it was on the level away before, or comes back to the very level as it did
+ *       before, or had such a habit earlier; otherwise {@code unclear}. The first one is no habit,
+ *       and few are none of a test case that is known for long.
+ *   <li><b>went back</b>: a longer excursion without a habit: {@code undone}; {@code unclear} if it
+ *       is so small that single values may explain it.
  *   <li><b>stay</b>: {@link #MERGES_TO_TELL} or more values follow the change: {@code persistent};
  *       fewer: {@code pending}.
  * </ol>
  *
  * <p>The series of the test case decides before its company does: company only leaves open what
- * would be noise, and proves that what went back together has a cause. Benchmarks count, not test
- * cases, since test cases of one benchmark share their noise.
+ * would be noise, and proves that what went back together has a cause. One other test case of its
+ * benchmark that moved without a habit is company, as is a group of benchmarks. Benchmarks count,
+ * not test cases, since test cases of one benchmark share their noise.
  *
  * <p>{@code src/docs/noise-evidence.md} says how often verdicts were right on drawn series.
  *
@@ -44,9 +47,15 @@ public final class NoiseRules {
   /**
    * The number of merges before a range that verdicts need as context: the site's thresholds use as
    * many, and a test case that switches at one merge in ten does so in nine of ten such windows.
-   * Twice as many are used if they cost nothing.
    */
   public static final int CONTEXT = 30;
+
+  /**
+   * The number of merges before a range that verdicts use if they cost nothing, because their
+   * comparisons are stored: in so many, even a test case that switches rarely did so several times.
+   * In more, alike jumps are found by chance.
+   */
+  public static final int STORED_CONTEXT = 200;
 
   /**
    * The longest excursion that may be single wrong measurements: noise lasts one to three merges.
@@ -113,6 +122,12 @@ public final class NoiseRules {
    */
   static final int HABIT_RANGE = 2 * CONTEXT;
 
+  /**
+   * The number of earlier jumps, beyond {@link #HABIT_RANGE}, that make a habit: one more than an
+   * excursion has, since two alike are found by chance there. Twice as many are no chance.
+   */
+  static final int OLD_HABIT = 3;
+
   /** The number of jumps of an excursion. */
   static final int THERE_AND_BACK = 2;
 
@@ -134,11 +149,11 @@ public final class NoiseRules {
    */
   static final int GROUP = 3;
 
-  /** The number of test cases of one benchmark moving together that is no coincidence. */
-  static final int SIBLINGS = 3;
-
-  /** The same where they move back together, too: both ends rarely coincide. */
-  static final int SIBLINGS_THERE_AND_BACK = 2;
+  /**
+   * The number of test cases of one benchmark moving together that is no coincidence: two that have
+   * no habit of it hardly ever do so by chance.
+   */
+  static final int SIBLINGS = 2;
 
   /** The fraction of every profile's test cases that makes a cause look like the machine. */
   static final double MOST = 0.5;
@@ -151,6 +166,18 @@ public final class NoiseRules {
 
   /** The fraction of the change that the surrounding values must show: less is no move. */
   static final double MOVED = 0.35;
+
+  /**
+   * The fraction of the change that the levels beyond a single value must show to leave no doubt:
+   * with less, five in six are that single value alone.
+   */
+  static final double MOVED_FOR_THE_MOST_PART = 0.6;
+
+  /**
+   * The size of a move, in spreads of single values, below which they may explain it: of such moves
+   * of one test case, two in three are none.
+   */
+  static final double SLIGHT = 5;
 
   /**
    * The fraction of the change below which the levels beyond a single value are the same: more may

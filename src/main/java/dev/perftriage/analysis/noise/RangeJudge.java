@@ -101,8 +101,7 @@ final class RangeJudge {
   }
 
   private static boolean hasHabit(SeenChange seen, SeenSeries series, IntPredicate explained) {
-    return Habits.of(series.jumps(), seen.merge(), series.size(), series.excursion(), explained)
-        .areKnown();
+    return Habits.of(series, seen.merge(), explained).areKnown();
   }
 
   private boolean isPair(Reverts confirmed, int merge, int other) {

@@ -10,10 +10,10 @@ import java.util.function.Predicate;
  * @param before whether it is there before the change and its excursion
  * @param after whether it is there after them
  */
-record Recurrence(boolean before, boolean after) {
+record Recurrence(boolean before, boolean after, int stays) {
 
   /** Nowhere. */
-  static final Recurrence NONE = new Recurrence(false, false);
+  static final Recurrence NONE = new Recurrence(false, false, 0);
 
   static Recurrence of(LevelShift shift, Excursion excursion) {
     if (!shift.isMove()) {
@@ -22,27 +22,38 @@ record Recurrence(boolean before, boolean after) {
     Segments segments = shift.segments();
     int index = segments.indexOf(shift.at());
     if (!excursion.exists()) {
-      return of(segments.all(), index, shift::isNearAfter, index + 1, shift::isNearBefore);
+      return new Recurrence(
+          isThere(segments.all().subList(0, index), shift::isNearAfter),
+          isThere(tail(segments.all(), index + 1), shift::isNearBefore),
+          stays(segments.all().subList(0, index), shift::isNearBefore));
     }
     boolean begins = excursion.out() == shift.values().merge(shift.at());
     Predicate<Segment> isAway = begins ? shift::isNearAfter : shift::isNearBefore;
-    return of(
-        segments.all(),
-        segments.indexOf(shift.values().placeOf(excursion.out())),
-        isAway,
-        segments.indexOf(shift.values().placeOf(excursion.back())),
-        isAway);
+    Predicate<Segment> isHome = begins ? shift::isNearBefore : shift::isNearAfter;
+    int out = segments.indexOf(shift.values().placeOf(excursion.out()));
+    int back = segments.indexOf(shift.values().placeOf(excursion.back()));
+    return new Recurrence(
+        isThere(segments.all().subList(0, out), isAway),
+        isThere(tail(segments.all(), back), isAway),
+        stays(segments.all().subList(0, out), isHome));
   }
 
-  private static Recurrence of(
-      List<Segment> all,
-      int end,
-      Predicate<Segment> isThereBefore,
-      int begin,
-      Predicate<Segment> isThereAfter) {
-    return new Recurrence(
-        all.subList(0, end).stream().anyMatch(isThereBefore),
-        all.subList(begin, all.size()).stream().anyMatch(isThereAfter));
+  private static List<Segment> tail(List<Segment> all, int begin) {
+    return all.subList(begin, all.size());
+  }
+
+  private static boolean isThere(List<Segment> some, Predicate<Segment> isOn) {
+    return some.stream().anyMatch(isOn);
+  }
+
+  private static int stays(List<Segment> some, Predicate<Segment> isOn) {
+    int stays = 0;
+    boolean isThere = false;
+    for (Segment segment : some) {
+      stays += isOn.test(segment) && !isThere ? 1 : 0;
+      isThere = isOn.test(segment);
+    }
+    return stays;
   }
 
   /** Whether it is there before and after. */

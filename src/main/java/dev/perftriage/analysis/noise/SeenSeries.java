@@ -30,6 +30,7 @@ record SeenSeries(
     int valuesAfter,
     int stayed,
     int window,
+    int first,
     Excursion excursion,
     Recurrence recurrence,
     Surroundings surroundings,
@@ -53,6 +54,7 @@ record SeenSeries(
         shift.valuesAfter(),
         shift.stayed(),
         values.size(),
+        values.merge(0),
         excursion,
         Recurrence.of(shift, excursion),
         Surroundings.of(shift),
@@ -67,6 +69,11 @@ record SeenSeries(
   /** Whether the level rises at the change. */
   boolean isUp() {
     return after > before;
+  }
+
+  /** Whether it is so small beside its scatter that single values may explain it. */
+  boolean isSlight() {
+    return size() < NoiseRules.SLIGHT * spread;
   }
 
   /** Whether enough values follow to say that a change stayed. */

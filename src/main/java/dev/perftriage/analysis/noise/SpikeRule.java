@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A short excursion of a test case that makes them is noise, and so is the first one unless it is
  * long, or several test cases of its benchmark share it. Where a group moved in the same direction,
- * at either end, only a single value that comes back to the very level is. All else is left open: a
- * change and its fix look alike.
+ * at either end, only a single value that comes back to the very level is, or a habit of long
+ * standing. All else is left open: a change and its fix look alike.
  */
 final class SpikeRule {
 
@@ -18,18 +18,45 @@ final class SpikeRule {
     if (!evidence.excursion().isShort()) {
       return null;
     }
-    boolean isAgain = isHabit(evidence) || isOnceMore(evidence);
+    boolean isNoise =
+        isBrief(evidence)
+            || isHabit(evidence)
+            || isOldHabit(evidence)
+            || isOnceMore(evidence)
+            || isWhereItWas(evidence);
     return new Judgement(
-        (isAgain && isNoSurprise(evidence)) || isBrief(evidence)
-            ? NoiseVerdict.RETURNED
-            : NoiseVerdict.UNCLEAR,
+        isNoise ? NoiseVerdict.RETURNED : NoiseVerdict.UNCLEAR,
         NoiseRule.SPIKE,
         evidence.otherEnd());
   }
 
+  private static boolean isBrief(Evidence evidence) {
+    if (!isBriefEnough(evidence) || evidence.hasSiblings()) {
+      return false;
+    }
+    boolean isSingle = evidence.excursion().length() == 1;
+    if (isUnexplained(evidence)) {
+      return evidence.excursion().isExact() || (isSingle && evidence.otherBenchmarks() == 0);
+    }
+    // A group explains one end of a single value, but not that it comes back to the very level.
+    return isSingle
+        && !isOfGroups(evidence)
+        && evidence.extent() == Extent.ALONE
+        && evidence.excursion().isEqual();
+  }
+
+  private static boolean isBriefEnough(Evidence evidence) {
+    boolean mayBeLonger = evidence.extent() == Extent.ALONE && !evidence.habits().areNone();
+    return evidence.excursion().length() <= (mayBeLonger ? NoiseRules.BRIEF_EXCURSION : 1);
+  }
+
   /** In company, a step from one of several levels may look like a way back. */
   private static boolean isHabit(Evidence evidence) {
-    boolean isKnown = evidence.habits().areKnown() && evidence.extent() == Extent.ALONE;
+    boolean isKnown =
+        evidence.habits().areKnown()
+            && evidence.companions().siblings() < NoiseRules.SIBLINGS
+            && evidence.extent() == Extent.ALONE
+            && isNoSurprise(evidence);
     return isKnown
         && switch (evidence.company()) {
           case NONE -> true;
@@ -41,13 +68,6 @@ final class SpikeRule {
         };
   }
 
-  private static boolean isOnceMore(Evidence evidence) {
-    return evidence.habits().jumps() > 0
-        && !evidence.hasCompany()
-        && evidence.atOtherEnd() != Direction.ALONG
-        && evidence.excursion().isExact();
-  }
-
   /** What is not brief is on a level where the test case was, unless it leaves its level often. */
   private static boolean isNoSurprise(Evidence evidence) {
     return isBriefEnough(evidence)
@@ -55,26 +75,44 @@ final class SpikeRule {
         || evidence.habits().jumps() > NoiseRules.THERE_AND_BACK;
   }
 
-  private static boolean isBriefEnough(Evidence evidence) {
-    boolean isAlone = evidence.extent() == Extent.ALONE;
-    return evidence.excursion().length() <= (isAlone ? NoiseRules.BRIEF_EXCURSION : 1);
-  }
-
-  private static boolean isBrief(Evidence evidence) {
-    if (!isBriefEnough(evidence)) {
+  private static boolean isOldHabit(Evidence evidence) {
+    if (evidence.hasSiblings() || isOfGroups(evidence)) {
       return false;
     }
-    boolean isUnexplained = !evidence.hasCompany() && evidence.atOtherEnd() != Direction.ALONG;
-    return isUnexplained ? evidence.excursion().isExact() : isSingleValue(evidence);
+    Habits habits = evidence.habits();
+    boolean isAlone = evidence.company() != Direction.ALONG && evidence.extent() == Extent.ALONE;
+    boolean isBackAgain = evidence.series().recurrence().stays() >= NoiseRules.OLD_HABIT;
+    boolean isShortAgain = habits.wereShort() && (isAlone || isBackAgain);
+    boolean isOneOfMany =
+        habits.wereFrequent()
+            && habits.lasting() <= NoiseRules.THERE_AND_BACK
+            && evidence.excursion().isEqual();
+    return isShortAgain || isOneOfMany;
   }
 
-  /** A group explains one end of a single value, but not that it comes back to the very level. */
-  private static boolean isSingleValue(Evidence evidence) {
-    boolean hasGroupAtOneEnd = evidence.hasCompany() != evidence.endHasGroup();
-    return hasGroupAtOneEnd
-        && evidence.excursion().length() == 1
+  private static boolean isOnceMore(Evidence evidence) {
+    return evidence.habits().jumps() > 0
+        && isUnexplained(evidence)
+        && isNoSurprise(evidence)
+        && evidence.excursion().isExact();
+  }
+
+  private static boolean isWhereItWas(Evidence evidence) {
+    boolean wasThere = evidence.habits().jumps() > 0 || evidence.series().recurrence().isAnywhere();
+    return wasThere
+        && !evidence.hasCompany()
+        && !evidence.endHasGroup()
         && evidence.extent() == Extent.ALONE
-        && evidence.excursion().isEqual()
-        && (evidence.company() == Direction.AGAINST || evidence.habits().jumps() == 0);
+        && evidence.excursion().isEqual();
+  }
+
+  /** Whether no group explains where it begins or ends. */
+  private static boolean isUnexplained(Evidence evidence) {
+    return !evidence.hasCompany() && evidence.atOtherEnd() != Direction.ALONG;
+  }
+
+  /** Whether groups moved along where it begins and where it ends. */
+  private static boolean isOfGroups(Evidence evidence) {
+    return evidence.company() == Direction.ALONG && evidence.atOtherEnd() == Direction.ALONG;
   }
 }

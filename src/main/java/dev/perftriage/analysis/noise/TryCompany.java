@@ -11,6 +11,11 @@ import java.util.Map;
  */
 final class TryCompany {
 
+  /**
+   * The number of test cases of one benchmark that are back together, if a build undoes their step.
+   */
+  private static final int SIBLINGS_BACK = 3;
+
   /** How probable a real change of a test case is that no other one moves with. */
   private static final double ALONE = 0.01;
 
@@ -54,7 +59,7 @@ final class TryCompany {
 
   /** Whether so many of its benchmark are back, too, that the build may undo their step. */
   boolean mayUndo(TestCaseChange change) {
-    return back.siblings(direction(change), true, change.testCase()) >= NoiseRules.SIBLINGS - 1;
+    return back.siblings(direction(change), true, change.testCase()) >= SIBLINGS_BACK - 1;
   }
 
   /** How many other test cases moved in the same direction. */

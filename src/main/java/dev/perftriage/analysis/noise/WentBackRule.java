@@ -1,5 +1,6 @@
 package dev.perftriage.analysis.noise;
 
+import dev.perftriage.analysis.noise.Company.Direction;
 import dev.perftriage.analysis.noise.Episodes.Extent;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,10 @@ final class WentBackRule {
       return null;
     }
     boolean ends = excursion.back() == evidence.merge();
+    boolean mayBeScatter = evidence.series().isSlight() && evidence.company() != Direction.ALONG;
     boolean isBack = !ends || evidence.series().valuesAfter() >= NoiseRules.SHORT_EXCURSION;
     return new Judgement(
-        isBack ? NoiseVerdict.UNDONE : NoiseVerdict.PENDING,
+        isBack ? (mayBeScatter ? NoiseVerdict.UNCLEAR : NoiseVerdict.UNDONE) : NoiseVerdict.PENDING,
         NoiseRule.WENT_BACK,
         evidence.otherEnd());
   }

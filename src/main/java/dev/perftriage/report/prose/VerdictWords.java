@@ -178,7 +178,9 @@ public record VerdictWords(MeasuredSeries series, Sha commit) {
               ? "it seems to go back, with only " + since(evidence.valuesAfter())
               : (later ? "it went back at " : "it went back after ")
                   + other
-                  + ", cause unknown; it has no habit of doing so";
+                  + (judged.verdict() == NoiseVerdict.UNCLEAR
+                      ? ", by hardly more than single values are apart"
+                      : ", cause unknown; it has no habit of doing so");
       case STAY -> stay(judged);
     };
   }

@@ -36,7 +36,7 @@ class ChangeJudgeTest {
     "____^^^^|___, PENDING, WENT_BACK",
     "____^^^^____|^^^^____, FLIP_FLOP, SWITCHING",
     "____^____^____|^^^^____, FLIP_FLOP, SWITCHING",
-    "____^____|^^^^____, UNCLEAR, SWITCHING",
+    "____^____|^^^^____, FLIP_FLOP, SWITCHING",
     "____|^^^^____^^^^____, UNCLEAR, SWITCHING",
     "____^^^^____|^^^^2222, UNCLEAR, SWITCHING",
     "____^^^^____|^^^^, PENDING, SWITCHING",
@@ -67,7 +67,7 @@ class ChangeJudgeTest {
                 evidence.series(),
                 evidence.habits(),
                 reverted,
-                along(hasCompany),
+                new Companions(0, 0, along(hasCompany)),
                 Direction.NONE,
                 Extent.ALONE));
 
@@ -95,7 +95,8 @@ class ChangeJudgeTest {
         new Builder("____|_____")
             .surroundings(share, error)
             .valuesAfter(valuesAfter)
-            .evidence(along(hasCompany), Direction.NONE, Extent.ALONE);
+            .moving(hasCompany ? 1 : 0, 0)
+            .evidence(Direction.NONE, Direction.NONE, Extent.ALONE);
 
     assertThat(NoMoveRule.judge(evidence)).isEqualTo(new Judgement(verdict, NoiseRule.NO_MOVE, -1));
   }
@@ -103,8 +104,8 @@ class ChangeJudgeTest {
   @ParameterizedTest(name = "{0} with company {1}: {2}")
   @CsvSource({
     "1, false,",
-    "0.35, false,",
-    "0.349, false, UNCLEAR",
+    "0.6, false,",
+    "0.599, false, UNCLEAR",
     "0.2, false, UNCLEAR",
     "0.199, false, RETURNED",
     "-0.199, false, RETURNED",
@@ -143,7 +144,9 @@ class ChangeJudgeTest {
     "____|^____, NONE, NONE, ALONE, RETURNED",
     "____|^^____, NONE, NONE, ALONE, RETURNED",
     "____|^^^____, NONE, NONE, ALONE, UNCLEAR",
-    "____|^2222, NONE, NONE, ALONE, UNCLEAR",
+    "____|^^2222, NONE, NONE, ALONE, UNCLEAR",
+    // or is a single value
+    "____|^2222, NONE, NONE, ALONE, RETURNED",
     // of several test cases of a benchmark it is a single value
     "____|^____, NONE, NONE, FEW, RETURNED",
     "____|^^____, NONE, NONE, FEW, UNCLEAR",
@@ -159,13 +162,14 @@ class ChangeJudgeTest {
     "____|^____, ALONG, NONE, ALONE, RETURNED",
     "____|^____, ALONG, NONE, FEW, UNCLEAR",
     "____|^1111, ALONG, NONE, ALONE, UNCLEAR",
+    "____|^____, ALONG, AGAINST, ALONE, RETURNED",
+    // but not at both
     "____|^____, ALONG, ALONG, ALONE, UNCLEAR",
-    "____|^____, ALONG, AGAINST, ALONE, UNCLEAR",
     // against a group, it is a single value of a single test case
     "____|^____, AGAINST, NONE, ALONE, RETURNED",
     "____|^____, AGAINST, NONE, FEW, UNCLEAR",
-    "____|^____, AGAINST, AGAINST, ALONE, UNCLEAR",
-    "____|^____, AGAINST, ALONG, ALONE, UNCLEAR",
+    "____|^____, AGAINST, AGAINST, ALONE, RETURNED",
+    "____|^____, AGAINST, ALONG, ALONE, RETURNED",
     "____|^^____, AGAINST, NONE, ALONE, UNCLEAR",
     "____|^1111, NONE, NONE, ALONE, RETURNED",
     "____|^1111, AGAINST, NONE, ALONE, UNCLEAR",
@@ -181,14 +185,15 @@ class ChangeJudgeTest {
     "____^____|^^^____, ALONG, ALONG, ALONE, RETURNED",
     "____^____|^^1111, ALONG, NONE, ALONE, UNCLEAR",
     // and it is no habit of staying away for long
-    "____^^^^____|^____, ALONG, NONE, ALONE, UNCLEAR",
-    "____^^^^____|^____, AGAINST, NONE, ALONE, RETURNED",
+    "____^^^^____|^^____, ALONG, NONE, ALONE, UNCLEAR",
+    "____^^^^____|^^____, AGAINST, NONE, ALONE, RETURNED",
     // unless it is on that level before and after
-    "____^^^^____|^____^____, ALONG, NONE, ALONE, RETURNED",
-    "____^^^^____|^1111^1111, ALONG, NONE, ALONE, UNCLEAR",
+    "____^^^^____|^^____^____, ALONG, NONE, ALONE, RETURNED",
+    "____^^^^____|^^1111^1111, ALONG, NONE, ALONE, UNCLEAR",
     // what is not brief is where the test case was
     "____6____|^^____, NONE, NONE, ALONE, RETURNED",
-    "____6____|^^^____, NONE, NONE, ALONE, UNCLEAR",
+    "____6____|^^^____, NONE, NONE, ALONE, RETURNED",
+    "____6____|^^^____, AGAINST, NONE, ALONE, UNCLEAR",
     "____6____|^____, NONE, NONE, FEW, RETURNED",
     "____6____|^^____, NONE, NONE, FEW, UNCLEAR",
     "____|^^^____6____^____, NONE, NONE, ALONE, RETURNED",
@@ -197,7 +202,7 @@ class ChangeJudgeTest {
     "____^____|^^^____, NONE, AGAINST, FEW, RETURNED",
     "____^____|^^^____, NONE, ALONG, FEW, UNCLEAR",
     "____^____|^^^____, AGAINST, NONE, FEW, UNCLEAR",
-    "____^____|^2222, NONE, NONE, FEW, UNCLEAR",
+    "____^____|^^2222, NONE, NONE, FEW, UNCLEAR",
     // one jump elsewhere is enough
     "____^_2222|^^^2222, NONE, NONE, ALONE, RETURNED",
     "____|^^^^____, NONE, NONE, ALONE,",
@@ -212,30 +217,13 @@ class ChangeJudgeTest {
             verdict == null ? null : new Judgement(verdict, NoiseRule.SPIKE, evidence.otherEnd()));
   }
 
-  @ParameterizedTest(name = "{0} elsewhere, company {1}, at the other end {2}: {3}")
-  @CsvSource({
-    "0, ALONG, NONE, RETURNED",
-    "1, ALONG, NONE, UNCLEAR",
-    "0, NONE, ALONG, RETURNED",
-    "1, NONE, ALONG, UNCLEAR",
-    "1, AGAINST, NONE, RETURNED",
-  })
-  void aSingleValueWithAGroupMayBeAStepFromOneOfSeveralLevels(
-      int jumps, Direction company, Direction atOtherEnd, NoiseVerdict verdict) {
-    Evidence evidence =
-        new Builder("____|^____").habits(jumps, 0, 0).evidence(company, atOtherEnd, Extent.ALONE);
-
-    assertThat(SpikeRule.judge(evidence))
-        .isEqualTo(new Judgement(verdict, NoiseRule.SPIKE, evidence.otherEnd()));
-  }
-
   @ParameterizedTest(name = "{0} before, {1} after: {2}")
   @CsvSource({"2, 0, UNCLEAR", "1, 1, UNCLEAR", "2, 1, RETURNED"})
   void whoLeavesItsLevelOftenMayDoSoForAnyLevel(int before, int after, NoiseVerdict verdict) {
     Evidence evidence =
         new Builder("____|^^^____")
             .habits(before, after, 0)
-            .evidence(Direction.NONE, Direction.NONE, Extent.ALONE);
+            .evidence(Direction.AGAINST, Direction.NONE, Extent.ALONE);
 
     assertThat(SpikeRule.judge(evidence))
         .isEqualTo(new Judgement(verdict, NoiseRule.SPIKE, evidence.otherEnd()));
@@ -255,13 +243,16 @@ class ChangeJudgeTest {
     "3, 0, 1, ____|^^^^2222, NONE, UNCLEAR",
     "1, 0, 0, ____|^^^^____, NONE, UNCLEAR",
     "0, 0, 0, ____|^^^^____, NONE,",
-    // after one excursion alone, from a level where it was
-    "2, 0, 1, ____|^^^^____, NONE, UNCLEAR",
-    "1, 1, 1, ____|^^^^____, NONE, UNCLEAR",
+    // after one excursion, of a single test case
+    "2, 0, 1, ____|^^^^____, NONE, FLIP_FLOP",
+    "1, 1, 1, ____|^^^^____, NONE, FLIP_FLOP",
+    "2, 0, 0, ____|^^^^____, NONE, UNCLEAR",
+    // or from a level where it was
     "2, 0, 1, ^____|^^^^____, NONE, FLIP_FLOP",
     "2, 0, 1, ____|^^^^____^, NONE, FLIP_FLOP",
     "1, 1, 1, ____^^^^|____^, NONE, FLIP_FLOP",
-    "2, 0, 0, ^____|^^^^____, NONE, UNCLEAR",
+    "2, 0, 0, ^____|^^^^____, NONE, FLIP_FLOP",
+    // not the first one
     "0, 2, 2, ____|^^^^____^, NONE, UNCLEAR",
     // where it is before and after
     "1, 0, 0, ^____|^^^^____^, NONE, FLIP_FLOP",
@@ -317,6 +308,329 @@ class ChangeJudgeTest {
                 : new Judgement(verdict, NoiseRule.WENT_BACK, evidence.otherEnd()));
   }
 
+  @ParameterizedTest(name = "{0} with {1} siblings and {2} benchmarks, {3} and {4}: {5}")
+  @CsvSource({
+    // a sibling explains what is brief
+    "____|^____, 0, 0, 0, 0, RETURNED",
+    "____|^____, 1, 0, 0, 0, UNCLEAR",
+    // one sibling does not explain a habit, two do
+    "____|^____, 1, 0, 2, 0, RETURNED",
+    "____|^____, 2, 0, 2, 0, UNCLEAR",
+    // another benchmark explains that it comes back to another level
+    "____|^2222, 0, 0, 0, 0, RETURNED",
+    "____|^2222, 0, 1, 0, 0, UNCLEAR",
+    "____|^^2222, 0, 0, 0, 0, UNCLEAR",
+  })
+  void whatMovedWithASpikeMayExplainIt(
+      String drawn, int siblings, int benchmarks, int before, int lasting, NoiseVerdict verdict) {
+    Evidence evidence =
+        new Builder(drawn)
+            .habits(before, 0, lasting)
+            .moving(siblings, benchmarks)
+            .evidence(Direction.NONE, Direction.NONE, Extent.ALONE);
+
+    assertThat(SpikeRule.judge(evidence))
+        .isEqualTo(new Judgement(verdict, NoiseRule.SPIKE, evidence.otherEnd()));
+  }
+
+  @ParameterizedTest(name = "{0} around, {1} earlier, known for {2}: {3}")
+  @CsvSource({
+    "0, 0, 59, RETURNED",
+    "0, 0, 60, UNCLEAR",
+    "0, 2, 60, UNCLEAR",
+    "0, 3, 60, RETURNED",
+    "1, 2, 60, RETURNED",
+  })
+  void twoValuesAreNoSpikeOfATestCaseThatIsKnownToMakeNone(
+      int around, int earlier, int known, NoiseVerdict verdict) {
+    Evidence evidence =
+        new Builder("____|^^____")
+            .habits(around, 0, 0, earlier, 0, known)
+            .evidence(Direction.NONE, Direction.NONE, Extent.ALONE);
+
+    assertThat(SpikeRule.judge(evidence))
+        .isEqualTo(new Judgement(verdict, NoiseRule.SPIKE, evidence.otherEnd()));
+  }
+
+  @ParameterizedTest(name = "{0}: {1} earlier, {2} lasting, {3} siblings, {4}, {5}, {6}: {7}")
+  @CsvSource({
+    "____|^^^____, 3, 1, 0, NONE, NONE, ALONE, RETURNED",
+    "____|^^^____, 2, 1, 0, NONE, NONE, ALONE, UNCLEAR",
+    "____|^^^____, 3, 2, 0, NONE, NONE, ALONE, UNCLEAR",
+    "____|^^^____, 3, 1, 1, NONE, NONE, ALONE, UNCLEAR",
+    "____|^^^____, 3, 1, 0, AGAINST, NONE, ALONE, RETURNED",
+    "____|^^^____, 3, 1, 0, ALONG, NONE, ALONE, UNCLEAR",
+    "____|^^^____, 3, 1, 0, NONE, ALONG, ALONE, RETURNED",
+    "____|^^^____, 3, 1, 0, NONE, NONE, FEW, UNCLEAR",
+    // in company, if it came back to its level as often
+    "__4__4__|^^^____, 3, 1, 0, ALONG, NONE, ALONE, RETURNED",
+    "__4__4__|^^^____, 3, 1, 0, NONE, NONE, FEW, RETURNED",
+    "__4__|^^^____, 3, 1, 0, NONE, NONE, FEW, UNCLEAR",
+    "__4__4__|^^^____, 3, 1, 0, ALONG, ALONG, ALONE, UNCLEAR",
+    // twice as many are no coincidence, whatever they are
+    "____|^^^____, 6, 6, 0, ALONG, NONE, ALONE, RETURNED",
+    "____|^^^____, 6, 6, 0, NONE, NONE, FEW, RETURNED",
+    "____|^^^____, 5, 5, 0, NONE, NONE, FEW, UNCLEAR",
+    "____|^^^2222, 6, 6, 0, NONE, NONE, FEW, UNCLEAR",
+    "____|^^^____, 6, 6, 1, NONE, NONE, FEW, UNCLEAR",
+    "____|^^^____, 6, 6, 0, ALONG, ALONG, ALONE, UNCLEAR",
+  })
+  void anOldHabitOfSpikesIsOne(
+      String drawn,
+      int earlier,
+      int lasting,
+      int siblings,
+      Direction company,
+      Direction atOtherEnd,
+      Extent extent,
+      NoiseVerdict verdict) {
+    Evidence evidence =
+        new Builder(drawn)
+            .habits(0, 0, 0, earlier, lasting, 100)
+            .moving(siblings, 0)
+            .evidence(company, atOtherEnd, extent);
+
+    assertThat(SpikeRule.judge(evidence))
+        .isEqualTo(new Judgement(verdict, NoiseRule.SPIKE, evidence.otherEnd()));
+  }
+
+  @ParameterizedTest(name = "{0} lasting: {1}")
+  @CsvSource({"2, RETURNED", "3, UNCLEAR"})
+  void anOldHabitIsNoneOfSpikesWhereItStaysAwayForLong(int lasting, NoiseVerdict verdict) {
+    Evidence evidence =
+        new Builder("____|^^^____")
+            .habits(0, 3, lasting, 6, 6, 100)
+            .evidence(Direction.AGAINST, Direction.NONE, Extent.FEW);
+
+    assertThat(SpikeRule.judge(evidence))
+        .isEqualTo(new Judgement(verdict, NoiseRule.SPIKE, evidence.otherEnd()));
+  }
+
+  @ParameterizedTest(name = "{0}, company {1}, at the other end {2}, {3}: {4}")
+  @CsvSource({
+    "^____|^^^____, NONE, NONE, ALONE, RETURNED",
+    "____|^^^____^, NONE, NONE, ALONE, RETURNED",
+    "____|^^^____, NONE, NONE, ALONE, UNCLEAR",
+    "^____|^^^1111, NONE, NONE, ALONE, UNCLEAR",
+    "^____|^^^____, AGAINST, NONE, ALONE, UNCLEAR",
+    "^____|^^^____, NONE, AGAINST, ALONE, UNCLEAR",
+    "^____|^^^____, NONE, NONE, FEW, UNCLEAR",
+  })
+  void aSpikeToALevelWhereItWasIsNoise(
+      String drawn, Direction company, Direction atOtherEnd, Extent extent, NoiseVerdict verdict) {
+    Evidence evidence = new Builder(drawn).evidence(company, atOtherEnd, extent);
+
+    assertThat(SpikeRule.judge(evidence))
+        .isEqualTo(new Judgement(verdict, NoiseRule.SPIKE, evidence.otherEnd()));
+  }
+
+  @ParameterizedTest(name = "{0}: {1} earlier, {2} siblings, {3} benchmarks, {4}, {5}: {6}")
+  @CsvSource({
+    "____|^^^^____, 3, 0, 0, NONE, NONE, FLIP_FLOP",
+    "____|^^^^____, 2, 0, 0, NONE, NONE,",
+    "____|^^^^____, 3, 0, 1, NONE, NONE, FLIP_FLOP",
+    "____|^^^^____, 3, 0, 2, NONE, NONE,",
+    "____|^^^^____, 3, 1, 0, NONE, NONE,",
+    "____|^^^^____, 3, 0, 0, AGAINST, NONE, FLIP_FLOP",
+    "____|^^^^____, 3, 0, 0, NONE, ALONG, FLIP_FLOP",
+    "____|^^^^____, 3, 0, 0, ALONG, NONE,",
+    // in company, where it is on that level before and after
+    "^____|^^^^____^, 3, 0, 9, ALONG, NONE, FLIP_FLOP",
+    "^____|^^^^____^, 3, 0, 9, ALONG, AGAINST,",
+    "^____|^^^^____, 3, 0, 9, ALONG, NONE,",
+    "^____|^^^^1111^, 3, 0, 9, ALONG, NONE,",
+    // twice as many leave it open
+    "____|^^^^____, 6, 0, 2, NONE, NONE, UNCLEAR",
+    "____|^^^^____, 5, 0, 2, NONE, NONE,",
+    "____|^^^^____, 6, 1, 2, NONE, NONE,",
+    "____|^^^^____, 6, 0, 2, ALONG, NONE, UNCLEAR",
+    // does not come back: from a level where it hardly was
+    "____|^^^^^^, 3, 0, 0, NONE, NONE, FLIP_FLOP",
+    "____|^^^^^, 3, 0, 0, NONE, NONE,",
+    "____|^^^^^, 6, 0, 0, NONE, NONE, PENDING",
+    "____|^^^^^^, 2, 0, 0, NONE, NONE,",
+    "____|^^^^^^, 3, 0, 1, NONE, NONE,",
+    "____|^^^^^^, 3, 0, 0, AGAINST, NONE,",
+    "__4__|^^^^^^, 3, 0, 0, NONE, NONE, FLIP_FLOP",
+    "__4__4__|^^^^^^, 3, 0, 0, NONE, NONE,",
+    "__4__4__|^^^^^^, 6, 0, 0, NONE, NONE, UNCLEAR",
+    "__4__4__|^^^^^^, 6, 0, 0, AGAINST, NONE,",
+  })
+  void anOldHabitOfLeavingForLongIsSwitching(
+      String drawn,
+      int earlier,
+      int siblings,
+      int benchmarks,
+      Direction company,
+      Direction atOtherEnd,
+      NoiseVerdict verdict) {
+    Evidence evidence =
+        new Builder(drawn)
+            .habits(0, 0, 0, earlier, earlier, 0)
+            .moving(siblings, benchmarks)
+            .evidence(company, atOtherEnd, Extent.ALONE);
+
+    assertThat(SwitchingRule.judge(evidence))
+        .isEqualTo(
+            verdict == null
+                ? null
+                : new Judgement(verdict, NoiseRule.SWITCHING, evidence.otherEnd()));
+  }
+
+  @ParameterizedTest(name = "{0}: {1} around, {2} earlier, known for {3}: {4}")
+  @CsvSource({
+    // of a test case that is known for long, few may be chance
+    "____|^^^^____, 3, 3, 60, FLIP_FLOP",
+    "____|^^^^____, 3, 2, 60, UNCLEAR",
+    "____|^^^^____, 3, 2, 59, FLIP_FLOP",
+    // and hardly any are no doubt
+    "____|^^^^____, 1, 2, 60, UNCLEAR",
+    "____|^^^^____, 1, 1, 60,",
+    "____|^^^^____, 1, 1, 59, FLIP_FLOP",
+    // unless it was at that level before
+    "^____|^^^^____, 1, 2, 60, FLIP_FLOP",
+    "^____|^^^^____, 1, 0, 60, FLIP_FLOP",
+    "____|^^^^____^, 1, 2, 60, UNCLEAR",
+    // which is none where it does not come back
+    "_{8}^^_{8}|^{4}__^{4}__^{4}, 3, 3, 60, FLIP_FLOP",
+    "_{8}^^_{8}|^{4}__^{4}__^{4}, 3, 2, 60, UNCLEAR",
+    "_{8}^^_{8}|^{4}__^{4}__^{4}, 3, 2, 59, FLIP_FLOP",
+  })
+  void fewSwitchesOfATestCaseThatIsKnownForLongAreNoHabit(
+      String drawn, int around, int earlier, int known, NoiseVerdict verdict) {
+    Evidence evidence =
+        new Builder(drawn)
+            .habits(around, 0, 1, earlier, 0, known)
+            .evidence(Direction.NONE, Direction.NONE, Extent.ALONE);
+
+    assertThat(SwitchingRule.judge(evidence))
+        .isEqualTo(
+            verdict == null
+                ? null
+                : new Judgement(verdict, NoiseRule.SWITCHING, evidence.otherEnd()));
+  }
+
+  @ParameterizedTest(name = "{0} benchmarks, {1} earlier, known for {2}: {3}")
+  @CsvSource({
+    "0, 1, 60, FLIP_FLOP",
+    "1, 1, 60, UNCLEAR",
+    "1, 1, 59, FLIP_FLOP",
+    "1, 2, 60, FLIP_FLOP",
+    "3, 2, 60, FLIP_FLOP",
+    "4, 2, 60, UNCLEAR",
+  })
+  void whatOthersMovedWithIsNoHabitThatBeganLately(
+      int benchmarks, int earlier, int known, NoiseVerdict verdict) {
+    Evidence evidence =
+        new Builder("^____|^^^^____^")
+            .habits(6, 0, 0, earlier, earlier, known)
+            .moving(0, benchmarks)
+            .evidence(Direction.NONE, Direction.NONE, Extent.ALONE);
+
+    assertThat(SwitchingRule.judge(evidence))
+        .isEqualTo(new Judgement(verdict, NoiseRule.SWITCHING, evidence.otherEnd()));
+  }
+
+  @ParameterizedTest(name = "{0}: {1} lasting, {2} benchmarks, at the other end {3}, {4}: {5}")
+  @CsvSource({
+    "____|^^^^____, 1, 0, NONE, ALONE, FLIP_FLOP",
+    "____|^^^^____, 1, 1, NONE, ALONE, FLIP_FLOP",
+    "____|^^^^____, 1, 2, NONE, ALONE, UNCLEAR",
+    "____|^^^^____, 0, 0, NONE, ALONE, UNCLEAR",
+    "^____|^^^^____, 0, 0, NONE, ALONE, FLIP_FLOP",
+    "____^^^^|____, 1, 0, NONE, ALONE, PENDING",
+    "____^^^^|______, 1, 0, NONE, ALONE, FLIP_FLOP",
+    "____|^^^^____, 1, 0, AGAINST, ALONE, UNCLEAR",
+    "____|^^^^____, 1, 0, NONE, FEW, UNCLEAR",
+    "____|^^^^1111, 1, 0, NONE, ALONE, UNCLEAR",
+    // where it is later, too
+    "____|^^^^1111^, 0, 0, AGAINST, FEW, FLIP_FLOP",
+    "____|^^^^1111^, 0, 1, AGAINST, FEW, UNCLEAR",
+  })
+  void oneMoreOfASingleTestCaseIsSwitching(
+      String drawn,
+      int lasting,
+      int benchmarks,
+      Direction atOtherEnd,
+      Extent extent,
+      NoiseVerdict verdict) {
+    Evidence evidence =
+        new Builder(drawn)
+            .habits(1, 0, lasting)
+            .moving(0, benchmarks)
+            .evidence(Direction.NONE, atOtherEnd, extent);
+
+    assertThat(SwitchingRule.judge(evidence))
+        .isEqualTo(new Judgement(verdict, NoiseRule.SWITCHING, evidence.otherEnd()));
+  }
+
+  @ParameterizedTest(name = "{0} siblings, group {1}, {2} benchmarks, {3} ± {4}: {5}")
+  @CsvSource({
+    // without a sibling, more of the change must have moved
+    "0, ALONG, 0, 0.35, 0.1, UNCLEAR",
+    "0, ALONG, 0, 0.349, 0.1, RETURNED",
+    "0, AGAINST, 0, 0.35, 0.1, UNCLEAR",
+    "0, ALONG, 0, 0.41, 0.2, UNCLEAR",
+    "0, ALONG, 0, 0.4, 0.2, RETURNED",
+    "0, ALONG, 0, -1, 0.1, RETURNED",
+    // three benchmarks are as good as a group
+    "0, NONE, 3, 0.35, 0.1, UNCLEAR",
+    "0, NONE, 2, 0.35, 0.1, RETURNED",
+    "1, NONE, 0, 0.15, 0.1, UNCLEAR",
+  })
+  void whatMovedAroundAChangeCountsWithCompany(
+      int siblings,
+      Direction group,
+      int benchmarks,
+      double share,
+      double error,
+      NoiseVerdict verdict) {
+    Evidence evidence =
+        new Builder("____|_____")
+            .surroundings(share, error)
+            .moving(siblings, benchmarks)
+            .evidence(group, Direction.NONE, Extent.ALONE);
+
+    assertThat(NoMoveRule.judge(evidence)).isEqualTo(new Judgement(verdict, NoiseRule.NO_MOVE, -1));
+  }
+
+  @ParameterizedTest(name = "{0} spreads, {1} values after, company {2}: {3}")
+  @CsvSource({
+    "4.99, 5, NONE, UNCLEAR",
+    "5.01, 5, NONE,",
+    "4.99, 4, NONE,",
+    "4.99, 5, ALONG,",
+    "4.99, 5, AGAINST,",
+  })
+  void aSlightMoveOfOneTestCaseMayBeScatter(
+      double spreads, int valuesAfter, Direction company, NoiseVerdict verdict) {
+    Evidence evidence =
+        new Builder("____|^^^^^^")
+            .spread(10 / spreads)
+            .valuesAfter(valuesAfter)
+            .evidence(company, Direction.NONE, Extent.ALONE);
+
+    assertThat(NoMoveRule.judge(evidence))
+        .isEqualTo(verdict == null ? null : new Judgement(verdict, NoiseRule.NO_MOVE, -1));
+  }
+
+  @ParameterizedTest(name = "{0} spreads, company {1}: {2}")
+  @CsvSource({
+    "4.99, NONE, UNCLEAR",
+    "5.01, NONE, UNDONE",
+    "4.99, ALONG, UNDONE",
+    "4.99, AGAINST, UNCLEAR",
+  })
+  void soMayBeASlightMoveThatComesBack(double spreads, Direction company, NoiseVerdict verdict) {
+    Evidence evidence =
+        new Builder("____|^^^^____")
+            .spread(10 / spreads)
+            .evidence(company, Direction.NONE, Extent.ALONE);
+
+    assertThat(WentBackRule.judge(evidence))
+        .isEqualTo(new Judgement(verdict, NoiseRule.WENT_BACK, evidence.otherEnd()));
+  }
+
   @ParameterizedTest
   @ValueSource(doubles = {0, 0.25, 1, 4})
   void moreThanChanceIsFourDeviationsMoreThanOneMoreThanUsual(double usual) {
@@ -336,7 +650,10 @@ class ChangeJudgeTest {
     private final Sketch sketch;
     private Surroundings surroundings = Surroundings.MOVED;
     private int valuesAfter;
-    private Habits habits = new Habits(0, 0, 0);
+    private Habits habits = new Habits(0, 0, 0, 0, 0, 0);
+    private double spread = LITTLE;
+    private int siblings;
+    private int otherBenchmarks;
 
     Builder(String drawn) {
       sketch = Sketch.of(drawn);
@@ -354,7 +671,22 @@ class ChangeJudgeTest {
     }
 
     Builder habits(int before, int after, int lasting) {
-      habits = new Habits(before, after, lasting);
+      return habits(before, after, lasting, 0, 0, 0);
+    }
+
+    Builder habits(int before, int after, int lasting, int earlier, int earlierLasting, int known) {
+      habits = new Habits(before, after, lasting, earlier, earlierLasting, known);
+      return this;
+    }
+
+    Builder spread(double size) {
+      spread = size;
+      return this;
+    }
+
+    Builder moving(int others, int benchmarks) {
+      siblings = others;
+      otherBenchmarks = benchmarks;
       return this;
     }
 
@@ -367,10 +699,11 @@ class ChangeJudgeTest {
               seen.before(),
               seen.after(),
               seen.later(),
-              LITTLE,
+              spread,
               valuesAfter,
               seen.stayed(),
               seen.window(),
+              seen.first(),
               seen.excursion(),
               seen.recurrence(),
               surroundings,
@@ -378,7 +711,7 @@ class ChangeJudgeTest {
               seen.jumps()),
           habits,
           -1,
-          company,
+          new Companions(siblings, otherBenchmarks, company),
           atOtherEnd,
           extent);
     }

@@ -32,14 +32,24 @@ final class FamilyScore {
   private static final int ENOUGH_AFTER = 5;
   private static final int MANY = 16;
 
+  private final int context;
   private final Map<Truth, Map<NoiseVerdict, Integer>> counts = new EnumMap<>(Truth.class);
 
   private final Map<Grounds, int[]> byGrounds = new TreeMap<>();
 
+  /**
+   * Nothing judged yet.
+   *
+   * @param context how many merges before each week are known
+   */
+  FamilyScore(int context) {
+    this.context = context;
+  }
+
   /** Judges each week of a series with nothing known of later ones. */
   FamilyScore add(DrawnSeries drawn) {
     for (int week = 0; week < NoiseFamily.WEEKS; week++) {
-      int first = NoiseFamily.BEFORE + week * NoiseFamily.WEEK;
+      int first = drawn.merges - (NoiseFamily.WEEKS - week) * NoiseFamily.WEEK;
       new Week(drawn, first, first + NoiseFamily.WEEK).judge();
     }
     return this;
@@ -247,7 +257,7 @@ final class FamilyScore {
       List<ComparisonSummary> steps = new ArrayList<>();
       List<Gap> gaps = new ArrayList<>();
       Map<Integer, Integer> lastBefore = new HashMap<>();
-      int last = first - NoiseRules.CONTEXT - 1;
+      int last = first - context - 1;
       while (!isMeasured(last)) {
         last--;
       }

@@ -130,8 +130,13 @@ enum NoiseFamily {
 
   /** The family's series for a seed. */
   DrawnSeries series(long seed) {
+    return series(seed, BEFORE);
+  }
+
+  /** The family's series for a seed, with so many merges before the first week. */
+  DrawnSeries series(long seed, int before) {
     DrawnSeries series =
-        new DrawnSeries(BENCHMARKS, BEFORE + WEEKS * WEEK, seed * 1000 + name().hashCode());
+        new DrawnSeries(BENCHMARKS, before + WEEKS * WEEK, seed * 1000 + name().hashCode());
     series.steps(0.05, 0.15, 0.3);
     series.fixes(Truth.REVERT, 0.02, 1, 40, 0);
     series.fixes(Truth.SILENT_FIX, 0.02, 2, 40, 0);

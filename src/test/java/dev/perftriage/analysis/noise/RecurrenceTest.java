@@ -34,8 +34,30 @@ class RecurrenceTest {
   void theLevelsRecurBeforeAndAfter(String drawn, boolean before, boolean after) {
     Recurrence recurrence = Sketch.of(drawn).seen().recurrence();
 
-    assertThat(recurrence).isEqualTo(new Recurrence(before, after));
+    assertThat(recurrence).isEqualTo(new Recurrence(before, after, recurrence.stays()));
     assertThat(recurrence.isAnywhere()).isEqualTo(before || after);
     assertThat(recurrence.isOnBothSides()).isEqualTo(before && after);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    // on the level before, this stay included
+    "____|^^^^, 1",
+    "____5555|^^^^, 1",
+    "__^^__|^^44, 2",
+    "__^^__^^__|^^44, 3",
+    "__^^__77__|^^44, 3",
+    // one after a value in between counts as another
+    "__^__|^^^^44, 2",
+    // around an excursion, from either end
+    "____|^^^^____, 1",
+    "____^^^^|____, 1",
+    "__^^__|^^____, 2",
+    "__^^__^^|____, 2",
+    "^^__|^^____^^__, 1",
+    "____|____, 0",
+  })
+  void staysOnTheLevelThatItLeavesAreCounted(String drawn, int stays) {
+    assertThat(Sketch.of(drawn).seen().recurrence().stays()).isEqualTo(stays);
   }
 }

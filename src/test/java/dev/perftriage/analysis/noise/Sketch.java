@@ -93,9 +93,9 @@ final class Sketch {
     return new Evidence(
         merge,
         seen,
-        Habits.of(seen.jumps(), merge, seen.size(), seen.excursion(), explained -> false),
+        Habits.of(seen, merge, explained -> false),
         -1,
-        company,
+        new Companions(0, 0, company),
         atOtherEnd,
         extent);
   }
