@@ -8,6 +8,7 @@ import dev.perftriage.analysis.ListedThresholds;
 import dev.perftriage.analysis.TriageWeek;
 import dev.perftriage.analysis.UnmatchedName;
 import dev.perftriage.analysis.caveat.RangeHistory;
+import dev.perftriage.analysis.noise.NoiseRules;
 import dev.perftriage.analysis.noise.SeriesBuilder;
 import dev.perftriage.analysis.unexplained.RangeLedger;
 import dev.perftriage.analysis.unexplained.Unexplained;
@@ -104,7 +105,8 @@ public record AnalyzedRange(
         recorder.map(
             recorded ->
                 recorded.input(
-                    walked.before(context.orElse(0), selector::unfiltered),
+                    walked.before(
+                        context.orElse(0), NoiseRules.STORED_CONTEXT, selector::unfiltered),
                     walked.steps().stream().flatMap(kept -> kept.unfiltered().stream()).toList(),
                     walked.coverage().gaps(),
                     walked.after(later, selector::unfiltered)));

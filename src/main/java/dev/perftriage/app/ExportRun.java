@@ -80,7 +80,8 @@ public final class ExportRun {
                 range.by(metric), shown, all -> Step.of(all, filter), all -> Step.of(all, filter));
         Context<Step> before =
             request.withNoise()
-                ? walked.before(NoiseRules.CONTEXT, all -> Step.of(all, filter))
+                ? walked.before(
+                    NoiseRules.CONTEXT, NoiseRules.STORED_CONTEXT, all -> Step.of(all, filter))
                 : new Context<>(List.of(), List.of());
         byMetric.add(
             new MetricSteps(request.withNoise(), before, walked.steps(), walked.coverage().gaps()));

@@ -25,12 +25,12 @@ import java.util.function.Function;
 /**
  * The noise verdicts on the merges of a range of any length. They are judged window by window,
  * because a judgement keeps all values of its merges. A range of up to one window is judged as a
- * report judges it. In a longer one, the evidence on a merge begins 60 merges before its window and
- * ends 30 merges after it.
+ * report judges it. In a longer one, the evidence on a merge begins 200 merges before its window
+ * and ends 30 merges after it.
  */
 final class NoiseWindows {
 
-  /** About six weeks; with their context, the values of 3,000 test cases take 8 MB. */
+  /** About six weeks; with their context, the values of 3,000 test cases take 11 MB. */
   static final int LENGTH = 240;
 
   private final List<ComparisonQuery> steps;
@@ -89,7 +89,7 @@ final class NoiseWindows {
   }
 
   private Map<Sha, Map<TestCase, NoiseVerdict>> judge(int begin, int end) {
-    int context = begin == first ? 0 : Math.max(0, begin - 2 * NoiseRules.CONTEXT);
+    int context = begin == first ? 0 : Math.max(0, begin - NoiseRules.STORED_CONTEXT);
     List<TargetInput> inputs = targets.stream().map(TargetInput::new).toList();
     steps
         .subList(context, Math.min(end + NoiseRules.CONTEXT, steps.size()))

@@ -30,7 +30,9 @@ final class ReportScope {
           .defaultValue(Integer.toString(NoiseRules.CONTEXT))
           .describe(
               "Number of merges before the range to fetch for noise verdicts, 0 or more. Verdicts"
-                  + " use as many again if they are stored. Default: ${DEFAULT-VALUE}.");
+                  + " use up to "
+                  + NoiseRules.STORED_CONTEXT
+                  + " if they are stored. Default: ${DEFAULT-VALUE}.");
 
   private final Option<LocalDate> date =
       Option.of(LocalDate.class, "YYYY-MM-DD", "--date")

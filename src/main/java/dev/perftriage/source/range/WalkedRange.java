@@ -64,17 +64,21 @@ public final class WalkedRange<S> {
 
   /**
    * The merges before the range that are on the list of merges and whose comparisons are available,
-   * and as many before these as far as their comparisons are stored.
+   * and those before these as far as their comparisons are stored.
    *
-   * @param count the maximum number of merges whose comparisons are requested
+   * @param count the maximum number of merges whose comparisons are requested; if it is 0, none is
+   *     looked for
+   * @param stored the maximum number of merges if all comparisons before the requested ones are
+   *     stored
    * @param ofStep summarises each comparison of a merge; called by several threads
    */
-  public <T> Context<T> before(int count, Function<ArtifactComparison, T> ofStep) {
+  public <T> Context<T> before(int count, int stored, Function<ArtifactComparison, T> ofStep) {
+    int most = count == 0 ? 0 : Math.max(count, stored);
     List<Merge> merges =
-        plan.list().map(list -> list.before(coverage.start(), 2 * count)).orElse(List.of());
-    int stored = merges.size() - 1 - count;
+        plan.list().map(list -> list.before(coverage.start(), most)).orElse(List.of());
+    int older = merges.size() - 1 - count;
     return context(
-        merges, stored > 0 ? walk.storedUpTo(merges.subList(0, stored)) : walk.all(), ofStep);
+        merges, older > 0 ? walk.storedUpTo(merges.subList(0, older)) : walk.all(), ofStep);
   }
 
   /**
