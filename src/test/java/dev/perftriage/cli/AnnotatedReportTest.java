@@ -134,7 +134,7 @@ class AnnotatedReportTest {
   }
 
   @Test
-  void asManyMergesAgainCountIfTheyAreStored() throws IOException {
+  void mergesBeforeTheRequestedOnesCountIfTheyAreStored() throws IOException {
     List<String> stored = verdicts(json("--context", "10", "--end", NoisyRange.sha(35)), 32);
     deleteComparisonsUpTo(NoisyRange.FIRST - 10);
 
