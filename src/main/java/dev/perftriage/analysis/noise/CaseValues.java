@@ -49,6 +49,17 @@ final class CaseValues {
     return values.length;
   }
 
+  /** How many values there are from one merge to another, both included. */
+  int count(int fromMerge, int toMerge) {
+    return placeAfter(toMerge) - placeAfter(fromMerge - 1);
+  }
+
+  /** The index of the first value after a merge. */
+  private int placeAfter(int merge) {
+    int place = placeOf(merge);
+    return place < 0 ? -place - 1 : place + 1;
+  }
+
   /** The index of a merge's value; negative if it has none. */
   int placeOf(int merge) {
     return Arrays.binarySearch(merges, merge);

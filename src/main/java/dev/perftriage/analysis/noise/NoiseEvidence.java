@@ -15,9 +15,10 @@ import dev.perftriage.analysis.TestCaseChange;
  *     one after the change than to the one before
  * @param movedTogether how many other test cases moved at this merge for longer than a spike,
  *     without a habit of doing so
- * @param switches how often the test case left its level or came back in the series, about as far
- *     as by this change and including it, but not where a group did
- * @param window the number of measured values of the series
+ * @param switches how often the test case left its level or came back, about as far as by this
+ *     change and including it, but not where a group did
+ * @param window the number of measured values among which it did: those of up to 200 merges before
+ *     the change and 60 after it
  */
 public record NoiseEvidence(
     NoiseRule decidedBy,

@@ -13,7 +13,8 @@ import java.util.List;
  * @param valuesAfter how many measured values follow the one after the change
  * @param stayed for how many values, the one after the change included, the level stayed nearer to
  *     the one after the change than to the one before
- * @param window how many values the series has
+ * @param window how many values the series has so near that its habits count
+ * @param first the index of the merge of its first value
  * @param excursion the excursion that the change begins or ends
  * @param recurrence where else the series is on its levels
  * @param surroundings how far the values around it moved with it
@@ -44,6 +45,7 @@ record SeenSeries(
 
   static SeenSeries of(LevelShift shift, List<Jump> jumps, List<Integer> wentBack) {
     CaseValues values = shift.values();
+    int merge = values.merge(shift.at());
     Excursion excursion = Excursion.of(shift);
     return new SeenSeries(
         shift.isMove(),
@@ -53,7 +55,7 @@ record SeenSeries(
         shift.segments().spread(),
         shift.valuesAfter(),
         shift.stayed(),
-        values.size(),
+        values.count(merge - NoiseRules.STORED_CONTEXT, merge + NoiseRules.HABIT_RANGE),
         values.merge(0),
         excursion,
         Recurrence.of(shift, excursion),

@@ -36,6 +36,19 @@ class CaseValuesTest {
     assertThat(of(values).median(from, to)).isEqualTo(Double.valueOf(median));
   }
 
+  @ParameterizedTest(name = "{0} from {1} to {2}: {3}")
+  @CsvSource({
+    "1 2 NaN 4 5, 0, 4, 4",
+    "1 2 NaN 4 5, -3, 9, 4",
+    "1 2 NaN 4 5, 1, 3, 2",
+    "1 2 NaN 4 5, 2, 2, 0",
+    "1 2 NaN 4 5, 2, 3, 1",
+    "1 2 NaN 4 5, 4, 4, 1",
+  })
+  void valuesOfSomeMergesAreCounted(String values, int from, int to, int count) {
+    assertThat(of(values).count(from, to)).isEqualTo(count);
+  }
+
   /** The spread is 1.4826 / √2 of the median distance between neighbours. */
   @ParameterizedTest(name = "{0} from {1} to before {2}: {3}")
   @CsvSource({

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perftriage.model.Merge;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +24,7 @@ class ClaimsTest {
       for (JudgedChange judged : merge.changes()) {
         double[] values = verdicts.series().values(judged.change().testCase());
         checkStay(judged, values, at);
-        checkSwitches(judged, values);
+        checkSwitches(judged, values, at);
         Merge other = judged.other();
         if (other != null && judged.evidence().decidedBy() != NoiseRule.NO_MOVE) {
           checkWayBack(
@@ -70,17 +69,24 @@ class ClaimsTest {
     }
   }
 
-  /** "N switches in M measurements": there are so many neighbours about that far apart. */
-  private static void checkSwitches(JudgedChange judged, double[] values) {
+  /**
+   * "N switches in M measurements": of the M up to 200 merges before and 60 after, as many are that
+   * far from the one before.
+   */
+  private static void checkSwitches(JudgedChange judged, double[] values, int at) {
     NoiseEvidence evidence = judged.evidence();
     double size = Math.abs(evidence.levelAfter() - evidence.levelBefore());
-    List<Double> measured =
-        Arrays.stream(values).filter(value -> !Double.isNaN(value)).boxed().toList();
+    int measured = 0;
     int far = 0;
-    for (int i = 1; i < measured.size(); i++) {
-      far += Math.abs(measured.get(i) - measured.get(i - 1)) >= size * 0.3 ? 1 : 0;
+    double last = Double.NaN;
+    for (int i = 0; i <= Math.min(at + 60, values.length - 1); i++) {
+      if (!Double.isNaN(values[i])) {
+        measured += i >= at - 200 ? 1 : 0;
+        far += i >= at - 200 && Math.abs(values[i] - last) >= size * 0.3 ? 1 : 0;
+        last = values[i];
+      }
     }
-    assertThat(evidence.window()).isEqualTo(measured.size());
+    assertThat(evidence.window()).isEqualTo(measured);
     assertThat(evidence.switches()).as("%s", judged).isLessThanOrEqualTo(far);
     if (judged.verdict() == NoiseVerdict.FLIP_FLOP) {
       assertThat(evidence.switches()).as("%s", judged).isGreaterThan(2);

@@ -27,6 +27,9 @@ class NoiseEvidenceTest {
     "____|^^^^6666, 1008, 7, 8, 1, 12",
     // what is no move is no switch
     "____|_____, 1000, 4, 5, 0, 9",
+    // what is seen is what is so near that habits count
+    "_{200}|^{61}, 1010, 60, 61, 1, 261",
+    "_{201}|^{62}, 1010, 61, 62, 1, 261",
   })
   void theLevelsAndHowMuchWasSeenAreEvidence(
       String drawn, double later, int valuesAfter, int stayed, int switches, int window) {
