@@ -175,7 +175,7 @@ public final class NoiseRules {
 
   /**
    * The size of a move, in spreads of single values, below which they may explain it: of such moves
-   * of one test case, two in three are none.
+   * of one test case, four in five are none.
    */
   static final double SLIGHT = 5;
 

@@ -9,6 +9,8 @@ import java.util.function.Predicate;
  *
  * @param before whether it is there before the change and its excursion
  * @param after whether it is there after them
+ * @param stays how many stays precede it on the level that it leaves, the last one included; of an
+ *     excursion, on the level around it
  */
 record Recurrence(boolean before, boolean after, int stays) {
 
