@@ -51,13 +51,13 @@ final class CaseValues {
 
   /** How many values there are from one merge to another, both included. */
   int count(int fromMerge, int toMerge) {
-    return placeAfter(toMerge) - placeAfter(fromMerge - 1);
+    return placeFrom(toMerge + 1) - placeFrom(fromMerge);
   }
 
-  /** The index of the first value after a merge. */
-  private int placeAfter(int merge) {
+  /** The index of the first value of a merge or those after it; the size if there is none. */
+  int placeFrom(int merge) {
     int place = placeOf(merge);
-    return place < 0 ? -place - 1 : place + 1;
+    return place < 0 ? -place - 1 : place;
   }
 
   /** The index of a merge's value; negative if it has none. */

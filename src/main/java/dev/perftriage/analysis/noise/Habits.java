@@ -34,13 +34,15 @@ record Habits(int before, int after, int lasting, int earlier, int earlierLastin
     int earlier = 0;
     int earlierLasting = 0;
     for (Jump jump : seen.jumps()) {
-      List<Excursion> others = elsewhere(jump, merge);
-      if (others.isEmpty()
-          || merge - jump.merge() > NoiseRules.STORED_CONTEXT
+      if (merge - jump.merge() > NoiseRules.STORED_CONTEXT
           || jump.merge() - merge > NoiseRules.HABIT_RANGE
           || own.has(jump.merge())
           || !isAlike(jump.size() / seen.size())
           || explained.test(jump.merge())) {
+        continue;
+      }
+      List<Excursion> others = elsewhere(jump, merge);
+      if (others.isEmpty()) {
         continue;
       }
       int isLasting = others.stream().allMatch(Excursion::isShort) ? 0 : 1;

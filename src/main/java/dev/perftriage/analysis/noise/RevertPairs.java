@@ -52,8 +52,7 @@ final class RevertPairs {
     double change = values.step(shift.at());
     // An unmeasured merge takes effect at the next measured one.
     for (int other : others.getOrDefault(merge, List.of())) {
-      int found = values.placeOf(other);
-      int place = found >= 0 ? found : -found - 1;
+      int place = values.placeFrom(other);
       if (place < 1 || place >= values.size() || place == shift.at()) {
         continue;
       }
