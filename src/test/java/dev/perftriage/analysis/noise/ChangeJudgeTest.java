@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perftriage.analysis.noise.Company.Direction;
 import dev.perftriage.analysis.noise.Episodes.Extent;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -212,9 +213,7 @@ class ChangeJudgeTest {
       String drawn, Direction company, Direction atOtherEnd, Extent extent, NoiseVerdict verdict) {
     Evidence evidence = Sketch.of(drawn).evidence(company, atOtherEnd, extent);
 
-    assertThat(SpikeRule.judge(evidence))
-        .isEqualTo(
-            verdict == null ? null : new Judgement(verdict, NoiseRule.SPIKE, evidence.otherEnd()));
+    assertThat(SpikeRule.judge(evidence)).isEqualTo(judgement(verdict, NoiseRule.SPIKE, evidence));
   }
 
   @ParameterizedTest(name = "{0} before, {1} after: {2}")
@@ -225,8 +224,7 @@ class ChangeJudgeTest {
             .habits(before, after, 0)
             .evidence(Direction.AGAINST, Direction.NONE, Extent.ALONE);
 
-    assertThat(SpikeRule.judge(evidence))
-        .isEqualTo(new Judgement(verdict, NoiseRule.SPIKE, evidence.otherEnd()));
+    assertThat(SpikeRule.judge(evidence)).isEqualTo(judgement(verdict, NoiseRule.SPIKE, evidence));
   }
 
   @ParameterizedTest(name = "{0} before, {1} after, {2} lasting, {3}, company {4}: {5}")
@@ -279,10 +277,7 @@ class ChangeJudgeTest {
             .evidence(company, Direction.NONE, Extent.ALONE);
 
     assertThat(SwitchingRule.judge(evidence))
-        .isEqualTo(
-            verdict == null
-                ? null
-                : new Judgement(verdict, NoiseRule.SWITCHING, evidence.otherEnd()));
+        .isEqualTo(judgement(verdict, NoiseRule.SWITCHING, evidence));
   }
 
   @ParameterizedTest(name = "{0}, company {1}, group at the end {2}, {3}: {4}")
@@ -302,10 +297,7 @@ class ChangeJudgeTest {
     Evidence evidence = Sketch.of(drawn).evidence(along(hasCompany), along(endHasGroup), extent);
 
     assertThat(WentBackRule.judge(evidence))
-        .isEqualTo(
-            verdict == null
-                ? null
-                : new Judgement(verdict, NoiseRule.WENT_BACK, evidence.otherEnd()));
+        .isEqualTo(judgement(verdict, NoiseRule.WENT_BACK, evidence));
   }
 
   @ParameterizedTest(name = "{0} with {1} siblings and {2} benchmarks, {3} and {4}: {5}")
@@ -329,8 +321,7 @@ class ChangeJudgeTest {
             .moving(siblings, benchmarks)
             .evidence(Direction.NONE, Direction.NONE, Extent.ALONE);
 
-    assertThat(SpikeRule.judge(evidence))
-        .isEqualTo(new Judgement(verdict, NoiseRule.SPIKE, evidence.otherEnd()));
+    assertThat(SpikeRule.judge(evidence)).isEqualTo(judgement(verdict, NoiseRule.SPIKE, evidence));
   }
 
   @ParameterizedTest(name = "{0} around, {1} earlier, known for {2}: {3}")
@@ -348,8 +339,7 @@ class ChangeJudgeTest {
             .habits(around, 0, 0, earlier, 0, known)
             .evidence(Direction.NONE, Direction.NONE, Extent.ALONE);
 
-    assertThat(SpikeRule.judge(evidence))
-        .isEqualTo(new Judgement(verdict, NoiseRule.SPIKE, evidence.otherEnd()));
+    assertThat(SpikeRule.judge(evidence)).isEqualTo(judgement(verdict, NoiseRule.SPIKE, evidence));
   }
 
   @ParameterizedTest(name = "{0}: {1} earlier, {2} lasting, {3} siblings, {4}, {5}, {6}: {7}")
@@ -390,8 +380,7 @@ class ChangeJudgeTest {
             .moving(siblings, 0)
             .evidence(company, atOtherEnd, extent);
 
-    assertThat(SpikeRule.judge(evidence))
-        .isEqualTo(new Judgement(verdict, NoiseRule.SPIKE, evidence.otherEnd()));
+    assertThat(SpikeRule.judge(evidence)).isEqualTo(judgement(verdict, NoiseRule.SPIKE, evidence));
   }
 
   @ParameterizedTest(name = "{0} lasting: {1}")
@@ -402,8 +391,7 @@ class ChangeJudgeTest {
             .habits(0, 3, lasting, 6, 6, 100)
             .evidence(Direction.AGAINST, Direction.NONE, Extent.FEW);
 
-    assertThat(SpikeRule.judge(evidence))
-        .isEqualTo(new Judgement(verdict, NoiseRule.SPIKE, evidence.otherEnd()));
+    assertThat(SpikeRule.judge(evidence)).isEqualTo(judgement(verdict, NoiseRule.SPIKE, evidence));
   }
 
   @ParameterizedTest(name = "{0}, company {1}, at the other end {2}, {3}: {4}")
@@ -420,8 +408,7 @@ class ChangeJudgeTest {
       String drawn, Direction company, Direction atOtherEnd, Extent extent, NoiseVerdict verdict) {
     Evidence evidence = new Builder(drawn).evidence(company, atOtherEnd, extent);
 
-    assertThat(SpikeRule.judge(evidence))
-        .isEqualTo(new Judgement(verdict, NoiseRule.SPIKE, evidence.otherEnd()));
+    assertThat(SpikeRule.judge(evidence)).isEqualTo(judgement(verdict, NoiseRule.SPIKE, evidence));
   }
 
   @ParameterizedTest(name = "{0}: {1} earlier, {2} siblings, {3} benchmarks, {4}, {5}: {6}")
@@ -471,10 +458,7 @@ class ChangeJudgeTest {
             .evidence(company, atOtherEnd, Extent.ALONE);
 
     assertThat(SwitchingRule.judge(evidence))
-        .isEqualTo(
-            verdict == null
-                ? null
-                : new Judgement(verdict, NoiseRule.SWITCHING, evidence.otherEnd()));
+        .isEqualTo(judgement(verdict, NoiseRule.SWITCHING, evidence));
   }
 
   @ParameterizedTest(name = "{0}: {1} around, {2} earlier, known for {3}: {4}")
@@ -504,10 +488,7 @@ class ChangeJudgeTest {
             .evidence(Direction.NONE, Direction.NONE, Extent.ALONE);
 
     assertThat(SwitchingRule.judge(evidence))
-        .isEqualTo(
-            verdict == null
-                ? null
-                : new Judgement(verdict, NoiseRule.SWITCHING, evidence.otherEnd()));
+        .isEqualTo(judgement(verdict, NoiseRule.SWITCHING, evidence));
   }
 
   @ParameterizedTest(name = "{0} benchmarks, {1} earlier, known for {2}: {3}")
@@ -528,7 +509,7 @@ class ChangeJudgeTest {
             .evidence(Direction.NONE, Direction.NONE, Extent.ALONE);
 
     assertThat(SwitchingRule.judge(evidence))
-        .isEqualTo(new Judgement(verdict, NoiseRule.SWITCHING, evidence.otherEnd()));
+        .isEqualTo(judgement(verdict, NoiseRule.SWITCHING, evidence));
   }
 
   @ParameterizedTest(name = "{0}: {1} lasting, {2} benchmarks, at the other end {3}, {4}: {5}")
@@ -561,7 +542,7 @@ class ChangeJudgeTest {
             .evidence(Direction.NONE, atOtherEnd, extent);
 
     assertThat(SwitchingRule.judge(evidence))
-        .isEqualTo(new Judgement(verdict, NoiseRule.SWITCHING, evidence.otherEnd()));
+        .isEqualTo(judgement(verdict, NoiseRule.SWITCHING, evidence));
   }
 
   @ParameterizedTest(name = "{0} siblings, group {1}, {2} benchmarks, {3} ± {4}: {5}")
@@ -628,7 +609,7 @@ class ChangeJudgeTest {
             .evidence(company, Direction.NONE, Extent.ALONE);
 
     assertThat(WentBackRule.judge(evidence))
-        .isEqualTo(new Judgement(verdict, NoiseRule.WENT_BACK, evidence.otherEnd()));
+        .isEqualTo(judgement(verdict, NoiseRule.WENT_BACK, evidence));
   }
 
   @ParameterizedTest
@@ -638,6 +619,12 @@ class ChangeJudgeTest {
 
     assertThat(NoiseRules.isMoreThanChance(enough, usual)).isTrue();
     assertThat(NoiseRules.isMoreThanChance(enough - 1, usual)).isFalse();
+  }
+
+  /** A verdict with the other end of the excursion; null if the rule does not fire. */
+  private static @Nullable Judgement judgement(
+      @Nullable NoiseVerdict verdict, NoiseRule rule, Evidence evidence) {
+    return verdict == null ? null : new Judgement(verdict, rule, evidence.otherEnd());
   }
 
   private static Direction along(boolean isGroup) {
